@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Something to press.
+ * A button.
  *
  * @param id    see {@link Press#id}
- * @param label at most 80 characters, cut at the edge
+ * @param label at most 80 characters; the adapter shortens a longer one
  */
 public record Button(String id, Phrase label, Look look, boolean enabled) {
 

@@ -8,15 +8,15 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
- * One use of a command, with its options parsed.
+ * A command as a person has called it, with its options parsed.
  *
- * @param channelId where it was used
- * @param options   by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion}, {@link Account},
- *                  {@link File}; a channel is the String of its id
+ * @param channelId the channel in which it was called
+ * @param options   the values by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion}, {@link Account}, {@link
+ * File}; a channel is its id as a String
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
-    /** Someone named in an option. */
+    /** An account that an option names. */
     public record Account(String id, String displayName) { }
 
     public String text(String option) {
@@ -75,7 +75,7 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, File.class);
     }
 
-    /** Checks whether no option but this one is given. */
+    /** Returns whether no other option is given. */
     public boolean givesAtMost(String option) {
         return options.keySet().stream().allMatch(option::equals);
     }

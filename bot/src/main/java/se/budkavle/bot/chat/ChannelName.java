@@ -2,7 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.Locale;
 
-/** How channels are called, and when two names are the same to people. */
+/** Builds names of channels, and compares them as people would. */
 public final class ChannelName {
 
     private static final int LONGEST = 100;
@@ -10,13 +10,13 @@ public final class ChannelName {
 
     private ChannelName() { }
 
-    /** As the chat writes the names of channels: lower case, hyphens between the words. */
+    /** Returns the title in the form of a channel's name: lower case, with hyphens between the words. */
     public static String of(String title) {
         var name = title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST).replaceAll("-$", "");
     }
 
-    /** Case, spaces and signs make no difference. */
+    /** Returns whether two names are equal apart from case, spaces and punctuation. */
     public static boolean same(String one, String other) {
         return of(one).equals(of(other));
     }

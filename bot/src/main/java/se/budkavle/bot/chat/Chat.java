@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import java.util.List;
 import java.util.Optional;
 
-/** The workspace, as far as the bot may act in it. Every call may throw {@link ChatFailure}. */
+/** What the bot can do in the chat's server; every method may throw {@link ChatFailure}. */
 public interface Chat {
 
-    /** Posts in a channel and gives the chat's id of the post. */
+    /** Sends a post to a channel and returns the chat's id of the post. */
     String post(String channelId, Post post);
 
     /**
@@ -16,25 +16,25 @@ public interface Chat {
      */
     String privateChannel(String accountId);
 
-    /** Puts this in the place of an earlier post of ours. */
+    /** Replaces the content of a post that the bot has sent. */
     void edit(String channelId, String messageId, Post post);
 
-    /** The id of our post with this reference, if it is among the channel's latest 100 messages. */
+    /** Returns the id of the bot's post with this reference if it is among the channel's latest 100 messages. */
     Optional<String> find(String channelId, String reference);
 
     /**
-     * Shows this in the chat's own calendar, in the place of what stood there with the same reference.
+     * Creates or updates the event with this reference in the chat's own calendar.
      *
-     * @return the chat's id of it; empty where the chat has no calendar
+     * @return the chat's id of the event; empty if the chat has no calendar
      */
     Optional<String> saveEvent(Event event);
 
-    /** Takes what has this reference from the chat's own calendar, if it still stands there. */
+    /** Deletes the event with this reference from the chat's own calendar if it is there. */
     void removeEvent(String reference);
 
-    /** The channels that the bot can post in. */
+    /** Returns the channels that the bot can post in. */
     List<Channel> channels();
 
-    /** A channel by the chat's id and its name, a text from outside. */
+    /** A channel with the chat's id and its name; the name is untrusted text. */
     record Channel(String id, String name) { }
 }

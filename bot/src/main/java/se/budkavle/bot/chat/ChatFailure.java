@@ -1,19 +1,22 @@
 package se.budkavle.bot.chat;
 
-/** The chat did not do what it was asked to: for good, or for now. */
+/** A request that the chat has not carried out, for a permanent or a temporary reason. */
 public class ChatFailure extends RuntimeException {
 
-    /** What is to be done about it. */
+    /** How the caller can react. */
     public enum Kind {
-        /** Deleted, hidden or not allowed: trying again is of no use. */
+        /** Deleted, hidden or forbidden; a retry is pointless. */
         GONE,
-        /** The person takes no private messages, or shares no workspace with the bot any more: another way has to be found. */
+        /**
+         * The person does not accept private messages, or shares no server with the bot any more; the caller must reach the person in
+         * another way.
+         */
         UNREACHABLE,
         /** The bot has written to too many people or is taken for spam: private messages must stop for hours. */
         FLAGGED,
-        /** Refused as malformed: trying again is of no use. */
+        /** Refused as malformed; a retry is pointless. */
         REFUSED,
-        /** Out of reach, slow or over its limits: to be tried again; it may or may not have happened. */
+        /** Unreachable, too slow or rate limited; the caller should retry, and the request may have been carried out. */
         LATER
     }
 

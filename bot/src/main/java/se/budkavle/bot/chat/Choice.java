@@ -4,13 +4,13 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One out of a list, at most 25.
+ * A select menu with at most 25 items, of which a person chooses one.
  *
  * @param id    see {@link Press#id}
- * @param hint  what stands there before something is chosen
+ * @param hint  the text shown before something is chosen
  */
 public record Choice(String id, Phrase hint, List<Item> items) {
 
-    /** One to choose; words at most 100 characters, cut at the edge; the detail may be null. */
+    /** An item of the menu; the adapter shortens its words to 100 characters; the detail may be null. */
     public record Item(String value, Phrase words, Phrase detail, boolean chosen) { }
 }

@@ -1,15 +1,15 @@
 package se.budkavle.bot.chat;
 
-/** Something that people can tell the bot to do; every bean of this type is offered. */
+/** A command; every bean of this type is registered with the chat. */
 public interface Command {
 
     Spec spec();
 
-    /** Tells whether help offers the command to a caller who has the right that the spec names; a command with a narrower rule of its own says so. */
+    /** Returns whether help lists the command for a caller who has the right in its spec; overridden by commands with a narrower rule. */
     default boolean isOfferedTo(Caller caller) {
         return true;
     }
 
-    /** Does it; what comes back is seen by the caller alone. */
+    /** Runs the command and returns a reply that only the caller sees. */
     Reply run(Call call);
 }

@@ -18,7 +18,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
-/** Takes every call and press from the chat to the one it is for, and turns whatever goes wrong into a sentence. */
+/** Passes each call and press to its command or press, and turns exceptions into replies. */
 @Component
 public class CommandDesk {
 
@@ -41,12 +41,12 @@ public class CommandDesk {
         this.moments = moments;
     }
 
-    /** All commands, by name. */
+    /** Returns all commands, ordered by name. */
     public List<Spec> specs() {
         return commands.keySet().stream().sorted().map(name -> commands.get(name).spec()).toList();
     }
 
-    /** Returns the commands that help offers to the caller, by name. */
+    /** Returns the commands that help lists for the caller, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
         return specs().stream().filter(spec -> whoMay.may(spec.right(), caller) && commands.get(spec.name()).isOfferedTo(caller)).toList();
     }
@@ -54,7 +54,7 @@ public class CommandDesk {
     /**
      * Runs a command.
      *
-     * @param options as the chat gave them, by English name; dates and moments are still texts
+     * @param options the values from the chat by English name; dates and times are still text
      */
     public Reply run(String name, Caller caller, String channelId, Map<String, Object> options) {
         return answered(name, () -> {
@@ -76,7 +76,7 @@ public class CommandDesk {
         }, page -> givenBack.refused(page, pressed), page -> givenBack.failed(page, pressed));
     }
 
-    /** What may be meant by what was typed so far; nothing where it cannot be said, or where this caller may not. */
+    /** Returns suggestions for an option's value; none if the caller lacks the right or the search fails. */
     public List<Completion.Suggestion> complete(String name, String option, Completion.Request request) {
         var command = commands.get(name);
         if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
@@ -126,14 +126,14 @@ public class CommandDesk {
         } catch (Refusal refusal) {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException e) {
-            // The number leads from the person's words to this line; the exception holds no message texts.
+            // The person can report the incident number, which finds this log entry; the exception contains no message texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
             return failed.apply(Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
     }
 
-    /** Two who change or make the same thing at the same instant: the later one is done again, on what the first one left. */
+    /** Runs the work and, after a conflict with a simultaneous change, runs it once more on the changed data. */
     private static Reply tried(Supplier<Reply> doing) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -146,7 +146,7 @@ public class CommandDesk {
         }
     }
 
-    /** A refusal as words. */
+    /** Returns the text of a refusal. */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(refusal.reason(), refusal.arguments().toArray());
     }

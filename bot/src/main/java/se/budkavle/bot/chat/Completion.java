@@ -8,7 +8,7 @@ public interface Completion {
     /** Returns the matching suggestions, the best match first. The chat shows at most the first 25. */
     List<Suggestion> matching(Request request);
 
-    /** Says what was typed so far, by whom and in which channel. */
+    /** The text typed so far, with its caller and channel. */
     record Request(String typed, Caller caller, String channelId) { }
 
     /** A suggestion: the text that people see and the value that the command gets, at most 100 characters each. */

@@ -4,17 +4,17 @@ import java.time.Instant;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What stands in the chat's own calendar.
+ * An event in the chat's own calendar.
  *
- * @param reference stands at the end of its description, so that it is found again
- * @param place     where, or an address to follow; one line
+ * @param reference stands at the end of the description, by which the bot finds the event again
+ * @param place     the place or an address, on one line
  */
 public record Event(
         String reference, String title, Instant startsAt, Instant endsAt, String place, Phrase description) {
 
     private static final String REFERENCE = "Ref ";
 
-    /** Whether a description ends with this reference. */
+    /** Returns whether a description ends with this reference. */
     public static boolean carries(String description, String reference) {
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 
-/** Looks whether the chat lets the bot do its work; never throws, as what cannot be found out is a finding. */
+/** Checks whether the chat lets the bot work; reports a failed check as a finding instead of throwing. */
 public interface Examination {
 
     enum Severity { GOOD, WARNING, BAD }
 
     /**
-     * What was found.
+     * The result of one check.
      *
-     * @param remedy   what to do about it, in a sentence; null where nothing is to be done
-     * @param commands whether {@link #tellCommands} mends it
+     * @param remedy   how to correct the fault, in a sentence; null if nothing has to be done
+     * @param commands whether {@link #tellCommands} corrects it
      */
     record Finding(Severity severity, Phrase what, Phrase remedy, boolean commands) {
 
@@ -34,9 +34,9 @@ public interface Examination {
         }
     }
 
-    /** @param channels ids of those that the bot is to post in, with what each is for */
+    /** @param channels the ids of the channels that the bot posts in, each with its purpose */
     List<Finding> look(Map<String, String> channels);
 
-    /** Tells the workspace of those commands that it knows otherwise, and gives their number. May throw {@link ChatFailure}. */
+    /** Registers the commands that differ from the registered ones, and returns their number; may throw {@link ChatFailure}. */
     int tellCommands();
 }

@@ -3,18 +3,18 @@ package se.budkavle.bot.chat;
 import java.util.function.IntFunction;
 
 /**
- * A file that someone attached, fetched only when it is read.
+ * A file that a person has attached; it is downloaded when it is read.
  *
- * @param name     as the person's machine calls it; a text from outside
- * @param size     in bytes, as the chat says; what is fetched may be another
- * @param fetching gives the bytes, never more than the limit it is given
+ * @param name     the file's name; untrusted text
+ * @param size     the size in bytes as the chat states it; the downloaded file may differ
+ * @param fetching downloads the bytes, at most as many as its argument allows
  */
 public record File(String name, long size, IntFunction<byte[]> fetching) {
 
     /**
-     * The bytes, if there are at most that many.
+     * Returns the file's bytes.
      *
-     * @throws se.budkavle.storage.Refusal where the file is larger
+     * @throws se.budkavle.storage.Refusal if the file is larger than this
      */
     public byte[] bytes(int most) {
         if (size > most) {

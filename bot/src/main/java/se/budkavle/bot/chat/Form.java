@@ -5,10 +5,10 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds a form with up to five fields, which a person submits together.
+ * A form with up to five fields, which a person submits together.
  *
  * @param id    see {@link Press#id}
- * @param title at most 45 characters, cut at the edge
+ * @param title at most 45 characters; the adapter shortens a longer one
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
@@ -18,7 +18,7 @@ public record Form(String id, Phrase title, List<Field> fields) {
                 .map(field -> values.containsKey(field.name()) ? field.filledWith(values.get(field.name())) : field).toList());
     }
 
-    /** Holds one field of a form. A label longer than 45 characters is cut when the form is shown. */
+    /** A field of a form; the adapter shortens a label to 45 characters. */
     public sealed interface Field {
 
         String name();
@@ -30,12 +30,12 @@ public record Form(String id, Phrase title, List<Field> fields) {
 
         Field filledWith(String filled);
 
-        /** Returns a value of this field as people read it. */
+        /** Returns a value of this field as text for people. */
         Phrase shown(String given);
     }
 
     /**
-     * Holds a text field.
+     * A text field.
      *
      * @param most the maximum length of the text in characters, at most 4000
      */
@@ -54,7 +54,7 @@ public record Form(String id, Phrase title, List<Field> fields) {
     }
 
     /**
-     * Holds two to ten options, of which the person chooses one.
+     * Two to ten options, of which the person chooses one.
      *
      * @param value the initial option; empty for none
      */
@@ -72,6 +72,6 @@ public record Form(String id, Phrase title, List<Field> fields) {
         }
     }
 
-    /** Holds one option. A text longer than 100 characters is cut when the form is shown. */
+    /** One option; the adapter shortens its text to 100 characters. */
     public record Option(String value, Phrase words) { }
 }

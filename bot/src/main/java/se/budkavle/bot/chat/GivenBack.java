@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Returns the values of a submitted form that could not be stored, as text and with a button that opens the filled form. */
+/** Builds replies to a submitted form that could not be stored: its values as text, with a button that opens the filled form. */
 class GivenBack {
 
     private static final Logger log = LoggerFactory.getLogger(GivenBack.class);
@@ -44,7 +44,7 @@ class GivenBack {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns the page of a failure like that of a refusal; with the values as text only, where the form cannot be kept either. */
+    /** Returns the page of a failure with the submitted values; the button is left out if the form cannot be stored either. */
     Reply failed(Page page, Pressed sent) {
         try {
             return refused(page, sent);

@@ -9,11 +9,11 @@ public interface KeptForms {
     /** Stores the form and returns the id of its copy. */
     String keep(Filled filled, Caller author);
 
-    /** Returns the form; empty when the reader is not its author or when it has expired. */
+    /** Returns the form; empty if the reader is not its author or if it has expired. */
     Optional<Filled> find(String id, Caller reader);
 
     /**
-     * Holds a submitted form.
+     * A submitted form.
      *
      * @param form   the id of the form
      * @param values the submitted values by field name

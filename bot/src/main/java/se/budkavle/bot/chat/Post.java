@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 
 /**
- * What all in a channel see, in the association's language.
+ * A message that everyone in a channel sees, in the association's language.
  *
- * @param reference marks the post where people do not see it, so that it is found again; see {@link Chat#find}
- * @param mentions  the accounts that are notified, and only they, whatever the words say
+ * @param reference marks the post invisibly, so that it can be found again; see {@link Chat#find}
+ * @param mentions  the accounts that are notified; mentions in the text notify nobody else
  */
 public record Post(
         String reference, Page page, Set<String> mentions, List<Reply.Row> rows, List<Attachment> attachments) {

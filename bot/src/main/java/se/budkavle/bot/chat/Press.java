@@ -3,10 +3,10 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What happens when a button is pressed, a choice made or a form sent; {@link PressRegistry} finds it by its act. */
+/** Handles a pressed button, a choice or a submitted form; {@link PressRegistry} finds it by its act. */
 public interface Press {
 
-    /** Feature and act, as in "round:answer"; the first two parts of the id of what is pressed. */
+    /** Returns feature and act, as in "round:answer", which are the first two parts of the component's id. */
     String act();
 
     Reply press(Pressed pressed);
@@ -31,7 +31,7 @@ public interface Press {
         return of(act, pressed -> transaction.execute(status -> press.apply(pressed)));
     }
 
-    /** The id of something to press: it says all that is needed, so that it works after a restart and months later. */
+    /** Returns the id of a component; it contains everything the press needs, so that it works after a restart and months later. */
     static String id(String act, Object... reference) {
         var id = new StringBuilder(act);
         for (var part : reference) {

@@ -8,19 +8,19 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
 /**
- * One press of a button, one choice made, or one form sent.
+ * A pressed button, a choice or a submitted form.
  *
  * @param act       feature and act
- * @param reference the further parts of the id; texts from outside, checked by whoever uses them
- * @param values    what was chosen in a select; empty otherwise
- * @param fields    what was written in a form, by field; empty otherwise
- * @param messageId the message that it stands in; null for a form without one
+ * @param reference the further parts of the id; untrusted texts, which each press validates
+ * @param values    the chosen values of a select menu; empty otherwise
+ * @param fields    the values of a form by field name; empty otherwise
+ * @param messageId the message that contains the component; null for a form without one
  */
 public record Pressed(
         Caller caller, String channelId, String messageId, String act, List<String> reference, List<String> values,
         Map<String, String> fields) {
 
-    /** Takes apart the id of what was pressed. */
+    /** Parses the id of the pressed component. */
     public static Pressed of(Caller caller, String channelId, String messageId, String id, List<String> values,
             Map<String, String> fields) {
         var written = fields.entrySet().stream()
@@ -33,7 +33,7 @@ public record Pressed(
                 parts.subList(2, parts.size()), values, written);
     }
 
-    /** A part of the reference. */
+    /** Returns a part of the reference. */
     public String reference(int index) {
         if (index >= reference.size()) {
             throw new Refusal("chat.unknown-press");
@@ -46,7 +46,7 @@ public record Pressed(
         return number(reference(index));
     }
 
-    /** Returns a part of the reference, which is a number of milliseconds, as an instant. */
+    /** Returns a part of the reference, a number of milliseconds, as an instant. */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {
             throw new Refusal("chat.unknown-press");
@@ -54,7 +54,7 @@ public record Pressed(
         return Instant.ofEpochMilli(Long.parseLong(reference(index)));
     }
 
-    /** Parses a number that comes from outside. */
+    /** Parses a number from untrusted text. */
     public static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal("chat.unknown-press");
@@ -62,7 +62,7 @@ public record Pressed(
         return Integer.parseInt(text);
     }
 
-    /** What was written in a field; empty where nothing was. */
+    /** Returns the value of a field; empty if it was left empty. */
     public String field(String name) {
         return fields.getOrDefault(name, "");
     }

@@ -6,16 +6,16 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the caller alone gets to see: a page, or a form to fill in.
+ * A reply that only the caller sees: a page, or a form to fill in.
  *
- * <p>After a press in a private answer it takes that answer's place, after any other it is a new one.
+ * <p>After a press in a private reply it replaces that reply; otherwise it is a new message.
  *
- * @param rows up to five rows, each of up to five buttons or of one choice
- * @param form asked instead of showing a page; null for none
+ * @param rows up to five rows, each with up to five buttons or one choice
+ * @param form the form to open instead of showing a page; null for none
  */
 public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
 
-    /** Buttons side by side, or one choice. */
+    /** A row with buttons side by side or one choice. */
     public record Row(List<Button> buttons, Choice choice) { }
 
     public static Reply of(String key, Object... arguments) {

@@ -1,15 +1,15 @@
 package se.budkavle.bot.chat;
 
-/** Who may use a command at all; what it may touch is checked by the command itself. */
+/** The right that a command requires; the command itself checks what it may be used on. */
 public enum Right {
-    /** Everyone in the workspace. */
+    /** Everyone in the server. */
     ANYONE,
-    /** Those tied to a person. */
+    /** Callers whose account belongs to a person. */
     PERSON,
-    /** The director, who reads everything, and whoever coordinates a network or administers. */
+    /** The director, who may read everything, coordinators of any network, and administrators. */
     DIRECTOR,
-    /** Those who coordinate a network, and administrators. */
+    /** Coordinators of any network, and administrators. */
     COORDINATOR,
-    /** Those who administer the association's bot. */
+    /** Administrators of the association's bot. */
     ADMINISTRATOR
 }

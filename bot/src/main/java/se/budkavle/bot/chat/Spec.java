@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a command is called: its English name, its options, and who may.
+ * The declaration of a command: its English name, its options and the right that it requires.
  *
- * <p>Descriptions and Swedish names stand in the message bundles under
- * {@code command.<name with dots>} with {@code .name}, {@code .says}.
+ * <p>Descriptions and Swedish names are in the message bundles under {@code command.<name with dots>}, with {@code .name} and {@code
+ * .says}.
  *
  * @param name one or two words, as in "round open"
  */
 public record Spec(String name, List<Option> options, Right right) {
 
-    /** What an option takes; DATE_TIME is a moment ahead, TIME_SPAN a day ahead with a start and perhaps an end. */
+    /** The type of an option's value; DATE_TIME is a time in the future, TIME_SPAN a future day with a start and an optional end. */
     public enum Kind { TEXT, DATE, DATE_TIME, TIME_SPAN, INTEGER, BOOLEAN, ACCOUNT, CHANNEL, FILE }
 
-    /** One of the fixed values that an option takes; its words stand under the option's key. */
+    /** An option; the texts of its fixed values are in the bundles under the option's key. */
     public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) {
 
-        /** Whether something is suggested while it is typed. */
+        /** Returns whether the option has suggestions while a person types. */
         public boolean suggests() {
             return completion != null || kind == Kind.DATE || kind == Kind.DATE_TIME || kind == Kind.TIME_SPAN;
         }
@@ -33,7 +33,7 @@ public record Spec(String name, List<Option> options, Right right) {
         return with(new Option(option, kind, true, null, List.of()));
     }
 
-    /** The completion suggests while typing; what is sent in the end may be anything and is checked by the command. */
+    /** Adds an option with suggestions; the submitted value may be any text, which the command validates. */
     public Spec asking(String option, Kind kind, Completion completion) {
         return with(new Option(option, kind, true, completion, List.of()));
     }
@@ -46,7 +46,7 @@ public record Spec(String name, List<Option> options, Right right) {
         return with(new Option(option, kind, false, completion, List.of()));
     }
 
-    /** One of at most 25 values; their words stand under {@code command.<name>.<option>.<value>}. */
+    /** Adds an option with at most 25 fixed values; their texts are under {@code command.<name>.<option>.<value>}. */
     public Spec choosing(String option, boolean required, List<String> values) {
         return with(new Option(option, Kind.TEXT, required, null, List.copyOf(values)));
     }
@@ -55,7 +55,7 @@ public record Spec(String name, List<Option> options, Right right) {
         return new Spec(name, options, onlyFor);
     }
 
-    /** The key of the bundles under which its words stand. */
+    /** Returns the key prefix of the command's texts in the bundles. */
     public String key() {
         return "command." + name.replace(' ', '.');
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.when.DateText;
 import se.budkavle.storage.Refusal;
 
-/** Reads a date that was typed, and suggests dates ahead. */
+/** Parses a typed date, and suggests dates in the future. */
 @Component
 public class TypedDate implements Completion {
 
@@ -26,16 +26,16 @@ public class TypedDate implements Completion {
     }
 
     /**
-     * The date; a day without a year is the next one of that name.
+     * Returns the date; a day without a year is the next one of that name.
      *
-     * @param start the date that this one ends, so that a day without a year is the first one after it; null for none
+     * @param start the date that begins a period, so that a day without a year is the first one after it; null for none
      */
     public LocalDate read(String typed, Locale locale, LocalDate start) {
         var date = DateText.read(typed, today(), locale);
         return start == null || !date.isBefore(start) ? date : DateText.read(typed, start, locale);
     }
 
-    /** The dates that one mostly means: a week ahead, two, four, the end of the month; narrowed by what was typed. */
+    /** Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month. */
     @Override
     public List<Suggestion> matching(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

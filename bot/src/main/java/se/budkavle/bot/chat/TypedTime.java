@@ -19,7 +19,7 @@ import se.budkavle.bot.when.OccasionText;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Reads a day with its hours that was typed, and suggests some ahead, written out in full. */
+/** Parses a typed day with its hours, and suggests future ones, written in full. */
 @Component
 public class TypedTime implements Completion {
 
@@ -39,12 +39,12 @@ public class TypedTime implements Completion {
         this.words = words;
     }
 
-    /** A start and perhaps an end, ahead of now. */
+    /** Returns a start in the future and an optional end. */
     public Occasion occasion(String typed, Locale locale) {
         return OccasionText.read(typed, now(), locale);
     }
 
-    /** One moment ahead of now; nobody has asked for an end. */
+    /** Returns a time in the future; refuses text with an end. */
     public Instant instant(String typed, Locale locale) {
         var occasion = occasion(typed, locale);
         if (occasion.end().isPresent()) {
@@ -53,7 +53,7 @@ public class TypedTime implements Completion {
         return occasion.startsAt(zone);
     }
 
-    /** What was typed, in full, each way in which it may be meant; while the hour is missing, the usual hours. */
+    /** Suggests each meaning of the typed text in full; while the hour is missing, with the usual hours. */
     @Override
     public List<Suggestion> matching(Request request) {
         var wanted = request.typed().strip().toLowerCase(request.caller().locale());

@@ -2,10 +2,10 @@ package se.budkavle.bot.chat;
 
 import se.budkavle.storage.Refusal;
 
-/** Decides who may, at the moment of asking. */
+/** Checks rights when they are needed. */
 public interface WhoMay {
 
-    /** @throws Refusal saying who could, where this caller may not */
+    /** @throws Refusal if the caller lacks the right; it says who has it */
     void require(Right right, Caller caller);
 
     default boolean may(Right right, Caller caller) {

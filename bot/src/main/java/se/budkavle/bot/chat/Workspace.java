@@ -5,59 +5,60 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The workspace's channels and roles: what there is, and making what is missing. Nothing is ever deleted. Every call may throw
- * {@link ChatFailure}. The reasons are shown to those who manage the workspace.
+ * Reads the server's channels and roles, and creates those that are missing; deletes nothing.
+ *
+ * <p>Every method may throw {@link ChatFailure}. The reasons are shown to people who manage the server.
  */
 public interface Workspace {
 
     /**
-     * What there is right now.
+     * Returns the current channels and roles.
      *
-     * @param known ids of channels that may have been deleted or hidden from the bot meanwhile
+     * @param known ids of channels that may have been deleted or hidden from the bot
      */
     Contents contents(Collection<String> known);
 
-    /** Gives the chat's id of the new category. */
+    /** Creates a category and returns the chat's id of it. */
     String makeCategory(String name, String reason);
 
     /**
-     * Gives the chat's id of the new channel.
+     * Creates a channel and returns the chat's id of it.
      *
      * @param categoryId null for none
-     * @param roleId     those who alone are to see it, besides the bot; null for everyone
+     * @param roleId     the only role that may see the channel, besides the bot; null for everyone
      */
     String makeChannel(String name, String topic, String categoryId, String roleId, String reason);
 
-    /** Gives the chat's id of the new role, which permits nothing by itself. */
+    /** Creates a role without permissions and returns the chat's id of it. */
     String makeRole(String name, String reason);
 
-    /** From now on only those with this role see the channel, besides the bot and who was let in before. */
+    /** Hides the channel from everyone except this role, the bot and those who had access of their own. */
     void close(String channelId, String roleId, String reason);
 
-    /** The account has the role from now on, if it had not before. */
+    /** Gives the role to the account; does nothing if the account has it. */
     void give(String accountId, String roleId, String reason);
 
-    /** The account no longer has the role. */
+    /** Takes the role from the account; does nothing if the account lacks it. */
     void take(String accountId, String roleId, String reason);
 
     /**
-     * What there is.
+     * The server's channels and roles.
      *
-     * @param hidden     those asked about that there still are, but that the bot may not see
-     * @param rights     names in the chat's words of the rights that making and giving would need and the bot lacks
-     * @param invitation where someone who manages the workspace can give them
+     * @param hidden     ids of the known channels that exist but that the bot may not see
+     * @param rights     the chat's names of the permissions that the bot lacks for creating channels and assigning roles
+     * @param invitation the link with which someone who manages the server can give them
      */
     record Contents(List<Channel> categories, List<Channel> channels, Set<String> hidden, List<Role> roles,
             Set<String> rights, String invitation) { }
 
     /**
-     * A channel for texts, or a category of channels.
+     * A text channel, or a category of channels.
      *
      * @param categoryId null for none
-     * @param closed     whether it is not for everyone
+     * @param closed     whether it is hidden from some people
      */
     record Channel(String id, String name, String categoryId, boolean closed) { }
 
-    /** @param givable whether the bot may give it to people, and it permits nothing that members should not have */
+    /** @param givable whether the bot can assign the role, and it gives no permission that members should not have */
     record Role(String id, String name, boolean givable) { }
 }

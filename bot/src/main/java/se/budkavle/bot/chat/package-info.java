@@ -1,2 +1,2 @@
-/** The port: how the bot and people talk, whatever chat they do it in. */
+/** The port through which the bot and people talk, independent of the chat. */
 package se.budkavle.bot.chat;

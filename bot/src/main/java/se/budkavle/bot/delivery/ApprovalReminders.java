@@ -11,7 +11,7 @@ import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Reminds the approvers of something once, two days after they were asked, in working hours. */
+/** Reminds approvers once, two days after the request for approval, in working hours. */
 @Component
 public class ApprovalReminders {
 
@@ -29,17 +29,16 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Tells whether a delivery is a reminder of this kind and not the request itself. */
+    /** Returns whether a delivery is such a reminder and not the request itself. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
 
     /**
-     * Returns when the reminder is due; empty when it has been sent, when nothing waits for approval, and when the request has not been
-     * sent.
+     * Returns when the reminder is due; empty if it has been sent, if nothing waits for approval, or if the request has not been sent.
      *
      * @param approval     the subject of the approval
-     * @param latestUseful a reminder that goes out at this time or later is useless
+     * @param latestUseful the time from which a reminder would come too late
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
         return approvals.findById(approval).filter(Approval::wantsReminder).filter(any -> question.state() == Delivery.State.SENT)

@@ -17,12 +17,13 @@ public interface BatchComposer {
     String name();
 
     /**
-     * Returns why no message can be built for this way at the moment, as a message key; the batch then pauses this way and retries later.
+     * Returns why no message can be built for this kind of addressee at the moment, as a message key; the batch then pauses this kind
+     * and retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();
     }
 
-    /** Returns a post for a recipient in the chat, a letter for a recipient by mail, or the reason why there is neither. */
+    /** Returns a post for a recipient in the chat, a letter for a recipient by mail, or why nothing is sent. */
     Composed compose(Batch batch, Recipient recipient);
 }

@@ -21,12 +21,12 @@ class BatchComposers {
         this.composers = composers.stream().collect(Collectors.toMap(BatchComposer::name, Function.identity()));
     }
 
-    /** Returns why no message of the batch can be built for this way at the moment; empty when it can. */
+    /** Returns why no message of the batch can be built for this kind of addressee at the moment; empty if it can. */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
-    /** Builds the message for this recipient, and checks that it can be sent in the recipient's way. */
+    /** Builds the message for this recipient, and checks that it fits the recipient's kind of address. */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {
             return new Composed.Ended();

@@ -37,7 +37,10 @@ class BatchProgress {
         this.clock = clock;
     }
 
-    /** Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when nobody waits. */
+    /**
+     * Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when no recipient
+     * waits.
+     */
     void settle(String id) {
         change(id, batch -> {
             var now = clock.instant();
@@ -47,12 +50,12 @@ class BatchProgress {
         });
     }
 
-    /** Pauses this way for a while; consecutive pauses get longer. */
+    /** Pauses this kind of addressee for a while; consecutive pauses get longer. */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
     }
 
-    /** Pauses this way until a person resumes it. */
+    /** Pauses this kind of addressee until a person resumes the batch. */
     void pauseForAPerson(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, any -> null);
     }

@@ -26,16 +26,16 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches in lanes of their own, so that a large batch does not delay other messages: one for channels, one for private messages, and
- * for letters two lanes for each connection that the mail server allows.
+ * Sends batches in lanes of their own, so that a large batch does not delay other messages: one lane for channels, one for private
+ * messages, and for letters two lanes for each connection that the mail server allows.
  *
- * <p>One look ends after some seconds and the next one continues, so that the bot can be stopped in between.
+ * <p>One run ends after some seconds and the next one continues, so that the bot can be stopped in between.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** How many recipients are claimed at once; after that, other batches get their turn. */
+    /** The number of recipients that are claimed at once before other batches get their turn. */
     private static final int AT_ONCE = 20;
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
@@ -98,7 +98,7 @@ class BatchRoutine implements Routine, DisposableBean {
         if (underWay.isEmpty()) {
             return;
         }
-        // Channels first, so that trouble with mail does not delay them.
+        // Channels come first, so that mail problems do not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
         var letterLanes = letterLanes();
@@ -117,7 +117,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 .forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
     }
 
-    /** Returns the lanes of letters by name, each with its connection. */
+    /** Returns the lanes for letters by name, each with its connection. */
     private Map<String, SharedConnection> letterLanes() {
         if (!letters.isReady()) {
             sending(Kind.MAIL).stream().filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
@@ -141,7 +141,7 @@ class BatchRoutine implements Routine, DisposableBean {
         });
     }
 
-    /** Sends a part of each batch in turn, until no batch has recipients left or the look's time is over. */
+    /** Sends a part of each batch in turn, until no batch has recipients left or the time of the run is over. */
     private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Carrying carrying) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
@@ -158,7 +158,10 @@ class BatchRoutine implements Routine, DisposableBean {
         }
     }
 
-    /** Returns the batches that send in this way, starting with another one each time, because the rate limit may not suffice for all. */
+    /**
+     * Returns the batches that send to this kind of addressee, beginning with another one each time, because the rate limit may not
+     * suffice for all.
+     */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
         Collections.rotate(sending, turns.get(way).incrementAndGet());

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The rate limits of batches and when they pause; see config/application.yaml.
  *
  * @param privatePause  the shortest time between two private messages
- * @param privateJitter the most that is added to it at random
+ * @param privateJitter the longest random time that is added to it
  * @param errorsInARow  the number of consecutive failures that pauses a batch
- * @param givesUpAfter  how long a letter that is delayed, or whose text cannot be written, is retried
+ * @param givesUpAfter  how long a delayed letter or a message that cannot be built is retried
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(

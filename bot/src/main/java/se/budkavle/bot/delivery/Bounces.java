@@ -1,6 +1,6 @@
 package se.budkavle.bot.delivery;
 
-/** Is notified of letters that were not delivered. */
+/** Receives reports about letters that were not delivered. */
 public interface Bounces {
 
     /**
@@ -13,12 +13,13 @@ public interface Bounces {
     void bounced(String letterId, boolean hard, String statusCode);
 
     /**
-     * Handles a letter that the mail server refused because the address does not exist or accepts no mail; its row says so already.
+     * Handles a letter that the mail server refused because the address does not exist or accepts no mail; the letter's row has
+     * already been updated.
      *
      * @param status the server's answer, for example 550 5.1.1
      */
     void refused(String letterId, String status);
 
-    /** Handles a letter that a mail server on the way keeps retrying. */
+    /** Handles a letter that a mail server on the route keeps retrying. */
     void delayed(String letterId, String statusCode);
 }

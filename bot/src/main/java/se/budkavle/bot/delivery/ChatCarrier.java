@@ -18,7 +18,7 @@ import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Takes posts to their addressees over the chat: into a channel, or privately to a person. */
+/** Sends posts to a channel or privately to a person. */
 @Component
 class ChatCarrier {
 
@@ -36,7 +36,7 @@ class ChatCarrier {
         this.clock = clock;
     }
 
-    /** Nobody can be reached in this way, for this reason (a message key): trying again is of no use. */
+    /** The addressee cannot be reached through the chat; the reason is a message key, and a retry is pointless. */
     static final class NoWay extends RuntimeException {
 
         private final String reason;
@@ -81,7 +81,7 @@ class ChatCarrier {
         };
     }
 
-    /** Sends in the stored private channel; when the chat does not know that channel, opens a new one. */
+    /** Sends in the stored private channel; opens a new one if the chat does not know it. */
     private String privately(String accountId, UnaryOperator<String> act) {
         var kept = channels.findById(accountId);
         if (kept.isPresent()) {

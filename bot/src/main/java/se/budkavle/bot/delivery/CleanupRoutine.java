@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Deliveries.Finished;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 
-/** Deletes once a day old deliveries that were sent, skipped or failed, and erases names and addresses from old batches. */
+/** Deletes finished deliveries once a day when they are old, and erases names and addresses from old batches. */
 @Component
 class CleanupRoutine implements Routine {
 
@@ -53,7 +53,7 @@ class CleanupRoutine implements Routine {
         return Duration.ofDays(1);
     }
 
-    /** Finds them without a writing transaction, which others would wait for, and deletes some hundred at a time. */
+    /** Finds the old deliveries outside a transaction, which would block other writers, and deletes some hundred at a time. */
     @Override
     public void look(Instant now, ItemHandler items) {
         var today = association.today(clock);
@@ -71,13 +71,13 @@ class CleanupRoutine implements Routine {
         }
     }
 
-    /** Nothing that anyone waits for at a certain moment. */
+    /** Returns no time, because nobody waits for the clean-up. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
-    /** The rows are kept, because the totals are counted from them. */
+    /** Erases names and addresses but keeps the rows, because the totals are counted from them. */
     private void erase(Instant before, Instant now, ItemHandler items) {
         var named = recipients.namedBefore(before, AT_ONCE);
         while (!named.isEmpty()) {

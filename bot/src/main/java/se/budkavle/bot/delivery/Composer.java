@@ -12,17 +12,17 @@ public interface Composer {
     /** Returns the message to send, or why nothing is sent. */
     Composed compose(Delivery delivery);
 
-    /** Returns a key under which each person is notified only once, however many posts share it; null when every post notifies. */
+    /** Returns a key under which each person is notified only once, however many posts share it; null if every post notifies. */
     default String occasion(Delivery delivery) {
         return null;
     }
 
-    /** Tells whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */
+    /** Returns whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */
     default boolean isUrgent() {
         return false;
     }
 
-    /** Returns the reason (a message key) for skipping a post whose mentions have all been removed; null when it is sent without them. */
+    /** Returns the reason, a message key, for skipping a post that would mention nobody any more; null if it is sent without mentions. */
     default String skippedWithoutMentions() {
         return null;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Delivery;
 
-/** All composers by the names that deliveries carry. */
+/** Finds the composer of a delivery by its name. */
 @Component
 class Composers {
 

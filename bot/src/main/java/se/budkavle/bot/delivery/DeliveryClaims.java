@@ -12,13 +12,13 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Claims deliveries for this instance, finishes them, and decides after a failure whether and when they are tried again. */
+/** Claims deliveries for this instance, stores their outcome, and decides after a failure whether and when they are retried. */
 @Component
 class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    /** A delivery that has failed for so long lets others to the same addressee go first. */
+    /** A delivery that has failed for longer than this no longer holds back others to the same addressee. */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
@@ -35,20 +35,20 @@ class DeliveryClaims {
         this.clock = clock;
     }
 
-    /** Ends a delivery or an edit that cannot succeed, for this reason. */
+    /** Stores that a delivery or an edit has failed for good, with the reason. */
     @FunctionalInterface
     interface End {
         void because(String reason);
     }
 
-    /** The delivery to be sent as it is now; null where another was faster. */
+    /** Claims the delivery for sending and returns its current row; null if another instance was faster. */
     Delivery toSend(String id) {
-        // The clock is read at each claim, as what was sent before it may have taken longer than a claim holds.
+        // The clock is read for each claim, because sending the deliveries before may have taken longer than a claim lasts.
         var now = clock.instant();
         return deliveries.claim(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
     }
 
-    /** The delivery to be edited as it is now; null where another was faster. */
+    /** Claims the delivery for an edit and returns its current row; null if another instance was faster. */
     Delivery toRefresh(String id) {
         var now = clock.instant();
         return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
@@ -64,7 +64,7 @@ class DeliveryClaims {
     }
 
     /**
-     * Gives it back to be tried again, or ends it.
+     * Releases a failed delivery for a retry, or ends it.
      *
      * @return whether others to the same addressee can be sent now
      */

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How deliveries are sent and kept; see config/application.yaml.
  *
- * @param atOnce       to how many addressees at the same time
- * @param mentionsADay after how many notifications a day a person gets no more, except by urgent posts
- * @param givesUpAfter how long a delivery whose text cannot be written is retried
+ * @param atOnce       the number of addressees that are served at the same time
+ * @param mentionsADay the number of notifications a day after which only urgent posts notify a person
+ * @param givesUpAfter how long a delivery whose message cannot be built is retried
  * @param kept         how long finished deliveries are kept
  */
 @ConfigurationProperties("budkavle.delivery")

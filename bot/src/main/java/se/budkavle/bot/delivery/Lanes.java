@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Deals with several addressees at once, so that a slow one holds up no other, and waits for all of them. */
+/** Serves several addressees at the same time, so that a slow one delays no other, and waits for all of them. */
 class Lanes implements DisposableBean {
 
     private final ExecutorService threads;
@@ -21,7 +21,7 @@ class Lanes implements DisposableBean {
         });
     }
 
-    /** @param action which deals with its own failures */
+    /** @param action handles its own failures */
     void each(List<String> firsts, Consumer<String> action) {
         try {
             for (var lane : threads.invokeAll(firsts.stream().map(first -> Executors.callable(() -> action.accept(first))).toList())) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 /** Sends letters through a mail server; implemented by the package mail. */
 public interface LetterCarrier {
 
-    /** Tells whether a mail server is configured; without one nothing can be sent. */
+    /** Returns whether a mail server is configured; without one nothing can be sent. */
     boolean isReady();
 
-    /** Tells whether letters never leave this machine, as in the sandbox. */
+    /** Returns whether letters never leave this machine, as in the sandbox. */
     default boolean isLocalOnly() {
         return false;
     }
@@ -21,7 +21,7 @@ public interface LetterCarrier {
      */
     String send(Letter letter);
 
-    /** Returns why no letter could be sent at the moment; empty when the mail server answers and accepts the account. */
+    /** Returns why no letter can be sent at the moment; empty if the mail server answers and accepts the account. */
     default Optional<LetterFailure> trouble() {
         return Optional.empty();
     }
@@ -39,20 +39,20 @@ public interface LetterCarrier {
     /** Opens a connection for several letters; it reconnects when it breaks between two letters. */
     Connection open();
 
-    /** A connection to the mail server; several threads may write letters, and one at a time sends. */
+    /** A connection to the mail server; several threads may build mails, but only one at a time sends. */
     interface Connection extends AutoCloseable {
 
         /**
-         * Writes a letter as a mail without sending it.
+         * Builds the mail without sending it.
          *
-         * @throws LetterFailure when the letter can never be sent
+         * @throws LetterFailure if the letter can never be sent
          */
         Mail write(Letter letter);
 
         @Override
         void close();
 
-        /** A written mail that can be sent. */
+        /** A mail that is ready to be sent. */
         @FunctionalInterface
         interface Mail {
 

@@ -2,9 +2,9 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes a post that follows its matter: sent once, then edited in its place whenever {@link LivePosts} is told of a change. */
+/** Builds a post that is sent once and then edited after each change reported to {@link LivePosts}. */
 public interface LiveComposer extends Composer {
 
-    /** The sent post as it stands now, or why it need not be edited. */
+    /** Returns the current content of a post that has been sent, or why it need not be edited. */
     Composed refreshed(Delivery sent);
 }

@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Edits the posts that {@link LivePosts} was told of. */
+/** Edits the posts whose changes {@link LivePosts} has recorded. */
 @Component
 class LivePostRoutine implements Routine {
 

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Keeps posts that follow their matter up to date; each is written by a {@link LiveComposer}.
+ * Records changes to which posts must be adapted; each post is built by a {@link LiveComposer}.
  *
- * <p>A change is counted in the row of the post's delivery. A change that comes while the post is being written, sent or edited is
- * counted beyond those that it shows, and leads to another edit.
+ * <p>A change increases a counter in the row of the post's delivery. If a change comes while the post is being built, sent or edited,
+ * the counter exceeds what the post shows, and the post is edited once more.
  */
 @Component
 public class LivePosts {
@@ -25,16 +25,16 @@ public class LivePosts {
     }
 
     /**
-     * In the transaction of a change: all that changes within five seconds is one edit. One that is not sent yet is written afresh
-     * then, and nothing happens where there is none.
+     * Records a change in the caller's transaction; changes within five seconds lead to one edit. A post that has not been sent yet is
+     * built with the change; without a post nothing happens.
      *
-     * @param key of the post's delivery
+     * @param key the key of the post's delivery
      */
     public void refresh(String key) {
         deliveries.touch(key, clock.instant().plus(GATHERING));
     }
 
-    /** The same for a change that is not followed by others. */
+    /** Like {@link #refresh}, but the edit does not wait for further changes. */
     public void refreshNow(String key) {
         deliveries.touch(key, clock.instant());
     }

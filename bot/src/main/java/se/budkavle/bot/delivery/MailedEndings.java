@@ -1,8 +1,6 @@
 package se.budkavle.bot.delivery;
 
-/**
- * Is notified of unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters of others.
- */
+/** Receives unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters of others. */
 public interface MailedEndings {
 
     /**

@@ -1,6 +1,6 @@
 package se.budkavle.bot.delivery;
 
-/** Names the delivery of the notice that calls to a meeting, which several features go by. */
+/** Names the delivery of a meeting's notice, which several features refer to. */
 public final class MeetingNotice {
 
     /** The name of the composer that writes notices. */

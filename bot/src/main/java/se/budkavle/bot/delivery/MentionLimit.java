@@ -12,11 +12,11 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the daily
- * limit.
+ * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the
+ * daily limit.
  *
- * <p>A post reserves its mentions before it is sent, so that posts sent at the same moment do not each mention the same person. The
- * reservation is removed when the post cannot be sent. Several instances of the bot do not wait for one another here.
+ * <p>A post reserves its mentions before it is sent, so that simultaneous posts do not each mention the same person. The reservation
+ * is removed if the post cannot be sent. The limit is not exact across several instances of the bot, which do not lock one another.
  */
 @Component
 public class MentionLimit {

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Finds the chat accounts to mention today: those away are left in peace, whoever stands in for them is mentioned. */
+/** Finds the chat accounts to mention today; an absent person's stand-in is mentioned instead. */
 @Component
 public class Mentions {
 
@@ -31,7 +31,7 @@ public class Mentions {
         this.clock = clock;
     }
 
-    /** Fewer than were wanted where someone is away without a stand-in who is there, or has no account. */
+    /** Returns the accounts; people without an account and absent people without an available stand-in are left out. */
     public Set<String> of(Collection<Person> wanted) {
         var away = absences.on(association.today(clock)).stream()
                 .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));

@@ -4,13 +4,13 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Something that another feature adds to the notice of a meeting, so that one post tells all about the meeting. */
+/** A part that another feature adds to a meeting's notice, so that one post says everything about the meeting. */
 public interface NoticePart {
 
     /**
-     * Returns the notice with this part; the notice itself where there is nothing to add.
+     * Returns the notice with this part; the unchanged notice if there is nothing to add.
      *
-     * @param delivery of the notice, which tells whether it is being sent for the first time or edited
+     * @param delivery the notice's delivery, from which one sees whether the notice is sent for the first time or edited
      */
     Post addTo(Post notice, Meeting meeting, Delivery delivery);
 }

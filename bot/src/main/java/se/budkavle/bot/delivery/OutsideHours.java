@@ -14,7 +14,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Lets a post that someone sets going outside working hours wait for the next one, unless that person says now. */
+/** Delays a post that a person triggers outside working hours until they begin, unless the person chooses to send it now. */
 @Component
 public class OutsideHours {
 
@@ -30,12 +30,12 @@ public class OutsideHours {
         this.clock = clock;
     }
 
-    /** When a post goes out that is ordered now: also now where it would otherwise be of no use any more. */
+    /** Returns when a post queued now is sent; at once if waiting would make it useless. */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
-    /** Returns when the last of these deliveries goes out; empty when none waits. */
+    /** Returns when the last of these deliveries is sent; empty if none waits. */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
         return keys.isEmpty() ? Optional.empty() : deliveries.findAllByKeyIn(keys).stream()
@@ -43,12 +43,12 @@ public class OutsideHours {
                 .map(Delivery::dueAt).filter(at -> at.isAfter(now)).max(Instant::compareTo);
     }
 
-    /** The reply to whoever ordered it: where it waits, that it does and until when, with a button that sends it now. */
+    /** Adds to the reply until when the posts wait, at the time chosen for them, and a button that sends them now. */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }
 
-    /** Adds to the reply that the posts wait until the moment that was chosen for them, with a button that sends them now. */
+    /** Adds to the reply until when the posts wait, at the time chosen for them, and a button that sends them now. */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
     }
@@ -60,13 +60,13 @@ public class OutsideHours {
                 : reply;
     }
 
-    /** Like the method above, for deliveries that are already stored. */
+    /** Like {@link #told(Reply, Instant, String)}, for deliveries that are already stored. */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
     }
 
     /**
-     * Sends those of these deliveries that still wait at once; the caller must have checked the person's rights.
+     * Sends at once those of these deliveries that still wait; the caller must have checked the person's rights.
      *
      * @param by    the id of the person who presses the button
      * @param about the id of the deliveries' subject, for the audit log

@@ -15,7 +15,7 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes pages as a letter with links for answering, as HTML and as plain text with the same words. */
+/** Turns pages into a letter with links for answering, as HTML and as plain text with the same content. */
 @Component
 public class PageLetter {
 
@@ -40,14 +40,14 @@ public class PageLetter {
     /** A link in a letter by which the reader answers. */
     public record Link(Phrase words, String address) { }
 
-    /** One matter in a letter, with its links for answering; the title of the first one is the letter's subject. */
+    /** One part of a letter, with its links for answering; the title of the first part is the letter's subject. */
     public record Part(Page page, List<Link> links) { }
 
     /**
-     * Writes a letter that a person has chosen to get, with a link that turns such letters off.
+     * Builds a letter that a person has chosen to get, with a link that turns such letters off.
      *
      * @param from   the sender's name as readers know it
-     * @param thread the matter that its letters share; null for none
+     * @param thread the thread that related letters share; null for none
      */
     public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
@@ -57,7 +57,7 @@ public class PageLetter {
                 ending.of(to.own()).orElse(null));
     }
 
-    /** Writes a letter to an address that need not belong to anyone known; the page itself says why the letter is sent. */
+    /** Builds a letter to an address that may belong to nobody known; the page itself says why the letter is sent. */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
     }

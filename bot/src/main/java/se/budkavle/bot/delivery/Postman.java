@@ -14,17 +14,17 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Sends the deliveries that are due: claims them, has their text written, sends them and records the outcome; in order for each addressee,
- * to some addressees at once.
+ * Sends the deliveries that are due: claims them, has their messages built, sends them and stores the outcome; in order for each
+ * addressee, and to several addressees at once.
  *
- * <p>After a crash between sending and recording, a post that was claimed before is first searched for in its channel, by the reference in
- * the post. A letter whose sending was interrupted is not sent again.
+ * <p>After a crash between sending and storing, a post that was claimed before is first searched for in its channel, by the reference
+ * in the post. A letter whose sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {
 
     private static final int LANES_AT_A_LOOK = 20;
-    /** How many go to one addressee at one look, so that the others have their turn; the rest follows at the next look. */
+    /** The number of deliveries to one addressee in one run, so that the others get their turn; the next run sends the rest. */
     private static final int IN_A_ROW = 10;
 
     private final Deliveries deliveries;
@@ -70,7 +70,7 @@ class Postman implements Routine {
         lanes.each(deliveries.claimable(now, LANES_AT_A_LOOK), first -> items.handle(first, () -> sendFrom(first)));
     }
 
-    /** Sends this one and what is due to the same addressee after it. */
+    /** Sends this delivery and then those that are due to the same addressee. */
     private void sendFrom(String first) {
         Optional<String> next = Optional.of(first);
         for (int sent = 0; sent < IN_A_ROW && next.isPresent(); sent++) {
@@ -82,7 +82,7 @@ class Postman implements Routine {
         }
     }
 
-    /** Whether others to the same addressee can be sent now. */
+    /** Sends the delivery and returns whether others to the same addressee can be sent now. */
     private boolean deliver(Delivery delivery) {
         try {
             var composer = composers.of(delivery);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 final class SendingRate {
 
     private static final int SECONDS_A_MINUTE = 60;
-    /** How much unused time is carried over to the next look, which may send that much at once. */
+    /** The unused time that is carried over to the next run, which may send that much at once. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /** Concurrent threads may report their times slightly out of order; a larger step back means that the clock was set back. */
@@ -24,7 +24,7 @@ final class SendingRate {
         this.burst = burst;
     }
 
-    /** Allows so many letters a minute, evenly spread; 0 means no limit. */
+    /** Allows this many letters a minute, evenly spread; 0 means no limit. */
     static SendingRate perMinute(int letters) {
         var pause = letters == 0 ? Duration.ZERO : Duration.ofSeconds(SECONDS_A_MINUTE).dividedBy(letters);
         return new SendingRate(() -> pause, BURST);
@@ -38,7 +38,7 @@ final class SendingRate {
     /** @return how many of these may be sent now; they count as sent */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // When the clock was set back, the time of the next message is no longer valid.
+        // After the clock was set back, the time of the next message is no longer valid.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }

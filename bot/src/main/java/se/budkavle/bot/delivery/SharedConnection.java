@@ -3,7 +3,10 @@ package se.budkavle.bot.delivery;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Shares one connection to the mail server between lanes: while one lane sends a letter, another one writes and records the next. */
+/**
+ * Shares one connection to the mail server between lanes: while one lane sends a letter, another builds the next one and stores
+ * outcomes.
+ */
 final class SharedConnection implements LetterCarrier.Connection {
 
     private final LetterCarrier.Connection connection;

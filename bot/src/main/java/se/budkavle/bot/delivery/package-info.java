@@ -1,2 +1,2 @@
-/** Sends what is due, once. */
+/** Sends queued messages, each once, through the chat or by mail. */
 package se.budkavle.bot.delivery;

@@ -21,7 +21,7 @@ public interface Confirmable<T> {
      */
     Preview preview(T asked, Caller caller);
 
-    /** Checks whether the request is stored in the transaction that closes the draft. A request that calls the chat returns false. */
+    /** Returns whether the request is stored in the transaction that closes the draft; false for a request that calls the chat. */
     default boolean isOneTransaction() {
         return true;
     }

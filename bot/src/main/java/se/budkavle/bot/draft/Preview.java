@@ -10,12 +10,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * Holds what a confirmation would store, as its author sees it.
+ * A preview of what a confirmation would store.
  *
  * @param confirm the text of the confirmation button
  * @param beyond  the data to be stored that the page does not show, in a stable order; empty for none
  * @param files   the files that are shown with the page
- * @param storing stores the previewed data and returns the reply; null when there is nothing to confirm
+ * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
  */
 public record Preview(Page page, Phrase confirm, String beyond, List<Attachment> files, Supplier<Reply> storing) {
 

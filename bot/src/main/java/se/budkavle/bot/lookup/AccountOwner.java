@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the person tied to a chat account, and makes one where there is none: an account is tied once. */
+/** Finds the person of a chat account, and stores a new one if there is none; an account belongs to only one person. */
 @Component
 public class AccountOwner {
 
@@ -37,7 +37,7 @@ public class AccountOwner {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
-    /** The person, who from now on represents this organisation if none was known. */
+    /** Returns the person, who now represents this organisation unless another one was known. */
     public Person representing(Person person, String organisationId) {
         return organisationId == null || person.organisationId() != null
                 ? person : people.save(person.representing(organisationId));
@@ -47,7 +47,7 @@ public class AccountOwner {
         return Person.of(name(displayName, accountId), null, accountId, clock.instant());
     }
 
-    /** On one line and without what cannot be seen; the account's id where nothing else is left. */
+    /** Returns the name on one line and without invisible characters; the account's id if nothing is left. */
     private static String name(String displayName, String accountId) {
         var plain = displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {

@@ -26,10 +26,7 @@ import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
-/**
- * Finds the meeting that someone means who may read of it: by id, title, a day as people write it, title and day, or a text in which the
- * bot itself names the meeting.
- */
+/** Finds the meeting that the caller names by id, title, day, or title and day; only meetings that the caller may read. */
 @Component
 public class MeetingFinder {
 
@@ -54,7 +51,7 @@ public class MeetingFinder {
         this.clock = clock;
     }
 
-    /** The one meeting that is meant; of a network's title its next. */
+    /** Returns the meeting that is named; a network's title means its next meeting. */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
         var meeting = meetings.named(ways(typed, caller, reader), reader::mayRead);
@@ -70,7 +67,7 @@ public class MeetingFinder {
         return meeting;
     }
 
-    /** The meeting whose id stands in what is pressed. */
+    /** Returns the meeting whose id is in the pressed component. */
     public Meeting pressed(Pressed pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), networkOf(meeting));
@@ -81,7 +78,7 @@ public class MeetingFinder {
         return networks.findById(meeting.networkId()).orElseThrow();
     }
 
-    /** Those in the caller's own networks first. */
+    /** Returns matching meetings, those of the caller's own networks first. */
     List<Found> matching(String typed, Caller caller) {
         return matching(typed, caller, rights.reader(caller));
     }
@@ -105,7 +102,7 @@ public class MeetingFinder {
         return !one.meeting().isCancelled() && !one.meeting().startsAt().isAfter(clock.instant());
     }
 
-    /** With the hour and its own title, so that two on a day are told apart. */
+    /** Returns the suggestion with hour and title, so that two meetings on one day can be told apart. */
     Suggestion shown(Found one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
@@ -123,7 +120,7 @@ public class MeetingFinder {
                 : pasted.stream().flatMap(name -> ways(name, caller).stream()).distinct().toList();
     }
 
-    /** All of it as words; and, where it ends with a day as people write it, what stands before with that day. */
+    /** Returns the readings of the typed text: all of it as words and, if it ends with a day, the words before it with that day. */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(List.of(Typed.words(typed)));
         var words = typed.split(" ");
@@ -141,7 +138,7 @@ public class MeetingFinder {
         try {
             return DateText.possible(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // It may still be words of a title.
+            // The text may still be the words of a title.
             return List.of();
         }
     }

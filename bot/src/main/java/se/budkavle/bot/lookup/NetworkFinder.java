@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the network of a call: the one named in the option "network", else the one whose channel the call came from. */
+/** Finds the network of a call: the one in the option "network", else the one whose channel the call came from. */
 @Component
 public class NetworkFinder {
 
@@ -20,23 +20,23 @@ public class NetworkFinder {
         this.networks = networks;
     }
 
-    /** Returns the network of the call; throws a refusal where none is named and the channel belongs to none. */
+    /** Returns the network of the call; throws a refusal if none is named and the channel belongs to none. */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
     }
 
-    /** Returns the network of the call; empty where none is named and the channel belongs to none. */
+    /** Returns the network of the call; empty if none is named and the channel belongs to none. */
     public Optional<Network> perhaps(Call call) {
         return named(call)
                 .or(() -> ofChannel(call.channelId()));
     }
 
-    /** Returns the network that has this channel; empty for the channel of none, and for no channel. */
+    /** Returns the network of this channel; empty if the channel belongs to none or is null. */
     public Optional<Network> ofChannel(String channelId) {
         return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);
     }
 
-    /** Returns only a network that the call names itself; for acts that cannot be undone. */
+    /** Returns the network only if the call itself names one; for acts that cannot be undone. */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);
     }

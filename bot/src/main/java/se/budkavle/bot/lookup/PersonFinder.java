@@ -64,15 +64,15 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** Holds a person with the roles that the caller may know of. */
+    /** A person with the roles that the caller may know. */
     private record Known(Person person, List<Membership> roles) { }
 
-    /** Returns the person in this option; a refusal names those who may have been meant. */
+    /** Returns the person in this option; throws a refusal that names similar people if nobody matches. */
     public Person of(Call call, String option) {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
-    /** Returns the person in this option, which holds an id, a name, a mention or an account; empty where it is left out. */
+    /** Returns the person in this option, which is an id, a name, a mention or an account; empty if the option is left out. */
     public Optional<Person> perhaps(Call call, String option) {
         if (call.options().get(option) instanceof Call.Account account) {
             return Optional.of(lookup.person(account.id(), account.displayName()));
@@ -80,7 +80,7 @@ public class PersonFinder {
         return call.perhapsText(option).map(typed -> named(typed, call.caller()));
     }
 
-    /** Suggests people: those with a role in the network of the channel first, then the best match first. */
+    /** Suggests people: first those with a role in the network of the channel, then the others, the best match first. */
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();
         var titles = networks.byId();
@@ -133,7 +133,7 @@ public class PersonFinder {
                 .filter(Objects::nonNull).findFirst().map(names::get);
     }
 
-    /** Returns each role once in the reader's language, with its side where it has one. */
+    /** Returns each role once in the reader's language, with its side if it has one. */
     private List<String> roles(Known one, Locale reader) {
         var said = new LinkedHashMap<Role, String>();
         one.roles().stream().sorted(Comparator.comparing(Membership::faction)).forEach(role -> {

@@ -23,7 +23,7 @@ import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Suggests what an option may mean while it is typed: one way for each kind of thing, for all commands. */
+/** Suggests values for options while a person types, in the same way for all commands. */
 @Component
 public class Suggestions {
 
@@ -50,13 +50,13 @@ public class Suggestions {
         return networks(request, any -> true);
     }
 
-    /** Those that the caller coordinates. */
+    /** Suggests networks that the caller coordinates. */
     public List<Suggestion> coordinatedNetworks(Request request) {
         var coordinated = rights.coordinating(request.caller());
         return networks(request, network -> coordinated.test(network.id()));
     }
 
-    /** Those that the caller belongs to. */
+    /** Suggests networks that the caller belongs to. */
     public List<Suggestion> ownNetworks(Request request) {
         return networks(request, rights.belonging(request.caller()));
     }
@@ -94,12 +94,12 @@ public class Suggestions {
         return meetings(meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
     }
 
-    /** Those of the networks that the caller belongs to. */
+    /** Suggests meetings of the networks that the caller belongs to. */
     public List<Suggestion> ownMeetings(Request request) {
         return meetings(meetings.ownMatching(request.typed(), request.caller()).stream(), request);
     }
 
-    /** The caller's own ones first, then the open ones, the latest first. */
+    /** Suggests rounds: first the caller's own, then the open ones, the latest first. */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id())).toList();
@@ -124,12 +124,12 @@ public class Suggestions {
         return networksOfList(request, network -> written.test(network.id()));
     }
 
-    /** Of texts that stand for themselves. */
+    /** Suggests those of the texts that match; each is its own value. */
     public static List<Suggestion> texts(List<String> texts, String typed) {
         return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
     }
 
-    /** Returns the network of the caller's channel first when it matches, then the others, the best match first. */
+    /** Suggests the network of the caller's channel first if it matches, then the others, the best match first. */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
         return lookup.amongNetworks().matching(request.typed()).stream().filter(which).sorted(ofChannelFirst(request))
                 .map(network -> new Suggestion(network.title(), network.id())).toList();
@@ -154,7 +154,7 @@ public class Suggestions {
                 .map(one -> new Suggestion(shown.apply(one), value.apply(one))).toList();
     }
 
-    /** Completes the last part and keeps those before; they are shown by their ids where there is no room for titles. */
+    /** Completes the last part and keeps the parts before it, which are shown by their ids if their titles would be too long. */
     private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
             Function<T, String> value, Predicate<T> which, Comparator<T> order) {
         var parts = search.parts(typed);

@@ -1,2 +1,2 @@
-/** What people type to name something that is stored: suggested while they type, found when it is sent. */
+/** Finds stored things that people name in options, and suggests them while they type. */
 package se.budkavle.bot.lookup;

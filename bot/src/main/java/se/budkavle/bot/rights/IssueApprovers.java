@@ -26,7 +26,7 @@ public class IssueApprovers {
         this.revisions = revisions;
     }
 
-    /** Tells whether the issue needs an approval; one of its networks that requires it is enough. */
+    /** Returns whether the issue needs an approval; one network that requires it is enough. */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> practices.of(id).newsletterApproved());
     }

@@ -30,9 +30,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
- * Tells who may what at the moment of asking, for whoever called.
+ * Checks rights when they are needed, for the caller.
  *
- * <p>What begins with require refuses and says who could. The rules themselves stand in {@link Mandate}.
+ * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in {@link Mandate}.
  */
 @Component
 public class Rights implements WhoMay {
@@ -71,7 +71,7 @@ public class Rights implements WhoMay {
         return new Reader(of(caller));
     }
 
-    /** The person behind the account; refuses where nobody is. */
+    /** Returns the person of the account; throws a refusal if the account belongs to nobody. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
     }
@@ -92,7 +92,7 @@ public class Rights implements WhoMay {
         return of(caller).coordinates(networkId);
     }
 
-    /** By the id of a network, for many at once. */
+    /** Returns a condition on network ids, for checking many networks at once. */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
     }
@@ -105,7 +105,7 @@ public class Rights implements WhoMay {
         return of(caller).mayRead(network);
     }
 
-    /** For many networks at once. */
+    /** Returns a condition on networks, for checking many at once. */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -114,18 +114,18 @@ public class Rights implements WhoMay {
         of(caller).requireReading(network);
     }
 
-    /** For many networks at once. */
+    /** Returns a condition on networks, for checking many at once. */
     public Predicate<Network> belonging(Caller caller) {
         var mandate = of(caller);
         return network -> mandate.belongsTo(network.id());
     }
 
-    /** @param otherwise the key of the sentence for one who does not belong to it */
+    /** @param otherwise the message key of the refusal if the caller does not belong to the network */
     public void requireBelonging(Caller caller, Network network, String otherwise) {
         of(caller).requireBelonging(network, otherwise);
     }
 
-    /** Of the owner of a link, who is not here now. */
+    /** Like {@link #belongs} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean belongs(String personId, String networkId) {
         return mandates.ofPerson(personId).belongsTo(networkId);
     }
@@ -135,12 +135,12 @@ public class Rights implements WhoMay {
         return !network.closed() || mandates.ofPerson(personId).mayRead(network);
     }
 
-    /** Tells whether the caller belongs to any network. */
+    /** Returns whether the caller belongs to any network. */
     public boolean belongsToAny(Caller caller) {
         return of(caller).belongsToAny();
     }
 
-    /** @param otherwise the key of the sentence for one who has no role in it */
+    /** @param otherwise the message key of the refusal if the caller has no role in the network */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);
     }
@@ -153,12 +153,12 @@ public class Rights implements WhoMay {
         of(caller).requireRunningAgenda(network);
     }
 
-    /** Tells whether the caller runs the agendas of any network. */
+    /** Returns whether the caller runs the agendas of any network. */
     public boolean runsAnyAgenda(Caller caller) {
         return of(caller).runsAnyAgenda();
     }
 
-    /** Tells whether the caller may approve the agendas of any network. */
+    /** Returns whether the caller may approve the agendas of any network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var mandate = of(caller);
         var chaired = memberships.activeOn(association.today(clock)).stream().filter(one -> one.role().isChair())
@@ -174,25 +174,25 @@ public class Rights implements WhoMay {
         of(caller).requireApprovingAgenda(network, !chairsOf(network).isEmpty());
     }
 
-    /** Today's chair and vice chair. */
+    /** Returns the network's chair and vice chair today. */
     public List<Membership> chairsOf(Network network) {
         return memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isChair()).toList();
     }
 
-    /** Today's coordinators of this network. */
+    /** Returns the network's coordinators today. */
     public List<Membership> coordinatorsOf(String networkId) {
         return memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR).toList();
     }
 
-    /** Who approves a network's agendas today: its chairs, or its coordinators while there are none. */
+    /** Returns who approves a network's agendas today: its chairs, or its coordinators while there are none. */
     public List<Membership> agendaApproversOf(Network network) {
         var chairs = chairsOf(network);
         return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
     }
 
-    /** Tells whether the caller writes the papers and newsletters of any network. */
+    /** Returns whether the caller writes the papers and newsletters of any network. */
     public boolean writesForAny(Caller caller) {
         return of(caller).writesForAny();
     }
@@ -201,7 +201,7 @@ public class Rights implements WhoMay {
         of(caller).requireKeepingPapers(network);
     }
 
-    /** Tells whether the caller may write in all of these networks, because an issue goes to the readers of each. */
+    /** Returns whether the caller may write in all of these networks, because an issue goes to the readers of each. */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
     }

@@ -1,2 +1,2 @@
-/** Who may what: the one place that every command, press, form, file and completion asks. */
+/** Decides who may do what, for all commands, presses, forms, files and completions. */
 package se.budkavle.bot.rights;

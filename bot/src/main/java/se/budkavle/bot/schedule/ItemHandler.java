@@ -1,13 +1,13 @@
 package se.budkavle.bot.schedule;
 
-/** Takes what a routine finds due, item by item, and does each by itself. */
+/** Handles the due items of a routine one by one, so that the failure of one does not stop the others. */
 @FunctionalInterface
 public interface ItemHandler {
 
     /**
-     * Does this now, or later if it has failed before and its pause is not over.
+     * Runs the action now, or later if it has failed before and its pause is not over.
      *
-     * @param id says in the log which item it is; the same at each look, no personal data
+     * @param id identifies the item in the log; the same at each run, and no personal data
      */
     void handle(String id, Runnable action);
 }

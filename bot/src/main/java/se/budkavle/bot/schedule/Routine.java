@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that looks in the tables again and again whether anything is due, and does it; never twice at once. */
+/** A job that runs repeatedly, looks in the tables for due items and handles them; never runs twice at once. */
 public interface Routine {
 
-    /** A word for logs, unique among routines. */
+    /** Returns the routine's name in logs, which is unique. */
     String name();
 
-    /** How long it rests between two looks; zero: it looks at every tick. */
+    /** Returns the pause between two runs; zero to run at every tick. */
     Duration every();
 
-    /** Finds what is due and hands each item over, so that one that fails stops no other. */
+    /** Finds the due items and passes each to the handler, so that a failing item does not stop the others. */
     void look(Instant now, ItemHandler items);
 
-    /** The first moment after this one, that of its last look, at which it will have something to do, as far as is known. */
+    /** Returns the next known time with something to do, after the time of its last run. */
     Optional<Instant> nextDue(Instant looked);
 }

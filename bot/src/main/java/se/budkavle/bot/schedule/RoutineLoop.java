@@ -13,15 +13,15 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Calls one routine when it is time to look, does each item by itself, and tries again after growing pauses what fails.
+ * Runs one routine when its pause is over, isolates its items from one another, and retries failed items after growing pauses.
  *
- * <p>What fails is logged the first time only, and once more when it succeeds. It is known in memory alone: after a restart
- * everything is tried at once.
+ * <p>A failure is logged only the first time, and its end is logged too. Failures are kept in memory only, so that after a restart
+ * everything is retried at once.
  */
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
-    /** Short pauses, as the database may be back at any moment and all that this routine does waits for it. */
+    /** Short pauses, because the database may return at any time and the routine's whole work waits for it. */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
@@ -41,7 +41,7 @@ class RoutineLoop {
             return new Failed(times, now, now.plus(backoff.after(times)), cause);
         }
 
-        /** True for a moment before the failure too, as the clock may have been set back. */
+        /** Returns true for a time before the failure too, because the clock may have been set back. */
         boolean isOver(Instant now) {
             return !now.isBefore(again) || now.isBefore(at);
         }
@@ -66,7 +66,7 @@ class RoutineLoop {
         failedItems.keySet().retainAll(seen);
     }
 
-    /** When it will have something to do: what comes due, but not before it looks, and what failed, when it is tried again. */
+    /** Returns when the routine next has something to do: at its next due item, but not before its next run, or at its next retry. */
     Optional<Instant> nextDue(Instant now) {
         boolean setBack = looked == null || now.isBefore(looked);
         var due = nextDueAfter(looked == null ? Instant.EPOCH : setBack ? now : looked);
@@ -75,7 +75,7 @@ class RoutineLoop {
                 .min(Instant::compareTo).map(at -> at.isBefore(looks) ? looks : at);
     }
 
-    /** Nothing where the routine fails to say: others still can, and what is broken is logged when it looks. */
+    /** Returns empty if the routine throws, so that others can still answer; the failure is logged when the routine runs. */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {
             return routine.nextDue(moment);
@@ -85,7 +85,7 @@ class RoutineLoop {
         }
     }
 
-    /** What has failed and not succeeded since; for tests, which are to hear of it. */
+    /** Returns a failure that has not been followed by a success; tests use it to notice failures. */
     Optional<RuntimeException> failure() {
         return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream()).map(Failed::cause).findFirst();
     }
@@ -120,7 +120,7 @@ class RoutineLoop {
         }
     }
 
-    /** Another instance or someone's press has changed the same row; only a conflict that comes back is logged as an error. */
+    /** Returns whether another instance or a press has changed the same row; only a repeated conflict is logged as an error. */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }

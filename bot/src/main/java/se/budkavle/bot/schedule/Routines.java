@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** All routines by their names; each may be ticked as often as one likes and looks when it is time. */
+/** All routines by their names; a tick runs a routine only if its pause is over. */
 @Component
 public class Routines {
 
@@ -29,27 +29,27 @@ public class Routines {
         return Set.copyOf(loops.keySet());
     }
 
-    /** Lets one routine look, if it is time to; what goes wrong is logged and tried again, and stops no other. */
+    /** Runs one routine if its pause is over; failures are logged and retried, and stop no other routine. */
     public void tick(String name) {
         loops.get(name).tick(clock.instant());
     }
 
-    /** Lets every routine look. */
+    /** Runs every routine whose pause is over. */
     public void tick() {
         loops.values().forEach(loop -> loop.tick(clock.instant()));
     }
 
-    /** The next moment at which this routine will have something to do. */
+    /** Returns the next time at which this routine has something to do. */
     public Optional<Instant> nextDue(String name) {
         return loops.get(name).nextDue(clock.instant());
     }
 
-    /** The next moment at which any routine will have something to do. */
+    /** Returns the next time at which any routine has something to do. */
     public Optional<Instant> nextDue() {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
     }
 
-    /** Why something fails at present, whichever; for tests, which are to hear of it. */
+    /** Returns any current failure; tests use it to notice failures. */
     public Optional<RuntimeException> failure() {
         return loops.values().stream().flatMap(loop -> loop.failure().stream()).findFirst();
     }

@@ -18,10 +18,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls every routine again and again; what is due stands in the tables, Quartz only ticks.
+ * Ticks every routine at a fixed interval; Quartz keeps no state, because due items are in the tables.
  *
- * <p>At the end it lets what has begun be finished, before the line and the database are closed: what was claimed and not done
- * would wait for its claim to run out.
+ * <p>At shutdown it lets running work finish before the connection and the database are closed, because claimed but unfinished items
+ * would wait until their claims expire.
  */
 @Component
 public class Ticker implements SmartLifecycle {
@@ -45,7 +45,7 @@ public class Ticker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Lets one routine look, unless the bot is stopping. */
+    /** Ticks one routine, unless the bot is stopping. */
     public void tick(String name) {
         var mine = ticks.readLock();
         if (!mine.tryLock()) {
@@ -96,7 +96,7 @@ public class Ticker implements SmartLifecycle {
         }
     }
 
-    /** One tick of one routine. */
+    /** Ticks one routine as a Quartz job. */
     @DisallowConcurrentExecution
     public static class Tick implements Job {
 

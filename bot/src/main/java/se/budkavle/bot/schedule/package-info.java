@@ -1,2 +1,2 @@
-/** The ticker: calls what has to look again and again whether something is due. The only room that knows Quartz. */
+/** Runs the routines that look for due items; the only package that depends on Quartz. */
 package se.budkavle.bot.schedule;

@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Threads for what the session does beside listening: log in, tell the commands, look after the line. After the end nothing is done. */
+/**
+ * Runs the session's background tasks: logging in, registering the commands, watching the connection. Accepts no task after it is
+ * closed.
+ */
 final class BackgroundTasks implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
@@ -36,7 +39,7 @@ final class BackgroundTasks implements AutoCloseable {
             try {
                 chore.run();
             } catch (RuntimeException e) {
-                // Otherwise it would never be done again.
+                // An exception that left the task would cancel all its later runs.
                 log.error("A chore failed", e);
             }
         }, seconds, seconds, TimeUnit.SECONDS);

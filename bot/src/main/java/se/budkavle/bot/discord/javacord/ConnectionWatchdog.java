@@ -5,11 +5,14 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cuts a connection on which nobody answers, so that Javacord opens another: it would wait for ever. */
+/**
+ * Closes a connection without heartbeat replies so that Javacord reconnects; Javacord itself would wait for the reply without a time
+ * limit.
+ */
 class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
-    /** Not one of the codes that end a session: it is to be resumed. */
+    /** A close code that does not end the session, so that Javacord can resume it. */
     private static final int NOBODY_THERE = 4900;
     private static final int CLOSE_MILLIS = 1000;
 
@@ -23,7 +26,7 @@ class ConnectionWatchdog {
         if (!pulse.isSilent()) {
             return;
         }
-        // The next connection has its own time.
+        // The silence is measured anew for the next connection.
         pulse.heard();
         if (connection.isOpen()) {
             log.warn("Nobody answers on the line to Discord: it is cut");
@@ -33,7 +36,7 @@ class ConnectionWatchdog {
         }
     }
 
-    /** One that is being opened, perhaps towards somebody who never greets. */
+    /** Closes the socket of a connection that is still being opened, because the server may never send its greeting. */
     private static void giveUp(WebSocket connection) {
         var socket = connection.getSocket();
         try {

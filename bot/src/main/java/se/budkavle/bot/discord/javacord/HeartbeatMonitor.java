@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Knows whether the line is still alive: Discord answers each heartbeat at once, so that one without an answer for half an interval
- * means that nobody is there any more. Javacord waits for that answer for ever, and sends no other heartbeat meanwhile: a little later
- * Discord would end the session, and what it has to tell would be lost.
+ * Detects a dead connection: Discord replies to each heartbeat at once, so a connection without any packet for 1.5 heartbeat intervals
+ * is dead.
+ *
+ * <p>Javacord waits for the reply without a time limit and sends no further heartbeat meanwhile, so Discord would end the session and
+ * its events would be lost.
  */
 class HeartbeatMonitor {
 
@@ -16,13 +18,13 @@ class HeartbeatMonitor {
     private volatile long interval = UNTIL_TOLD.toNanos();
     private volatile long heard;
 
-    /** @param nanos a count of nanoseconds that only goes forward */
+    /** @param nanos a monotonic clock in nanoseconds */
     HeartbeatMonitor(LongSupplier nanos) {
         this.nanos = nanos;
         heard();
     }
 
-    /** Something came. */
+    /** Records that a packet has arrived. */
     void heard() {
         heard = nanos.getAsLong();
     }

@@ -20,15 +20,17 @@ import se.budkavle.bot.discord.wire.WorkspaceEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The workspace on Discord: what is there is known through Javacord; what is done there goes over HTTP directly, because Javacord
- * knows neither enforced nonces, by which a post is not made twice, nor scheduled events, and waits on rate limits without end.
+ * The Discord server, through Javacord's cache for reading and directly over HTTP for writing.
+ *
+ * <p>Javacord supports neither enforced nonces, which prevent a post from being sent twice, nor scheduled events, and it waits on rate
+ * limits without a time limit.
  */
 public class JavacordChat implements Chat {
 
     private static final int LATEST = 100;
-    /** Discord's number for the kind of channel. */
+    /** Discord's number for a private channel. */
     private static final int PRIVATE = 1;
-    /** What Discord calls a channel that the bot may not see. */
+    /** The name that Discord gives to a channel that the bot may not see. */
     private static final String HIDDEN = "___hidden___";
 
     private final JavacordSession session;
@@ -48,7 +50,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // Where the answer to this call is lost, the same reference does not become a second post.
+                // If the response to this request is lost, sending the same nonce again does not create a second post.
                 .with("nonce", Nonce.of(post.reference())).with("enforce_nonce", true);
         return rest.call("Posting " + post.reference() + " in " + channelId, "POST", channel(channelId) + "/messages",
                 message.body()).path("id").asString();
@@ -70,7 +72,7 @@ public class JavacordChat implements Chat {
     @Override
     public Optional<String> find(String channelId, String reference) {
         if (guild().getTextChannelById(InputLimits.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
-            // Discord would give an empty list, as if nothing had ever been posted.
+            // Without this permission Discord returns an empty list, which would look as if nothing had been posted.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();
@@ -109,7 +111,10 @@ public class JavacordChat implements Chat {
         }
     }
 
-    /** The path to a channel of the workspace, or a private one; asks Discord where Javacord does not know it, as with threads. */
+    /**
+     * Returns the path of a channel of the server or of a private channel; asks Discord about channels that Javacord does not know,
+     * such as threads.
+     */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
         var guild = guild();
@@ -124,7 +129,7 @@ public class JavacordChat implements Chat {
         return channel.path("type").asInt() == PRIVATE || channel.path("guild_id").asString("").equals(guild().getIdAsString());
     }
 
-    /** The bot's own account. */
+    /** Returns the id of the bot's own account. */
     private String self() {
         return guild().getApi().getYourself().getIdAsString();
     }

@@ -15,25 +15,25 @@ import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * Opens the line to Discord.
+ * Opens the connection to Discord.
  *
- * <p>Javacord's builder knows one address only, Discord's, and logs in from its constructor. The class behind the builder asks
- * its own getters for the HTTP client and for the reader of packets: these are given here.
+ * <p>Javacord's builder supports only Discord's own address, and the constructor of {@link DiscordApiImpl} logs in at once. That class
+ * reads its HTTP client and its packet parser from its own getters, so this class overrides them.
  */
 final class JavacordConnector {
 
-    /** How the names of its loggers begin. */
+    /** The prefix of the names of Javacord's loggers. */
     static final String LIBRARY = "org.javacord";
 
     private static final String FIXED = "https://discord.com/";
 
     private JavacordConnector() { }
 
-    /** @param ready completed once the workspaces are known */
+    /** @param ready completed when the servers are known */
     static DiscordApiImpl open(DiscordSettings settings, String gateway, PacketFilter tap, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
-        // An anonymous class, because what it captures is there before the constructor of its parent begins.
+        // An anonymous class has its captured variables before the parent's constructor runs.
         return new DiscordApiImpl(settings.token(), 0, 1, Set.of(), true, false, false, null, null, null, null, null, false,
                 ready, null, Map.of(), List.of(), true, true) {
 
@@ -47,7 +47,10 @@ final class JavacordConnector {
                 return tap;
             }
 
-            /** Javacord remembers every member or none, and without its own cannot say what the bot may do: only that is kept. */
+            /**
+             * Caches only the bot's own member, which Javacord needs to compute the bot's permissions; Javacord offers only all
+             * members or none.
+             */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {
                 if (getYourself() != null && member.getId() == getYourself().getId()) {
@@ -55,7 +58,7 @@ final class JavacordConnector {
                 }
             }
 
-            /** Otherwise it would ask for all members. */
+            /** Returns false so that Javacord does not request all members. */
             @Override
             public boolean hasUserCacheEnabled() {
                 return false;
@@ -63,7 +66,7 @@ final class JavacordConnector {
         };
     }
 
-    /** Leads Javacord's own few calls to the address that one logs in to, and names them as its own client does: Discord blocks others. */
+    /** Redirects Javacord's own requests to the configured address and sends Javacord's user agent, because Discord blocks unknown ones. */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");
         return new OkHttpClient.Builder().addInterceptor(chain -> {

@@ -17,7 +17,7 @@ import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** The bot's time on Discord, from the log-in in the background to the end, with the cuts between. */
+/** Logs in to Discord in the background, reconnects after interruptions and logs out when the bot stops. */
 public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
@@ -68,7 +68,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         leave();
     }
 
-    /** Ends after what is due has been given a moment to be finished, which may have something to say. */
+    /** Stops after the components that finish their work at shutdown, because they may still send messages. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;
@@ -99,7 +99,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         return refused;
     }
 
-    /** Null while it is not known. */
+    /** Returns the server; null until it is known. */
     Server workspace() {
         var known = line;
         return known == null ? null : guild().flatMap(known::getServerById).orElse(null);
@@ -139,7 +139,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         arrival.at(this);
     }
 
-    /** Javacord connects again by itself, but for ever, even where the token is of no use any more. */
+    /** Checks the token while Javacord reconnects, because Javacord would retry without end even with an invalid token. */
     private void lost() {
         connected = false;
         if (isRunning()) {
@@ -173,13 +173,13 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             try {
                 known.disconnect();
             } catch (RejectedExecutionException alreadyOver) {
-                // Javacord ends its threads when the line is closed, and then wants one of them to see to it that they end.
+                // Closing the connection stops Javacord's threads; Javacord then tries to schedule one more task on them.
                 log.debug("The line was closed at once");
             }
         }
     }
 
-    /** Said once; trying again would only use up the logins of a day. */
+    /** Logs the error once and stops; further attempts would only use up the daily limit of logins. */
     private void tokenRefused() {
         if (isRunning()) {
             refused = true;

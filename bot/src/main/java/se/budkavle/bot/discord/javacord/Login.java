@@ -15,7 +15,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.InteractionDispatcher;
 import se.budkavle.bot.discord.wire.RestClient;
 
-/** Logs in, trying again for as long as it takes: Javacord gives up at the first answer that it does not like. */
+/** Logs in and retries until it succeeds, because Javacord gives up at the first error. */
 class Login {
 
     private static final Logger log = LoggerFactory.getLogger(Login.class);
@@ -36,10 +36,10 @@ class Login {
     }
 
     /**
-     * Network errors and a server that is unwell pass; a refused token does not.
+     * Retries after network and server errors; gives up if the token is refused.
      *
-     * @return empty where the end came first
-     * @throws Rest.Refused where the token is refused
+     * @return empty if the bot was stopped first
+     * @throws RestClient.Refused if the token is refused
      */
     Optional<DiscordApiImpl> patiently(CountDownLatch end) throws RestClient.Refused, InterruptedException {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {

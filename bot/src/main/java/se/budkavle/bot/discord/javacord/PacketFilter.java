@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads Javacord's packets for it, and takes the interactions out of them.
+ * Parses the gateway's packets for Javacord and handles the interactions itself.
  *
- * <p>Javacord loses those that come from a thread it does not know, does not know the names that people show since 2023, nor
- * what a form was sent from. It still counts them, so that a session is resumed at the right place.
+ * <p>Javacord drops interactions from threads that it does not know, and it knows neither display names nor the message from which a
+ * form was opened. It still counts the packets, so that a session resumes at the right sequence number.
  */
 class PacketFilter extends ObjectMapper {
 
@@ -33,7 +33,7 @@ class PacketFilter extends ObjectMapper {
     @Override
     public JsonNode readTree(String content) throws JsonProcessingException {
         var packet = super.readTree(content);
-        // Javacord reads the answers to its calls here too: they have no "op".
+        // Javacord parses HTTP responses here too; those have no "op".
         if (packet instanceof ObjectNode of && of.path("op").isInt()) {
             pulse.heard();
             if (of.path("op").asInt() == HELLO) {
@@ -46,7 +46,7 @@ class PacketFilter extends ObjectMapper {
         return packet;
     }
 
-    /** One that cannot be read must not take the line with it. */
+    /** Logs an interaction that cannot be parsed, so that the exception does not close the connection. */
     private void take(JsonNode interaction) {
         try {
             interactions.accept(interaction.toString());

@@ -1,2 +1,2 @@
-/** The adapter of the chat to Discord on Javacord; the only room that knows it. */
+/** The Discord adapter that uses Javacord; the only package that depends on it. */
 package se.budkavle.bot.discord.javacord;

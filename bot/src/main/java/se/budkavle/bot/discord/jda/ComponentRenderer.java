@@ -22,7 +22,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessageLayout;
 
-/** Turns buttons, choices and forms into Discord's. */
+/** Turns the port's buttons, choices and forms into JDA's components. */
 class ComponentRenderer {
 
     private static final int HINT = 100;

@@ -6,7 +6,10 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.discord.wire.ErrorCodes;
 
-/** Says of what went wrong whether it is for good or for now, by Discord's own code first. */
+/**
+ * Translates JDA's exceptions into a {@link ChatFailure}, which tells a permanent failure from a temporary one; Discord's error code
+ * comes first.
+ */
 final class FailureTranslator {
 
     private FailureTranslator() { }
@@ -28,7 +31,7 @@ final class FailureTranslator {
         return ErrorCodes.kind(refused.getResponse().code, refused.getErrorCode());
     }
 
-    /** In a few words that hold nothing of what was said. */
+    /** Returns a short description without any message content. */
     static String reason(Throwable cause) {
         if (cause instanceof ErrorResponseException refused) {
             var wrong = refused.getSchemaErrors().stream().map(error -> error.getLocation() + " " + error.getErrors().stream()

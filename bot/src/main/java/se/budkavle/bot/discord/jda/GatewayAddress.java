@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** Takes the gateway's address from the API that one logs in to; JDA by itself knows only Discord's own. */
+/** Requests the gateway's address from the configured API, because JDA knows only Discord's own. */
 class GatewayAddress extends ConcurrentSessionController {
 
     private final String address;
@@ -18,7 +18,7 @@ class GatewayAddress extends ConcurrentSessionController {
         this.address = address;
     }
 
-    /** @throws InvalidTokenException where the token is refused */
+    /** @throws InvalidTokenException if the token is refused */
     static GatewayAddress ask(OkHttpClient http, DiscordSettings settings) throws IOException {
         var request = new Request.Builder().url(settings.rest() + "gateway/bot")
                 .header("Authorization", "Bot " + settings.token())

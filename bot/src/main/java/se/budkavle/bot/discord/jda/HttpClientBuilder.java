@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** The connections to Discord's API: many may be kept open, so that a burst of presses does not open each its own. */
+/** Builds the HTTP client for Discord's API, which keeps many connections open so that a burst of presses can reuse them. */
 final class HttpClientBuilder {
 
     private static final int KEPT = 64;

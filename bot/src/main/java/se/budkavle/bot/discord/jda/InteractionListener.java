@@ -22,7 +22,7 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Hears what people do, and hands it to the desk off JDA's thread. */
+/** Receives JDA's interaction events and passes them to the desk on another thread than JDA's. */
 class InteractionListener extends ListenerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionListener.class);
@@ -103,7 +103,7 @@ class InteractionListener extends ListenerAdapter {
                 });
     }
 
-    /** The bot serves one workspace, and private messages. */
+    /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
     private boolean isOurs(Interaction event) {
         return served.hears(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
     }

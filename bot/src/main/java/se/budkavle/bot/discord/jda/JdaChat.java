@@ -25,12 +25,12 @@ import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 
-/** The workspace on Discord, through JDA. */
+/** The Discord server, through JDA. */
 public class JdaChat implements Chat {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final int LATEST = 100;
-    /** What Discord calls a channel that the bot may not see. */
+    /** The name that Discord gives to a channel that the bot may not see. */
     private static final String HIDDEN = "___hidden___";
 
     private final JdaSession session;
@@ -49,7 +49,7 @@ public class JdaChat implements Chat {
     public String post(String channelId, Post post) {
         return done("Posting " + post.reference() + " in " + channelId, () -> channel(channelId)
                 .sendMessage(rendering.post(post, locale))
-                // Where the answer to this call is lost, the same reference does not become a second post.
+                // If the response to this request is lost, sending the same nonce again does not create a second post.
                 .setNonce(Nonce.of(post.reference()))).getId();
     }
 
@@ -97,7 +97,7 @@ public class JdaChat implements Chat {
                 .map(channel -> new Channel(channel.getId(), InputLimits.name(channel.getName()))).toList();
     }
 
-    /** A channel of the workspace, or a private one that has been asked for. */
+    /** Returns a channel of the server, or a private channel that has been opened before. */
     private MessageChannel channel(String channelId) {
         long id = InputLimits.snowflake(channelId);
         var guild = guild();

@@ -15,7 +15,7 @@ import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
-/** Puts the adapter on JDA together, where that library is chosen. */
+/** Creates the beans of the JDA adapter if that library is chosen. */
 @Configuration
 @ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class JdaConfiguration {

@@ -7,10 +7,10 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.OkHttpClient;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** Opens the line to Discord, with as little remembered of what comes over it as possible. */
+/** Opens the connection to Discord with as small a cache as possible. */
 final class JdaConnector {
 
-    /** How the names of its loggers begin. */
+    /** The prefix of the names of JDA's loggers. */
     static final String LIBRARY = "net.dv8tion.jda";
 
     private JdaConnector() { }
@@ -23,7 +23,7 @@ final class JdaConnector {
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
                 .setMaxReconnectDelay(32)
-                // Whether something is sent again is decided by whoever knows what it was.
+                // The caller decides whether a request may be sent again.
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(listeners.toArray())
                 .build();

@@ -18,7 +18,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
 
-/** Turns what comes from Discord into the port's own words, checked at the edge. */
+/** Turns JDA's events into the port's types and limits their texts. */
 class JdaInputParser {
 
     private static final int OPTION = 6000;

@@ -23,7 +23,7 @@ import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.PendingInteraction;
 import se.budkavle.bot.text.Phrase;
 
-/** One interaction that waits for its answer, as JDA hands it over. */
+/** An interaction from JDA that waits for its reply. */
 class JdaInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(JdaInteraction.class);
@@ -33,7 +33,7 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer rendering;
     private final ComponentRenderer widgets;
     private final Locale reader;
-    /** Whether the answer takes the place of the private message that it comes from. */
+    /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
@@ -79,7 +79,7 @@ class JdaInteraction implements PendingInteraction {
         var data = DataObject.empty();
         var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // A sign whose confirmation was lost may have arrived: the answer is sent in any case.
+        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either case.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
@@ -87,7 +87,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = rendering.reply(reply.form() == null ? reply : again(), reader);
-        // Discord opens a form at once or never: what was pressed stays, and is offered again.
+        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
+        // as it is.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> send(beside
                 ? hook.sendMessage(message).setEphemeral(true)

@@ -27,7 +27,7 @@ import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
+/** Logs in to Discord in the background, retries until it succeeds, and logs out when the bot stops. */
 public class JdaSession extends ListenerAdapter implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JdaSession.class);
@@ -75,7 +75,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
     }
 
-    /** Ends after what is due has been given a moment to be finished, which may have something to say. */
+    /** Stops after the components that finish their work at shutdown, because they may still send messages. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;
@@ -108,8 +108,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns the workspace; null until the bot's permissions in it are known, because JDA makes it available earlier and would refuse
-     * posts.
+     * Returns the server; null until the bot's permissions in it are known, because JDA gives access to it earlier and would then
+     * refuse posts.
      */
     Guild workspace() {
         var known = jda;
@@ -122,7 +122,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         return known == null ? List.of() : known.getGuilds().stream().map(ISnowflake::getId).toList();
     }
 
-    /** Network errors and a server that is unwell pass; a refused token does not. */
+    /** Retries after network and server errors; gives up if the token is refused. */
     private void logIn() {
         var until = stopped;
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
@@ -190,7 +190,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
     }
 
-    /** Said once; trying again would only use up the logins of a day. */
+    /** Logs the error once and stops; further attempts would only use up the daily limit of logins. */
     private void tokenRefused() {
         refused = true;
         log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"

@@ -23,7 +23,7 @@ import se.budkavle.bot.discord.wire.PostMark;
 import se.budkavle.bot.discord.wire.PostText;
 import se.budkavle.bot.text.Page;
 
-/** Turns posts and replies into Discord's messages. */
+/** Turns posts and replies into JDA's messages. */
 class MessageRenderer {
 
     private static final int DESCRIPTION = 1024;
@@ -50,7 +50,7 @@ class MessageRenderer {
                 .build();
     }
 
-    /** What stands under an event of the workspace, with its reference. */
+    /** Returns the description of a scheduled event, which ends with the event's reference. */
     String described(Event event, Locale reader) {
         return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
@@ -86,7 +86,7 @@ class MessageRenderer {
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
                 .setComponents(widgets.rows(rows, reader))
                 .setFiles(files)
-                // Nobody is notified by what people have written.
+                // Mentions that people have typed notify nobody.
                 .setAllowedMentions(Set.of());
     }
 
@@ -105,7 +105,7 @@ class MessageRenderer {
                 : upload.setDescription(InputLimits.text(attachment.description(), DESCRIPTION));
     }
 
-    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
     }

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.discord.wire.InputLimits;
 
-/** The workspace's scheduled events that are ours, found by the reference in their descriptions. */
+/** Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their descriptions. */
 class ScheduledEvents {
 
     private final JdaSession session;
@@ -21,7 +21,7 @@ class ScheduledEvents {
         this.session = session;
     }
 
-    /** Looks for an earlier one first: the answer to its making may have been lost. */
+    /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
     String save(Event event, String description) {
         var guild = guild();
         var name = InputLimits.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
@@ -43,7 +43,7 @@ class ScheduledEvents {
             find(guild(), reference).ifPresent(
                     event -> JdaChat.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // Somebody was faster: it is gone, as it should be.
+            // Somebody else has deleted the event already.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

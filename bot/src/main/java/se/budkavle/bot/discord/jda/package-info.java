@@ -1,2 +1,2 @@
-/** The adapter of the chat to Discord; the only room that knows JDA. */
+/** The Discord adapter that uses JDA; the only package that depends on it. */
 package se.budkavle.bot.discord.jda;

@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 /** Examines how the application is set up in Discord's developer portal. */
 class ApplicationCheck {
 
-    /** Presences, members, contents of messages: each once for large and once for small applications. */
+    /** The flags for presences, members and message content; each has one for large and one for small applications. */
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 18 | 1 << 19;
     private static final String USER_INSTALL = "1";
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import se.budkavle.bot.chat.ChatFailure;
 
-/** Fetches a file that someone attached; follows no redirection. */
+/** Downloads an attached file without following redirects. */
 public class AttachmentDownload {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -20,7 +20,7 @@ public class AttachmentDownload {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS)).build();
 
-    /** The first bytes of it, at most so many. */
+    /** Returns at most this many of the file's first bytes. */
     public byte[] of(String url, int most) {
         var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
         try {
@@ -29,7 +29,7 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // Read beside, so that a server that trickles does not hold up whoever waits.
+                // Read on another thread, so that a slow server cannot block the caller beyond the time limit.
                 return CompletableFuture.supplyAsync(() -> {
                     try {
                         return body.readNBytes(most);

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
 import tools.jackson.databind.JsonNode;
 
-/** Examines what the bot may do in the server and in each channel that it is to post in. */
+/** Checks the bot's permissions in the server and in each channel that it posts in. */
 class ChannelCheck {
 
     private final RestClient rest;
@@ -23,7 +23,7 @@ class ChannelCheck {
         this.line = line;
     }
 
-    /** @param rooms ids of channels, with what each is for */
+    /** @param channels the ids of the channels, each with its purpose */
     List<Finding> look(Map<String, String> rooms) {
         var standing = PermissionCheck.ask(rest, line);
         var findings = new ArrayList<Finding>();
@@ -40,7 +40,7 @@ class ChannelCheck {
         return findings;
     }
 
-    /** What no channel works without is a fault; the rest is a warning, as most of the work goes on without it. */
+    /** Reports missing permissions for posting as faults and all other missing permissions as warnings. */
     private List<Finding> inTheServer(PermissionCheck standing) {
         long may = standing.everywhere();
         if ((may & Permission.ADMINISTRATOR) != 0) {
@@ -60,7 +60,7 @@ class ChannelCheck {
         return findings.isEmpty() ? List.of(Finding.good(Phrase.of("chat.check.permissions"))) : findings;
     }
 
-    /** @param everywhere what the bot lacks in the whole server, which is not repeated for each channel */
+    /** @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each channel */
     private static List<Finding> inRoom(PermissionCheck standing, String id, String title, JsonNode channel, Set<Permission> everywhere) {
         var mention = Phrase.channel(id);
         if (channel == null) {
@@ -73,7 +73,7 @@ class ChannelCheck {
                 Phrase.of("chat.check.room-missing", mention, title, names(missing)), Phrase.of("chat.check.room-give")));
     }
 
-    /** As Discord's settings call them. */
+    /** Returns the permissions' names as Discord's settings show them. */
     static Phrase names(Collection<Permission> permissions) {
         return Phrase.joined(", ", Set.copyOf(permissions).stream().sorted()
                 .map(permission -> Phrase.of("chat.permission." + permission.name())).toList());

@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** The channels and roles of a server on Discord. */
+/** Reads and changes the channels and roles of the Discord server. */
 class ChannelsAndRoles implements Workspace {
 
     private static final int TEXT = 0;
@@ -57,13 +57,13 @@ class ChannelsAndRoles implements Workspace {
         var channel = new HashMap<String, Object>();
         channel.put("name", InputLimits.text(name, NAME));
         channel.put("type", TEXT);
-        // Discord formats a topic as it does a message.
+        // Discord formats a topic in the same way as a message.
         channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
         if (categoryId != null) {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The bot is among those let in from the start: without, it would have locked itself out.
+            // The overwrites include the bot, which would otherwise lose access to the channel.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -94,14 +94,14 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // Who has left, or whose role is no more, does not have it.
+            // If the member has left or the role is deleted, there is nothing to take.
             if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_MEMBER && ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_ROLE) {
                 throw failure;
             }
         }
     }
 
-    /** Whoever is let in comes first and everyone is shut out last: an end in between leaves the bot inside. */
+    /** Grants access to the bot and the role before it denies access to everyone, so that the bot keeps access if it stops halfway. */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);
         var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
@@ -128,7 +128,7 @@ class ChannelsAndRoles implements Workspace {
         return "guilds/" + PermissionCheck.guild(line) + "/members/" + accountId + "/roles/" + roleId;
     }
 
-    /** Refused is not gone: the bot is told of a channel that it may not see that there is one. */
+    /** Returns whether the channel no longer exists; Discord answers "forbidden" for a channel that exists but is hidden from the bot. */
     private boolean isGone(String channelId) {
         InputLimits.snowflake(channelId);
         try {

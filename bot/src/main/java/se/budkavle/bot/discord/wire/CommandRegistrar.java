@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Tells a workspace which commands there are; only of those that it knows otherwise. */
+/** Registers the bot's commands with a server; sends only the commands that differ from the registered ones. */
 public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
-    /** Only what we say ourselves: the rest Discord fills in as it likes. */
+    /** The fields that the bot sets itself; Discord fills in others. */
     private static final List<String> SAID = List.of("type", "name", "name_localizations", "description",
             "description_localizations", "required", "autocomplete", "value");
     private static final int COMMAND = 1;
@@ -20,7 +20,7 @@ public class CommandRegistrar {
     private final RestClient rest;
     private final List<Map<String, Object>> commands;
 
-    /** What the workspace knows otherwise: commands to be told of, and the ids of those that are no more. */
+    /** The difference to the registered commands: the commands to register, and the ids of the commands to delete. */
     record Difference(boolean knowsNone, List<JsonNode> told, List<String> gone) {
 
         int size() {
@@ -33,7 +33,7 @@ public class CommandRegistrar {
         this.commands = commands;
     }
 
-    /** Gives the number of commands that it was told of, or told that they are no more. */
+    /** Registers the commands and returns how many were registered or deleted. */
     public int in(String application, String guild) throws IOException {
         var difference = difference(application, guild);
         if (difference.size() == 0) {
@@ -45,7 +45,8 @@ public class CommandRegistrar {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
             for (var command : difference.told()) {
-                // One of this name is replaced; it keeps its id, and with it what was allowed to whom.
+                // Discord replaces a command of the same name and keeps its id, and with it the permissions that administrators have
+                // set.
                 rest.ask("POST", path, RequestBody.json(command));
             }
             for (var id : difference.gone()) {
@@ -77,7 +78,7 @@ public class CommandRegistrar {
         return command.path("type").asInt(COMMAND) + " " + command.path("name").asString();
     }
 
-    /** What is false, empty or a slash command need not be said. */
+    /** Returns a command's own fields without default values, so that two commands can be compared. */
     private static Map<String, Object> plain(JsonNode any) {
         var said = new HashMap<String, Object>();
         for (var key : SAID) {

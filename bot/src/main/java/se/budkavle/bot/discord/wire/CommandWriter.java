@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Writes the commands down as Discord's JSON: English by default, Swedish beside it.
+ * Writes the commands as Discord's JSON, in English with Swedish localizations.
  *
  * <p>"round open" becomes the command "round" with the subcommand "open".
  */
@@ -57,7 +57,7 @@ public class CommandWriter {
         return new ArrayList<>(commands.values());
     }
 
-    /** Discord wants the required ones first. */
+    /** Returns the options with the required ones first, as Discord demands. */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()
                 .sorted((one, other) -> Boolean.compare(other.required(), one.required()))

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done whenever the line is open: say where the invitation is, and tell the workspace of the commands until it knows them. */
+/** Logs the invitation link and registers the commands each time the bot has connected; retries until they are registered. */
 public class ConnectedHandler implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectedHandler.class);
@@ -30,12 +30,12 @@ public class ConnectedHandler implements AutoCloseable {
         this.registration = registration;
     }
 
-    /** Also after each cut: the commands may have been told by another version meanwhile. */
+    /** Starts the work; also after each reconnection, because another version of the bot may have registered its commands meanwhile. */
     public void at(ConnectionState line) {
         in(0, line);
     }
 
-    /** Runs this once, when the bot is logged in and its workspace knows the commands; at once where that is so already. */
+    /** Runs the task once, as soon as the bot's commands are registered; immediately if they are. */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {
             log.error("What was to follow the registration of the commands failed", failure);
@@ -56,7 +56,7 @@ public class ConnectedHandler implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        // In the sandbox the bot is in from the start, and Discord does not know it.
+        // The sandbox needs no invitation, because the bot is a member from the start.
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }

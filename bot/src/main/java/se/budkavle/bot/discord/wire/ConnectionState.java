@@ -2,23 +2,26 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.Optional;
 
-/** What is known of the line to Discord, whichever library keeps it. */
+/** The state of the connection to Discord, for either library. */
 public interface ConnectionState {
 
-    /** Whether the bot hears what people do, right now. */
+    /** Returns whether the bot receives interactions at the moment. */
     boolean connected();
 
-    /** The id of the workspace that the bot serves; empty while it is not known, while the bot is not in it, or where it cannot be told which it is. */
+    /**
+     * Returns the id of the server that the bot serves; empty until it is known, while the bot is not a member, or while it is
+     * ambiguous.
+     */
     default Optional<String> guild() {
         return served().id();
     }
 
-    /** Which of the workspaces that the bot is in it serves. */
+    /** Returns which of its servers the bot serves. */
     ServedWorkspace served();
 
-    /** The id of the application that the token belongs to; empty until logged in. */
+    /** Returns the id of the token's application; empty until the bot has logged in. */
     Optional<String> application();
 
-    /** Whether Discord has refused the token: the bot stays logged out until it is started with another. */
+    /** Returns whether Discord has refused the token; the bot then stays logged out until it is restarted with another one. */
     boolean refused();
 }

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Examination;
 import se.budkavle.bot.text.Phrase;
 
-/** Examines the bot's standing on Discord: the line, the application, the commands, the clock, the rooms. */
+/** Checks the connection, the application, the registered commands, the clock and the permissions on Discord. */
 class DiscordExamination implements Examination {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
@@ -23,7 +23,7 @@ class DiscordExamination implements Examination {
     private final ChannelCheck rooms;
     private final Clock machine;
 
-    /** @param machine the machine's own clock, also where the bot's is another */
+    /** @param machine the machine's clock, even if the bot runs on another one */
     DiscordExamination(RestClient rest, ConnectionState line, CommandRegistrar registration, Clock machine) {
         this.rest = rest;
         this.line = line;
@@ -69,7 +69,7 @@ class DiscordExamination implements Examination {
         try {
             var before = machine.instant();
             var theirs = rest.time();
-            // Their time is to the second, and the way there takes some too.
+            // Discord's time has a precision of one second, and the request takes time too.
             var off = Duration.between(theirs, before).abs();
             return off.compareTo(SKEW) <= 0 ? Finding.good(Phrase.of("chat.check.clock"))
                     : Finding.bad(Phrase.of("chat.check.clock-off", off.toSeconds()), Phrase.of("chat.check.clock-set"));
@@ -83,7 +83,7 @@ class DiscordExamination implements Examination {
                 () -> new ChatFailure(ChatFailure.Kind.LATER, "The application is not known yet", null));
     }
 
-    /** One thing that cannot be found out does not hide the others. */
+    /** Reports a failed check as a finding, so that the other checks still run. */
     private static List<Finding> found(String what, Supplier<List<Finding>> look) {
         try {
             return look.get();

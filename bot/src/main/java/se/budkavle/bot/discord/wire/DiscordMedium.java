@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.bot.text.Medium;
 
-/** Discord's Markdown, for the parts of a message that Discord formats; moments are shown to each reader in the own zone. */
+/** Writes Discord's Markdown; Discord shows timestamps in each reader's own time zone. */
 public record DiscordMedium(ZoneId zone) implements Medium {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
-    /** Within a text, what is one thing to Discord: escaped characters, mentions and moments, links, code. */
+    /** Matches one part that must not be split: an escaped character, a mention, a timestamp, a link, code or a single character. */
     private static final Pattern WHOLE = Pattern.compile(
             "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.", Pattern.DOTALL);
     private static final String STRONG = "**";
@@ -52,14 +52,17 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return "`/" + name + "`";
     }
 
-    /** Emphasis within emphasis would end it. */
+    /** Removes bold markup inside the text, because it would end the bold text early. */
     @Override
     public String strong(String shown) {
         return shown.isBlank() ? shown : STRONG + WHOLE.matcher(shown).replaceAll(
                 part -> part.group().equals(STRONG) ? "" : Matcher.quoteReplacement(part.group())) + STRONG;
     }
 
-    /** Nothing can be escaped within code: a text that has backticks of every kind is shown without. */
+    /**
+     * Returns the text as code; a text that contains both single and double backticks is shown without code formatting, because code
+     * has no escapes.
+     */
     @Override
     public String code(String text) {
         if (text.isBlank()) {
@@ -85,7 +88,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
-    /** The largest heading is reserved for a message's title. */
+    /** Starts at Discord's second level, because the largest heading is reserved for a message's title. */
     @Override
     public String heading(int level, String shown) {
         return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');

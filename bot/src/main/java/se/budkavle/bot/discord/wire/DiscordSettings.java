@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the workspace is and how to log in.
+ * The settings for connecting to Discord.
  *
  * @param token   the bot's secret; empty for none
- * @param api     where Discord's API is, without its version
- * @param guild   the id of the workspace; empty for the only one that the bot is in
- * @param library what keeps the line to Discord
+ * @param api     the address of Discord's API, without its version
+ * @param guild   the id of the server; empty if the bot is in only one
+ * @param library the library that keeps the connection
  */
 @ConfigurationProperties("budkavle.discord")
 public record DiscordSettings(
@@ -19,29 +19,29 @@ public record DiscordSettings(
         @DefaultValue("") String guild,
         @DefaultValue("jda") Library library) {
 
-    /** The libraries that there is an adapter on. */
+    /** The libraries for which there is an adapter. */
     public enum Library { JDA, JAVACORD }
 
     public boolean hasToken() {
         return !token.isBlank();
     }
 
-    /** Whether it is Discord and not a stand-in. */
+    /** Returns whether the address is Discord's own and not the sandbox's. */
     boolean isDiscordItself() {
         return "discord.com".equals(api.getHost());
     }
 
-    /** Where Discord is, without a stroke at the end. */
+    /** Returns the address of Discord without a slash at the end. */
     public String base() {
         return api.toString().replaceAll("/+$", "");
     }
 
-    /** The base of all calls. */
+    /** Returns the address that all API paths are appended to. */
     public String rest() {
         return base() + "/api/v10/";
     }
 
-    /** Never shows the secret. */
+    /** Hides the token. */
     @Override
     public String toString() {
         return "DiscordSettings[token=" + (hasToken() ? "***" : "none") + ", api=" + api + ", guild=" + guild

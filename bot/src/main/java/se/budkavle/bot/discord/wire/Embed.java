@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.util.List;
 
 /**
- * One of the up to ten boxes in which a message shows a page; their limits are Discord's, the narrowest known.
+ * One embed of a message, and Discord's limits for it; a message has at most ten.
  *
  * @param title  empty for none
  * @param text   empty for none
@@ -21,7 +21,7 @@ public record Embed(String title, String text, List<Part> parts, String footer, 
     static final int PART_TEXT = 1024;
     static final int FOOTER = 2048;
 
-    /** A heading with a text under it; without a heading it is a line of the card's own text. */
+    /** A field of the embed; a part without a heading becomes a line of the embed's own text. */
     public record Part(String heading, String text, boolean narrow) {
 
         int length() {

@@ -5,7 +5,7 @@ import java.util.List;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 
-/** Deals the parts of a page out to cards, as far as a message has room. */
+/** Distributes the parts of a page over the embeds of one message, within Discord's limits. */
 final class EmbedPacker {
 
     private final String title;
@@ -19,10 +19,11 @@ final class EmbedPacker {
     private int room;
 
     /**
-     * Cards without parts yet.
+     * Begins without parts.
      *
-     * @param title  not longer than a card holds, and so the footer
-     * @param kept   room that is left for words about what did not fit
+     * @param title  at most as long as an embed's title may be
+     * @param footer at most as long as an embed's footer may be
+     * @param kept   the number of characters kept free for a note about omitted parts; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
         this.medium = medium;
@@ -33,7 +34,7 @@ final class EmbedPacker {
         room = Embed.SUM - kept - this.title.length() - this.footer.length();
     }
 
-    /** Takes in as many as there is room for, and says whether that was all, uncut. */
+    /** Adds as many parts as fit; returns whether all were added, unshortened. */
     boolean hold(List<Embed.Part> all) {
         boolean whole = true;
         for (var part : all) {
@@ -67,7 +68,7 @@ final class EmbedPacker {
         return true;
     }
 
-    /** The cards; none where there is nothing to show. */
+    /** Returns the embeds; none if there is nothing to show. */
     List<Embed> all() {
         if (!text.isEmpty() || !parts.isEmpty() || full.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
             turn();
@@ -75,7 +76,7 @@ final class EmbedPacker {
         return footed();
     }
 
-    /** The cards, and last one that says this. */
+    /** Returns the embeds and, as the last one, an embed with this text. */
     List<Embed> endingWith(String words) {
         all();
         text.append(words);

@@ -4,19 +4,19 @@ import java.util.Set;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
-/** Says of what Discord refused whether it is for good or for now, by its own code first. */
+/** Classifies Discord's errors as permanent or temporary; Discord's own error code comes before the HTTP status. */
 public final class ErrorCodes {
 
     static final int UNKNOWN_CHANNEL = 10003;
     static final int UNKNOWN_MEMBER = 10007;
     static final int UNKNOWN_ROLE = 10011;
-    /** Somebody was faster: the event is gone. */
+    /** The scheduled event does not exist any more. */
     public static final int UNKNOWN_EVENT = 10070;
 
-    /** Unknown or forbidden: channel, guild, member, message, role, user, webhook, event; no access, no permission. */
+    /** An unknown channel, guild, member, message, role, user, webhook or event; missing access or permission; an archived thread. */
     private static final Set<Integer> GONE =
             Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50013, 50083);
-    /** Closed to private messages, or in no workspace with the bot any more. */
+    /** The person does not accept private messages, or shares no server with the bot any more. */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
     /** Private channels were opened too fast, or the anti-spam system has flagged the application. */
     private static final Set<Integer> FLAGGED = Set.of(40003, 20026);
@@ -25,7 +25,7 @@ public final class ErrorCodes {
 
     private ErrorCodes() { }
 
-    /** Discord's own code of what it refused; 0 where it said none, or where it was not reached. */
+    /** Returns Discord's error code of a failure; 0 if Discord sent none or was not reached. */
     static int of(ChatFailure failure) {
         return failure.getCause() instanceof RestClient.Refused refused ? refused.code() : 0;
     }

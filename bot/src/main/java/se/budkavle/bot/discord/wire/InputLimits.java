@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.storage.VisibleText;
 
-/** Checks what comes in from outside before anything else sees it. */
+/** Validates and shortens input from Discord before other code uses it. */
 public final class InputLimits {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");
@@ -24,7 +24,7 @@ public final class InputLimits {
         throw notOne(null);
     }
 
-    /** One line without invisible characters, which would let one name look like another. */
+    /** Returns the name on one line and without invisible characters, which could make two names look the same. */
     public static String name(String name) {
         return text(LINES.matcher(VisibleText.of(name)).replaceAll(" ").strip(), NAME);
     }
@@ -36,7 +36,7 @@ public final class InputLimits {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
-    /** Cut visibly. */
+    /** Shortens the text to this many characters and ends it with "…" if it was longer. */
     public static String shortened(String text, int most) {
         return text.length() <= most ? text : text(text, most - 1) + "…";
     }

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.chat.Reply;
 
-/** Hears what people do, as Discord's JSON, and hands it to the desk off the thread it comes on. */
+/** Receives interactions as Discord's JSON and passes them to the desk on a thread of its own. */
 public class InteractionDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(InteractionDispatcher.class);
@@ -31,7 +31,7 @@ public class InteractionDispatcher {
         this.served = served;
     }
 
-    /** @param packet what the gateway says of one interaction */
+    /** @param packet the JSON of one interaction from the gateway */
     public void interaction(String packet) {
         var heard = InteractionParser.of(packet);
         if (!isOurs(heard)) {
@@ -73,7 +73,7 @@ public class InteractionDispatcher {
                 });
     }
 
-    /** The bot serves one workspace, and private messages. */
+    /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
     private boolean isOurs(InteractionParser heard) {
         return served.hears(heard.id(), heard.guild());
     }

@@ -17,9 +17,9 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.NewId;
 
 /**
- * Does the work of interactions on threads of its own, and lets none wait for more than Discord's three seconds.
+ * Handles interactions on its own threads and answers each within Discord's limit of three seconds.
  *
- * <p>Work that is done within a second is answered with one call; for slower work the clock sends a sign of life.
+ * <p>Work that finishes within a second is answered with one request; for slower work a timer sends an acknowledgement first.
  */
 public class InteractionExecutor implements AutoCloseable {
 
@@ -34,8 +34,8 @@ public class InteractionExecutor implements AutoCloseable {
     private final Duration completing;
 
     /**
-     * @param direct     how long an answer may take before a sign of life is sent
-     * @param completing how long suggestions may take before there are none
+     * @param direct     how long a reply may take before an acknowledgement is sent
+     * @param completing how long suggestions may take before an empty list is sent
      */
     public InteractionExecutor(Duration direct, Duration completing) {
         this.direct = direct;
@@ -71,7 +71,7 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Gives what the work finds, or nothing where it fails or is slow. */
+    /** Sends the suggestions that the work returns; an empty list if it fails or takes too long. */
     public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
         var spoken = new AtomicBoolean();
         Consumer<List<T>> once = found -> {
@@ -95,7 +95,7 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** A reply that cannot be shown must not leave the person without any. */
+    /** Renders the reply; if that fails, renders an error message with an incident number instead. */
     private static Runnable ready(PendingInteraction asked, Function<Reply, Runnable> rendering, Reply reply) {
         try {
             return rendering.apply(reply);
@@ -106,7 +106,7 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** What is being done has a moment to be finished; what waits for long, as for a rate limit, must not go on after the end. */
+    /** Waits a moment for running work to finish, then interrupts work that waits longer, for example for a rate limit. */
     @Override
     public void close() {
         timer.shutdownNow();

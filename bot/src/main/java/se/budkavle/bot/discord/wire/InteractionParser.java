@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.File;
 import se.budkavle.bot.chat.Pressed;
 import tools.jackson.databind.JsonNode;
 
-/** An interaction as Discord sends it, turned into the port's own words and checked at the edge. */
+/** Reads an interaction from Discord's JSON into the port's types and limits its texts. */
 record InteractionParser(JsonNode json) {
 
     static final int COMMAND = 2;
@@ -48,7 +48,7 @@ record InteractionParser(JsonNode json) {
         return json.path("type").asInt();
     }
 
-    /** Empty in a private conversation. */
+    /** Returns the id of the server; empty in a private conversation. */
     String guild() {
         return json.path("guild_id").asString("");
     }
@@ -57,7 +57,7 @@ record InteractionParser(JsonNode json) {
         return json.path("channel_id").asString();
     }
 
-    /** Whether it is about a message that its person alone sees. */
+    /** Returns whether the interaction comes from a message that only its person sees. */
     boolean comesFromAPrivateAnswer() {
         return (json.path("message").path("flags").asInt(0) & PRIVATE) != 0;
     }
@@ -73,7 +73,7 @@ record InteractionParser(JsonNode json) {
         return new Caller(user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
     }
 
-    /** "round open" for the subcommand "open" of "round". */
+    /** Returns the full name of the command, such as "round open" for the subcommand "open" of "round". */
     String command() {
         var name = new StringBuilder(json.path("data").path("name").asString());
         for (var at = first(json.path("data")); isSubcommand(at); at = first(at)) {
@@ -88,12 +88,12 @@ record InteractionParser(JsonNode json) {
         return values;
     }
 
-    /** The option that is being typed. */
+    /** Returns the option that the person is typing. */
     JsonNode typed() {
         return options().stream().filter(option -> option.path("focused").asBoolean(false)).findFirst().orElseThrow();
     }
 
-    /** What kind of thing was pressed. */
+    /** Returns the type of the component that was pressed. */
     int component() {
         return json.path("data").path("component_type").asInt();
     }
@@ -113,7 +113,7 @@ record InteractionParser(JsonNode json) {
         for (var top : json.path("data").path("components")) {
             var inputs = new ArrayList<>(top.path("components").valueStream().toList());
             inputs.add(top.path("component"));
-            // What is not chosen is sent as null.
+            // Discord sends null for a field without a choice.
             inputs.stream().filter(input -> input.has("custom_id") && input.path("value").isString()).forEach(input ->
                     fields.put(input.path("custom_id").asString(), InputLimits.text(input.path("value").asString(), FIELD)));
         }
@@ -138,7 +138,7 @@ record InteractionParser(JsonNode json) {
                     resolved.path("members").path(value.asString()), resolved.path("users").path(value.asString())));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
-                // Discord makes the name plain, and keeps how the person called it as the title.
+                // Discord reduces the file's name to plain characters and keeps the original one as the title.
                 var name = file.path("title").asString(null) == null ? file.path("filename").asString() : named(file);
                 yield new File(InputLimits.name(name), file.path("size").asLong(), most -> download.of(file.path("url").asString(), most));
             }

@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * Sends the answers to an interaction past the libraries' queues: JDA's holds a thread and a connection for each call,
- * Javacord's sends one after the other.
+ * Sends the responses to interactions with its own HTTP client, because JDA's queue occupies a thread and a connection for each
+ * request and Javacord sends one request at a time.
  *
- * <p>A first answer has no rate limit to keep to and is of use for three seconds only, so nothing waits its turn.
+ * <p>The first response has no rate limit and must arrive within three seconds, so it waits in no queue.
  */
 public class InteractionResponder {
 
-    /** Discord's names for the kinds of first answers. */
+    /** Discord's types of interaction responses. */
     public enum Kind {
         MESSAGE(4), LATER(5), LATER_IN_PLACE(6), IN_PLACE(7), SUGGESTIONS(8), FORM(9);
 
@@ -33,7 +33,7 @@ public class InteractionResponder {
         }
     }
 
-    /** Longer than Discord waits: an answer that it took may be confirmed late. */
+    /** Longer than Discord's limit of three seconds, because Discord may confirm late a response that it has accepted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");
     private static final int THREADS = 2;
@@ -52,7 +52,7 @@ public class InteractionResponder {
         rest = settings.rest();
         this.patience = patience;
         connections = HttpClient.newBuilder()
-                // Many answers share one connection where the server can; without TLS asking for it costs a round.
+                // HTTP/2 lets many responses share one connection; without TLS, negotiating it would cost an extra round trip.
                 .version("https".equals(settings.api().getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
                 .executor(Executors.newFixedThreadPool(THREADS, work -> {
@@ -63,7 +63,7 @@ public class InteractionResponder {
         http = connections.build();
     }
 
-    /** The first answer. */
+    /** Sends the first response to an interaction. */
     public CompletableFuture<Void> send(String id, String token, Kind kind, String json) {
         return send(id, token, kind, json, List.of());
     }
@@ -73,12 +73,12 @@ public class InteractionResponder {
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
     }
 
-    /** The words of an answer that began with a sign of life. */
+    /** Fills in the message of a response that began with an acknowledgement. */
     CompletableFuture<Void> complete(String application, String token, String json, List<RequestBody.Part> files) {
         return call("PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** One more answer beside the first. */
+    /** Sends one more message after the first response. */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }
@@ -104,14 +104,17 @@ public class InteractionResponder {
         });
     }
 
-    /** Where one answer meets silence, all others on the same connections would: whatever comes next goes over new ones. */
+    /** Replaces the HTTP client after a time-out, because other requests on its connections would time out too. */
     private synchronized void leave(HttpClient silent) {
         if (http == silent) {
             http = connections.build();
         }
     }
 
-    /** A kept connection may be closed by the server at the very moment of use; Discord itself takes an answer only once. */
+    /**
+     * Retries once after a connection error, because the server may close an idle connection just when it is used; Discord accepts a
+     * response only once.
+     */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);
         return cause instanceof IOException && !(cause instanceof HttpTimeoutException) ? sent(request)

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** One interaction that waits for its answer, answered over HTTP without any library. */
+/** An interaction that waits for its reply, which is sent over HTTP without a library. */
 class JsonInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(JsonInteraction.class);
@@ -16,7 +16,7 @@ class JsonInteraction implements PendingInteraction {
     private final InteractionParser heard;
     private final InteractionResponder callback;
     private final MessageWriter messages;
-    /** Whether the answer takes the place of the private message that it comes from. */
+    /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
@@ -51,14 +51,15 @@ class JsonInteraction implements PendingInteraction {
     public void acknowledge() {
         var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // A sign whose confirmation was lost may have arrived: the answer is sent in any case.
+        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either case.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), heard.locale());
-        // Discord opens a form at once or never: what was pressed stays, and is offered again.
+        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
+        // as it is.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> told(beside
                 ? callback.add(heard.application(), heard.token(), message.privately().json(), message.files())

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
-/** Lets only a library's warnings into the log, and of those only what holds no payload and no token. */
+/** Restricts a library's log to warnings and errors without payloads and tokens. */
 public class LogFilter extends TurboFilter {
 
     private static final int SHORT = 40;
@@ -25,12 +25,12 @@ public class LogFilter extends TurboFilter {
         this.words = words;
     }
 
-    /** For a library whose sentences are fixed and get what they are about as parameters. */
+    /** Installs the filter for a library whose messages are fixed texts with parameters; the parameters are left out. */
     public static void install(String library) {
         install(library, UnaryOperator.identity());
     }
 
-    /** For a library that puts what it speaks about into its sentences: of those, only the beginning is kept. */
+    /** Installs the filter for a library that concatenates values into its messages; only the beginning of each message is kept. */
     public static void installCutting(String library) {
         install(library, said -> InputLimits.text(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
     }
@@ -47,7 +47,7 @@ public class LogFilter extends TurboFilter {
         if (!logger.getName().startsWith(library)) {
             return FilterReply.NEUTRAL;
         }
-        // A null format asks whether it would be logged at all.
+        // Logback passes a null format when code only asks whether a level is enabled.
         if (format != null && level.isGreaterOrEqual(Level.WARN)) {
             var said = words.apply(format) + (params == null ? "" : " " + Arrays.stream(params).map(LogFilter::harmless).toList())
                     + (t == null ? "" : " " + t.getClass().getName());

@@ -3,10 +3,10 @@ package se.budkavle.bot.discord.wire;
 import java.util.regex.Pattern;
 
 /**
- * Escapes a text so that Discord shows it as it was written, with no formatting, mention, emoji or list of its own.
+ * Escapes a text so that Discord shows it exactly as written, without formatting, mentions, emoji or lists.
  *
- * <p>A plain web address stays as it is, because within one Discord takes a backslash for a part of the address; one that
- * could not stand unescaped is shown as written, but not as a link.
+ * <p>A plain web address is not escaped, because Discord would treat the backslash as a part of it; an address that would need
+ * escaping is escaped and shown as text instead of a link.
  */
 final class MarkdownEscape {
 
@@ -15,7 +15,7 @@ final class MarkdownEscape {
     private static final Pattern ADDRESS = Pattern.compile("https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS
             + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
-    /** Between two colons Discord sees the name of an emoji, unless they are those of hours from and to. */
+    /** Matches a text between two colons, which Discord could read as the name of an emoji; times such as 10:00–11:00 are excluded. */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
     private static final Pattern LINE_MARK = Pattern.compile("[#>]|(?:[+-]|\\d{1,9}[.)])(?![" + LETTERS + "])");
     private static final String LINE_ENDS = "\n\r\u000b\u000c\u0085\u2028\u2029";
@@ -29,19 +29,19 @@ final class MarkdownEscape {
         escaped = new StringBuilder(text.length() + 16);
     }
 
-    /** The text wherever it may be filled in: also its beginning is treated as a line's. */
+    /** Escapes the text so that it can stand anywhere; its first characters are treated as the start of a line. */
     static String escape(String text) {
         return new MarkdownEscape(text).all();
     }
 
-    /** Cut visibly where the escaped text would be too long. */
+    /** Escapes the text and shortens it, ending in "…", if the result would be longer than this. */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
             var escaped = escape(InputLimits.shortened(text, room));
             if (escaped.length() <= most) {
                 return escaped;
             }
-            // Each character becomes two at most.
+            // Escaping at most doubles a character.
             room -= (escaped.length() - most + 1) / 2;
         }
     }
@@ -65,7 +65,7 @@ final class MarkdownEscape {
         return escaped.toString();
     }
 
-    /** What at the beginning of a line would make it a heading, a quote, small print or a list. */
+    /** Escapes the characters that at the start of a line would make it a heading, a quote, small print or a list. */
     private void lineMark() {
         var mark = LINE_MARK.matcher(text).region(at, text.length());
         if (mark.lookingAt()) {

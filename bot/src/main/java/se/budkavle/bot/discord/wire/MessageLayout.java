@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.VisibleText;
 
-/** Fits a page into what one message of a chat holds; where that is too little, the whole text goes along as a file. */
+/** Lays out a page as the embeds of one message; if it does not fit, the whole text is attached as a file. */
 public class MessageLayout {
 
     private static final String NOTHING = "–";
@@ -22,10 +22,10 @@ public class MessageLayout {
     private final Medium plain;
 
     /**
-     * Fits pages into the messages of a chat.
+     * Creates a layout for two kinds of text.
      *
-     * @param medium as the chat formats titles, texts and fields
-     * @param plain  for what it shows as it is: footers, labels, files
+     * @param medium for titles, texts and fields, which the chat formats
+     * @param plain  for footers, labels and files, which the chat shows unformatted
      */
     public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;
@@ -34,22 +34,23 @@ public class MessageLayout {
     }
 
     /**
-     * A page as it is shown.
+     * The parts of a message.
      *
-     * @param head  the line above the cards; empty for none
-     * @param whole the whole text, where the cards do not hold it; null otherwise
+     * @param head  the line above the embeds; empty for none
+     * @param whole the whole text as a file if it does not fit in the embeds; null otherwise
      */
     public record Laid(String head, List<Embed> cards, Attachment whole) { }
 
-    /** Fits in a reply, whose title stands in its first card. */
+    /** Lays out a reply, whose title is the title of its first embed. */
     public Laid laid(Page page, Locale reader) {
         return laid("", page, page, reader);
     }
 
     /**
-     * Fits in a post, whose title stands above the cards: notifications show that line, and it comes before the mentions.
+     * Lays out a post, whose title is the text above the embeds, because notifications show that line.
      *
-     * <p>The cards have no title, and there is always one. A title that stands alone is the text of the card.
+     * <p>There is always at least one embed, and none has a title. If the page has only a title, the title becomes the text of the
+     * embed.
      */
     public Laid posted(Page page, Locale reader) {
         var title = title(page, reader);
@@ -62,7 +63,7 @@ public class MessageLayout {
         return laid(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
-    /** @param whole what the file tells where the cards do not hold the page */
+    /** @param whole the content of the file if the page does not fit in the embeds */
     private Laid laid(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);
         var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
@@ -84,13 +85,13 @@ public class MessageLayout {
         return page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
     }
 
-    /** Short words for a button, a choice or a form, cut visibly where they are too long. */
+    /** Returns the label of a button, a choice or a form, shortened with "…" if it is longer than this. */
     public String label(Phrase phrase, Locale reader, int most) {
         var said = words.say(phrase, reader, plain).strip();
         return VisibleText.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
     }
 
-    /** What stands under an event of the chat's own calendar, with its reference at the end; cut before it where there is more than room. */
+    /** Returns the description of a scheduled event, shortened before the reference at its end. */
     public String described(Event event, Locale reader, int most) {
         var end = Event.ending(event.reference());
         return TextSplitter.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;

@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A message as Discord's JSON, complete: sent as an edit it leaves nothing of what was there. */
+/** A complete message as Discord's JSON; as an edit it replaces the earlier message entirely. */
 public record MessagePayload(Map<String, Object> content, List<RequestBody.Part> files) {
 
     private static final int PRIVATE = 1 << 6;
 
-    /** With one more thing said about it. */
+    /** Returns a copy with one more field. */
     public MessagePayload with(String key, Object value) {
         var more = new LinkedHashMap<>(content);
         more.put(key, value);
         return new MessagePayload(more, files);
     }
 
-    /** For the asking person alone. */
+    /** Returns a copy that only the asking person sees. */
     MessagePayload privately() {
         return with("flags", PRIVATE);
     }

@@ -42,7 +42,7 @@ public class MessageWriter {
         return message(laid, post.rows(), post.attachments(), reader, PostText.of(post, laid.head()), PostMark.of(post.reference()));
     }
 
-    /** What stands under an event of the workspace, with its reference. */
+    /** Returns the description of a scheduled event, which ends with the event's reference. */
     public String described(Event event, Locale reader) {
         return layout.described(event, reader, EVENT);
     }
@@ -79,7 +79,7 @@ public class MessageWriter {
                 "embeds", embeds,
                 "components", components.rows(rows, reader),
                 "attachments", described,
-                // Nobody is notified by what people have written.
+                // Mentions that people have typed notify nobody.
                 "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())), files);
     }
 
@@ -111,7 +111,7 @@ public class MessageWriter {
         files.add(new RequestBody.Part(name, attachment.bytes()));
     }
 
-    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
     }

@@ -3,7 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A post's reference as the mark by which Discord knows that it has this post already. */
+/** Derives the nonce from a post's reference; Discord uses it to reject a post that it already has. */
 public final class Nonce {
 
     private static final int MOST = 25;

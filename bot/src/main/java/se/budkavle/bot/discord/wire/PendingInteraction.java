@@ -2,17 +2,17 @@ package se.budkavle.bot.discord.wire;
 
 import se.budkavle.bot.chat.Reply;
 
-/** One interaction that waits for its answer, which only the asking person sees. */
+/** An interaction that waits for its reply, which only the asking person sees. */
 public interface PendingInteraction {
 
     String id();
 
-    /** The answer, made ready to be sent as the first thing that the person gets to see. */
+    /** Renders the reply and returns a task that sends it as the first response. */
     Runnable directly(Reply reply);
 
-    /** A sign that the answer is on its way. */
+    /** Sends the acknowledgement that a reply will follow. */
     void acknowledge();
 
-    /** The answer, made ready to be sent after the sign. */
+    /** Renders the reply and returns a task that sends it after the acknowledgement. */
     Runnable later(Reply reply);
 }

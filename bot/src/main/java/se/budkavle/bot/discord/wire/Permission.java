@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The permissions that the bot asks for, with Discord's bit. What each is for stands in config/README.md. */
+/** The permissions that the bot asks for, with Discord's bits; config/README.md says what each is for. */
 public enum Permission {
 
     VIEW_CHANNEL(10), SEND_MESSAGES(11), EMBED_LINKS(14), ATTACH_FILES(15), READ_MESSAGE_HISTORY(16), CREATE_EVENTS(44),
@@ -14,11 +14,11 @@ public enum Permission {
     /** Needed in each channel that the bot posts in. */
     static final Set<Permission> POSTING =
             EnumSet.of(VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY);
-    /** Needed to make channels and roles, and to give the roles. */
+    /** Needed to create channels and roles and to assign the roles. */
     static final Set<Permission> SETTING_UP = EnumSet.of(MANAGE_CHANNELS, MANAGE_ROLES);
-    /** Has every other one too. */
+    /** Includes all other permissions. */
     static final long ADMINISTRATOR = 1L << 3;
-    /** What no role should give that people get by sitting in a network: to manage, to moderate, to mention everyone. */
+    /** Permissions to manage, to moderate and to mention everyone, which no role that the bot assigns may have. */
     static final long WEIGHTY = ADMINISTRATOR | 1L << 1 | 1L << 2 | 1L << 4 | 1L << 5 | 1L << 7 | 1L << 13 | 1L << 17 | 1L << 22
             | 1L << 23 | 1L << 24 | 1L << 27 | 1L << 28 | 1L << 29 | 1L << 30 | 1L << 33 | 1L << 34 | 1L << 40;
 
@@ -28,12 +28,12 @@ public enum Permission {
         bit = 1L << place;
     }
 
-    /** Discord's number for these together. */
+    /** Returns Discord's number for these permissions together. */
     public static long number(Collection<Permission> permissions) {
         return permissions.stream().mapToLong(permission -> permission.bit).reduce(0, (one, other) -> one | other);
     }
 
-    /** All that the bot asks for, with what setting up needs. */
+    /** Returns all permissions that the bot is invited with, including those only setup needs. */
     public static long all() {
         return number(List.of(values()));
     }
@@ -42,7 +42,7 @@ public enum Permission {
         return (permissions & (bit | ADMINISTRATOR)) != 0;
     }
 
-    /** Those of these that are not permitted. */
+    /** Returns those of the needed permissions that are missing. */
     static Set<Permission> missing(Set<Permission> needed, long permissions) {
         var missing = EnumSet.copyOf(needed);
         missing.removeIf(permission -> permission.isIn(permissions));

@@ -11,16 +11,16 @@ import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the bot may do in the workspace, as Discord says right now.
+ * The bot's permissions in the server, as requested from Discord.
  *
- * @param self     the bot's own account
- * @param roles    all roles, by id; that of everyone has the workspace's
+ * @param self     the id of the bot's own account
+ * @param roles    all roles by id; the role of everyone has the server's id
  * @param own      the ids of the bot's roles
- * @param channels those that the bot sees, categories included
+ * @param channels the channels that the bot sees, including categories
  */
 record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
 
-    /** By position; where two have the same, the older one stands above, as Discord counts. */
+    /** Orders roles by position; of two with the same position Discord ranks the older one higher. */
     private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(role -> role.path("position").asInt())
             .thenComparing(Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong()).reversed());
 
@@ -41,13 +41,16 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
                 () -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
     }
 
-    /** What the bot's roles permit. */
+    /** Returns the permissions that the bot's roles give in the whole server. */
     long everywhere() {
         return roles.values().stream().filter(role -> own.contains(role.path("id").asString()))
                 .mapToLong(PermissionCheck::permissions).reduce(0, (one, other) -> one | other);
     }
 
-    /** What the channel leaves of it: what it says of everyone, then of the roles together, then of the bot. */
+    /**
+     * Returns the permissions in a channel: applies its overwrites for everyone, then for the bot's roles, then for the bot, as
+     * Discord does.
+     */
     long in(JsonNode channel) {
         long permissions = everywhere();
         if ((permissions & Permission.ADMINISTRATOR) != 0) {
@@ -58,13 +61,16 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
         return after(channel, permissions, self::equals);
     }
 
-    /** Whether those who have no further role do not see it. */
+    /** Returns whether the channel is hidden from people without a further role. */
     boolean isClosed(JsonNode channel) {
         long everyone = roles.containsKey(guild) ? permissions(roles.get(guild)) : 0;
         return !Permission.VIEW_CHANNEL.isIn(after(channel, everyone, guild::equals));
     }
 
-    /** Whether it lies below the bot's own, belongs to no application and permits nothing of weight. */
+    /**
+     * Returns whether the bot can assign the role: it ranks below the bot's own, belongs to no application and gives no powerful
+     * permission.
+     */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild) && !role.path("managed").asBoolean(false)
                 && own.stream().filter(roles::containsKey).anyMatch(id -> UPWARDS.compare(role, roles.get(id)) < 0)
@@ -87,7 +93,7 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
         return number(role.path("permissions"));
     }
 
-    /** Discord writes permissions as texts, as they outgrow some languages' numbers. */
+    /** Reads permissions, which Discord sends as text because they exceed the numbers of some languages. */
     private static long number(JsonNode permissions) {
         return permissions.asLong(0);
     }

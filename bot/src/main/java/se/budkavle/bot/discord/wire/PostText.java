@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Post;
 
 /**
- * The text above a post's cards: what it is, and then in small letters whom it mentions, because only this text notifies people.
+ * The text above a post's embeds: its title and, in small print, its mentions, because only this text notifies people.
  *
- * @param mentioned the accounts that the text mentions
+ * @param mentioned the ids of the accounts that the text mentions
  */
 public record PostText(String text, List<String> mentioned) {
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a call carries: JSON, and the files that go with it. */
+/** The body of a request: JSON, with or without files. */
 public record RequestBody(String contentType, byte[] bytes) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A file under the name that the JSON refers to by its place among the files. */
+    /** A file with its name, which the JSON refers to by the file's position. */
     public record Part(String name, byte[] bytes) { }
 
     public static RequestBody json(Object content) {

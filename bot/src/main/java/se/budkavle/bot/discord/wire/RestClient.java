@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls Discord's API in the bot's name, one call at a time for each caller.
+ * Calls Discord's API as the bot, with one request at a time for each caller.
  *
- * <p>A short rate limit is waited for. Nothing else is tried again here: whether something is sent again is decided by whoever
- * knows what it was.
+ * <p>Waits out a short rate limit and then retries. Retries nothing else, because only the caller knows whether a request may be sent
+ * again.
  */
 public class RestClient {
 
-    /** Discord turns away who does not name an address and a version; the bot has no address of its own. */
+    /** Discord requires an address and a version in the user agent; the bot has no address of its own. */
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ public class RestClient {
     private final String base;
     private final String token;
 
-    /** An answer that was no. */
+    /** A response with an error status. */
     public static class Refused extends IOException {
 
         private final int status;
@@ -62,7 +62,7 @@ public class RestClient {
             return code;
         }
 
-        /** Whether it is the token that is refused, and with it all calls. */
+        /** Returns whether Discord refuses the token, and therefore every request. */
         public boolean isOfTheToken() {
             return status == UNAUTHORIZED;
         }
@@ -79,7 +79,7 @@ public class RestClient {
         return change(doing, method, path, body, null);
     }
 
-    /** @param reason shown beside the change to those who manage the workspace; null for none */
+    /** @param reason shown beside the change in the server's audit log; null for none */
     public JsonNode change(String doing, String method, String path, RequestBody body, String reason) {
         try {
             return json(answer(method, path, body, reason).body());
@@ -90,12 +90,12 @@ public class RestClient {
         }
     }
 
-    /** The same for callers that tell the kinds of failure apart themselves. */
+    /** Like {@link #call}, for callers that distinguish the failures themselves. */
     public JsonNode ask(String method, String path, RequestBody body) throws IOException {
         return json(answer(method, path, body, null).body());
     }
 
-    /** Discord's own time, to the second. */
+    /** Returns Discord's time, with a precision of one second. */
     Instant time() throws IOException {
         var date = answer("GET", "gateway", null, null).headers().firstValue("Date")
                 .orElseThrow(() -> new IOException("no date"));
@@ -149,7 +149,7 @@ public class RestClient {
         }
     }
 
-    /** Something between us and Discord may answer in its own words. */
+    /** Parses a response; returns a missing node if it is not JSON, because a proxy may have answered. */
     private static JsonNode json(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : RequestBody.JSON.readTree(body);
@@ -158,7 +158,7 @@ public class RestClient {
         }
     }
 
-    /** Where in the request the errors are, in Discord's codes; nothing of what was said. */
+    /** Returns the places of the errors in the request with Discord's codes, without any message content. */
     private static String where(JsonNode errors) {
         var found = new ArrayList<String>();
         collect(errors, "", found);

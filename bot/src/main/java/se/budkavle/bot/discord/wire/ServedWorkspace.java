@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Reply;
 
-/** Tells which workspace the bot serves: the one that is set, otherwise the only one that it is in. */
+/** Determines the server that the bot serves: the configured one, otherwise the only one that it is in. */
 public class ServedWorkspace {
 
     private static final Logger log = LoggerFactory.getLogger(ServedWorkspace.class);
@@ -20,16 +20,16 @@ public class ServedWorkspace {
     }
 
     /**
-     * Tells where to ask; until then the bot is in none.
+     * Sets the source of the servers; without a source the bot is in none.
      *
-     * @param all gives the ids of all workspaces that the bot is in right now
+     * @param all returns the ids of all servers that the bot is in
      */
     public ServedWorkspace among(Supplier<List<String>> all) {
         joined = all;
         return this;
     }
 
-    /** The id of the workspace; empty where the bot is not in it, or is in several and none is set. */
+    /** Returns the id of the server; empty if the bot is not in it, or is in several and none is configured. */
     public Optional<String> id() {
         var all = joined.get();
         if (set.isEmpty()) {
@@ -38,14 +38,14 @@ public class ServedWorkspace {
         return all.stream().filter(set::equals).findFirst();
     }
 
-    /** Those that the bot is in while none of them is set; empty where it is clear which one is served. */
+    /** Returns the ids of all servers that the bot is in if there are several and none is configured; otherwise an empty list. */
     public List<String> undecided() {
         var all = joined.get();
         return set.isEmpty() && all.size() > 1 ? all : List.of();
     }
 
     /**
-     * Whether the bot hears what comes from this workspace; private messages come from none.
+     * Returns whether the bot handles interactions from this server; private messages come from none.
      *
      * @param workspace the id; empty for none
      */
@@ -57,7 +57,7 @@ public class ServedWorkspace {
         return heard;
     }
 
-    /** Does it where it is clear which workspace is served; otherwise the answer says what the administrator has to do. */
+    /** Runs the work if the server is unambiguous; otherwise replies what the administrator has to configure. */
     public Reply once(Supplier<Reply> doing) {
         var several = undecided();
         return several.isEmpty() ? doing.get() : Reply.of("chat.several-workspaces", String.join(", ", several));

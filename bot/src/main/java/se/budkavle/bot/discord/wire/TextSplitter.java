@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.text.Medium;
 
-/** Makes a text fit where there is little room, without tearing a character or the medium's markup apart. */
+/** Shortens and splits texts without breaking a character or the medium's markup apart. */
 final class TextSplitter {
 
     private static final String MORE = "…";
 
     private TextSplitter() { }
 
-    /** The text, or as much of it as leaves room for the sign that there was more. */
+    /** Returns the text, shortened with "…" if it is longer than this. */
     static String visibly(String text, int most, Medium medium) {
         if (text.length() <= most) {
             return text;
@@ -20,7 +20,7 @@ final class TextSplitter {
         return text.substring(0, seam.at()) + seam.closing() + MORE;
     }
 
-    /** All of the text in pieces that are not longer, parted at a line's end, else between words, else anywhere. */
+    /** Splits the text into pieces of at most this length, at the end of a line if possible, else between words, else anywhere. */
     static List<String> inPieces(String text, int most, Medium medium) {
         var pieces = new ArrayList<String>();
         var rest = text;
@@ -38,13 +38,13 @@ final class TextSplitter {
         return pieces;
     }
 
-    /** At most as far as wanted, and so that the part before is not longer than there is room for with what closes it. */
+    /** Returns a place to split at or before the wanted one, such that the first piece with its closing markup fits. */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
         var seam = medium.seam(text, Math.max(wanted, 0));
         if (seam.at() + seam.closing().length() > most) {
             seam = medium.seam(text, Math.max(most - seam.closing().length(), 0));
         }
-        // One thing that alone is longer than the room is torn after all, or the rest would never get shorter.
+        // A single part longer than the limit is split anyway; otherwise the remaining text would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(Math.max(wanted, 0), "", "");
     }
 }

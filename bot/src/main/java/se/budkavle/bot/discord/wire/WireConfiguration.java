@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** Gives what every library's adapter needs, as Discord's formatting, and reads the settings, so that a library that does not exist is named at the start. */
+/**
+ * Creates the beans that the adapters of all libraries need, and reads the settings, so that an unknown library is reported at
+ * start-up.
+ */
 @Configuration
 @EnableConfigurationProperties(DiscordSettings.class)
 class WireConfiguration {

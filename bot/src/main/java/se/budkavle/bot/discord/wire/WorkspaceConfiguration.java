@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Examination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Gives what is done on Discord without a library, or the same on either: whichever keeps the line. */
+/** Creates the beans that use Discord's API without a library. */
 @Configuration
 class WorkspaceConfiguration {
 

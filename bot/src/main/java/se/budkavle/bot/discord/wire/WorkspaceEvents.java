@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import tools.jackson.databind.JsonNode;
 
-/** The workspace's scheduled events that are ours, found by the reference in their descriptions. */
+/** Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their descriptions. */
 public class WorkspaceEvents {
 
     private static final int NAME = 100;
@@ -22,7 +22,7 @@ public class WorkspaceEvents {
         this.rest = rest;
     }
 
-    /** Looks for an earlier one first: the answer to its making may have been lost. */
+    /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
     public String save(String guild, String self, Event event, String description) {
         var path = path(guild);
         var content = RequestBody.json(Map.of(
@@ -45,7 +45,7 @@ public class WorkspaceEvents {
             find(guild, self, reference).ifPresent(
                     id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // Somebody was faster: it is gone, as it should be.
+            // Somebody else has deleted the event already.
             if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_EVENT) {
                 throw failure;
             }

@@ -1,2 +1,2 @@
-/** Discord's protocol over HTTP, in plain JSON: what adapters need besides their library; it knows none. */
+/** Discord's HTTP API in plain JSON, for what the libraries lack; depends on no Discord library. */
 package se.budkavle.bot.discord.wire;
