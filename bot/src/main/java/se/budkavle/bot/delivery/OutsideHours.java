@@ -43,7 +43,7 @@ public class OutsideHours {
                 .map(Delivery::dueAt).filter(at -> at.isAfter(now)).max(Instant::compareTo);
     }
 
-    /** Adds to the reply until when the posts wait, at the time chosen for them, and a button that sends them now. */
+    /** Adds to the reply, if the post waits, until when it does and a button that sends it now. */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }

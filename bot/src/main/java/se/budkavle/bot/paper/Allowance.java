@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.budkavle.storage.Refusal;
 
-/** What a packed file may still unpack to, counted while it is read. */
+/** The number of bytes to which a compressed file may still unpack, counted while it is read. */
 final class Allowance {
 
     private long left;

@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 
-/** Tells which cells of a workbook hold a date or a time, and writes it as Swedes do; other numbers have no such format. */
+/** Recognises the cells of a workbook that hold a date or a time, and writes it in Swedish format. */
 enum CellFormat {
 
     YEAR("uuuu"), DAY("uuuu-MM-dd"), DAY_AND_TIME("uuuu-MM-dd HH:mm"), TIME("HH:mm");
 
     /** The number of days that Excel can show, up to the year 9999. */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
-    /** What Excel knows without a pattern, by number, in the languages whose Excel has dates of its own too. */
+    /** The numbers of Excel's built-in date formats, including those of languages with dates of their own. */
     private static final Set<Integer> DAYS_BY_NUMBER =
             Set.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
     private static final Set<Integer> TIMES_BY_NUMBER = Set.of(18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47);
     private static final int DAY_AND_TIME_BY_NUMBER = 22;
-    /** Quoted words, single characters, colours and conditions. */
+    /** Matches quoted words, single characters, colours and conditions in a number format. */
     private static final Pattern NOT_OF_THE_NUMBER = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]|General|Standard");
     private static final Pattern OF_A_YEAR = Pattern.compile("[yå]+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OF_A_DAY = Pattern.compile("[ydå]|mmm", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -3,21 +3,21 @@ package se.budkavle.bot.paper;
 import java.util.regex.Pattern;
 
 /**
- * Makes any text safe to stand in a spreadsheet's cell.
+ * Makes text safe for a spreadsheet's cell.
  *
- * <p>A text cell of an XLSX file is no formula, whatever it begins with. But people save sheets as CSV, and there
- * a text like {@code =cmd|…} runs. So, as OWASP advises against CSV injection, a text that a program could take for
- * a formula gets an apostrophe before it: in every file, so that both say the same.
+ * <p>A text cell of an XLSX file is never a formula, but people save sheets as CSV, where a text like {@code =cmd
+ * …} is executed. As OWASP advises against CSV injection, a text that a program could take for a formula gets an apostrophe before it,
+ * in every kind of file so that all have the same text.
  */
 public final class CellText {
 
-    /** What a cell holds in Excel's format. */
+    /** The maximum length of a cell's text in Excel. */
     public static final int LONGEST = 32_767;
 
-    /** Leading blanks count as none: some programs drop them. Full-width signs are read as the plain ones. */
+    /** Leading blanks are ignored, because some programs remove them. Full-width characters are treated as the plain ones. */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
-    /** Excel reads {@code _x003D_} in a text as "="; with its underscore written so, it stays what it was. */
+    /** Excel reads {@code _x003D_} in a text as "="; escaping the underscore keeps the text as it was. */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private CellText() {
@@ -29,7 +29,7 @@ public final class CellText {
         return cut(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
     }
 
-    /** Cuts a text that is too long, visibly, and never through the middle of a character. */
+    /** Shortens a text that is too long and ends it with "…", without splitting a character. */
     public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
@@ -38,7 +38,7 @@ public final class CellText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /** Leaves out what XML 1.0 cannot hold: control characters, halves of characters, U+FFFE and U+FFFF. */
+    /** Removes what XML 1.0 does not allow: control characters, unpaired surrogates, U+FFFE and U+FFFF. */
     static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().filter(CellText::legal).forEach(legal::appendCodePoint);

@@ -16,17 +16,17 @@ import org.dhatim.fastexcel.reader.Row;
 /** Reads the cells of a workbook as a person sees them: dates, rounded numbers, texts without Excel's escapes. */
 final class CellValues {
 
-    /** Excel keeps fifteen digits. */
+    /** Excel stores numbers with fifteen digits. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LONGEST_PLAIN = 30;
-    /** Excel writes what XML cannot hold as _x and four digits. */
+    /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
     private CellValues() {
     }
 
-    /** @param sheet the sheet's name where several are read; null for the only one */
+    /** @param sheet the sheet's name if several are read; null for the only one */
     static TableRow row(Row row, String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();

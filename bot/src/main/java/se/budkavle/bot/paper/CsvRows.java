@@ -18,9 +18,9 @@ import se.budkavle.storage.Refusal;
 /** Reads the rows of a CSV file, separated by semicolon, comma or tab. */
 final class CsvRows {
 
-    /** The names may stand below a title. */
+    /** The number of first lines that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
-    /** With which a file tells Excel its separator. */
+    /** Matches the line in which a file tells Excel its separator. */
     private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
@@ -45,12 +45,12 @@ final class CsvRows {
         }
     }
 
-    /** The most known columns that any of the first lines names. */
+    /** Returns the highest number of known column names in any of the first lines. */
     static int known(String text, ToIntFunction<TableRow> known) {
         return SEPARATORS.stream().mapToInt(separator -> known(text, separator, known)).max().orElseThrow();
     }
 
-    /** The separator that gives the most known columns in one of the first lines. */
+    /** Returns the separator that gives the most known column names in one of the first lines. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
         return SEPARATORS.stream().max(Comparator.comparing(separator -> known(text, separator, known))).orElseThrow();
     }

@@ -28,7 +28,7 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // A picture or a broken part: the XML reader stops at the same place.
+            // The part is a picture or broken, and the XML parser would stop at the same place.
             return;
         }
     }

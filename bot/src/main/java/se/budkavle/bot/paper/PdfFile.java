@@ -13,7 +13,7 @@ import se.budkavle.storage.VisibleText;
 /** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
 public final class PdfFile {
 
-    /** The face of texts; its marks come from the face of headings, which has them all. */
+    /** The font of texts; its list markers use the font of headings, which has all of them. */
     private static final String TEXT_FACE = "DejaVu Serif";
     private static final String HEADING_FACE = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -37,15 +37,15 @@ public final class PdfFile {
     private PdfFile() { }
 
     static {
-        // It tells of every step on standard error.
+        // The library would log every step on standard error.
         XRLog.setLoggingEnabled(false);
     }
 
     /**
-     * Of a document's body.
+     * Returns a PDF of a document's body.
      *
-     * @param style what the document looks like beyond what all have in common
-     * @param body  well-formed; its pictures stand in it as data
+     * @param style additional styles
+     * @param body  well-formed HTML with its pictures as data addresses
      */
     public static byte[] of(Locale language, String title, String style, String body) {
         var file = new ByteArrayOutputStream();
@@ -68,7 +68,7 @@ public final class PdfFile {
         return file.toByteArray();
     }
 
-    /** Returns a text as it stands in HTML, without what no XML may hold and what the font cannot draw. */
+    /** Returns the text escaped for HTML, without characters that XML does not allow or the font does not have. */
     public static String escaped(String text) {
         return LETTERS.drawn(CellText.legal(VisibleText.of(text))).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }

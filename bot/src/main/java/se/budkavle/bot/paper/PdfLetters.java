@@ -7,7 +7,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Leaves out of a text what the font of PDF files cannot draw, such as most emoji, which would become number signs. */
+/** Removes characters that the font of PDF files lacks, such as most emoji, which would become number signs. */
 final class PdfLetters {
 
     private final CmapLookup glyphs;

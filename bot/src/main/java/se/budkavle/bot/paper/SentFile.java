@@ -54,16 +54,19 @@ public record SentFile(String name, byte[] bytes) {
         return text;
     }
 
-    /** The most known columns that one of the first lines of a text names, which is a table then, whatever its name says. */
+    /**
+     * Returns the highest number of known column names in one of the first lines of a text; a text with column names is a table,
+     * whatever its file name.
+     */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvRows.known(text, known);
     }
 
     /**
-     * Reads the rows of the table: of a workbook's visible sheets that are one, or of a text as CSV.
+     * Reads the rows of the table: from a workbook's visible sheets with known columns, or from a text as CSV.
      *
      * @param known  counts the known column names in a row, by which the sheets and the separator are found
-     * @param needed so many known columns make a sheet one to read
+     * @param needed the number of known columns that a sheet needs to be read
      */
     public SheetsRead rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

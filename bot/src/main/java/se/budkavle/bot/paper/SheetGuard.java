@@ -9,14 +9,14 @@ import javax.xml.stream.XMLStreamReader;
 import se.budkavle.storage.Refusal;
 
 /**
- * Looks through one part of a workbook for what makes the reader run away: it makes room for any column and any
- * shared text that a cell names, and works long on huge numbers and formulas that are shared.
+ * Checks one part of a workbook for content that would exhaust the reader: the reader allocates memory for any column and shared text
+ * that a cell refers to, and spends long on huge numbers and shared formulas.
  */
 final class SheetGuard {
 
-    /** Excel has so many columns; an empty cell in the last one is only coloured. */
+    /** The number of Excel's columns; an empty cell in the last one is only coloured. */
     private static final int EXCELS_COLUMNS = 16_384;
-    /** The reader makes room for each row up to its last cell, also where cells are empty. */
+    /** The most cells in all rows, including empty ones, because the reader allocates each row up to its last cell. */
     private static final int ROOM = 10_000_000;
     private static final int SHARED_TEXTS = 1_000_000;
     private static final int VALUE_CHARACTERS = 400;
@@ -48,7 +48,7 @@ final class SheetGuard {
         try {
             new SheetGuard(XML.createXMLStreamReader(content)).check();
         } catch (XMLStreamException notXml) {
-            // A picture, or a broken part: the reader does not get further in it than this.
+            // The part is a picture or broken, and the reader would stop at the same place.
             return;
         }
     }
@@ -84,7 +84,7 @@ final class SheetGuard {
             }
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // No table is read from this part.
+                // The reader takes no table from this part.
             }
         }
     }
@@ -106,7 +106,7 @@ final class SheetGuard {
         }
     }
 
-    /** Counts only cells that hold a value, because whole rows and columns often have a colour and nothing else. */
+    /** Counts only cells with a value, because whole rows and columns often have only a colour. */
     private void checkFilled() {
         if (column > Limits.COLUMNS) {
             throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
@@ -140,7 +140,7 @@ final class SheetGuard {
         }
     }
 
-    /** The element's text. Elements do not belong in it. */
+    /** Returns the element's text; nested elements are not allowed. */
     private String textWithin(int limit) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {

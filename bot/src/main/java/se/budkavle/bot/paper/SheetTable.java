@@ -5,7 +5,10 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A table on a sheet. Its header stays in sight, has filters and is printed on each page. Rows and columns count from 0, the header's row. */
+/**
+ * A table on a sheet. Its header stays visible, has filters and is repeated on each page. Rows and columns count from 0, which is the
+ * header's row.
+ */
 public final class SheetTable {
 
     private static final String HEADER_FILL = "FF1F3A5F";
@@ -35,7 +38,7 @@ public final class SheetTable {
         sheet.fitToHeight((short) 0);
     }
 
-    /** Writes a row's texts from its first column on, null for an empty cell, and gives it the height they need. */
+    /** Writes a row's texts from the first column on, with null for an empty cell, and sets the row's height to fit. */
     public void texts(int row, String... texts) {
         sheet.range(row, 0, row, columns.size() - 1).style().wrapText(true).verticalAlignment("top").set();
         int lines = 1;
@@ -46,7 +49,7 @@ public final class SheetTable {
                 lines = Math.max(lines, lines(text, columns.get(column).width()));
             }
         }
-        // Said outright, because not every program finds out by itself how high a row must be.
+        // The height is set here because not every program computes it.
         sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
     }
 
@@ -70,7 +73,8 @@ public final class SheetTable {
     }
 
     /**
-     * Colours a cell and shows a sign before its text. The sign belongs to the format, so that filters and pivot tables see the text alone.
+     * Colours a cell and shows a symbol before its text. The symbol is part of the format, so that filters and pivot tables see only
+     * the text.
      *
      * @param fill the colour of the cell as 0xRRGGBB
      * @param ink  the colour of its text as 0xRRGGBB
@@ -83,12 +87,12 @@ public final class SheetTable {
         return String.format("FF%06X", colour);
     }
 
-    /** About how many lines the text takes up, a little generous because lines break between words. */
+    /** Returns the estimated number of lines, a little too high because lines break between words. */
     private static int lines(String text, double width) {
         return text.lines().mapToInt(line -> 1 + (int) (line.length() * 1.1 / width)).sum();
     }
 
-    /** The filter covers the header and all rows, however many. */
+    /** Sets the filter to cover the header and all rows. */
     public void filterDownTo(int lastRow) {
         sheet.setAutoFilter(0, 0, lastRow, columns.size() - 1);
     }

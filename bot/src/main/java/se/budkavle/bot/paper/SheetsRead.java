@@ -3,11 +3,11 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * Tells which sheets of a workbook were read as a table.
+ * The sheets of a workbook that were read as a table.
  *
  * @param read       the names of the sheets that were read, in the workbook's order; empty for a text
- * @param passedOver the names of the other sheets that hold anything
- * @param hiddenRows the hidden rows that were read along, as people would look them up
+ * @param passedOver the names of the other sheets with content
+ * @param hiddenRows the hidden rows that were read too, by the numbers that people see
  */
 public record SheetsRead(List<String> read, List<String> passedOver, List<String> hiddenRows) {
 

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 /**
  * A row of a table.
  *
- * @param number where it begins in the file
- * @param cells  as read; tidied only when asked for, since a workbook can point to one huge text from every cell
- * @param sheet  the name of its sheet where several are read; null for the only one
- * @param noText the columns whose cells hold an error or a truth value, which is no text
+ * @param number the row's line number in the file
+ * @param cells  the cells as read; they are tidied on access, because every cell of a workbook can refer to one huge text
+ * @param sheet  the name of its sheet if several are read; null for the only one
+ * @param noText the columns whose cells hold an error or a truth value instead of text
  */
 public record TableRow(int number, List<String> cells, String sheet, Set<Integer> noText) {
 
@@ -23,7 +23,7 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
         this(number, cells, null, Set.of());
     }
 
-    /** The tidied cell; empty where the row is shorter. */
+    /** Returns the tidied cell; empty if the row is shorter. */
     public String cell(int column) {
         return column < cells.size() ? TidyText.title(cells.get(column)) : "";
     }
@@ -32,12 +32,12 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }
 
-    /** Checks whether a cell in one of these columns holds a spreadsheet error or TRUE or FALSE instead of text. */
+    /** Returns whether a cell in one of these columns holds a spreadsheet error or TRUE or FALSE instead of text. */
     public boolean isBrokenIn(Collection<Integer> columns) {
         return !Collections.disjoint(noText, columns);
     }
 
-    /** The row as one line, for telling that it was not understood. */
+    /** Returns the row as one line, for a message about a row that was not understood. */
     public String text() {
         String shown = TidyText.title(IntStream.range(0, Math.min(SHOWN, cells.size())).mapToObj(this::cell)
                 .filter(cell -> !cell.isEmpty())

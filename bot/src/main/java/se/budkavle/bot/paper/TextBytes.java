@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import se.budkavle.storage.Refusal;
 
-/** Turns a file's bytes into text: UTF-16 where they begin with its mark, UTF-8, or else what Windows in Sweden writes (Windows-1252, which holds Latin-1). */
+/**
+ * Decodes a file's bytes: UTF-16 if they begin with its byte order mark, otherwise UTF-8, otherwise Windows-1252, the usual encoding
+ * of Windows in Sweden.
+ */
 final class TextBytes {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -37,7 +40,7 @@ final class TextBytes {
         return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
     }
 
-    /** Excel's "Unicode text" begins with a byte order mark. */
+    /** Returns whether the bytes begin with a UTF-16 byte order mark, as Excel's "Unicode text" does. */
     private static boolean isUtf16(byte[] bytes) {
         return bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
                 || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
@@ -50,7 +53,7 @@ final class TextBytes {
                 return text;
             }
         } catch (CharacterCodingException notWindowsEither) {
-            // Said below, as for text that decodes but is nonsense.
+            // The refusal below covers this case too.
         }
         throw new Refusal("paper.encoding");
     }
@@ -63,7 +66,7 @@ final class TextBytes {
                 .toString();
     }
 
-    /** Text from PDFs may hold a stray control character; more than one in a hundred is no text. */
+    /** Returns whether more than one character in a hundred is a control character; text from PDFs may contain a few. */
     private static boolean isBinary(byte[] bytes) {
         int controls = 0;
         for (byte b : bytes) {
@@ -76,7 +79,7 @@ final class TextBytes {
         return controls * 100L > bytes.length;
     }
 
-    /** In real text nearly all characters beyond ASCII are letters; in a wrong encoding they are signs. */
+    /** Returns whether most characters beyond ASCII are letters; with a wrong encoding they would be symbols. */
     private static boolean isPlausible(String text) {
         long signs = text.chars().filter(c -> c > 0x7f && !Character.isLetter(c) && "–—’‘”“…•·§°´«»€½\u00A0\u00AD".indexOf(c) < 0)
                 .count();

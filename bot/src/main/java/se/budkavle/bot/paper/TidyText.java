@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import se.budkavle.storage.VisibleText;
 
-/** Tidies words as they come out of files: one kind of space, one kind of hyphen, letters apart, no invisible characters. */
+/** Normalises text from files: one kind of space and hyphen, no ligatures, no invisible characters. */
 public final class TidyText {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
-    /** Letters that a typesetter has joined, as in "fi". */
+    /** Matches ligatures, such as "fi" as one character. */
     private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
     private TidyText() {
     }
 
-    /** A line of text, whole. A soft hyphen stays only at its end, where it says that the word goes on. */
+    /** Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next line. */
     public static String line(String raw) {
         String visible = GAPS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
         String apart = LIGATURES.matcher(visible).replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
@@ -24,9 +24,9 @@ public final class TidyText {
         return !line.isEmpty() && WORD_GOES_ON.matcher(raw).find() ? line + "\u00AD" : line;
     }
 
-    /** A title, at most {@link Limits#TITLE_CHARACTERS} long. */
+    /** Returns a title, at most {@link Limits#TITLE_CHARACTERS} long. */
     public static String title(String raw) {
-        // Cut before tidying too: one huge cell may be shared by all rows of a workbook.
+        // Shortened before it is normalised too, because all rows of a workbook may share one huge cell.
         String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return title.length() <= Limits.TITLE_CHARACTERS ? title : cut(title, Limits.TITLE_CHARACTERS - 1) + "…";
     }

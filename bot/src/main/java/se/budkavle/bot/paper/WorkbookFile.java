@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 
-/** Writes a workbook in which no text is taken for a formula. */
+/** Writes a workbook in which no text can be taken for a formula. */
 public final class WorkbookFile {
 
     private final Workbook workbook;
@@ -16,7 +16,11 @@ public final class WorkbookFile {
         this.workbook = workbook;
     }
 
-    /** Returns a workbook of one sheet. @param rows one text for each column; null for an empty cell */
+    /**
+     * Returns a workbook of one sheet.
+     *
+     * @param rows one text for each column; null for an empty cell
+     */
     public static byte[] of(String title, List<SheetTable.Column> columns, List<List<String>> rows) {
         return of(title, workbook -> {
             var table = workbook.sheet(title, columns, 0);
@@ -40,7 +44,11 @@ public final class WorkbookFile {
         return file.toByteArray();
     }
 
-    /** Adds a sheet with a table. @param frozen how many columns stay in sight when the reader scrolls */
+    /**
+     * Adds a sheet with a table.
+     *
+     * @param frozen the number of columns that stay visible when the reader scrolls
+     */
     public SheetTable sheet(String name, List<SheetTable.Column> columns, int frozen) {
         return new SheetTable(workbook.newWorksheet(name), columns, frozen);
     }

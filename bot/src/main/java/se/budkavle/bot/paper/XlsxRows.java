@@ -20,7 +20,7 @@ import se.budkavle.storage.Refusal;
 final class XlsxRows {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    /** The names may stand below a title. */
+    /** The number of first rows that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final ReadableWorkbook workbook;
@@ -33,7 +33,7 @@ final class XlsxRows {
     }
 
     /**
-     * Reads the sheets that name the most known columns, or at least as many as needed.
+     * Reads the sheets with the most known columns, and all that have at least as many as needed.
      *
      * @param known counts the known column names in a row
      */
@@ -46,7 +46,7 @@ final class XlsxRows {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The reader answers a broken workbook with whatever it stumbled on: null, index, number format.
+            // The reader throws exceptions of many kinds for a broken workbook.
             throw new Refusal("paper.broken-xlsx");
         }
     }
@@ -71,7 +71,7 @@ final class XlsxRows {
         return new SheetsRead(tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows);
     }
 
-    /** Returns the most known columns that one of the first rows names. */
+    /** Returns the highest number of known column names in one of the first rows. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
             return first.limit(SEARCHED_FOR_NAMES).map(row -> CellValues.row(row, null)).mapToInt(known).max().orElse(0);

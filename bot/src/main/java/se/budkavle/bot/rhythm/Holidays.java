@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
-/** The public holidays of a country, Sweden's with the eves that are kept as such; the only class that knows Jollyday. */
+/** The public holidays of a country, for Sweden also the eves observed as holidays; the only class that depends on Jollyday. */
 final class Holidays {
 
-    /** Those that have words in our bundles; the days of other countries are called as the library calls them in English. */
+    /** The holidays with texts in the bundles; others keep the library's English names. */
     private static final Set<String> NAMED = Set.of("NEW_YEAR", "EPIPHANY", "GOOD_FRIDAY", "EASTER", "EASTER_MONDAY",
             "LABOUR_DAY", "ASCENSION_DAY", "PENTECOST", "NATIONAL_DAY", "MIDSUMMER_EVE", "MIDSUMMER", "ALL_SAINTS",
             "CHRISTMAS_EVE", "CHRISTMAS", "BOXING_DAY", "NEW_YEARS_EVE");
 
-    /** Reading its calendars takes the library a third of a second: not at the start, where nothing is asked yet. */
+    /** Loaded on first use, because the library needs a third of a second to read its calendars. */
     private final SingletonSupplier<HolidayManager> country;
     private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();
 
@@ -51,7 +51,7 @@ final class Holidays {
                         : Phrase.words(holiday.getDescription(Locale.ENGLISH))));
     }
 
-    /** Where two fall on one day, such as Whit Sunday and the national day, one is reason enough. */
+    /** Keeps one reason for a day with two holidays, such as Whit Sunday on the national day. */
     private static Reason theHolidayFirst(Reason one, Reason other) {
         return one.kind() == Reason.Kind.HOLIDAY ? one : other;
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
-/** Says when a notice, reminder or report goes out: in working hours, unless what it announces would be missed. */
+/** Determines when a notice, reminder or report is sent: in working hours, unless it would then come too late. */
 @Component
 public class NoticeTime {
 
-    /** A deadline on a day lasts until the last minute of that day. */
+    /** A deadline without an hour is at the last minute of its day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
     private static final int CHRISTMAS_EVE = 24;
     private static final int EPIPHANY = 6;
@@ -29,29 +29,29 @@ public class NoticeTime {
     }
 
     /**
-     * Where a post has come to stand.
+     * The time at which a post is sent.
      *
-     * @param why nothing where it stands as it was wished
+     * @param why the reason for moving it; empty if it is sent at the wanted time
      */
     public record Moved(Instant wanted, Instant at, Optional<Reason> why) {
 
-        /** The result for a post that goes out when it was wished, whatever the hour. */
+        /** Returns the result for a post that is sent at the wanted time, whatever the hour. */
         public static Moved asWanted(Instant wanted) {
             return new Moved(wanted, wanted, Optional.empty());
         }
 
-        /** That it was moved and why, to be shown with the post. */
+        /** Returns a text that says that it was moved and why; empty if it was not. */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));
         }
     }
 
     /**
-     * Forward to the next working hour if that is still before the latest useful moment, else back to the last
-     * working hour before. It is the same whenever it is asked, so that a post is due at one moment only.
+     * Moves a time to the next working hour if that is before the latest useful time, otherwise back to the last working hour before.
+     * The result is the same at each call, so that a post has only one due time.
      *
-     * @param latestUseful a post that comes then or later is of no use
-     * @param julyPause    whether July is no time for work
+     * @param latestUseful the time from which the post would be useless
+     * @param julyPause    whether July counts as time off
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
         var local = wanted.atZone(zone);
@@ -65,17 +65,17 @@ public class NoticeTime {
     }
 
     /**
-     * When a reminder goes out of something that begins so many days later: at the hour of notices, moved into working hours, and always on
-     * a day before, because on the day itself it would come too late.
+     * Returns when to send a reminder of something that begins this many days later: at the hour of notices, moved into working hours,
+     * but always on a day before, because on the same day it would come too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * When the notice goes out of something that begins so many days later: at the hour of notices, moved into working hours before it
-     * begins. Between Christmas and Epiphany it goes out on the last working morning before, because few read it then and moving it forward
-     * would make the notice too short.
+     * Returns when to send the notice of something that begins this many days later: at the hour of notices, moved into working hours
+     * before it begins. Between Christmas and Epiphany it is sent on the last working morning before, because few read it then and
+     * moving it forward would make the notice too short.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);
@@ -92,25 +92,25 @@ public class NoticeTime {
                 || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
     }
 
-    /** When a post that could go out now does: in the next working hour, or at once where that would be too late. */
+    /** Returns when to send a post that could be sent now: in the next working hour, or at once if that would be too late. */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();
         return moved.isAfter(now) ? moved : now;
     }
 
-    /** Returns this moment where it is on a working day, else the same hour of the next working day. */
+    /** Returns the time itself if it is on a working day, otherwise the same hour of the next working day. */
     public Instant onWorkingDay(Instant wanted, boolean julyPause) {
         var local = wanted.atZone(zone);
         return days.isWorking(local.toLocalDate(), julyPause) ? wanted
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 
-    /** The hour of notices, so many days before the day on which something begins. */
+    /** Returns the hour of notices this many days before something begins. */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));
     }
 
-    /** The hour of notices on this day. */
+    /** Returns the hour of notices on this day. */
     public Instant morning(LocalDate day) {
         return at(day, hours.noticesAt());
     }
@@ -119,7 +119,7 @@ public class NoticeTime {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** The last minute of a day. */
+    /** Returns the last minute of a day. */
     public Instant endOf(LocalDate day) {
         return at(day, END_OF_DAY);
     }

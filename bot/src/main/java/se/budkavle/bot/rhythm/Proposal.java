@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A date of a rhythm and the working day that is proposed for it.
+ * A date of a rhythm and the working day proposed for it.
  *
- * @param date     as the rhythm has it
- * @param proposed the same, where that is a working day; null where the date is left out
- * @param whyNot   why it was moved or left out; nothing where it was not
+ * @param date     the date in the rhythm
+ * @param proposed the same date if it is a working day; null if the date is left out
+ * @param whyNot   why it was moved or left out; empty if it was not
  */
 public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyNot) {
 
@@ -33,10 +33,10 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
     }
 
     /**
-     * One for each date, no two of them on the same day, in the order of the dates.
+     * Returns a proposal for each date, in order and with no two on the same day.
      *
-     * <p>Dates in the pause of July are left out, and holidays where the next date is a week away or less: days moved out of there would
-     * come too close to the others. Other dates move to the nearest day that suits.
+     * <p>Dates in the July pause are left out, and so are holidays if the next date is at most a week away, because a moved date would
+     * come too close to the others. Other dates move to the nearest suitable day.
      */
     public static List<Proposal> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -59,7 +59,7 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
                 .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
     }
 
-    /** The same weekday a week later or the nearest working day within the month, else within a week. */
+    /** Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within a week. */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
         Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));
@@ -69,7 +69,7 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
                 .or(() -> around(date).filter(free).findFirst());
     }
 
-    /** One day later, one earlier, two later, and so on for a week. */
+    /** Returns the days around the date: one day later, one earlier, two later, and so on for a week. */
     private static Stream<LocalDate> around(LocalDate date) {
         return IntStream.rangeClosed(1, WEEK).boxed().flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
     }

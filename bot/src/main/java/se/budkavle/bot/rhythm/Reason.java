@@ -3,13 +3,13 @@ package se.budkavle.bot.rhythm;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Why a day or an hour is not for work.
+ * Why a day or an hour is not working time.
  *
- * @param said as the end of a sentence that begins with "because": "det är midsommarafton"
+ * @param said the end of a sentence that begins with "because": "det är midsommarafton"
  */
 public record Reason(Kind kind, Phrase said) {
 
-    /** What is in the way; an hour can be in the way of a post only. */
+    /** The kinds of reasons; HOUR applies only to posts. */
     public enum Kind { WEEKEND, HOLIDAY, EVE, CHRISTMAS, JULY, HOUR }
 
     static final Reason WEEKEND = new Reason(Kind.WEEKEND, Phrase.of("rhythm.because.weekend"));

@@ -20,13 +20,13 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * The dates on which something comes back, as a rule of RFC 5545: FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
+ * The dates on which something recurs, as a rule of RFC 5545: FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
  *
- * <p>Its dates are local ones and its hours are kept apart, so that 09:00 stays 09:00 when the clocks change.
+ * <p>Its dates are local dates, and hours are stored separately, so that 09:00 stays 09:00 when the clocks change.
  */
 public final class Rhythm {
 
-    /** More dates than this nobody can mean; so it is also where a rule without an end stops. */
+    /** The most dates that a rule gives; rules without an end stop here too. */
     public static final int MOST_DATES = 400;
 
     private static final int LONGEST = 300;
@@ -38,12 +38,12 @@ public final class Rhythm {
         this.rrule = rrule;
     }
 
-    /** Of a rule with or without "RRULE:" before it; one that is unreadable, names hours or never comes is refused. */
+    /** Parses a rule with or without "RRULE:" before it; refuses a rule that is unreadable, contains hours or has no dates. */
     public static Rhythm of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {
             var rule = parsed(text);
-            // A rule that never comes, such as the 31st of February, is noticed here only.
+            // Only the iterator notices a rule without dates, such as one for the 31st of February.
             rule.iterator(new DateTime(2000, 0, 1));
             if (text.length() > LONGEST || !BY_DAYS.contains(rule.getFreq()) || isNotOfDays(rule)) {
                 throw unreadable(rrule);
@@ -54,29 +54,29 @@ public final class Rhythm {
         }
     }
 
-    /** Its dates from the first of these days, which is also where it starts counting, to the last; both included. */
+    /** Returns the dates from the first day, at which the rule starts counting, to the last; both are included. */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         return dates(from, from, to);
     }
 
     /**
-     * Its dates in a part of the time.
+     * Returns the dates of a period.
      *
-     * @param start where it starts counting: "every other week" comes every other week from here
+     * @param start the day at which the rule starts counting, for example for "every other week"
      */
     public List<LocalDate> dates(LocalDate start, LocalDate from, LocalDate to) {
         var dates = new ArrayList<LocalDate>();
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library gives up in this way when it has looked far ahead and found no date: then there are no more.
+            // The library throws this after looking far ahead without finding a date, which means that there are no more.
         }
         return List.copyOf(dates);
     }
 
     /**
-     * Where it starts counting so that none of its dates is in this month: the first of these days, or the same day a month later, for a rhythm
-     * that comes every so many months and names none of them.
+     * Returns a start such that no date is in this month: the given day, or the same day in a later month, for a rhythm that recurs
+     * every few months without naming them.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?")) {
@@ -103,12 +103,15 @@ public final class Rhythm {
         }
     }
 
-    /** The rule without "RRULE:". */
+    /** Returns the rule without "RRULE:". */
     public String rrule() {
         return rrule;
     }
 
-    /** A rule that names no day takes that of its start; the 31st means the last day in shorter months, none is left out. */
+    /**
+     * Completes a rule without a day with the day of its start; the 31st means the last day of shorter months, so that no month is
+     * left out.
+     */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
             var rule = parsed(rrule);
@@ -118,7 +121,7 @@ public final class Rhythm {
             }
             var days = IntStream.rangeClosed(28, start.getDayOfMonth()).mapToObj(String::valueOf).collect(Collectors.joining(","));
             var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH) ? ";BYMONTH=" + start.getMonthValue() : "";
-            // Of several months in a year the last day of each is meant, not the last one of the year.
+            // For a yearly rule with several months this is the last day of each month, not of the year.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
         } catch (InvalidRecurrenceRuleException e) {
@@ -134,7 +137,7 @@ public final class Rhythm {
         return rule;
     }
 
-    // The library's parts must not be touched before it has read its first rule, so they stand in no constant.
+    // The library's enum must not be used before the library has parsed its first rule, so these values are not constants.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS).anyMatch(rule::hasPart);

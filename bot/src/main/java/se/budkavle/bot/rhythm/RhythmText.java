@@ -10,8 +10,8 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a rhythm as people write it, with its hours and days if they are said: tredje torsdagen i mars och juni 9-12,
- * varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
+ * Parses a rhythm as people write it, with its hours and days if given: tredje torsdagen i mars och juni 9-12, varannan vecka på
+ * torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
  */
 public final class RhythmText {
 
@@ -20,14 +20,14 @@ public final class RhythmText {
     private RhythmText() { }
 
     /**
-     * What was read.
+     * The parsed rhythm.
      *
-     * @param days    how many days each meeting lasts; nothing where that was not said
-     * @param besides what else was named that is no meeting of this rhythm, as it was written
+     * @param days    the number of days of each meeting; empty if the text does not say
+     * @param besides other things that the text mentions, as written, that are no meetings of this rhythm
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) { }
 
-    /** What is not understood is refused with what was typed. */
+    /** Parses the text; refuses text that is not understood, and quotes it. */
     public static Found read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {

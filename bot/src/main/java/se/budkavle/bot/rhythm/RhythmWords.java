@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.budkavle.bot.when.CalendarWords;
 
-/** Gathers from the words of a rhythm how often, in which months and on which days; one word it does not know, and it gives up. */
+/** Builds a rule from the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
 final class RhythmWords {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
@@ -25,10 +25,10 @@ final class RhythmWords {
             entry("sista", -1), entry("last", -1));
     private static final Set<String> FILLING = Set.of("i", "på", "in", "of", "on", "the", "den", "och", "and", "&", "at", "kl",
             "vi", "we", "möts", "träffas", "ses", "meet", "meets", "möte", "möten", "träffar", "meeting", "meetings");
-    /** How exactly a number is meant is left to the days that are proposed. */
+    /** Words such as "about" are ignored, because people check the proposed days anyway. */
     private static final Pattern ABOUT = Pattern.compile("(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
             + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
-    /** Every other Tuesday, or the second one of each month: "every second Tuesday" may be either and is not here. */
+    /** Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each month. */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
             + TimesText.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
@@ -52,13 +52,13 @@ final class RhythmWords {
     private RhythmWords() { }
 
     /**
-     * The rule that words mean.
+     * The rule that the words mean.
      *
-     * @param besides what else they name, which is no meeting of this rhythm: a retreat a year, newsletters
+     * @param besides other things that the words mention and that are no meetings of this rhythm, such as a retreat or newsletters
      */
     record Rule(String rrule, List<String> besides) { }
 
-    /** The rule that these words mean, nothing where they do not say one. */
+    /** Returns the rule that these words mean; empty if they mean none. */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
         return words.take(ABOUT.matcher(text.replace(",", " ")).replaceAll(" ").replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
@@ -78,7 +78,7 @@ final class RhythmWords {
         return ordinals.isEmpty();
     }
 
-    /** What is left when the first of these words have been taken; null where they are not known. */
+    /** Returns the words after the match; null if the first words are unknown. */
     private String next(String text) {
         var many = TimesText.first(text);
         if (many.isPresent()) {
@@ -192,7 +192,7 @@ final class RhythmWords {
             return Optional.empty();
         }
         if (!months.isEmpty()) {
-            // Named months come each year, whether that is said or not.
+            // Named months recur each year, even if the text does not say so.
             boolean eachYear = !counted || unit.equals("MONTHLY") && (times != null ? times.allows(months.size()) || times.allows(1)
                     : interval == 12 || interval == 12 / months.size());
             return plain || every && !counted || !eachYear ? Optional.empty() : Optional.of("FREQ=MONTHLY" + inMonths());

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Reads how many times something comes in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term. */
+/** Parses how many times something recurs in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term. */
 final class TimesText {
 
-    /** The most meetings a year that are counted by the year; more are told by the week. */
+    /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
     private static final int MOST = 12;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             entry("en", 1), entry("ett", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
@@ -28,7 +28,7 @@ final class TimesText {
             entry("halvår", 2), entry("halvåret", 2), entry("half-year", 2), entry("half year", 2),
             entry("tertial", 3), entry("tertialet", 3), entry("kvartal", 4), entry("kvartalet", 4), entry("quarter", 4),
             entry("månad", 12), entry("månaden", 12), entry("month", 12));
-    /** Months that lie evenly and leave July out, for numbers that do not divide the year. */
+    /** Evenly spaced months without July, for numbers that do not divide the year. */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5, List.of(2, 4, 6, 9, 11), 7, List.of(1, 3, 4, 6, 9, 10, 12), 8, List.of(1, 2, 4, 5, 8, 9, 11, 12),
             9, List.of(1, 2, 4, 5, 6, 9, 10, 11, 12), 10, List.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12),
@@ -45,28 +45,28 @@ final class TimesText {
     private static final Pattern TIMES = Pattern.compile(
             COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
     private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
-    /** One meeting of something that is told next: ett möte varannan månad, once every two months, en gång i veckan. */
+    /** Matches "one meeting" before a frequency: ett möte varannan månad, once every two months, en gång i veckan. */
     private static final Pattern ONE = Pattern.compile(
             "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
 
     private TimesText() { }
 
     /**
-     * What stood first in a text.
+     * The beginning of a text.
      *
-     * @param length  of the words that were read
-     * @param least   how many times a year at least
-     * @param most    how many times a year at most
-     * @param besides what else was named there, such as newsletters; null for nothing
+     * @param length  the length of the parsed words
+     * @param least   the minimum number of times a year
+     * @param most    the maximum number of times a year
+     * @param besides another thing that was mentioned, such as newsletters; null for none
      */
     record Found(int length, int least, int most, String besides) {
 
-        /** Months apart, as many times as possible; nothing where no number of these divides the year. */
+        /** Returns the number of months between two times, for as many times as possible; empty if no allowed number divides the year. */
         Optional<Integer> monthsApart() {
             return downwards().filter(times -> times <= MOST && MOST % times == 0).map(times -> MOST / times).boxed().findFirst();
         }
 
-        /** The months, as many as possible; none where there is no such choice. */
+        /** Returns the months, for as many times as possible; none if there is no such choice. */
         List<Integer> months() {
             return downwards().mapToObj(MONTHS::get).filter(months -> months != null).findFirst().orElse(List.of());
         }
@@ -80,7 +80,7 @@ final class TimesText {
         }
     }
 
-    /** How often, where this text begins with it; so many times as no year has meetings are refused. */
+    /** Returns the frequency at the beginning of this text. */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);
         if (!found.lookingAt()) {
@@ -98,13 +98,13 @@ final class TimesText {
         return Optional.of(new Found(found.end(), one, other, found.group(3)));
     }
 
-    /** What a text begins with that is no meeting of the rhythm, with its number: ett internat per år. */
+    /** Returns a thing at the beginning of a text that is no meeting of the rhythm, with its number: ett internat per år. */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);
         return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    /** How many letters say only that it is one meeting, at the beginning of a text. */
+    /** Returns the length of the words at the beginning of a text that only say that it is one meeting. */
     static int one(String text) {
         var found = ONE.matcher(text);
         return found.lookingAt() ? found.end() : 0;

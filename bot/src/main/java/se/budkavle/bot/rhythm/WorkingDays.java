@@ -6,7 +6,7 @@ import java.time.Month;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says which days are for work: neither weekends, nor public holidays and their eves, nor July where that is wished. */
+/** Determines working days: no weekends, no public holidays or their eves, and no days in July if the July pause applies. */
 @Component
 public class WorkingDays {
 
@@ -16,7 +16,7 @@ public class WorkingDays {
         this.holidays = new Holidays(settings.holidays());
     }
 
-    /** Of a country by its code, as in se. */
+    /** Returns the working days of a country by its code, for example se. */
     public static WorkingDays of(String country) {
         return new WorkingDays(new HolidaySettings(country));
     }
@@ -25,7 +25,7 @@ public class WorkingDays {
         return whyNot(date, julyPause).isEmpty();
     }
 
-    /** Nothing on a working day; a holiday's own name goes before its being on a weekend or in July. */
+    /** Returns why a day is no working day, or empty for a working day; a holiday is named before a weekend or July. */
     public Optional<Reason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);
         if (holiday.isPresent()) {
@@ -37,7 +37,7 @@ public class WorkingDays {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? Optional.of(Reason.WEEKEND) : Optional.empty();
     }
 
-    /** The first working day after this one. */
+    /** Returns the first working day after this one. */
     public LocalDate nextWorkingDay(LocalDate date, boolean julyPause) {
         var next = date.plusDays(1);
         while (!isWorking(next, julyPause)) {
@@ -46,7 +46,7 @@ public class WorkingDays {
         return next;
     }
 
-    /** The last working day before this one. */
+    /** Returns the last working day before this one. */
     public LocalDate previousWorkingDay(LocalDate date, boolean julyPause) {
         var previous = date.minusDays(1);
         while (!isWorking(previous, julyPause)) {

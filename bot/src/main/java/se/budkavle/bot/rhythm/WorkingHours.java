@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The hours in which posts are made without anyone's asking, in the association's zone; see config/application.yaml.
+ * The hours in which the bot posts without being asked, in the association's time zone; see config/application.yaml.
  *
  * @param noticesAt the hour of notices and reminders on their day
  */
@@ -22,7 +22,7 @@ record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00"
         }
     }
 
-    /** The beginning of the last hour, with time left to read. */
+    /** Returns the beginning of the last hour, which leaves time to read. */
     LocalTime lastHour() {
         return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;
     }

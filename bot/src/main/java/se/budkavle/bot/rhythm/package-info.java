@@ -1,2 +1,2 @@
-/** What comes back and when it may: rhythms, working days and hours. The only room that knows lib-recur and Jollyday. */
+/** Recurring dates, working days and working hours; the only package that depends on lib-recur and Jollyday. */
 package se.budkavle.bot.rhythm;

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a phrase is filled in with besides words, numbers, moments and days, and which each medium shows in its own way. */
+/** An argument of a phrase that each medium shows in its own way, besides texts, numbers, times and dates. */
 sealed interface Argument {
 
-    /** @param said says any other argument in the same language and medium */
+    /** @param said renders any other argument in the same language and medium */
     String shown(Medium medium, Locale reader, Function<Object, String> said);
 
     record Joined(String between, List<Phrase> phrases) implements Argument {
@@ -53,7 +53,7 @@ sealed interface Argument {
         }
     }
 
-    /** Of "network link", both words have their own names in the bundles. */
+    /** A command; in "network link" both words have names of their own in the bundles. */
     record Command(String name) implements Argument {
 
         @Override

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * HTML for letters: text from people is escaped, and times are written in one time zone. The texts in the bundles contain no characters
+ * Writes HTML for letters: text from people is escaped, and times are in one time zone. The texts in the bundles contain no characters
  * that are special in HTML.
  */
 public final class HtmlMedium implements Medium {

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A place where phrases are shown, such as a chat, a file or paper; it says how each kind of argument looks there.
+ * A format in which phrases are shown, such as chat, file or paper; renders each kind of argument in its own way.
  *
- * <p>Everything given and returned is a part of a text; what is returned is never escaped again.
+ * <p>Each method takes and returns a part of a text; results are never escaped again.
  */
 public interface Medium {
 
-    /** Words that people wrote, so that they are seen as they were written, whatever stands in them. */
+    /** Renders text from people, escaped so that it is shown as written. */
     String text(String words);
 
     String moment(Instant at, Locale reader);
 
-    /** From a start to an end, with the day named once where it is the same. */
+    /** Renders a start and an end; the day appears once if both are on the same day. */
     String span(Instant start, Instant end, Locale reader);
 
     String channel(String id);
@@ -24,18 +24,18 @@ public interface Medium {
 
     String person(String accountId);
 
-    /** A slash command by its name in the reader's language, without the slash. */
+    /** Renders a slash command from its name in the reader's language, without the slash. */
     String command(String name);
 
     String strong(String shown);
 
-    /** An id or a link that is to be copied exactly. */
+    /** Renders an id or a link that people copy exactly. */
     String code(String text);
 
-    /** Words that lead to an address. */
+    /** Renders words that link to an address. */
     String link(String shown, String address);
 
-    /** An address to follow, without a preview of what is there. */
+    /** Renders an address as a link without a preview of its page. */
     String address(String address);
 
     /**
@@ -71,11 +71,11 @@ public interface Medium {
     }
 
     /**
-     * Where a shown text is parted.
+     * A place at which a formatted text is split.
      *
-     * @param at      how much of it stands before
-     * @param closing what must follow the part before, as emphasis that has to end there
-     * @param opening what must precede the part after
+     * @param at      the length of the first part
+     * @param closing the markup to append to the first part, such as the end of emphasis
+     * @param opening the markup to put before the second part
      */
     record Seam(int at, String closing, String opening) { }
 }

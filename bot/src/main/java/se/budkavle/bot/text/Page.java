@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a reader gets to see: a title, paragraphs, fields, a tone; no language chosen yet.
+ * The content of a message or page, independent of language: a title, paragraphs, fields and a tone.
  *
  * @param title  null for none
- * @param footer small words at the end; null for none
+ * @param footer small print at the end; null for none
  */
 public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone tone, Phrase footer) {
 
-    /** What the page is about, shown as its colour and never by the colour alone. */
+    /** The tone of the page, which is shown as a colour and never by the colour alone. */
     public enum Tone { PLAIN, GOOD, WARNING, BAD }
 
-    /** A heading with a text under it; narrow ones may stand side by side. */
+    /** A heading with a text under it; narrow fields may stand side by side. */
     public record Field(Phrase heading, Phrase text, boolean narrow) { }
 
     public static Page of(Phrase title) {

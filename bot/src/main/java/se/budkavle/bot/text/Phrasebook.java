@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Says a phrase in a language; Swedish and English are complete, every other reader gets English. */
+/** Renders phrases in a language; Swedish and English are complete, and readers of other languages get English. */
 public class Phrasebook {
 
     public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -29,22 +29,22 @@ public class Phrasebook {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Medium plain;
 
-    /** @param zone in which plain text has its moments */
+    /** @param zone the time zone of times in plain text */
     public Phrasebook(ZoneId zone) {
         plain = new PlainMedium(zone);
     }
 
-    /** The language in which this reader is spoken to. */
+    /** Returns the language in which this reader gets texts. */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
     }
 
-    /** As plain text: for buttons, files, paper and whatever else knows no formatting. */
+    /** Renders a phrase as plain text, for buttons, files, paper and other places without formatting. */
     public String say(Phrase phrase, Locale reader) {
         return say(phrase, reader, plain);
     }
 
-    /** As this medium shows it. */
+    /** Renders a phrase for this medium. */
     public String say(Phrase phrase, Locale reader, Medium medium) {
         return said(phrase, understood(reader), medium);
     }
@@ -62,11 +62,11 @@ public class Phrasebook {
             return said(phrase.arguments().get(0), locale, medium);
         }
         var arguments = phrase.arguments().stream().map(one -> shown(one, locale, medium)).toArray();
-        // A MessageFormat is not safe for use by several threads.
+        // A MessageFormat is not thread-safe.
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
     }
 
-    /** A number stays one, for patterns that choose their words by it. */
+    /** Returns an argument in rendered form; numbers are kept, because patterns choose their words by them. */
     private Object shown(Object argument, Locale locale, Medium medium) {
         if (argument instanceof Number) {
             return argument;
@@ -90,7 +90,7 @@ public class Phrasebook {
         return formats.computeIfAbsent(locale + " " + key, any -> new MessageFormat(pattern(key, locale), locale));
     }
 
-    /** The pattern behind a key. */
+    /** Returns the pattern of a key. */
     public String pattern(String key, Locale reader) {
         var words = (understood(reader).equals(SWEDISH) ? swedish : english).get(key);
         if (words == null) {
@@ -120,12 +120,12 @@ public class Phrasebook {
         return Map.copyOf(words);
     }
 
-    /** Returns the keys that begin so, in the alphabet's order; both languages have the same. */
+    /** Returns the keys with this prefix in alphabetical order; both languages have the same keys. */
     public List<String> keysBeginning(String beginning) {
         return keys(SWEDISH).stream().filter(key -> key.startsWith(beginning)).toList();
     }
 
-    /** All keys of a language, for the test that holds the languages in step. */
+    /** Returns all keys of a language, for the test that compares the languages. */
     List<String> keys(Locale locale) {
         return (locale.equals(SWEDISH) ? swedish : english).keySet().stream().sorted().toList();
     }

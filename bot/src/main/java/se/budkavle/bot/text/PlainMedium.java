@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Plain text, as on buttons, in files, on paper and in pictures: moments are written out in one zone. */
+/** Writes plain text for buttons, files, paper and pictures; times are in one time zone. */
 public record PlainMedium(ZoneId zone) implements Medium {
 
     @Override
@@ -72,7 +72,7 @@ public record PlainMedium(ZoneId zone) implements Medium {
         return address;
     }
 
-    /** Anywhere but within a character that takes two places. */
+    /** Allows a split anywhere except inside a surrogate pair. */
     @Override
     public Seam seam(String shown, int most) {
         return new Seam(most > 0 && Character.isHighSurrogate(shown.charAt(most - 1)) ? most - 1 : most, "", "");

@@ -1,2 +1,2 @@
-/** Words in the reader's language. */
+/** Texts in the reader's language. */
 package se.budkavle.bot.text;

@@ -43,7 +43,7 @@ class ExamplePlan {
         this.clock = clock;
     }
 
-    /** Stores the plan and returns its title. Returns empty when the current year already has a plan or is not after the sample. */
+    /** Stores the plan and returns its title; empty if the current year already has a plan or is not after the sample's. */
     @Transactional
     Optional<String> settle(PlanTold sample) {
         int year = association.today(clock).getYear();

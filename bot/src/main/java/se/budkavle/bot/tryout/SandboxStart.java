@@ -33,9 +33,9 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Starts a sandbox where no token leads to a real workspace, and lets the bot in; the only class that knows it.
+ * Starts a sandbox if no token for a real server is configured, and logs the bot in to it; the only class that depends on the sandbox.
  *
- * <p>It runs before any bean is made, because the one clock is the sandbox's then.
+ * <p>It runs before any bean is created, because the sandbox's clock then becomes the bot's clock.
  */
 public class SandboxStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -65,16 +65,16 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                 "budkavle.mail.unsubscribe-to", "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // First in, last out: the bot takes its leave before the sandbox ends, and it ends too if the start fails.
+        // Registered first and therefore destroyed last: the bot logs out before the sandbox ends, which also ends if the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
-        // Ready: the catalogue is loaded by then.
+        // The catalogue is loaded once the application is ready.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // Whoever opens the page before that finds no commands there.
+            // Logged only now, because before that the page would show no commands.
             context.getBean(ConnectedHandler.class).onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // The bot cannot be asked any more when it ends, and the sandbox ends after it.
+        // At shutdown the bot answers no more requests, and the sandbox ends after it.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);
@@ -86,7 +86,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
-                // No more than the invitation asks for on a real server: what passes here passes there.
+                // The bot gets the same permissions as by the invitation on a real server, so that the sandbox hides no missing
+                // permission.
                 .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));

@@ -5,7 +5,7 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Holds a person that a tester can act as in the sandbox. The name describes the role and is never that of a real person.
+ * A person as whom a tester can act in the sandbox; the name describes the role and is never that of a real person.
  *
  * @param key            the key, which is the same after a restart
  * @param group          the heading of the list with the stand-in
@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Role;
  */
 record StandIn(String key, String name, String group, String organisationId, List<Post> posts) {
 
-    /** Holds one role in one network. The network is null for an administrator. */
+    /** A role in a network; the network is null for an administrator. */
     record Post(String networkId, Role role, Faction faction) { }
 
     boolean isAdministrator() {

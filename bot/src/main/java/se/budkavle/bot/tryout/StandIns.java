@@ -14,10 +14,10 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 
-/** An account for each role and organisation of the catalogue. */
+/** Creates an account for each role and organisation of the catalogue. */
 final class StandIns {
 
-    /** The coordinator with whom a newcomer begins, and the channel. */
+    /** The coordinator, and the channel, with which a new tester begins. */
     static final String FIRST = "samordnare-miljo";
     static final String FIRST_CHANNEL = "miljo-och-samhallsbyggnad";
     private static final String OFFICE = "kfvn";
@@ -47,7 +47,7 @@ final class StandIns {
         }
     }
 
-    /** For each organisation that takes part somewhere, one official, and in politics one from each side. */
+    /** Adds an official for each organisation that takes part in a network, and in politics one person from each side. */
     private void representatives(Organisation organisation) {
         Predicate<Network> member = network -> takesPart(network, organisation, false);
         var politics = posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.MAJORITY);
@@ -67,7 +67,7 @@ final class StandIns {
         }
     }
 
-    /** The remaining roles, in the council whose founding document names them. */
+    /** Adds the remaining roles, in the council whose founding document names them. */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {
             return;

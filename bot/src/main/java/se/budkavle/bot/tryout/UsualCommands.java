@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.tryout.StandIn.Post;
 import se.budkavle.storage.directory.Role;
 
-/** The commands that a stand-in's work consists of, the most usual first. */
+/** The commands that a stand-in uses most, the most frequent first. */
 final class UsualCommands {
 
     private static final List<String> ADMINISTRATOR = List.of("budkavle doctor", "budkavle setup", "network appoint", "catalogue load", "audit");

@@ -1,2 +1,2 @@
-/** Trying the bot out: the sandbox, and the people who act in it. */
+/** Starts the sandbox, with the people as whom testers act in it. */
 package se.budkavle.bot.tryout;

@@ -7,7 +7,7 @@ import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of months and weekdays, in full and short, in Swedish and English. */
+/** Recognises the names of months and weekdays, full or short, in Swedish and English. */
 public final class CalendarWords {
 
     private static final Map<String, Month> MONTHS = Map.ofEntries(
@@ -44,12 +44,12 @@ public final class CalendarWords {
 
     private CalendarWords() { }
 
-    /** The month of this name, with or without the full stop of a short one. */
+    /** Returns the month of this name, with or without the full stop of a short name. */
     public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(withoutStop(word)));
     }
 
-    /** The weekday of this name, as in torsdag, torsdagen, torsdagar, tors., Thursday, Thursdays. */
+    /** Returns the weekday of this name: torsdag, torsdagen, torsdagar, tors., Thursday, Thursdays. */
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
         return Optional.ofNullable(WEEKDAYS.get(plain));

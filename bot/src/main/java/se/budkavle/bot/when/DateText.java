@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a date as people write it: 2026-12-04, 4/12, 4 december, December 4th, i morgon, +14, torsdag, v. 12 torsdag.
+ * Parses a date as people write it: 2026-12-04, 4/12, 4 december, December 4th, i morgon, +14, torsdag, v. 12 torsdag.
  *
- * <p>Without a year it is the next date of that name, today included. What may mean two dates gives both.
+ * <p>A date without a year is the next one, today included. An ambiguous text gives both dates.
  */
 public final class DateText {
 
@@ -39,7 +39,7 @@ public final class DateText {
         this.dayBeforeMonth = reader.getLanguage().equals("sv");
     }
 
-    /** The one date that is meant. */
+    /** Returns the date; refuses a text that is ambiguous or not understood. */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
         var possible = possible(typed, today, reader);
         if (possible.isEmpty()) {
@@ -51,7 +51,7 @@ public final class DateText {
         return possible.get(0);
     }
 
-    /** All dates that may be meant, none where it is not understood; one that no calendar has is refused. */
+    /** Returns all possible dates; none if the text is not understood; refuses a date that no calendar has. */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         var text = Typed.tidy(typed).replace(",", " ").replaceAll(" +", " ").strip();
         try {
@@ -81,7 +81,7 @@ public final class DateText {
         return WeekdayText.possible(text, today);
     }
 
-    /** A weekday that stands before a date must be that date's own. */
+    /** Returns the dates that fall on the weekday written before them. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing = dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
         if (agreeing.isEmpty()) {
@@ -113,7 +113,7 @@ public final class DateText {
         return monthDay.matches() ? named(monthDay.group(1), monthDay.group(2), monthDay.group(3)) : List.of();
     }
 
-    /** Swedes write the day first; readers of English may mean either, so both are possible where both are dates. */
+    /** Returns the dates for "4/12": Swedish readers write the day first; for readers of English both orders are possible. */
     private List<LocalDate> slashed(int first, int second, String year) {
         if (dayBeforeMonth || first > 12 || first == second) {
             return List.of(date(second, first, year));
@@ -132,7 +132,7 @@ public final class DateText {
         if (year != null) {
             return LocalDate.of(Integer.parseInt(year), month, day);
         }
-        // The 29th of February is not in every year; the next one is never more than eight years away.
+        // The 29th of February does not exist in every year; the next one is at most eight years away.
         var named = MonthDay.of(month, day);
         int next = today.getYear();
         while (!named.isValidYear(next) || named.atYear(next).isBefore(today)) {

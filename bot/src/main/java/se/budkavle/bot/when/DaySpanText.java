@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
-/** Reads one day or several in a row: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12. */
+/** Parses one day or several in a row: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12. */
 final class DaySpanText {
 
-    /** An end that is further away is before its start, and only of another year. */
+    /** The longest span in days; a later end would have to be before its start, in another year. */
     private static final int LONGEST = 31;
     private static final Pattern BETWEEN = Pattern.compile(" ?- ?| (?:till|t\\.?o\\.?m\\.?|to|until|through|och|and|&) ");
     private static final Pattern ADDING = Pattern.compile(" (?:och|and|&) ");
@@ -25,7 +25,7 @@ final class DaySpanText {
     private static final Pattern MONTH_OF_START = Pattern.compile("(" + WEEKDAY + ")(\\p{L}+\\.?) " + DAY);
     private static final Pattern WEEK_OF_END = Pattern.compile(
             "\\p{L}+\\.?( (?:i |in )?(?:(?:v|vecka|w|week)\\.? ?\\d{1,2}(?: \\d{4})?|nästa vecka|next week))");
-    /** Weekdays that stand before the days: torsdag-fredag 20-21 maj. */
+    /** Matches weekdays before the days: torsdag-fredag 20-21 maj. */
     private static final Pattern WEEKDAYS_FIRST = Pattern.compile(
             "(\\p{L}+\\.?) ?(?:-|till|to) ?(\\p{L}+\\.?),? (?:den |the )?(\\d{1,2}[^-]*?) ?- ?(\\d{1,2}.*)");
     private static final Pattern YEAR = Pattern.compile("[/ ,]+(\\d{4})$");
@@ -38,7 +38,7 @@ final class DaySpanText {
         this.reader = reader;
     }
 
-    /** The days from a first to a last one, which may be the same. */
+    /** The days from the first to the last, which may be the same. */
     record Span(LocalDate first, LocalDate last) {
 
         int days() {
@@ -46,14 +46,14 @@ final class DaySpanText {
         }
     }
 
-    /** All days that this tidy text may mean; none where it is not understood. */
+    /** Returns all spans that this tidy text may mean; none if it is not understood. */
     List<Span> possible(String text) {
         var alone = DateText.possible(text, today, reader);
         return alone.isEmpty() ? eachPart(weekdaysWithTheirDays(text), (start, end) -> spans(start, end, text))
                 : alone.stream().map(day -> new Span(day, day)).toList();
     }
 
-    /** All occasions that a text with an hour after its first and after its last day may mean: 20 maj kl 9 - 21 maj kl 16. */
+    /** Returns all occasions for a text with an hour after its first and its last day: 20 maj kl 9 - 21 maj kl 16. */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
             var from = HoursText.atEnd(start).filter(found -> found.hours().end().isEmpty() && !found.before().isBlank());
@@ -64,7 +64,7 @@ final class DaySpanText {
         });
     }
 
-    /** What is understood of a start and an end, wherever the text may be parted. */
+    /** Returns the results for each way to split the text into a start and an end. */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
         while (between.find()) {
@@ -76,7 +76,7 @@ final class DaySpanText {
         return List.of();
     }
 
-    /** "The 20th and 21st" are two days in a row; others that are added to one another are two occasions. */
+    /** Keeps only consecutive days for "the 20th and 21st"; other days joined by "and" are two occasions. */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream().filter(one -> (one instanceof Span span ? span.days() : ((Occasion) one).days()) == 2).toList();
     }
@@ -94,7 +94,7 @@ final class DaySpanText {
         return spans.stream().filter(span -> span.days() >= 1 && span.days() <= LONGEST).toList();
     }
 
-    /** The days that an end may mean, after its start where no year says otherwise. */
+    /** Returns the possible last days, which are after the first unless a year says otherwise. */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateText.possible(end, today, reader);
         return named.stream().anyMatch(last -> !last.isBefore(first)) ? named.stream().filter(last -> !last.isBefore(first)).limit(1)
@@ -107,7 +107,7 @@ final class DaySpanText {
                 ? weekdays.replaceFirst("$1 $3 - $2 $4") : text;
     }
 
-    /** The start and the end, each with the month and the year that stand only once. */
+    /** Returns the start and the end, each completed with a month and year that the other has. */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);
         if (DAY_ALONE.matcher(start).matches() && monthOfEnd.matches()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds how many days something lasts: "..., två dagar", "two days", "2-dagars". */
+/** Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars". */
 public final class DaysText {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -20,19 +20,19 @@ public final class DaysText {
     private DaysText() { }
 
     /**
-     * What was found in a text.
+     * The number of days in a text.
      *
      * @param without the text without the words for the days
      */
     public record Found(String without, Optional<Integer> days) {
 
-        /** Whether the end is on another day than the start, so that its hour may be the earlier one. */
+        /** Returns whether the end is on another day than the start, so that its hour may be the earlier one. */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();
         }
     }
 
-    /** The days of this tidy text; none where it names no number of days, or more than one. */
+    /** Returns the number of days in this tidy text; empty if it has none or more than one. */
     public static Found in(String text) {
         var found = DAYS.matcher(text);
         if (!found.find() || DAYS.matcher(text.substring(found.end())).find()) {

@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
-/** Finds the hours that stand at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15. */
+/** Finds hours at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15. */
 public final class HoursText {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
     private static final Pattern AT_END = Pattern.compile(
             "(.*?)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?"
                     + TIME + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
-    /** After these, a number is a day of the month: varje månad den 15. */
+    /** After these words a number is a day of the month: varje månad den 15. */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
     private HoursText() { }
 
-    /** The hours, and what stood before them. */
+    /** The hours and the text before them. */
     public record Found(String before, Hours hours) { }
 
-    /** Nothing where no hours stand at the end of this tidy text; hours that no clock shows are refused. */
+    /** Returns the hours at the end of this tidy text; empty if there are none; refuses hours that no clock shows. */
     public static Optional<Found> atEnd(String text) {
         return atEnd(text, false);
     }
@@ -50,7 +50,7 @@ public final class HoursText {
         return Hours.of(start, end);
     }
 
-    /** As people mean it, 2-4pm starts in the afternoon and 9-12pm in the morning. */
+    /** Returns the start as people mean it: 2-4pm starts in the afternoon, 9-12pm in the morning. */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {
             return time(text, found, 2, found.group(4));

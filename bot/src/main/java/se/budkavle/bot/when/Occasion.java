@@ -8,14 +8,14 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One day or several in a row and the hours of something on them, as a clock on the wall shows them.
+ * One day or several in a row with hours, in local time.
  *
  * @param date  the first day
- * @param days  how many; the end of the hours is on the last one
+ * @param days  the number of days; the end of the hours is on the last one
  */
 public record Occasion(LocalDate date, int days, Hours hours) {
 
-    /** On a single day. */
+    /** Creates an occasion on a single day. */
     public Occasion(LocalDate date, Hours hours) {
         this(date, 1, hours);
     }
@@ -24,7 +24,7 @@ public record Occasion(LocalDate date, int days, Hours hours) {
         return date.plusDays(days - 1L);
     }
 
-    /** Whether it does not end before it starts. */
+    /** Returns whether the end is not before the start. */
     boolean isInOrder() {
         return days > 1 || end().filter(end -> !end.isAfter(start())).isEmpty();
     }
@@ -45,7 +45,10 @@ public record Occasion(LocalDate date, int days, Hours hours) {
         return end().map(time -> lastDay().atTime(time).atZone(zone).toInstant());
     }
 
-    /** In full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days where there are several. What is said can be typed, too. */
+    /**
+     * Returns the occasion in full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days if there are several. People can also type
+     * this text.
+     */
     public Phrase said() {
         if (days > 1) {
             return end().map(to -> Phrase.of("when.days", said(date), start().toString(), said(lastDay()), to.toString()))
@@ -55,12 +58,12 @@ public record Occasion(LocalDate date, int days, Hours hours) {
                 .orElseGet(() -> Phrase.of("when.at", said(date), start().toString()));
     }
 
-    /** A day with its weekday: torsdag 14 mars 2027. */
+    /** Returns a day with its weekday: torsdag 14 mars 2027. */
     public static Phrase said(LocalDate date) {
         return Phrase.of("when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
     }
 
-    /** As 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader. */
+    /** Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader. */
     public String written() {
         if (days > 1) {
             return end().map(to -> date + " " + start() + " - " + lastDay() + " " + to)

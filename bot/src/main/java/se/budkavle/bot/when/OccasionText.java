@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10;
- * or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
+ * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10; or several
+ * days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
  */
 public final class OccasionText {
 
     private OccasionText() { }
 
     /**
-     * The one occasion that is meant, ahead of now.
+     * Returns the occasion, which is in the future; refuses a text that is ambiguous or not understood.
      *
-     * @param now with the zone in which it is meant
+     * @param now the current time in the zone of the occasion
      */
     public static Occasion read(String typed, ZonedDateTime now, Locale reader) {
         var possible = possible(typed, now, reader);
@@ -34,7 +34,7 @@ public final class OccasionText {
         return occasion;
     }
 
-    /** All occasions ahead that may be meant, at least one; what is missing, past or not understood is refused. */
+    /** Returns all possible occasions in the future, at least one; refuses a text that is incomplete, past or not understood. */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
         var today = now.toLocalDate();
         var length = DaysText.in(Typed.tidy(typed));
@@ -68,7 +68,7 @@ public final class OccasionText {
                 .map(span -> new Occasion(span.first(), span.days(), hours)).toList();
     }
 
-    /** One day or several with their hours at the end of the text. */
+    /** Returns the occasions for one day or several with hours at the end of the text. */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanText spans) {
         return HoursText.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
                 .flatMap(found -> spans.possible(found.before()).stream().flatMap(span -> withDays(span, days))
@@ -76,7 +76,7 @@ public final class OccasionText {
                 .toList();
     }
 
-    /** The days that are named, or so many from the one that is; where both are said they must be the same. */
+    /** Returns the span, or a span of this many days from its first day; if the text gives both, they must agree. */
     private static Stream<DaySpanText.Span> withDays(DaySpanText.Span span, Optional<Integer> days) {
         if (days.isEmpty() || days.get() == span.days()) {
             return Stream.of(span);
@@ -84,7 +84,7 @@ public final class OccasionText {
         return span.days() > 1 ? Stream.empty() : Stream.of(new DaySpanText.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
-    /** In spring an hour is left out and in autumn one comes twice: neither is a time to agree on. */
+    /** Refuses an hour that the change to summer time skips or the change from it repeats. */
     private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
         int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
         if (times != 1) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a date that is named by its weekday: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag. */
+/** Parses a date named by its weekday: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag. */
 final class WeekdayText {
 
     private static final String WEEK = "(?:v|vecka|w|week)\\.? ?(\\d{1,2})(?: (\\d{4}))?";
@@ -22,7 +22,7 @@ final class WeekdayText {
 
     private WeekdayText() { }
 
-    /** All dates that may be meant; none where it is not understood. */
+    /** Returns all possible dates; none if the text is not understood. */
     static List<LocalDate> possible(String text, LocalDate today) {
         var first = WEEK_FIRST.matcher(text);
         if (first.matches()) {
@@ -39,12 +39,12 @@ final class WeekdayText {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // Some mean the coming one, some the one of next week; they are often the same.
+            // "Next Thursday" may mean the coming one or the one in next week, which are often the same.
             return each(next.group(1)).flatMap(day ->
                     Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day, today))).distinct().toList();
         }
         var coming = COMING.matcher(text);
-        // On the day itself, it may mean today or in a week.
+        // On a Thursday, "Thursday" may mean today or the one in a week.
         return coming.matches()
                 ? each(coming.group(1)).flatMap(day -> Stream.of(today.with(TemporalAdjusters.nextOrSame(day)),
                         today.with(TemporalAdjusters.next(day)))).distinct().toList()

@@ -1,2 +1,2 @@
-/** Dates and hours as people write them, in Swedish and English; nothing is guessed in silence. */
+/** Parses dates and hours as people write them, in Swedish and English; an ambiguous text is never guessed at. */
 package se.budkavle.bot.when;

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
-/** The words for roles, sides and terms. */
+/** Builds texts for roles, sides and terms. */
 public final class RoleWords {
 
     private RoleWords() { }
@@ -23,7 +23,7 @@ public final class RoleWords {
         return Phrase.of("directory.role." + role);
     }
 
-    /** "Ledamot (majoritet)"; the side is left out where there is none. */
+    /** Returns a role with its side, such as "Ledamot (majoritet)"; without the side if there is none. */
     public static Phrase role(Role role, Faction faction) {
         return faction == Faction.NONE
                 ? role(role) : Phrase.of("directory.role-of-faction", role(role), faction(faction));
@@ -33,7 +33,7 @@ public final class RoleWords {
         return Phrase.of("directory.faction." + faction);
     }
 
-    /** A seat by its side; "plats" where the seats have none. */
+    /** Returns the name of a seat: its side, or "plats" for a seat without one. */
     public static Phrase seat(Faction faction) {
         return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
     }
@@ -47,18 +47,18 @@ public final class RoleWords {
                 ? Phrase.of("directory.term.since", since) : Phrase.of("directory.term.until", since, until);
     }
 
-    /** The term of one in office; of one who is not yet, when that one takes office. */
+    /** Returns the term of a membership; for a future one, when it begins. */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
                 ? Phrase.of("directory.term.coming", held.since()) : term(held.since(), held.until());
     }
 
-    /** For how long one with a role is elected, and by whom if that is known. */
+    /** Returns for how long the role is elected and, if known, by whom. */
     public static Phrase elected(Term term) {
         return elected(List.of(term)).get(0);
     }
 
-    /** Returns one line for all roles that are elected alike. */
+    /** Returns one line for all roles with the same terms. */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();
         terms.stream().sorted(Comparator.comparing(Term::role)).forEach(term ->

@@ -14,7 +14,7 @@ public final class AltText {
     private AltText() {
     }
 
-    /** Returns the sums of all bars. No answer may be counted in two bars. */
+    /** Returns the totals of all bars; no answer may be counted in two bars. */
     public static String of(String title, List<Shares> bars, PlainWords words) {
         String shortTitle = CellText.cut(title, LONGEST_TITLE);
         Shares sum = Shares.sum(title, bars);

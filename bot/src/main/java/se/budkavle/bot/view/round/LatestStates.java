@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Standing;
 
-/** Describes the state of activities by the answers of the latest round that has any about them. */
+/** Describes the state of activities by the latest round with answers about them. */
 @Component
 public class LatestStates {
 
@@ -22,9 +22,9 @@ public class LatestStates {
     }
 
     /**
-     * Returns the states by the id of the activity. Activities without an answer are left out.
+     * Returns the states by activity id; activities without an answer are left out.
      *
-     * @param told checks whether the answers of the network with this id may be shown
+     * @param told whether the answers of the network with this id may be shown
      */
     public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
         if (activityIds.isEmpty()) {
@@ -39,7 +39,7 @@ public class LatestStates {
         return latest;
     }
 
-    /** Returns the id of the round with the latest answers, by the id of the activity. Activities without an answer are left out. */
+    /** Returns the id of the round with the latest answers by activity id; activities without an answer are left out. */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty() ? Map.of() : questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
                 .collect(Collectors.toMap(Standing::activityId, Standing::roundId, (latest, earlier) -> latest));

@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Draws a state's shape from lines, so that it looks the same whatever fonts the machine has. */
+/** Draws a state's shape from lines, so that it looks the same with any installed fonts. */
 final class MarkShape {
 
     private MarkShape() {

@@ -21,12 +21,12 @@ public record ReportRow(String questionId, String area, String goalCode, String 
         return state == null;
     }
 
-    /** Tells whether the current answer asks for help. */
+    /** Returns whether the current answer asks for help. */
     public boolean asksForHelp() {
         return current && help != null;
     }
 
-    /** The goal with its number, as people name it. */
+    /** Returns the goal with its number, as people name it. */
     public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;

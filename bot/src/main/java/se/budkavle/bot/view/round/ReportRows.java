@@ -27,7 +27,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 
-/** Gathers a round's answers, every revision of them, and the questions that nobody answered. */
+/** Builds the rows of a round's report: all revisions of its answers, and the questions without an answer. */
 @Component
 public class ReportRows {
 
@@ -52,11 +52,11 @@ public class ReportRows {
         this.requests = requests;
     }
 
-    /** All that is named in a round, read once. */
+    /** The records to which a round refers, loaded once. */
     private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
             Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people, Map<String, String> helpers) { }
 
-    /** @param asked those of the round's questions that are to be told */
+    /** @param asked the questions of the round to include */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainWords words) {
         var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
@@ -90,7 +90,7 @@ public class ReportRows {
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id())).map(known.people()::get);
-        // What the coordinator is asked is nobody's in particular, whether it is answered or not.
+        // A question to a coordinator has no organisation, whether it is answered or not.
         var organisation = Optional.ofNullable(question.organisationId()).or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
         var askedOf = question.organisationId() != null ? organisation

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
 
-/** Sums up one round or several, all of their questions or some. */
+/** Summarises one round or several, with all of their questions or some. */
 @Component
 public class RoundSummaries {
 

@@ -20,14 +20,14 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";
 
-    /** Holds an answer whose state differs from the one in the earlier round. */
+    /** An answer whose state differs from that in the earlier round. */
     public record Turned(ReportRow row, State before, boolean worse) { }
 
     public Shares all() {
         return Shares.of("", rows);
     }
 
-    /** Returns the current answers that need an explanation. Those that are off track come first. */
+    /** Returns the current answers that need an explanation; those that are off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream().filter(row -> row.current() && row.state().needsExplanation())
                 .sorted(Comparator.comparing(row -> row.state() != State.OFF_TRACK)).toList();
@@ -37,7 +37,7 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return rows.stream().filter(ReportRow::asksForHelp).toList();
     }
 
-    /** Returns the answers with a changed state. Those that became worse come first. */
+    /** Returns the answers with a changed state; those that became worse come first. */
     public List<Turned> turned() {
         Map<String, ReportRow> current = rows.stream().filter(ReportRow::current)
                 .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
@@ -75,7 +75,7 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return Sums.by(ReportRow::network, rows, Alphabet.ORDER, words.of(UNNAMED));
     }
 
-    /** Returns a sum for each organisation, and one for what the coordinators are asked. */
+    /** Returns the totals of each organisation, and those of the questions to coordinators. */
     public List<Shares> byOrganisation(PlainWords words) {
         return byOrganisation(rows, words);
     }

@@ -15,13 +15,13 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a picture of bars of shares, one for each area, goal, network or organisation, the missing answers included.
+ * Draws a bar chart of shares, with a bar for each area, goal, network or organisation, including missing answers.
  *
- * <p>Drawn with Java2D: XChart 4.0.3 has horizontal bars but cannot stack them, and its legend and its parts
- * have colours only, no shapes or patterns. Sizes are such that all can be read on a phone, at a third of the width.
+ * <p>It uses Java2D, because XChart 4.0.3 cannot stack horizontal bars, and its legend and segments have only colours, no shapes or
+ * patterns. Sizes are chosen so that everything is readable on a phone at a third of the width.
  *
- * <p>Needs no screen, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages
- * {@code fontconfig fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
+ * <p>It needs no display, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages {@code fontconfig
+ * fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
  */
 public final class ShareBars {
 
@@ -67,30 +67,33 @@ public final class ShareBars {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** The bars of one picture under their heading. */
+    /** The bars of one picture with their heading. */
     public record Group(String subtitle, List<Shares> bars) {
 
-        /** As many as a chat shows in full width: those with most off track, at risk and missing, which the heading says. */
+        /**
+         * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or missing; the heading
+         * says so.
+         */
         public static Group worst(String heading, List<Shares> all, PlainWords words) {
             return all.size() <= SHOWN_IN_CHAT ? new Group(heading, all)
                     : new Group(words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()), Sums.worst(all, SHOWN_IN_CHAT));
         }
     }
 
-    /** Leaves out groups of one bar, which only repeats the sum, while another group has more; keeps the first where none has. */
+    /** Removes groups with a single bar, which only repeats the total, if another group has more; keeps the first group if none has. */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
         return several.isEmpty() ? groups.subList(0, 1) : several;
     }
 
-    /** The picture as a PNG file; the same input gives the same bytes. */
+    /** Returns the chart as a PNG file; the same input gives the same bytes. */
     public static byte[] png(String title, String subtitle, List<Shares> bars, PlainWords words) {
         return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
     }
 
-    /** Pictures of the same size, a PNG file each, so that a chat shows none of them smaller than another. */
+    /** Returns charts of the same size as PNG files, so that a chat scales them alike. */
     public static List<byte[]> alike(String title, List<Group> groups, PlainWords words) {
-        // Drawn once to see how high they become, then for good.
+        // The first drawing only measures the height.
         int height = groups.stream().mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
                 .max().orElseThrow();
         return groups.stream().map(group -> png(title, group, height, words)).toList();
@@ -108,7 +111,7 @@ public final class ShareBars {
         return png.toByteArray();
     }
 
-    /** As wide as it takes to cut no label, within limits. */
+    /** Returns the width of the labels, within limits; wide enough to shorten none of them. */
     private static int labelWidth(List<Shares> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
         for (Shares shares : bars) {
@@ -216,7 +219,7 @@ public final class ShareBars {
         answeredOfTotal(shares.answered() + "/", Integer.toString(shares.total()), middle + 10);
     }
 
-    /** On two lines where the figures are too wide for the column. */
+    /** Draws the numbers on two lines if they are too wide for the column. */
     private void answeredOfTotal(String answered, String total, int baseline) {
         if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {
             rightAligned(answered + total, baseline);

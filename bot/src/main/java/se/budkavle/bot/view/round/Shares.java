@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import se.budkavle.storage.round.State;
 
-/** Counts the answers in each state and the missing answers of an area, goal, network or organisation. */
+/** The number of answers in each state and of missing answers for an area, goal, network or organisation. */
 public record Shares(String label, Map<State, Integer> counts, int missing) {
 
     public Shares {
@@ -15,7 +15,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         }
     }
 
-    /** Returns the sums of the current and missing rows under one label. */
+    /** Returns the totals of the current and missing rows under one label. */
     public static Shares of(String label, Collection<ReportRow> rows) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         int missing = 0;
@@ -29,7 +29,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         return new Shares(label, counts, missing);
     }
 
-    /** Returns the sum of these counts under one label. */
+    /** Returns the total of these counts under one label. */
     public static Shares sum(String label, Collection<Shares> parts) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
@@ -44,12 +44,12 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         return answered() + missing;
     }
 
-    /** Returns the response rate from 0 to 1; 0 when there are no questions. */
+    /** Returns the response rate from 0 to 1; 0 if there are no questions. */
     public double responseRate() {
         return total() == 0 ? 0 : (double) answered() / total();
     }
 
-    /** Returns the count of a mark. The mark for missing answers has a count too. */
+    /** Returns the count of a mark, which may be the mark for missing answers. */
     public int count(StateMarks.Mark mark) {
         return mark.state().equals(StateMarks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
     }

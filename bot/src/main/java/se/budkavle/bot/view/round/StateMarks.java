@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shape, emoji and colours by which a state is known wherever one is shown.
+ * The shape, emoji and colours by which each state is shown everywhere.
  *
- * <p>Colour is never the only sign: the shape differs, the emoji has the shape as well as the colour where the
- * workspace offers such a one, and the word (from the bundle, under {@link Mark#wordKey}) stands beside. States are
- * named by strings because texts know nothing of what is stored.
+ * <p>Colour is never the only sign: each state has a shape of its own, its emoji has that shape and colour if the chat offers one, and
+ * the word from the bundle ({@link Mark#wordKey}) stands beside it. States are named by strings, because this package does not depend
+ * on the storage module.
  */
 public final class StateMarks {
 
@@ -31,12 +31,12 @@ public final class StateMarks {
     private StateMarks() {
     }
 
-    /** All marks, in the order in which a bar shows them. */
+    /** Returns all marks, in the order in which a bar shows them. */
     public static List<Mark> all() {
         return ALL;
     }
 
-    /** The mark of the state with this name; null stands for no answer. */
+    /** Returns the mark of the state with this name; null means no answer. */
     public static Mark of(String state) {
         String name = state == null ? MISSING : state;
         return ALL.stream().filter(mark -> mark.state().equals(name)).findFirst()
@@ -44,10 +44,10 @@ public final class StateMarks {
                         + Arrays.toString(ALL.stream().map(Mark::state).toArray())));
     }
 
-    /** How one state looks; colours are 0xRRGGBB: the fill, the line around it, the ink for text upon it. */
+    /** How one state looks; colours are 0xRRGGBB: the fill, the outline and the ink for text on the fill. */
     public record Mark(String state, String shape, String emoji, int fill, int line, int ink) {
 
-        /** The key of the state's word in the bundle. */
+        /** Returns the key of the state's name in the bundle. */
         public String wordKey() {
             return "state." + state;
         }

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Tells a summary in five parts: how many answered, what turned, what deviates, what help is needed, who is missing. */
+/** Shows a summary in five parts: response rate, changed states, deviations, requested help and missing answers. */
 public final class SummaryPage {
 
     private static final int MOST_NAMED = 5;
@@ -87,7 +87,7 @@ public final class SummaryPage {
         return StateMarks.of(row.state().name());
     }
 
-    /** In one line, ended after a whole word; the files have all of it. */
+    /** Returns the text on one line, shortened between words; the files contain all of it. */
     private static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         int end = line.lastIndexOf(' ', LONGEST_TEXT - 2);

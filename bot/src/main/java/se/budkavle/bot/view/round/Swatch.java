@@ -18,7 +18,7 @@ final class Swatch {
     private Swatch() {
     }
 
-    /** Paints the patch; the text may be empty: then the shape alone. */
+    /** Paints the patch; with an empty text only the shape. */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
         g.setColor(new Color(mark.fill()));
         g.fill(area);
@@ -29,7 +29,7 @@ final class Swatch {
         label(g, mark, area, text);
     }
 
-    /** Also the pattern tells states apart: on a grey print, and where a part is too narrow for its shape. */
+    /** Paints the pattern, which tells states apart on a grey print and where a segment is too narrow for its shape. */
     private static void pattern(Graphics2D g, Mark mark, Rectangle area) {
         Shape clip = g.getClip();
         g.clip(area);
@@ -73,7 +73,7 @@ final class Swatch {
         }
         int x = area.x + (area.width - needed) / 2;
         int middle = area.y + area.height / 2;
-        // Clear of the pattern, the sign and the figure keep their contrast.
+        // The background behind the shape and the count is plain, so that they keep their contrast.
         g.setColor(new Color(mark.fill()));
         g.fillRect(x - 4, middle - 17, needed + 8, 34);
         Color ink = new Color(mark.ink());

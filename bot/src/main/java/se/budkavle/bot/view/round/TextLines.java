@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Breaks a text between words into as many lines as there is room for; the last one ends with "…" where not all fits. */
+/** Breaks a text between words into a limited number of lines; the last one ends with "…" if not all fits. */
 public final class TextLines {
 
     private static final String MORE = "…";
@@ -50,7 +50,7 @@ public final class TextLines {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** Leaves out words from the end until the sign that there was more has room. */
+    /** Removes words from the end until "…" fits. */
     private static String withMore(String line, FontMetrics metrics, int width) {
         String shorter = line;
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
@@ -59,7 +59,7 @@ public final class TextLines {
         return metrics.stringWidth(shorter + " " + MORE) <= width ? shorter + " " + MORE : cut(shorter + MORE, metrics, width);
     }
 
-    /** A word that alone is wider than a line ends visibly, as it is not continued on the next. */
+    /** Shortens a word that is wider than a line, ending in "…". */
     private static String cut(String word, FontMetrics metrics, int width) {
         if (metrics.stringWidth(word) <= width) {
             return word;
@@ -71,7 +71,7 @@ public final class TextLines {
         return word.substring(0, end) + MORE;
     }
 
-    /** Whether not all of the text is in these lines. */
+    /** Returns whether the lines do not contain the whole text. */
     static boolean isCut(List<String> lines) {
         return lines.stream().anyMatch(line -> line.endsWith(MORE));
     }
