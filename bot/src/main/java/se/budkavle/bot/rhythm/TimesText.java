@@ -80,7 +80,7 @@ final class TimesText {
         }
     }
 
-    /** Returns the frequency at the beginning of this text. */
+    /** Returns the frequency at the beginning of this text; refuses more times than a year can have meetings. */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);
         if (!found.lookingAt()) {
