@@ -13,7 +13,7 @@ public interface Examination {
      * The result of one check.
      *
      * @param remedy   how to correct the fault, in a sentence; null if nothing has to be done
-     * @param commands whether {@link #tellCommands} corrects it
+     * @param commands whether {@link #registerCommands} corrects it
      */
     record Finding(Severity severity, Phrase what, Phrase remedy, boolean commands) {
 
@@ -29,7 +29,7 @@ public interface Examination {
             return new Finding(Severity.BAD, what, remedy, false);
         }
 
-        public Finding mendedByTellingCommands() {
+        public Finding correctedByRegisteringCommands() {
             return new Finding(severity, what, remedy, true);
         }
     }
@@ -38,5 +38,5 @@ public interface Examination {
     List<Finding> look(Map<String, String> channels);
 
     /** Registers the commands that differ from the registered ones, and returns their number; may throw {@link ChatFailure}. */
-    int tellCommands();
+    int registerCommands();
 }

@@ -23,7 +23,7 @@ import se.budkavle.storage.VisibleText;
 
 /** What every adapter must do with what people do: commands, presses, choices, forms and their answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ChatContract extends ContractTown {
+public abstract class ChatContract extends AdapterTestBase {
 
     @BeforeAll
     void begin() {

@@ -21,7 +21,7 @@ import se.budkavle.sandbox.workspace.Limits;
 /** What every adapter must survive: calls and events that go wrong, rights that are missing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
-public abstract class FaultContract extends ContractTown {
+public abstract class FaultContract extends AdapterTestBase {
 
     private static final List<String> CALLS_GO_WRONG = List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");
 
@@ -147,7 +147,7 @@ public abstract class FaultContract extends ContractTown {
     @Test
     void afterTheWorkspaceWasGoneEverythingWorksAgain() {
         faults(Map.of("gone", true));
-        await().atMost(PATIENCE).until(() -> !adapter.line().connected());
+        await().atMost(PATIENCE).until(() -> !adapter.connection().connected());
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("gone", page("x"))));
         faults(Map.of("gone", false));
         answersAgain();
@@ -213,7 +213,7 @@ public abstract class FaultContract extends ContractTown {
     }
 
     private void answersAgain() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected()
+        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.connection().connected()
                 && text(swede.use(channel, "lone", Map.of())).contains("Hej"));
     }
 }

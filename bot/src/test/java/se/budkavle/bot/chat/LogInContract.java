@@ -23,7 +23,7 @@ import se.budkavle.sandbox.SeedChannel;
 
 /** What every chat adapter must do with calls while it is logging in: fail with a kind that is retried and never given up. */
 @Tag("waits")
-public abstract class LogInContract extends ContractTown {
+public abstract class LogInContract extends AdapterTestBase {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int CHANNELS = 400;

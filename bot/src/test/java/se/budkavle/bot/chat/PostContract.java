@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** What every adapter must do with what the bot says of itself: posts in channels, and the chat's calendar. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
-public abstract class PostContract extends ContractTown {
+public abstract class PostContract extends AdapterTestBase {
 
     @BeforeAll
     void begin() {
@@ -233,7 +233,7 @@ public abstract class PostContract extends ContractTown {
     void postsStandInTheOrderInWhichTheyWereMade() {
         var made = IntStream.range(0, 10).mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
                 .toList();
-        assertThat(guest.sees(channel).stream().map(ContractTown::id).filter(made::contains)).containsExactlyElementsOf(made);
+        assertThat(guest.sees(channel).stream().map(AdapterTestBase::id).filter(made::contains)).containsExactlyElementsOf(made);
     }
 
     @Test

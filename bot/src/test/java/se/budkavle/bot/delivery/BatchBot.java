@@ -37,7 +37,7 @@ public final class BatchBot implements AutoCloseable {
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         var claims = new BatchClaims(recipients, transaction, CLOCK);
         var progress = new BatchProgress(batches, recipients, storage.getBean(Entries.class), transaction, CLOCK);
-        var failures = new BatchFailures(claims, progress, new HeardBounces(), settings, CLOCK);
+        var failures = new BatchFailures(claims, progress, new RecordedBounces(), settings, CLOCK);
         routine = new BatchRoutine(batches, recipients, progress, claims,
                 new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),
                 new ChatCarrier(new RememberingChat(), storage.getBean(People.class), storage.getBean(PrivateChannels.class), CLOCK), letters, settings, CLOCK);

@@ -35,7 +35,7 @@ final class BatchOffice implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
-    final HeardBounces bounces = new HeardBounces();
+    final RecordedBounces bounces = new RecordedBounces();
     final OpenStorage storage;
     final Batches batches;
     final Recipients recipients;

@@ -44,7 +44,7 @@ final class Outbox implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
-    final HeardBounces bounces = new HeardBounces();
+    final RecordedBounces bounces = new RecordedBounces();
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;

@@ -84,7 +84,7 @@ public final class RememberingWorkspace implements Workspace, Examination {
     }
 
     @Override
-    public synchronized int tellCommands() {
+    public synchronized int registerCommands() {
         fail();
         return 2;
     }

@@ -22,25 +22,25 @@ final class BackgroundTasks implements AutoCloseable {
         return thread;
     });
 
-    void now(Runnable chore) {
-        in(0, chore);
+    void now(Runnable task) {
+        in(0, task);
     }
 
-    void in(int seconds, Runnable chore) {
+    void in(int seconds, Runnable task) {
         try {
-            threads.schedule(chore, seconds, TimeUnit.SECONDS);
+            threads.schedule(task, seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException over) {
-            log.debug("The session has ended: a chore is left undone");
+            log.debug("The session has ended: a background task is not run");
         }
     }
 
-    void every(int seconds, Runnable chore) {
+    void every(int seconds, Runnable task) {
         threads.scheduleWithFixedDelay(() -> {
             try {
-                chore.run();
+                task.run();
             } catch (RuntimeException e) {
                 // An exception that left the task would cancel all its later runs.
-                log.error("A chore failed", e);
+                log.error("A background task failed", e);
             }
         }, seconds, seconds, TimeUnit.SECONDS);
     }

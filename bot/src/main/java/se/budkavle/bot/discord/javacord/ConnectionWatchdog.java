@@ -13,31 +13,31 @@ class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /** A close code that does not end the session, so that Javacord can resume it. */
-    private static final int NOBODY_THERE = 4900;
+    private static final int NO_HEARTBEAT = 4900;
     private static final int CLOSE_MILLIS = 1000;
 
-    private final HeartbeatMonitor pulse;
+    private final HeartbeatMonitor heartbeats;
 
-    ConnectionWatchdog(HeartbeatMonitor pulse) {
-        this.pulse = pulse;
+    ConnectionWatchdog(HeartbeatMonitor heartbeats) {
+        this.heartbeats = heartbeats;
     }
 
-    void look(WebSocket connection) {
-        if (!pulse.isSilent()) {
+    void check(WebSocket connection) {
+        if (!heartbeats.isSilent()) {
             return;
         }
         // The silence is measured anew for the next connection.
-        pulse.heard();
+        heartbeats.packetReceived();
         if (connection.isOpen()) {
-            log.warn("Nobody answers on the line to Discord: it is cut");
-            connection.disconnect(NOBODY_THERE, "Nobody answers", CLOSE_MILLIS);
+            log.warn("Discord does not answer the heartbeat: the connection is closed");
+            connection.disconnect(NO_HEARTBEAT, "No heartbeat", CLOSE_MILLIS);
         } else {
-            giveUp(connection);
+            closeSocket(connection);
         }
     }
 
     /** Closes the socket of a connection that is still being opened, because the server may never send its greeting. */
-    private static void giveUp(WebSocket connection) {
+    private static void closeSocket(WebSocket connection) {
         var socket = connection.getSocket();
         try {
             if (socket != null) {

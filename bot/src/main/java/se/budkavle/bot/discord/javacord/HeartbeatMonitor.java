@@ -12,28 +12,28 @@ import java.util.function.LongSupplier;
  */
 class HeartbeatMonitor {
 
-    private static final Duration UNTIL_TOLD = Duration.ofSeconds(45);
+    private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(45);
 
     private final LongSupplier nanos;
-    private volatile long interval = UNTIL_TOLD.toNanos();
-    private volatile long heard;
+    private volatile long interval = DEFAULT_INTERVAL.toNanos();
+    private volatile long lastPacket;
 
     /** @param nanos a monotonic clock in nanoseconds */
     HeartbeatMonitor(LongSupplier nanos) {
         this.nanos = nanos;
-        heard();
+        packetReceived();
     }
 
     /** Records that a packet has arrived. */
-    void heard() {
-        heard = nanos.getAsLong();
+    void packetReceived() {
+        lastPacket = nanos.getAsLong();
     }
 
-    void beatsEvery(Duration interval) {
+    void setInterval(Duration interval) {
         this.interval = interval.toNanos();
     }
 
     boolean isSilent() {
-        return nanos.getAsLong() - heard > interval * 3 / 2;
+        return nanos.getAsLong() - lastPacket > interval * 3 / 2;
     }
 }

@@ -28,12 +28,12 @@ class JavacordConfiguration {
 
     @Bean
     JavacordSession discordSession(DiscordSettings settings, RestClient rest, CommandDesk desk, InteractionExecutor interactions,
-            MessageWriter messages, ConnectedHandler arrival) {
+            MessageWriter messages, ConnectedHandler connectedHandler) {
         var served = new ServedWorkspace(settings);
         LogFilter.installCutting(JavacordConnector.LIBRARY);
         return new JavacordSession(settings, rest,
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
-                arrival, new HeartbeatMonitor(System::nanoTime), served);
+                connectedHandler, new HeartbeatMonitor(System::nanoTime), served);
     }
 
     @Bean

@@ -25,12 +25,12 @@ final class JavacordConnector {
     /** The prefix of the names of Javacord's loggers. */
     static final String LIBRARY = "org.javacord";
 
-    private static final String FIXED = "https://discord.com/";
+    private static final String DISCORD = "https://discord.com/";
 
     private JavacordConnector() { }
 
     /** @param ready completed when the servers are known */
-    static DiscordApiImpl open(DiscordSettings settings, String gateway, PacketFilter tap, CompletableFuture<DiscordApi> ready) {
+    static DiscordApiImpl open(DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
         // An anonymous class has its captured variables before the parent's constructor runs.
@@ -44,7 +44,7 @@ final class JavacordConnector {
 
             @Override
             public ObjectMapper getObjectMapper() {
-                return tap;
+                return packets;
             }
 
             /**
@@ -70,9 +70,9 @@ final class JavacordConnector {
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");
         return new OkHttpClient.Builder().addInterceptor(chain -> {
-            var asked = chain.request().url().toString();
-            var led = asked.startsWith(FIXED) ? base.resolve(asked.substring(FIXED.length())) : chain.request().url();
-            return chain.proceed(chain.request().newBuilder().url(led).header("User-Agent", Javacord.USER_AGENT).build());
+            var requested = chain.request().url().toString();
+            var target = requested.startsWith(DISCORD) ? base.resolve(requested.substring(DISCORD.length())) : chain.request().url();
+            return chain.proceed(chain.request().newBuilder().url(target).header("User-Agent", Javacord.USER_AGENT).build());
         }).build();
     }
 }

@@ -21,28 +21,28 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
-    private static final int LOOK_SECONDS = 1;
+    private static final int CHECK_SECONDS = 1;
 
     private final DiscordSettings settings;
     private final RestClient rest;
     private final Login login;
-    private final ConnectionWatchdog watch;
-    private final ConnectedHandler arrival;
+    private final ConnectionWatchdog watchdog;
+    private final ConnectedHandler connectedHandler;
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile BackgroundTasks chores;
-    private volatile DiscordApiImpl line;
+    private volatile BackgroundTasks tasks;
+    private volatile DiscordApiImpl api;
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher hearing, ConnectedHandler arrival, HeartbeatMonitor pulse,
+    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher dispatcher, ConnectedHandler connectedHandler, HeartbeatMonitor heartbeats,
             ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
-        login = new Login(settings, rest, hearing, pulse);
-        watch = new ConnectionWatchdog(pulse);
-        this.arrival = arrival;
+        login = new Login(settings, rest, dispatcher, heartbeats);
+        watchdog = new ConnectionWatchdog(heartbeats);
+        this.connectedHandler = connectedHandler;
         this.served = served.among(this::joined);
     }
 
@@ -54,16 +54,16 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         }
         refused = false;
         stopped = new CountDownLatch(1);
-        chores = new BackgroundTasks();
-        chores.now(this::logIn);
-        chores.every(LOOK_SECONDS, this::look);
+        tasks = new BackgroundTasks();
+        tasks.now(this::logIn);
+        tasks.every(CHECK_SECONDS, this::checkConnection);
     }
 
     @Override
     public void stop() {
         stopped.countDown();
-        if (chores != null) {
-            chores.close();
+        if (tasks != null) {
+            tasks.close();
         }
         leave();
     }
@@ -81,7 +81,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     @Override
     public boolean connected() {
-        return connected && line != null;
+        return connected && api != null;
     }
 
     @Override
@@ -91,7 +91,7 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     @Override
     public Optional<String> application() {
-        return Optional.ofNullable(line).map(known -> Long.toUnsignedString(known.getClientId()));
+        return Optional.ofNullable(api).map(known -> Long.toUnsignedString(known.getClientId()));
     }
 
     @Override
@@ -101,18 +101,18 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     /** Returns the server; null until it is known. */
     Server workspace() {
-        var known = line;
+        var known = api;
         return known == null ? null : guild().flatMap(known::getServerById).orElse(null);
     }
 
     private List<String> joined() {
-        var known = line;
+        var known = api;
         return known == null ? List.of() : known.getServers().stream().map(Server::getIdAsString).toList();
     }
 
     private void logIn() {
         try {
-            login.patiently(stopped).ifPresent(this::enter);
+            login.withRetries(stopped).ifPresent(this::enter);
         } catch (RestClient.Refused e) {
             tokenRefused();
         } catch (InterruptedException e) {
@@ -121,11 +121,11 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     private void enter(DiscordApiImpl opened) {
-        opened.addLostConnectionListener(lost -> lost());
+        opened.addLostConnectionListener(event -> connectionLost());
         opened.addReconnectListener(again -> connected("Logged in again"));
         opened.addResumeListener(again -> connected("Connected again"));
-        opened.addServerJoinListener(joined -> arrival.at(this));
-        line = opened;
+        opened.addServerJoinListener(joined -> connectedHandler.connected(this));
+        api = opened;
         if (isRunning()) {
             connected("Logged in, in " + opened.getServers().size() + " workspaces");
         } else {
@@ -136,19 +136,19 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private void connected(String how) {
         connected = true;
         log.info(how);
-        arrival.at(this);
+        connectedHandler.connected(this);
     }
 
     /** Checks the token while Javacord reconnects, because Javacord would retry without end even with an invalid token. */
-    private void lost() {
+    private void connectionLost() {
         connected = false;
         if (isRunning()) {
             log.warn("The connection to Discord is cut; connecting again");
-            chores.now(this::tryTheToken);
+            tasks.now(this::checkToken);
         }
     }
 
-    private void tryTheToken() {
+    private void checkToken() {
         try {
             rest.ask("GET", "users/@me", null);
         } catch (IOException e) {
@@ -158,23 +158,23 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         }
     }
 
-    void look() {
-        var known = line;
+    void checkConnection() {
+        var known = api;
         if (known != null) {
-            watch.look(known.getWebSocketAdapter().getWebSocket());
+            watchdog.check(known.getWebSocketAdapter().getWebSocket());
         }
     }
 
     private void leave() {
-        var known = line;
-        line = null;
+        var known = api;
+        api = null;
         connected = false;
         if (known != null) {
             try {
                 known.disconnect();
             } catch (RejectedExecutionException alreadyOver) {
                 // Closing the connection stops Javacord's threads; Javacord then tries to schedule one more task on them.
-                log.debug("The line was closed at once");
+                log.debug("The connection was closed already");
             }
         }
     }

@@ -25,14 +25,14 @@ class Login {
 
     private final DiscordSettings settings;
     private final RestClient rest;
-    private final InteractionDispatcher hearing;
-    private final HeartbeatMonitor pulse;
+    private final InteractionDispatcher dispatcher;
+    private final HeartbeatMonitor heartbeats;
 
-    Login(DiscordSettings settings, RestClient rest, InteractionDispatcher hearing, HeartbeatMonitor pulse) {
+    Login(DiscordSettings settings, RestClient rest, InteractionDispatcher dispatcher, HeartbeatMonitor heartbeats) {
         this.settings = settings;
         this.rest = rest;
-        this.hearing = hearing;
-        this.pulse = pulse;
+        this.dispatcher = dispatcher;
+        this.heartbeats = heartbeats;
     }
 
     /**
@@ -41,7 +41,7 @@ class Login {
      * @return empty if the bot was stopped first
      * @throws RestClient.Refused if the token is refused
      */
-    Optional<DiscordApiImpl> patiently(CountDownLatch end) throws RestClient.Refused, InterruptedException {
+    Optional<DiscordApiImpl> withRetries(CountDownLatch end) throws RestClient.Refused, InterruptedException {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
                 return Optional.of(opened(rest.ask("GET", "gateway/bot", null).path("url").asString()));
@@ -59,14 +59,14 @@ class Login {
 
     private DiscordApiImpl opened(String gateway) throws IOException, InterruptedException {
         var ready = new CompletableFuture<DiscordApi>();
-        var opened = JavacordConnector.open(settings, gateway, new PacketFilter(pulse, hearing::interaction), ready);
+        var opened = JavacordConnector.open(settings, gateway, new PacketFilter(heartbeats, dispatcher::dispatch), ready);
         opened.setReconnectDelay(attempt -> Math.min(2 * attempt, LONGEST_RECONNECT_PAUSE_SECONDS));
         try {
             ready.get(OPENING_SECONDS, TimeUnit.SECONDS);
             return opened;
         } catch (ExecutionException | TimeoutException e) {
             opened.disconnect();
-            throw new IOException("the line was not opened: " + e.getClass().getSimpleName(), e);
+            throw new IOException("the connection was not opened: " + e.getClass().getSimpleName(), e);
         } catch (InterruptedException e) {
             opened.disconnect();
             throw e;

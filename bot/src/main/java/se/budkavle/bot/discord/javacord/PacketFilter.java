@@ -22,11 +22,11 @@ class PacketFilter extends ObjectMapper {
     private static final int EVENT = 0;
     private static final int HELLO = 10;
 
-    private final transient HeartbeatMonitor pulse;
+    private final transient HeartbeatMonitor heartbeats;
     private final transient Consumer<String> interactions;
 
-    PacketFilter(HeartbeatMonitor pulse, Consumer<String> interactions) {
-        this.pulse = pulse;
+    PacketFilter(HeartbeatMonitor heartbeats, Consumer<String> interactions) {
+        this.heartbeats = heartbeats;
         this.interactions = interactions;
     }
 
@@ -35,23 +35,23 @@ class PacketFilter extends ObjectMapper {
         var packet = super.readTree(content);
         // Javacord parses HTTP responses here too; those have no "op".
         if (packet instanceof ObjectNode of && of.path("op").isInt()) {
-            pulse.heard();
+            heartbeats.packetReceived();
             if (of.path("op").asInt() == HELLO) {
-                pulse.beatsEvery(Duration.ofMillis(of.path("d").path("heartbeat_interval").asLong()));
+                heartbeats.setInterval(Duration.ofMillis(of.path("d").path("heartbeat_interval").asLong()));
             } else if (of.path("op").asInt() == EVENT && of.path("t").asText().equals("INTERACTION_CREATE")) {
                 of.put("t", "INTERACTION_TAKEN");
-                take(of.path("d"));
+                handle(of.path("d"));
             }
         }
         return packet;
     }
 
     /** Logs an interaction that cannot be parsed, so that the exception does not close the connection. */
-    private void take(JsonNode interaction) {
+    private void handle(JsonNode interaction) {
         try {
             interactions.accept(interaction.toString());
         } catch (RuntimeException e) {
-            log.error("Interaction {} cannot be understood: {}", interaction.path("id").asText(), e.getClass().getSimpleName());
+            log.error("Interaction {} cannot be parsed: {}", interaction.path("id").asText(), e.getClass().getSimpleName());
         }
     }
 }

@@ -29,21 +29,21 @@ class InteractionListener extends ListenerAdapter {
     private static final int SHOWN = 100;
 
     private final CommandDesk desk;
-    private final JdaInputParser incoming;
+    private final JdaInputParser parser;
     private final InteractionExecutor interactions;
-    private final InteractionResponder callback;
-    private final MessageRenderer rendering;
-    private final ComponentRenderer widgets;
+    private final InteractionResponder responder;
+    private final MessageRenderer renderer;
+    private final ComponentRenderer components;
     private final ServedWorkspace served;
 
-    InteractionListener(CommandDesk desk, JdaInputParser incoming, InteractionExecutor interactions, InteractionResponder callback, MessageRenderer rendering,
-            ComponentRenderer widgets, ServedWorkspace served) {
+    InteractionListener(CommandDesk desk, JdaInputParser parser, InteractionExecutor interactions, InteractionResponder responder, MessageRenderer renderer,
+            ComponentRenderer components, ServedWorkspace served) {
         this.desk = desk;
-        this.incoming = incoming;
+        this.parser = parser;
         this.interactions = interactions;
-        this.callback = callback;
-        this.rendering = rendering;
-        this.widgets = widgets;
+        this.responder = responder;
+        this.renderer = renderer;
+        this.components = components;
         this.served = served;
     }
 
@@ -51,7 +51,7 @@ class InteractionListener extends ListenerAdapter {
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (isOurs(event)) {
             answer(event, () -> desk.run(event.getFullCommandName(), JdaInputParser.caller(event),
-                    event.getChannelId(), incoming.options(event)));
+                    event.getChannelId(), parser.options(event)));
         }
     }
 
@@ -88,13 +88,13 @@ class InteractionListener extends ListenerAdapter {
     }
 
     private void answer(IReplyCallback event, Supplier<Reply> doing) {
-        interactions.answer(new JdaInteraction(event, callback, rendering, widgets), () -> served.once(doing));
+        interactions.answer(new JdaInteraction(event, responder, renderer, components), () -> served.ifServed(doing));
     }
 
     private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
         var choices = DataArray.fromCollection(found.stream()
                 .map(one -> DataObject.empty().put("name", InputLimits.shortened(one.shown(), SHOWN)).put("value", one.value())).toList());
-        callback.send(event.getId(), event.getToken(), InteractionResponder.Kind.SUGGESTIONS,
+        responder.send(event.getId(), event.getToken(), InteractionResponder.Kind.SUGGESTIONS,
                 DataObject.empty().put("choices", choices).toString())
                 .whenComplete((sent, failure) -> {
                     if (failure != null) {
@@ -105,6 +105,6 @@ class InteractionListener extends ListenerAdapter {
 
     /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
     private boolean isOurs(Interaction event) {
-        return served.hears(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
+        return served.serves(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
     }
 }

@@ -34,13 +34,13 @@ public class JdaChat implements Chat {
     private static final String HIDDEN = "___hidden___";
 
     private final JdaSession session;
-    private final MessageRenderer rendering;
+    private final MessageRenderer renderer;
     private final Locale locale;
     private final ScheduledEvents events;
 
-    JdaChat(JdaSession session, MessageRenderer rendering, Locale locale) {
+    JdaChat(JdaSession session, MessageRenderer renderer, Locale locale) {
         this.session = session;
-        this.rendering = rendering;
+        this.renderer = renderer;
         this.locale = locale;
         events = new ScheduledEvents(session);
     }
@@ -48,7 +48,7 @@ public class JdaChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         return done("Posting " + post.reference() + " in " + channelId, () -> channel(channelId)
-                .sendMessage(rendering.post(post, locale))
+                .sendMessage(renderer.post(post, locale))
                 // If the response to this request is lost, sending the same nonce again does not create a second post.
                 .setNonce(Nonce.of(post.reference()))).getId();
     }
@@ -63,7 +63,7 @@ public class JdaChat implements Chat {
     public void edit(String channelId, String messageId, Post post) {
         InputLimits.snowflake(messageId);
         done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
-                MessageEditBuilder.fromCreateData(rendering.post(post, locale)).setReplace(true).build()));
+                MessageEditBuilder.fromCreateData(renderer.post(post, locale)).setReplace(true).build()));
     }
 
     @Override
@@ -77,7 +77,7 @@ public class JdaChat implements Chat {
 
     @Override
     public Optional<String> saveEvent(Event event) {
-        return Optional.of(events.save(event, rendering.described(event, locale)));
+        return Optional.of(events.save(event, renderer.described(event, locale)));
     }
 
     @Override

@@ -27,27 +27,27 @@ class JdaConfiguration {
     }
 
     @Bean
-    ComponentRenderer discordWidgets(MessageLayout layout) {
+    ComponentRenderer discordComponents(MessageLayout layout) {
         return new ComponentRenderer(layout);
     }
 
     @Bean
-    MessageRenderer discordRendering(MessageLayout layout, ComponentRenderer widgets) {
-        return new MessageRenderer(layout, widgets);
+    MessageRenderer discordMessageRenderer(MessageLayout layout, ComponentRenderer components) {
+        return new MessageRenderer(layout, components);
     }
 
     @Bean
     JdaSession discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, InteractionExecutor interactions,
-            MessageRenderer rendering, ComponentRenderer widgets, ConnectedHandler arrival) {
+            MessageRenderer renderer, ComponentRenderer components, ConnectedHandler connectedHandler) {
         var served = new ServedWorkspace(settings);
-        var incoming = new JdaInputParser(new AttachmentDownload());
+        var parser = new JdaInputParser(new AttachmentDownload());
         return new JdaSession(settings, discordHttp,
-                new InteractionListener(desk, incoming, interactions, new InteractionResponder(settings), rendering, widgets, served),
-                arrival, served);
+                new InteractionListener(desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
+                connectedHandler, served);
     }
 
     @Bean
-    JdaChat discordChat(JdaSession session, MessageRenderer rendering, Association association) {
-        return new JdaChat(session, rendering, association.locale());
+    JdaChat discordChat(JdaSession session, MessageRenderer renderer, Association association) {
+        return new JdaChat(session, renderer, association.locale());
     }
 }

@@ -29,19 +29,19 @@ class JdaInteraction implements PendingInteraction {
     private static final Logger log = LoggerFactory.getLogger(JdaInteraction.class);
 
     private final IReplyCallback event;
-    private final InteractionResponder callback;
-    private final MessageRenderer rendering;
-    private final ComponentRenderer widgets;
+    private final InteractionResponder responder;
+    private final MessageRenderer renderer;
+    private final ComponentRenderer components;
     private final Locale reader;
     /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
-    JdaInteraction(IReplyCallback event, InteractionResponder callback, MessageRenderer rendering, ComponentRenderer widgets) {
+    JdaInteraction(IReplyCallback event, InteractionResponder responder, MessageRenderer renderer, ComponentRenderer components) {
         this.event = event;
-        this.callback = callback;
-        this.rendering = rendering;
-        this.widgets = widgets;
+        this.responder = responder;
+        this.renderer = renderer;
+        this.components = components;
         reader = event.getUserLocale().toLocale();
         inPlace = event instanceof ComponentInteraction press && press.getMessage().isEphemeral()
                 || event instanceof ModalInteractionEvent form && form.getMessage() != null && form.getMessage().isEphemeral();
@@ -58,10 +58,10 @@ class JdaInteraction implements PendingInteraction {
             if (!(event instanceof IModalCallback)) {
                 throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
             }
-            var form = widgets.form(reply.form(), reader).toData();
+            var form = components.form(reply.form(), reader).toData();
             return () -> send(InteractionResponder.Kind.FORM, form);
         }
-        var message = rendering.reply(reply, reader);
+        var message = renderer.reply(reply, reader);
         if (!message.getAttachments().isEmpty()) {
             return () -> sendWithFiles(message);
         }
@@ -86,7 +86,7 @@ class JdaInteraction implements PendingInteraction {
     @Override
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
-        var message = rendering.reply(reply.form() == null ? reply : again(), reader);
+        var message = renderer.reply(reply.form() == null ? reply : again(), reader);
         // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
         // as it is.
         boolean beside = reply.form() != null && inPlace;
@@ -114,18 +114,18 @@ class JdaInteraction implements PendingInteraction {
     }
 
     private CompletableFuture<Void> send(InteractionResponder.Kind kind, DataObject data) {
-        return callback.send(event.getId(), event.getToken(), kind, data.toString()).whenComplete((sent, failure) -> {
+        return responder.send(event.getId(), event.getToken(), kind, data.toString()).whenComplete((sent, failure) -> {
             if (failure != null) {
-                lost(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+                logFailure(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
             }
         });
     }
 
     private void send(RestAction<?> action) {
-        action.queue(sent -> { }, failure -> lost(FailureTranslator.reason(failure)));
+        action.queue(sent -> { }, failure -> logFailure(FailureTranslator.reason(failure)));
     }
 
-    private void lost(String why) {
+    private void logFailure(String why) {
         log.warn("Interaction {} did not get its answer: {}", id(), why);
     }
 }

@@ -36,18 +36,18 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private final DiscordSettings settings;
     private final OkHttpClient http;
     private final InteractionListener listener;
-    private final ConnectedHandler arrival;
+    private final ConnectedHandler connectedHandler;
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile JDA jda;
     private volatile boolean refused;
 
-    JdaSession(DiscordSettings settings, OkHttpClient http, InteractionListener listener, ConnectedHandler arrival, ServedWorkspace served) {
+    JdaSession(DiscordSettings settings, OkHttpClient http, InteractionListener listener, ConnectedHandler connectedHandler, ServedWorkspace served) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
-        this.arrival = arrival;
+        this.connectedHandler = connectedHandler;
         this.served = served.among(this::joined);
     }
 
@@ -153,18 +153,18 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     @Override
     public void onReady(ReadyEvent event) {
         log.info("Logged in, in {} workspaces", event.getGuildAvailableCount());
-        arrival.at(this);
+        connectedHandler.connected(this);
     }
 
     @Override
     public void onGuildJoin(GuildJoinEvent event) {
-        arrival.at(this);
+        connectedHandler.connected(this);
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
         log.info("Logged in again");
-        arrival.at(this);
+        connectedHandler.connected(this);
     }
 
     @Override

@@ -37,14 +37,14 @@ class MessageRenderer {
     }
 
     MessageCreateData reply(Reply reply, Locale reader) {
-        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+        return message(layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
                 reply.attachments(), reader, null).build();
     }
 
     MessageCreateData post(Post post, Locale reader) {
-        var laid = layout.posted(post.page(), reader);
-        var text = PostText.of(post, laid.head());
-        return message(laid, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
+        var content = layout.post(post.page(), reader);
+        var text = PostText.of(post, content.head());
+        return message(content, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
                 .setContent(text.text())
                 .mentionUsers(text.mentioned())
                 .build();
@@ -57,10 +57,10 @@ class MessageRenderer {
 
     /** @param mark the address of the first embed; null for none */
     private MessageCreateBuilder message(
-            MessageLayout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader, String mark) {
+            MessageLayout.Content content, List<Reply.Row> rows, List<Attachment> attachments, Locale reader, String mark) {
         var files = new ArrayList<FileUpload>();
         var embeds = new ArrayList<EmbedBuilder>();
-        laid.cards().forEach(card -> embeds.add(embed(card)));
+        content.embeds().forEach(one -> embeds.add(embed(one)));
         if (mark != null) {
             embeds.get(0).setUrl(mark);
         }
@@ -79,8 +79,8 @@ class MessageRenderer {
             embeds.get(embeds.size() - 1).setImage("attachment://" + name);
             first = false;
         }
-        if (laid.whole() != null) {
-            files.add(upload(laid.whole(), laid.whole().name()));
+        if (content.file() != null) {
+            files.add(upload(content.file(), content.file().name()));
         }
         return new MessageCreateBuilder()
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
@@ -90,12 +90,12 @@ class MessageRenderer {
                 .setAllowedMentions(Set.of());
     }
 
-    private static EmbedBuilder embed(Embed card) {
-        var embed = new EmbedBuilder().setColor(card.colour());
-        embed.setTitle(card.title().isEmpty() ? null : card.title());
-        embed.setDescription(card.text());
-        card.parts().forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
-        embed.setFooter(card.footer().isEmpty() ? null : card.footer());
+    private static EmbedBuilder embed(Embed source) {
+        var embed = new EmbedBuilder().setColor(source.colour());
+        embed.setTitle(source.title().isEmpty() ? null : source.title());
+        embed.setDescription(source.text());
+        source.parts().forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
+        embed.setFooter(source.footer().isEmpty() ? null : source.footer());
         return embed;
     }
 

@@ -16,40 +16,40 @@ import tools.jackson.databind.JsonNode;
 class ChannelCheck {
 
     private final RestClient rest;
-    private final ConnectionState line;
+    private final ConnectionState connection;
 
-    ChannelCheck(RestClient rest, ConnectionState line) {
+    ChannelCheck(RestClient rest, ConnectionState connection) {
         this.rest = rest;
-        this.line = line;
+        this.connection = connection;
     }
 
     /** @param channels the ids of the channels, each with its purpose */
-    List<Finding> look(Map<String, String> rooms) {
-        var standing = PermissionCheck.ask(rest, line);
+    List<Finding> look(Map<String, String> channels) {
+        var permissions = PermissionCheck.ask(rest, connection);
         var findings = new ArrayList<Finding>();
-        findings.addAll(inTheServer(standing));
-        var everywhere = Permission.missing(Permission.POSTING, standing.everywhere());
-        var known = standing.channels().stream()
+        findings.addAll(inTheServer(permissions));
+        var everywhere = Permission.missing(Permission.POSTING, permissions.everywhere());
+        var known = permissions.channels().stream()
                 .collect(Collectors.toMap(channel -> channel.path("id").asString(), Function.identity()));
-        var inRooms = new ArrayList<Finding>();
-        rooms.forEach((id, title) -> inRooms.addAll(inRoom(standing, id, title, known.get(id), everywhere)));
-        if (inRooms.isEmpty() && everywhere.isEmpty() && !rooms.isEmpty()) {
-            inRooms.add(Finding.good(Phrase.of("chat.check.rooms", rooms.size())));
+        var inChannels = new ArrayList<Finding>();
+        channels.forEach((id, title) -> inChannels.addAll(inChannel(permissions, id, title, known.get(id), everywhere)));
+        if (inChannels.isEmpty() && everywhere.isEmpty() && !channels.isEmpty()) {
+            inChannels.add(Finding.good(Phrase.of("chat.check.rooms", channels.size())));
         }
-        findings.addAll(inRooms);
+        findings.addAll(inChannels);
         return findings;
     }
 
     /** Reports missing permissions for posting as faults and all other missing permissions as warnings. */
-    private List<Finding> inTheServer(PermissionCheck standing) {
-        long may = standing.everywhere();
+    private List<Finding> inTheServer(PermissionCheck permissions) {
+        long may = permissions.everywhere();
         if ((may & Permission.ADMINISTRATOR) != 0) {
             return List.of(Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off")));
         }
         var posting = Permission.missing(Permission.POSTING, may);
         var others = Permission.missing(EnumSet.complementOf(EnumSet.copyOf(Permission.POSTING)), may);
         var remedy = Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
-                line.application().map(InvitationLink::to).orElse("")));
+                connection.application().map(InvitationLink::to).orElse("")));
         var findings = new ArrayList<Finding>();
         if (!posting.isEmpty()) {
             findings.add(Finding.bad(Phrase.of("chat.check.posting-missing", names(posting)), remedy));
@@ -61,13 +61,13 @@ class ChannelCheck {
     }
 
     /** @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each channel */
-    private static List<Finding> inRoom(PermissionCheck standing, String id, String title, JsonNode channel, Set<Permission> everywhere) {
+    private static List<Finding> inChannel(PermissionCheck permissions, String id, String title, JsonNode channel, Set<Permission> everywhere) {
         var mention = Phrase.channel(id);
         if (channel == null) {
             return everywhere.contains(Permission.VIEW_CHANNEL) ? List.of() : List.of(Finding.bad(Phrase.of("chat.check.room-gone", title),
                     Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
         }
-        var missing = Permission.missing(Permission.POSTING, standing.in(channel));
+        var missing = Permission.missing(Permission.POSTING, permissions.in(channel));
         missing.removeAll(everywhere);
         return missing.isEmpty() ? List.of() : List.of(Finding.bad(
                 Phrase.of("chat.check.room-missing", mention, title, names(missing)), Phrase.of("chat.check.room-give")));

@@ -24,27 +24,27 @@ class ChannelsAndRoles implements Workspace {
     private static final int TOPIC = 1024;
 
     private final RestClient rest;
-    private final ConnectionState line;
+    private final ConnectionState connection;
 
-    ChannelsAndRoles(RestClient rest, ConnectionState line) {
+    ChannelsAndRoles(RestClient rest, ConnectionState connection) {
         this.rest = rest;
-        this.line = line;
+        this.connection = connection;
     }
 
     @Override
     public Contents contents(Collection<String> known) {
-        var standing = PermissionCheck.ask(rest, line);
-        var channels = channels(standing, Set.of(TEXT, NEWS));
+        var permissions = PermissionCheck.ask(rest, connection);
+        var channels = channels(permissions, Set.of(TEXT, NEWS));
         var hidden = new HashSet<>(known);
         channels.forEach(channel -> hidden.remove(channel.id()));
         hidden.removeIf(this::isGone);
-        var roles = standing.roles().values().stream().filter(role -> !role.path("id").asString().equals(standing.guild()))
+        var roles = permissions.roles().values().stream().filter(role -> !role.path("id").asString().equals(permissions.guild()))
                 .map(role -> new Role(role.path("id").asString(), InputLimits.name(role.path("name").asString("")),
-                        standing.isGivable(role))).toList();
-        var rights = Permission.missing(Permission.SETTING_UP, standing.everywhere()).stream()
+                        permissions.isGivable(role))).toList();
+        var rights = Permission.missing(Permission.SETTING_UP, permissions.everywhere()).stream()
                 .map(Permission::name).collect(Collectors.toSet());
-        return new Contents(channels(standing, Set.of(CATEGORY)), channels, hidden, roles, rights,
-                line.application().map(InvitationLink::to).orElse(""));
+        return new Contents(channels(permissions, Set.of(CATEGORY)), channels, hidden, roles, rights,
+                connection.application().map(InvitationLink::to).orElse(""));
     }
 
     @Override
@@ -109,7 +109,7 @@ class ChannelsAndRoles implements Workspace {
         var overwrites = new ArrayList<Map<String, Object>>();
         overwrites.add(overwrite(self, FOR_MEMBER, Permission.number(Permission.POSTING), 0));
         overwrites.add(overwrite(roleId, FOR_ROLE, view, 0));
-        overwrites.add(overwrite(PermissionCheck.guild(line), FOR_ROLE, 0, view));
+        overwrites.add(overwrite(PermissionCheck.guild(connection), FOR_ROLE, 0, view));
         return overwrites;
     }
 
@@ -118,14 +118,14 @@ class ChannelsAndRoles implements Workspace {
     }
 
     private String make(String what, String path, Map<String, Object> content, String reason) {
-        return rest.change("Making a " + what, "POST", "guilds/" + PermissionCheck.guild(line) + "/" + path, RequestBody.json(content), reason)
+        return rest.change("Making a " + what, "POST", "guilds/" + PermissionCheck.guild(connection) + "/" + path, RequestBody.json(content), reason)
                 .path("id").asString();
     }
 
     private String membership(String accountId, String roleId) {
         InputLimits.snowflake(accountId);
         InputLimits.snowflake(roleId);
-        return "guilds/" + PermissionCheck.guild(line) + "/members/" + accountId + "/roles/" + roleId;
+        return "guilds/" + PermissionCheck.guild(connection) + "/members/" + accountId + "/roles/" + roleId;
     }
 
     /** Returns whether the channel no longer exists; Discord answers "forbidden" for a channel that exists but is hidden from the bot. */
@@ -133,7 +133,7 @@ class ChannelsAndRoles implements Workspace {
         InputLimits.snowflake(channelId);
         try {
             return !rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null)
-                    .path("guild_id").asString("").equals(PermissionCheck.guild(line));
+                    .path("guild_id").asString("").equals(PermissionCheck.guild(connection));
         } catch (ChatFailure failure) {
             if (ErrorCodes.of(failure) == ErrorCodes.UNKNOWN_CHANNEL) {
                 return true;
@@ -145,13 +145,13 @@ class ChannelsAndRoles implements Workspace {
         }
     }
 
-    private static List<Channel> channels(PermissionCheck standing, Set<Integer> types) {
-        return standing.channels().stream().filter(channel -> types.contains(channel.path("type").asInt(-1)))
-                .map(channel -> channel(standing, channel)).toList();
+    private static List<Channel> channels(PermissionCheck permissions, Set<Integer> types) {
+        return permissions.channels().stream().filter(channel -> types.contains(channel.path("type").asInt(-1)))
+                .map(channel -> channel(permissions, channel)).toList();
     }
 
-    private static Channel channel(PermissionCheck standing, JsonNode channel) {
+    private static Channel channel(PermissionCheck permissions, JsonNode channel) {
         return new Channel(channel.path("id").asString(), InputLimits.name(channel.path("name").asString("")),
-                channel.path("parent_id").asString(null), standing.isClosed(channel));
+                channel.path("parent_id").asString(null), permissions.isClosed(channel));
     }
 }

@@ -13,7 +13,7 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /** The fields that the bot sets itself; Discord fills in others. */
-    private static final List<String> SAID = List.of("type", "name", "name_localizations", "description",
+    private static final List<String> COMPARED_FIELDS = List.of("type", "name", "name_localizations", "description",
             "description_localizations", "required", "autocomplete", "value");
     private static final int COMMAND = 1;
 
@@ -21,10 +21,10 @@ public class CommandRegistrar {
     private final List<Map<String, Object>> commands;
 
     /** The difference to the registered commands: the commands to register, and the ids of the commands to delete. */
-    record Difference(boolean knowsNone, List<JsonNode> told, List<String> gone) {
+    record Difference(boolean knowsNone, List<JsonNode> toRegister, List<String> toDelete) {
 
         int size() {
-            return told.size() + gone.size();
+            return toRegister.size() + toDelete.size();
         }
     }
 
@@ -34,27 +34,27 @@ public class CommandRegistrar {
     }
 
     /** Registers the commands and returns how many were registered or deleted. */
-    public int in(String application, String guild) throws IOException {
+    public int register(String application, String guild) throws IOException {
         var difference = difference(application, guild);
         if (difference.size() == 0) {
-            log.info("The workspace {} knows all {} commands", guild, commands.size());
+            log.info("Server {} has all {} commands", guild, commands.size());
             return 0;
         }
         var path = path(application, guild);
         if (difference.knowsNone()) {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
-            for (var command : difference.told()) {
+            for (var command : difference.toRegister()) {
                 // Discord replaces a command of the same name and keeps its id, and with it the permissions that administrators have
                 // set.
                 rest.ask("POST", path, RequestBody.json(command));
             }
-            for (var id : difference.gone()) {
+            for (var id : difference.toDelete()) {
                 rest.ask("DELETE", path + "/" + id, null);
             }
         }
-        log.info("The workspace {} was told of {} commands, {} are no more", guild, difference.told().size(),
-                difference.gone().size());
+        log.info("Server {}: {} commands registered, {} deleted", guild, difference.toRegister().size(),
+                difference.toDelete().size());
         return difference.size();
     }
 
@@ -63,11 +63,11 @@ public class CommandRegistrar {
         rest.ask("GET", path(application, guild) + "?with_localizations=true", null).forEach(one -> known.put(name(one), one));
         boolean knowsNone = known.isEmpty();
         JsonNode ours = RequestBody.JSON.valueToTree(commands);
-        var told = ours.valueStream().filter(one -> {
+        var toRegister = ours.valueStream().filter(one -> {
             var before = known.remove(name(one));
-            return before == null || !plain(before).equals(plain(one));
+            return before == null || !comparable(before).equals(comparable(one));
         }).toList();
-        return new Difference(knowsNone, told, known.values().stream().map(one -> one.path("id").asString()).toList());
+        return new Difference(knowsNone, toRegister, known.values().stream().map(one -> one.path("id").asString()).toList());
     }
 
     private static String path(String application, String guild) {
@@ -79,21 +79,21 @@ public class CommandRegistrar {
     }
 
     /** Returns a command's own fields without default values, so that two commands can be compared. */
-    private static Map<String, Object> plain(JsonNode any) {
-        var said = new HashMap<String, Object>();
-        for (var key : SAID) {
+    private static Map<String, Object> comparable(JsonNode any) {
+        var fields = new HashMap<String, Object>();
+        for (var key : COMPARED_FIELDS) {
             var value = any.path(key);
             boolean matters = !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean())
                     && !(value.isObject() && value.isEmpty()) && !(key.equals("type") && value.asInt() == COMMAND);
             if (matters) {
-                said.put(key, value);
+                fields.put(key, value);
             }
         }
         for (var key : List.of("options", "choices")) {
             if (!any.path(key).isEmpty()) {
-                said.put(key, any.path(key).valueStream().map(CommandRegistrar::plain).toList());
+                fields.put(key, any.path(key).valueStream().map(CommandRegistrar::comparable).toList());
             }
         }
-        return said;
+        return fields;
     }
 }

@@ -16,43 +16,43 @@ public class ConnectedHandler implements AutoCloseable {
     private static final int PAUSE_SECONDS = 60;
 
     private final DiscordSettings settings;
-    private final CommandRegistrar registration;
+    private final CommandRegistrar registrar;
     private final AtomicBoolean invited = new AtomicBoolean();
     private final CompletableFuture<Void> registered = new CompletableFuture<>();
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
-        var one = new Thread(work, "discord-arrival");
-        one.setDaemon(true);
-        return one;
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+        var thread = new Thread(work, "discord-connected");
+        thread.setDaemon(true);
+        return thread;
     });
 
-    public ConnectedHandler(DiscordSettings settings, CommandRegistrar registration) {
+    public ConnectedHandler(DiscordSettings settings, CommandRegistrar registrar) {
         this.settings = settings;
-        this.registration = registration;
+        this.registrar = registrar;
     }
 
     /** Starts the work; also after each reconnection, because another version of the bot may have registered its commands meanwhile. */
-    public void at(ConnectionState line) {
-        in(0, line);
+    public void connected(ConnectionState connection) {
+        schedule(0, connection);
     }
 
     /** Runs the task once, as soon as the bot's commands are registered; immediately if they are. */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {
-            log.error("What was to follow the registration of the commands failed", failure);
+            log.error("The task to run after the registration of the commands failed", failure);
             return null;
         });
     }
 
-    private void in(int seconds, ConnectionState line) {
+    private void schedule(int seconds, ConnectionState connection) {
         try {
-            thread.schedule(() -> arrived(line), seconds, TimeUnit.SECONDS);
+            executor.schedule(() -> handle(connection), seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException over) {
-            log.debug("The bot ends: the workspace is not told of the commands any more");
+            log.debug("The bot stops: the commands are not registered any more");
         }
     }
 
-    private void arrived(ConnectionState line) {
-        var application = line.application();
+    private void handle(ConnectionState connection) {
+        var application = connection.application();
         if (application.isEmpty()) {
             return;
         }
@@ -60,8 +60,8 @@ public class ConnectedHandler implements AutoCloseable {
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }
-        var guild = line.guild();
-        var several = line.served().undecided();
+        var guild = connection.guild();
+        var several = connection.served().undecided();
         if (!several.isEmpty()) {
             log.error("The bot is in {} workspaces and does nothing in any: set budkavle.discord.guild to the one that it serves, of {}",
                     several.size(), String.join(", ", several));
@@ -72,17 +72,17 @@ public class ConnectedHandler implements AutoCloseable {
             return;
         }
         try {
-            registration.in(application.get(), guild.get());
+            registrar.register(application.get(), guild.get());
             registered.complete(null);
         } catch (IOException e) {
-            log.error("The workspace {} could not be told of the commands, next try in {} s: {}", guild.get(), PAUSE_SECONDS,
+            log.error("The commands could not be registered in server {}, next try in {} s: {}", guild.get(), PAUSE_SECONDS,
                     e.getMessage());
-            in(PAUSE_SECONDS, line);
+            schedule(PAUSE_SECONDS, connection);
         }
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        executor.shutdownNow();
     }
 }

@@ -17,49 +17,49 @@ class DiscordExamination implements Examination {
     private static final Duration SKEW = Duration.ofSeconds(10);
 
     private final RestClient rest;
-    private final ConnectionState line;
-    private final CommandRegistrar registration;
-    private final ApplicationCheck application;
-    private final ChannelCheck rooms;
+    private final ConnectionState connection;
+    private final CommandRegistrar registrar;
+    private final ApplicationCheck applicationCheck;
+    private final ChannelCheck channelCheck;
     private final Clock machine;
 
     /** @param machine the machine's clock, even if the bot runs on another one */
-    DiscordExamination(RestClient rest, ConnectionState line, CommandRegistrar registration, Clock machine) {
+    DiscordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar, Clock machine) {
         this.rest = rest;
-        this.line = line;
-        this.registration = registration;
-        this.application = new ApplicationCheck(rest);
-        this.rooms = new ChannelCheck(rest, line);
+        this.connection = connection;
+        this.registrar = registrar;
+        this.applicationCheck = new ApplicationCheck(rest);
+        this.channelCheck = new ChannelCheck(rest, connection);
         this.machine = machine;
     }
 
     @Override
     public List<Finding> look(Map<String, String> channels) {
         var findings = new ArrayList<Finding>();
-        findings.add(line.connected() ? Finding.good(Phrase.of("chat.check.connected"))
-                : Finding.bad(Phrase.of("chat.check.not-connected"), Phrase.of(line.refused()
+        findings.add(connection.connected() ? Finding.good(Phrase.of("chat.check.connected"))
+                : Finding.bad(Phrase.of("chat.check.not-connected"), Phrase.of(connection.refused()
                         ? "chat.check.token-refused" : "chat.check.connects-again")));
-        findings.addAll(found("application", application::look));
+        findings.addAll(found("application", applicationCheck::look));
         findings.addAll(found("commands", () -> List.of(commands())));
         findings.addAll(found("clock", () -> List.of(clock())));
-        findings.addAll(found("rooms", () -> rooms.look(channels)));
+        findings.addAll(found("rooms", () -> channelCheck.look(channels)));
         return findings;
     }
 
     @Override
-    public int tellCommands() {
+    public int registerCommands() {
         try {
-            return registration.in(id(), PermissionCheck.guild(line));
+            return registrar.register(id(), PermissionCheck.guild(connection));
         } catch (IOException e) {
-            throw new ChatFailure(ChatFailure.Kind.LATER, "Telling the commands: " + e.getMessage(), e);
+            throw new ChatFailure(ChatFailure.Kind.LATER, "Registering the commands: " + e.getMessage(), e);
         }
     }
 
     private Finding commands() {
         try {
-            int differ = registration.difference(id(), PermissionCheck.guild(line)).size();
+            int differ = registrar.difference(id(), PermissionCheck.guild(connection)).size();
             return differ == 0 ? Finding.good(Phrase.of("chat.check.commands"))
-                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ), Phrase.of("chat.check.commands-tell")).mendedByTellingCommands();
+                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ), Phrase.of("chat.check.commands-tell")).correctedByRegisteringCommands();
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the commands: " + e.getMessage(), e);
         }
@@ -79,7 +79,7 @@ class DiscordExamination implements Examination {
     }
 
     private String id() {
-        return line.application().orElseThrow(
+        return connection.application().orElseThrow(
                 () -> new ChatFailure(ChatFailure.Kind.LATER, "The application is not known yet", null));
     }
 

@@ -12,11 +12,11 @@ final class EmbedPacker {
     private final String footer;
     private final Page.Tone tone;
     private final Medium medium;
-    private final List<Embed> full = new ArrayList<>();
+    private final List<Embed> finished = new ArrayList<>();
     private final List<Embed.Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final int most;
-    private int room;
+    private int remaining;
 
     /**
      * Begins without parts.
@@ -31,36 +31,36 @@ final class EmbedPacker {
         this.footer = footer;
         this.tone = tone;
         most = kept == 0 ? Embed.MOST : Embed.MOST - 1;
-        room = Embed.SUM - kept - this.title.length() - this.footer.length();
+        remaining = Embed.SUM - kept - this.title.length() - this.footer.length();
     }
 
     /** Adds as many parts as fit; returns whether all were added, unshortened. */
-    boolean hold(List<Embed.Part> all) {
+    boolean addAll(List<Embed.Part> all) {
         boolean whole = true;
         for (var part : all) {
-            var cut = part.heading() == null ? part
+            var shortened = part.heading() == null ? part
                     : new Embed.Part(TextSplitter.visibly(part.heading(), Embed.HEADING, medium), part.text(), part.narrow());
-            if (!take(cut)) {
+            if (!add(shortened)) {
                 return false;
             }
-            whole &= cut.equals(part);
+            whole &= shortened.equals(part);
         }
         return whole;
     }
 
-    private boolean take(Embed.Part part) {
-        boolean line = part.heading() == null;
-        boolean fits = line
+    private boolean add(Embed.Part part) {
+        boolean isLine = part.heading() == null;
+        boolean fits = isLine
                 ? text.length() + part.length() <= Embed.TEXT || text.isEmpty()
                 : parts.size() < Embed.PARTS;
-        if (part.length() > room || !fits && full.size() + 1 == most) {
+        if (part.length() > remaining || !fits && finished.size() + 1 == most) {
             return false;
         }
         if (!fits) {
-            turn();
+            finishEmbed();
         }
-        room -= part.length();
-        if (line) {
+        remaining -= part.length();
+        if (isLine) {
             text.append(text.isEmpty() ? "" : "\n").append(part.text());
         } else {
             parts.add(part);
@@ -69,34 +69,34 @@ final class EmbedPacker {
     }
 
     /** Returns the embeds; none if there is nothing to show. */
-    List<Embed> all() {
-        if (!text.isEmpty() || !parts.isEmpty() || full.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
-            turn();
+    List<Embed> embeds() {
+        if (!text.isEmpty() || !parts.isEmpty() || finished.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
+            finishEmbed();
         }
-        return footed();
+        return withFooter();
     }
 
     /** Returns the embeds and, as the last one, an embed with this text. */
-    List<Embed> endingWith(String words) {
-        all();
+    List<Embed> withNote(String words) {
+        embeds();
         text.append(words);
-        turn();
-        return footed();
+        finishEmbed();
+        return withFooter();
     }
 
-    private void turn() {
-        full.add(new Embed(full.isEmpty() ? title : "", text.toString(), List.copyOf(parts), "", colour()));
+    private void finishEmbed() {
+        finished.add(new Embed(finished.isEmpty() ? title : "", text.toString(), List.copyOf(parts), "", colour()));
         text.setLength(0);
         parts.clear();
     }
 
-    private List<Embed> footed() {
-        if (full.isEmpty()) {
+    private List<Embed> withFooter() {
+        if (finished.isEmpty()) {
             return List.of();
         }
-        var last = full.remove(full.size() - 1);
-        full.add(new Embed(last.title(), last.text(), last.parts(), footer, last.colour()));
-        return List.copyOf(full);
+        var last = finished.remove(finished.size() - 1);
+        finished.add(new Embed(last.title(), last.text(), last.parts(), footer, last.colour()));
+        return List.copyOf(finished);
     }
 
     private int colour() {

@@ -17,64 +17,64 @@ public class InteractionDispatcher {
 
     private final CommandDesk desk;
     private final InteractionExecutor interactions;
-    private final InteractionResponder callback;
+    private final InteractionResponder responder;
     private final MessageWriter messages;
     private final ServedWorkspace served;
     private final AttachmentDownload download = new AttachmentDownload();
 
-    public InteractionDispatcher(CommandDesk desk, InteractionExecutor interactions, InteractionResponder callback, MessageWriter messages,
+    public InteractionDispatcher(CommandDesk desk, InteractionExecutor interactions, InteractionResponder responder, MessageWriter messages,
             ServedWorkspace served) {
         this.desk = desk;
         this.interactions = interactions;
-        this.callback = callback;
+        this.responder = responder;
         this.messages = messages;
         this.served = served;
     }
 
     /** @param packet the JSON of one interaction from the gateway */
-    public void interaction(String packet) {
-        var heard = InteractionParser.of(packet);
-        if (!isOurs(heard)) {
+    public void dispatch(String packet) {
+        var interaction = InteractionParser.of(packet);
+        if (!isOurs(interaction)) {
             return;
         }
-        var asked = new JsonInteraction(heard, callback, messages);
-        switch (heard.type()) {
-            case InteractionParser.COMMAND -> answer(asked,
-                    () -> desk.run(heard.command(), heard.caller(), heard.channel(), heard.options(download)));
-            case InteractionParser.PRESS -> press(heard, asked);
-            case InteractionParser.FORM -> answer(asked, () -> desk.press(heard.pressed()));
+        var pending = new JsonInteraction(interaction, responder, messages);
+        switch (interaction.type()) {
+            case InteractionParser.COMMAND -> answer(pending,
+                    () -> desk.run(interaction.command(), interaction.caller(), interaction.channel(), interaction.options(download)));
+            case InteractionParser.PRESS -> press(interaction, pending);
+            case InteractionParser.FORM -> answer(pending, () -> desk.press(interaction.pressed()));
             case InteractionParser.SUGGESTIONS -> interactions.complete(() -> {
-                var typed = heard.typed();
-                return desk.complete(heard.command(), typed.path("name").asString(),
-                        new Completion.Request(typed.path("value").asString(""), heard.caller(), heard.channel()));
-            }, found -> suggest(heard, found));
-            default -> log.warn("Interaction {} is of an unknown type, {}", heard.id(), heard.type());
+                var typed = interaction.typed();
+                return desk.complete(interaction.command(), typed.path("name").asString(),
+                        new Completion.Request(typed.path("value").asString(""), interaction.caller(), interaction.channel()));
+            }, found -> suggest(interaction, found));
+            default -> log.warn("Interaction {} is of an unknown type, {}", interaction.id(), interaction.type());
         }
     }
 
-    private void press(InteractionParser heard, PendingInteraction asked) {
-        if (heard.component() == InteractionParser.BUTTON || heard.component() == InteractionParser.CHOICE) {
-            answer(asked, () -> desk.press(heard.pressed()));
+    private void press(InteractionParser interaction, PendingInteraction pending) {
+        if (interaction.component() == InteractionParser.BUTTON || interaction.component() == InteractionParser.CHOICE) {
+            answer(pending, () -> desk.press(interaction.pressed()));
         }
     }
 
-    private void answer(PendingInteraction asked, Supplier<Reply> doing) {
-        interactions.answer(asked, () -> served.once(doing));
+    private void answer(PendingInteraction pending, Supplier<Reply> doing) {
+        interactions.answer(pending, () -> served.ifServed(doing));
     }
 
-    private void suggest(InteractionParser heard, List<Completion.Suggestion> found) {
+    private void suggest(InteractionParser interaction, List<Completion.Suggestion> found) {
         var choices = found.stream()
                 .map(one -> Map.of("name", InputLimits.shortened(one.shown(), SHOWN), "value", one.value())).toList();
-        callback.send(heard.id(), heard.token(), InteractionResponder.Kind.SUGGESTIONS,
+        responder.send(interaction.id(), interaction.token(), InteractionResponder.Kind.SUGGESTIONS,
                 RequestBody.JSON.writeValueAsString(Map.of("choices", choices))).whenComplete((sent, failure) -> {
                     if (failure != null) {
-                        log.warn("Interaction {} did not get its suggestions", heard.id());
+                        log.warn("Interaction {} did not get its suggestions", interaction.id());
                     }
                 });
     }
 
     /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
-    private boolean isOurs(InteractionParser heard) {
-        return served.hears(heard.id(), heard.guild());
+    private boolean isOurs(InteractionParser interaction) {
+        return served.serves(interaction.id(), interaction.guild());
     }
 }

@@ -47,35 +47,35 @@ public class InteractionExecutor implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    public void answer(PendingInteraction asked, Supplier<Reply> work) {
-        var spoken = new AtomicBoolean();
+    public void answer(PendingInteraction interaction, Supplier<Reply> work) {
+        var answered = new AtomicBoolean();
         var late = timer.schedule(() -> {
-            if (!spoken.getAndSet(true)) {
-                asked.acknowledge();
+            if (!answered.getAndSet(true)) {
+                interaction.acknowledge();
             }
         }, direct.toMillis(), TimeUnit.MILLISECONDS);
         Consumer<Reply> deliver = reply -> {
-            var directly = ready(asked, asked::directly, reply);
-            if (!spoken.getAndSet(true)) {
+            var directly = ready(interaction, interaction::directly, reply);
+            if (!answered.getAndSet(true)) {
                 late.cancel(false);
                 directly.run();
             } else {
-                ready(asked, asked::later, reply).run();
+                ready(interaction, interaction::later, reply).run();
             }
         };
         try {
             workers.execute(() -> deliver.accept(work.get()));
         } catch (RejectedExecutionException full) {
-            log.error("Interaction {} was turned away: {} wait already", asked.id(), workers.getQueue().size());
+            log.error("Interaction {} was turned away: {} wait already", interaction.id(), workers.getQueue().size());
             deliver.accept(Reply.of("chat.busy"));
         }
     }
 
     /** Sends the suggestions that the work returns; an empty list if it fails or takes too long. */
     public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
-        var spoken = new AtomicBoolean();
+        var answered = new AtomicBoolean();
         Consumer<List<T>> once = found -> {
-            if (!spoken.getAndSet(true)) {
+            if (!answered.getAndSet(true)) {
                 answer.accept(found);
             }
         };
@@ -96,12 +96,12 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /** Renders the reply; if that fails, renders an error message with an incident number instead. */
-    private static Runnable ready(PendingInteraction asked, Function<Reply, Runnable> rendering, Reply reply) {
+    private static Runnable ready(PendingInteraction interaction, Function<Reply, Runnable> rendering, Reply reply) {
         try {
             return rendering.apply(reply);
         } catch (RuntimeException e) {
             var incident = NewId.next();
-            log.error("Incident {}: the reply to interaction {} cannot be shown", incident, asked.id(), e);
+            log.error("Incident {}: the reply to interaction {} cannot be shown", incident, interaction.id(), e);
             return rendering.apply(Reply.of("chat.incident", incident));
         }
     }

@@ -13,35 +13,35 @@ class JsonInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(JsonInteraction.class);
 
-    private final InteractionParser heard;
-    private final InteractionResponder callback;
+    private final InteractionParser interaction;
+    private final InteractionResponder responder;
     private final MessageWriter messages;
     /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
-    JsonInteraction(InteractionParser heard, InteractionResponder callback, MessageWriter messages) {
-        this.heard = heard;
-        this.callback = callback;
+    JsonInteraction(InteractionParser interaction, InteractionResponder responder, MessageWriter messages) {
+        this.interaction = interaction;
+        this.responder = responder;
         this.messages = messages;
-        inPlace = heard.comesFromAPrivateAnswer();
+        inPlace = interaction.comesFromAPrivateAnswer();
     }
 
     @Override
     public String id() {
-        return heard.id();
+        return interaction.id();
     }
 
     @Override
     public Runnable directly(Reply reply) {
         if (reply.form() != null) {
-            if (heard.type() == InteractionParser.FORM) {
+            if (interaction.type() == InteractionParser.FORM) {
                 throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
             }
-            var form = messages.form(reply.form(), heard.locale());
+            var form = messages.form(reply.form(), interaction.locale());
             return () -> send(InteractionResponder.Kind.FORM, form, List.of());
         }
-        var message = messages.reply(reply, heard.locale());
+        var message = messages.reply(reply, interaction.locale());
         return inPlace
                 ? () -> send(InteractionResponder.Kind.IN_PLACE, message.json(), message.files())
                 : () -> send(InteractionResponder.Kind.MESSAGE, message.privately().json(), message.files());
@@ -57,30 +57,30 @@ class JsonInteraction implements PendingInteraction {
 
     @Override
     public Runnable later(Reply reply) {
-        var message = messages.reply(reply.form() == null ? reply : again(), heard.locale());
+        var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
         // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
         // as it is.
         boolean beside = reply.form() != null && inPlace;
-        return () -> acknowledged.thenRun(() -> told(beside
-                ? callback.add(heard.application(), heard.token(), message.privately().json(), message.files())
-                : callback.complete(heard.application(), heard.token(), message.json(), message.files())));
+        return () -> acknowledged.thenRun(() -> logFailure(beside
+                ? responder.add(interaction.application(), interaction.token(), message.privately().json(), message.files())
+                : responder.complete(interaction.application(), interaction.token(), message.json(), message.files())));
     }
 
     private Reply again() {
-        if (heard.type() != InteractionParser.PRESS) {
+        if (interaction.type() != InteractionParser.PRESS) {
             return Reply.of("chat.form-late-command");
         }
-        if (heard.component() != InteractionParser.BUTTON) {
+        if (interaction.component() != InteractionParser.BUTTON) {
             return Reply.of("chat.form-late-choice");
         }
-        return Reply.of("chat.form-late").with(Button.main(heard.customId(), Phrase.of("chat.form-open")));
+        return Reply.of("chat.form-late").with(Button.main(interaction.customId(), Phrase.of("chat.form-open")));
     }
 
     private CompletableFuture<Void> send(InteractionResponder.Kind kind, String json, List<RequestBody.Part> files) {
-        return told(callback.send(heard.id(), heard.token(), kind, json, files));
+        return logFailure(responder.send(interaction.id(), interaction.token(), kind, json, files));
     }
 
-    private CompletableFuture<Void> told(CompletableFuture<Void> sent) {
+    private CompletableFuture<Void> logFailure(CompletableFuture<Void> sent) {
         return sent.whenComplete((taken, failure) -> {
             if (failure != null) {
                 log.warn("Interaction {} did not get its answer: {}", id(),

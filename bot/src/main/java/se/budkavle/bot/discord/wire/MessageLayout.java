@@ -37,13 +37,13 @@ public class MessageLayout {
      * The parts of a message.
      *
      * @param head  the line above the embeds; empty for none
-     * @param whole the whole text as a file if it does not fit in the embeds; null otherwise
+     * @param file the whole text if it does not fit in the embeds; null otherwise
      */
-    public record Laid(String head, List<Embed> cards, Attachment whole) { }
+    public record Content(String head, List<Embed> embeds, Attachment file) { }
 
     /** Lays out a reply, whose title is the title of its first embed. */
-    public Laid laid(Page page, Locale reader) {
-        return laid("", page, page, reader);
+    public Content reply(Page page, Locale reader) {
+        return fit("", page, page, reader);
     }
 
     /**
@@ -52,32 +52,32 @@ public class MessageLayout {
      * <p>There is always at least one embed, and none has a title. If the page has only a title, the title becomes the text of the
      * embed.
      */
-    public Laid posted(Page page, Locale reader) {
+    public Content post(Page page, Locale reader) {
         var title = title(page, reader);
         var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
         boolean alone = page.lines().isEmpty() && page.fields().isEmpty() && page.footer() == null;
         if (title.isEmpty()) {
-            return laid("", alone ? page.line(Phrase.words(NOTHING)) : page, page, reader);
+            return fit("", alone ? page.line(Phrase.words(NOTHING)) : page, page, reader);
         }
         var untitled = page.withoutTitle(alone || !shortTitle.equals(title));
-        return laid(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
+        return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
     /** @param whole the content of the file if the page does not fit in the embeds */
-    private Laid laid(String head, Page page, Page whole, Locale reader) {
+    private Content fit(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);
         var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
         var footer = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
         var shortFooter = TextSplitter.visibly(footer, Embed.FOOTER, plain);
         var parts = parts(page, reader);
-        var cards = new EmbedPacker(shortTitle, shortFooter, page.tone(), 0, medium);
-        if (cards.hold(parts) && shortTitle.equals(title) && shortFooter.equals(footer)) {
-            return new Laid(head, cards.all(), null);
+        var packer = new EmbedPacker(shortTitle, shortFooter, page.tone(), 0, medium);
+        if (packer.addAll(parts) && shortTitle.equals(title) && shortFooter.equals(footer)) {
+            return new Content(head, packer.embeds(), null);
         }
         var says = words.say(Phrase.of("chat.continued-in-file"), reader, medium);
         var fewer = new EmbedPacker(shortTitle, shortFooter, page.tone(), says.length(), medium);
-        fewer.hold(parts);
-        return new Laid(head, fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
+        fewer.addAll(parts);
+        return new Content(head, fewer.withNote(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
                 PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
     }
 

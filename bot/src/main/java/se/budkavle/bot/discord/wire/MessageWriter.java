@@ -29,7 +29,7 @@ public class MessageWriter {
     }
 
     MessagePayload reply(Reply reply, Locale reader) {
-        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+        return message(layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
                 reply.attachments(), reader, new PostText("", List.of()), null);
     }
 
@@ -38,8 +38,8 @@ public class MessageWriter {
     }
 
     public MessagePayload post(Post post, Locale reader) {
-        var laid = layout.posted(post.page(), reader);
-        return message(laid, post.rows(), post.attachments(), reader, PostText.of(post, laid.head()), PostMark.of(post.reference()));
+        var content = layout.post(post.page(), reader);
+        return message(content, post.rows(), post.attachments(), reader, PostText.of(post, content.head()), PostMark.of(post.reference()));
     }
 
     /** Returns the description of a scheduled event, which ends with the event's reference. */
@@ -48,12 +48,12 @@ public class MessageWriter {
     }
 
     /** @param mark the address of the first embed; null for none */
-    private MessagePayload message(MessageLayout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
+    private MessagePayload message(MessageLayout.Content content, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
             PostText text, String mark) {
         var files = new ArrayList<RequestBody.Part>();
         var described = new ArrayList<Map<String, Object>>();
         var embeds = new ArrayList<Map<String, Object>>();
-        laid.cards().forEach(card -> embeds.add(embed(card)));
+        content.embeds().forEach(one -> embeds.add(embed(one)));
         if (mark != null) {
             embeds.get(0).put("url", mark);
         }
@@ -71,8 +71,8 @@ public class MessageWriter {
             embeds.get(embeds.size() - 1).put("image", Map.of("url", "attachment://" + name));
             first = false;
         }
-        if (laid.whole() != null) {
-            attach(laid.whole(), laid.whole().name(), files, described);
+        if (content.file() != null) {
+            attach(content.file(), content.file().name(), files, described);
         }
         return new MessagePayload(Map.of(
                 "content", text.text(),
@@ -83,19 +83,19 @@ public class MessageWriter {
                 "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())), files);
     }
 
-    private static Map<String, Object> embed(Embed card) {
+    private static Map<String, Object> embed(Embed source) {
         var embed = new LinkedHashMap<String, Object>();
-        embed.put("color", card.colour());
-        if (!card.title().isEmpty()) {
-            embed.put("title", card.title());
+        embed.put("color", source.colour());
+        if (!source.title().isEmpty()) {
+            embed.put("title", source.title());
         }
-        if (!card.text().isEmpty()) {
-            embed.put("description", card.text());
+        if (!source.text().isEmpty()) {
+            embed.put("description", source.text());
         }
-        embed.put("fields", card.parts().stream().map(part ->
+        embed.put("fields", source.parts().stream().map(part ->
                 Map.of("name", part.heading(), "value", part.text(), "inline", part.narrow())).toList());
-        if (!card.footer().isEmpty()) {
-            embed.put("footer", Map.of("text", card.footer()));
+        if (!source.footer().isEmpty()) {
+            embed.put("footer", Map.of("text", source.footer()));
         }
         return embed;
     }

@@ -24,8 +24,8 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
     private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(role -> role.path("position").asInt())
             .thenComparing(Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong()).reversed());
 
-    static PermissionCheck ask(RestClient rest, ConnectionState line) {
-        var guild = guild(line);
+    static PermissionCheck ask(RestClient rest, ConnectionState connection) {
+        var guild = guild(connection);
         var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
         var roles = rest.call("Asking for the roles", "GET", "guilds/" + guild + "/roles", null).valueStream()
                 .collect(Collectors.toMap(role -> role.path("id").asString(), role -> role));
@@ -36,8 +36,8 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
         return new PermissionCheck(guild, self, roles, own, channels);
     }
 
-    static String guild(ConnectionState line) {
-        return line.guild().orElseThrow(
+    static String guild(ConnectionState connection) {
+        return connection.guild().orElseThrow(
                 () -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
     }
 

@@ -49,16 +49,16 @@ public class ServedWorkspace {
      *
      * @param workspace the id; empty for none
      */
-    public boolean hears(String interaction, String workspace) {
-        boolean heard = set.isEmpty() || workspace.isEmpty() || workspace.equals(set);
-        if (!heard) {
-            log.warn("Interaction {} comes from another workspace than {} and is left alone", interaction, set);
+    public boolean serves(String interaction, String workspace) {
+        boolean serves = set.isEmpty() || workspace.isEmpty() || workspace.equals(set);
+        if (!serves) {
+            log.warn("Interaction {} comes from another server than {} and is ignored", interaction, set);
         }
-        return heard;
+        return serves;
     }
 
     /** Runs the work if the server is unambiguous; otherwise replies what the administrator has to configure. */
-    public Reply once(Supplier<Reply> doing) {
+    public Reply ifServed(Supplier<Reply> doing) {
         var several = undecided();
         return several.isEmpty() ? doing.get() : Reply.of("chat.several-workspaces", String.join(", ", several));
     }

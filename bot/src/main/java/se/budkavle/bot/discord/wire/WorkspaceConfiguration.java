@@ -14,13 +14,13 @@ import se.budkavle.bot.text.Phrasebook;
 class WorkspaceConfiguration {
 
     @Bean
-    CommandRegistrar discordRegistration(RestClient rest, CommandDesk desk, Phrasebook words) {
+    CommandRegistrar discordCommandRegistrar(RestClient rest, CommandDesk desk, Phrasebook words) {
         return new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs()));
     }
 
     @Bean
-    ConnectedHandler discordArrival(DiscordSettings settings, CommandRegistrar registration) {
-        return new ConnectedHandler(settings, registration);
+    ConnectedHandler discordConnectedHandler(DiscordSettings settings, CommandRegistrar registrar) {
+        return new ConnectedHandler(settings, registrar);
     }
 
     @Bean
@@ -29,12 +29,12 @@ class WorkspaceConfiguration {
     }
 
     @Bean
-    Workspace discordWorkspace(RestClient rest, ConnectionState line) {
-        return new ChannelsAndRoles(rest, line);
+    Workspace discordWorkspace(RestClient rest, ConnectionState connection) {
+        return new ChannelsAndRoles(rest, connection);
     }
 
     @Bean
-    Examination discordExamination(RestClient rest, ConnectionState line, CommandRegistrar registration) {
-        return new DiscordExamination(rest, line, registration, Clock.systemUTC());
+    Examination discordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar) {
+        return new DiscordExamination(rest, connection, registrar, Clock.systemUTC());
     }
 }

@@ -32,7 +32,7 @@ class RegisterCommandsPress implements Press {
     public Reply press(Pressed pressed) {
         rights.requireAdministrator(pressed.caller());
         try {
-            return Reply.of("operations.doctor.told", examination.tellCommands());
+            return Reply.of("operations.doctor.told", examination.registerCommands());
         } catch (ChatFailure failure) {
             throw new Refusal("operations.doctor.not-told");
         }

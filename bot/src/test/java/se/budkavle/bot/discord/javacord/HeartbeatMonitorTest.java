@@ -6,36 +6,36 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A line is silent when a heartbeat got no answer for half an interval. */
+/** A connection is silent after 1.5 heartbeat intervals without a packet. */
 class HeartbeatMonitorTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final HeartbeatMonitor pulse = new HeartbeatMonitor(nanos::get);
+    private final HeartbeatMonitor heartbeats = new HeartbeatMonitor(nanos::get);
 
     @Test
-    void whileSomethingComesTheLineIsAlive() {
-        pulse.beatsEvery(Duration.ofSeconds(40));
-        for (int beat = 0; beat < 10; beat++) {
+    void aConnectionIsAliveWhilePacketsArrive() {
+        heartbeats.setInterval(Duration.ofSeconds(40));
+        for (int packet = 0; packet < 10; packet++) {
             pass(Duration.ofSeconds(40));
-            assertThat(pulse.isSilent()).isFalse();
-            pulse.heard();
+            assertThat(heartbeats.isSilent()).isFalse();
+            heartbeats.packetReceived();
         }
     }
 
     @Test
-    void anAnswerMayBeLate() {
-        pulse.beatsEvery(Duration.ofSeconds(40));
+    void aPacketMayBeLateByHalfAnInterval() {
+        heartbeats.setInterval(Duration.ofSeconds(40));
         pass(Duration.ofSeconds(59));
-        assertThat(pulse.isSilent()).isFalse();
+        assertThat(heartbeats.isSilent()).isFalse();
     }
 
     @Test
-    void afterHalfAnIntervalWithoutAnAnswerTheLineIsSilent() {
-        pulse.beatsEvery(Duration.ofSeconds(40));
+    void aConnectionIsSilentAfterOneAndAHalfIntervalsWithoutAPacket() {
+        heartbeats.setInterval(Duration.ofSeconds(40));
         pass(Duration.ofSeconds(61));
-        assertThat(pulse.isSilent()).isTrue();
-        pulse.heard();
-        assertThat(pulse.isSilent()).isFalse();
+        assertThat(heartbeats.isSilent()).isTrue();
+        heartbeats.packetReceived();
+        assertThat(heartbeats.isSilent()).isFalse();
     }
 
     private void pass(Duration time) {

@@ -14,20 +14,20 @@ import se.budkavle.bot.text.Phrasebook;
 /** The adapter on Javacord does what every adapter must. */
 class JavacordChatTest extends ChatContract {
 
-    private JavacordLoggedIn logged;
+    private JavacordTestAdapter javacord;
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        logged = JavacordLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
-        return logged;
+        javacord = JavacordTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+        return javacord;
     }
 
     @Test
-    void aLineOnWhichNobodyAnswersIsCutAndOpenedAgain() {
-        await().atMost(Duration.ofSeconds(30)).until(logged.line()::connected);
-        logged.ahead().addAndGet(Duration.ofMinutes(5).toNanos());
-        logged.line().look();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !logged.line().connected());
-        await().atMost(Duration.ofSeconds(30)).until(logged.line()::connected);
+    void aConnectionWithoutHeartbeatRepliesIsClosedAndOpenedAgain() {
+        await().atMost(Duration.ofSeconds(30)).until(javacord.connection()::connected);
+        javacord.nanosAhead().addAndGet(Duration.ofMinutes(5).toNanos());
+        javacord.connection().checkConnection();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !javacord.connection().connected());
+        await().atMost(Duration.ofSeconds(30)).until(javacord.connection()::connected);
     }
 }

@@ -12,6 +12,6 @@ class JavacordPostTest extends PostContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        return JavacordLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+        return JavacordTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
     }
 }

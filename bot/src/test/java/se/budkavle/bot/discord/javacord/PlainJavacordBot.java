@@ -34,7 +34,7 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /** A bot on Javacord's own public API and nothing of ours, but that it is led to the sandbox's address. */
-record PlainJavacordBot(DiscordApi api, Failures failures) implements AutoCloseable {
+record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
@@ -58,7 +58,7 @@ record PlainJavacordBot(DiscordApi api, Failures failures) implements AutoClosea
         var ready = new CompletableFuture<DiscordApi>();
         JavacordConnector.open(new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
                 Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString(), new Untouched(), ready);
-        var bot = new PlainJavacordBot(ready.join(), new Failures());
+        var bot = new PlainJavacordBot(ready.join(), new RecordedFailures());
         bot.listen();
         bot.register();
         return bot;

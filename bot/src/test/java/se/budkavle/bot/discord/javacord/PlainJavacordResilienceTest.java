@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Visitor;
 
 /** Javacord by itself keeps up with what goes wrong at Discord: a line that is taken away, and limits. */
 @Tag("waits")
-class PlainJavacordResilienceTest extends PlainJavacordTown {
+class PlainJavacordResilienceTest extends PlainJavacordTestBase {
 
     @Test
     void afterACutTheSessionGoesOnWhereItWasAndWhatWasMissedIsHeard() {
@@ -53,7 +53,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTown {
         var sent = wanted.subList(7, 12).stream().map(water::sendMessage).toList();
         assertThat(sent.stream().map(CompletableFuture::join).map(Message::getId).distinct()).hasSize(5);
         assertThat(Visitor.read(sandbox.address(), "faults").path("sharedLimitNext").asInt()).isZero();
-        assertThat(swede.sees(id(sandbox.channelId("water")))).extracting(PlainJavacordTown::content).containsExactlyElementsOf(wanted);
+        assertThat(swede.sees(id(sandbox.channelId("water")))).extracting(PlainJavacordTestBase::content).containsExactlyElementsOf(wanted);
     }
 
     @Test

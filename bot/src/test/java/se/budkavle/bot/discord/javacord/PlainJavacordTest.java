@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** Javacord, which was written for Discord and knows nothing of the sandbox, lives in it by itself, without our adapter: what a bot does. */
-class PlainJavacordTest extends PlainJavacordTown {
+class PlainJavacordTest extends PlainJavacordTestBase {
 
     @Test
     void theBotSeesTheWorkspace() {
@@ -65,9 +65,9 @@ class PlainJavacordTest extends PlainJavacordTown {
         var waiting = id(outcome.path("message"));
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(content(swede.sees(climate, waiting))).isEqualTo("Here it is");
-            assertThat(swede.sees(climate)).extracting(PlainJavacordTown::content).contains("And more");
+            assertThat(swede.sees(climate)).extracting(PlainJavacordTestBase::content).contains("And more");
         });
-        assertThat(guest.sees(climate)).extracting(PlainJavacordTown::content).doesNotContain("Here it is", "And more");
+        assertThat(guest.sees(climate)).extracting(PlainJavacordTestBase::content).doesNotContain("Here it is", "And more");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PlainJavacordTest extends PlainJavacordTown {
     void aPrivateConversationIsHeld() {
         var sent = bot.api().getUserById(guest.id()).join().sendMessage("Only for you").join();
         var between = sent.getChannel().getIdAsString();
-        assertThat(guest.sees(between)).extracting(PlainJavacordTown::content).contains("Only for you");
+        assertThat(guest.sees(between)).extracting(PlainJavacordTestBase::content).contains("Only for you");
         assertThat(guest.use(between, "ask", Map.of("town", "timra")).at("/message/content").asString())
                 .isEqualTo("Asked about timra in en-US in private");
     }

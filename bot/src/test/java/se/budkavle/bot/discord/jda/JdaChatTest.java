@@ -15,7 +15,7 @@ class JdaChatTest extends ChatContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        return JdaLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
+        return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 
     @Test

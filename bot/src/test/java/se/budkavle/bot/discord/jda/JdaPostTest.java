@@ -12,6 +12,6 @@ class JdaPostTest extends PostContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        return JdaLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
+        return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 }

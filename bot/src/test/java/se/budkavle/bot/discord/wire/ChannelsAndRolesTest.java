@@ -15,7 +15,7 @@ import se.budkavle.bot.testing.DiscordReader;
 /** Rooms and roles are made on a server as Discord allows it, tried over the real protocol. */
 class ChannelsAndRolesTest {
 
-    private final Server server = new Server();
+    private final TestServer server = new TestServer();
     private final Workspace rooms = new ChannelsAndRoles(server.rest(), server);
 
     @AfterEach
@@ -108,7 +108,7 @@ class ChannelsAndRolesTest {
 
     @Test
     void withoutTheRightsTheyAreNamedAndNothingIsMade() {
-        try (var poor = new Server(Permission.number(Permission.POSTING))) {
+        try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
             var there = new ChannelsAndRoles(poor.rest(), poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
             assertThatThrownBy(() -> there.makeRole("Rådet", "because")).isInstanceOfSatisfying(ChatFailure.class,

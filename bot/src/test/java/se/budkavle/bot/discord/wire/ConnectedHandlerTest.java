@@ -47,8 +47,8 @@ class ConnectedHandlerTest {
     @Test
     void inTwoServersWithNoneSetTheBotSaysWhichThereAreAndTellsNoneOfTheCommands() {
         var settings = new DiscordSettings("token", URI.create("http://127.0.0.1:1"), "", DiscordSettings.Library.JDA);
-        try (var arrival = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
-            arrival.at(new Joined(settings, "971404710083777001", "971404710083777002"));
+        try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
+            handler.connected(new Joined(settings, "971404710083777001", "971404710083777002"));
             await().until(() -> said().stream().anyMatch(words -> words.contains("does nothing in any")));
             assertThat(said()).singleElement().asString().contains("budkavle.discord.guild", "971404710083777001, 971404710083777002");
         }
@@ -56,9 +56,9 @@ class ConnectedHandlerTest {
 
     private void arriveTwice(String api) {
         var settings = new DiscordSettings("token", URI.create(api), "", DiscordSettings.Library.JDA);
-        try (var arrival = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
-            arrival.at(new Joined(settings));
-            arrival.at(new Joined(settings));
+        try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
+            handler.connected(new Joined(settings));
+            handler.connected(new Joined(settings));
             await().until(() -> said().stream().filter(words -> words.contains("in no workspace")).count() == 2);
         }
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The bot's standing is examined on a server, tried over the real protocol. */
 class DiscordExaminationTest {
 
-    private final Server server = new Server();
+    private final TestServer server = new TestServer();
 
     @AfterEach
     void close() {
@@ -32,7 +32,7 @@ class DiscordExaminationTest {
     @Test
     void aServerThatItWasJustInvitedToIsWellOnceItKnowsTheCommands() {
         assertThat(bad(Clock.systemUTC())).containsExactly("Servern känner 2 kommandon annorlunda än jag.");
-        assertThat(checks(Clock.systemUTC()).tellCommands()).isEqualTo(2);
+        assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         assertThat(bad(Clock.systemUTC())).isEmpty();
         assertThat(said(Severity.WARNING)).isEmpty();
         assertThat(said(Severity.GOOD)).contains("Jag är ansluten till Discord och hör vad som görs.", "Servern känner till alla kommandon.",
@@ -42,16 +42,16 @@ class DiscordExaminationTest {
     @Test
     void onlyTheCommandsThatDifferAreSent() throws IOException {
         var path = "applications/" + server.application().orElseThrow() + "/guilds/" + server.guild().orElseThrow() + "/commands";
-        checks(Clock.systemUTC()).tellCommands();
+        checks(Clock.systemUTC()).registerCommands();
         var before = server.rest().ask("GET", path, null);
         server.rest().ask("POST", path, RequestBody.json(Map.of("name", "lone", "description", "Something else")));
         server.rest().ask("POST", path, RequestBody.json(Map.of("name", "old", "description", "From an earlier version")));
-        assertThat(checks(Clock.systemUTC()).tellCommands()).isEqualTo(2);
+        assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         var after = server.rest().ask("GET", path, null);
         assertThat(after.valueStream().map(one -> one.path("name").asString())).containsExactlyInAnyOrder("contract", "lone");
         assertThat(version(after, "contract")).isEqualTo(version(before, "contract"));
         assertThat(version(after, "lone")).isNotEqualTo(version(before, "lone"));
-        assertThat(checks(Clock.systemUTC()).tellCommands()).isZero();
+        assertThat(checks(Clock.systemUTC()).registerCommands()).isZero();
     }
 
     @Test
@@ -66,7 +66,7 @@ class DiscordExaminationTest {
     @CsvSource({"SEND_MESSAGES, Skicka meddelanden", "EMBED_LINKS, Bädda in länkar", "ATTACH_FILES, Bifoga filer",
         "READ_MESSAGE_HISTORY, Läs meddelandehistorik"})
     void aPermissionForPostingThatIsTakenEverywhereIsOneFault(String permission, String name) {
-        checks(Clock.systemUTC()).tellCommands();
+        checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(bad(Clock.systemUTC())).containsExactly("Min roll saknar rättigheter: " + name + ". De behövs i varje kanal där jag skriver.");
         assertThat(said(Severity.WARNING)).isEmpty();
@@ -79,7 +79,7 @@ class DiscordExaminationTest {
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
     void anotherPermissionThatIsTakenIsAWarning(String permission, String name) {
-        checks(Clock.systemUTC()).tellCommands();
+        checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(said(Severity.WARNING)).singleElement().asString().startsWith("Min roll saknar rättigheter: " + name + ".");
         assertThat(bad(Clock.systemUTC())).isEmpty();
@@ -89,7 +89,7 @@ class DiscordExaminationTest {
 
     @Test
     void whatOnlyTheChannelTakesIsNamedBesideWhatTheServerLacks() {
-        checks(Clock.systemUTC()).tellCommands();
+        checks(Clock.systemUTC()).registerCommands();
         Visitor.change(server.address(), "channels/" + server.room(), Map.of("overwrites", List.of(Map.of(
                 "id", server.guild().orElseThrow(), "type", 0, "allow", "0", "deny", String.valueOf(1L << 11 | 1L << 14)))));
         server.goesWrong(Map.of("denyPermissions", List.of("EMBED_LINKS")));

@@ -89,14 +89,14 @@ class DiscordMediumTest {
     void cardsKeepToTheLimitsAfterEscaping() {
         var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
-        var laid = layout.laid(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
-        var card = laid.cards().get(0);
-        assertThat(card.title()).hasSizeLessThanOrEqualTo(256).matches("(\\\\\\*)+…");
-        assertThat(card.text()).hasSizeLessThanOrEqualTo(4096).matches("\\*\\*(\\\\_)+\\*\\*");
-        assertThat(laid.cards().stream().mapToInt(one -> one.title().length() + one.text().length() + one.footer().length()
+        var content = layout.reply(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
+        var embed = content.embeds().get(0);
+        assertThat(embed.title()).hasSizeLessThanOrEqualTo(256).matches("(\\\\\\*)+…");
+        assertThat(embed.text()).hasSizeLessThanOrEqualTo(4096).matches("\\*\\*(\\\\_)+\\*\\*");
+        assertThat(content.embeds().stream().mapToInt(one -> one.title().length() + one.text().length() + one.footer().length()
                 + one.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum()).isLessThanOrEqualTo(6000);
-        assertThat(laid.cards()).allSatisfy(one -> assertThat(one.footer()).doesNotContain("\\"));
-        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).doesNotContain("\\").contains("_".repeat(5_000));
+        assertThat(content.embeds()).allSatisfy(one -> assertThat(one.footer()).doesNotContain("\\"));
+        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).doesNotContain("\\").contains("_".repeat(5_000));
     }
 
     @Test
@@ -105,7 +105,7 @@ class DiscordMediumTest {
         var written = Phrase.words("# [klick](x) *fet*");
         assertThat(layout.label(written, SWEDISH, 80)).isEqualTo("# [klick](x) *fet*");
         assertThat(layout.label(Phrase.words("*".repeat(90)), SWEDISH, 80)).isEqualTo("*".repeat(79) + "…");
-        assertThat(layout.laid(Page.of(null).footed(written), SWEDISH).cards().get(0).footer()).isEqualTo("# [klick](x) *fet*");
+        assertThat(layout.reply(Page.of(null).footed(written), SWEDISH).embeds().get(0).footer()).isEqualTo("# [klick](x) *fet*");
     }
 
     @Test

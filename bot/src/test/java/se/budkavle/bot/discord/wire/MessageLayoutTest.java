@@ -26,66 +26,66 @@ class MessageLayoutTest {
     void aShortPageIsOneCard() {
         var page = Page.of(Phrase.words("Titel")).line(Phrase.words("ett")).line(Phrase.words("två"))
                 .field(Phrase.words("Rubrik"), Phrase.words("text")).footed(Phrase.words("sist"));
-        var laid = layout.laid(page, SWEDISH);
-        assertThat(laid.whole()).isNull();
-        assertThat(laid.cards()).singleElement().satisfies(card -> {
-            assertThat(card.title()).isEqualTo("Titel");
-            assertThat(card.text()).isEqualTo("ett\ntvå");
-            assertThat(card.parts()).containsExactly(new Embed.Part("Rubrik", "text", false));
-            assertThat(card.footer()).isEqualTo("sist");
+        var content = layout.reply(page, SWEDISH);
+        assertThat(content.file()).isNull();
+        assertThat(content.embeds()).singleElement().satisfies(embed -> {
+            assertThat(embed.title()).isEqualTo("Titel");
+            assertThat(embed.text()).isEqualTo("ett\ntvå");
+            assertThat(embed.parts()).containsExactly(new Embed.Part("Rubrik", "text", false));
+            assertThat(embed.footer()).isEqualTo("sist");
         });
     }
 
     @Test
     void aPageWithoutWordsIsNoCard() {
-        assertThat(layout.laid(Page.of(null), SWEDISH).cards()).isEmpty();
+        assertThat(layout.reply(Page.of(null), SWEDISH).embeds()).isEmpty();
     }
 
     @Test
     void theTitleOfAPostStandsAboveItsCards() {
-        var laid = layout.posted(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
-        assertThat(laid.head()).isEqualTo("Titel");
-        assertThat(laid.cards()).singleElement().satisfies(card -> {
-            assertThat(card.title()).isEmpty();
-            assertThat(card.text()).isEqualTo("ett");
+        var content = layout.post(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
+        assertThat(content.head()).isEqualTo("Titel");
+        assertThat(content.embeds()).singleElement().satisfies(embed -> {
+            assertThat(embed.title()).isEmpty();
+            assertThat(embed.text()).isEqualTo("ett");
         });
     }
 
     @Test
     void aPostHasAlwaysACard() {
-        assertThat(layout.posted(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(laid -> {
-            assertThat(laid.head()).isEmpty();
-            assertThat(laid.cards()).singleElement().satisfies(card -> assertThat(card.text()).isEqualTo("Titel"));
+        assertThat(layout.post(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(content -> {
+            assertThat(content.head()).isEmpty();
+            assertThat(content.embeds()).singleElement().satisfies(embed -> assertThat(embed.text()).isEqualTo("Titel"));
         });
-        assertThat(layout.posted(Page.of(null), SWEDISH).cards()).hasSize(1);
+        assertThat(layout.post(Page.of(null), SWEDISH).embeds()).hasSize(1);
     }
 
     @Test
     void theTitleOfAPostThatIsTooLongIsCutVisiblyAndWholeInTheCard() {
-        var laid = layout.posted(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
-        assertThat(laid.head()).hasSize(Embed.TITLE).endsWith("…");
-        assertThat(laid.cards().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
+        var content = layout.post(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
+        assertThat(content.head()).hasSize(Embed.TITLE).endsWith("…");
+        assertThat(content.embeds().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
     }
 
     @Test
     void aLongFooterIsCutVisibly() {
-        var footer = layout.laid(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH).cards().get(0).footer();
+        var footer = layout.reply(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH).embeds().get(0).footer();
         assertThat(footer).hasSize(Embed.FOOTER).endsWith("…");
     }
 
     @Test
     void aTextOfExactlyTheLimitStaysInOneCard() {
-        var laid = layout.laid(Page.of(null).line(Phrase.words("x".repeat(Embed.TEXT))), SWEDISH);
-        assertThat(laid.cards()).hasSize(1);
-        assertThat(laid.whole()).isNull();
+        var content = layout.reply(Page.of(null).line(Phrase.words("x".repeat(Embed.TEXT))), SWEDISH);
+        assertThat(content.embeds()).hasSize(1);
+        assertThat(content.file()).isNull();
     }
 
     @Test
     void aLineThatIsTooLongIsSplitBetweenWords() {
         var words = "ord ".repeat(1200).strip();
-        var laid = layout.laid(Page.of(null).line(Phrase.words(words)), SWEDISH);
-        assertThat(laid.whole()).isNull();
-        assertThat(laid.cards().stream().map(Embed::text).collect(Collectors.joining(" "))).isEqualTo(words);
+        var content = layout.reply(Page.of(null).line(Phrase.words(words)), SWEDISH);
+        assertThat(content.file()).isNull();
+        assertThat(content.embeds().stream().map(Embed::text).collect(Collectors.joining(" "))).isEqualTo(words);
     }
 
     @Test
@@ -94,15 +94,15 @@ class MessageLayoutTest {
         for (int i = 0; i < 30; i++) {
             page = page.narrow(Phrase.words("r" + i), Phrase.words("t" + i));
         }
-        var laid = layout.laid(page, SWEDISH);
-        assertThat(laid.cards()).extracting(card -> card.parts().size()).containsExactly(25, 5);
+        var content = layout.reply(page, SWEDISH);
+        assertThat(content.embeds()).extracting(embed -> embed.parts().size()).containsExactly(25, 5);
     }
 
     @Test
     void aLongFieldIsContinuedInTheNext() {
-        var laid = layout.laid(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
-        assertThat(laid.cards().get(0).parts()).extracting(Embed.Part::heading).containsExactly("R", "…");
-        assertThat(laid.cards().get(0).parts().stream().map(Embed.Part::text).collect(Collectors.joining())).isEqualTo("y".repeat(2000));
+        var content = layout.reply(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
+        assertThat(content.embeds().get(0).parts()).extracting(Embed.Part::heading).containsExactly("R", "…");
+        assertThat(content.embeds().get(0).parts().stream().map(Embed.Part::text).collect(Collectors.joining())).isEqualTo("y".repeat(2000));
     }
 
     @Test
@@ -111,24 +111,24 @@ class MessageLayoutTest {
         for (int i = 0; i < 400; i++) {
             page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));
         }
-        var laid = layout.posted(page, SWEDISH);
-        assertThat(laid.cards()).hasSizeLessThanOrEqualTo(Embed.MOST);
-        assertThat(length(laid)).isLessThanOrEqualTo(Embed.SUM);
-        assertThat(laid.cards().get(laid.cards().size() - 1).text()).contains("bifogade filen");
-        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
+        var content = layout.post(page, SWEDISH);
+        assertThat(content.embeds()).hasSizeLessThanOrEqualTo(Embed.MOST);
+        assertThat(length(content)).isLessThanOrEqualTo(Embed.SUM);
+        assertThat(content.embeds().get(content.embeds().size() - 1).text()).contains("bifogade filen");
+        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
     }
 
     @Test
     void aTitleThatIsTooLongIsCutVisiblyAndWholeInTheFile() {
-        var laid = layout.laid(Page.of(Phrase.words("t".repeat(300))), SWEDISH);
-        assertThat(laid.cards().get(0).title()).hasSize(Embed.TITLE).endsWith("…");
-        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).contains("t".repeat(300));
+        var content = layout.reply(Page.of(Phrase.words("t".repeat(300))), SWEDISH);
+        assertThat(content.embeds().get(0).title()).hasSize(Embed.TITLE).endsWith("…");
+        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).contains("t".repeat(300));
     }
 
     @Test
     void inTheFileAMomentIsWrittenOut() {
         var page = Page.of(Phrase.words("t".repeat(300))).line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
-        assertThat(new String(layout.laid(page, SWEDISH).whole().bytes(), StandardCharsets.UTF_8)).contains("1 december 2026 12:00");
+        assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8)).contains("1 december 2026 12:00");
     }
 
     @Test
@@ -138,8 +138,8 @@ class MessageLayoutTest {
         assertThat(layout.label(Phrase.words(" "), SWEDISH, 80)).isEqualTo("–");
     }
 
-    private static int length(MessageLayout.Laid laid) {
-        return laid.cards().stream().mapToInt(card -> card.title().length() + card.text().length() + card.footer().length()
-                + card.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum();
+    private static int length(MessageLayout.Content content) {
+        return content.embeds().stream().mapToInt(embed -> embed.title().length() + embed.text().length() + embed.footer().length()
+                + embed.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum();
     }
 }

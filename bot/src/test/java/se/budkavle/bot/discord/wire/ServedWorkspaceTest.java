@@ -30,9 +30,9 @@ class ServedWorkspaceTest {
     @Test
     void nothingIsDoneWhileItCannotBeToldWhichIsServed() {
         var done = Reply.of("done");
-        assertThat(served("2", "1", "2").once(() -> done)).isSameAs(done);
-        assertThat(served("", "1").once(() -> done)).isSameAs(done);
-        var said = served("", "1", "2").once(() -> {
+        assertThat(served("2", "1", "2").ifServed(() -> done)).isSameAs(done);
+        assertThat(served("", "1").ifServed(() -> done)).isSameAs(done);
+        var said = served("", "1", "2").ifServed(() -> {
             throw new AssertionError("This is not to be done");
         });
         assertThat(said.page().lines()).singleElement().satisfies(line -> {
@@ -43,10 +43,10 @@ class ServedWorkspaceTest {
 
     @Test
     void anotherServerThanTheOneThatIsSetIsNotHeard() {
-        assertThat(served("2", "1", "2").hears("7", "1")).isFalse();
-        assertThat(served("2", "1", "2").hears("7", "2")).isTrue();
-        assertThat(served("2", "1", "2").hears("7", "")).isTrue();
-        assertThat(served("", "1", "2").hears("7", "1")).isTrue();
+        assertThat(served("2", "1", "2").serves("7", "1")).isFalse();
+        assertThat(served("2", "1", "2").serves("7", "2")).isTrue();
+        assertThat(served("2", "1", "2").serves("7", "")).isTrue();
+        assertThat(served("", "1", "2").serves("7", "1")).isTrue();
     }
 
     private static ServedWorkspace served(String set, String... joined) {

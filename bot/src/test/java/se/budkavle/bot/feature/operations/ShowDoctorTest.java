@@ -66,7 +66,7 @@ class ShowDoctorTest {
     @Test
     void commandsThatDifferAreSent() {
         work.workspace().finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
-                .mendedByTellingCommands());
+                .correctedByRegisteringCommands());
         var shown = administrator.runs("budkavle doctor");
         assertThat(shown.presses("Skicka kommandona igen").says()).contains("2 kommandon skickades");
         work.workspace().failsAfter(0, Kind.LATER);

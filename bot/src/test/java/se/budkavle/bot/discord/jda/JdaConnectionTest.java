@@ -1,23 +1,23 @@
-package se.budkavle.bot.discord.javacord;
+package se.budkavle.bot.discord.jda;
 
 import java.net.URI;
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.LineContract;
+import se.budkavle.bot.chat.ConnectionContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on Javacord holds its line to Discord as every adapter must. */
-class JavacordLineTest extends LineContract {
+/** The adapter on JDA holds its line to Discord as every adapter must. */
+class JdaConnectionTest extends ConnectionContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        return JavacordLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+        return JdaTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 
     @Override
     protected Pattern threads() {
-        return Pattern.compile("Javacord - Central Scheduler.*|discord-session");
+        return Pattern.compile("JDA .*|discord-login");
     }
 }

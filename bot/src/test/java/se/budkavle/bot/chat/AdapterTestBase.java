@@ -33,8 +33,8 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 
-/** Where the contracts of the adapters are tried: a workspace in the sandbox with two people, and a bot on one of the adapters. */
-public abstract class ContractTown {
+/** Starts a sandbox with two people and a bot with one of the adapters, for the contracts that each adapter must fulfil. */
+public abstract class AdapterTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -44,7 +44,7 @@ public abstract class ContractTown {
 
         Chat chat();
 
-        ConnectionState line();
+        ConnectionState connection();
 
         @Override
         void close();
@@ -58,24 +58,24 @@ public abstract class ContractTown {
     Visitor guest;
     String channel;
 
-    /** Logs in to the workspace at this address. */
+    /** Logs in to the server at this address. */
     protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout);
 
     void logIn(Limits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
     }
 
-    /** @param way from the sandbox's address to the one that the bot is told */
-    void logIn(SandboxSettings settings, UnaryOperator<URI> way) {
+    /** @param proxy turns the sandbox's address into the one that the bot connects to */
+    void logIn(SandboxSettings settings, UnaryOperator<URI> proxy) {
         sandbox = Sandbox.start(settings);
         address = sandbox.address();
         swede = new Visitor(address, id(sandbox.personId("coordinator")));
         guest = new Visitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
         var words = new Phrasebook(STOCKHOLM);
-        adapter = connect(way.apply(address), sandbox.token(), desk(acts), words, 
+        adapter = connect(proxy.apply(address), sandbox.token(), desk(acts), words, 
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected() && swede.commands().size() == 9);
+        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.connection().connected() && swede.commands().size() == 9);
     }
 
     void logOut() {
@@ -83,7 +83,7 @@ public abstract class ContractTown {
         sandbox.close();
     }
 
-    /** A desk that lets everyone use these acts. */
+    /** Returns a desk on which everyone may use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         return new CommandDesk(acts.commands(), new PressRegistry(List.of(), List.of(acts)), new FormsInMemory(), (right, caller) -> { },
@@ -98,7 +98,7 @@ public abstract class ContractTown {
                         new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
     }
 
-    /** A post with a few buttons. */
+    /** Sends a post with a few buttons and returns its id. */
     String post(String reference) {
         return adapter.chat().post(channel, Post.of(reference, page("A post")).with(
                 Button.main("contract:press:1", Phrase.words("Press")), Button.main("contract:press:7", Phrase.words("Seven")),
@@ -144,7 +144,7 @@ public abstract class ContractTown {
         return Long.toUnsignedString(id);
     }
 
-    /** What the outcome shows in the end: on a slow machine any answer may come after a sign of life. */
+    /** Returns the final answer: on a slow machine any answer may come after an acknowledgement. */
     JsonNode answer(Visitor visitor, JsonNode outcome) {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
         var first = message(outcome);
@@ -157,7 +157,7 @@ public abstract class ContractTown {
         return text(answer(visitor, outcome));
     }
 
-    /** All words of a message, or of the message in an outcome. */
+    /** Returns the text of a message, or of the message in an outcome. */
     static String text(JsonNode any) {
         var message = any.has("message") ? any.path("message") : any;
         var text = new StringBuilder(message.path("content").asString(""));

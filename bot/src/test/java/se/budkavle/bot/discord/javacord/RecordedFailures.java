@@ -5,9 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a bot was refused while it answered; otherwise nobody would hear of it. */
-record Failures(List<Throwable> all) {
+record RecordedFailures(List<Throwable> all) {
 
-    Failures() {
+    RecordedFailures() {
         this(new CopyOnWriteArrayList<>());
     }
 

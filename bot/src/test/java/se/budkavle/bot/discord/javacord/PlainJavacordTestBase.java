@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A workspace in the sandbox with two people and a bot on Javacord alone. */
-abstract class PlainJavacordTown {
+abstract class PlainJavacordTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 

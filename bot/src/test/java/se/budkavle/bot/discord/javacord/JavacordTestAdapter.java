@@ -3,9 +3,9 @@ package se.budkavle.bot.discord.javacord;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import se.budkavle.bot.chat.AdapterTestBase;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.ContractTown;
 import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
 import se.budkavle.bot.discord.wire.ConnectedHandler;
@@ -20,30 +20,30 @@ import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter put together without Spring, with a count of nanoseconds that a test can move. */
-record JavacordLoggedIn(JavacordSession line, InteractionExecutor interactions, ConnectedHandler arrival, Chat chat, AtomicLong ahead) implements ContractTown.Adapter {
+/** Creates the adapter without Spring, with a monotonic clock that a test can advance. */
+record JavacordTestAdapter(JavacordSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat, AtomicLong nanosAhead) implements AdapterTestBase.Adapter {
 
-    static JavacordLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    static JavacordTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);
-        var ahead = new AtomicLong();
+        var nanosAhead = new AtomicLong();
         var rest = new RestClient(settings);
         var messages = new MessageWriter(layout);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var arrival = new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
+        var connectedHandler = new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);
         var session = new JavacordSession(settings, rest,
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
-                arrival,
-                new HeartbeatMonitor(() -> System.nanoTime() + ahead.get()), served);
+                connectedHandler,
+                new HeartbeatMonitor(() -> System.nanoTime() + nanosAhead.get()), served);
         session.start();
-        return new JavacordLoggedIn(session, interactions, arrival,
-                new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), ahead);
+        return new JavacordTestAdapter(session, interactions, connectedHandler,
+                new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), nanosAhead);
     }
 
     @Override
     public void close() {
-        line.stop();
+        connection.stop();
         interactions.close();
-        arrival.close();
+        connectedHandler.close();
     }
 }

@@ -21,14 +21,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How every adapter must hold its line: one that nobody answers on is opened anew, one that is refused is left alone. */
 @Tag("waits")
-public abstract class LineContract extends ContractTown {
+public abstract class ConnectionContract extends AdapterTestBase {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int HEARTBEAT_MILLIS = 2_000;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
-    private FreezingWay way;
+    private FreezingProxy proxy;
 
     /** The names of the threads that log in and connect again. */
     protected abstract Pattern threads();
@@ -40,24 +40,24 @@ public abstract class LineContract extends ContractTown {
         // People wait longer than Discord lets them, so that it is seen whether what they did meanwhile is heard at all.
         logIn(SandboxSettings.of(seed()).withPatience(LONG).withLimits(Limits.discords()
                 .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))), sandbox -> {
-                    way = FreezingWay.to(sandbox);
-                    return way.address();
+                    proxy = FreezingProxy.to(sandbox);
+                    return proxy.address();
                 });
     }
 
     @AfterEach
     void end() {
         logOut();
-        way.close();
+        proxy.close();
         logger().detachAppender(log);
     }
 
     @Test
     void aTokenThatIsRevokedEndsTheSessionAndIsSaidOnce() {
         faults(Map.of("revokeToken", true));
-        await().atMost(PATIENCE).until(() -> adapter.line().refused());
-        assertThat(adapter.line().connected()).isFalse();
-        assertThat(adapter.line().guild()).isEmpty();
+        await().atMost(PATIENCE).until(() -> adapter.connection().refused());
+        assertThat(adapter.connection().connected()).isFalse();
+        assertThat(adapter.connection().guild()).isEmpty();
         var chat = adapter.chat();
         assertFails(ChatFailure.Kind.LATER, () -> chat.post(channel, Post.of("revoked", page("x"))));
         assertFails(ChatFailure.Kind.LATER, () -> chat.edit(channel, "1", Post.of("revoked", page("x"))));
@@ -67,24 +67,24 @@ public abstract class LineContract extends ContractTown {
         // Once none of these is left, nobody will ever try again.
         await().atMost(LONG).until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> !earlier.contains(thread) && threads().matcher(thread.getName()).matches()));
-        assertThat(way.opened()).isLessThanOrEqualTo(2);
+        assertThat(proxy.opened()).isLessThanOrEqualTo(2);
         assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage).filter(said -> said.contains("refuses the token")))
                 .singleElement().asString().contains("budkavle.discord.token", "Make a new token");
     }
 
     @Test
-    void aFrozenLineIsNoticedAndOpenedAnewAndSoIsOneThatIsNeverGreeted() {
-        way.freeze();
-        await().atMost(LONG).until(() -> way.opened() > 2 && adapter.line().connected());
+    void aFrozenConnectionIsReplacedAndSoIsOneWithoutAGreeting() {
+        proxy.freeze();
+        await().atMost(LONG).until(() -> proxy.opened() > 2 && adapter.connection().connected());
         assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
     }
 
     @Test
-    void whatIsDoneWhileTheBotHearsNothingIsHeardAfterwards() {
+    void interactionsDuringASilentConnectionAreHandledAfterwards() {
         var post = post("deaf");
-        way.deafen();
+        proxy.silence();
         assertThat(said(guest, guest.press(post, "contract:press:7"))).contains("Pressed 7");
-        assertThat(way.opened()).isGreaterThan(1);
+        assertThat(proxy.opened()).isGreaterThan(1);
     }
 
     private static Logger logger() {

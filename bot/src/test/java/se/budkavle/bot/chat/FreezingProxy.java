@@ -17,15 +17,15 @@ import java.util.function.Consumer;
  * A way to the sandbox on which connections to the gateway can freeze: they stay open, and nothing comes through any more, as when
  * something between has forgotten them. Those opened later are well.
  */
-final class FreezingWay implements AutoCloseable {
+final class FreezingProxy implements AutoCloseable {
 
     private static final String GATEWAY = "GET /gateway";
 
     private final URI sandbox;
-    private final ServerSocket door;
+    private final ServerSocket server;
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
-    private final AtomicBoolean nextToo = new AtomicBoolean();
+    private final AtomicBoolean freezeNext = new AtomicBoolean();
 
     /** One connection; the directions freeze apart from each other. */
     private static final class Connection {
@@ -33,8 +33,8 @@ final class FreezingWay implements AutoCloseable {
         private final Socket near;
         private final Socket far;
         private volatile boolean gateway;
-        private volatile boolean towardsBot = true;
-        private volatile boolean towardsSandbox = true;
+        private volatile boolean toBot = true;
+        private volatile boolean toSandbox = true;
 
         private Connection(Socket near, Socket far) {
             this.near = near;
@@ -42,8 +42,8 @@ final class FreezingWay implements AutoCloseable {
         }
 
         private void freeze() {
-            towardsBot = false;
-            towardsSandbox = false;
+            toBot = false;
+            toSandbox = false;
         }
 
         private void close() {
@@ -57,23 +57,23 @@ final class FreezingWay implements AutoCloseable {
         }
     }
 
-    private FreezingWay(URI sandbox, ServerSocket door) {
+    private FreezingProxy(URI sandbox, ServerSocket server) {
         this.sandbox = sandbox;
-        this.door = door;
+        this.server = server;
     }
 
-    static FreezingWay to(URI sandbox) {
+    static FreezingProxy to(URI sandbox) {
         try {
-            var way = new FreezingWay(sandbox, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-            start(way::letIn);
-            return way;
+            var proxy = new FreezingProxy(sandbox, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            start(proxy::accept);
+            return proxy;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     /** How many connections to the gateway there have been. */
@@ -83,34 +83,34 @@ final class FreezingWay implements AutoCloseable {
 
     /** From now on nothing passes in either direction on the gateway's present connections, nor on the one that is opened next. */
     void freeze() {
-        nextToo.set(true);
+        freezeNext.set(true);
         connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);
     }
 
     /** From now on the bot hears nothing on the gateway's present connections, and is heard still. */
-    void deafen() {
-        connections.stream().filter(one -> one.gateway).forEach(one -> one.towardsBot = false);
+    void silence() {
+        connections.stream().filter(one -> one.gateway).forEach(one -> one.toBot = false);
     }
 
-    private void letIn() {
-        while (!door.isClosed()) {
+    private void accept() {
+        while (!server.isClosed()) {
             try {
-                var near = door.accept();
+                var near = server.accept();
                 var one = new Connection(near, new Socket(sandbox.getHost(), sandbox.getPort()));
                 connections.add(one);
-                start(() -> towardsSandbox(one));
-                start(() -> towardsBot(one));
+                start(() -> toSandbox(one));
+                start(() -> toBot(one));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void towardsSandbox(Connection one) {
-        pump(one.near, one.far, one, () -> one.towardsSandbox, first -> {
+    private void toSandbox(Connection one) {
+        pump(one.near, one.far, one, () -> one.toSandbox, first -> {
             if (first.startsWith(GATEWAY)) {
                 one.gateway = true;
-                if (nextToo.getAndSet(false)) {
+                if (freezeNext.getAndSet(false)) {
                     one.freeze();
                 }
                 opened.incrementAndGet();
@@ -118,8 +118,8 @@ final class FreezingWay implements AutoCloseable {
         });
     }
 
-    private static void towardsBot(Connection one) {
-        pump(one.far, one.near, one, () -> one.towardsBot, first -> { });
+    private static void toBot(Connection one) {
+        pump(one.far, one.near, one, () -> one.toBot, first -> { });
     }
 
     /** Whoever ends a frozen line is not heard on its other side. */
@@ -142,7 +142,7 @@ final class FreezingWay implements AutoCloseable {
     }
 
     private static void start(Runnable work) {
-        var thread = new Thread(work, "freezing-way");
+        var thread = new Thread(work, "freezing-proxy");
         thread.setDaemon(true);
         thread.start();
     }
@@ -150,7 +150,7 @@ final class FreezingWay implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            server.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

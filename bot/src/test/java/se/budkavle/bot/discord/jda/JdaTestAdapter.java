@@ -2,9 +2,9 @@ package se.budkavle.bot.discord.jda;
 
 import java.time.Duration;
 import java.util.Locale;
+import se.budkavle.bot.chat.AdapterTestBase;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.ContractTown;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.CommandRegistrar;
 import se.budkavle.bot.discord.wire.CommandWriter;
@@ -18,27 +18,27 @@ import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter put together without Spring. */
-record JdaLoggedIn(JdaSession line, InteractionExecutor interactions, ConnectedHandler arrival, Chat chat) implements ContractTown.Adapter {
+/** Creates the adapter without Spring. */
+record JdaTestAdapter(JdaSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat) implements AdapterTestBase.Adapter {
 
-    static JdaLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+    static JdaTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.install(JdaConnector.LIBRARY);
         var http = HttpClientBuilder.client();
-        var widgets = new ComponentRenderer(layout);
-        var rendering = new MessageRenderer(layout, widgets);
+        var components = new ComponentRenderer(layout);
+        var renderer = new MessageRenderer(layout, components);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var arrival = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), new CommandWriter(words).of(desk.specs())));
+        var connectedHandler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);
         var session = new JdaSession(settings, http, new InteractionListener(desk, new JdaInputParser(new AttachmentDownload()), interactions,
-                new InteractionResponder(settings), rendering, widgets, served), arrival, served);
+                new InteractionResponder(settings), renderer, components, served), connectedHandler, served);
         session.start();
-        return new JdaLoggedIn(session, interactions, arrival, new JdaChat(session, rendering, Locale.forLanguageTag("sv-SE")));
+        return new JdaTestAdapter(session, interactions, connectedHandler, new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")));
     }
 
     @Override
     public void close() {
-        line.stop();
+        connection.stop();
         interactions.close();
-        arrival.close();
+        connectedHandler.close();
     }
 }

@@ -14,17 +14,17 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /** A server that the bot was just invited to, with one channel, its owner and two people, and a bot's way to it without a library. */
-final class Server implements ConnectionState, AutoCloseable {
+final class TestServer implements ConnectionState, AutoCloseable {
 
     private final Sandbox sandbox;
     private final RestClient rest;
     boolean connected = true;
 
-    Server() {
+    TestServer() {
         this(Permission.all());
     }
 
-    Server(long permissions) {
+    TestServer(long permissions) {
         sandbox = Sandbox.start(SandboxSettings.of(new Seed("Server", "sv-SE",
                 List.of(new SeedCategory("common", "Gemensamt", List.of(new SeedChannel("common-room", "allmänt", "Allt")))),
                 List.of(new SeedPerson("owner", "Ägare", "owner", "sv-SE", "People", true, List.of()),

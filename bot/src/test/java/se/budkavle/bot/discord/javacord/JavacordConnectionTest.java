@@ -1,0 +1,23 @@
+package se.budkavle.bot.discord.javacord;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.ConnectionContract;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.text.Phrasebook;
+
+/** The adapter on Javacord holds its line to Discord as every adapter must. */
+class JavacordConnectionTest extends ConnectionContract {
+
+    @Override
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
+        return JavacordTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+    }
+
+    @Override
+    protected Pattern threads() {
+        return Pattern.compile("Javacord - Central Scheduler.*|discord-session");
+    }
+}
