@@ -21,7 +21,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.storage.VisibleText;
 
-/** What every adapter must do with what people do: commands, presses, choices, forms and their answers. */
+/** Tests that every adapter handles what people do: commands, presses, choices and forms, and the answers to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ChatContract extends AdapterTestBase {
 
@@ -291,7 +291,7 @@ public abstract class ChatContract extends AdapterTestBase {
         assertThat(both).allSatisfy(outcome -> assertThat(text(outcome.join())).contains("Pressed 1"));
     }
 
-    /** Apart from the other tests: it is a matter of time, and a busy machine would make it fail. */
+    /** Runs separately, because on a busy machine it would exceed its time limit. */
     @Test
     @Tag("bench")
     void ofTwoHundredPressesAtOnceNoneWaitsTooLong() {

@@ -270,7 +270,7 @@ class CommandDeskTest {
         return DONE;
     }
 
-    /** Fails that many times and then succeeds. */
+    /** Returns a command that fails this many times and then succeeds. */
     private Function<Call, Reply> failing(int times, Supplier<RuntimeException> how) {
         return call -> {
             if (tries.incrementAndGet() <= times) {

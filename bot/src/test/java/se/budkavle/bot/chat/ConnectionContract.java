@@ -19,7 +19,7 @@ import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** How every adapter must hold its line: one that nobody answers on is opened anew, one that is refused is left alone. */
+/** Tests that every adapter replaces a dead connection and gives up after its token is refused. */
 @Tag("waits")
 public abstract class ConnectionContract extends AdapterTestBase {
 
@@ -30,14 +30,14 @@ public abstract class ConnectionContract extends AdapterTestBase {
     private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
     private FreezingProxy proxy;
 
-    /** The names of the threads that log in and connect again. */
+    /** Returns the pattern for the names of the threads that log in and reconnect. */
     protected abstract Pattern threads();
 
     @BeforeEach
     void begin() {
         log.start();
         logger().addAppender(log);
-        // People wait longer than Discord lets them, so that it is seen whether what they did meanwhile is heard at all.
+        // People wait longer than on Discord, so that the test sees whether their interactions are handled at all.
         logIn(SandboxSettings.of(seed()).withPatience(LONG).withLimits(Limits.discords()
                 .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))), sandbox -> {
                     proxy = FreezingProxy.to(sandbox);
@@ -64,7 +64,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
         assertFails(ChatFailure.Kind.LATER, () -> chat.find(channel, "revoked"));
         assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
         assertFails(ChatFailure.Kind.LATER, chat::channels);
-        // Once none of these is left, nobody will ever try again.
+        // Without these threads the adapter will never try again.
         await().atMost(LONG).until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> !earlier.contains(thread) && threads().matcher(thread.getName()).matches()));
         assertThat(proxy.opened()).isLessThanOrEqualTo(2);

@@ -11,17 +11,17 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.Seed;
 import se.budkavle.storage.Refusal;
 
-/** A handful of commands and presses, one for each way in which a chat can be used. */
+/** Commands and presses for the contracts, one for each feature of the chat. */
 final class ContractActs implements Presses {
 
-    /** Words that would notify many, were they let. */
+    /** Text that would notify many people if mentions in it were allowed. */
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!" + Seed.idOf("person", "guest")
             + "> @\u200beveryone";
 
-    /** Words that would look quite different, were they formatted. */
+    /** Text that would look different if it were formatted. */
     static final String WRITTEN = "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
 
-    /** Slow work waits for it. */
+    /** The slow command waits for it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
 
     List<Command> commands() {
@@ -71,7 +71,7 @@ final class ContractActs implements Presses {
                         new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
     }
 
-    /** Wherever words may stand. */
+    /** Returns a reply with the text in each place where text can stand. */
     private static Reply everywhere(Phrase words) {
         return Reply.page(Page.of(words).line(words).field(words, words).footed(words))
                 .with(Button.main("contract:press:1", words))
@@ -86,7 +86,7 @@ final class ContractActs implements Presses {
         return page;
     }
 
-    /** Takes the form, and refuses what nobody can store. */
+    /** Handles the form, and refuses values that cannot be stored. */
     private static Reply sent(Pressed pressed) {
         if (pressed.field("measure").equals("impossible")) {
             throw new Refusal("chat.unknown-press");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.sandbox.workspace.Limits;
 
-/** What every adapter must survive: calls and events that go wrong, rights that are missing. */
+/** Tests that every adapter survives failed requests, unknown events and missing permissions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
 public abstract class FaultContract extends AdapterTestBase {
@@ -164,7 +164,7 @@ public abstract class FaultContract extends AdapterTestBase {
         deliver("allowed-" + permission);
     }
 
-    /** An empty answer would be taken for "never posted", and the post made a second time. */
+    /** An empty list would mean "never posted", and the post would be sent a second time. */
     @Test
     void whereNothingMayBeReadBackNothingIsLookedForInVain() {
         deliver("unread");
@@ -198,7 +198,7 @@ public abstract class FaultContract extends AdapterTestBase {
         deliver("shown");
     }
 
-    /** As deliveries are made: what may or may not have happened is looked for before it is tried again. */
+    /** Sends a post as deliveries are sent: after an unknown outcome it is searched for before a retry. */
     private void deliver(String reference) {
         var chat = adapter.chat();
         await().atMost(PATIENCE).ignoreExceptionsMatching(failure -> failure instanceof ChatFailure said
@@ -206,7 +206,7 @@ public abstract class FaultContract extends AdapterTestBase {
                 || !chat.post(channel, Post.of(reference, page("Delivered"))).isEmpty());
     }
 
-    /** Those of the posts that people see, in their order, that begin like this. */
+    /** Returns the references with this prefix of the visible posts, in order. */
     private List<String> references(String beginning) {
         return guest.sees(channel).stream().map(message -> message.path("embeds").path(0).path("url").asString(""))
                 .map(address -> address.substring(address.lastIndexOf('/') + 1)).filter(reference -> reference.startsWith(beginning)).toList();

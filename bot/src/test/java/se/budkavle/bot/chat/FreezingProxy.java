@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A way to the sandbox on which connections to the gateway can freeze: they stay open, and nothing comes through any more, as when
- * something between has forgotten them. Those opened later are well.
+ * A proxy to the sandbox that can freeze connections to the gateway: they stay open but transfer nothing, like a half-open TCP
+ * connection. Later connections work.
  */
 final class FreezingProxy implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class FreezingProxy implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean freezeNext = new AtomicBoolean();
 
-    /** One connection; the directions freeze apart from each other. */
+    /** A connection whose two directions freeze independently. */
     private static final class Connection {
 
         private final Socket near;
@@ -76,18 +76,18 @@ final class FreezingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** How many connections to the gateway there have been. */
+    /** Returns the number of connections to the gateway so far. */
     int opened() {
         return opened.get();
     }
 
-    /** From now on nothing passes in either direction on the gateway's present connections, nor on the one that is opened next. */
+    /** Freezes both directions of the gateway's current connections and of the next one. */
     void freeze() {
         freezeNext.set(true);
         connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);
     }
 
-    /** From now on the bot hears nothing on the gateway's present connections, and is heard still. */
+    /** Stops the transfer to the bot on the gateway's current connections, but not the transfer from it. */
     void silence() {
         connections.stream().filter(one -> one.gateway).forEach(one -> one.toBot = false);
     }
@@ -122,7 +122,7 @@ final class FreezingProxy implements AutoCloseable {
         pump(one.far, one.near, one, () -> one.toBot, first -> { });
     }
 
-    /** Whoever ends a frozen line is not heard on its other side. */
+    /** Copies bytes from one socket to the other; the end of a frozen connection is not passed on. */
     private static void pump(Socket from, Socket to, Connection one, BooleanSupplier passes, Consumer<String> first) {
         var bytes = new byte[8192];
         try {
@@ -134,7 +134,7 @@ final class FreezingProxy implements AutoCloseable {
                 }
             }
         } catch (IOException cut) {
-            // As good as its end.
+            // An error ends the connection like a regular close.
         }
         if (passes.getAsBoolean()) {
             one.close();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** The smallest picture there is. */
+/** The smallest valid picture. */
 final class Pictures {
 
     private Pictures() { }

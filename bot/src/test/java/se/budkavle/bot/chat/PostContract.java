@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 
-/** What every adapter must do with what the bot says of itself: posts in channels, and the chat's calendar. */
+/** Tests what every adapter does on the bot's own initiative: posts in channels, and events in the chat's calendar. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("waits")
 public abstract class PostContract extends AdapterTestBase {
@@ -286,7 +286,7 @@ public abstract class PostContract extends AdapterTestBase {
         Visitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
     }
 
-    /** Those that people see with this reference. */
+    /** Returns the visible events with this reference. */
     private List<JsonNode> events(String reference) {
         return Visitor.read(address, "people/" + guest.id() + "/events").valueStream()
                 .filter(one -> one.path("description").asString().endsWith("\nRef " + reference)).toList();

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Someone in the sandbox's workspace, acting over its JSON API. */
+/** A person in the sandbox, who acts through its JSON API. */
 public record Visitor(URI sandbox, String id) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -48,7 +48,7 @@ public record Visitor(URI sandbox, String id) {
         return seen;
     }
 
-    /** The message as this person sees it; null where the person does not. */
+    /** Returns the message as this person sees it; null if the person does not see it. */
     public JsonNode sees(String channelId, String messageId) {
         return sees(channelId).stream().filter(message -> message.path("id").asString().equals(messageId))
                 .findFirst().orElse(null);
@@ -67,7 +67,7 @@ public record Visitor(URI sandbox, String id) {
                 .thenApply(Visitor::good);
     }
 
-    /** For what the workspace itself is made to do. */
+    /** Sends a request that makes the sandbox itself do something. */
     public static JsonNode tell(URI sandbox, String path, Object body) {
         return call(request(sandbox, path).POST(json(body)).build());
     }
@@ -94,7 +94,7 @@ public record Visitor(URI sandbox, String id) {
         }
     }
 
-    /** As a bot without a library would, over Discord's own API. */
+    /** Calls Discord's API as a bot without a library does. */
     public static JsonNode asBot(URI sandbox, String token, String method, String path, Object body) {
         var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path)).header("Authorization", "Bot " + token)
                 .header("User-Agent", "DiscordBot (https://discord.com/developers, 1) test").header("Content-Type", "application/json");

@@ -14,7 +14,7 @@ import se.budkavle.storage.agenda.PostedVersion;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.audit.Entries;
 
-/** What is cleared away after 400 days, and what is kept because it is still needed; a subclass for each database. */
+/** After 400 days old rows are deleted, except those that are still needed; each database has a subclass. */
 abstract class CleanupContract {
 
     private static final Instant NOW = MovableClock.START.plus(Duration.ofDays(500));
@@ -118,7 +118,7 @@ abstract class CleanupContract {
         assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }
 
-    /** Sent so long after the first morning. */
+    /** Creates a delivery that was sent this long after the first morning. */
     private static String finished(String key, Duration after) {
         outbox.clock.set(MovableClock.START.plus(after));
         var id = outbox.order(key, "1");

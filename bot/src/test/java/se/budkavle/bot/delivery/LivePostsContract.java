@@ -17,7 +17,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
-/** How a post follows its matter, whatever goes wrong; a subclass for each database. */
+/** A post is edited after every change, in spite of failures; each database has a subclass. */
 abstract class LivePostsContract {
 
     private static final String KEY = "live";
@@ -286,7 +286,7 @@ abstract class LivePostsContract {
         }
     }
 
-    /** As a press does: again, where another was faster. */
+    /** Counts one change as a press does, with a retry after a conflict. */
     private static void countOne() {
         while (true) {
             try {

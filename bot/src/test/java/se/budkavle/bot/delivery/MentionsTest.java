@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Who is mentioned for whom, today. */
+/** Stand-ins are mentioned instead of absent people. */
 class MentionsTest {
 
     private static final String MAJORITY = "9004";

@@ -33,7 +33,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** The delivery room alone on a real database, with a chat that remembers and words that a test decides on. */
+/** Sends deliveries on a real database, with a chat that records posts and texts that the test sets. */
 final class Outbox implements AutoCloseable {
 
     private static final String WORDS = "words";
@@ -48,13 +48,13 @@ final class Outbox implements AutoCloseable {
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;
-    /** What each matter's post says now. */
+    /** The current text of each subject's post. */
     final Map<String, String> words = new ConcurrentHashMap<>();
-    /** Happens while words are written, once for each time. */
+    /** Called while a message is built, once each. */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
-    /** The subjects whose words cannot be written. */
+    /** The subjects whose messages cannot be built. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
-    /** The subjects of which nobody needs to hear any more. */
+    /** The subjects whose messages are no longer needed. */
     final List<String> useless = new CopyOnWriteArrayList<>();
 
     Outbox(Database database) {
@@ -63,7 +63,7 @@ final class Outbox implements AutoCloseable {
         posts = new LivePosts(deliveries, clock);
     }
 
-    /** Nothing is ordered and nothing stands in the chat. */
+    /** Resets the outbox: nothing is queued or posted. */
     void begin() {
         storage.get(JdbcTemplate.class).update("delete from delivery");
         clock.set(MovableClock.START);
@@ -79,7 +79,7 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** One bot of several on the same database. */
+    /** One of several bots on the same database. */
     final class Instance implements AutoCloseable {
 
         private final Lanes lanes;
@@ -131,7 +131,7 @@ final class Outbox implements AutoCloseable {
         return deliveries.findByKey(key).orElseThrow();
     }
 
-    /** What stands in a channel, the oldest first. */
+    /** Returns the posts in a channel, the oldest first. */
     List<String> said(String channel) {
         return chat.postsIn(channel).stream().map(posted -> posted.post().page().title().key()).toList();
     }
@@ -140,7 +140,7 @@ final class Outbox implements AutoCloseable {
         return chat.postsIn(channel).stream().mapToInt(RememberingChat.Posted::edits).sum();
     }
 
-    /** Its words change and the post is told, in one transaction. */
+    /** Changes the text and records the change for the post, in one transaction. */
     void change(String key, String now) {
         storage.transaction().executeWithoutResult(any -> {
             words.put(key, now);
@@ -158,7 +158,7 @@ final class Outbox implements AutoCloseable {
         words.put(key, COUNT);
     }
 
-    /** In its caller's transaction. */
+    /** Counts one change in the caller's transaction. */
     void countOneMore(String key) {
         storage.get(Entries.class).save(Entry.of(null, "count", key, null, clock.instant()));
     }
@@ -172,7 +172,7 @@ final class Outbox implements AutoCloseable {
         storage.close();
     }
 
-    /** Writes the words of a matter as they are now. */
+    /** Builds a post with the current text of its subject. */
     private final class Words implements LiveComposer {
 
         @Override

@@ -25,7 +25,7 @@ class PostmanTest {
     @Test
     void whatWasPostedBeforeACrashIsFoundAndNotPostedAgain() {
         var id = openRound();
-        // As if another instance had posted and died before it could remember.
+        // Claimed as if another instance had posted and crashed before storing the outcome.
         var now = work.clock().instant();
         deliveries.claim(id, "another", now.plus(Duration.ofMinutes(2)), now);
         var before = work.chat().post(SmallAssociation.SOCIAL_ROOM, Post.of(id, Page.titled("round.answer-button")));
@@ -96,7 +96,7 @@ class PostmanTest {
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
-    /** Opens a round in one network and gives the id of its opening post. */
+    /** Opens a round in one network and returns the id of its opening post. */
     private String openRound() {
         SmallPlan.settle(work);
         work.as("Samordnare social").runs("plan assign", Map.of("activity", "S1.1", "organisations", "alla"));

@@ -20,7 +20,7 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** How deliveries are sent: once, in order to each addressee, with pauses after failures; a subclass for each database. */
+/** Deliveries are sent once, in order for each addressee, with pauses after failures; each database has a subclass. */
 abstract class SendingContract {
 
     private static Outbox outbox;

@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 
-/** A note that is shown with what the world is like, and stored in the audit log; its world is moved by tests. */
+/** A note for tests that is previewed with some surrounding data, which tests can change, and that is stored in the audit log. */
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
 

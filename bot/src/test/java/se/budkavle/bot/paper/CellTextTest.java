@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write does no harm in a spreadsheet and loses nothing that can be kept. */
+/** Text from people does no harm in a spreadsheet and loses nothing that a cell can hold. */
 class CellTextTest {
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.Slot;
 
-/** A closed network in which everything goes on that there is; all that others must not hear holds the secret word. */
+/** A closed network with data of every kind; everything that outsiders must not see contains the secret word. */
 final class ClosedNetwork {
 
     static final String ID = "krisradet";
@@ -53,7 +53,7 @@ final class ClosedNetwork {
     static final String CHAIR = "Robin Stormlykta";
     static final String MEMBER = "Mika Stormlykta";
     static final String SUBSTITUTE = "Sam Stormlykta";
-    /** At the minute that stands nowhere else. */
+    /** The time of the meeting, at a minute that occurs nowhere else. */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
     static final String WHO_LEFT = "Tidigare ledamot";
     static final String ROOM = "110";
@@ -160,12 +160,12 @@ final class ClosedNetwork {
         issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }
 
-    /** The question that the member is asked for an organisation. */
+    /** Returns the question that the member is asked for an organisation. */
     String question() {
         return only("select id from question where organisation_id = 'timra' and network_id = 'krisradet'");
     }
 
-    /** After two answers in a row that only took over the last one, a third asks for words. */
+    /** Answers a question twice unchanged, after which a third unchanged answer requires an explanation. */
     void answerUnchangedTwice() {
         press(MEMBER, "round:unchanged:" + question(), Map.of());
         press(MEMBER, "round:unchanged:" + question(), Map.of());
@@ -195,7 +195,7 @@ final class ClosedNetwork {
         return only("select id from meeting where network_id = 'krisradet' and cancelled_at is not null");
     }
 
-    /** Asked for a role in the network, and has none. */
+    /** Returns a person who has requested a role in the network and has none. */
     static String asker() {
         return "Någon utan uppdrag";
     }

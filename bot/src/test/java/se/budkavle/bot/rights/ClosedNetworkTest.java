@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** What is told of a closed network, and to whom. */
+/** Only people with the right see anything of a closed network. */
 class ClosedNetworkTest {
 
     private final Workplace work = Workplace.fresh();

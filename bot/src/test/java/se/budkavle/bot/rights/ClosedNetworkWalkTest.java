@@ -21,13 +21,13 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
-/** Everything that can be said or pressed is tried by people who are not in a closed network: it tells and changes nothing. */
+/** People outside a closed network try every command and press: nothing is revealed or changed. */
 class ClosedNetworkWalkTest {
 
     /** Forms that anyone may open, with the reason. */
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
-    /** By design open to everyone, or about nothing but the caller's own. */
+    /** Presses that are open to everyone by design, or that concern only the caller. */
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",
             "absence set", "one's own days away",
@@ -40,7 +40,7 @@ class ClosedNetworkWalkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
     private final Samples samples = new Samples(closed);
 
-    /** Someone who is not in the network. */
+    /** People who are not in the network. */
     private enum Outsider {
         STRANGER, GUEST_ELSEWHERE, MEMBER_ELSEWHERE, COORDINATOR_ELSEWHERE, ONE_WHO_LEFT, ONE_WHO_ASKED_FOR_A_ROLE;
 
@@ -56,7 +56,7 @@ class ClosedNetworkWalkTest {
         }
     }
 
-    /** Someone who is in the network, or may see all. */
+    /** People who are in the network or may see everything. */
     private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR,
             ClosedNetwork.SUBSTITUTE, ClosedNetwork.CHAIR, "Förvaltare");
 
@@ -119,7 +119,7 @@ class ClosedNetworkWalkTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Otherwise the samples would be of what is not there, and nothing could ever be told. */
+    /** Without this test the samples could refer to missing data, and nothing could be revealed. */
     @Test
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
         var unknown = new ArrayList<String>();

@@ -20,11 +20,11 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 
-/** Every form that is refused can be opened again with what was typed. */
+/** After a refusal every form can be opened again with the values that were typed. */
 class EveryFormTest {
 
     private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
-    /** What is refused in each form, by its act. */
+    /** Values that each form refuses, by its act. */
     private static final Map<String, Map<String, String>> WRONG = Map.of(
             "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
             "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
@@ -76,7 +76,7 @@ class EveryFormTest {
         assertThat(lost).isEmpty();
     }
 
-    /** Returns the values of the form that the refusal's button opens, or what is said where there is none. */
+    /** Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button. */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
         var button = refused.reply().rows().stream().flatMap(row -> row.buttons().stream()).filter(one -> one.id().startsWith("chat:form:")).findFirst();

@@ -26,7 +26,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** That each question about rights is asked of the one who calls, about the network that is meant. */
+/** Each check of a right concerns the caller and the network that is meant. */
 class RightsTest {
 
     private static final Caller ADMINISTRATOR = caller("9001");

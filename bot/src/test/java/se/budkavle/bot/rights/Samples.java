@@ -10,13 +10,13 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.SamplePictures;
 
-/** For every command and every press the ways to use it on what a {@link ClosedNetwork} has. */
+/** Ways to use every command and every press on the data of a {@link ClosedNetwork}. */
 final class Samples {
 
     /** One use of a command. */
     record Use(Map<String, Object> options) { }
 
-    /** One press: what follows its act in the id, what is chosen, what is filled in. */
+    /** A press: the rest of the id after its act, the chosen values and the form's fields. */
     record Touch(String reference, List<String> values, Map<String, String> fields) { }
 
     private final Map<String, List<Use>> commands = new TreeMap<>();

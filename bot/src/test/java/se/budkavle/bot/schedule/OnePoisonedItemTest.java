@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** In each feature one item whose row is broken stops no other, and is done when it has been mended. */
+/** In each feature an item with a broken row stops no other item, and is handled after it has been repaired. */
 class OnePoisonedItemTest {
 
     private final Workplace work = Workplace.fresh();
@@ -154,7 +154,7 @@ class OnePoisonedItemTest {
         return deliveries.findByKey(key);
     }
 
-    /** As if it had been closed before: the key of what follows from that is taken. */
+    /** Stores the key of a follow-up message, as if the item had been closed before. */
     private void takeKey(String key) {
         deliveries.save(Delivery.of(key, "nobody", "any", SmallAssociation.COMMON_ROOM,
                 MovableClock.START.plus(Duration.ofDays(900)), MovableClock.START));

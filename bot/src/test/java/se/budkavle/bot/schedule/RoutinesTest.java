@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.testing.MovableClock;
 
-/** What happens when an item or a whole look fails, and when a routine looks again. */
+/** Failed items and failed runs of a routine are retried, and routines run again after their pause. */
 @ExtendWith(OutputCaptureExtension.class)
 class RoutinesTest {
 
@@ -167,7 +167,7 @@ class RoutinesTest {
         }
     }
 
-    /** Has three items at each look, of which some fail. */
+    /** Has three items at each run, of which some fail. */
     private class Recording implements Routine {
 
         private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** How the ticker begins and ends. */
+/** The ticker starts and stops cleanly. */
 class TickerTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -73,7 +73,7 @@ class TickerTest {
         }
     }
 
-    /** Takes as long as the test wants it to. */
+    /** Runs until the test lets it end. */
     private final class Slow implements Routine {
 
         @Override

@@ -20,23 +20,23 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Workplace;
 
-/** Everything that is said has words in both languages. */
+/** Every text exists in both languages. */
 class BundlesTest {
 
-    /** A key written out where it is used; one that is put together while running is not found in this way. */
+    /** Matches a key that is written out in code; keys assembled at run time are not found. */
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
-    /** Most kinds of change that reach the log through a variable stand as a text in the class that stores the entry. */
+    /** Matches kinds of audit entries that are passed in a variable, as literals in the class that stores the entry. */
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
-    /** The only other text of this form in such a class: the reason of a letter that came back. */
+    /** The only other literal of this form in such a class: the reason of a bounced letter. */
     private static final String DELIVERY_REASON = "mail.bounced";
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
     private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(“”])/([\\p{Ll}-]+)(?: [\\p{Ll}-]+)?");
-    /** What Discord would format, in a pattern filled in with plain words. */
+    /** Matches markup that Discord would format in a pattern. */
     private static final Pattern MARKUP = Pattern.compile(
             "[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"");
@@ -98,7 +98,7 @@ class BundlesTest {
         assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
-    /** Formatting is the medium's: a phrase that is to look otherwise than plain words is filled in as such. */
+    /** Formatting belongs to the medium: formatted parts are arguments of the pattern. */
     @Test
     void noBundleHasMarkup() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** As plain text everything that a phrase is filled in with is words. */
+/** In plain text every argument of a phrase is plain words. */
 class PhrasebookTest {
 
     private static final Instant NINE = Instant.parse("2026-12-01T08:00:00Z");

@@ -33,10 +33,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Lives through a quarter with every network of the catalogue and the people of the sandbox, and prints how much is posted and
- * how often people are mentioned.
+ * Simulates a quarter with every network of the catalogue and the people of the sandbox, and prints how much is posted and how often
+ * people are mentioned.
  *
- * <p>Each municipality's official sits in some twenty-five networks: nobody real has it worse.
+ * <p>Each municipality's official is in some twenty-five networks, which is more than any real person.
  */
 class QuarterNoiseTest {
 
@@ -70,7 +70,7 @@ class QuarterNoiseTest {
         }
         while (work.clock().instant().isBefore(UNTIL)) {
             work.tick();
-            // What the first look has ordered goes out at the second.
+            // The second run sends what the first one has queued.
             work.tick();
             look();
             moveOn();
@@ -83,7 +83,7 @@ class QuarterNoiseTest {
                 .allSatisfy(one -> assertThat(one.day()).isEqualTo(LocalDate.ofInstant(FROM, ZONE)));
     }
 
-    /** A fourth of those who are called answers at once; nobody answers the rounds, which is the noisiest they can be. */
+    /** Lets a fourth of the invited people answer at once; nobody answers the rounds, which causes the most reminders. */
     private void look() {
         for (var posted : work.chat().posts()) {
             if (seen.add(posted.messageId())) {
@@ -99,7 +99,7 @@ class QuarterNoiseTest {
         }
     }
 
-    /** To the next moment at which any routine has something to do; those that only look every so often have their turn twice a day. */
+    /** Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day. */
     private void moveOn() {
         var now = work.clock().instant();
         var routines = work.get(Routines.class);
@@ -125,7 +125,7 @@ class QuarterNoiseTest {
                 times.values().stream().filter(one -> one == 2).count(), times.values().stream().filter(one -> one > 2).count());
     }
 
-    /** A third of the networks meets each month, the others once, on days spread over the weeks. */
+    /** Plans monthly meetings for a third of the networks and one meeting for the others, spread over the weeks. */
     private void planMeetings() {
         int at = 0;
         for (var network : catalogue.networks()) {
@@ -136,7 +136,7 @@ class QuarterNoiseTest {
         }
     }
 
-    /** The networks' channels and the sandbox's people in the place of those of the small association. */
+    /** Replaces the channels and people of the small association with those of the catalogue and the sandbox. */
     private void settle() {
         work.as("Förvaltare").runs("catalogue load").confirms();
         var jdbc = work.get(JdbcTemplate.class);

@@ -36,8 +36,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher dispatcher, ConnectedHandler connectedHandler, HeartbeatMonitor heartbeats,
-            ServedWorkspace served) {
+    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher dispatcher, ConnectedHandler connectedHandler,
+            HeartbeatMonitor heartbeats, ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, dispatcher, heartbeats);

@@ -36,8 +36,8 @@ class InteractionListener extends ListenerAdapter {
     private final ComponentRenderer components;
     private final ServedWorkspace served;
 
-    InteractionListener(CommandDesk desk, JdaInputParser parser, InteractionExecutor interactions, InteractionResponder responder, MessageRenderer renderer,
-            ComponentRenderer components, ServedWorkspace served) {
+    InteractionListener(CommandDesk desk, JdaInputParser parser, InteractionExecutor interactions, InteractionResponder responder,
+            MessageRenderer renderer, ComponentRenderer components, ServedWorkspace served) {
         this.desk = desk;
         this.parser = parser;
         this.interactions = interactions;

@@ -29,11 +29,11 @@ class MessageRenderer {
     private static final int DESCRIPTION = 1024;
 
     private final MessageLayout layout;
-    private final ComponentRenderer widgets;
+    private final ComponentRenderer components;
 
-    MessageRenderer(MessageLayout layout, ComponentRenderer widgets) {
+    MessageRenderer(MessageLayout layout, ComponentRenderer components) {
         this.layout = layout;
-        this.widgets = widgets;
+        this.components = components;
     }
 
     MessageCreateData reply(Reply reply, Locale reader) {
@@ -84,7 +84,7 @@ class MessageRenderer {
         }
         return new MessageCreateBuilder()
                 .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
-                .setComponents(widgets.rows(rows, reader))
+                .setComponents(components.rows(rows, reader))
                 .setFiles(files)
                 // Mentions that people have typed notify nobody.
                 .setAllowedMentions(Set.of());

@@ -59,7 +59,8 @@ class DiscordExamination implements Examination {
         try {
             int differ = registrar.difference(id(), PermissionCheck.guild(connection)).size();
             return differ == 0 ? Finding.good(Phrase.of("chat.check.commands"))
-                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ), Phrase.of("chat.check.commands-tell")).correctedByRegisteringCommands();
+                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ),
+                            Phrase.of("chat.check.commands-tell")).correctedByRegisteringCommands();
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the commands: " + e.getMessage(), e);
         }

@@ -11,7 +11,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on Javacord does what every adapter must. */
+/** Runs the tests of {@link ChatContract} with the Javacord adapter. */
 class JavacordChatTest extends ChatContract {
 
     private JavacordTestAdapter javacord;

@@ -8,7 +8,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on Javacord holds its line to Discord as every adapter must. */
+/** Runs the tests of {@link ConnectionContract} with the Javacord adapter. */
 class JavacordConnectionTest extends ConnectionContract {
 
     @Override

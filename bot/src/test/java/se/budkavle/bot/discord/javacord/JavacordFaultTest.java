@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on Javacord survives what every adapter must. */
+/** Runs the tests of {@link FaultContract} with the Javacord adapter. */
 class JavacordFaultTest extends FaultContract {
 
     @Override

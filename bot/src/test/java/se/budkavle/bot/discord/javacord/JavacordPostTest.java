@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on Javacord says of itself what every adapter must. */
+/** Runs the tests of {@link PostContract} with the Javacord adapter. */
 class JavacordPostTest extends PostContract {
 
     @Override

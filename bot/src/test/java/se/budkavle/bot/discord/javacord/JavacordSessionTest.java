@@ -22,7 +22,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
-/** What becomes of a login that does not succeed. */
+/** Tests logins that fail. */
 class JavacordSessionTest {
 
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();

@@ -21,7 +21,8 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the adapter without Spring, with a monotonic clock that a test can advance. */
-record JavacordTestAdapter(JavacordSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat, AtomicLong nanosAhead) implements AdapterTestBase.Adapter {
+record JavacordTestAdapter(JavacordSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat,
+        AtomicLong nanosAhead) implements AdapterTestBase.Adapter {
 
     static JavacordTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);

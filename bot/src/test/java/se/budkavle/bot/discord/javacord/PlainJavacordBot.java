@@ -33,12 +33,12 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** A bot on Javacord's own public API and nothing of ours, but that it is led to the sandbox's address. */
+/** A bot that uses only Javacord's public API and none of the adapter, except that it connects to the sandbox's address. */
 record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
-    /** Reads packets as Javacord does by itself: nothing is taken out of them. */
+    /** Parses packets as Javacord does, without handling any itself. */
     private static final class Untouched extends PacketFilter {
 
         private static final long serialVersionUID = 1;
@@ -69,7 +69,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
                 .addNameLocalization(DiscordLocale.SWEDISH, "stad").setRequired(true).setAutocompletable(true).build();
         var file = new SlashCommandOptionBuilder().setType(SlashCommandOptionType.ATTACHMENT).setName("file").setDescription("The file")
                 .setRequired(true).build();
-        // Only those of the application, not those of a workspace, are there in private too.
+        // Only global commands are available in private messages too, not those of a server.
         api.bulkOverwriteGlobalApplicationCommands(Set.of(
                 new SlashCommandBuilder().setName("ask").setDescription("Asks").addNameLocalization(DiscordLocale.SWEDISH, "fråga")
                         .addDescriptionLocalization(DiscordLocale.SWEDISH, "Frågar").addOption(town))).join();
@@ -133,7 +133,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // Javacord ends its threads first and wants one of them afterwards; it is closed all the same.
+            // Javacord stops its threads first and then needs one of them; the connection is closed in spite of the exception.
             log.debug("The bot was ending already", alreadyEnding);
         }
     }

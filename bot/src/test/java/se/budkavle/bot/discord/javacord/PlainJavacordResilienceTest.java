@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Visitor;
 
-/** Javacord by itself keeps up with what goes wrong at Discord: a line that is taken away, and limits. */
+/** Javacord without the adapter survives faults of Discord: lost connections and rate limits. */
 @Tag("waits")
 class PlainJavacordResilienceTest extends PlainJavacordTestBase {
 
@@ -47,7 +47,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
-        // One by one it forgets between them that the places are gone, and is told 429; together it counts by itself.
+        // Sent one after another, Javacord forgets that the limit is used up and gets a 429; sent together, it counts by itself.
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).join());
         tell(Map.of("sharedLimitNext", 1));
         var sent = wanted.subList(7, 12).stream().map(water::sendMessage).toList();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Visitor;
 import tools.jackson.databind.JsonNode;
 
-/** Javacord, which was written for Discord and knows nothing of the sandbox, lives in it by itself, without our adapter: what a bot does. */
+/** Javacord, which was written for Discord and knows nothing of the sandbox, works in it without the adapter. */
 class PlainJavacordTest extends PlainJavacordTestBase {
 
     @Test
@@ -91,7 +91,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
                 .isEqualTo("Asked about timra in en-US in private");
     }
 
-    /** The name and the words of the only file of a message. */
+    /** Returns the name and the content of a message's only file. */
     private static String file(JsonNode message) {
         var file = message.at("/attachments/0");
         return file.path("name").asString() + ": "

@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A workspace in the sandbox with two people and a bot on Javacord alone. */
+/** Starts a sandbox with two people and a bot that uses only Javacord. */
 abstract class PlainJavacordTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ abstract class PlainJavacordTestBase {
 
     @BeforeAll
     static void logIn() {
-        // Every other event is one that no library knows, and a channel's limits are over soon.
+        // Every other event is of a type that no library knows, and a channel's rate limit is short.
         var limits = JsonNodeFactory.instance.objectNode().put("strangeEvery", 2).put("messageWindowMillis", 1_000)
                 .put("renameWindowMillis", 1_000);
         sandbox = Sandbox.start(SandboxSettings.of(new Seed("Association", "sv-SE",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a bot was refused while it answered; otherwise nobody would hear of it. */
+/** Records the failures of a bot's answers, which would otherwise be lost. */
 record RecordedFailures(List<Throwable> all) {
 
     RecordedFailures() {

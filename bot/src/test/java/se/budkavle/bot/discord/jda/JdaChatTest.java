@@ -10,7 +10,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on JDA does what every adapter must. */
+/** Runs the tests of {@link ChatContract} with the JDA adapter. */
 class JdaChatTest extends ChatContract {
 
     @Override

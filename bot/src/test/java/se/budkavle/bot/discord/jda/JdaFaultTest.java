@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on JDA survives what every adapter must. */
+/** Runs the tests of {@link FaultContract} with the JDA adapter. */
 class JdaFaultTest extends FaultContract {
 
     @Override

@@ -7,7 +7,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The adapter on JDA says of itself what every adapter must. */
+/** Runs the tests of {@link PostContract} with the JDA adapter. */
 class JdaPostTest extends PostContract {
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.chat.Examination.Severity;
 
-/** What is set otherwise than it should be in the developer portal is found; the sandbox has no portal. */
+/** Wrong settings in the developer portal are found; a small HTTP server answers instead of the sandbox, which has no portal. */
 class ApplicationCheckTest {
 
     @Test

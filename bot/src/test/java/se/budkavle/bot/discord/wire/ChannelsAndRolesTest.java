@@ -12,7 +12,7 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.testing.DiscordReader;
 
-/** Rooms and roles are made on a server as Discord allows it, tried over the real protocol. */
+/** Channels and roles are created as Discord allows it, over the real protocol. */
 class ChannelsAndRolesTest {
 
     private final TestServer server = new TestServer();

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
-/** Commands are written down as Discord takes them. */
+/** Commands are written as JSON that Discord accepts. */
 class CommandWriterTest {
 
     /** Discord's pattern for names; upper case is refused too. */

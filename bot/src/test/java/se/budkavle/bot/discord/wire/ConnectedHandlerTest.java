@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the operator reads once the bot is logged in and in no server yet. */
+/** The log tells the operator what to do when the bot is logged in but in no server. */
 class ConnectedHandlerTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -71,7 +71,7 @@ class ConnectedHandlerTest {
         return (Logger) LoggerFactory.getLogger(ConnectedHandler.class);
     }
 
-    /** A bot that is logged in and that has been invited to these servers. */
+    /** The connection of a bot that is logged in and a member of these servers. */
     private record Joined(DiscordSettings settings, String... guilds) implements ConnectionState {
 
         @Override

@@ -19,7 +19,7 @@ import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.text.Phrasebook;
 import tools.jackson.databind.JsonNode;
 
-/** The bot's standing is examined on a server, tried over the real protocol. */
+/** Faults of the bot's set-up in a server are found, over the real protocol. */
 class DiscordExaminationTest {
 
     private final TestServer server = new TestServer();

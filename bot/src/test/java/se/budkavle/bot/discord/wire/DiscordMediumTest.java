@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** On Discord people see exactly what was written, and only what the bot emphasises is emphasised. */
+/** On Discord people see exactly what was written, and only what the bot formats is formatted. */
 class DiscordMediumTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of answers to interactions while the way to Discord, or Discord, is unwell. */
+/** Responses to interactions arrive in spite of faults of the network or of Discord. */
 class InteractionResponderTest {
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What a library says of people's words and secrets does not reach the log. */
+/** Message contents and secrets that a library logs do not reach the log. */
 class LogFilterTest {
 
     private static final String LIBRARY = "library.of.the.filter.test";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
-/** What Discord's answers mean for whoever asked. */
+/** Discord's responses lead to the right kind of failure. */
 class RestClientTest {
 
     private record Answer(int status, String body) { }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Reply;
 
-/** Which of the servers that the bot is in it serves. */
+/** The bot serves the right one of its servers. */
 class ServedWorkspaceTest {
 
     @Test

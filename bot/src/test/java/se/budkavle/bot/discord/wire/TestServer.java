@@ -13,7 +13,7 @@ import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
-/** A server that the bot was just invited to, with one channel, its owner and two people, and a bot's way to it without a library. */
+/** A server in the sandbox, which the bot has just joined, with a channel, its owner and two people, and access to it without a library. */
 final class TestServer implements ConnectionState, AutoCloseable {
 
     private final Sandbox sandbox;
@@ -50,7 +50,7 @@ final class TestServer implements ConnectionState, AutoCloseable {
         return String.valueOf(sandbox.personId(key));
     }
 
-    /** The names of the channels that this person sees, categories left out. */
+    /** Returns the names of the channels that this person sees, without categories. */
     List<String> seenBy(String key) {
         return Visitor.read(address(), "people/" + person(key) + "/channels").valueStream()
                 .filter(channel -> channel.path("type").asString().equals("text"))

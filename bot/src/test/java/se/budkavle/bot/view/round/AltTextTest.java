@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.State;
 
-/** Whoever does not see the picture gets its sums in words. */
+/** The alternative text contains the totals of the picture. */
 class AltTextTest {
 
     private static final List<Shares> BARS = List.of(

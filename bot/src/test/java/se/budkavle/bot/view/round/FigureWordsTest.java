@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import org.junit.jupiter.api.Test;
 
-/** The words of the figures are whole in both languages. */
+/** The texts of the charts exist in both languages. */
 class FigureWordsTest {
 
     @Test

@@ -3,7 +3,7 @@ package se.budkavle.bot.view.round;
 import java.time.Instant;
 import se.budkavle.storage.round.State;
 
-/** Makes a report's rows for tests, of which only what matters to the test is said. */
+/** Creates rows of a report for tests from only the values that matter. */
 public final class Rows {
 
     public static final Instant ANSWERED_AT = Instant.parse("2026-03-29T01:30:00Z");

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.State;
 
-/** The picture shows the shares, whatever they are. */
+/** The chart shows any shares correctly. */
 class ShareBarsTest {
 
     private static final Shares HALF = new Shares("Miljö", Map.of(State.ON_TRACK, 50), 50);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.round.State;
 
-/** Sums and bars add up. */
+/** Totals and bars add up. */
 class SharesTest {
 
     @Test

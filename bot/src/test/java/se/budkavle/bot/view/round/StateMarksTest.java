@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.round.State;
 
-/** The marks can be told apart by whoever looks at them. */
+/** People can tell the marks apart, also without colour vision. */
 class StateMarksTest {
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class StateMarksTest {
         return (colour & 0xFF) - ((colour >> 16 & 0xFF) + (colour >> 8 & 0xFF)) / 2.0;
     }
 
-    /** The contrast ratio as WCAG 2 defines it. */
+    /** Returns the contrast ratio as defined by WCAG 2. */
     private static double contrast(int one, int other) {
         double[] light = {luminance(one), luminance(other)};
         Arrays.sort(light);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Properties;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Gives the tests the words that the product ships. */
+/** Provides the product's texts to tests. */
 public final class TestWords {
 
     public static final PlainWords SWEDISH = words("sv");
