@@ -32,8 +32,8 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
-import se.budkavle.storage.directory.Mandate;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.PermissionLookup;
+import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.directory.Person;
 
 class ArchitectureTest {
@@ -129,7 +129,7 @@ class ArchitectureTest {
     @Test
     void noFeatureAnswersWhoMayForItself() {
         noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackage("se.budkavle.bot.rights")
-                .should().dependOnClassesThat().belongToAnyOf(Mandate.class, Mandates.class).check(HOUSE);
+                .should().dependOnClassesThat().belongToAnyOf(Permissions.class, PermissionLookup.class).check(HOUSE);
         noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackages("se.budkavle.bot.rights",
                 "se.budkavle.bot.chat").should().dependOnClassesThat().belongToAnyOf(WhoMay.class).check(HOUSE);
         classes().that().resideInAPackage("se.budkavle.bot.rights").should().onlyDependOnClassesThat(inTheHouse()

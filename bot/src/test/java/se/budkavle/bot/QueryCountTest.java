@@ -17,7 +17,7 @@ import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SqlStatements;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -127,7 +127,7 @@ class QueryCountTest {
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(StandingItems.class).save(StandingItem.of(network.id(), "counted", 0, "Inledning",
-                    new Told("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
+                    new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
         }
         work.clock().forward(Duration.ofDays(23));
         for (int tick = 0; tick < 5; tick++) {

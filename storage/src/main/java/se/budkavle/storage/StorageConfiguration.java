@@ -10,11 +10,11 @@ import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.jdbc.Conversions;
 import se.budkavle.storage.jdbc.PostgresConfiguration;
-import se.budkavle.storage.jdbc.ServerVitals;
+import se.budkavle.storage.jdbc.ServerHealth;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
-import se.budkavle.storage.vitals.Vitals;
 
 /**
  * Opens the database and registers all repositories as beans.
@@ -35,7 +35,7 @@ public class StorageConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Vitals vitals(JdbcTemplate jdbc) {
-        return new ServerVitals(jdbc);
+    DatabaseHealth databaseHealth(JdbcTemplate jdbc) {
+        return new ServerHealth(jdbc);
     }
 }

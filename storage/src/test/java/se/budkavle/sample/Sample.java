@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /** A record with each kind of value that the storage keeps. */
 public record Sample(
@@ -33,7 +34,7 @@ public record Sample(
     public record Part(String name) { }
 
     public static Sample named(String name) {
-        return new Sample(se.budkavle.storage.NewId.next(), name, Mood.GLAD, null, null, null, null, true, null, 1,
+        return new Sample(NewId.next(), name, Mood.GLAD, null, null, null, null, true, null, 1,
                 Set.of(), 0);
     }
 

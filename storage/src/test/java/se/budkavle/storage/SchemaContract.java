@@ -16,8 +16,8 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.testing.OpenStorage;
-import se.budkavle.storage.vitals.Vitals;
 
 /**
  * Every record and every query fit the migrated tables; each database has a subclass that opens it.
@@ -81,10 +81,10 @@ abstract class SchemaContract {
 
     @Test
     void theDatabaseSaysHowItIs() {
-        var vitals = storage().get(Vitals.class);
-        assertThat(vitals.product()).matches("(SQLite|PostgreSQL) \\d+.*");
-        assertThat(vitals.isSound()).isTrue();
-        assertThat(vitals.freeBytes().isPresent()).isEqualTo(vitals.product().startsWith("SQLite"));
+        var health = storage().get(DatabaseHealth.class);
+        assertThat(health.product()).matches("(SQLite|PostgreSQL) \\d+.*");
+        assertThat(health.isSound()).isTrue();
+        assertThat(health.freeBytes().isPresent()).isEqualTo(health.product().startsWith("SQLite"));
     }
 
     /** Unlike a row that a query sums up. */

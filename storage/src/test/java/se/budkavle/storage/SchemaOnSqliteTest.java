@@ -42,7 +42,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("OwnAddresses.confirmed", ALL),
             entry("Entries.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),
-            entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
+            entry("RoleGrants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.all", ALL),
             entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),

@@ -1,14 +1,14 @@
 package se.budkavle.bot.rights;
 
-import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Permissions;
 
 /** A caller's rights to read networks, determined once for code that asks about many networks or several rights. */
 public final class Reader {
 
-    private final Mandate mandate;
+    private final Permissions mandate;
 
-    Reader(Mandate mandate) {
+    Reader(Permissions mandate) {
         this.mandate = mandate;
     }
 

@@ -13,31 +13,31 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandate;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.PermissionLookup;
+import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
  * Checks rights when they are needed, for the caller.
  *
- * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in {@link Mandate}.
+ * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in {@link Permissions}.
  */
 @Component
 public class Rights implements WhoMay {
 
-    private final Mandates mandates;
+    private final PermissionLookup mandates;
     private final Memberships memberships;
     private final Networks networks;
     private final Questions questions;
@@ -45,7 +45,7 @@ public class Rights implements WhoMay {
     private final Association association;
     private final Clock clock;
 
-    Rights(Mandates mandates, Memberships memberships, Networks networks, Questions questions,
+    Rights(PermissionLookup mandates, Memberships memberships, Networks networks, Questions questions,
             AskedQuestions askedQuestions, Association association, Clock clock) {
         this.mandates = mandates;
         this.memberships = memberships;
@@ -286,18 +286,18 @@ public class Rights implements WhoMay {
     /** Returns the networks in which the round asks. */
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
-        return questions.tallies(round.id()).stream().map(Tally::networkId).distinct().map(known::get).toList();
+        return questions.tallies(round.id()).stream().map(NetworkStateCount::networkId).distinct().map(known::get).toList();
     }
 
-    private static boolean writesNewsletter(Mandate mandate, Collection<Network> all) {
+    private static boolean writesNewsletter(Permissions mandate, Collection<Network> all) {
         return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
     }
 
-    private boolean isAsked(Mandate mandate, Question question) {
+    private boolean isAsked(Permissions mandate, Question question) {
         return askedQuestions.isAsked(mandate.requirePerson().id(), question, association.today(clock));
     }
 
-    private Mandate of(Caller caller) {
+    private Permissions of(Caller caller) {
         return mandates.of(caller.accountId(), caller.managesServer());
     }
 }

@@ -116,7 +116,7 @@ final class AgendaActs {
 
     private static void stands(Workplace work, String word, int position) {
         work.get(StandingItems.class).save(StandingItem.of(COUNCIL, word, position, "Handlingsplaner",
-                new AgendaItem.Told(word, null, "Ordförande", 10, Purpose.DISCUSSION), null));
+                new AgendaItem.Content(word, null, "Ordförande", 10, Purpose.DISCUSSION), null));
     }
 
     private static Meeting planned(Workplace work) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
@@ -47,7 +48,7 @@ public final class BatchBot implements AutoCloseable {
     public String order(int letters) {
         return transaction.execute(any -> {
             Instant now = CLOCK.instant();
-            var batch = batches.save(Batch.of("bench:" + se.budkavle.storage.NewId.next(), News.NAME, "any", now, now));
+            var batch = batches.save(Batch.of("bench:" + NewId.next(), News.NAME, "any", now, now));
             recipients.saveEach(IntStream.range(0, letters).mapToObj(i -> Recipient.of(batch,
                     Addressee.mail("reader" + i + "@example.org"), "Reader " + i, null, null, List.of("list:network"))).iterator());
             return batch.id();

@@ -15,6 +15,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingMail;
 import se.budkavle.bot.text.Page;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
@@ -115,7 +116,7 @@ final class BatchOffice implements AutoCloseable {
 
     Batch order(Instant dueAt, Addressee... addressees) {
         return storage.transaction().execute(any -> {
-            var batch = batches.save(Batch.of("sending:" + se.budkavle.storage.NewId.next(), WORDS, "issue", dueAt, clock.instant()));
+            var batch = batches.save(Batch.of("sending:" + NewId.next(), WORDS, "issue", dueAt, clock.instant()));
             var rows = List.of(addressees).stream().map(one -> Recipient.of(batch, one, null,
                     one.kind() == Addressee.Kind.PERSON ? one.id() : null, null, List.of("list:network"))).iterator();
             recipients.saveEach(rows);

@@ -86,9 +86,9 @@ final class ClosedNetwork {
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(1);
         var activities = work.get(Activities.class);
         activities.save(Activity.of(goal, ID, "S1.7", Activity.Kind.ACTIVITY, "Beredskap i varje kommun",
-                Activity.Asked.EACH_ORGANISATION, List.of("timra"), 7));
+                Activity.AnsweredBy.EACH_ORGANISATION, List.of("timra"), 7));
         activities.save(Activity.of(goal, ID, "S1.8", Activity.Kind.ACTIVITY, "Beredskap i länet",
-                Activity.Asked.RESPONSIBLE, List.of(), 8).answeredBy(robin.id()));
+                Activity.AnsweredBy.RESPONSIBLE, List.of(), 8).answeredBy(robin.id()));
         var now = MovableClock.START;
         work.get(Polls.class).save(Poll.opened(ID, "Stormlykta väljer tid", "PHYSICAL", "Bunker Stormlykta", null,
                 List.of(Slot.of(MEETS, MEETS.plusSeconds(3600)), Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),

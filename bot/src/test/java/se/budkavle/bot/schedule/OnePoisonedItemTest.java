@@ -12,7 +12,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -38,7 +38,7 @@ class OnePoisonedItemTest {
     void aMeetingWithBrokenSettingsStopsNoOthersNoticeAgendaAndEvent() {
         for (var network : new String[] {"hallbarhetsradet", "socialchefer"}) {
             work.get(StandingItems.class).save(StandingItem.of(network, "opening", 0, "Inledning",
-                    new Told("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
+                    new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
         }
         var broken = planned("hallbarhetsradet", 3);
         var whole = planned("socialchefer", 4);

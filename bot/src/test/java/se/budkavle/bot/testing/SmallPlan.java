@@ -3,7 +3,7 @@ package se.budkavle.bot.testing;
 import java.util.List;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
@@ -20,7 +20,7 @@ public final class SmallPlan {
         var climate = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
         for (int number = 4; number < 4 + count; number++) {
             work.get(Activities.class).save(Activity.of(climate, "hallbar-energi", "M1." + number, Kind.PROJECT, "Karta " + number,
-                    Asked.EACH_ORGANISATION, List.of("timra"), number));
+                    AnsweredBy.EACH_ORGANISATION, List.of("timra"), number));
         }
     }
 
@@ -31,12 +31,12 @@ public final class SmallPlan {
         var care = goals.save(Goal.of("2026", "social", "S1", null, "Tryggare vård", 1).worded("Tryggare vård"));
         var activities = work.get(Activities.class);
         activities.save(Activity.of(climate, "hallbarhetsradet", "M1.1", Kind.ACTIVITY, "Klimatplan i varje kommun",
-                Asked.EACH_ORGANISATION, List.of("timra", "lansstyrelsen"), 0).worded("Klimatplan i varje kommun"));
+                AnsweredBy.EACH_ORGANISATION, List.of("timra", "lansstyrelsen"), 0).worded("Klimatplan i varje kommun"));
         activities.save(Activity.of(climate, "hallbarhetsradet", "M1.2", Kind.ACTIVITY, "Rådet möts",
-                Asked.RESPONSIBLE, List.of(), 1).worded("Rådet möts"));
+                AnsweredBy.RESPONSIBLE, List.of(), 1).worded("Rådet möts"));
         activities.save(Activity.of(climate, "hallbar-energi", "M1.3", Kind.PROJECT, "Energikartor",
-                Asked.EACH_ORGANISATION, List.of(), 2).worded("Energikartor"));
+                AnsweredBy.EACH_ORGANISATION, List.of(), 2).worded("Energikartor"));
         activities.save(Activity.of(care, "socialchefer", "S1.1", Kind.ACTIVITY, "Utbildning för chefer",
-                Asked.RESPONSIBLE, List.of(), 3).worded("Utbildning för chefer"));
+                AnsweredBy.RESPONSIBLE, List.of(), 3).worded("Utbildning för chefer"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -59,51 +60,51 @@ public record AgendaItem(
     public enum State { PROPOSED, ACCEPTED, POSTPONED, DECLINED }
 
     public static AgendaItem standing(String meetingId, StandingItem item, int position, Instant now) {
-        return first(meetingId, Kind.STANDING, item.section(), item.told(), State.ACCEPTED, null, item.id(), null,
+        return first(meetingId, Kind.STANDING, item.section(), item.content(), State.ACCEPTED, null, item.id(), null,
                 position, now);
     }
 
     /** Creates an item that opens or closes a meeting of a network without standing items. */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
-        return first(meetingId, Kind.STANDING, section, new Told(title, null, null, 0, Purpose.INFORMATION), State.ACCEPTED, null, null, null,
+        return first(meetingId, Kind.STANDING, section, new Content(title, null, null, 0, Purpose.INFORMATION), State.ACCEPTED, null, null, null,
                 position, now);
     }
 
     /** Creates a proposal, which a chair or coordinator accepts, postpones or declines. */
-    public static AgendaItem proposed(String meetingId, Told told, String by, int position, Instant now) {
-        return first(meetingId, Kind.PROPOSED, null, told, State.PROPOSED, by, null, null, position, now);
+    public static AgendaItem proposed(String meetingId, Content content, String by, int position, Instant now) {
+        return first(meetingId, Kind.PROPOSED, null, content, State.PROPOSED, by, null, null, position, now);
     }
 
     /** Creates an item that a chair or coordinator adds without a decision. */
     public static AgendaItem added(
-            String meetingId, String section, Told told, String by, int position, Instant now) {
-        return proposed(meetingId, told, by, position, now).under(section, position).accepted(by, now);
+            String meetingId, String section, Content content, String by, int position, Instant now) {
+        return proposed(meetingId, content, by, position, now).under(section, position).accepted(by, now);
     }
 
     /** @param activityId the activity to follow up; null for several activities together */
     public static AgendaItem followUp(
             String meetingId, String section, String title, String activityId, int position, Instant now) {
-        return first(meetingId, Kind.FOLLOW_UP, section, new Told(cut(title), null, null, 0, Purpose.INFORMATION),
+        return first(meetingId, Kind.FOLLOW_UP, section, new Content(cut(title), null, null, 0, Purpose.INFORMATION),
                 State.ACCEPTED, null, null, activityId, position, now);
     }
 
-    private static AgendaItem first(String meetingId, Kind kind, String section, Told told, State state,
+    private static AgendaItem first(String meetingId, Kind kind, String section, Content content, State state,
             String proposedBy, String standingId, String activityId, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.NewId.next(), meetingId, kind, section, told.title(),
-                told.description(), told.presenter(), told.minutes(), told.purpose(), state, null, proposedBy, now,
+        return new AgendaItem(NewId.next(), meetingId, kind, section, content.title(),
+                content.description(), content.presenter(), content.minutes(), content.purpose(), state, null, proposedBy, now,
                 null, null, 0, null, standingId, activityId, position, 0);
     }
 
     /** Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there. */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
-        return first(laterMeetingId, Kind.CARRIED, section, told(),
+        return first(laterMeetingId, Kind.CARRIED, section, content(),
                 state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED, proposedBy, standingId, activityId,
                 newPosition, now).goingOnFrom(this);
     }
 
     /** Returns this item marked as the continuation of an item of an earlier meeting. */
     public AgendaItem goingOnFrom(AgendaItem earlier) {
-        return with(Kind.CARRIED, section, told(), state, reason, decidedBy, decidedAt, earlier.postponements,
+        return with(Kind.CARRIED, section, content(), state, reason, decidedBy, decidedAt, earlier.postponements,
                 earlier.id, position);
     }
 
@@ -127,25 +128,25 @@ public record AgendaItem(
     }
 
     public AgendaItem at(int newPosition) {
-        return with(kind, section, told(), state, reason, decidedBy, decidedAt, postponements, carriedFrom,
+        return with(kind, section, content(), state, reason, decidedBy, decidedAt, postponements, carriedFrom,
                 newPosition);
     }
 
     public AgendaItem under(String newSection, int newPosition) {
         requireUndecided();
-        return with(kind, checkedSection(newSection), told(), state, reason, decidedBy, decidedAt, postponements,
+        return with(kind, checkedSection(newSection), content(), state, reason, decidedBy, decidedAt, postponements,
                 carriedFrom, newPosition);
     }
 
-    public AgendaItem told(Told told) {
+    public AgendaItem withContent(Content content) {
         requireUndecided();
-        return with(kind, section, told, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
+        return with(kind, section, content, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
     }
 
     /** Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a form was sent twice. */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId) && proposedBy != null && proposedBy.equals(earlier.proposedBy)
-                && state == earlier.state && Objects.equals(section, earlier.section) && told().equals(earlier.told());
+                && state == earlier.state && Objects.equals(section, earlier.section) && content().equals(earlier.content());
     }
 
     public boolean isAccepted() {
@@ -160,17 +161,17 @@ public record AgendaItem(
     }
 
     private AgendaItem decided(State newState, String why, String by, Instant now, int times) {
-        return with(kind, section, told(), newState, why, by, now, times, carriedFrom, position);
+        return with(kind, section, content(), newState, why, by, now, times, carriedFrom, position);
     }
 
-    private Told told() {
-        return new Told(title, description, presenter, minutes, purpose);
+    private Content content() {
+        return new Content(title, description, presenter, minutes, purpose);
     }
 
-    private AgendaItem with(Kind newKind, String newSection, Told told, State newState, String why, String by,
+    private AgendaItem with(Kind newKind, String newSection, Content content, State newState, String why, String by,
             Instant decided, int times, String earlierId, int newPosition) {
-        return new AgendaItem(id, meetingId, newKind, newSection, told.title(), told.description(), told.presenter(),
-                told.minutes(), told.purpose(), newState, why, proposedBy, createdAt, by, decided, times, earlierId,
+        return new AgendaItem(id, meetingId, newKind, newSection, content.title(), content.description(), content.presenter(),
+                content.minutes(), content.purpose(), newState, why, proposedBy, createdAt, by, decided, times, earlierId,
                 standingId, activityId, newPosition, version);
     }
 
@@ -200,9 +201,9 @@ public record AgendaItem(
      *
      * @param minutes the planned length; 0 when it is unknown
      */
-    public record Told(String title, String description, String presenter, int minutes, Purpose purpose) {
+    public record Content(String title, String description, String presenter, int minutes, Purpose purpose) {
 
-        public Told {
+        public Content {
             title = strip(title);
             description = strip(description);
             presenter = strip(presenter);

@@ -26,7 +26,7 @@ public record StandingItem(
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
     /** @throws IllegalArgumentException for an invalid value; it is no refusal, because standing items come only from files */
-    public static StandingItem of(String networkId, String word, int position, String section, AgendaItem.Told told,
+    public static StandingItem of(String networkId, String word, int position, String section, AgendaItem.Content content,
             String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("an agenda item needs an id of a-z, 0-9 and hyphens, not " + word);
@@ -35,13 +35,13 @@ public record StandingItem(
             throw new IllegalArgumentException("months are numbers from 1 to 12, not " + months);
         }
         return new StandingItem(networkId + "-" + word, networkId, position, AgendaItem.checkedSection(section),
-                told.title(), told.presenter(), told.minutes(), told.purpose(), months, false, null, 0);
+                content.title(), content.presenter(), content.minutes(), content.purpose(), months, false, null, 0);
     }
 
     /** Returns the item with new content from a file; an item that had ended becomes active again. */
-    public StandingItem become(StandingItem told) {
-        return with(told.position, told.section, told.title, told.presenter, told.minutes, told.purpose, told.months,
-                told.proposed, null);
+    public StandingItem become(StandingItem other) {
+        return with(other.position, other.section, other.title, other.presenter, other.minutes, other.purpose, other.months,
+                other.proposed, null);
     }
 
     public StandingItem ended(Instant at) {
@@ -66,8 +66,8 @@ public record StandingItem(
     }
 
     /** Returns its content for an item of a meeting's agenda. */
-    AgendaItem.Told told() {
-        return new AgendaItem.Told(title, null, presenter, minutes, purpose);
+    AgendaItem.Content content() {
+        return new AgendaItem.Content(title, null, presenter, minutes, purpose);
     }
 
     public boolean isAlive() {

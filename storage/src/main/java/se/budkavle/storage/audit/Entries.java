@@ -37,5 +37,5 @@ public interface Entries extends Repository<Entry, String> {
             union all select id, title, null from plan where id in (:ids)
             union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null
               from newsletter_issue where id in (:ids)""")
-    List<Subject> called(Collection<String> ids);
+    List<AuditSubject> called(Collection<String> ids);
 }

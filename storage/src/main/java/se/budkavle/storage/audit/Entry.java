@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * An entry of the audit log: who changed what, and when.
@@ -19,6 +20,6 @@ public record Entry(
         @Version int version) {
 
     public static Entry of(String actorId, String action, String subject, String detail, Instant now) {
-        return new Entry(se.budkavle.storage.NewId.next(), now, actorId, action, subject, detail, 0);
+        return new Entry(NewId.next(), now, actorId, action, subject, detail, 0);
     }
 }

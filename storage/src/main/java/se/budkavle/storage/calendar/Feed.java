@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * A secret address that a calendar program reads meetings from at regular intervals.
@@ -24,8 +25,8 @@ public record Feed(
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
-    public static Feed of(Secret secret, String personId, String networkId, Instant now) {
-        return new Feed(se.budkavle.storage.NewId.next(), secret.hash(), personId, networkId, now, null, null, 0);
+    public static Feed of(FeedSecret secret, String personId, String networkId, Instant now) {
+        return new Feed(NewId.next(), secret.hash(), personId, networkId, now, null, null, 0);
     }
 
     public Feed revoked(Instant now) {

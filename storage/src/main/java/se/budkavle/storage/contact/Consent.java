@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * A contact's consent to a network's letters; it is kept when the contact ends or is erased.
@@ -15,6 +16,6 @@ public record Consent(
         @Id String id, String contactId, String networkId, String wording, Instant givenAt, @Version int version) {
 
     public static Consent of(String contactId, String networkId, String wording, Instant now) {
-        return new Consent(se.budkavle.storage.NewId.next(), contactId, networkId, wording, now, 0);
+        return new Consent(NewId.next(), contactId, networkId, wording, now, 0);
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.storage.contact;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -34,7 +35,7 @@ public record Contact(
     public enum State { REACHABLE, PAUSED, ENDED }
 
     public static Contact of(MailAddress address, Instant now) {
-        return new Contact(se.budkavle.storage.NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
+        return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
     }
 
     /** Returns the contact with another address; a pause because of the old one ends. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.contact.Details.Origin;
 
 /**
@@ -17,7 +18,7 @@ public record Listing(
         String source, Instant since, @Version int version) {
 
     public static Listing of(String contactId, String networkId, LegalBasis basis, Details details, Instant now) {
-        return new Listing(se.budkavle.storage.NewId.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
+        return new Listing(NewId.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
                 details.origin(), details.source(), now, 0);
     }
 

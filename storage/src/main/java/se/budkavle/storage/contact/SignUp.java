@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * A sign-up on a network's page; it creates a contact only when the owner of the mailbox confirms it.
@@ -19,7 +20,7 @@ public record SignUp(
 
     public static SignUp of(String networkId, MailAddress address, String name, String organisation, String wording, Instant now,
             Duration lasting) {
-        return new SignUp(se.budkavle.storage.NewId.next(), networkId, address.text(), address.key(), Details.text(name), Details.text(organisation),
+        return new SignUp(NewId.next(), networkId, address.text(), address.key(), Details.text(name), Details.text(organisation),
                 wording, now, now.plus(lasting), null, 0);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -44,7 +45,7 @@ public record Batch(
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
 
     public static Batch of(String key, String composer, String subject, Instant dueAt, Instant now) {
-        return new Batch(se.budkavle.storage.NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null,
+        return new Batch(NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null,
                 0, null, 0);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import se.budkavle.storage.NewId;
 
 /**
  * One message in the queue: waiting, sent, skipped or failed. A sent post may be edited when what it shows changes.
@@ -75,7 +76,7 @@ public record Delivery(
 
     public static Delivery of(
             String key, String composer, String subject, Addressee addressee, Instant dueAt, Instant now) {
-        return new Delivery(se.budkavle.storage.NewId.next(), key, composer, subject,
+        return new Delivery(NewId.next(), key, composer, subject,
                 addressee == null ? null : addressee.lane(), dueAt, now, null, null, 0, State.WAITING, null, null, null,
                 null, 0, 0, 0, null, 0);
     }

@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * A notification of one account by a post.
@@ -13,6 +14,6 @@ import org.springframework.data.annotation.Version;
 public record Mention(@Id String id, String deliveryId, String accountId, String occasion, Instant mentionedAt, @Version int version) {
 
     public static Mention of(String deliveryId, String accountId, String occasion, Instant now) {
-        return new Mention(se.budkavle.storage.NewId.next(), deliveryId, accountId, occasion, now, 0);
+        return new Mention(NewId.next(), deliveryId, accountId, occasion, now, 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * One recipient of a batch and the state of the message to this recipient.
@@ -66,14 +67,14 @@ public record Recipient(
     /** Returns a new recipient that waits to be sent to. */
     public static Recipient of(Batch batch, Addressee addressee, String name, String personId, String contactId,
             Collection<String> reasons) {
-        return new Recipient(se.budkavle.storage.NewId.next(), batch.id(), addressee.kind(), addressee.lane(), name, personId, contactId,
+        return new Recipient(NewId.next(), batch.id(), addressee.kind(), addressee.lane(), name, personId, contactId,
                 String.join(BETWEEN, reasons), State.WAITING, batch.dueAt(), null, null, 0, null, 0, null, null, null, 0);
     }
 
     /** Returns a new recipient that is known to get no message, with the reason. */
     public static Recipient without(Batch batch, State state, String reason, String name, String personId, String contactId,
             Collection<String> reasons, Instant now) {
-        return new Recipient(se.budkavle.storage.NewId.next(), batch.id(), null, null, name, personId, contactId,
+        return new Recipient(NewId.next(), batch.id(), null, null, name, personId, contactId,
                 String.join(BETWEEN, reasons), state, batch.dueAt(), null, null, 0, null, 0, null, reason, now, 0);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -35,7 +36,7 @@ public record Membership(
     /** Creates a request, which gives no rights until it is confirmed. */
     public static Membership requested(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, Instant now) {
-        return new Membership(se.budkavle.storage.NewId.next(), networkId, person.id(), organisationId, role, faction,
+        return new Membership(NewId.next(), networkId, person.id(), organisationId, role, faction,
                 since, null, State.REQUESTED, null, now, 0);
     }
 
@@ -43,7 +44,7 @@ public record Membership(
     public static Membership appointed(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, LocalDate until, String by, Instant now) {
         requireInOrder(since, until);
-        return new Membership(se.budkavle.storage.NewId.next(), networkId, person.id(), organisationId, role, faction,
+        return new Membership(NewId.next(), networkId, person.id(), organisationId, role, faction,
                 since, until, State.CONFIRMED, by, now, 0);
     }
 

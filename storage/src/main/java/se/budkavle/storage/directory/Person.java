@@ -3,6 +3,7 @@ package se.budkavle.storage.directory;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * A person of the association; the chat account may be added later.
@@ -14,7 +15,7 @@ public record Person(
         @Id String id, String name, String organisationId, String accountId, Instant createdAt, @Version int version) {
 
     public static Person of(String name, String organisationId, String accountId, Instant now) {
-        return new Person(se.budkavle.storage.NewId.next(), name, organisationId, accountId, now, 0);
+        return new Person(NewId.next(), name, organisationId, accountId, now, 0);
     }
 
     /** Tells whether the person's chat account is known. */

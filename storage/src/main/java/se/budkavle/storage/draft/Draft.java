@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -27,7 +28,7 @@ public record Draft(
         if (content.length() > MOST_CHARACTERS) {
             throw new Refusal("draft.too-large");
         }
-        return new Draft(se.budkavle.storage.NewId.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
+        return new Draft(NewId.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
     }
 
     /** Refuses another person's draft, a draft that is stored already, and an expired one. */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
-import se.budkavle.storage.vitals.Vitals;
+import se.budkavle.storage.health.DatabaseHealth;
 
 /**
  * Configures an SQLite file with one connection for writing and several for reading.
@@ -54,8 +54,8 @@ public class SqliteConfiguration {
     }
 
     @Bean
-    Vitals vitals(JdbcTemplate jdbc, DataSourceProperties properties) {
-        return new SqliteVitals(jdbc, SqliteFile.of(url(properties)));
+    DatabaseHealth databaseHealth(JdbcTemplate jdbc, DataSourceProperties properties) {
+        return new SqliteHealth(jdbc, SqliteFile.of(url(properties)));
     }
 
     @Bean

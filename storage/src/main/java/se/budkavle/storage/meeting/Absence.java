@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -25,7 +26,7 @@ public record Absence(
         if (personId.equals(standInId)) {
             throw new Refusal("meeting.own-stand-in");
         }
-        return new Absence(se.budkavle.storage.NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
+        return new Absence(NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
     /** Tells whether the other absence has the same days and the same stand-in. */

@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * One person's answer to the invitation to one meeting, and whether the person was there.
@@ -26,7 +27,7 @@ public record Attendance(
     public enum Answer { YES, NO, MAYBE, SUBSTITUTE }
 
     public static Attendance unanswered(String meetingId, String personId) {
-        return new Attendance(se.budkavle.storage.NewId.next(), meetingId, personId, null, null, null, null, null, 0);
+        return new Attendance(NewId.next(), meetingId, personId, null, null, null, null, null, 0);
     }
 
     public Attendance answered(Answer newAnswer, String by, Instant now) {

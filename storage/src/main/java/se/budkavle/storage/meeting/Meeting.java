@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -48,14 +49,14 @@ public record Meeting(
             String by, Instant now) {
         requireAfter(startsAt, now);
         requireInOrder(startsAt, endsAt);
-        return new Meeting(se.budkavle.storage.NewId.next(), networkId, null, null, checkedTitle(title), startsAt,
+        return new Meeting(NewId.next(), networkId, null, null, checkedTitle(title), startsAt,
                 endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, MeetingKind.MEETING, 0);
     }
 
     /** Creates a meeting of a series. */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
-        return new Meeting(se.budkavle.storage.NewId.next(), series.networkId(), series.id(), seriesDate, series.title(),
+        return new Meeting(NewId.next(), series.networkId(), series.id(), seriesDate, series.title(),
                 startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null,
                 series.createdBy(), now, now, series.kind(), 0);
     }

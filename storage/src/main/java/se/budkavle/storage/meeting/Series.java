@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -50,7 +51,7 @@ public record Series(
         if (days == 1 && !endsAt.isAfter(startsAt)) {
             throw new Refusal("meeting.ends-before-start", startsAt.toString(), endsAt.toString());
         }
-        return new Series(se.budkavle.storage.NewId.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
+        return new Series(NewId.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
                 startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, MeetingKind.MEETING, 0);
     }
 

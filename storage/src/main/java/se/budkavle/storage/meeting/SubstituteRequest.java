@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -32,7 +33,7 @@ public record SubstituteRequest(
      * @param until   when the time to answer ends; the meeting's start if that is earlier
      */
     public static SubstituteRequest of(String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
-        return new SubstituteRequest(se.budkavle.storage.NewId.next(), meeting.id(), absentId, substituteId, askedAt,
+        return new SubstituteRequest(NewId.next(), meeting.id(), absentId, substituteId, askedAt,
                 atMost(until, meeting), Outcome.OPEN, 0);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -35,7 +36,7 @@ public record Issue(
         String subject,
         String text,
         @MappedCollection(idColumn = "issue_id") Set<IssueNetwork> networks,
-        @MappedCollection(idColumn = "issue_id") Set<Promise> promises,
+        @MappedCollection(idColumn = "issue_id") Set<AnnouncedEvent> promises,
         String authorId,
         State state,
         int revision,
@@ -59,7 +60,7 @@ public record Issue(
         if (networkIds.isEmpty() || networkIds.size() > MOST_NETWORKS) {
             throw new Refusal("newsletter.networks-count", MOST_NETWORKS);
         }
-        return new Issue(se.budkavle.storage.NewId.next(), year, number, checkedSubject(subject), checkedText(text),
+        return new Issue(NewId.next(), year, number, checkedSubject(subject), checkedText(text),
                 networkIds.stream().map(IssueNetwork::new).collect(Collectors.toUnmodifiableSet()), Set.of(), by,
                 State.DRAFT, 1, now, now, null, null, null, 0);
     }
@@ -92,16 +93,16 @@ public record Issue(
     }
 
     /** Adds coming events that the text announces; earlier ones stay. */
-    public Issue promising(Collection<Promise> more) {
+    public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
-        var matters = more.stream().map(Promise::matter).toList();
+        var matters = more.stream().map(AnnouncedEvent::matter).toList();
         var all = promises.stream().filter(one -> !matters.contains(one.matter())).collect(Collectors.toSet());
         all.addAll(more);
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
     /** Returns the announced events that the text still mentions. */
-    public Set<Promise> standingPromises() {
+    public Set<AnnouncedEvent> standingPromises() {
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -197,7 +198,7 @@ public record Issue(
         return with(subject, text, promises, newState, revision, editedAt, at, batch, begun);
     }
 
-    private Issue with(String newSubject, String newText, Set<Promise> promised, State newState, int newRevision,
+    private Issue with(String newSubject, String newText, Set<AnnouncedEvent> promised, State newState, int newRevision,
             Instant edited, Instant at, String batch, Instant begun) {
         return new Issue(id, year, number, newSubject, newText, networks, promised, authorId, newState, newRevision,
                 createdAt, edited, at, batch, begun, version);

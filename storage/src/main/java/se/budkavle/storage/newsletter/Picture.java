@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -44,7 +45,7 @@ public record Picture(
         if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }
-        return new Picture(se.budkavle.storage.NewId.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
+        return new Picture(NewId.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
                 says, Fingerprint.of(bytes), by, now, 0);
     }
 

@@ -41,18 +41,18 @@ public record Reader(List<String> keys) {
      *
      * @param said the rows to search; may include those of other readers
      */
-    public boolean hasLeft(Collection<Ending> said, String networkId) {
+    public boolean hasLeft(Collection<OptOut> said, String networkId) {
         return !holding(said, networkId).isEmpty();
     }
 
     /** Tells whether the opt-out is active under each key alone, so that it stays valid when the keys no longer belong together. */
-    boolean hasLeftUnderEachKey(Collection<Ending> said, String networkId) {
-        return keys.stream().allMatch(key -> Ending.holds(under(key, said), networkId));
+    boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
+        return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
     }
 
     /** Returns the opt-outs because of which the reader gets nothing from this network, under all keys. */
-    List<Ending> holding(Collection<Ending> said, String networkId) {
-        return keys.stream().flatMap(key -> Ending.holding(under(key, said), networkId).stream()).toList();
+    List<OptOut> holding(Collection<OptOut> said, String networkId) {
+        return keys.stream().flatMap(key -> OptOut.holding(under(key, said), networkId).stream()).toList();
     }
 
     /**
@@ -61,25 +61,25 @@ public record Reader(List<String> keys) {
      *
      * @param said the rows of all keys
      */
-    List<Ending> joined(Collection<Ending> said) {
+    List<OptOut> joined(Collection<OptOut> said) {
         var own = own(said);
-        var strongest = new LinkedHashMap<String, Ending>();
-        own.forEach(one -> strongest.merge(String.valueOf(one.networkId()), one, Ending::stronger));
+        var strongest = new LinkedHashMap<String, OptOut>();
+        own.forEach(one -> strongest.merge(String.valueOf(one.networkId()), one, OptOut::stronger));
         strongest.replaceAll((any, one) -> one.isStanding() || one.networkId() == null ? one
                 : holding(own, one.networkId()).stream().findFirst().map(one::as).orElse(one));
         return strongest.values().stream().flatMap(counts -> keys.stream().flatMap(key -> {
             var before = own.stream().filter(one -> one.reader().equals(key) && Objects.equals(one.networkId(), counts.networkId()))
                     .findFirst();
             var after = before.map(one -> one.as(counts)).orElseGet(() -> counts.under(key));
-            return before.equals(Optional.of(after)) ? Stream.<Ending>empty() : Stream.of(after);
+            return before.equals(Optional.of(after)) ? Stream.<OptOut>empty() : Stream.of(after);
         })).toList();
     }
 
-    private static List<Ending> under(String key, Collection<Ending> said) {
+    private static List<OptOut> under(String key, Collection<OptOut> said) {
         return said.stream().filter(one -> one.reader().equals(key)).toList();
     }
 
-    private List<Ending> own(Collection<Ending> said) {
+    private List<OptOut> own(Collection<OptOut> said) {
         return said.stream().filter(one -> keys.contains(one.reader())).toList();
     }
 

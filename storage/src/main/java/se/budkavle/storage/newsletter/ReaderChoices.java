@@ -18,14 +18,14 @@ import se.budkavle.storage.contact.OwnAddresses;
 public class ReaderChoices {
 
     private final Subscriptions subscriptions;
-    private final Endings endings;
+    private final OptOuts optOuts;
     private final OwnAddresses addresses;
     private final Contacts contacts;
     private final Listings listings;
 
-    ReaderChoices(Subscriptions subscriptions, Endings endings, OwnAddresses addresses, Contacts contacts, Listings listings) {
+    ReaderChoices(Subscriptions subscriptions, OptOuts optOuts, OwnAddresses addresses, Contacts contacts, Listings listings) {
         this.subscriptions = subscriptions;
-        this.endings = endings;
+        this.optOuts = optOuts;
         this.addresses = addresses;
         this.contacts = contacts;
         this.listings = listings;
@@ -37,7 +37,7 @@ public class ReaderChoices {
         var networks = new TreeSet<String>();
         known.asked.forEach(one -> networks.add(one.networkId()));
         networks.addAll(known.listed);
-        known.said.stream().filter(Ending::isStanding).map(Ending::networkId).filter(Objects::nonNull).forEach(networks::add);
+        known.said.stream().filter(OptOut::isStanding).map(OptOut::networkId).filter(Objects::nonNull).forEach(networks::add);
         return networks.stream().map(known::choice).toList();
     }
 
@@ -57,10 +57,10 @@ public class ReaderChoices {
                 .filter(one -> one.state() == Contact.State.REACHABLE)
                 .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id())).orElse(List.of());
         return new Known(reader, subscriptions.findAllByPersonIdOrderByNetworkId(personId),
-                listed.stream().map(Listing::networkId).toList(), endings.findAllByReaderIn(reader.keys()));
+                listed.stream().map(Listing::networkId).toList(), optOuts.findAllByReaderIn(reader.keys()));
     }
 
-    private record Known(Reader reader, List<Subscription> asked, List<String> listed, List<Ending> said) {
+    private record Known(Reader reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
 
         ReaderChoice choice(String networkId) {
             return new ReaderChoice(networkId, asked.stream().filter(one -> one.networkId().equals(networkId)).findFirst().orElse(null),
@@ -68,9 +68,9 @@ public class ReaderChoices {
         }
 
         private Instant left(String networkId) {
-            return reader.hasLeft(said, networkId) ? said.stream().filter(Ending::isStanding)
+            return reader.hasLeft(said, networkId) ? said.stream().filter(OptOut::isStanding)
                     .filter(one -> one.networkId() == null || one.networkId().equals(networkId))
-                    .map(Ending::endedAt).max(Instant::compareTo).orElseThrow() : null;
+                    .map(OptOut::endedAt).max(Instant::compareTo).orElseThrow() : null;
         }
     }
 }

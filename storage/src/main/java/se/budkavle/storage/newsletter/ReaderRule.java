@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.Asked;
-import se.budkavle.storage.newsletter.ReaderSources.Listed;
+import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
+import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
 import se.budkavle.storage.newsletter.Readers.Copy;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 
@@ -27,7 +27,7 @@ final class ReaderRule {
 
     private final ReaderSources from;
     private final Map<String, String> owners = new HashMap<>();
-    private final Map<String, List<Ending>> endings;
+    private final Map<String, List<OptOut>> optOuts;
     private final Map<String, Copy> inChannels = new LinkedHashMap<>();
     private final List<Copy> toPeople = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
@@ -35,11 +35,11 @@ final class ReaderRule {
     ReaderRule(ReaderSources from) {
         this.from = from;
         from.addresses().forEach((person, address) -> owners.put(MailAddress.keyOf(address), person));
-        endings = from.endings().stream().collect(Collectors.groupingBy(Ending::reader));
+        optOuts = from.optOuts().stream().collect(Collectors.groupingBy(OptOut::reader));
     }
 
     /** The subscriptions and register entries of one reader. */
-    private record Known(List<Asked> asked, List<Listed> listed) {
+    private record Known(List<Subscriber> asked, List<RegisterEntry> listed) {
 
         Known() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -79,7 +79,7 @@ final class ReaderRule {
     private void decide(Known known, String personId, String address) {
         var reader = personId == null ? Reader.address(address) : Reader.person(personId, address);
         var wanted = known.asked.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
-        var asked = wanted.stream().filter(Asked::mayRead).sorted(Comparator.comparing(Asked::since).reversed()).toList();
+        var asked = wanted.stream().filter(Subscriber::mayRead).sorted(Comparator.comparing(Subscriber::since).reversed()).toList();
         var listed = known.listed.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
         var to = asked.stream().flatMap(one -> way(one, address).stream()).findFirst()
                 .or(() -> listed.stream().findFirst().map(one -> Addressee.mail(address)));
@@ -91,14 +91,14 @@ final class ReaderRule {
         toPeople.add(new Copy(to.get(), name, personId, listed.isEmpty() ? null : listed.get(0).contactId(), reasons(asked, listed)));
     }
 
-    private static Optional<Addressee> way(Asked asked, String address) {
+    private static Optional<Addressee> way(Subscriber asked, String address) {
         return switch (asked.way()) {
             case PRIVATE -> asked.inChat() ? Optional.of(Addressee.person(asked.personId())) : Optional.empty();
             case MAIL -> Optional.ofNullable(address).map(Addressee::mail);
         };
     }
 
-    private List<String> reasons(List<Asked> asked, List<Listed> listed) {
+    private List<String> reasons(List<Subscriber> asked, List<RegisterEntry> listed) {
         var reasons = new LinkedHashSet<String>();
         for (var channel : from.channels()) {
             var network = channel.networkId();
@@ -114,7 +114,7 @@ final class ReaderRule {
      * @param wanted the reader's subscriptions without opt-outs
      * @param asked  those of them that the reader may read, latest choice first
      */
-    private static LeftOut why(List<Asked> wanted, List<Asked> asked) {
+    private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {
             return LeftOut.ENDED;
         }
@@ -125,7 +125,7 @@ final class ReaderRule {
     }
 
     private boolean hasLeft(Reader reader, String networkId) {
-        return reader.keys().stream().map(endings::get).filter(Objects::nonNull)
-                .anyMatch(said -> Ending.holds(said, networkId));
+        return reader.keys().stream().map(optOuts::get).filter(Objects::nonNull)
+                .anyMatch(said -> OptOut.holds(said, networkId));
     }
 }

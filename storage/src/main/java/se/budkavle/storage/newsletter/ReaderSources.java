@@ -10,11 +10,11 @@ import java.util.Map;
  *
  * @param channels  one for each of the issue's networks, in the issue's order
  * @param addresses the confirmed mail addresses of the association's people, by person id
- * @param endings   the opt-outs of all readers from these networks or from all newsletters
+ * @param optOuts   the opt-outs of all readers from these networks or from all newsletters
  */
 public record ReaderSources(
-        List<Channel> channels, List<Asked> asked, List<Listed> listed, Map<String, String> addresses,
-        Collection<Ending> endings) {
+        List<Channel> channels, List<Subscriber> asked, List<RegisterEntry> listed, Map<String, String> addresses,
+        Collection<OptOut> optOuts) {
 
     /** @param channelId null when the network has no channel */
     public record Channel(String networkId, String title, String channelId) { }
@@ -25,7 +25,7 @@ public record ReaderSources(
      * @param inChat  whether the person has a chat account for private messages
      * @param mayRead whether the person may read the network now
      */
-    public record Asked(
+    public record Subscriber(
             String personId, String name, String networkId, Subscription.Way way, Instant since, boolean inChat, boolean mayRead) { }
 
     /**
@@ -33,5 +33,5 @@ public record ReaderSources(
      *
      * @param name null when only the address is known
      */
-    public record Listed(String contactId, String name, String address, String networkId) { }
+    public record RegisterEntry(String contactId, String name, String address, String networkId) { }
 }

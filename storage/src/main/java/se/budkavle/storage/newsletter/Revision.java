@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * A saved text of an issue; it is never changed.
@@ -19,13 +20,13 @@ public record Revision(
 
     /** Returns the revision for the issue's current text. */
     public static Revision of(Issue issue, String by) {
-        return new Revision(se.budkavle.storage.NewId.next(), issue.id(), issue.revision(), issue.revision() - 1,
+        return new Revision(NewId.next(), issue.id(), issue.revision(), issue.revision() - 1,
                 issue.subject(), issue.text(), by, issue.editedAt(), 0);
     }
 
     /** Returns a text that was written on an old revision and is kept beside the current one for comparison. */
     public static Revision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
-        return new Revision(se.budkavle.storage.NewId.next(), issue.id(), null, basedOn, Issue.checkedSubject(subject),
+        return new Revision(NewId.next(), issue.id(), null, basedOn, Issue.checkedSubject(subject),
                 Issue.checkedText(text), by, now, 0);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 
 /**
  * A person's subscription to a network's newsletter, made by the person's own action.
@@ -18,7 +19,7 @@ public record Subscription(
     public enum Way { PRIVATE, MAIL }
 
     public static Subscription of(String networkId, String personId, Way way, Instant now) {
-        return new Subscription(se.budkavle.storage.NewId.next(), networkId, personId, way, now, 0);
+        return new Subscription(NewId.next(), networkId, personId, way, now, 0);
     }
 
     /** Returns the subscription with this way from now on; choosing the same way again makes it the latest choice. */

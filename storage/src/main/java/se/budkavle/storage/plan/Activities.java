@@ -32,7 +32,7 @@ public interface Activities extends Repository<Activity, String> {
 
     /** Returns the organisations that take part in these activities, in a stable order. */
     @Query("select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
-    List<Part> partsOf(Collection<String> ids);
+    List<Participant> partsOf(Collection<String> ids);
 
     @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
     List<ActivityTitle> titlesOf(Collection<String> ids);
@@ -44,5 +44,5 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityTitle> titles(String planId);
 
     /** An organisation that takes part in an activity. */
-    record Part(String activityId, String organisationId) { }
+    record Participant(String activityId, String organisationId) { }
 }

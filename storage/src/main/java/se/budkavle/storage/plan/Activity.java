@@ -33,9 +33,9 @@ public record Activity(
         Kind kind,
         String title,
         String wording,
-        Asked asked,
+        AnsweredBy asked,
         String responsibleId,
-        @MappedCollection(idColumn = "activity_id") Set<TakingPart> takingPart,
+        @MappedCollection(idColumn = "activity_id") Set<ActivityParticipant> takingPart,
         boolean assigned,
         int position,
         Instant endedAt,
@@ -44,9 +44,9 @@ public record Activity(
     public enum Kind { ACTIVITY, PROJECT }
 
     /** Tells who answers: the responsible person or each organisation that takes part. */
-    public enum Asked { RESPONSIBLE, EACH_ORGANISATION }
+    public enum AnsweredBy { RESPONSIBLE, EACH_ORGANISATION }
 
-    public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, Asked asked,
+    public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, AnsweredBy asked,
             Collection<String> takingPart, int position) {
         return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, false, code, kind, title, null,
                 asked, null, organisations(takingPart), false, position, null, 0);
@@ -94,19 +94,19 @@ public record Activity(
 
     /** Returns the activity answered by this person; null for the network's coordinator. */
     public Activity answeredBy(String personId) {
-        return answered(new Answering(Asked.RESPONSIBLE, personId, takingPart, true));
+        return answered(new Answering(AnsweredBy.RESPONSIBLE, personId, takingPart, true));
     }
 
     /** Returns the activity answered by each of these organisations; empty for all organisations in the network. */
     public Activity answeredByEach(Collection<String> organisationIds) {
-        return answered(new Answering(Asked.EACH_ORGANISATION, null, organisations(organisationIds), true));
+        return answered(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
 
     public Activity ended(Instant at) {
         return with(goalId, carrier(), kind, title, wording, answering(), position, at);
     }
 
-    private record Answering(Asked asked, String responsibleId, Set<TakingPart> takingPart, boolean assigned) { }
+    private record Answering(AnsweredBy asked, String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) { }
 
     private record Carrier(String networkId, boolean chosen) { }
 
@@ -149,7 +149,7 @@ public record Activity(
         return named.isEmpty() ? ofNetwork : named;
     }
 
-    private static Set<TakingPart> organisations(Collection<String> ids) {
-        return ids.stream().map(TakingPart::new).collect(Collectors.toUnmodifiableSet());
+    private static Set<ActivityParticipant> organisations(Collection<String> ids) {
+        return ids.stream().map(ActivityParticipant::new).collect(Collectors.toUnmodifiableSet());
     }
 }

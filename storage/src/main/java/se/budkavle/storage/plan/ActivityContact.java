@@ -2,12 +2,13 @@ package se.budkavle.storage.plan;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /** Names the person who answers for an organisation about one activity, instead of the organisation's members in the network. */
 public record ActivityContact(@Id String id, String activityId, String organisationId, String personId, @Version int version) {
 
     public static ActivityContact of(String activityId, String organisationId, String personId) {
-        return new ActivityContact(se.budkavle.storage.NewId.next(), activityId, organisationId, personId, 0);
+        return new ActivityContact(NewId.next(), activityId, organisationId, personId, 0);
     }
 
     public ActivityContact movedTo(String otherPersonId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -64,7 +65,7 @@ public record Poll(
         if (!first.isAfter(closesAt)) {
             throw new Refusal("poll.answer-by-late", closesAt, first);
         }
-        return new Poll(se.budkavle.storage.NewId.next(), networkId, title.strip(), form, place, link, slots, by, now,
+        return new Poll(NewId.next(), networkId, title.strip(), form, place, link, slots, by, now,
                 closesAt, null, null, null, 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * One person's answer to a poll.
@@ -18,7 +19,7 @@ public record Vote(
 
     /** Creates the vote of a person who has not ticked any time yet. */
     public static Vote none(String pollId, String personId, Instant now) {
-        return new Vote(se.budkavle.storage.NewId.next(), pollId, personId, "", now, 0);
+        return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
     /** Returns the vote with this time ticked, or unticked if it was ticked. */

@@ -3,6 +3,7 @@ package se.budkavle.storage.round;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -39,7 +40,7 @@ public record Answer(
 
     public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
         given.requireComplete();
-        return new Answer(se.budkavle.storage.NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
+        return new Answer(NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
                 given.state(), given.comment(), given.cause(), given.measure(), given.help(), 0, answeredBy,
                 onBehalf, now, 0);
     }
@@ -50,7 +51,7 @@ public record Answer(
         if (!earlier.canBeTakenOver()) {
             throw new Refusal("round.unchanged-too-often", UNCHANGED_IN_A_ROW);
         }
-        return new Answer(se.budkavle.storage.NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
+        return new Answer(NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
                 earlier.state, earlier.comment, earlier.cause, earlier.measure, earlier.help,
                 earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
     }

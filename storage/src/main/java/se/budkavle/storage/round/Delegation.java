@@ -3,6 +3,7 @@ package se.budkavle.storage.round;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -25,6 +26,6 @@ public record Delegation(@Id String id, String questionId, String delegatedBy, S
         if (VisibleText.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
         }
-        return new Delegation(se.budkavle.storage.NewId.next(), question.id(), by, personId, reason.strip(), now, 0);
+        return new Delegation(NewId.next(), question.id(), by, personId, reason.strip(), now, 0);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -17,7 +18,7 @@ public record HelpRequest(
         @Id String id, String questionId, String askedBy, Instant askedAt, String takenBy, Instant takenAt, @Version int version) {
 
     public static HelpRequest of(Answer answer) {
-        return new HelpRequest(se.budkavle.storage.NewId.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
+        return new HelpRequest(NewId.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
     }
 
     public boolean isTaken() {

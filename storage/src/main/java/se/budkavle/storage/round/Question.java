@@ -3,6 +3,7 @@ package se.budkavle.storage.round;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.NewId;
 
 /**
  * A question about one activity to one respondent in one round, with the current answer.
@@ -55,7 +56,7 @@ public record Question(
 
     private static Question of(String roundId, String activityId, String networkId, String personId,
             String organisationId, int position) {
-        return new Question(se.budkavle.storage.NewId.next(), roundId, activityId, networkId, personId, organisationId,
+        return new Question(NewId.next(), roundId, activityId, networkId, personId, organisationId,
                 position, null, null, null, 0, 0);
     }
 

@@ -35,13 +35,13 @@ public interface Questions extends Repository<Question, String> {
             where q.activity_id in (:activityIds) and q.state is not null and not r.cancelled
             group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at
             order by r.opened_at desc, q.round_id""")
-    List<Standing> standings(Collection<String> activityIds);
+    List<ActivityStateCount> standings(Collection<String> activityIds);
 
     /** Returns the number of questions in each state for each network of a round. Unanswered questions have a null state. */
     @Query("""
             select network_id, state, count(*) as questions from question
             where round_id = :roundId group by network_id, state""")
-    List<Tally> tallies(String roundId);
+    List<NetworkStateCount> tallies(String roundId);
 
     /**
      * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a person, as a coordinator,
@@ -61,8 +61,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /** The number of answers about an activity that have the same network, round and state. */
-    record Standing(String activityId, String networkId, String roundId, String period, State state, int questions) { }
+    record ActivityStateCount(String activityId, String networkId, String roundId, String period, State state, int questions) { }
 
     /** The number of questions of a network that have the same state; the state is null for unanswered questions. */
-    record Tally(String networkId, State state, int questions) { }
+    record NetworkStateCount(String networkId, State state, int questions) { }
 }

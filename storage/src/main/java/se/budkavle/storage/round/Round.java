@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -41,7 +42,7 @@ public record Round(
             String openedBy, Instant now) {
         var checked = Period.of(period, LocalDate.ofInstant(now, ZoneOffset.UTC));
         requireDays(dueAt, closesAt, now);
-        return new Round(se.budkavle.storage.NewId.next(), planId, checked, now, dueAt, closesAt, null, false,
+        return new Round(NewId.next(), planId, checked, now, dueAt, closesAt, null, false,
                 reportChannelId, openedBy, 0);
     }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 
 class AgendaItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Told told = new Told("Laddplatser", "Var?", "Någon", 15, Purpose.DECISION);
+    private final Content told = new Content("Laddplatser", "Var?", "Någon", 15, Purpose.DECISION);
     private final AgendaItem proposal = AgendaItem.proposed("spring", told, "someone", 3, NOW);
     private final AgendaItem accepted = proposal.accepted("chair", NOW);
     private final AgendaItem postponed = proposal.postponed(" Hinns inte ", "chair", NOW);
@@ -60,7 +60,7 @@ class AgendaItemTest {
             assertRefused(() -> decided.postponed("Sedan", "chair", NOW), "agenda.decided-already", "Laddplatser");
             assertRefused(() -> decided.declined("Nej", "chair", NOW), "agenda.decided-already", "Laddplatser");
             assertRefused(() -> decided.under("Beslut", 1), "agenda.decided-already", "Laddplatser");
-            assertRefused(() -> decided.told(told), "agenda.decided-already", "Laddplatser");
+            assertRefused(() -> decided.withContent(told), "agenda.decided-already", "Laddplatser");
         }
     }
 
@@ -91,12 +91,12 @@ class AgendaItemTest {
 
     @Test
     void whatIsMovedOrRewordedStaysAsItWasDecided() {
-        var reworded = new Told("Elbilar", null, null, 5, Purpose.DISCUSSION);
+        var reworded = new Content("Elbilar", null, null, 5, Purpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
         assertThat(accepted.at(9)).usingRecursiveComparison().ignoringFields("position").isEqualTo(accepted);
         assertThat(accepted.under(" ", 9)).isEqualTo(accepted.at(9));
-        assertThat(accepted.told(reworded).told(told)).isEqualTo(accepted);
-        assertThat(accepted.told(reworded).title()).isEqualTo("Elbilar");
+        assertThat(accepted.withContent(reworded).withContent(told)).isEqualTo(accepted);
+        assertThat(accepted.withContent(reworded).title()).isEqualTo("Elbilar");
         assertThat(postponed.at(9).state()).isEqualTo(State.POSTPONED);
     }
 
@@ -108,7 +108,7 @@ class AgendaItemTest {
         assertThat(again.under("Beslut", 4).repeats(proposal)).isFalse();
         assertThat(AgendaItem.proposed("summer", told, "someone", 4, NOW).repeats(proposal)).isFalse();
         assertThat(AgendaItem.proposed("spring", told, "another", 4, NOW).repeats(proposal)).isFalse();
-        assertThat(AgendaItem.proposed("spring", new Told("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
+        assertThat(AgendaItem.proposed("spring", new Content("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
                 .repeats(proposal)).isFalse();
         var byItself = AgendaItem.followUp("spring", null, "Uppföljning", null, 4, NOW);
         assertThat(byItself.repeats(byItself)).isFalse();

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 
 class StandingItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Told told = new Told("Val", null, "Ordförande", 10, Purpose.DECISION);
+    private final Content told = new Content("Val", null, "Ordförande", 10, Purpose.DECISION);
     private final StandingItem election = StandingItem.of("council", "val", 0, " Inledning ", told, "3,12");
 
     @Test
@@ -22,7 +22,7 @@ class StandingItemTest {
         var item = AgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
         assertThat(proposal.isProposedIn(item)).isTrue();
         assertThat(election.isProposedIn(item)).isFalse();
-        assertThat(proposal.isProposedIn(item.told(new Told("Val", null, "Någon annan", 55, Purpose.DECISION)))).isFalse();
+        assertThat(proposal.isProposedIn(item.withContent(new Content("Val", null, "Någon annan", 55, Purpose.DECISION)))).isFalse();
         assertThat(election.become(proposal).proposed()).isTrue();
     }
 
@@ -63,7 +63,7 @@ class StandingItemTest {
 
     @Test
     void whatIsToldAnewIsTakenAndAnEndedOneIsBack() {
-        var other = StandingItem.of("council", "annat", 3, null, new Told("Annat", null, null, 5, Purpose.DISCUSSION), null);
+        var other = StandingItem.of("council", "annat", 3, null, new Content("Annat", null, null, 5, Purpose.DISCUSSION), null);
         assertThat(election.ended(NOW).become(other)).usingRecursiveComparison().ignoringFields("id").isEqualTo(other);
         assertThat(election.ended(NOW).become(other).id()).isEqualTo("council-val");
     }

@@ -10,7 +10,7 @@ class FeedTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Secret secret = Secret.next();
+    private final FeedSecret secret = FeedSecret.next();
     private final Feed feed = Feed.of(secret, "member", "council", NOW);
 
     @Test

@@ -124,11 +124,11 @@ class IssueTest {
 
     @Test
     void whatIsPromisedIsPromisedAsLongAsItStandsInTheText() {
-        var promising = draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"), Promise.ofMeeting("M2", "Vatten")));
-        assertThat(promising.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Sol"));
+        var promising = draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
+        assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
         assertThat(promising.revision()).isOne();
-        var more = promising.promising(Set.of(Promise.ofMeeting("M2", "Vind")));
-        assertThat(more.promises()).containsExactlyInAnyOrder(Promise.ofMeeting("M1", "Sol"), Promise.ofMeeting("M2", "Vind"));
+        var more = promising.promising(Set.of(AnnouncedEvent.ofMeeting("M2", "Vind")));
+        assertThat(more.promises()).containsExactlyInAnyOrder(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vind"));
         assertThat(more.edited(1, "x", "Vind", LATER).standingPromises()).singleElement()
                 .satisfies(one -> assertThat(one.isOfMeeting("M2") && !one.isOfMeeting("M1")).isTrue());
     }
@@ -137,7 +137,7 @@ class IssueTest {
     void theFingerprintChangesWithAllThatWouldBeSentAndWithNothingElse() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));
-        assertThat(draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"))).fingerprint(List.of(picture))).isEqualTo(same);
+        assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"))).fingerprint(List.of(picture))).isEqualTo(same);
         assertThat(scheduled.fingerprint(List.of(picture))).isEqualTo(same);
         assertThat(List.of(draft.edited(1, "Annat", draft.text(), LATER).fingerprint(List.of(picture)),
                 draft.edited(1, draft.subject(), "Annat", LATER).fingerprint(List.of(picture)),

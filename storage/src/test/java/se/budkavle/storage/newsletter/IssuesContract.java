@@ -55,11 +55,11 @@ abstract class IssuesContract {
 
     @Test
     void anIssueIsReadAsItWasStored() {
-        var stored = issues().save(draft("Höst").promising(Set.of(Promise.ofMeeting("M1", "Text"))));
+        var stored = issues().save(draft("Höst").promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Text"))));
         var read = issues().findById(stored.id()).orElseThrow();
         assertThat(read).isEqualTo(stored);
         assertThat(read.networkIds()).containsExactly(energy, climate);
-        assertThat(read.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Text"));
+        assertThat(read.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Text"));
         var sending = issues().save(read.scheduled(MORNING).sending("B" + year, MORNING));
         assertThat(issues().findByBatchId("B" + year)).contains(sending);
     }

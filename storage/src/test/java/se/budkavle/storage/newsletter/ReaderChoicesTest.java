@@ -32,9 +32,9 @@ class ReaderChoicesTest extends OnEmptySqlite {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final MailAddress ADDRESS = MailAddress.of("kim@example.org");
 
-    private final ReaderChoices choices = new ReaderChoices(get(Subscriptions.class), get(Endings.class),
+    private final ReaderChoices choices = new ReaderChoices(get(Subscriptions.class), get(OptOuts.class),
             get(OwnAddresses.class), get(Contacts.class), get(Listings.class));
-    private final Leaving leaving = new Leaving(get(Endings.class), get(OwnAddresses.class), get(Entries.class),
+    private final OptOutService leaving = new OptOutService(get(OptOuts.class), get(OwnAddresses.class), get(Entries.class),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private String kim;
 
@@ -68,17 +68,17 @@ class ReaderChoicesTest extends OnEmptySqlite {
     @Test
     void whatWasLeftIsNamedWithItsTime() {
         listed("climate");
-        leaving.leave(leaving.readerOf(kim), "climate", Ending.Through.CHAT, kim);
+        leaving.leave(leaving.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, NOW));
         assertThat(choices.of(kim, "climate").way()).isEmpty();
-        leaving.takeBack(leaving.readerOf(kim), "climate", Ending.Through.CHAT, kim);
+        leaving.takeBack(leaving.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim, "climate").way()).contains(Way.MAIL);
     }
 
     @Test
     void oneWhoLeftAllGetsNothingOfAny() {
         get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
-        leaving.leave(leaving.readerOf(kim), null, Ending.Through.CHAT, kim);
+        leaving.leave(leaving.readerOf(kim), null, OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.newsletter.Ending.Through;
+import se.budkavle.storage.newsletter.OptOut.Through;
 
 class ReaderTest {
 
@@ -34,10 +34,10 @@ class ReaderTest {
 
     @Test
     void whatWasSaidUnderOneKeyIsJoinedToTheOther() {
-        var said = List.of(Ending.of(PERSON, "energy", Through.CHAT, NOW), Ending.of(MAIL, null, Through.LINK, LATER));
+        var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW), OptOut.of(MAIL, null, Through.LINK, LATER));
         var after = after(said);
         for (var key : KIM.keys()) {
-            assertThat(after).filteredOn(one -> one.reader().equals(key)).extracting(Ending::networkId, Ending::through, Ending::endedAt)
+            assertThat(after).filteredOn(one -> one.reader().equals(key)).extracting(OptOut::networkId, OptOut::through, OptOut::endedAt)
                     .containsExactlyInAnyOrder(tuple("energy", Through.CHAT, NOW), tuple(null, Through.LINK, LATER));
         }
         assertThat(KIM.joined(after)).as("joined already").isEmpty();
@@ -45,21 +45,21 @@ class ReaderTest {
 
     @Test
     void aNoThatStandsUnderOneKeyOutranksThatItWasTakenBackUnderTheOther() {
-        var after = after(List.of(Ending.of(MAIL, "energy", Through.LINK, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        var after = after(List.of(OptOut.of(MAIL, "energy", Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isStanding()).isTrue());
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isTrue();
     }
 
     @Test
     void aYesToOneNetworkAfterANoToAllIsJoinedAsTheException() {
-        var after = after(List.of(Ending.of(PERSON, null, Through.CHAT, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        var after = after(List.of(OptOut.of(PERSON, null, Through.CHAT, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         assertThat(KIM.hasLeftUnderEachKey(after, "climate")).isTrue();
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isFalse();
     }
 
     @Test
     void aNoToAllUnderOneKeyOutranksTheExceptionUnderTheOther() {
-        var after = after(List.of(Ending.of(MAIL, null, Through.LINK, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        var after = after(List.of(OptOut.of(MAIL, null, Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         for (var key : KIM.keys()) {
             assertThat(new Reader(List.of(key)).hasLeft(after, "energy")).as(key).isTrue();
         }
@@ -68,21 +68,21 @@ class ReaderTest {
 
     @Test
     void whatIsTakenBackUnderBothStaysSo() {
-        var said = List.of(Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER), Ending.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
+        var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER), OptOut.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
         assertThat(KIM.hasLeft(after(said), "energy")).isFalse();
-        assertThat(after(said)).extracting(Ending::takenBackAt).containsOnly(LATER);
+        assertThat(after(said)).extracting(OptOut::takenBackAt).containsOnly(LATER);
     }
 
     @Test
     void whatOthersSaidIsNotJoined() {
-        assertThat(KIM.joined(List.of(Ending.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
+        assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
         assertThat(KIM.and("KIM@example.org")).as("known by it already").isEqualTo(KIM);
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
 
     /** Returns all rows after the merged ones have been stored. */
-    private static List<Ending> after(List<Ending> said) {
-        var byPlace = new LinkedHashMap<String, Ending>();
+    private static List<OptOut> after(List<OptOut> said) {
+        var byPlace = new LinkedHashMap<String, OptOut>();
         Stream.concat(said.stream(), KIM.joined(said).stream()).forEach(one -> byPlace.put(one.reader() + " " + one.networkId(), one));
         return List.copyOf(byPlace.values());
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.Asked;
+import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.ReaderSources.Channel;
-import se.budkavle.storage.newsletter.ReaderSources.Listed;
+import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
@@ -25,10 +25,10 @@ class ReadersTest {
 
     private final List<Channel> channels = new ArrayList<>(List.of(
             new Channel("energy", "Energi", "101"), new Channel("climate", "Klimat", "102")));
-    private final List<Asked> asked = new ArrayList<>();
-    private final List<Listed> listed = new ArrayList<>();
+    private final List<Subscriber> asked = new ArrayList<>();
+    private final List<RegisterEntry> listed = new ArrayList<>();
     private final Map<String, String> addresses = new HashMap<>();
-    private final List<Ending> endings = new ArrayList<>();
+    private final List<OptOut> optOuts = new ArrayList<>();
 
     @Test
     void eachNetworksChannelGetsOne() {
@@ -86,13 +86,13 @@ class ReadersTest {
 
     @Test
     void oneWhoIsNotInTheChatAnyMoreIsCountedAsLeftOut() {
-        asked.add(new Asked("kim", "Kim", "energy", Way.PRIVATE, NOW, false, true));
+        asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, false, true));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.NO_ACCOUNT, 1));
     }
 
     @Test
     void oneForWhomTheNetworkIsClosedGetsNothingOnItsAccount() {
-        asked.add(new Asked("kim", "Kim", "energy", Way.PRIVATE, NOW, true, false));
+        asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, true, false));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.MAY_NOT_READ, 1));
         asks("kim", "climate", Way.PRIVATE, 1);
         assertThat(toPeople()).extracting(Readers.Copy::reasons).containsExactly(List.of("asked:climate"));
@@ -129,7 +129,7 @@ class ReadersTest {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.PRIVATE, 0);
         lists("c1", KIM, "energy");
-        endings.add(Ending.of("person:kim", "energy", Ending.Through.CHAT, NOW));
+        optOuts.add(OptOut.of("person:kim", "energy", OptOut.Through.CHAT, NOW));
         assertThat(toPeople()).isEmpty();
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.ENDED, 1));
     }
@@ -138,7 +138,7 @@ class ReadersTest {
     void aNoToOneNetworkLeavesTheCopyForAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.PRIVATE, 0);
-        endings.add(Ending.of("person:kim", "energy", Ending.Through.CHAT, NOW));
+        optOuts.add(OptOut.of("person:kim", "energy", OptOut.Through.CHAT, NOW));
         assertThat(toPeople()).extracting(Readers.Copy::reasons).containsExactly(List.of("asked:climate"));
         assertThat(readers().leftOut()).isEmpty();
     }
@@ -148,15 +148,15 @@ class ReadersTest {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         lists("c1", KIM, "climate");
-        endings.add(Ending.of(Reader.address(KIM).keys().get(0), null, Ending.Through.LINK, NOW));
+        optOuts.add(OptOut.of(Reader.address(KIM).keys().get(0), null, OptOut.Through.LINK, NOW));
         assertThat(toPeople()).isEmpty();
-        endings.set(0, endings.get(0).takenBack(NOW));
+        optOuts.set(0, optOuts.get(0).takenBack(NOW));
         assertThat(toPeople()).hasSize(1);
     }
 
     @Test
     void aNoToAnErasedAddressHoldsWhenItIsImportedAgain() {
-        endings.add(Ending.of(Reader.address(KIM).keys().get(0), "energy", Ending.Through.LINK, NOW));
+        optOuts.add(OptOut.of(Reader.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
         lists("imported-again", "Kim@example.org", "energy");
         assertThat(toPeople()).isEmpty();
     }
@@ -195,26 +195,26 @@ class ReadersTest {
     private Duration timeOf(int count) {
         listed.clear();
         IntStream.range(0, count).forEach(i -> lists("c" + i, "reader" + i + "@example.org", i % 2 == 0 ? "energy" : "climate"));
-        IntStream.range(0, count / 10).forEach(i -> endings.add(Ending.of(
-                Reader.address("reader" + i * 10 + "@example.org").keys().get(0), "energy", Ending.Through.LINK, NOW)));
+        IntStream.range(0, count / 10).forEach(i -> optOuts.add(OptOut.of(
+                Reader.address("reader" + i * 10 + "@example.org").keys().get(0), "energy", OptOut.Through.LINK, NOW)));
         long start = System.nanoTime();
         assertThat(toPeople()).hasSize(count - count / 10);
         var took = Duration.ofNanos(System.nanoTime() - start);
-        endings.clear();
+        optOuts.clear();
         return took;
     }
 
     private void asks(String person, String network, Way way, int later) {
         asked.removeIf(one -> one.personId().equals(person) && one.networkId().equals(network));
-        asked.add(new Asked(person, "Namn " + person, network, way, NOW.plusSeconds(later), true, true));
+        asked.add(new Subscriber(person, "Namn " + person, network, way, NOW.plusSeconds(later), true, true));
     }
 
     private void lists(String contact, String address, String network) {
-        listed.add(new Listed(contact, "Kontakt " + contact, address, network));
+        listed.add(new RegisterEntry(contact, "Kontakt " + contact, address, network));
     }
 
     private Readers readers() {
-        return Readers.of(new ReaderSources(channels, asked, listed, addresses, endings));
+        return Readers.of(new ReaderSources(channels, asked, listed, addresses, optOuts));
     }
 
     private List<Readers.Copy> toPeople() {

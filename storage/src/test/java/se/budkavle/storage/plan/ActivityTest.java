@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
 
 class ActivityTest {
@@ -33,13 +33,13 @@ class ActivityTest {
     @Test
     void onePersonOrEachOrganisationAnswersAndNothingElseChanges() {
         var byOne = activity.answeredBy("someone");
-        assertThat(byOne.asked()).isEqualTo(Asked.RESPONSIBLE);
+        assertThat(byOne.asked()).isEqualTo(AnsweredBy.RESPONSIBLE);
         assertThat(byOne.responsibleId()).isEqualTo("someone");
         assertThat(byOne.assigned()).isTrue();
         assertThat(byOne).usingRecursiveComparison().ignoringFields("asked", "responsibleId", "assigned")
                 .isEqualTo(activity);
         var byEach = byOne.answeredByEach(List.of("sundsvall"));
-        assertThat(byEach.asked()).isEqualTo(Asked.EACH_ORGANISATION);
+        assertThat(byEach.asked()).isEqualTo(AnsweredBy.EACH_ORGANISATION);
         assertThat(byEach.responsibleId()).isNull();
         assertThat(byEach).usingRecursiveComparison().ignoringFields("asked", "takingPart", "assigned", "responsibleId")
                 .isEqualTo(activity);
@@ -67,7 +67,7 @@ class ActivityTest {
     @Test
     void itMovesToTheGoalThatIsToldAndKeepsItsCodeAndWords() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
-        var told = Activity.of(other, "council", "M1.1", Kind.ACTIVITY, "First", Asked.RESPONSIBLE, List.of(), 0);
+        var told = Activity.of(other, "council", "M1.1", Kind.ACTIVITY, "First", AnsweredBy.RESPONSIBLE, List.of(), 0);
         var moved = activity.worded("The first, in many words").become(told);
         assertThat(moved.id()).isEqualTo("2026-M1.1");
         assertThat(moved.goalId()).isEqualTo("2026-M2");
@@ -104,6 +104,6 @@ class ActivityTest {
     }
 
     private Activity told(String network, String title, List<String> takingPart, int position) {
-        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, title, Asked.EACH_ORGANISATION, takingPart, position);
+        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, title, AnsweredBy.EACH_ORGANISATION, takingPart, position);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.testing.OnEmptySqlite;
 
 class PlanLookupTest extends OnEmptySqlite {
@@ -74,6 +74,6 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     private static Activity activity(Goal goal, String code, String title) {
-        return Activity.of(goal, null, code, Activity.Kind.ACTIVITY, title, Asked.RESPONSIBLE, List.of(), 0);
+        return Activity.of(goal, null, code, Activity.Kind.ACTIVITY, title, AnsweredBy.RESPONSIBLE, List.of(), 0);
     }
 }

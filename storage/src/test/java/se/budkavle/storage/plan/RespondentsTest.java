@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
 
 class RespondentsTest {
@@ -39,6 +39,6 @@ class RespondentsTest {
     }
 
     private Activity activity(String network) {
-        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, "First", Asked.RESPONSIBLE, List.of(), 0);
+        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, "First", AnsweredBy.RESPONSIBLE, List.of(), 0);
     }
 }

@@ -14,7 +14,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 
 /** Puts an item on a meeting's agenda at once. */
@@ -52,7 +52,7 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        var told = new Told(call.text("title"), call.perhapsText("description").orElse(null),
+        var told = new Content(call.text("title"), call.perhapsText("description").orElse(null),
                 call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
         var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());

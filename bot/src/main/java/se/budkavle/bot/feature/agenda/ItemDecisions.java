@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -51,7 +51,7 @@ class ItemDecisions {
 
     /** A proposal that came too late is kept for the next meeting; where none is planned it waits at this one. */
     @Transactional
-    AgendaItem propose(String meetingId, Told told, Caller caller) {
+    AgendaItem propose(String meetingId, Content told, Caller caller) {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         making.make(meeting);
@@ -65,7 +65,7 @@ class ItemDecisions {
     }
 
     @Transactional
-    AgendaItem add(Meeting meeting, String section, Told told, Caller caller) {
+    AgendaItem add(Meeting meeting, String section, Content told, Caller caller) {
         requireRunning(meeting, caller);
         making.make(meeting);
         var added = AgendaItem.added(meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting),
@@ -94,9 +94,9 @@ class ItemDecisions {
     }
 
     @Transactional
-    AgendaItem edit(String itemId, Told told, Caller caller) {
+    AgendaItem edit(String itemId, Content told, Caller caller) {
         var before = decidable(itemId, caller);
-        var edited = before.told(told);
+        var edited = before.withContent(told);
         if (edited.equals(before)) {
             return before;
         }

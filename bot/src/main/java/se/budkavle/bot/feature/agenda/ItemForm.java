@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.MinutesText;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 
 /** The form in which someone tells of an item, and what is read from it. */
@@ -56,8 +56,8 @@ class ItemForm {
                 value, paragraph, required, most);
     }
 
-    Told read(Pressed pressed) {
-        return new Told(pressed.field(TITLE), pressed.field(DESCRIPTION), pressed.field(PRESENTER),
+    Content read(Pressed pressed) {
+        return new Content(pressed.field(TITLE), pressed.field(DESCRIPTION), pressed.field(PRESENTER),
                 minutes(pressed.field(MINUTES).strip()), purpose(pressed.field(PURPOSE).strip()));
     }
 

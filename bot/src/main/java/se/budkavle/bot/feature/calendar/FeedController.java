@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Fingerprint;
-import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.calendar.FeedSecret;
 
 /** Serves the calendar feed of a link; a calendar program that already has the current version gets a 304. */
 @Controller
@@ -29,13 +29,13 @@ class FeedController {
         this.page = page;
     }
 
-    static String path(Secret secret) {
+    static String path(FeedSecret secret) {
         return "/calendar/" + secret.text() + ".ics";
     }
 
     @RequestMapping(path = "/calendar/{token:[A-Za-z0-9_-]{22}}.ics", method = {GET, HEAD})
     ResponseEntity<byte[]> feed(@PathVariable String token) {
-        var calendar = page.of(new Secret(token)).orElseThrow(PageNotFound::new);
+        var calendar = page.of(new FeedSecret(token)).orElseThrow(PageNotFound::new);
         return ResponseEntity.ok().contentType(CALENDAR).eTag(Fingerprint.of(new String(calendar, StandardCharsets.UTF_8)))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"budkavle.ics\"").body(calendar);

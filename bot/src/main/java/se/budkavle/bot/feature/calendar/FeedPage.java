@@ -9,8 +9,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.calendar.Secret;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -48,7 +48,7 @@ class FeedPage {
     }
 
     /** The calendar; none for what is unknown, revoked or no longer the owner's to read. */
-    Optional<byte[]> of(Secret secret) {
+    Optional<byte[]> of(FeedSecret secret) {
         return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
                 .map(feed -> {
                     record(feed);

@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.calendar.Secret;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Memberships;
@@ -79,7 +79,7 @@ class MakeFeed implements Command {
         if (feeds.workingOf(owner.id()).size() >= MOST) {
             throw new Refusal("calendar.too-many", MOST, Phrase.command("calendar list"));
         }
-        var secret = Secret.next();
+        var secret = FeedSecret.next();
         var now = clock.instant();
         var feed = feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
         entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),

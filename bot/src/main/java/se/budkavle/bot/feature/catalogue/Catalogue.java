@@ -110,7 +110,7 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
                 orNone(one.takesPart()).forEach(id -> require(organisations, id, "organisation"));
                 activities.add(Activity.of(goal, require(networks, one.network(), "network"), one.code(),
                         constant(Activity.Kind.class, one.kind()), one.title(),
-                        constant(Activity.Asked.class, one.asked()), orNone(one.takesPart()), activities.size()));
+                        constant(Activity.AnsweredBy.class, one.asked()), orNone(one.takesPart()), activities.size()));
             }
         }
         requireUnique(goals.stream().map(Goal::code).toList());

@@ -33,8 +33,8 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
-import se.budkavle.storage.plan.PlanRevision;
-import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+import se.budkavle.storage.plan.PlanChanges;
+import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
 /** Compares the catalogue with what is stored, and makes what is stored follow it; nothing is ever deleted. */
@@ -96,7 +96,7 @@ class CatalogueStore {
         var newStanding = standing(told, changes);
         var newOverallGoals = overallGoals(told, changes);
         var newPlans = new ArrayList<Plan>();
-        var revisions = new ArrayList<PlanRevision>();
+        var revisions = new ArrayList<PlanChanges>();
         for (var plan : told.plans()) {
             newPlans.add(plans.findById(plan.plan().id())
                     .map(known -> known.titled(plan.plan().title())).orElse(plan.plan()));
@@ -156,8 +156,8 @@ class CatalogueStore {
                 told.chairApproves()).suggesting(told.rhythms());
     }
 
-    private PlanRevision revision(PlanTold told) {
-        return PlanRevision.of(goals.findAllByPlanIdOrderByPosition(told.plan().id()),
+    private PlanChanges revision(PlanTold told) {
+        return PlanChanges.of(goals.findAllByPlanIdOrderByPosition(told.plan().id()),
                 activities.findAllByPlanIdOrderByPosition(told.plan().id()), told.goals(), told.activities(),
                 clock.instant());
     }

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
 /** Shows how the catalogue's files differ from what is stored; once that is confirmed, what is stored follows them. */
 @Component

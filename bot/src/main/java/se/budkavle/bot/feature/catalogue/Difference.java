@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
-import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.PlanChanges;
 
 /**
  * Holds the differences between the catalogue's files and the stored catalogue.
@@ -20,16 +20,16 @@ import se.budkavle.storage.plan.PlanRevision;
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
         List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<Plan> plans,
-        List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
+        List<OverallGoal> overallGoals, List<PlanChanges> revisions, List<Change> changes) {
 
     /**
      * Holds one entry that is new, changed or ended. A title is null when the entry has none.
      *
      * @param fields the fields that differ; empty for what is new or ended and for plans, whose titles say it
      */
-    record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
+    record Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
 
-        Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) {
+        Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after) {
             this(what, kind, id, before, after, List.of());
         }
     }
@@ -40,7 +40,7 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
         return changes.isEmpty();
     }
 
-    long count(PlanRevision.Change.Kind kind) {
+    long count(PlanChanges.Change.Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 

@@ -43,7 +43,7 @@ final class MeetingEntry {
     private static StandingItem standing(String network, StandingEntry told, int position) {
         var purpose = told.purpose() == null ? Purpose.INFORMATION : Catalogue.constant(Purpose.class, told.purpose());
         return StandingItem.of(network, told.id(), position, told.section(),
-                new AgendaItem.Told(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
+                new AgendaItem.Content(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
                 told.months() == null ? null : joined(told.months(), ","));
     }
 

@@ -14,7 +14,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
@@ -53,7 +53,7 @@ class AddContact implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var told = new Told(1, MailAddress.of(call.text("address")), Details.of(call.perhapsText("organisation").orElse(null),
+        var told = new ListedContact(1, MailAddress.of(call.text("address")), Details.of(call.perhapsText("organisation").orElse(null),
                 call.perhapsText("name").orElse(null), Details.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
                 call.perhapsText("source").orElse(null)));
         var revision = changing.compare(List.of(told), network.id());

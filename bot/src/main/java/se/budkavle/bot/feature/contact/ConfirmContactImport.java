@@ -10,8 +10,8 @@ import se.budkavle.bot.paper.SentFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactRevision;
-import se.budkavle.storage.contact.ContactRevision.Kind;
+import se.budkavle.storage.contact.ContactChanges;
+import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
@@ -60,14 +60,14 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
                 : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by)).restingOn(inFull(revision));
     }
 
-    private Reply store(ContactRevision revision, Network network, String by) {
+    private Reply store(ContactChanges revision, Network network, String by) {
         changing.store(revision, network.id(), by);
         return Reply.page(Page.of(null).line("contact.import.stored", network.title(), revision.count(Kind.ADDED),
                 revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
     }
 
     /** Returns everything that would be stored, as text. */
-    private static String inFull(ContactRevision revision) {
+    private static String inFull(ContactChanges revision) {
         return revision.changes().toString();
     }
 

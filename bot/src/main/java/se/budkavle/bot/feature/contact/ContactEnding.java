@@ -16,8 +16,8 @@ import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.newsletter.Ending.Through;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any other reader. */
 @Component
@@ -29,12 +29,12 @@ class ContactEnding {
     private final Deliveries deliveries;
     private final SignUps signUps;
     private final SignUpPauses pauses;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Entries audit;
     private final Clock clock;
 
     ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
-            SignUpPauses pauses, Leaving leaving, Entries audit, Clock clock) {
+            SignUpPauses pauses, OptOutService leaving, Entries audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.recipients = recipients;

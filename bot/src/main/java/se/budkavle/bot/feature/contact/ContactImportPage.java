@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactRevision;
-import se.budkavle.storage.contact.ContactRevision.Kind;
+import se.budkavle.storage.contact.ContactChanges;
+import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Network;
 
@@ -23,7 +23,7 @@ class ContactImportPage {
         this.registers = registers;
     }
 
-    Page of(String fileName, Network network, ReadContacts read, ContactRevision revision) {
+    Page of(String fileName, Network network, ReadContacts read, ContactChanges revision) {
         var page = Page.titled("contact.import.understood", String.valueOf(fileName), network.title())
                 .line("contact.import.read", read.told().size(), revision.same());
         page = revision.isEmpty() ? page.line("contact.import.same")

@@ -8,7 +8,7 @@ import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Names the networks that send mail to a contact, for texts that the contact reads. */
 @Component
@@ -16,9 +16,9 @@ class ContactNetworks {
 
     private final Listings listings;
     private final Networks networks;
-    private final Leaving leaving;
+    private final OptOutService leaving;
 
-    ContactNetworks(Listings listings, Networks networks, Leaving leaving) {
+    ContactNetworks(Listings listings, Networks networks, OptOutService leaving) {
         this.listings = listings;
         this.networks = networks;
         this.leaving = leaving;

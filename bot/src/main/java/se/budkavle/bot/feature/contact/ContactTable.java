@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.paper.SentFile;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
@@ -24,7 +24,7 @@ final class ContactTable {
     private static final String FORMULA = "=";
 
     private final String source;
-    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Map<String, ListedContact> told = new LinkedHashMap<>();
     private final List<ReadContacts.Wrong> wrong = new ArrayList<>();
     private final List<ReadContacts.Double> doubles = new ArrayList<>();
     private Map<ContactColumn, Integer> places;
@@ -85,7 +85,7 @@ final class ContactTable {
         }
     }
 
-    private Told read(TableRow row) {
+    private ListedContact read(TableRow row) {
         if (places.keySet().stream().anyMatch(column -> cell(row, column).startsWith(FORMULA))) {
             throw new Refusal("contact.import.formula");
         }
@@ -96,7 +96,7 @@ final class ContactTable {
             throw new Refusal("contact.import.no-address");
         }
         var own = cell(row, ContactColumn.SOURCE);
-        return new Told(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), Details.of(cell(row, ContactColumn.ORGANISATION),
+        return new ListedContact(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), Details.of(cell(row, ContactColumn.ORGANISATION),
                 name(row), Details.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own));
     }
 

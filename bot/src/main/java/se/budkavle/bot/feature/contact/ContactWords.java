@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
-import se.budkavle.storage.contact.ContactRevision.Change;
+import se.budkavle.storage.contact.ContactChanges.Change;
 import se.budkavle.storage.contact.LegalBasis;
 
 /** Describes contacts in lists and differences. */
@@ -37,7 +37,7 @@ final class ContactWords {
             difference(differences, before.name(), after.name());
             difference(differences, String.join(", ", before.tagList()), String.join(", ", after.tagList()));
         }
-        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(change.told().address().shown())), differences.isEmpty()
+        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(change.listed().address().shown())), differences.isEmpty()
                 ? Stream.of(after.organisation(), after.name()).filter(Objects::nonNull).map(Phrase::words)
                 : differences.stream()).toList());
         return switch (change.kind()) {

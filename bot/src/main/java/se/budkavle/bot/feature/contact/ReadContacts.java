@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.contact;
 import java.util.List;
 import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.ContactChanges.ListedContact;
 
 /**
  * The contacts in a file.
@@ -13,7 +13,7 @@ import se.budkavle.storage.contact.ContactRevision.Told;
  * @param doubles the rows whose address is in an earlier row
  * @param sheets  the sheets of the workbook that they are read from
  */
-record ReadContacts(List<Told> told, List<Wrong> wrong, List<Double> doubles, SheetsRead sheets) {
+record ReadContacts(List<ListedContact> told, List<Wrong> wrong, List<Double> doubles, SheetsRead sheets) {
 
     record Wrong(int row, Phrase why) { }
 

@@ -13,18 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.ContactRevision;
-import se.budkavle.storage.contact.ContactRevision.Change;
-import se.budkavle.storage.contact.ContactRevision.Kind;
-import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.ContactChanges;
+import se.budkavle.storage.contact.ContactChanges.Change;
+import se.budkavle.storage.contact.ContactChanges.Kind;
+import se.budkavle.storage.contact.ContactChanges.ListedContact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Endings;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.Reader;
 
 /** Compares a list of contacts with a network's register, and stores the differences. */
@@ -34,12 +34,12 @@ class RegisterChanging {
     private final Contacts contacts;
     private final Listings listings;
     private final Registers registers;
-    private final Endings endings;
+    private final OptOuts endings;
     private final ContactEnding ending;
     private final Entries audit;
     private final Clock clock;
 
-    RegisterChanging(Contacts contacts, Listings listings, Registers registers, Endings endings, ContactEnding ending,
+    RegisterChanging(Contacts contacts, Listings listings, Registers registers, OptOuts endings, ContactEnding ending,
             Entries audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
@@ -51,28 +51,28 @@ class RegisterChanging {
     }
 
     @Transactional(readOnly = true)
-    ContactRevision compare(List<Told> list, String networkId) {
+    ContactChanges compare(List<ListedContact> list, String networkId) {
         var keys = list.stream().map(told -> told.address().key()).toList();
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
         var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
-        return ContactRevision.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
+        return ContactChanges.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
                 listed.stream().collect(Collectors.toMap(Listing::contactId, Function.identity())), left(list, networkId));
     }
 
     /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
-    private Set<String> left(List<Told> list, String networkId) {
-        var readers = list.stream().map(Told::address).collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
+    private Set<String> left(List<ListedContact> list, String networkId) {
+        var readers = list.stream().map(ListedContact::address).collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
         var keys = readers.values().stream().flatMap(reader -> reader.keys().stream()).toList();
-        var said = keys.isEmpty() ? List.<Ending>of() : endings.findAllByReaderIn(keys);
-        var byReader = said.stream().collect(Collectors.groupingBy(Ending::reader));
+        var said = keys.isEmpty() ? List.<OptOut>of() : endings.findAllByReaderIn(keys);
+        var byReader = said.stream().collect(Collectors.groupingBy(OptOut::reader));
         return readers.entrySet().stream().filter(one -> one.getValue().keys().stream()
-                        .anyMatch(key -> Ending.holds(byReader.getOrDefault(key, List.of()), networkId)))
+                        .anyMatch(key -> OptOut.holds(byReader.getOrDefault(key, List.of()), networkId)))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** Stores the revision and returns the stored contacts. */
     @Transactional
-    List<KnownContact> store(ContactRevision revision, String networkId, String by) {
+    List<KnownContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();
         var stored = revision.changes().stream().map(change -> store(change, networkId, basis, by)).toList();
         audit.save(Entry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
@@ -89,7 +89,7 @@ class RegisterChanging {
     private Contact contact(Change change, String networkId, String by) {
         var known = change.known();
         if (known == null) {
-            return contacts.save(Contact.of(change.told().address(), clock.instant()));
+            return contacts.save(Contact.of(change.listed().address(), clock.instant()));
         }
         if (!known.isEnded()) {
             return known;
@@ -98,7 +98,7 @@ class RegisterChanging {
         return contacts.save(known.revived(clock.instant()));
     }
 
-    private static String counts(ContactRevision revision) {
+    private static String counts(ContactChanges revision) {
         return Arrays.stream(Kind.values()).filter(kind -> revision.count(kind) > 0)
                 .map(kind -> revision.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
     }

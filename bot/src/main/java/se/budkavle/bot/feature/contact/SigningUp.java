@@ -29,8 +29,8 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Ending.Through;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Accepts sign-ups to open registers, and adds contacts once the owner of the mailbox has confirmed. */
 @Component
@@ -43,7 +43,7 @@ class SigningUp {
     private final Registers registers;
     private final Consents consents;
     private final ContactEnding ending;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LetterCarrier mail;
@@ -53,7 +53,7 @@ class SigningUp {
     private final Clock clock;
 
     SigningUp(SignUps signUps, SignUpPauses pauses, Contacts contacts, Listings listings, Registers registers, Consents consents, ContactEnding ending,
-            Leaving leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, Entries audit, ContactSettings settings,
+            OptOutService leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, Entries audit, ContactSettings settings,
             Clock clock) {
         this.signUps = signUps;
         this.pauses = pauses;

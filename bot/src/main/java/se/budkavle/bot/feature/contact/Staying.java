@@ -14,8 +14,8 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.newsletter.Ending.Through;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Asks contacts whose confirmation is old whether they want to stay, and stores their answers. */
 @Component
@@ -25,14 +25,14 @@ class Staying {
     private final Listings listings;
     private final ContactNetworks networks;
     private final ContactEnding ending;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Deliveries deliveries;
     private final NoticeTime notices;
     private final Entries audit;
     private final ContactSettings settings;
     private final Clock clock;
 
-    Staying(Contacts contacts, Listings listings, ContactNetworks networks, ContactEnding ending, Leaving leaving, Deliveries deliveries,
+    Staying(Contacts contacts, Listings listings, ContactNetworks networks, ContactEnding ending, OptOutService leaving, Deliveries deliveries,
             NoticeTime notices, Entries audit, ContactSettings settings, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;

@@ -22,7 +22,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
 /** Gathers the questions that tell how things stand: of each network those of the latest closed round that asked it. */
@@ -58,7 +58,7 @@ class FollowUpQuestions {
             if (wanted.isEmpty()) {
                 break;
             }
-            var latest = questions.tallies(round.id()).stream().map(Tally::networkId).filter(wanted::contains).collect(Collectors.toSet());
+            var latest = questions.tallies(round.id()).stream().map(NetworkStateCount::networkId).filter(wanted::contains).collect(Collectors.toSet());
             if (!latest.isEmpty()) {
                 wanted.removeAll(latest);
                 var within = within(scope, round, latest);

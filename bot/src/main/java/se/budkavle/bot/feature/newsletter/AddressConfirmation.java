@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Sends a link to an address that someone gave as their own, and uses the address once the link is followed. */
 @Component
@@ -25,14 +25,14 @@ class AddressConfirmation {
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Deliveries deliveries;
     private final LetterCarrier letters;
     private final PublicAddress web;
     private final Entries audit;
     private final Clock clock;
 
-    AddressConfirmation(OwnAddresses addresses, Leaving leaving, Deliveries deliveries, LetterCarrier letters, PublicAddress web,
+    AddressConfirmation(OwnAddresses addresses, OptOutService leaving, Deliveries deliveries, LetterCarrier letters, PublicAddress web,
             Entries audit, Clock clock) {
         this.addresses = addresses;
         this.leaving = leaving;

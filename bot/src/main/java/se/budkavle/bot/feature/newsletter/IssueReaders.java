@@ -14,12 +14,12 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.newsletter.Endings;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.ReaderSources;
-import se.budkavle.storage.newsletter.ReaderSources.Asked;
+import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.ReaderSources.Channel;
-import se.budkavle.storage.newsletter.ReaderSources.Listed;
+import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
 import se.budkavle.storage.newsletter.Readers;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
@@ -33,11 +33,11 @@ class IssueReaders {
     private final People people;
     private final Contacts contacts;
     private final OwnAddresses addresses;
-    private final Endings endings;
+    private final OptOuts endings;
     private final Rights rights;
 
     IssueReaders(Networks networks, Subscriptions subscriptions, People people, Contacts contacts, OwnAddresses addresses,
-            Endings endings, Rights rights) {
+            OptOuts endings, Rights rights) {
         this.networks = networks;
         this.subscriptions = subscriptions;
         this.people = people;
@@ -53,19 +53,19 @@ class IssueReaders {
         var channels = ids.stream().map(known::get).sorted(Alphabet.by(Network::title))
                 .map(one -> new Channel(one.id(), one.title(), one.channelId())).toList();
         var listed = contacts.reachableIn(ids).stream()
-                .map(one -> new Listed(one.contactId(), one.name(), one.address(), one.networkId())).toList();
+                .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId())).toList();
         var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
         return Readers.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
     }
 
-    private List<Asked> asked(List<String> ids, Map<String, Network> known) {
+    private List<Subscriber> asked(List<String> ids, Map<String, Network> known) {
         var wishes = subscriptions.findAllByNetworkIdInOrderById(ids);
         var byId = people.findAllByIdIn(wishes.stream().map(Subscription::personId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return wishes.stream().map(one -> {
             var person = byId.get(one.personId());
             boolean mayRead = rights.mayRead(one.personId(), known.get(one.networkId()));
-            return new Asked(person.id(), person.name(), one.networkId(), one.way(), one.since(), person.hasAccount(), mayRead);
+            return new Subscriber(person.id(), person.name(), one.networkId(), one.way(), one.since(), person.hasAccount(), mayRead);
         }).toList();
     }
 }

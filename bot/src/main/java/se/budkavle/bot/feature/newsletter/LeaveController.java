@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.OptOut;
 
 /**
  * Lets a reader unsubscribe by the link in a letter, and subscribe again.
@@ -43,9 +43,9 @@ class LeaveController {
     String leave(@PathVariable String token, @RequestParam(required = false) Long undo, Model model) {
         var recipient = recipient(token);
         if (undo != null) {
-            leaving.takeBack(recipient, Instant.ofEpochMilli(undo), Ending.Through.LINK);
+            leaving.takeBack(recipient, Instant.ofEpochMilli(undo), OptOut.Through.LINK);
         } else {
-            leaving.leave(recipient, Ending.Through.LINK);
+            leaving.leave(recipient, OptOut.Through.LINK);
         }
         return page(recipient, model);
     }

@@ -11,8 +11,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Unsubscribes the caller from a network's newsletter; when no network is named, lists the caller's newsletters to choose from. */
 @Component
@@ -20,11 +20,11 @@ class LeaveNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final Lookup lookup;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final ReaderCard card;
     private final Rights rights;
 
-    LeaveNewsletter(Suggestions suggestions, Lookup lookup, Leaving leaving, ReaderCard card, Rights rights) {
+    LeaveNewsletter(Suggestions suggestions, Lookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.leaving = leaving;
@@ -45,7 +45,7 @@ class LeaveNewsletter implements Command {
         if (network.isEmpty()) {
             return card.all(person);
         }
-        leaving.leave(leaving.readerOf(person), network.get().id(), Ending.Through.CHAT, person);
+        leaving.leave(leaving.readerOf(person), network.get().id(), OptOut.Through.CHAT, person);
         return card.of(person, network.get());
     }
 }

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MailedEndings;
-import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.OptOut;
 
 /** Unsubscribes a reader who has sent an unsubscribe mail, from all networks that are reasons for the letter. */
 @Component
@@ -16,6 +16,6 @@ class LeavingByMail implements MailedEndings {
 
     @Override
     public void end(String letterId) {
-        leaving.leave(letterId, Ending.Through.MAIL);
+        leaving.leave(letterId, OptOut.Through.MAIL);
     }
 }

@@ -15,8 +15,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Reader;
 
 /**
@@ -30,9 +30,9 @@ class LetterLeaving {
     private final Recipients recipients;
     private final Contacts contacts;
     private final People people;
-    private final Leaving leaving;
+    private final OptOutService leaving;
 
-    LetterLeaving(Recipients recipients, Contacts contacts, People people, Leaving leaving) {
+    LetterLeaving(Recipients recipients, Contacts contacts, People people, OptOutService leaving) {
         this.recipients = recipients;
         this.contacts = contacts;
         this.people = people;
@@ -68,7 +68,7 @@ class LetterLeaving {
 
     /** Unsubscribes from all networks that are reasons for the copy; returns false when the reader is no longer known. */
     @Transactional
-    boolean leave(String recipientId, Ending.Through through) {
+    boolean leave(String recipientId, OptOut.Through through) {
         var row = recipients.findById(recipientId);
         var reader = row.flatMap(this::readerOf);
         reader.ifPresent(one -> leaving.leaveAll(one, row.orElseThrow().networkIds(), through, null));
@@ -77,7 +77,7 @@ class LetterLeaving {
 
     /** Undoes the opt-outs made at this time; other ones stay. */
     @Transactional
-    void takeBack(String recipientId, Instant leftAt, Ending.Through through) {
+    void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients.findById(recipientId).ifPresent(row -> readerOf(row).ifPresent(reader -> row.networkIds().stream()
                 .filter(network -> leftByLetter(reader, network).filter(leftAt::equals).isPresent())
                 .forEach(network -> leaving.takeBack(reader, network, through, null))));
@@ -85,8 +85,8 @@ class LetterLeaving {
 
     private Optional<Instant> leftByLetter(Reader reader, String networkId) {
         var noes = leaving.holding(reader, networkId);
-        var moments = noes.stream().map(Ending::endedAt).distinct().toList();
-        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == Ending.Through.CHAT) ? Optional.of(moments.get(0))
+        var moments = noes.stream().map(OptOut::endedAt).distinct().toList();
+        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT) ? Optional.of(moments.get(0))
                 : Optional.empty();
     }
 

@@ -18,7 +18,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOutService;
 
 /** Builds one copy of an issue when it is sent; a reader who has unsubscribed or may no longer read it gets none. */
 @Component
@@ -28,7 +28,7 @@ class NewsletterComposer implements BatchComposer {
 
     private final Issues issues;
     private final IssueWords words;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Contacts contacts;
     private final OwnAddresses addresses;
     private final Listings listings;
@@ -36,7 +36,7 @@ class NewsletterComposer implements BatchComposer {
     private final Rights rights;
     private final PublicAddress web;
 
-    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, OwnAddresses addresses, Listings listings,
+    NewsletterComposer(Issues issues, IssueWords words, OptOutService leaving, Contacts contacts, OwnAddresses addresses, Listings listings,
             Networks networks, Rights rights, PublicAddress web) {
         this.issues = issues;
         this.words = words;

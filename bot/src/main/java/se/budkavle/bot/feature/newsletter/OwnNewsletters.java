@@ -13,8 +13,8 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.newsletter.Ending.Through;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Reader;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
@@ -26,14 +26,14 @@ class OwnNewsletters {
 
     private final OwnChoices own;
     private final ReaderChoices choices;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Subscribing subscribing;
     private final People people;
     private final Contacts contacts;
     private final Listings listings;
     private final Networks networks;
 
-    OwnNewsletters(OwnChoices own, ReaderChoices choices, Leaving leaving, Subscribing subscribing, People people, Contacts contacts,
+    OwnNewsletters(OwnChoices own, ReaderChoices choices, OptOutService leaving, Subscribing subscribing, People people, Contacts contacts,
             Listings listings, Networks networks) {
         this.own = own;
         this.choices = choices;

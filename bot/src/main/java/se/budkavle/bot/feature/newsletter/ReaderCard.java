@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
@@ -25,10 +25,10 @@ class ReaderCard {
 
     private final OwnChoices own;
     private final ReaderChoices choices;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final Networks networks;
 
-    ReaderCard(OwnChoices own, ReaderChoices choices, Leaving leaving, Networks networks) {
+    ReaderCard(OwnChoices own, ReaderChoices choices, OptOutService leaving, Networks networks) {
         this.own = own;
         this.choices = choices;
         this.leaving = leaving;

@@ -12,8 +12,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /** Shows and changes which newsletters a person gets and how, from the person's card and from the buttons under a post. */
@@ -28,13 +28,13 @@ class ReaderPresses implements Presses {
     static final String RETURN = "newsletter:return";
 
     private final ChoosingWay choosing;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final ReaderCard card;
     private final Networks networks;
     private final Rights rights;
     private final TransactionOperations transaction;
 
-    ReaderPresses(ChoosingWay choosing, Leaving leaving, ReaderCard card, Networks networks, Rights rights, TransactionOperations transaction) {
+    ReaderPresses(ChoosingWay choosing, OptOutService leaving, ReaderCard card, Networks networks, Rights rights, TransactionOperations transaction) {
         this.choosing = choosing;
         this.leaving = leaving;
         this.card = card;
@@ -77,18 +77,18 @@ class ReaderPresses implements Presses {
         var person = rights.person(pressed.caller()).id();
         var reader = leaving.readerOf(person);
         if (pressed.reference(0).equals(ALL)) {
-            leaving.leave(reader, null, Ending.Through.CHAT, person);
+            leaving.leave(reader, null, OptOut.Through.CHAT, person);
             return card.all(person);
         }
         var network = network(pressed.reference(0));
-        leaving.leave(reader, network.id(), Ending.Through.CHAT, person);
+        leaving.leave(reader, network.id(), OptOut.Through.CHAT, person);
         return card.of(person, network);
     }
 
     /** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
     private Reply takeBackLeaving(Pressed pressed) {
         var person = rights.person(pressed.caller()).id();
-        leaving.takeBack(leaving.readerOf(person), null, Ending.Through.CHAT, person);
+        leaving.takeBack(leaving.readerOf(person), null, OptOut.Through.CHAT, person);
         return card.all(person);
     }
 

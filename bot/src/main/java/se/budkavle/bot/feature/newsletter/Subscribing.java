@@ -9,8 +9,8 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.newsletter.Subscriptions;
@@ -20,13 +20,13 @@ import se.budkavle.storage.newsletter.Subscriptions;
 class Subscribing {
 
     private final Subscriptions subscriptions;
-    private final Leaving leaving;
+    private final OptOutService leaving;
     private final AddressConfirmation confirmation;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    Subscribing(Subscriptions subscriptions, Leaving leaving, AddressConfirmation confirmation, Rights rights, Entries audit, Clock clock) {
+    Subscribing(Subscriptions subscriptions, OptOutService leaving, AddressConfirmation confirmation, Rights rights, Entries audit, Clock clock) {
         this.subscriptions = subscriptions;
         this.leaving = leaving;
         this.confirmation = confirmation;
@@ -40,16 +40,16 @@ class Subscribing {
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
         rights.requireReading(caller, network);
-        store(person, network.id(), way, Ending.Through.CHAT);
+        store(person, network.id(), way, OptOut.Through.CHAT);
     }
 
     /** Subscribes a person by the person's own link, whose page offers only networks that the person may read. */
     @Transactional
     void choose(String personId, String networkId, Way way) {
-        store(personId, networkId, way, Ending.Through.LINK);
+        store(personId, networkId, way, OptOut.Through.LINK);
     }
 
-    private void store(String person, String networkId, Way way, Ending.Through through) {
+    private void store(String person, String networkId, Way way, OptOut.Through through) {
         var now = clock.instant();
         var before = subscriptions.findByNetworkIdAndPersonId(networkId, person);
         if (before.filter(one -> one.way() == way).isEmpty()) {

@@ -21,9 +21,9 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.newsletter.AnnouncedEvent;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Promise;
 
 /**
  * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of events announced in the
@@ -67,7 +67,7 @@ class WhatIsNew {
      *
      * @param promises the coming events that the part announces
      */
-    record Part(String title, List<List<Run>> lines, List<Promise> promises) {
+    record Part(String title, List<List<Run>> lines, List<AnnouncedEvent> promises) {
 
         String text() {
             var draft = new MarkdownDraft().heading(1, List.of(Run.of(title)));
@@ -124,7 +124,7 @@ class WhatIsNew {
         var first = ahead.stream().filter(one -> one.startsAt().isAfter(clock.instant()))
                 .sorted(Comparator.comparing(Meeting::startsAt)).limit(MOST_MEETINGS).toList();
         return new Part(say("newsletter.news.ahead"), first.stream().map(this::line).toList(),
-                first.stream().map(one -> Promise.ofMeeting(one.id(), day(one.startsAt()))).toList());
+                first.stream().map(one -> AnnouncedEvent.ofMeeting(one.id(), day(one.startsAt()))).toList());
     }
 
     private Part part(String word, List<List<Run>> lines) {

@@ -13,9 +13,9 @@ import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Search;
+import se.budkavle.storage.audit.AuditSubject;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.audit.Subject;
 
 /** Puts entries of the audit log into words, without keys and ids, for administrators, who may read everything. */
 @Component
@@ -47,7 +47,7 @@ class AuditLines {
         var ids = shown.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.actorId()),
                 Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one)))).distinct().toList();
         Map<String, Phrase> called = entries.called(ids).stream()
-                .collect(Collectors.toMap(Subject::id, AuditLines::words, (one, other) -> one));
+                .collect(Collectors.toMap(AuditSubject::id, AuditLines::words, (one, other) -> one));
         return shown.stream().map(one -> line(one, called)).toList();
     }
 
@@ -61,7 +61,7 @@ class AuditLines {
         return Phrase.joined(" · ", parts);
     }
 
-    private static Phrase words(Subject one) {
+    private static Phrase words(AuditSubject one) {
         return one.startsAt() == null ? Phrase.words(one.title()) : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
     }
 

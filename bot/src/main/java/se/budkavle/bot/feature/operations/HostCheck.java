@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.vitals.Vitals;
+import se.budkavle.storage.health.DatabaseHealth;
 
 /** Looks whether the database is sound and has room to grow. */
 @Component
@@ -21,19 +21,19 @@ class HostCheck {
     private static final long LITTLE = 1024 * MEBIBYTE;
     private static final long TOO_LITTLE = 100 * MEBIBYTE;
 
-    private final Vitals vitals;
+    private final DatabaseHealth health;
 
-    HostCheck(Vitals vitals) {
-        this.vitals = vitals;
+    HostCheck(DatabaseHealth health) {
+        this.health = health;
     }
 
     List<Finding> look() {
         var findings = new ArrayList<Finding>();
         try {
-            findings.add(vitals.isSound() ? Finding.good(Phrase.of("operations.doctor.database", vitals.product()))
-                    : Finding.bad(Phrase.of("operations.doctor.database-broken", vitals.product()),
+            findings.add(health.isSound() ? Finding.good(Phrase.of("operations.doctor.database", health.product()))
+                    : Finding.bad(Phrase.of("operations.doctor.database-broken", health.product()),
                             Phrase.of("operations.doctor.database-restore")));
-            vitals.freeBytes().ifPresent(free -> findings.add(disk(free)));
+            health.freeBytes().ifPresent(free -> findings.add(disk(free)));
         } catch (DataAccessException | UncheckedIOException e) {
             log.error("The database cannot be looked at", e);
             findings.add(Finding.bad(Phrase.of("operations.doctor.database-silent"), Phrase.of("operations.doctor.database-log")));

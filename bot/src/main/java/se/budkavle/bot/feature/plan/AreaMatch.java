@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
@@ -121,7 +121,7 @@ final class AreaMatch {
         var title = known.isPresent() ? known.filter(Activity::isTitledByHand).map(Activity::title)
                 : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title())).map(Activity::title);
         var bare = Activity.of(home, usual.orElse(null), code, Activity.Kind.valueOf(draft.kind().name()),
-                title.orElse(draft.title()), Asked.RESPONSIBLE, Set.of(), 0);
+                title.orElse(draft.title()), AnsweredBy.RESPONSIBLE, Set.of(), 0);
         var carried = said(from.or(() -> known).map(bare::carriedLike).orElse(bare), draft);
         var activity = known.filter(one -> one.wording() == null && isSame(one.title(), draft.title())).isPresent() ? carried
                 : carried.worded(draft.title());

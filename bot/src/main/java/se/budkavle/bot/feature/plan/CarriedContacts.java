@@ -61,6 +61,6 @@ class CarriedContacts {
 
     private static boolean answers(String organisationId, Activity activity) {
         var named = activity.organisationIds(Set.of());
-        return activity.asked() == Activity.Asked.EACH_ORGANISATION && (named.isEmpty() || named.contains(organisationId));
+        return activity.asked() == Activity.AnsweredBy.EACH_ORGANISATION && (named.isEmpty() || named.contains(organisationId));
     }
 }

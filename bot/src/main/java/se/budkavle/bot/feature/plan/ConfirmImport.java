@@ -8,7 +8,7 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
 /** Shows what a file is understood to say; once that is confirmed, it is the plan. */
 @Component

@@ -68,7 +68,7 @@ class NameContact implements Command {
         } else {
             rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
-        if (activity.asked() != Activity.Asked.EACH_ORGANISATION) {
+        if (activity.asked() != Activity.AnsweredBy.EACH_ORGANISATION) {
             throw new Refusal("plan.contact.not-organisations", activity.code());
         }
         var organisation = lookup.organisation(call.text("organisation"));

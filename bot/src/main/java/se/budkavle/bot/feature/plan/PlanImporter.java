@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
-import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 
 /** Reads a file as a plan and compares it with the stored one; stores it, all or nothing, when that is confirmed. */
@@ -56,7 +56,7 @@ class PlanImporter {
      *
      * @param contacts the contacts of the year before who go on
      */
-    record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanRevision revision, List<ActivityContact> contacts) {
+    record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanChanges revision, List<ActivityContact> contacts) {
 
         /** All that would be stored, in an order that is always the same. */
         String inFull() {
@@ -73,7 +73,7 @@ class PlanImporter {
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
         var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), new PlanContents(storedGoals, storedActivities),
                 before(year), name -> lookup.network(name).id(), this::person).tell(draft);
-        return new Preview(plan, draft, told, PlanRevision.of(
+        return new Preview(plan, draft, told, PlanChanges.of(
                 storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
                 contacts(plan, told.proposals()));
     }

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activities.Part;
+import se.budkavle.storage.plan.Activities.Participant;
 import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
@@ -138,10 +138,10 @@ class PlanPage {
     }
 
     private Names names(List<ActivityLine> some) {
-        Map<String, List<Part>> parts = some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList())
-                .stream().collect(Collectors.groupingBy(Part::activityId));
+        Map<String, List<Participant>> parts = some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList())
+                .stream().collect(Collectors.groupingBy(Participant::activityId));
         var respondents = some.stream().collect(Collectors.toMap(ActivityLine::id, one -> one.respondents(
-                parts.getOrDefault(one.id(), List.of()).stream().map(Part::organisationId).toList())));
+                parts.getOrDefault(one.id(), List.of()).stream().map(Participant::organisationId).toList())));
         return new Names(networks.byId(), respondents, words.names(List.copyOf(respondents.values())));
     }
 }

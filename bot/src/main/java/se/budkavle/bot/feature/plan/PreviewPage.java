@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.PlanRevision.Change;
+import se.budkavle.storage.plan.PlanChanges.Change;
 
 /** Shows what a file was understood to say: counts for each area, differences, proposals, lines not understood. */
 @Component

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.State;
 
@@ -45,7 +45,7 @@ class Board {
             return answered() + missing;
         }
 
-        Counts plus(Tally tally) {
+        Counts plus(NetworkStateCount tally) {
             return tally.state() == null
                     ? new Counts(states, missing + tally.questions())
                     : plus(new Counts(Map.of(tally.state(), tally.questions()), 0));

@@ -11,7 +11,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
@@ -88,7 +88,7 @@ class RoundCloser {
     }
 
     private void refreshPosts(String roundId) {
-        questions.tallies(roundId).stream().map(Tally::networkId).distinct()
+        questions.tallies(roundId).stream().map(NetworkStateCount::networkId).distinct()
                 .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
         posts.refreshNow(CoordinatorComposer.key(roundId));
     }

@@ -6,19 +6,19 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.setup.Link;
-import se.budkavle.storage.setup.Links;
+import se.budkavle.storage.setup.ChatLink;
+import se.budkavle.storage.setup.ChatLinks;
 
 /** Remembers what of the chat belongs to which area or network, and who said so. */
 @Component
 class ChannelLinker {
 
-    private final Links links;
+    private final ChatLinks links;
     private final Networks networks;
     private final Entries audit;
     private final Clock clock;
 
-    ChannelLinker(Links links, Networks networks, Entries audit, Clock clock) {
+    ChannelLinker(ChatLinks links, Networks networks, Entries audit, Clock clock) {
         this.links = links;
         this.networks = networks;
         this.audit = audit;
@@ -26,9 +26,9 @@ class ChannelLinker {
     }
 
     @Transactional
-    void link(Link.Kind kind, String subject, String chatId, String by) {
+    void link(ChatLink.Kind kind, String subject, String chatId, String by) {
         var now = clock.instant();
-        links.save(links.of(kind, subject).map(link -> link.to(chatId, now)).orElseGet(() -> Link.of(kind, subject, chatId, now)));
+        links.save(links.of(kind, subject).map(link -> link.to(chatId, now)).orElseGet(() -> ChatLink.of(kind, subject, chatId, now)));
         audit.save(Entry.of(by, "setup.link", subject, kind + " " + chatId, now));
     }
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.setup.Grant;
-import se.budkavle.storage.setup.Grants;
+import se.budkavle.storage.setup.RoleGrant;
+import se.budkavle.storage.setup.RoleGrants;
 
 /**
  * Keeps the networks' roles in the workspace in step with who sits there: given when a membership begins, taken back when it
@@ -38,7 +38,7 @@ class RoleRoutine implements Routine {
     /** The chat takes a limited number of calls; others have something to say too. */
     private static final int AT_ONCE = 20;
 
-    private final Grants grants;
+    private final RoleGrants grants;
     private final People people;
     private final Workspace workspace;
     private final Entries audit;
@@ -46,7 +46,7 @@ class RoleRoutine implements Routine {
     private final Association association;
     private final Clock clock;
 
-    RoleRoutine(Grants grants, People people, Workspace workspace, Entries audit, Phrasebook words, Association association,
+    RoleRoutine(RoleGrants grants, People people, Workspace workspace, Entries audit, Phrasebook words, Association association,
             Clock clock) {
         this.grants = grants;
         this.people = people;
@@ -70,8 +70,8 @@ class RoleRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         var wanted = grants.wantedOn(association.today(clock)).stream()
-                .map(one -> Grant.of(one.networkId(), one.accountId(), one.roleId(), now))
-                .collect(Collectors.toMap(Grant::id, grant -> grant, (one, other) -> one));
+                .map(one -> RoleGrant.of(one.networkId(), one.accountId(), one.roleId(), now))
+                .collect(Collectors.toMap(RoleGrant::id, grant -> grant, (one, other) -> one));
         var known = grants.findAllByOrderById();
         known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
         var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
@@ -93,7 +93,7 @@ class RoleRoutine implements Routine {
         return Optional.empty();
     }
 
-    private void give(Grant grant, Instant now, List<ChatFailure> failed) {
+    private void give(RoleGrant grant, Instant now, List<ChatFailure> failed) {
         // Saved first: whatever happens below, it is known that the role may have been given.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
@@ -102,7 +102,7 @@ class RoleRoutine implements Routine {
         }
     }
 
-    private void take(Grant grant, Instant now, List<ChatFailure> failed) {
+    private void take(RoleGrant grant, Instant now, List<ChatFailure> failed) {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
             grants.deleteById(grant.id());
@@ -111,7 +111,7 @@ class RoleRoutine implements Routine {
     }
 
     /** The id of the person behind the account; null for an account that is tied to nobody any more. */
-    private String person(Grant grant) {
+    private String person(RoleGrant grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }
 
@@ -119,7 +119,7 @@ class RoleRoutine implements Routine {
         return words.say(Phrase.of(key), association.locale());
     }
 
-    private boolean done(Grant mine, Instant now, List<ChatFailure> failed, Runnable call) {
+    private boolean done(RoleGrant mine, Instant now, List<ChatFailure> failed, Runnable call) {
         try {
             call.run();
             return true;

@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.setup.Link;
-import se.budkavle.storage.setup.Links;
+import se.budkavle.storage.setup.ChatLink;
+import se.budkavle.storage.setup.ChatLinks;
 
 /** Compares what is stored with what there is in the workspace, and says what setting up would do; does nothing. */
 @Component
@@ -26,11 +26,11 @@ class SetupComparison {
 
     private final Areas areas;
     private final Networks networks;
-    private final Links links;
+    private final ChatLinks links;
     private final Workspace workspace;
 
     // The workspace is made after the commands, which it registers.
-    SetupComparison(Areas areas, Networks networks, Links links, @Lazy Workspace workspace) {
+    SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
         this.links = links;
@@ -57,7 +57,7 @@ class SetupComparison {
             this.contents = contents;
             this.living = living;
             living.stream().map(Network::channelId).filter(Objects::nonNull).forEach(taken::add);
-            for (var kind : Link.Kind.values()) {
+            for (var kind : ChatLink.Kind.values()) {
                 links.findAllByKindOrderBySubject(kind).forEach(link -> taken.add(link.chatId()));
             }
         }
@@ -71,7 +71,7 @@ class SetupComparison {
         }
 
         private void category(Area area) {
-            var known = links.of(Link.Kind.CATEGORY, area.id()).map(Link::chatId);
+            var known = links.of(ChatLink.Kind.CATEGORY, area.id()).map(ChatLink::chatId);
             if (known.isPresent() && contents.categories().stream().anyMatch(one -> one.id().equals(known.get()))) {
                 return;
             }
@@ -91,7 +91,7 @@ class SetupComparison {
         }
 
         private void role(Network network) {
-            var known = links.of(Link.Kind.ROLE, network.id()).map(Link::chatId);
+            var known = links.of(ChatLink.Kind.ROLE, network.id()).map(ChatLink::chatId);
             if (known.isPresent() && contents.roles().stream().anyMatch(role -> role.id().equals(known.get()))) {
                 return;
             }

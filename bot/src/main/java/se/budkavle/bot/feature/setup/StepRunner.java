@@ -11,9 +11,9 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.setup.Grants;
-import se.budkavle.storage.setup.Link;
-import se.budkavle.storage.setup.Links;
+import se.budkavle.storage.setup.ChatLink;
+import se.budkavle.storage.setup.ChatLinks;
+import se.budkavle.storage.setup.RoleGrants;
 
 /**
  * Does one step in the workspace and remembers it at once: where the end comes in between, what was made is found by its name
@@ -23,15 +23,15 @@ import se.budkavle.storage.setup.Links;
 class StepRunner {
 
     private final Networks networks;
-    private final Links links;
-    private final Grants grants;
+    private final ChatLinks links;
+    private final RoleGrants grants;
     private final ChannelLinker linking;
     private final Workspace workspace;
     private final String reason;
     private final Clock clock;
 
     // The workspace is made after the commands, which it registers.
-    StepRunner(Networks networks, Links links, Grants grants, ChannelLinker linking, @Lazy Workspace workspace,
+    StepRunner(Networks networks, ChatLinks links, RoleGrants grants, ChannelLinker linking, @Lazy Workspace workspace,
             Phrasebook words, Association association, Clock clock) {
         this.networks = networks;
         this.links = links;
@@ -45,10 +45,10 @@ class StepRunner {
     /** @param by the person; null where nobody is tied to the account */
     void carryOut(Step step, String by) {
         switch (step.what()) {
-            case LINK_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), step.chatId(), by);
-            case MAKE_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
-            case LINK_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), step.chatId(), by);
-            case MAKE_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
+            case LINK_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
+            case MAKE_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
+            case LINK_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
+            case MAKE_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
             case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
             case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
             case CLOSE_CHANNEL -> {
@@ -68,12 +68,12 @@ class StepRunner {
     private String makeChannel(Network network) {
         return workspace.makeChannel(ChannelName.of(network.title()),
                 network.purpose() == null ? network.title() : network.purpose(),
-                links.of(Link.Kind.CATEGORY, network.areaId()).map(Link::chatId).orElse(null),
+                links.of(ChatLink.Kind.CATEGORY, network.areaId()).map(ChatLink::chatId).orElse(null),
                 network.closed() ? role(network.id()) : null, reason);
     }
 
     private String role(String networkId) {
-        return links.of(Link.Kind.ROLE, networkId).map(Link::chatId).orElseThrow(() -> new ChatFailure(
+        return links.of(ChatLink.Kind.ROLE, networkId).map(ChatLink::chatId).orElseThrow(() -> new ChatFailure(
                 ChatFailure.Kind.REFUSED, "The network " + networkId + " has no role yet", null));
     }
 

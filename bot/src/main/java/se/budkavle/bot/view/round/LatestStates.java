@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Questions.Standing;
+import se.budkavle.storage.round.Questions.ActivityStateCount;
 
 /** Describes the state of activities by the latest round with answers about them. */
 @Component
@@ -32,7 +32,7 @@ public class LatestStates {
         }
         var latest = new LinkedHashMap<String, Phrase>();
         questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
-                .collect(Collectors.groupingBy(Standing::activityId)).forEach((activity, standings) -> {
+                .collect(Collectors.groupingBy(ActivityStateCount::activityId)).forEach((activity, standings) -> {
                     var round = standings.get(0).roundId();
                     latest.put(activity, state(standings.stream().filter(one -> one.roundId().equals(round)).toList()));
                 });
@@ -42,12 +42,12 @@ public class LatestStates {
     /** Returns the id of the round with the latest answers by activity id; activities without an answer are left out. */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty() ? Map.of() : questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
-                .collect(Collectors.toMap(Standing::activityId, Standing::roundId, (latest, earlier) -> latest));
+                .collect(Collectors.toMap(ActivityStateCount::activityId, ActivityStateCount::roundId, (latest, earlier) -> latest));
     }
 
-    private static Phrase state(List<Standing> standings) {
+    private static Phrase state(List<ActivityStateCount> standings) {
         Map<String, Integer> counts = standings.stream()
-                .collect(Collectors.toMap(one -> one.state().name(), Standing::questions, Integer::sum));
+                .collect(Collectors.toMap(one -> one.state().name(), ActivityStateCount::questions, Integer::sum));
         boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
         var words = StateMarks.all().stream().filter(mark -> counts.containsKey(mark.state())).map(mark -> single
                 ? Phrase.of("figures.latest.one", mark.shape(), Phrase.of(mark.wordKey()))

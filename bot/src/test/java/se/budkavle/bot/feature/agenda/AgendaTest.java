@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Activity.Kind;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.HelpRequests;
@@ -86,7 +86,7 @@ class AgendaTest {
     void manyActivitiesAreFollowedUpInOneItem() {
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
         IntStream.range(10, 20).forEach(number -> work.get(Activities.class).save(Activity.of(goal, Council.ID,
-                "M1." + number, Kind.PROJECT, "Projekt " + number, Asked.RESPONSIBLE, List.of(), number)));
+                "M1." + number, Kind.PROJECT, "Projekt " + number, AnsweredBy.RESPONSIBLE, List.of(), number)));
         assertThat(timra.runs("agenda show").says()).contains("4. Nätverkets aktiviteter och projekt",
                 "↳ M1.10 Projekt 10: ingen status än", "5. Nästa möte");
     }

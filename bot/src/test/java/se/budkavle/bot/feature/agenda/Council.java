@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -41,7 +41,7 @@ record Council(Workplace work) {
 
     private void stands(String word, int position, String section, String title, int minutes, String months) {
         work.get(StandingItems.class).save(StandingItem.of(ID, word, position, section,
-                new Told(title, null, "Ordförande", minutes, Purpose.DISCUSSION), months));
+                new Content(title, null, "Ordförande", minutes, Purpose.DISCUSSION), months));
     }
 
     /** From nine to twelve. */

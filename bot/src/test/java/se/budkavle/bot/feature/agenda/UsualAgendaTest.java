@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -48,7 +48,7 @@ class UsualAgendaTest {
     @Test
     void aNetworkWithStandingItemsHasThoseAlone() {
         work.get(StandingItems.class).save(StandingItem.of("hallbar-energi", "runda", 0, null,
-                new Told("Laget runt", null, null, 10, Purpose.INFORMATION), null));
+                new Content("Laget runt", null, null, 10, Purpose.INFORMATION), null));
         plan("Träff");
         assertThat(agenda()).contains("1. Laget runt").doesNotContain("Mötet öppnas", "Övriga frågor");
     }

@@ -26,7 +26,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOutService;
 
 class BounceTest {
 
@@ -221,7 +221,7 @@ class BounceTest {
     @Test
     void whoeverWritesToLeaveGetsNothingMoreOfThatNetwork() {
         var row = sent(batch, "energi@bolaget.example");
-        var leaving = work.get(Leaving.class);
+        var leaving = work.get(OptOutService.class);
 
         for (var id : List.of(row, row, "0HZX4M8K2T9QC")) {
             work.all(MailedEndings.class).forEach(one -> one.end(id));

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -124,7 +124,7 @@ class CalendarTest {
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).isTrue();
-        return work.get(FeedPage.class).of(new Secret(link.group(1))).map(Calendars::unfolded).orElse("");
+        return work.get(FeedPage.class).of(new FeedSecret(link.group(1))).map(Calendars::unfolded).orElse("");
     }
 
     private Instant now() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.calendar.Secret;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
@@ -33,7 +33,7 @@ class FeedTest {
 
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
-    private final Secret secret = Secret.next();
+    private final FeedSecret secret = FeedSecret.next();
     private Meeting meeting;
 
     @BeforeEach
@@ -113,7 +113,7 @@ class FeedTest {
         feeds.save(feed.revoked(work.clock().instant()));
         var revoked = get(path());
         assertThat(revoked.statusCode()).isEqualTo(404);
-        for (var other : new String[] {path(Secret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..", "/calendar/" + secret.text()}) {
+        for (var other : new String[] {path(FeedSecret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..", "/calendar/" + secret.text()}) {
             var answer = get(other);
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
             assertThat(answer.body()).isEqualTo(revoked.body());
@@ -147,7 +147,7 @@ class FeedTest {
     @Test
     void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() {
         var tries = IntStream.range(0, 1_200).mapToObj(any -> HTTP.sendAsync(HttpRequest
-                .newBuilder(web.address(path(Secret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
+                .newBuilder(web.address(path(FeedSecret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
                 BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)).toList();
         assertThat(tries).allSatisfy(one -> assertThat(one.join()).isEqualTo(404));
         assertThat(get(path(), "X-Forwarded-For", "203.0.113.1, 198.51.100.7").statusCode()).isEqualTo(429);
@@ -194,7 +194,7 @@ class FeedTest {
         return path(secret);
     }
 
-    private static String path(Secret any) {
+    private static String path(FeedSecret any) {
         return "/calendar/" + any.text() + ".ics";
     }
 

@@ -19,8 +19,8 @@ import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.newsletter.Ending.Through;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
 
 class RetentionTest {
 
@@ -202,12 +202,12 @@ class RetentionTest {
     }
 
     private void leaves(String network) {
-        var leaving = work.get(Leaving.class);
+        var leaving = work.get(OptOutService.class);
         leaving.leave(leaving.readerAt(ADDRESS), network, Through.LINK, null);
     }
 
     private boolean hasLeft(String network) {
-        var leaving = work.get(Leaving.class);
+        var leaving = work.get(OptOutService.class);
         return leaving.hasLeft(leaving.readerAt(ADDRESS), network);
     }
 

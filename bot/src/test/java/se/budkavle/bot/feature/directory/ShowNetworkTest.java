@@ -127,7 +127,7 @@ class ShowNetworkTest {
         work.get(Plans.class).save(Plan.of(2026, "Plan"));
         var goal = work.get(Goals.class).save(Goal.of("2026", "miljo", "M1", null, "Mål", 0));
         var activity = work.get(Activities.class).save(Activity.of(goal, "hallbarhetsradet", "M1.1",
-                Activity.Kind.ACTIVITY, "Aktivitet", Activity.Asked.RESPONSIBLE, Set.of(), 0));
+                Activity.Kind.ACTIVITY, "Aktivitet", Activity.AnsweredBy.RESPONSIBLE, Set.of(), 0));
         var now = work.clock().instant();
         var round = work.get(Rounds.class).save(Round.open("2026", "T3 2026", now.plus(Duration.ofDays(10)),
                 now.plus(Duration.ofDays(12)), "100", null, now));

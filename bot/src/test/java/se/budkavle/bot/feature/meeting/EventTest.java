@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
@@ -102,7 +102,7 @@ class EventTest {
 
     private void standsOnEveryAgenda() {
         work.get(StandingItems.class).save(StandingItem.of(COUNCIL, "opening", 0, "Inledning",
-                new Told("Mötet öppnas", null, null, 5, Purpose.INFORMATION), null));
+                new Content("Mötet öppnas", null, null, 5, Purpose.INFORMATION), null));
     }
 
     private Heard series(Map<String, Object> further) {

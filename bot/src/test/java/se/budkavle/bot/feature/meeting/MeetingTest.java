@@ -17,8 +17,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
-import se.budkavle.storage.calendar.Secret;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -301,7 +301,7 @@ class MeetingTest {
     void whoTookALinkThatNoCalendarProgramReadsIsMentionedAnHourBefore() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
-        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        work.get(Feeds.class).save(Feed.of(FeedSecret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
         at(STARTS.minus(Duration.ofMinutes(59)));
         assertThat(last().post().mentions()).containsExactly("9004");
     }
@@ -477,7 +477,7 @@ class MeetingTest {
 
     /** @param network null for a feed of all the person's meetings */
     private void follows(String name, String network) {
-        var feed = work.get(Feeds.class).save(Feed.of(Secret.next(), idOf(name), network, MovableClock.START));
+        var feed = work.get(Feeds.class).save(Feed.of(FeedSecret.next(), idOf(name), network, MovableClock.START));
         work.get(Feeds.class).recordRead(feed.id(), work.clock().instant());
     }
 

@@ -21,9 +21,9 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.newsletter.Ending;
-import se.budkavle.storage.newsletter.Endings;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.OptOuts;
 
 class LeavePageTest {
 
@@ -70,8 +70,8 @@ class LeavePageTest {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre", "Ångra: få det igen");
         }
-        assertThat(work.get(Endings.class).about(List.of(ENERGY))).hasSize(1)
-                .allSatisfy(ending -> assertThat(ending.through()).isEqualTo(Ending.Through.LINK));
+        assertThat(work.get(OptOuts.class).about(List.of(ENERGY))).hasSize(1)
+                .allSatisfy(ending -> assertThat(ending.through()).isEqualTo(OptOut.Through.LINK));
         assertThat(text(web.get(path()))).contains("Du får inte nyhetsbrevet längre");
         var undo = undo();
         for (int time = 0; time < 2; time++) {
@@ -83,15 +83,15 @@ class LeavePageTest {
 
     @Test
     void undoingTakesBackWhatThePressEndedAndNoEarlierNo() {
-        var leaving = work.get(Leaving.class);
-        leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, Ending.Through.LINK, null);
+        var leaving = work.get(OptOutService.class);
+        leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, OptOut.Through.LINK, null);
         work.clock().forward(Duration.ofDays(1));
         web.post(path(), "");
         web.post(path(), undo());
         assertThat(hasLeft(COUNCIL)).isFalse();
         assertThat(hasLeft(ENERGY)).as("said before").isTrue();
         work.clock().forward(Duration.ofDays(1));
-        leaving.leave(leaving.readerAt("kim@example.org"), null, Ending.Through.CHAT, null);
+        leaving.leave(leaving.readerAt("kim@example.org"), null, OptOut.Through.CHAT, null);
         work.clock().forward(Duration.ofDays(1));
         assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre").doesNotContain("Ångra");
         web.post(path(), "undo=" + work.clock().instant().toEpochMilli());
@@ -114,7 +114,7 @@ class LeavePageTest {
             assertThat(text(web.get(path(one)))).contains(Masked.name(person.name()));
         }
         assertThat(web.post(path(rows.get(2)), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
-        var leaving = work.get(Leaving.class);
+        var leaving = work.get(OptOutService.class);
         assertThat(leaving.hasLeft(leaving.readerOf(person.id()), ENERGY)).isTrue();
         web.post(path(rows.get(0)), "");
         assertThat(leaving.hasLeft(leaving.readerAt("bo@example.org"), ENERGY)).isTrue();
@@ -142,7 +142,7 @@ class LeavePageTest {
     }
 
     private boolean hasLeft(String network) {
-        var leaving = work.get(Leaving.class);
+        var leaving = work.get(OptOutService.class);
         return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
     }
 

@@ -13,8 +13,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
-import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.OptOut;
 
 class LetterLeavingTest {
 
@@ -29,12 +29,12 @@ class LetterLeavingTest {
         assertThat(leaving.copy(copy.id()).orElseThrow().networks()).containsExactly(ENERGY);
         assertThat(leaving.copy(copy.id()).orElseThrow().address()).isEqualTo("anna@example.org");
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(leaving.leave(copy.id(), Ending.Through.LINK)).isTrue();
+            assertThat(leaving.leave(copy.id(), OptOut.Through.LINK)).isTrue();
             assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         }
         var next = room.draft(ENERGY);
         assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("1 har sagt nej");
-        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), Ending.Through.LINK);
+        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
         assertThat(leaving.copy(copy.id()).orElseThrow().left()).isEmpty();
         assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).doesNotContain("har sagt nej");
     }
@@ -58,11 +58,11 @@ class LetterLeavingTest {
         addresses.save(addresses.findById(copy.personId()).orElseThrow().asking(other, work.clock().instant())
                 .confirmed(other, work.clock().instant()));
         room.contact("anna@example.org", "Anna", ENERGY);
-        leaving.leave(copy.id(), Ending.Through.LINK);
+        leaving.leave(copy.id(), OptOut.Through.LINK);
         assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         var next = room.draft(ENERGY);
         assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 har sagt nej").doesNotContain("mejl");
-        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), Ending.Through.LINK);
+        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
         assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 mejl");
     }
 
@@ -72,7 +72,7 @@ class LetterLeavingTest {
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
         work.get(Recipients.class).eraseContact(contact.id(), work.clock().instant());
         assertThat(leaving.copy(copy.id())).isEmpty();
-        assertThat(leaving.leave(copy.id(), Ending.Through.LINK)).isFalse();
+        assertThat(leaving.leave(copy.id(), OptOut.Through.LINK)).isFalse();
         assertThat(leaving.copy("nothing")).isEmpty();
         assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from newsletter_ending", Integer.class)).isZero();
     }
@@ -80,7 +80,7 @@ class LetterLeavingTest {
     @Test
     void aNoOutlivesTheContactThatIsErasedAndImportedAgain() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
-        leaving.leave(sent(room.draft(ENERGY), Kind.MAIL).id(), Ending.Through.MAIL);
+        leaving.leave(sent(room.draft(ENERGY), Kind.MAIL).id(), OptOut.Through.MAIL);
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update("update contact set address = null, address_key = null where id = ?", contact.id());
         jdbc.update("delete from contact_listing");

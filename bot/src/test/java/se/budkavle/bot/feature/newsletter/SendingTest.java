@@ -26,9 +26,9 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Issue;
-import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
 
 class SendingTest {
 
@@ -149,9 +149,9 @@ class SendingTest {
         var issue = room.draft(ENERGY);
         room.send(issue);
         work.mail().whileSending(letter -> {
-            var leaving = work.get(Leaving.class);
-            leaving.leave(leaving.readerAt("anna@example.org"), ENERGY, Ending.Through.LINK, null);
-            leaving.leave(leaving.readerAt("bo@example.org"), ENERGY, Ending.Through.LINK, null);
+            var leaving = work.get(OptOutService.class);
+            leaving.leave(leaving.readerAt("anna@example.org"), ENERGY, OptOut.Through.LINK, null);
+            leaving.leave(leaving.readerAt("bo@example.org"), ENERGY, OptOut.Through.LINK, null);
         });
         work.get(Contacts.class).save(work.get(Contacts.class).findById(anna.id()).orElseThrow());
         work.mail().failNext(LetterFailure.Kind.DELAYED);

@@ -20,7 +20,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.newsletter.Endings;
+import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.newsletter.Subscriptions;
 
@@ -84,7 +84,7 @@ class SubscribingTest {
     @Test
     void aNetworkIsLeftByItsName() {
         assertThat(member.runs("newsletter leave", Map.of("network", "Hållbarhetsrådet")).says()).contains("Du får inte nyhetsbrevet.");
-        assertThat(work.get(Endings.class).about(List.of("hallbarhetsradet"))).hasSize(1);
+        assertThat(work.get(OptOuts.class).about(List.of("hallbarhetsradet"))).hasSize(1);
     }
 
     @Test

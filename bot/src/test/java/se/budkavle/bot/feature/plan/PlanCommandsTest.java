@@ -88,7 +88,7 @@ class PlanCommandsTest {
                 work.as("Ledamot Timrå, opposition").account())).says()).contains("M1.2 Rådet möts: Ledamot Timrå, opposition ansvarar. Det gäller");
         assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra, Sundsvall")).says())
                 .contains("M1.2 Rådet möts: ett svar från Sundsvall, Timrå. Det gäller");
-        assertThat(activity("2026-M1.2").asked()).isEqualTo(Activity.Asked.EACH_ORGANISATION);
+        assertThat(activity("2026-M1.2").asked()).isEqualTo(Activity.AnsweredBy.EACH_ORGANISATION);
         assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "alla")).says())
                 .contains("varje organisation i nätverket");
         assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2")).says()).contains("samordnare");

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
@@ -61,7 +61,7 @@ class PlanMatchTest {
 
     private PlanMatch match(List<String> stored) {
         var activities = IntStream.range(0, stored.size()).mapToObj(i -> Activity.of(goal, "council", "M1." + (i + 1),
-                Activity.Kind.ACTIVITY, stored.get(i), Asked.RESPONSIBLE, List.of(), i)).toList();
+                Activity.Kind.ACTIVITY, stored.get(i), AnsweredBy.RESPONSIBLE, List.of(), i)).toList();
         return new PlanMatch(PLAN, AREAS, new PlanContents(List.of(goal), activities), PlanContents.NONE, name -> name, name -> name);
     }
 }

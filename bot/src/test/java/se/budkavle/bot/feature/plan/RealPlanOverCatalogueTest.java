@@ -18,7 +18,7 @@ import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
-import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.PlanChanges;
 
 /** The real plan of 2016 read over the shipped catalogue, and as the plan of the year after. */
 class RealPlanOverCatalogueTest {
@@ -52,7 +52,7 @@ class RealPlanOverCatalogueTest {
             assertThat(one.respondents()).isEqualTo(known.get(one.code()).respondents());
         });
         assertThat(told.proposals()).isEmpty();
-        var revision = PlanRevision.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
+        var revision = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
         assertThat(revision.changes()).hasSize(43 + 156).allMatch(change -> change.wording() != null
                 && change.before().equals(change.after()));
         assertThat(told.lacking()).extracting(Goal::code).containsExactly("S10", "M14", "M15");
@@ -63,11 +63,11 @@ class RealPlanOverCatalogueTest {
     @Test
     void readAgainItChangesNothing() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE).tell(draft);
-        var once = PlanRevision.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
+        var once = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
         var stored = new PlanContents(with(shipped.goals(), once.goals(), Goal::id),
                 with(shipped.activities(), once.activities(), Activity::id));
         var again = match(Plan.of(2016, "Verksamhetsplan 2016"), stored, PlanContents.NONE).tell(draft);
-        assertThat(PlanRevision.of(stored.goals(), stored.activities(), again.goals(), again.activities(), NOW).changes()).isEmpty();
+        assertThat(PlanChanges.of(stored.goals(), stored.activities(), again.goals(), again.activities(), NOW).changes()).isEmpty();
     }
 
     @Test

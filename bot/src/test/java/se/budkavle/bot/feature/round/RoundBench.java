@@ -89,7 +89,7 @@ class RoundBench {
                 var goal = goals.get(i % goals.size());
                 work.get(Activities.class).save(Activity.of(goal, networks.get(i % networks.size()),
                         goal.code() + "." + (i + 1), Activity.Kind.ACTIVITY, "Aktivitet " + i,
-                        Activity.Asked.RESPONSIBLE, List.of(), i));
+                        Activity.AnsweredBy.RESPONSIBLE, List.of(), i));
             }
         });
     }

@@ -15,7 +15,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.setup.Grants;
+import se.budkavle.storage.setup.RoleGrants;
 
 /** Whoever sits in a network has its role in the workspace, and nobody else has it because of the bot. */
 class RoleRoutineTest {
@@ -55,7 +55,7 @@ class RoleRoutineTest {
         work.clock().forward(Duration.ofDays(1));
         work.tick();
         assertThat(server.given()).doesNotContain("9004 Hållbarhetsrådet").contains("9004 Nätverket för hållbar energi");
-        assertThat(work.get(Grants.class).findAllByOrderById()).hasSize(10);
+        assertThat(work.get(RoleGrants.class).findAllByOrderById()).hasSize(10);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package se.budkavle.storage.audit;
+
+import java.time.Instant;
+
+/**
+ * The name of something that an entry refers to by id.
+ *
+ * @param title    the name that people know
+ * @param startsAt when a meeting starts; null for anything else
+ */
+public record AuditSubject(String id, String title, Instant startsAt) { }

@@ -1,0 +1,36 @@
+package se.budkavle.storage.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A random secret of 128 bits in 22 characters; its toString does not show it, so that it does not appear in logs. */
+public record FeedSecret(String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 16;
+
+    public static FeedSecret next() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Returns the hash by which the secret is recognised. */
+    public String hash() {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[***]";
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.storage.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Alphabet;
+
+/** Computes the rights that people have now. */
+@Component
+public class PermissionLookup {
+
+    private final People people;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Association association;
+    private final Clock clock;
+
+    PermissionLookup(People people, Memberships memberships, Networks networks, Association association, Clock clock) {
+        this.people = people;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** @param managesServer whether the chat lets the account manage the server */
+    public Permissions of(String accountId, boolean managesServer) {
+        return of(people.findByAccountId(accountId).orElse(null), managesServer);
+    }
+
+    /** Returns the rights of a person without a chat command, for example the owner of a calendar feed. */
+    public Permissions ofPerson(String personId) {
+        return of(people.findById(personId).orElse(null), false);
+    }
+
+    private Permissions of(Person person, boolean managesServer) {
+        var today = association.today(clock);
+        var held = person == null ? List.<Membership>of() : memberships.activeOrComingOf(person.id(), today);
+        return new Permissions(person, held, today, managesServer && memberships.administrators(today) == 0,
+                holding -> namesOf(holding, held, today));
+    }
+
+    /** Returns names for a refusal; people with a role in a closed network are named only to those who belong to it. */
+    private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
+        var hidden = new HashSet<>(networks.closedIds());
+        held.forEach(one -> hidden.remove(one.networkId()));
+        if (held.stream().anyMatch(one -> one.role() == Role.DIRECTOR && one.isActiveOn(today))) {
+            hidden.clear();
+        }
+        var could = memberships.activeOn(today).stream().filter(holding)
+                .filter(one -> !hidden.contains(one.networkId()))
+                .map(Membership::personId).collect(Collectors.toSet());
+        return people.findAllByIdIn(could).stream().map(Person::name).sorted(Alphabet.ORDER).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package se.budkavle.storage.health;
+
+import java.util.OptionalLong;
+
+/** The health of the database, for operators; methods may throw Spring's DataAccessException when the database does not answer. */
+public interface DatabaseHealth {
+
+    /** Returns the name and the version of the database. */
+    String product();
+
+    /** Tells whether the database answers and, for SQLite, whether its own check finds no fault in the stored data. */
+    boolean isSound();
+
+    /** Returns the free bytes on the database's disk; empty when that is on another machine. */
+    OptionalLong freeBytes();
+}

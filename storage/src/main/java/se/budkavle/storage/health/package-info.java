@@ -1,0 +1,2 @@
+/** The health of the database, for operators. */
+package se.budkavle.storage.health;

@@ -1,0 +1,26 @@
+package se.budkavle.storage.jdbc;
+
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseHealth;
+
+/** The health of a database on a server; a client cannot see its free disk space. */
+public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
+
+    @Override
+    public String product() {
+        return jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()
+                + " " + connection.getMetaData().getDatabaseProductVersion());
+    }
+
+    @Override
+    public boolean isSound() {
+        return Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class));
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.storage.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.DatabaseHealth;
+
+/** The health of an SQLite file. */
+record SqliteHealth(JdbcTemplate jdbc, SqliteFile file) implements DatabaseHealth {
+
+    @Override
+    public String product() {
+        return "SQLite " + jdbc.queryForObject("select sqlite_version()", String.class);
+    }
+
+    /** Runs SQLite's own check, which reads the whole file. */
+    @Override
+    public boolean isSound() {
+        return "ok".equals(jdbc.queryForObject("pragma quick_check(1)", String.class));
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        try {
+            return OptionalLong.of(Files.getFileStore(file.path()).getUsableSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The disk of the database cannot be looked at", e);
+        }
+    }
+}

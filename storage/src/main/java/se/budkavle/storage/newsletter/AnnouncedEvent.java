@@ -1,0 +1,23 @@
+package se.budkavle.storage.newsletter;
+
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A coming event that an issue announces, so that a later issue can report its outcome.
+ *
+ * @param matter the event's kind and id, for example meeting:0A1B2C
+ * @param words  the words by which the text names it; it counts as announced while the text contains them
+ */
+@Table("newsletter_promise")
+public record AnnouncedEvent(String matter, String words) {
+
+    private static final String MEETING = "meeting:";
+
+    public static AnnouncedEvent ofMeeting(String meetingId, String words) {
+        return new AnnouncedEvent(MEETING + meetingId, words);
+    }
+
+    public boolean isOfMeeting(String meetingId) {
+        return matter.equals(MEETING + meetingId);
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+
+/**
+ * A reader's opt-out from newsletters; it overrides every role, register and subscription until the reader undoes it.
+ *
+ * @param reader      one of the keys of a {@link Reader}
+ * @param networkId   the network whose newsletter is meant; null for all newsletters
+ * @param through     where the reader last opted out
+ * @param takenBackAt when the reader undid it; null while it is active
+ */
+@Table("newsletter_ending")
+public record OptOut(
+        @Id String id, String reader, String networkId, Through through, Instant endedAt, Instant takenBackAt,
+        @Version int version) {
+
+    /** CHAT: in the chat; LINK: by a link in a letter or on a page; MAIL: by an unsubscribe mail. */
+    public enum Through { CHAT, LINK, MAIL }
+
+    public static OptOut of(String reader, String networkId, Through through, Instant now) {
+        return new OptOut(NewId.next(), reader, networkId, through, now, null, 0);
+    }
+
+    /**
+     * Opts out again: an active opt-out from one network does not change; one from all newsletters gets the new time, so that it overrides
+     * subscriptions made in between.
+     */
+    public OptOut again(Through where, Instant now) {
+        return isStanding() && networkId != null ? this : with(where, now, null);
+    }
+
+    public OptOut takenBack(Instant now) {
+        return isStanding() ? with(through, endedAt, now) : this;
+    }
+
+    public boolean isStanding() {
+        return takenBackAt == null;
+    }
+
+    /**
+     * Tells whether a reader has opted out of this network: from the network itself, or from all newsletters without a later subscription
+     * to it.
+     *
+     * @param said all rows of one reader
+     */
+    public static boolean holds(Collection<OptOut> said, String networkId) {
+        return !holding(said, networkId).isEmpty();
+    }
+
+    /** Returns the opt-outs that are the reason for {@link #holds}. */
+    static List<OptOut> holding(Collection<OptOut> said, String networkId) {
+        var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isStanding()).toList();
+        return said.stream().filter(OptOut::isStanding).filter(one -> networkId.equals(one.networkId) || one.networkId == null
+                && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
+    }
+
+    /** Returns the row that counts of two about the same network: an active opt-out before an undone one, otherwise the later one. */
+    static OptOut stronger(OptOut one, OptOut other) {
+        return Comparator.comparing(OptOut::isStanding).thenComparing(OptOut::latest).compare(one, other) < 0 ? other : one;
+    }
+
+    /** Returns a copy under another reader key. */
+    OptOut under(String key) {
+        return of(key, networkId, through, endedAt).as(this);
+    }
+
+    /** Returns this row with the state of the other one. */
+    OptOut as(OptOut other) {
+        return with(other.through, other.endedAt, other.takenBackAt);
+    }
+
+    private Instant latest() {
+        return isStanding() ? endedAt : takenBackAt;
+    }
+
+    private OptOut with(Through where, Instant ended, Instant takenBack) {
+        return new OptOut(id, reader, networkId, where, ended, takenBack, version);
+    }
+}

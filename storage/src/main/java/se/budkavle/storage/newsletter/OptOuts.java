@@ -1,0 +1,23 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and finds opt-outs, including undone ones. */
+@Transactional(readOnly = true)
+public interface OptOuts extends Repository<OptOut, String> {
+
+    @Transactional
+    OptOut save(OptOut ending);
+
+    List<OptOut> findAllByReaderIn(Collection<String> readers);
+
+    /** Returns all readers' rows about these networks or about all newsletters. */
+    @Query("""
+            select * from newsletter_ending where network_id in (:networkIds)
+            union all select * from newsletter_ending where network_id is null""")
+    List<OptOut> about(Collection<String> networkIds);
+}

@@ -1,0 +1,7 @@
+package se.budkavle.storage.plan;
+
+import org.springframework.data.relational.core.mapping.Table;
+
+/** An organisation that takes part in an activity. */
+@Table("taking_part")
+public record ActivityParticipant(String organisationId) { }

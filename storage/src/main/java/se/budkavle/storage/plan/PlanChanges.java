@@ -1,0 +1,87 @@
+package se.budkavle.storage.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The changes that make a stored plan equal to an imported one; goals and activities that are missing there end, and none is deleted.
+ *
+ * @param goals      the goals to save
+ * @param activities the activities to save, after the goals
+ * @param changes    a description of the changes for people, in the plan's order
+ */
+public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
+
+    /**
+     * Describes the change of one goal or activity.
+     *
+     * @param before  the old title; null when it is added
+     * @param after   the new title; null when it ends
+     * @param wording the plan's new text when the association's title stays; null otherwise
+     */
+    public record Change(Kind kind, String code, String before, String after, String wording) {
+
+        public enum Kind { ADDED, CHANGED, ENDED }
+    }
+
+    /** Compares goals and activities that have the same code. */
+    public static PlanChanges of(Collection<Goal> storedGoals, Collection<Activity> storedActivities,
+            Collection<Goal> toldGoals, Collection<Activity> toldActivities, Instant now) {
+        var changes = new ArrayList<Change>();
+        var goals = compared(storedGoals, toldGoals, new Parts<>(
+                Goal::code, Goal::title, Goal::wording, Goal::become, goal -> goal.ended(now), Goal::isAlive), changes);
+        var activities = compared(storedActivities, toldActivities, new Parts<>(Activity::code, Activity::title,
+                Activity::wording, Activity::become, activity -> activity.ended(now), Activity::isAlive), changes);
+        return new PlanChanges(goals, activities, List.copyOf(changes));
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    public long count(Change.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    private record Parts<T>(Function<T, String> code, Function<T, String> title, Function<T, String> wording,
+            java.util.function.BinaryOperator<T> become, java.util.function.UnaryOperator<T> end,
+            java.util.function.Predicate<T> alive) { }
+
+    private static <T> List<T> compared(
+            Collection<T> stored, Collection<T> told, Parts<T> parts, List<Change> changes) {
+        Map<String, T> before = stored.stream().collect(Collectors.toMap(parts.code(), Function.identity()));
+        Map<String, T> after = told.stream().collect(Collectors.toMap(parts.code(), Function.identity()));
+        var toSave = new ArrayList<T>();
+        for (var one : told) {
+            var code = parts.code().apply(one);
+            var known = before.get(code);
+            if (known == null) {
+                toSave.add(one);
+                changes.add(new Change(Change.Kind.ADDED, code, null, parts.title().apply(one), null));
+                continue;
+            }
+            var become = parts.become().apply(known, one);
+            if (!become.equals(known)) {
+                toSave.add(become);
+                var words = parts.wording().apply(become);
+                boolean beside = !Objects.equals(words, parts.wording().apply(known)) && !parts.title().apply(become).equals(words);
+                changes.add(new Change(Change.Kind.CHANGED, code, parts.title().apply(known), parts.title().apply(become),
+                        beside ? words : null));
+            }
+        }
+        for (var one : stored) {
+            var code = parts.code().apply(one);
+            if (!after.containsKey(code) && parts.alive().test(one)) {
+                toSave.add(parts.end().apply(one));
+                changes.add(new Change(Change.Kind.ENDED, code, parts.title().apply(one), null, null));
+            }
+        }
+        return toSave;
+    }
+}

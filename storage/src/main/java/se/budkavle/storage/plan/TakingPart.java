@@ -1,7 +1,0 @@
-package se.budkavle.storage.plan;
-
-import org.springframework.data.relational.core.mapping.Table;
-
-/** An organisation that takes part in an activity. */
-@Table("taking_part")
-public record TakingPart(String organisationId) { }

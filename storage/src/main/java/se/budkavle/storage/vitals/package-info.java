@@ -1,2 +1,0 @@
-/** The health of the database, for operators. */
-package se.budkavle.storage.vitals;

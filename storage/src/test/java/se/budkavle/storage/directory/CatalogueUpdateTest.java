@@ -1,0 +1,22 @@
+package se.budkavle.storage.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the catalogue's files tell anew of areas and organisations. */
+class CatalogueUpdateTest {
+
+    @Test
+    void anAreaKeepsItsIdAndVersionAndTakesAllElse() {
+        assertThat(new Area("social", "Social", "Soc", "S", 0, 4).become(Area.of("other", "Miljö", "Mil", "M", 1)))
+                .isEqualTo(new Area("social", "Miljö", "Mil", "M", 1, 4));
+    }
+
+    @Test
+    void anOrganisationKeepsItsIdAndVersionAndTakesAllElse() {
+        var stored = new Organisation("timra", "Timrå kommun", "Timrå", Organisation.Kind.MUNICIPALITY, true, 4);
+        assertThat(stored.become(Organisation.of("other", "Region", "Reg", Organisation.Kind.REGION, false)))
+                .isEqualTo(new Organisation("timra", "Region", "Reg", Organisation.Kind.REGION, false, 4));
+    }
+}

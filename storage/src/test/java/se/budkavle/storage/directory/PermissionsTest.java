@@ -1,0 +1,232 @@
+package se.budkavle.storage.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.budkavle.storage.Refusal;
+
+class PermissionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Person PERSON = Person.of("Kim", null, "1", NOW);
+    private static final Network OWN = network("own", true);
+    private static final Network OTHER = network("other", true);
+
+    /** Everything that the roles give, as asked of one network. */
+    private enum May {
+        ADMINISTER(mandate -> any -> mandate.requireAdministrator()),
+        COORDINATE(mandate -> mandate::requireCoordinating),
+        COORDINATE_SOMETHING(mandate -> any -> mandate.requireCoordinatingAny()),
+        FOLLOW_ROUNDS(mandate -> any -> mandate.requireFollowingAny()),
+        READ(mandate -> mandate::requireReading),
+        BELONG(mandate -> network -> mandate.requireBelonging(network, "not.in")),
+        HAVE_A_ROLE(mandate -> network -> mandate.requireRoleIn(network, "not.in")),
+        RUN_AGENDA(mandate -> mandate::requireRunningAgenda),
+        APPROVE_WITH_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, true)),
+        APPROVE_WITHOUT_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, false)),
+        KEEP_PAPERS(mandate -> mandate::requireKeepingPapers),
+        WRITE_NEWSLETTER(mandate -> mandate::requireWritingNewsletter),
+        APPOINT_A_MEMBER(mandate -> network -> mandate.requireAppointing(Role.MEMBER, network)),
+        APPOINT_A_COORDINATOR(mandate -> network -> mandate.requireAppointing(Role.COORDINATOR, network)),
+        APPOINT_AN_ADMINISTRATOR(mandate -> any -> mandate.requireAppointing(Role.ADMINISTRATOR, null)),
+        ACT_FOR_A_ROUND(mandate -> network -> mandate.requireActingForRound("someone", List.of(network)));
+
+        private final Asking asking;
+
+        May(Asking asking) {
+            this.asking = asking;
+        }
+
+        boolean of(Permissions mandate, Network network) {
+            try {
+                asking.of(mandate).require(network);
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        }
+
+        interface Asking {
+            Check of(Permissions mandate);
+        }
+
+        interface Check {
+            void require(Network network);
+        }
+    }
+
+    private static final Set<May> ALL = EnumSet.allOf(May.class);
+    private static final Set<May> IN_IT = EnumSet.of(May.READ, May.BELONG, May.HAVE_A_ROLE);
+    private static final Map<Role, Set<May>> IN_THE_OWN_NETWORK = new EnumMap<>(Map.of(
+            Role.ADMINISTRATOR, without(ALL, May.HAVE_A_ROLE, May.APPROVE_WITH_A_CHAIR),
+            Role.DIRECTOR, EnumSet.of(May.READ, May.FOLLOW_ROUNDS),
+            Role.COORDINATOR, without(ALL, May.ADMINISTER, May.APPROVE_WITH_A_CHAIR, May.APPOINT_A_COORDINATOR,
+                    May.APPOINT_AN_ADMINISTRATOR),
+            Role.CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR,
+                    May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
+            Role.VICE_CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR),
+            Role.SECRETARY, with(IN_IT, May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
+            Role.MEMBER, IN_IT, Role.SUBSTITUTE, IN_IT, Role.PREPARATORY, IN_IT, Role.GUEST, IN_IT));
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleGivesWhatItGivesInItsOwnNetwork(Role role) {
+        assertThat(rights(mandate(held(role, -10, 10)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
+        assertThat(rights(mandate(held(role, 0, 0)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void inAnotherNetworkOnlyARoleOfTheAssociationGivesAnything(Role role) {
+        assertThat(rights(mandate(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
+            case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
+            case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
+            default -> Set.of();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleThatIsOverGivesNothing(Role role) {
+        assertThat(rights(mandate(held(role, -10, -1)), OWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"ADMINISTRATOR", "DIRECTOR"}, mode = EnumSource.Mode.EXCLUDE)
+    void aRoleToComeLetsOneReadAndNothingElse(Role role) {
+        assertThat(rights(mandate(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
+        assertThat(rights(mandate(held(role, 1, 10)), OTHER)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorOrDirectorToComeMayNothingYet() {
+        assertThat(rights(mandate(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
+        assertThat(rights(mandate(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatIsAskedForOrDeclinedGivesNothing(Role role) {
+        for (int since : new int[] {-1, 1}) {
+            var asked = Membership.requested(OWN.id(), PERSON, null, role, Faction.NONE, TODAY.plusDays(since), NOW);
+            assertThat(rights(mandate(asked), OWN)).isEmpty();
+            assertThat(rights(mandate(asked.declined("someone")), OWN)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLooksAfterAnAssociationWithoutAdministratorsMayAsOneOfThem() {
+        var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
+        // Approving and acting for a round are kept under one's name, which an account tied to nobody has not.
+        assertThat(rights(caretaker, OWN)).isEqualTo(
+                without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
+    }
+
+    @Test
+    void whoOpenedARoundActsForAllOfIt() {
+        mandate().requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
+    }
+
+    @Test
+    void anyoneElseActsForARoundWhoCoordinatesAllOfIt() {
+        var ours = mandate(held(Role.COORDINATOR, -1, 1));
+        ours.requireActingForRound("someone", List.of(OWN));
+        assertThatThrownBy(() -> ours.requireActingForRound("someone", List.of(OWN, OTHER)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anOpenNetworkIsReadByAnyone() {
+        var stranger = new Permissions(null, List.of(), TODAY, false, any -> List.of());
+        stranger.requireReading(network("open", false));
+        assertThatThrownBy(() -> stranger.requireReading(OWN)).hasMessage("directory.closed-network");
+    }
+
+    @Test
+    void aRefusalNamesThoseWhoCouldInThatNetwork() {
+        var open = network("open", false);
+        assertThat(refusal(() -> mandate().requireCoordinating(open), "directory.only-coordinator"))
+                .containsExactly("Open", 1, "COORDINATOR open");
+        assertThat(refusal(() -> mandate().requireRunningAgenda(open), "agenda.only-runners"))
+                .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, VICE_CHAIR open");
+        assertThat(refusal(() -> mandate().requireApprovingAgenda(open, true), "agenda.only-chair"))
+                .containsExactly("Open", 2, "CHAIR open, VICE_CHAIR open");
+        assertThat(refusal(() -> mandate().requireWritingNewsletter(open), "newsletter.only-writers"))
+                .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, SECRETARY open");
+        assertThat(refusal(() -> mandate().requireAdministrator(), "directory.only-administrator"))
+                .containsExactly("", 1, "ADMINISTRATOR null");
+        assertThat(refusal(() -> mandate().requireCoordinatingAny(), "directory.only-coordinators"))
+                .containsExactly("", 2, "COORDINATOR open, COORDINATOR other");
+        assertThat(refusal(() -> mandate().requireBelonging(open, "not.in"), "not.in")).containsExactly("Open");
+        assertThat(refusal(() -> mandate().requireRoleIn(open, "not.in"), "not.in")).containsExactly("Open");
+    }
+
+    @Test
+    void aRefusalInAClosedNetworkNamesNobody() {
+        Stream.<Runnable>of(() -> mandate().requireCoordinating(OWN), () -> mandate().requireRunningAgenda(OWN),
+                () -> mandate().requireApprovingAgenda(OWN, true), () -> mandate().requireKeepingPapers(OWN),
+                () -> mandate().requireWritingNewsletter(OWN),
+                () -> mandate().requireBelonging(OWN, "not.in"), () -> mandate().requireRoleIn(OWN, "not.in"),
+                () -> mandate().requireReading(OWN)).forEach(asking ->
+                assertThat(refusal(asking, "directory.closed-network")).containsExactly("Own"));
+    }
+
+    private static List<Object> refusal(Runnable asking, String reason) {
+        try {
+            asking.run();
+        } catch (Refusal refused) {
+            assertThat(refused.reason()).isEqualTo(reason);
+            return refused.arguments();
+        }
+        throw new AssertionError("It is not refused with " + reason);
+    }
+
+    private static Set<May> rights(Permissions mandate, Network network) {
+        return Stream.of(May.values()).filter(may -> may.of(mandate, network)).collect(Collectors.toSet());
+    }
+
+    /** Of the person; what others hold is told when someone is refused. */
+    private static Permissions mandate(Membership... held) {
+        var others = Stream.of("open", "other").flatMap(network -> Stream.of(Role.values())
+                .filter(role -> !role.isOfAssociation()).map(role -> membership(role, network, TODAY, TODAY)));
+        var all = Stream.concat(Stream.of(membership(Role.ADMINISTRATOR, null, TODAY, TODAY)), others).toList();
+        return new Permissions(PERSON, List.of(held), TODAY, false, (Predicate<Membership> holding) -> all.stream()
+                .filter(holding).map(one -> one.role() + " " + one.networkId()).toList());
+    }
+
+    /** From so many days after today to so many. */
+    private static Membership held(Role role, int from, int to) {
+        return membership(role, role.isOfAssociation() ? null : OWN.id(), TODAY.plusDays(from), TODAY.plusDays(to));
+    }
+
+    private static Membership membership(Role role, String network, LocalDate since, LocalDate until) {
+        return Membership.appointed(network, PERSON, null, role, Faction.NONE, since, until, null, NOW);
+    }
+
+    private static Network network(String id, boolean closed) {
+        return new Network(id, id.substring(0, 1).toUpperCase() + id.substring(1), "miljo", Network.Kind.MIXED, null,
+                null, null, null, null, null, false, closed, null, 0);
+    }
+
+    private static Set<May> with(Set<May> some, May... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toSet());
+    }
+
+    private static Set<May> without(Set<May> all, May... fewer) {
+        return all.stream().filter(may -> !Set.of(fewer).contains(may)).collect(Collectors.toSet());
+    }
+}
