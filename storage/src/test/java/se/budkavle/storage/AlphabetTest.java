@@ -14,12 +14,12 @@ class AlphabetTest {
     }
 
     @Test
-    void capitalsCountAsTheirSmallLetters() {
+    void upperAndLowerCaseSortAlike() {
         assertThat(Stream.of("beta", "Alfa", "alfabet", "Beta 2").sorted(Alphabet.ORDER)).containsExactly("Alfa", "alfabet", "beta", "Beta 2");
     }
 
     @Test
-    void aShorterWordComesBeforeALongerThatBeginsWithIt() {
+    void aShorterWordComesBeforeALongerOneThatBeginsWithIt() {
         assertThat(Stream.of("Regionen", "Region Västernorrland").sorted(Alphabet.ORDER)).containsExactly("Region Västernorrland", "Regionen");
     }
 }

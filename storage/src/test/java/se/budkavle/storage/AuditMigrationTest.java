@@ -25,7 +25,7 @@ class AuditMigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void wordsAndAccountsGoAndIdsAndCountsStay(Database database) {
+    void theMigrationRemovesTextsAndAccountsAndKeepsIdsAndCounts(Database database) {
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         Flyway.configure().dataSource(source).target("10").load().migrate();
         var jdbc = new JdbcTemplate(source);

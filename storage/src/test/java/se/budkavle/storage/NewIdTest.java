@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class NewIdTest {
 
     @Test
-    void hasThirteenCharactersThatNeedNoQuotingAnywhere() {
+    void anIdHasThirteenLettersAndDigits() {
         assertThat(NewId.next()).matches("[0-9A-Z]{13}");
     }
 
     @Test
-    void isNeverGivenTwiceAndSortsAfterThoseBefore() {
+    void idsAreUniqueAndSortAfterEarlierOnes() {
         var ids = IntStream.range(0, 10_000).mapToObj(number -> NewId.next()).toList();
         assertThat(ids).doesNotHaveDuplicates().isSorted();
     }

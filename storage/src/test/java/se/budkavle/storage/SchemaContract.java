@@ -80,7 +80,7 @@ abstract class SchemaContract {
     }
 
     @Test
-    void theDatabaseSaysHowItIs() {
+    void theDatabaseReportsItsHealth() {
         var health = storage().get(DatabaseHealth.class);
         assertThat(health.product()).matches("(SQLite|PostgreSQL) \\d+.*");
         assertThat(health.isSound()).isTrue();

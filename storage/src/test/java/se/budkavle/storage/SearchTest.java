@@ -22,7 +22,7 @@ class SearchTest {
     private final Search<List<String>> search = new Search<>(THINGS, names -> names);
 
     @Test
-    void whatIsCalledExactlySoIsFoundWhateverTheCaseAndTheAccents() {
+    void anExactNameIsFoundWhateverItsCaseAndAccents() {
         assertThat(search.named(" RADET FOR HALLBARHET ")).contains(THINGS.get(1));
         assertThat(search.named("energi")).contains(THINGS.get(0));
         assertThat(search.named("energir")).isEmpty();
@@ -30,7 +30,7 @@ class SearchTest {
     }
 
     @Test
-    void aBeginningComesBeforeAWordWithinAndThatBeforeAMiddle() {
+    void aMatchAtTheBeginningComesBeforeALaterWordAndThatBeforeTheMiddleOfAWord() {
         assertThat(search.matching("rådet")).extracting(names -> names.get(0))
                 .containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet", "Byggrådet");
         assertThat(search.matching("bygg")).containsExactly(THINGS.get(2));
@@ -38,7 +38,7 @@ class SearchTest {
     }
 
     @Test
-    void anIdThatBeginsSoDoesNotComeBeforeAShownNameThatDoes() {
+    void anIdThatBeginsWithTheTextDoesNotComeBeforeAShownNameThatDoes() {
         var energy = List.of(ENERGY, "hallbar-energi");
         var council = List.of(COUNCIL, "radet");
         assertThat(new Search<>(List.of(energy, council), names -> names).matching("hållbar")).containsExactly(council, energy);
@@ -52,17 +52,17 @@ class SearchTest {
     }
 
     @Test
-    void whereNothingIsTypedAllAreFoundInTheirOrder() {
+    void anEmptyTextFindsEverythingInItsOrder() {
         assertThat(search.matching("")).isEqualTo(THINGS);
     }
 
     @Test
-    void thoseThatContainItAreNamedAsMeantThreeAtMost() {
+    void atMostThreeMatchesAreSuggested() {
         assertThat(search.near("rådet")).containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet");
     }
 
     @Test
-    void aFewWrongLettersAreForgivenTwoInAShortWordAThirdInALongOne() {
+    void twoTypingErrorsAreToleratedInAShortWordAndAThirdOfTheLettersInALongOne() {
         var one = new Search<>(List.of("abcdef", "abcdefghijkl"), List::of);
         assertThat(one.near("xxcdef")).containsExactly("abcdef");
         assertThat(one.near("xxxdef")).isEmpty();
@@ -71,7 +71,7 @@ class SearchTest {
     }
 
     @Test
-    void lettersPutInAndLeftOutCountOneEach() {
+    void insertedAndDeletedLettersCountAsOneErrorEach() {
         var one = new Search<>(List.of("abcdef"), List::of);
         assertThat(one.near("abzczdef")).containsExactly("abcdef");
         assertThat(one.near("zabzczdef")).containsExactly("abcdef");
@@ -82,14 +82,14 @@ class SearchTest {
     }
 
     @Test
-    void inThreeLettersNoMistakeIsGuessedAt() {
+    void noTypingErrorIsToleratedInThreeLetters() {
         var one = new Search<>(List.of("abcd"), List::of);
         assertThat(one.matching("abcx")).containsExactly("abcd");
         assertThat(one.matching("abx")).isEmpty();
     }
 
     @Test
-    void theNearestComesFirst() {
+    void theMostSimilarNameComesFirst() {
         var two = new Search<>(List.of("abcdxx", "abcdex"), List::of);
         assertThat(two.near("abcdef")).containsExactly("abcdex", "abcdxx");
     }
@@ -104,7 +104,7 @@ class SearchTest {
     }
 
     @Test
-    void whatIsNearlyRightIsFoundWhereNothingElseIs() {
+    void similarNamesAreFoundWhenNothingMatches() {
         assertThat(networks.matching("Hålbarhetsrådet")).containsExactly(COUNCIL);
         assertThat(networks.near("Halbarhetsradet")).containsExactly(COUNCIL);
         assertThatThrownBy(() -> networks.require("Halbarhetsradet", "unknown")).isInstanceOfSatisfying(Refusal.class,
@@ -124,7 +124,7 @@ class SearchTest {
     }
 
     @Test
-    void aCommaWithinANamePartsNothing() {
+    void aCommaWithinANameDoesNotSplitIt() {
         assertThat(networks.parts(COUNCIL + ", " + BUILDING + "; " + ENERGY)).containsExactly(COUNCIL, BUILDING, ENERGY);
         assertThat(networks.parts(COUNCIL + ", Miljö och samhällsbyggnad, pres"))
                 .containsExactly(COUNCIL, "Miljö och samhällsbyggnad, pres");

@@ -9,7 +9,7 @@ import se.budkavle.storage.agenda.AgendaItem.Content;
 class AgendaItemContentTest {
 
     @Test
-    void whatSomeoneWritesIsTrimmedAndEmptyWordsCountAsNone() {
+    void textsAreTrimmedAndBlankTextsCountAsMissing() {
         assertThat(told(" Laddplatser ", "", " ", 15)).isEqualTo(told("Laddplatser", null, null, 15));
         assertThat(told("Laddplatser", " Var? ", " Någon ", 0)).isEqualTo(told("Laddplatser", "Var?", "Någon", 0));
     }

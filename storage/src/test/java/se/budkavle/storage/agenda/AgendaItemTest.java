@@ -21,7 +21,7 @@ class AgendaItemTest {
     private final AgendaItem declined = proposal.declined(" Hör hemma i nämnden ", "chair", NOW);
 
     @Test
-    void whatIsProposedIsToBeDecidedAndWhatIsAddedIsDecided() {
+    void aProposalIsUndecidedAndAnAddedItemIsAccepted() {
         assertThat(proposal.state()).isEqualTo(State.PROPOSED);
         assertThat(proposal.isAccepted()).isFalse();
         var added = AgendaItem.added("spring", " Beslut ", told, "chair", 4, NOW);
@@ -32,7 +32,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aDecisionIsKeptWithWhoWhenAndWhyAndChangesNothingElse() {
+    void aDecisionStoresPersonTimeAndReasonAndChangesNothingElse() {
         assertThat(accepted.isAccepted()).isTrue();
         assertThat(postponed.state()).isEqualTo(State.POSTPONED);
         assertThat(postponed.reason()).isEqualTo("Hinns inte");
@@ -47,14 +47,14 @@ class AgendaItemTest {
     }
 
     @Test
-    void whatIsAcceptedMayStillBePostponedOrDeclined() {
+    void anAcceptedItemCanBePostponedOrDeclined() {
         assertThat(accepted.postponed("Hinns inte", "chair", NOW).state()).isEqualTo(State.POSTPONED);
         assertThat(accepted.declined("Löst", "chair", NOW).state()).isEqualTo(State.DECLINED);
         assertRefused(() -> accepted.accepted("chair", NOW), "agenda.accepted-already", "Laddplatser");
     }
 
     @Test
-    void whatIsPostponedOrDeclinedIsDecided() {
+    void aPostponedOrDeclinedItemCannotBeDecidedAgain() {
         for (var decided : List.of(postponed, declined)) {
             assertRefused(() -> decided.accepted("chair", NOW), "agenda.decided-already", "Laddplatser");
             assertRefused(() -> decided.postponed("Sedan", "chair", NOW), "agenda.decided-already", "Laddplatser");
@@ -74,7 +74,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aPostponedItemIsCountedAndGoesOnAtTheNextMeeting() {
+    void aPostponementIsCountedAndTheItemContinuesAtTheNextMeeting() {
         var later = NOW.plusSeconds(60);
         var next = postponed.carriedTo("summer", 7, later);
         assertThat(next).isEqualTo(new AgendaItem(next.id(), "summer", Kind.CARRIED, null, "Laddplatser", "Var?",
@@ -84,13 +84,13 @@ class AgendaItemTest {
     }
 
     @Test
-    void whatNobodyDecidedAboutIsStillToBeDecidedAtTheNextMeeting() {
+    void anUndecidedProposalIsAProposalAtTheNextMeeting() {
         assertThat(proposal.carriedTo("summer", 7, NOW).state()).isEqualTo(State.PROPOSED);
         assertThat(accepted.carriedTo("summer", 7, NOW).state()).isEqualTo(State.ACCEPTED);
     }
 
     @Test
-    void whatIsMovedOrRewordedStaysAsItWasDecided() {
+    void movingOrRewordingAnItemKeepsTheDecision() {
         var reworded = new Content("Elbilar", null, null, 5, Purpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
         assertThat(accepted.at(9)).usingRecursiveComparison().ignoringFields("position").isEqualTo(accepted);
@@ -101,7 +101,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void whoSaysTheSameAgainOfWhatStillStandsAsItWasPutThereRepeats() {
+    void theSameContentByTheSamePersonRepeatsAnUnchangedItem() {
         var again = AgendaItem.proposed("spring", told, "someone", 4, NOW);
         assertThat(again.repeats(proposal)).isTrue();
         assertThat(again.repeats(accepted)).isFalse();
@@ -122,7 +122,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void whatIsFollowedUpIsCutToATitleAndStandsForItsActivity() {
+    void aFollowUpHasTheShortenedTitleAndTheIdOfItsActivity() {
         var item = AgendaItem.followUp("spring", "Uppföljning", "x".repeat(120), "2026-M1.1", 2, NOW);
         assertThat(item.title()).isEqualTo("x".repeat(120));
         assertThat(item.kind()).isEqualTo(Kind.FOLLOW_UP);

@@ -27,7 +27,7 @@ class StandingItemTest {
     }
 
     @Test
-    void itStandsInItsMonthsOrInAll() {
+    void itIsOnAgendasInItsMonthsOrInAllMonths() {
         assertThat(election.id()).isEqualTo("council-val");
         assertThat(election.standsIn(3)).isTrue();
         assertThat(election.standsIn(1)).isFalse();
@@ -36,7 +36,7 @@ class StandingItemTest {
     }
 
     @Test
-    void aFileThatNamesNoWordOrNoMonthIsNotUnderstood() {
+    void anInvalidIdOrMonthInAFileIsRefused() {
         for (var word : new String[] {null, "", "Val", "x".repeat(41)}) {
             assertThatThrownBy(() -> StandingItem.of("council", word, 0, null, told, null))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith("not " + word);
@@ -48,7 +48,7 @@ class StandingItemTest {
     }
 
     @Test
-    void itComesToAnAgendaAcceptedAndUnderItsHeading() {
+    void onAnAgendaItIsAcceptedAndUnderItsHeading() {
         var item = AgendaItem.standing("spring", election, 4, NOW);
         assertThat(item.kind()).isEqualTo(Kind.STANDING);
         assertThat(item.state()).isEqualTo(State.ACCEPTED);
@@ -62,14 +62,14 @@ class StandingItemTest {
     }
 
     @Test
-    void whatIsToldAnewIsTakenAndAnEndedOneIsBack() {
+    void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var other = StandingItem.of("council", "annat", 3, null, new Content("Annat", null, null, 5, Purpose.DISCUSSION), null);
         assertThat(election.ended(NOW).become(other)).usingRecursiveComparison().ignoringFields("id").isEqualTo(other);
         assertThat(election.ended(NOW).become(other).id()).isEqualTo("council-val");
     }
 
     @Test
-    void itLivesUntilItEnds() {
+    void itIsActiveUntilItEnds() {
         assertThat(election.isAlive()).isTrue();
         assertThat(election.ended(NOW).isAlive()).isFalse();
         assertThat(election.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(election);

@@ -16,12 +16,12 @@ import se.budkavle.storage.testing.OpenStorage;
 class ApprovalMigrationTest {
 
     @Test
-    void approvalsMoveOutOfTheAgendasOnSqlite(@TempDir Path folder) {
+    void theMigrationMovesApprovalsOutOfTheAgendasOnSqlite(@TempDir Path folder) {
         approvalsMoveOutOfTheAgendas(Databases.sqlite(folder));
     }
 
     @Test
-    void approvalsMoveOutOfTheAgendasOnPostgres() {
+    void theMigrationMovesApprovalsOutOfTheAgendasOnPostgres() {
         approvalsMoveOutOfTheAgendas(Databases.postgres());
     }
 

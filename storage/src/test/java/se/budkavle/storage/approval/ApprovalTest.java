@@ -17,7 +17,7 @@ class ApprovalTest {
     private final Approval asked = Approval.asked("agenda:m", "f1", "coordinator", NOON);
 
     @Test
-    void aSecondPersonApprovesItAsItIs() {
+    void aSecondPersonApprovesTheCurrentContent() {
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThat(approved.isOf("f1")).isTrue();
         assertThat(approved.isOf("f2")).isFalse();
@@ -27,30 +27,30 @@ class ApprovalTest {
     }
 
     @Test
-    void whoeverAskedDoesNotApprove() {
+    void thePersonWhoAskedCannotApprove() {
         assertThatThrownBy(() -> asked.approved("f1", "coordinator", OTHERS, NOON))
                 .isInstanceOf(Refusal.class).hasMessage("approval.own");
     }
 
     @Test
-    void whereNobodyElseMayTheOneWhoAskedApproves() {
+    void thePersonWhoAskedMayApproveIfNobodyElseMay() {
         assertThat(asked.approved("f1", "coordinator", NOBODY_ELSE, NOON).isOf("f1")).isTrue();
     }
 
     @Test
-    void whatTheBotAsksAboutAnyoneWhoMayApproves() {
+    void anyoneWithTheRightMayApproveWhatTheBotAsksAbout() {
         assertThat(Approval.asked("agenda:m", "f1", null, NOON).approved("f1", "chair", OTHERS, NOON).isOf("f1")).isTrue();
     }
 
     @Test
-    void theSameIsApprovedOnceAndAnotherAgain() {
+    void theSameContentIsApprovedOnceAndNewContentAgain() {
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThatThrownBy(() -> approved.approved("f1", "vice", OTHERS, NOON)).hasMessage("approval.approved-already");
         assertThat(approved.approved("f2", "vice", OTHERS, NOON).isOf("f2")).isTrue();
     }
 
     @Test
-    void whoeverChangesWhatWasApprovedAsksAnew() {
+    void aChangeOfApprovedContentMakesItsAuthorTheAsker() {
         var changed = asked.approved("f1", "chair", OTHERS, NOON).changed("f2", "chair", NOON.plusSeconds(1));
         assertThat(changed.isWaiting()).isTrue();
         assertThat(changed.wantsReminder()).isTrue();
@@ -59,14 +59,14 @@ class ApprovalTest {
     }
 
     @Test
-    void aChangeWhileItWaitsOrToTheSameAsksNobodyAnew() {
+    void aChangeWhileItWaitsOrWithoutEffectDoesNotAskAgain() {
         assertThat(asked.changed("f2", "chair", NOON)).isEqualTo(asked);
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThat(approved.changed("f1", "chair", NOON)).isEqualTo(approved);
     }
 
     @Test
-    void whenTheQuestionGoesOutTheOneWhoMadeItNecessaryStaysTheAsker() {
+    void askingNowKeepsThePersonWhoMadeItNecessaryAsTheAsker() {
         var later = NOON.plus(Duration.ofDays(1));
         assertThat(asked.askedNow("f3", later).askedBy()).isEqualTo("coordinator");
         assertThat(asked.askedNow("f3", later).askedAt()).isEqualTo(later);
@@ -76,7 +76,7 @@ class ApprovalTest {
     }
 
     @Test
-    void oneReminderIsWantedWhileItWaits() {
+    void oneReminderIsDueWhileItWaits() {
         assertThat(asked.wantsReminder()).isTrue();
         assertThat(asked.reminded(NOON).wantsReminder()).isFalse();
         assertThat(asked.approved("f1", "chair", OTHERS, NOON).wantsReminder()).isFalse();

@@ -12,13 +12,13 @@ class ChatEventTest {
     private final ChatEvent event = ChatEvent.of("meeting", NOW);
 
     @Test
-    void atFirstNothingIsToldSoThatEverySequenceIsNews() {
+    void aNewEventHasShownNoSequence() {
         assertThat(event.toldSequence()).isNegative();
         assertThat(event.eventId()).isNull();
     }
 
     @Test
-    void whatIsToldIsRememberedAndATryOnlyMovesWhenItIsDue() {
+    void aShownSequenceIsStoredAndAnAttemptChangesOnlyTheDueTime() {
         var told = event.told(3, "77");
         assertThat(told).isEqualTo(new ChatEvent("meeting", "77", 3, NOW, 0));
         assertThat(told.again(NOW.plusSeconds(1))).isEqualTo(new ChatEvent("meeting", "77", 3, NOW.plusSeconds(1), 0));

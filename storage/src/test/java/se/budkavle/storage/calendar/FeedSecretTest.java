@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class FeedSecretTest {
 
     @Test
-    void itHas22LettersThatNeedNoQuotingAndIsNeverTheSame() {
+    void aSecretHas22LettersAndDigitsAndIsUnique() {
         assertThat(Stream.generate(FeedSecret::next).limit(100).map(FeedSecret::text))
                 .doesNotHaveDuplicates().allMatch(text -> text.matches("[A-Za-z0-9_-]{22}"));
     }
 
     @Test
-    void itIsKnownAgainByItsSha256() {
+    void itsHashIsSha256() {
         assertThat(new FeedSecret("abc").hash())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }

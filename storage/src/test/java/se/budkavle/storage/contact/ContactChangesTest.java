@@ -22,7 +22,7 @@ class ContactChangesTest {
     private final Listing listing = Listing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
 
     @Test
-    void whatIsNowhereKnownIsAdded() {
+    void anUnknownContactIsAdded() {
         var listed = listed(details("A", null, "bygg"));
         var revision = ContactChanges.of(List.of(listed), Map.of(), Map.of(), Set.of());
         assertThat(revision.changes()).containsExactly(new Change(listed, Kind.ADDED, null, null, listed.details()));
@@ -38,7 +38,7 @@ class ContactChangesTest {
     }
 
     @Test
-    void whatTheListLeavesEmptyStaysAndTagsAreAdded() {
+    void emptyFieldsOfTheListChangeNothingAndItsTagsAreAdded() {
         var listed = listed(details(null, null, "konsult"));
         assertThat(here(contact, listed.details()).changes()).containsExactly(
                 new Change(listed, Kind.CHANGED, contact, listing.details(), details("A", "Namnet", "bygg", "konsult")));
@@ -46,7 +46,7 @@ class ContactChangesTest {
     }
 
     @Test
-    void whoStandsInOtherRegistersOnlyIsNewHereWhetherEndedThereOrNot() {
+    void aContactOfOtherRegistersIsAddedWhetherEndedThereOrNot() {
         var listed = listed(details("B", null, "konsult"));
         for (var known : List.of(contact, contact.ended(EndedBecause.COORDINATOR, NOW))) {
             assertThat(ContactChanges.of(List.of(listed), Map.of(KEY, known), Map.of(), Set.of()).changes())
@@ -55,7 +55,7 @@ class ContactChangesTest {
     }
 
     @Test
-    void whoHasEndedIsRevivedUnlessItWasTheOwnWish() {
+    void anEndedContactIsRevivedUnlessItOptedOut() {
         assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null)).changes()).extracting(Change::kind)
                 .containsExactly(Kind.REVIVED);
         var revision = here(contact.ended(EndedBecause.OWN_WISH, NOW), details("A", null, "konsult"));
@@ -65,7 +65,7 @@ class ContactChangesTest {
     }
 
     @Test
-    void whoHasLeftTheNetworksLettersIsNotTakenFromAList() {
+    void aReaderWhoOptedOutIsNotImported() {
         var listed = listed(details("A", null));
         var revision = ContactChanges.of(List.of(listed), Map.of(), Map.of(), Set.of(KEY));
         assertThat(revision.isEmpty()).isTrue();

@@ -17,7 +17,7 @@ class ContactTest {
     private final Contact contact = Contact.of(ADDRESS, NOW);
 
     @Test
-    void itIsReachableFromTheFirst() {
+    void aNewContactIsReachable() {
         assertThat(contact.state()).isEqualTo(State.REACHABLE);
         assertThat(contact.address()).isEqualTo("Energi@bolag.example");
         assertThat(contact.addressKey()).isEqualTo("energi@bolag.example");
@@ -25,7 +25,7 @@ class ContactTest {
     }
 
     @Test
-    void oneThatIsPausedIsReachableAgainAtAnotherAddress() {
+    void aPausedContactIsReachableAtAnotherAddress() {
         var paused = contact.paused("bounced");
         assertThat(paused.state()).isEqualTo(State.PAUSED);
         assertThat(paused.resumed().state()).isEqualTo(State.REACHABLE);
@@ -44,7 +44,7 @@ class ContactTest {
     }
 
     @Test
-    void endingTwiceIsTheSameAsOnceButTheOwnWishOutranksTheRest() {
+    void endingTwiceChangesNothingButTheContactsOwnWishOverridesOtherReasons() {
         var ended = contact.paused("bounced").ended(EndedBecause.COORDINATOR, NOW);
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.ended(EndedBecause.UNANSWERED, LATER)).isEqualTo(ended);
@@ -55,7 +55,7 @@ class ContactTest {
     }
 
     @Test
-    void whoSaidNoIsRevivedByNobodyButReturnsWhenAskingForIt() {
+    void aContactThatOptedOutReturnsOnlyAtItsOwnRequest() {
         var ended = contact.ended(EndedBecause.UNANSWERED, NOW);
         assertThat(ended.revived(LATER).state()).isEqualTo(State.REACHABLE);
         var wished = contact.ended(EndedBecause.OWN_WISH, NOW);
@@ -67,7 +67,7 @@ class ContactTest {
     }
 
     @Test
-    void anErasedOneHasNoAddressAndStaysForTheCounts() {
+    void anErasedContactHasNoAddressAndStaysForTheCounts() {
         var erased = contact.ended(EndedBecause.OWN_WISH, NOW).erased(LATER);
         assertThat(erased.address()).isNull();
         assertThat(erased.addressKey()).isNull();
@@ -80,7 +80,7 @@ class ContactTest {
     }
 
     @Test
-    void oneThatIsErasedEndsAtOnce() {
+    void erasingEndsTheContact() {
         assertThat(contact.erased(LATER).endedAt()).isEqualTo(LATER);
     }
 }

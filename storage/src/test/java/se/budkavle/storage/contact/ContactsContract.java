@@ -42,7 +42,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void aContactIsKeptWithAllThatIsKnown() {
+    void aContactIsReadAsItWasStored() {
         var contact = contacts.save(contact("a").ended(EndedBecause.OWN_WISH, NOW.plus(DAY)));
         assertThat(contacts.findById(contact.id())).contains(contact);
         assertThat(contacts.findByAddressKey("a@bolag.example")).contains(contact);
@@ -50,7 +50,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void anAddressStandsOnceHoweverItIsWrittenAndErasedOnesAreNotInTheWay() {
+    void anAddressIsUniqueInAllItsSpellingsAndErasedContactsDoNotCount() {
         contacts.save(contact("a").erased(NOW));
         contacts.save(contact("A").erased(NOW));
         contacts.save(contact("a"));
@@ -58,7 +58,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void whoIsReachableHasNotEndedAndIsNotPaused() {
+    void endedAndPausedContactsAreNotReachable() {
         var a = listed(contact("a"), "Bolaget AB", "energi", "vatten");
         listed(contact("b").paused("bounced"), "Bolaget AB", "energi");
         listed(contact("c").ended(EndedBecause.COORDINATOR, NOW), "Bolaget AB", "energi");
@@ -73,7 +73,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void whatIsCountedIsOrganisationsAndNotPeople() {
+    void organisationsAreCountedAndNotPeople() {
         listed(contact("a"), "Bolaget AB", "energi");
         listed(contact("b").paused("bounced"), "BOLAGET AB", "energi");
         listed(contact("c"), "Åkeriet", "energi");
@@ -99,7 +99,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void aContactStandsOnceInARegister() {
+    void aContactIsInARegisterOnlyOnce() {
         var a = listed(contact("a"), "A", "energi");
         assertThatThrownBy(() -> listings.save(Listing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
                 .isInstanceOf(DuplicateKeyException.class);
@@ -112,7 +112,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void thoseNotConfirmedForLongAreAskedOnceAndThoseWhoDoNotAnswerAreFound() {
+    void unconfirmedContactsAreFoundOnceAndThoseWithoutAnAnswerAreFound() {
         var old = contacts.save(contact("a"));
         contacts.save(contact("b").confirmed(NOW.plus(DAY)));
         contacts.save(contact("c").paused("bounced"));
@@ -139,7 +139,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void aRegisterThatWasNeverSetIsAsUsual() {
+    void aRegisterWithoutSettingsHasTheDefaults() {
         var registers = storage().get(Registers.class);
         assertThat(registers.of("energi")).isEqualTo(Register.usual("energi"));
         var set = registers.save(registers.of("energi").with(LegalBasis.AGREEMENT, 200, true));

@@ -12,7 +12,7 @@ class DetailsTest {
     private final Details details = details(" Bolaget   AB ", "Inköp", "Konsult", "bygg", "konsult");
 
     @Test
-    void tagsAreInSmallLettersAndEachOnce() {
+    void tagsAreInLowerCaseWithoutDuplicates() {
         assertThat(details.tagList()).containsExactly("bygg", "konsult");
         assertThat(details("A", "B").tagList()).isEmpty();
         assertThat(Details.tagsOf(" B; a,,A ")).containsExactly("a", "b");
@@ -27,7 +27,7 @@ class DetailsTest {
     }
 
     @Test
-    void aTextIsOnOneLineWithoutSignsThatNobodySees() {
+    void aTextIsOneLineWithoutInvisibleCharacters() {
         var told = details("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", "kon\u200Bsult\n");
         assertThat(told.organisation()).isEqualTo("Bo laget Bcc: x@y.example");
         assertThat(told.name()).isEqualTo("Anna B");
@@ -35,13 +35,13 @@ class DetailsTest {
     }
 
     @Test
-    void whatAListLeavesEmptyStaysAndTagsAreAdded() {
+    void emptyFieldsOfAListChangeNothingAndItsTagsAreAdded() {
         assertThat(details.completedBy(details(null, "VD", "ledning"))).isEqualTo(details("Bolaget AB", "VD", "bygg", "konsult", "ledning"));
         assertThat(details.completedBy(details("Nya", null))).isEqualTo(details("Nya", "Inköp", "bygg", "konsult"));
     }
 
     @Test
-    void erasedTheyTellOfNobodyAndTheOrganisationStaysForTheCounts() {
+    void erasedDetailsKeepOnlyTheOrganisation() {
         assertThat(details.erased()).isEqualTo(Details.of("Bolaget AB", null, List.of(), Origin.ADDED, null));
     }
 

@@ -14,7 +14,7 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"energi@kommun.example", "o'brien+list@a-b.example", "första.sista@kommun.example", "用户@kommun.example",
             "a@xn--hllbar-energi-pfb.example", "\"two words\"@kommun.example", "\"a@b\"@kommun.example"})
-    void whatIsRightIsKeptAsItIs(String address) {
+    void aValidAddressIsNotChanged(String address) {
         assertThat(MailAddress.of(address).text()).isEqualTo(address);
     }
 
@@ -28,7 +28,7 @@ class MailAddressTest {
         "energi@HÅLLBAR-energi.example, energi@xn--hllbar-energi-pfb.example",
         "fo\u0308rsta@kommun.example, första@kommun.example",
         "'\"energi\"@kommun.example', energi@kommun.example"})
-    void oneAddressIsWrittenInOneWay(String typed, String text) {
+    void spellingsOfOneAddressAreNormalised(String typed, String text) {
         assertThat(MailAddress.of(typed).text()).isEqualTo(text);
     }
 
@@ -38,7 +38,7 @@ class MailAddressTest {
     }
 
     @Test
-    void doublesAreFoundWhateverTheirLetters() {
+    void duplicatesHaveTheSameKeyWhateverTheirCase() {
         assertThat(MailAddress.of("Första.Sista@Hållbar-Energi.example").key())
                 .isEqualTo(MailAddress.of("första.sista@xn--hllbar-energi-pfb.example").key());
         assertThat(MailAddress.of("a@kommun.example").key()).isNotEqualTo(MailAddress.of("b@kommun.example").key());
@@ -54,14 +54,14 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "energi", "@kommun.example", "a b@kommun.example", ".a@kommun.example", "a.@kommun.example",
             "a..b@kommun.example", "a\"b@kommun.example", "\"a\"b\"@kommun.example", "(a)@kommun.example", "a[b]@kommun.example", "a\\b@kommun.example"})
-    void whatIsNoAddressIsRefused(String typed) {
+    void aTextThatIsNoAddressIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-unreadable", typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a@kommun", "a@", "a@-kommun.example", "a@kom mun.example", "a@kommun..example", "a@kommun.example.", "a@[127.0.0.1]",
             "a@127.0.0.1", "a@kommun_a.example", "a@kommun.e", "a@kommun.1a"})
-    void aDomainThatCannotBeIsRefused(String typed) {
+    void anInvalidDomainIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-domain", typed);
     }
 
@@ -73,7 +73,7 @@ class MailAddressTest {
     }
 
     @Test
-    void beforeTheSignThereAreAtMost64BytesAndInAllAtMost254() {
+    void theLocalPartHasAtMost64BytesAndTheAddressAtMost254() {
         assertThat(MailAddress.of("a".repeat(64) + "@kommun.example").local()).hasSize(64);
         assertThat(MailAddress.of("å".repeat(32) + "@kommun.example").local()).hasSize(32);
         assertTooLong("a".repeat(65) + "@kommun.example");

@@ -33,20 +33,20 @@ class OwnAddressTest {
     }
 
     @Test
-    void theFirstOneIsUsedUntilTheSecondIsConfirmed() {
+    void theOldAddressIsUsedUntilTheNewOneIsConfirmed() {
         var asking = asked.confirmed(FIRST, NOW).asking(SECOND, LATER);
         assertThat(asking.address()).isEqualTo("Kim@example.org");
         assertThat(asking.confirmed(SECOND, LATER).address()).isEqualTo("kim@example.com");
     }
 
     @Test
-    void aLinkToAnAddressThatIsNoLongerAskedForConfirmsNothing() {
+    void aLinkForAnOutdatedAddressConfirmsNothing() {
         assertRefused(() -> asked.asking(SECOND, LATER).confirmed(FIRST, LATER), "contact.own-address-replaced");
         assertRefused(() -> asked.removed().confirmed(FIRST, LATER), "contact.own-address-replaced");
     }
 
     @Test
-    void oneThatIsRemovedLeavesNothingBehind() {
+    void removingClearsAllFields() {
         var removed = asked.confirmed(FIRST, NOW).asking(SECOND, LATER).removed();
         assertThat(removed.toString()).doesNotContain("example");
         assertThat(removed.isConfirmed()).isFalse();
@@ -64,7 +64,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void theWishStaysWithAnotherAddressAndTheMarkOfItsLinksDoesNot() {
+    void theChoiceOfLettersStaysForANewAddressButOldLinksStopWorking() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         var moved = wanting.asking(SECOND, LATER).confirmed(SECOND, LATER);
         assertThat(moved.getsLetters()).isTrue();
@@ -73,14 +73,14 @@ class OwnAddressTest {
     }
 
     @Test
-    void wishedForAgainTheLinksHoldAndAfterAnEndTheyDoNot() {
+    void repeatingTheChoiceKeepsLinksValidAndEndingItInvalidatesThem() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         assertThat(wanting.alsoByMail(LATER)).isEqualTo(wanting);
         assertThat(wanting.inChatOnly().alsoByMail(LATER).lettersMark()).isNotEqualTo(wanting.lettersMark());
     }
 
     @Test
-    void oneThatMailComesBackFromIsNotUsedUntilItIsConfirmedAnew() {
+    void aBouncedAddressIsNotUsedUntilItIsConfirmedAgain() {
         var bounced = asked.confirmed(FIRST, NOW).alsoByMail(NOW).bounced(LATER);
         assertThat(bounced.isBounced()).isTrue();
         assertThat(bounced.isConfirmed()).isFalse();

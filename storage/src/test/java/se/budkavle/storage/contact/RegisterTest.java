@@ -10,14 +10,14 @@ class RegisterTest {
     private final Register usual = Register.usual("hallbar-energi");
 
     @Test
-    void nobodySignsUpAndNobodyIsSaidToHaveConsentedUnlessTheNetworkSaysSo() {
+    void byDefaultSignUpIsClosedAndTheBasisIsNotConsent() {
         assertThat(usual.open()).isFalse();
         assertThat(usual.basis()).isEqualTo(LegalBasis.PUBLIC_TASK);
         assertThat(usual.goal()).isNull();
     }
 
     @Test
-    void aGoalIsANumberOfOrganisationsAndNoughtIsNone() {
+    void zeroMeansNoGoal() {
         assertThat(usual.with(LegalBasis.AGREEMENT, 200, true)).isEqualTo(
                 new Register("hallbar-energi", LegalBasis.AGREEMENT, 200, true, 0));
         assertThat(usual.with(LegalBasis.CONSENT, 0, false).goal()).isNull();

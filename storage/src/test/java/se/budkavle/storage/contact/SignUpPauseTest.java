@@ -33,7 +33,7 @@ class SignUpPauseTest {
     }
 
     @Test
-    void oneBoxHasOnePauseHoweverItsAddressIsWrittenAndTheAddressIsNotKept() {
+    void allSpellingsOfAnAddressHaveOnePauseAndTheAddressIsNotStored() {
         assertThat(List.of(SignUpPause.of(MailAddress.of("NY@Bolag.example"), NOW).addressHash())).containsExactly(SignUpPause.of(ADDRESS, NOW).addressHash());
         assertThat(SignUpPause.of(ADDRESS, NOW).toString()).doesNotContain("bolag");
     }

@@ -18,7 +18,7 @@ class BatchTest {
     private final Batch sending = waiting.begin(LATER);
 
     @Test
-    void itBeginsWhenItIsDueAndNotBefore() {
+    void itStartsWhenItIsDueAndNotBefore() {
         assertThat(waiting.isDue(LATER.minusMillis(1))).isFalse();
         assertRefused(() -> waiting.begin(LATER.minusMillis(1)), "delivery.batch-not-due");
         assertThat(waiting.isDue(LATER)).isTrue();
@@ -39,7 +39,7 @@ class BatchTest {
     }
 
     @Test
-    void whereASecondWayPausesAllOfThemDoUntilTheLastMoment() {
+    void whenASecondWayPausesAllPauseUntilTheLatestTime() {
         var both = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.PERSON, LATER.plusSeconds(30), "b");
         assertThat(Kind.values()).noneMatch(both::sends);
         assertThat(both.goesOnAt()).isEqualTo(LATER.plusSeconds(60));
@@ -48,7 +48,7 @@ class BatchTest {
     }
 
     @Test
-    void aPauseThatWaitsForAPersonOutlastsOneThatDoesNot() {
+    void aPauseThatNeedsAPersonOverridesOneWithAnEnd() {
         var person = sending.pause(Kind.PERSON, null, "delivery.flagged");
         assertThat(person.needsAPerson()).isTrue();
         assertThat(person.isDue(LATER.plusSeconds(1_000_000))).isFalse();
@@ -68,7 +68,7 @@ class BatchTest {
     }
 
     @Test
-    void itIsStoppedBeforeItBeginsAndInTheMiddleAndTakenUpAgain() {
+    void itCanBeStoppedBeforeAndDuringTheSendingAndResumed() {
         for (var batch : List.of(waiting, sending, sending.pause(Kind.MAIL, null, "a"))) {
             var stopped = batch.stop();
             assertThat(stopped.state()).isEqualTo(State.STOPPED);
@@ -84,7 +84,7 @@ class BatchTest {
     }
 
     @Test
-    void whatIsDoneIsOpenedAgainOnlyForThoseInDoubt() {
+    void aFinishedBatchIsReopenedOnlyForRecipientsInDoubt() {
         var done = sending.done(LATER);
         assertThat(done.finishedAt()).isEqualTo(LATER);
         assertThat(done.isDue(LATER)).isFalse();

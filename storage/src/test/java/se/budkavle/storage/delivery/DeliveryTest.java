@@ -12,7 +12,7 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void whatIsToBeSentWaitsAndNobodyHasTriedYet() {
+    void aNewDeliveryWaitsWithoutAttempts() {
         var delivery = Delivery.of("key", "composer", "subject", "1", NOW.plusSeconds(1), NOW);
         assertThat(delivery.state()).isEqualTo(State.WAITING);
         assertThat(delivery.attempts()).isZero();
@@ -22,7 +22,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatWaitsOrWasSentThenOrLaterCountsAsRecent() {
+    void aDeliveryIsRecentIfItWaitsOrWasSentAtThatTimeOrLater() {
         assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW)).isFalse();
@@ -48,7 +48,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatGoesToTheSameChannelGoesInOneLaneAndAPersonOfThatIdHasAnother() {
+    void aChannelHasOneLaneAndAPersonWithTheSameIdAnother() {
         assertThat(Addressee.channel("1").lane()).isEqualTo("CHANNEL:1").isNotEqualTo(Addressee.person("1").lane());
     }
 

@@ -14,7 +14,7 @@ class RecipientTest {
     private final Batch batch = Batch.of("issue:1", "newsletter", "1", NOW, NOW);
 
     @Test
-    void whoeverIsSentToWaitsAndHasAWay() {
+    void aRecipientWithAnAddresseeWaits() {
         var recipient = Recipient.of(batch, Addressee.mail("eva@example.org"), "Eva", null, "contact", List.of("list:a", "role:b"));
         assertThat(recipient.state()).isEqualTo(State.WAITING);
         assertThat(recipient.way()).isEqualTo(Addressee.Kind.MAIL);
@@ -25,7 +25,7 @@ class RecipientTest {
     }
 
     @Test
-    void whoeverIsNotSentToSaysWhyAndHasNone() {
+    void aRecipientWithoutAnAddresseeHasAReason() {
         var recipient = Recipient.without(batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
         assertThat(recipient.state()).isEqualTo(State.SKIPPED);
         assertThat(recipient.reason()).isEqualTo("delivery.no-account");
@@ -36,7 +36,7 @@ class RecipientTest {
     }
 
     @Test
-    void whoeverWaitsInAStoppedBatchIsStopped() {
+    void aWaitingRecipientOfAStoppedBatchCountsAsStopped() {
         var waiting = Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of());
         var ended = Recipient.without(batch, State.ENDED, null, null, null, null, List.of(), NOW);
         assertThat(waiting.stateIn(batch)).isEqualTo(State.WAITING);

@@ -41,7 +41,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void manyAreStoredFewAtATimeAndPagedThroughInOrder() {
+    void manyRecipientsAreStoredInPartsAndReadInPages() {
         int stored = storage().transaction().execute(any -> recipients.saveEach(IntStream.range(0, 1_203).mapToObj(this::letter).iterator()));
         assertThat(stored).isEqualTo(1_203);
         var seen = new ArrayList<Recipient>();
@@ -56,7 +56,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void whatCameBackBecauseOfItsAddressIsFoundAndADelayIsNotedInWhatWasSent() {
+    void mailsThatBouncedBecauseOfTheAddressAreFoundAndADelayOfASentMailIsRecorded() {
         var gone = begun(letter(1));
         var full = begun(letter(2));
         var slow = begun(letter(3));
@@ -76,7 +76,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void thoseThatHaveComeToAStateAreFoundByName() {
+    void recipientsInAStateAreFoundInOrderOfTheirNames() {
         for (int i = 3; i > 0; i--) {
             recipients.save(letter(i));
         }
@@ -87,7 +87,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void nobodyStandsTwiceInABatch() {
+    void anAddresseeIsInABatchOnlyOnce() {
         recipients.save(letter(1));
         assertThatThrownBy(() -> recipients.save(letter(1))).isInstanceOf(DuplicateKeyException.class);
         recipients.save(skipped(1));
@@ -96,7 +96,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void theFirstThatAreDueAreClaimedOnce() {
+    void theFirstDueRecipientsAreClaimedOnce() {
         var rows = IntStream.range(0, 4).mapToObj(i -> recipients.save(letter(i)).id()).toList();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW.minusMillis(1), 10)).as("not due yet").isEmpty();
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, NOW, 10)).as("another way").isEmpty();
@@ -112,7 +112,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void onlyWhoeverHoldsTheClaimBeginsAndOnlyWhoeverBeganFinishes() {
+    void onlyTheClaimingInstanceBeginsAndOnlyTheInstanceThatBeganFinishes() {
         var id = recipients.save(letter(1)).id();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("not claimed").isZero();
         recipients.claim(List.of(id), "a", UNTIL, NOW);
@@ -133,7 +133,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void whatIsGivenBackIsTriedAgainThenAndCountsItsFailures() {
+    void aReleasedRecipientIsRetriedAndItsFailuresAreCounted() {
         var id = begun(letter(1));
         assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW)).isEqualTo(1);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL.minusMillis(1), 10)).isEmpty();
@@ -147,7 +147,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void aLetterThatWasBegunAndNeverHeardOfIsInDoubtAndNeverTakenAgain() {
+    void aMailThatWasBegunAndHasNoOutcomeIsInDoubtAndNotClaimedAgain() {
         var begun = begun(letter(1));
         var claimed = recipients.save(letter(2)).id();
         recipients.claim(List.of(claimed), "a", UNTIL, NOW);
@@ -161,7 +161,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void aPostThatWasBegunIsTakenAgainToBeLookedFor() {
+    void aPostThatWasBegunIsClaimedAgainToSearchForIt() {
         var id = begun(Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of()));
         assertThat(recipients.doubt(batch.id(), UNTIL)).isZero();
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, UNTIL, 10)).containsExactly(id);
@@ -171,7 +171,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void aPersonDecidesOnWhatIsInDoubtOnce() {
+    void aPersonDecidesOnceAboutARecipientInDoubt() {
         var one = inDoubt(1);
         var other = inDoubt(2);
         assertThat(recipients.countAsSent(one)).isEqualTo(1);
@@ -183,7 +183,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void nothingIsBegunInABatchThatIsStoppedOrPausedThisWay() {
+    void nothingIsBegunInAStoppedBatchOrInAPausedWay() {
         var letter = recipients.save(letter(1)).id();
         var post = recipients.save(Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of())).id();
         recipients.claim(List.of(letter, post), "a", UNTIL, NOW);
@@ -200,7 +200,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void theTallySumsUpEveryRow() {
+    void theTallyCountsEveryRow() {
         recipients.save(letter(1));
         recipients.finish(begun(letter(2)), "a", 1, State.SENT, "m", null, NOW);
         recipients.finish(begun(letter(3)), "a", 1, State.REFUSED, null, "delivery.refused", NOW);
@@ -218,7 +218,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void ofWhoeverIsErasedTheRowStaysWithoutNameAndAddress() {
+    void erasingAReaderKeepsTheRowWithoutNameAndAddress() {
         var person = storage().get(People.class).save(Person.of("Eva", null, null, NOW)).id();
         var waiting = recipients.save(Recipient.of(batch, Addressee.mail("eva@example.org"), "Eva", person, null, List.of("role:a"))).id();
         var sent = begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
@@ -247,7 +247,7 @@ abstract class RecipientsContract {
     }
 
     @Test
-    void whatIsLongDoneKeepsItsRowsWithoutNamesAndAddresses() {
+    void oldBatchesKeepTheirRowsWithoutNamesAndAddresses() {
         var row = begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
         recipients.finish(row, "a", 1, State.SENT, "m", null, NOW);
         var later = NOW.plusSeconds(1);

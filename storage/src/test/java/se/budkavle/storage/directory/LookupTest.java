@@ -29,7 +29,7 @@ class LookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aLivingNetworkIsFoundByIdOrTitle() {
+    void anActiveNetworkIsFoundByIdOrTitle() {
         assertThat(lookup.networks()).extracting(Network::id).containsExactly("energi", "radet");
         assertThat(lookup.network("radet").id()).isEqualTo("radet");
         assertThat(lookup.network("hallbarhetsrådet").id()).isEqualTo("radet");
@@ -38,7 +38,7 @@ class LookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void severalNetworksAreFoundOnceEachAndNoneWhereNothingIsTyped() {
+    void severalNetworksAreFoundWithoutDuplicatesAndNoneForAnEmptyText() {
         assertThat(lookup.networks("radet, energi, Hållbarhetsrådet,")).extracting(Network::id)
                 .containsExactly("radet", "energi");
         assertThat(lookup.networks(" ")).isEmpty();
@@ -64,7 +64,7 @@ class LookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aPersonIsFoundByTheAccountOrElseNamedAsTheChatShowsThatOne() {
+    void aPersonIsFoundByTheAccountAndTheRefusalHasTheDisplayName() {
         get(People.class).save(Person.of("Kim", null, "1", NOW));
         assertThat(lookup.person("1", "kim_p").name()).isEqualTo("Kim");
         assertRefused(() -> lookup.person("2", "robin_p"), "directory.unknown-account", "robin_p");

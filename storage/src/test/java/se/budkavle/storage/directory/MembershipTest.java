@@ -19,7 +19,7 @@ class MembershipTest {
             Membership.requested("council", person, "timra", Role.MEMBER, Faction.NONE, FIRST, NOW);
 
     @Test
-    void aTermHoldsFromItsFirstDayToItsLast() {
+    void aMembershipIsActiveFromItsFirstDayToItsLast() {
         var term = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
         assertThat(term.isActiveOn(FIRST.minusDays(1))).isFalse();
         assertThat(term.isActiveOn(FIRST)).isTrue();
@@ -29,7 +29,7 @@ class MembershipTest {
     }
 
     @Test
-    void whatIsConfirmedIsComingUntilItsFirstDay() {
+    void aConfirmedMembershipIsComingUntilItsFirstDay() {
         var member = appointed(Role.MEMBER, Faction.NONE, LAST);
         assertThat(member.isComingOn(FIRST.minusDays(1))).isTrue();
         assertThat(member.isComingOn(FIRST)).isFalse();
@@ -44,7 +44,7 @@ class MembershipTest {
     }
 
     @Test
-    void whatIsAskedForHoldsNothingUntilConfirmedAndIsDecidedOnce() {
+    void aRequestIsNotActiveUntilConfirmedAndIsDecidedOnce() {
         assertThat(asked.isActiveOn(FIRST)).isFalse();
         assertThat(asked.declined("coordinator").isActiveOn(FIRST)).isFalse();
         var confirmed = asked.confirmed("coordinator");
@@ -78,7 +78,7 @@ class MembershipTest {
     }
 
     @Test
-    void whoIsReleasedIsOverOnThatDayAndNoTermIsMadeLonger() {
+    void aReleaseEndsTheMembershipBeforeThatDayAndNeverExtendsIt() {
         var open = appointed(Role.MEMBER, Faction.NONE, null);
         var day = LocalDate.of(2026, 6, 1);
         assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
@@ -89,7 +89,7 @@ class MembershipTest {
     }
 
     @Test
-    void anElectedOfficeIsTheSameWhoeverHoldsItAPlaceOnlyOfTheSameOrganisationAndSide() {
+    void anElectedOfficeIsTheSameForAnyPersonAndASeatOnlyForTheSameOrganisationAndFaction() {
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", FIRST).isSameOfficeAs(chair)).isTrue();
         assertThat(next(Role.VICE_CHAIR, "timra", FIRST).isSameOfficeAs(chair)).isFalse();
@@ -102,7 +102,7 @@ class MembershipTest {
     }
 
     @Test
-    void anOfficeIsTakenOverByWhoBeginsWithinTheDaysAndStaysLonger() {
+    void aSuccessorBeginsWithinTheDaysAndEndsLater() {
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31)).isTrue();
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31)).isFalse();
@@ -114,7 +114,7 @@ class MembershipTest {
     }
 
     @Test
-    void nobodySucceedsOneselfNorWhoHasNoEndNorWhileOnlyAskedFor() {
+    void nobodySucceedsThemselvesOrAnEndlessTermAndARequestSucceedsNothing() {
         assertThat(asked.confirmedAs("timra", Faction.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
                 .succeeds(asked.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"), 31)).isFalse();
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);

@@ -20,7 +20,7 @@ class NetworkCompositionTest {
             Set.of(MAJORITY, OPPOSITION, EITHER), Set.of(new Term(Role.CHAIR, 48, null)), 3);
 
     @Test
-    void aSeatIsVacantUntilItsOrganisationAndSideSitOnIt() {
+    void aSeatIsVacantUntilAMemberOfItsOrganisationAndFactionFillsIt() {
         assertThat(council.vacantSeats(List.of())).containsExactlyInAnyOrder(MAJORITY, OPPOSITION, EITHER);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.MAJORITY))))
                 .containsExactlyInAnyOrder(OPPOSITION, EITHER);
@@ -29,7 +29,7 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void whoHasNoSeatFillsNone() {
+    void aRoleWithoutASeatFillsNone() {
         assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, Faction.MAJORITY)))).hasSize(3);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.NONE)))).hasSize(3);
         assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, Faction.MAJORITY)))).hasSize(3);
@@ -46,13 +46,13 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void whatIsToldAnewKeepsItsPlaceInTheStorage() {
+    void newContentKeepsIdAndVersion() {
         var told = new NetworkComposition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
         assertThat(council.become(told)).isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
     }
 
     @Test
-    void itIsStoredOnWhatTheNetworksRowIsNow() {
+    void itTakesTheVersionOfTheStoredNetwork() {
         var network = NetworkTest.network("council", 7);
         assertThat(council.on(network)).usingRecursiveComparison().ignoringFields("version").isEqualTo(council);
         assertThat(council.on(network).version()).isEqualTo(7);

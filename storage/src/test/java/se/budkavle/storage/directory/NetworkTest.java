@@ -14,7 +14,7 @@ class NetworkTest {
     private final Network council = network("council", 3);
 
     @Test
-    void whatIsToldAnewKeepsItsChannelAndChoicesAndIsBack() {
+    void newContentKeepsChannelAndChoicesAndAnEndedNetworkBecomesActive() {
         var told = new Network("other", "Miljörådet", "miljo", Kind.MIXED, "Purpose", "timra", "sundsvall", "monthly",
                 Form.HYBRID, null, false, false, null, 0);
         var chosen = council.linkedTo("77").showingMissing(true).closed(true);
@@ -33,7 +33,7 @@ class NetworkTest {
     }
 
     @Test
-    void itLivesUntilItEnds() {
+    void itIsActiveUntilItEnds() {
         assertThat(council.isAlive()).isTrue();
         assertThat(council.ended(NOW).isAlive()).isFalse();
         assertThat(council.ended(NOW).linkedTo("77").isAlive()).isFalse();

@@ -29,7 +29,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void whoeverManagesTheServerIsTheAdministratorUntilOneIsAppointed() {
+    void anAccountThatManagesTheServerIsAdministratorUntilOneIsAppointed() {
         assertThat(mandates.of("1", true).administers()).isTrue();
         assertThat(mandates.of("1", true).known()).isEmpty();
         assertThat(mandates.of("1", false).administers()).isFalse();
@@ -41,7 +41,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void someoneHoldsWhatIsActiveOrComing() {
+    void activeAndFutureMembershipsAreRead() {
         var kim = person("Kim", "1");
         var council = network("council", false);
         var energy = network("energy", false);
@@ -57,7 +57,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aRefusalNamesThoseWhoCouldByName() {
+    void aRefusalNamesThePeopleWithTheRight() {
         var council = network("council", false);
         appoint(person("Robin", "1"), council, Role.COORDINATOR, TODAY);
         appoint(person("Kim", "2"), council, Role.COORDINATOR, TODAY);
@@ -67,7 +67,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void nobodyIsNamedByARoleInAClosedNetworkToOneOutside() {
+    void peopleInAClosedNetworkAreNotNamedToOutsiders() {
         appoint(person("Kim", "1"), network("council", true), Role.COORDINATOR, TODAY);
         var robin = person("Robin", "2");
         appoint(robin, network("energy", true), Role.MEMBER, TODAY);

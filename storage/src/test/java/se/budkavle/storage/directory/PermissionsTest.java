@@ -84,14 +84,14 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aRoleGivesWhatItGivesInItsOwnNetwork(Role role) {
+    void eachRoleGivesItsRightsInItsOwnNetwork(Role role) {
         assertThat(rights(mandate(held(role, -10, 10)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
         assertThat(rights(mandate(held(role, 0, 0)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void inAnotherNetworkOnlyARoleOfTheAssociationGivesAnything(Role role) {
+    void inAnotherNetworkOnlyARoleOfTheAssociationGivesRights(Role role) {
         assertThat(rights(mandate(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
             case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
             case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
@@ -101,26 +101,26 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aRoleThatIsOverGivesNothing(Role role) {
+    void anEndedRoleGivesNoRights(Role role) {
         assertThat(rights(mandate(held(role, -10, -1)), OWN)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = {"ADMINISTRATOR", "DIRECTOR"}, mode = EnumSource.Mode.EXCLUDE)
-    void aRoleToComeLetsOneReadAndNothingElse(Role role) {
+    void aFutureRoleGivesOnlyTheRightToRead(Role role) {
         assertThat(rights(mandate(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
         assertThat(rights(mandate(held(role, 1, 10)), OTHER)).isEmpty();
     }
 
     @Test
-    void anAdministratorOrDirectorToComeMayNothingYet() {
+    void aFutureAdministratorOrDirectorHasNoRightsYet() {
         assertThat(rights(mandate(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
         assertThat(rights(mandate(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void whatIsAskedForOrDeclinedGivesNothing(Role role) {
+    void requestedAndDeclinedRolesGiveNoRights(Role role) {
         for (int since : new int[] {-1, 1}) {
             var asked = Membership.requested(OWN.id(), PERSON, null, role, Faction.NONE, TODAY.plusDays(since), NOW);
             assertThat(rights(mandate(asked), OWN)).isEmpty();
@@ -129,7 +129,7 @@ class PermissionsTest {
     }
 
     @Test
-    void whoLooksAfterAnAssociationWithoutAdministratorsMayAsOneOfThem() {
+    void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
         // Approving and acting for a round are kept under one's name, which an account tied to nobody has not.
         assertThat(rights(caretaker, OWN)).isEqualTo(
@@ -137,12 +137,12 @@ class PermissionsTest {
     }
 
     @Test
-    void whoOpenedARoundActsForAllOfIt() {
+    void thePersonWhoOpenedARoundActsForAllOfIt() {
         mandate().requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
     }
 
     @Test
-    void anyoneElseActsForARoundWhoCoordinatesAllOfIt() {
+    void aCoordinatorOfAllItsNetworksActsForARound() {
         var ours = mandate(held(Role.COORDINATOR, -1, 1));
         ours.requireActingForRound("someone", List.of(OWN));
         assertThatThrownBy(() -> ours.requireActingForRound("someone", List.of(OWN, OTHER)))
@@ -150,14 +150,14 @@ class PermissionsTest {
     }
 
     @Test
-    void anOpenNetworkIsReadByAnyone() {
+    void anyoneMayReadAnOpenNetwork() {
         var stranger = new Permissions(null, List.of(), TODAY, false, any -> List.of());
         stranger.requireReading(network("open", false));
         assertThatThrownBy(() -> stranger.requireReading(OWN)).hasMessage("directory.closed-network");
     }
 
     @Test
-    void aRefusalNamesThoseWhoCouldInThatNetwork() {
+    void aRefusalNamesThePeopleWithTheRightInThatNetwork() {
         var open = network("open", false);
         assertThat(refusal(() -> mandate().requireCoordinating(open), "directory.only-coordinator"))
                 .containsExactly("Open", 1, "COORDINATOR open");

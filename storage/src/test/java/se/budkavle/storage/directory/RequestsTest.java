@@ -17,15 +17,15 @@ class RequestsTest {
 
     @Test
     void onSqlite(@TempDir Path folder) {
-        ofSeveralRequestsTheFirstIsKept(Databases.sqlite(folder));
+        theMigrationKeepsTheFirstOfSeveralRequests(Databases.sqlite(folder));
     }
 
     @Test
     void onPostgres() {
-        ofSeveralRequestsTheFirstIsKept(Databases.postgres());
+        theMigrationKeepsTheFirstOfSeveralRequests(Databases.postgres());
     }
 
-    private static void ofSeveralRequestsTheFirstIsKept(Database database) {
+    private static void theMigrationKeepsTheFirstOfSeveralRequests(Database database) {
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);
             jdbc.update("insert into area values ('a', 'A', 'A', 'A', 0, 1)");

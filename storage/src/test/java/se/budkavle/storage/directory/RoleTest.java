@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     @Test
-    void membersAndThosePresidingHoldSeats() {
+    void membersAndChairsHoldSeats() {
         assertThat(those(Role::holdsSeat)).containsExactly(Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER);
     }
 
     @Test
-    void allAreCalledToMeetingsButSubstitutesAndThoseWhoArrange() {
+    void everybodyIsInvitedExceptSubstitutesAndCoordinators() {
         assertThat(those(Role::sitsAtTheTable)).containsExactly(
                 Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY, Role.GUEST);
     }

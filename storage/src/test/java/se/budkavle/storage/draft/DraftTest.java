@@ -24,27 +24,27 @@ class DraftTest {
     }
 
     @Test
-    void nobodyElseLearnsThatThereIsOne() {
+    void anotherPersonIsNotToldThatTheDraftExists() {
         assertThatThrownBy(() -> draft.requireConfirmable("18", NOON)).hasMessage("chat.unknown-press");
         assertThatThrownBy(() -> draft.stored(NOON).requireConfirmable("18", NOON)).hasMessage("chat.unknown-press");
     }
 
     @Test
-    void onceStoredOnlyItsMarkStays() {
+    void aStoredDraftHasNoContent() {
         var stored = draft.stored(NOON);
         assertThat(stored.content()).isEmpty();
         assertThatThrownBy(() -> stored.requireConfirmable("17", NOON)).hasMessage("draft.stored-already");
     }
 
     @Test
-    void shownAnewItLastsAsLongAgain() {
+    void showingADraftAgainExtendsItsTime() {
         var anew = draft.shownAnew("f2", NOON.plus(Duration.ofHours(20)), DAY);
         assertThat(anew.fingerprint()).isEqualTo("f2");
         assertThatCode(() -> anew.requireConfirmable("17", NOON.plus(Duration.ofHours(43)))).doesNotThrowAnyException();
     }
 
     @Test
-    void whatIsTooLargeIsRefused() {
+    void aTooLargeContentIsRefused() {
         var most = "x".repeat(Draft.MOST_CHARACTERS);
         assertThat(Draft.of("plan.import", "17", most, "f", NOON, DAY).content()).hasSize(Draft.MOST_CHARACTERS);
         assertThatThrownBy(() -> Draft.of("plan.import", "17", most + "x", "f", NOON, DAY)).hasMessage("draft.too-large");

@@ -30,7 +30,7 @@ abstract class DraftsContract {
     abstract Database empty();
 
     @Test
-    void ofThreeThatAreConfirmedAtOnceOneIsStored() throws Exception {
+    void ofThreeConcurrentConfirmationsOneIsStored() throws Exception {
         var drafts = storage().get(Drafts.class);
         var draft = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
         var together = new CyclicBarrier(3);
@@ -61,7 +61,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void whatIsStoredIsNotDiscarded() {
+    void aStoredDraftIsNotDiscarded() {
         var drafts = storage().get(Drafts.class);
         var stored = drafts.save(drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
         var waiting = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
@@ -71,7 +71,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void onlyExpiredOnesAreRemoved() {
+    void onlyExpiredDraftsAreRemoved() {
         var drafts = storage().get(Drafts.class);
         var old = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON.minus(DAY), DAY));
         var young = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
@@ -83,7 +83,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void whatNobodyEverConfirmedIsRemovedByTheMigrationAndAllElseIsKept() {
+    void theMigrationRemovesUnconfirmedDraftsAndKeepsAllElse() {
         var database = empty();
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);

@@ -54,13 +54,13 @@ abstract class SamplesContract {
     }
 
     @Test
-    void everyKindOfValueIsReadAsItWasWritten() {
+    void everyTypeOfValueIsReadAsItWasWritten() {
         var saved = samples.save(full("all", NOON, LocalDate.of(2026, 3, 29)));
         assertThat(samples.findById(saved.id())).contains(saved);
     }
 
     @Test
-    void whatIsMissingIsReadAsMissing() {
+    void nullIsReadAsNull() {
         var saved = samples.save(Sample.named("bare"));
         assertThat(samples.findById(saved.id())).contains(saved);
     }
@@ -74,7 +74,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aDateStaysTheSameDayWhenTheMachineMovesToAnotherZone() {
+    void aDateStaysTheSameInAnotherTimeZone() {
         var before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
@@ -87,7 +87,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void instantsDatesEnumsAndBooleansCanBeAskedFor() {
+    void queriesTakeInstantsDatesEnumsAndBooleans() {
         samples.save(full("then", NOON, LocalDate.of(2026, 3, 29)));
         samples.save(Sample.named("now"));
         assertThat(samples.findByHappensAtBetween(NOON, NOON.plusSeconds(1))).extracting(Sample::name)
@@ -112,14 +112,14 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aPageAndALimitCutWhereTheyShould() {
+    void aPageAndALimitReturnTheRightRows() {
         samples.saveAll(List.of(Sample.named("a"), Sample.named("b"), Sample.named("c")));
         assertThat(samples.findAllByOrderByName(Limit.of(2))).extracting(Sample::name).containsExactly("a", "b");
         assertThat(samples.findAllByOrderByName(PageRequest.of(1, 2))).extracting(Sample::name).containsExactly("c");
     }
 
     @Test
-    void partsFollowTheirWhole() {
+    void partsAreStoredAndDeletedWithTheirAggregate() {
         var saved = samples.save(Sample.named("whole").withParts("x", "y"));
         samples.save(saved.withParts("z"));
         assertThat(samples.findById(saved.id()).orElseThrow().parts()).containsExactly(new Part("z"));
@@ -129,7 +129,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aChangeOfWhatAnotherHasChangedIsRefused() {
+    void aChangeOfAnOutdatedVersionIsRefused() {
         var first = samples.save(Sample.named("shared"));
         samples.save(first.renamed("theirs"));
         assertThatThrownBy(() -> samples.save(first.renamed("mine")))
@@ -151,7 +151,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aReferenceToNothingAndAMissingValueViolateIntegrity() {
+    void aMissingReferenceAndANullViolateIntegrity() {
         var jdbc = storage().get(JdbcTemplate.class);
         assertThatThrownBy(() -> jdbc.update("insert into sample_part (sample_id, name) values ('none', 'x')"))
                 .isInstanceOf(DataIntegrityViolationException.class).isNotInstanceOf(DuplicateKeyException.class);
@@ -160,13 +160,13 @@ abstract class SamplesContract {
     }
 
     @Test
-    void wrongSqlIsToldAsSuch() {
+    void wrongSqlIsABadSqlGrammarException() {
         assertThatThrownBy(() -> storage().get(JdbcTemplate.class).queryForList("select nothing from nowhere"))
                 .isInstanceOf(BadSqlGrammarException.class);
     }
 
     @Test
-    void whatFailsHalfwayLeavesNothingBehind() {
+    void aFailedTransactionStoresNothing() {
         assertThatThrownBy(() -> storage().transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("halfway").withParts("a"));
             throw new IllegalStateException("stop");
@@ -175,7 +175,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aDuplicateUndoesTheWholeTransaction() {
+    void aDuplicateRollsBackTheWholeTransaction() {
         assertThatThrownBy(() -> storage().transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("first"));
             samples.save(Sample.named("first"));
@@ -184,7 +184,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void whatATransactionHasLookedUpStillHoldsWhenItStores() throws Exception {
+    void dataThatAWritingTransactionHasReadDoesNotChangeBeforeItCommits() throws Exception {
         var threads = 8;
         var together = new CyclicBarrier(threads);
         var executor = Executors.newFixedThreadPool(threads);
@@ -208,7 +208,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void whoOnlyReadsWaitsForNobody() {
+    void aReadOnlyTransactionDoesNotWait() {
         samples.save(Sample.named("stored"));
         storage().transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
@@ -219,7 +219,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void eightThreadsReadAndWriteWithoutLosingAnything() throws Exception {
+    void eightThreadsReadAndWriteWithoutLostUpdates() throws Exception {
         var threads = 8;
         var each = 25;
         var counter = samples.save(Sample.named("counter"));

@@ -36,26 +36,26 @@ class SqliteExceptionTranslatorTest {
         "SQLITE_NOTADB, DataAccessResourceFailureException",
         "SQLITE_ERROR, BadSqlGrammarException"
     })
-    void tellsWhatWentWrong(SQLiteErrorCode code, String expected) {
+    void eachResultCodeIsTranslated(SQLiteErrorCode code, String expected) {
         var translated = translator.translate("save", "insert", new SQLiteException("no", code));
         assertThat(translated.getClass().getSimpleName()).isEqualTo(expected);
     }
 
     @Test
-    void whatMaySucceedWhenTriedAgainIsTransient() {
+    void busyAndInterruptedAreTransientExceptions() {
         assertThat(translator.translate("save", null, new SQLiteException("no", SQLiteErrorCode.SQLITE_BUSY)))
                 .isInstanceOf(TransientDataAccessException.class);
     }
 
     @Test
-    void looksIntoABatch() {
+    void theCauseOfAFailedBatchIsTranslated() {
         var cause = new SQLiteException("no", SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
         assertThat(translator.translate("save", "insert", new BatchUpdateException("entry 0", new int[0], cause)))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
-    void leavesToSpringWhatItDoesNotKnow() {
+    void anUnknownCodeIsLeftToSpring() {
         assertThat(translator.translate("save", "insert", new SQLException("no"))).isNull();
     }
 }

@@ -15,7 +15,7 @@ class SqliteFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:file::memory:?cache=shared"})
-    void aDatabaseInMemoryIsRefusedAsEachConnectionWouldHaveItsOwn(String url) {
+    void aDatabaseInMemoryIsRefused(String url) {
         assertThatThrownBy(() -> SqliteFile.of(url)).hasMessageContaining("must name a file");
     }
 
@@ -26,14 +26,14 @@ class SqliteFileTest {
     }
 
     @Test
-    void aFileThatExistsIsLeftAsItIs(@TempDir Path folder) throws Exception {
+    void anExistingFileIsNotChanged(@TempDir Path folder) throws Exception {
         var path = Files.writeString(folder.resolve("old.db"), "content");
         new SqliteFile(path).createIfMissing();
         assertThat(path).hasContent("content");
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsToldByItsName(@TempDir Path folder) throws Exception {
+    void aFolderThatCannotBeCreatedIsNamedInTheException(@TempDir Path folder) throws Exception {
         var file = Files.createFile(folder.resolve("in-the-way"));
         assertThatThrownBy(() -> new SqliteFile(file.resolve("new.db")).createIfMissing())
                 .isInstanceOf(UncheckedIOException.class).hasMessageContaining("in-the-way");

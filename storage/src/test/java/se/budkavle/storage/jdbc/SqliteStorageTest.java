@@ -58,7 +58,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void makesTheFolderAndFilesThatOnlyTheirOwnerReads() throws Exception {
+    void onlyTheOwnerMayReadTheCreatedFiles() throws Exception {
         samples.save(Sample.named("secret"));
         try (var files = Files.list(folder.resolve("data"))) {
             assertThat(files).isNotEmpty().allSatisfy(file ->
@@ -68,7 +68,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void bothPoolsKeepWhatIsCommittedAndEnforceReferences() {
+    void bothPoolsSyncCommitsToDiskAndEnforceForeignKeys() {
         for (var pool : new String[] {"writer", "readers"}) {
             var own = new JdbcTemplate(storage.context().getBean(pool, HikariDataSource.class));
             assertThat(own.queryForObject("PRAGMA journal_mode", String.class)).isEqualTo("wal");
@@ -79,7 +79,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aReadOnlyTransactionUsesAReaderAndAllElseTheWriter() {
+    void aReadOnlyTransactionUsesAReadingConnectionAndAnyOtherTheWritingOne() {
         var queryOnly = "PRAGMA query_only";
         assertThat(storage.readOnlyTransaction().<Integer>execute(
                 status -> jdbc.queryForObject(queryOnly, Integer.class))).isEqualTo(1);
@@ -89,7 +89,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void readersDoNotWaitForAWriterAndSeeWhatWasCommittedLast() {
+    void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
             // Another thread, as this one reads what it writes itself.
@@ -99,7 +99,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aReadOnlyTransactionSeesOneStateThroughout() {
+    void aReadOnlyTransactionSeesTheSameStateUntilItsEnd() {
         storage.readOnlyTransaction().executeWithoutResult(status -> {
             assertThat(samples.count()).isZero();
             CompletableFuture.runAsync(() -> samples.save(Sample.named("meanwhile"))).join();
@@ -109,7 +109,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void writingInAReadOnlyTransactionIsFoundOut() {
+    void writingInAReadOnlyTransactionFails() {
         assertThatThrownBy(() -> storage.readOnlyTransaction().executeWithoutResult(
                 status -> samples.save(Sample.named("sneaked in"))))
                 .isInstanceOf(PermissionDeniedDataAccessException.class);
@@ -117,7 +117,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void anotherProcessThatWritesForTooLongIsToldAsALockAndHarmsNothingAfterwards() throws SQLException {
+    void aLockHeldTooLongByAnotherProcessFailsOneTransactionOnly() throws SQLException {
         jdbc.execute("PRAGMA busy_timeout = 50");
         try (var other = DriverManager.getConnection(database.url()); var statement = other.createStatement()) {
             statement.execute("begin immediate");
@@ -137,7 +137,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aFullDiskIsToldAndLosesNothingStoredBefore() {
+    void aFullDiskFailsOneTransactionAndLosesNothingStoredBefore() {
         var pages = jdbc.queryForObject("PRAGMA page_count", Integer.class);
         jdbc.queryForObject("PRAGMA max_page_count = " + (pages + 3), Integer.class);
 
@@ -159,7 +159,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void whatWasStoredIsFoundByWhoOpensItNext() {
+    void storedDataIsFoundWhenTheFileIsOpenedAgain() {
         samples.save(Sample.named("kept"));
         try (var next = SampleConfiguration.open(database)) {
             assertThat(next.get(Samples.class).findByName("kept")).isPresent();

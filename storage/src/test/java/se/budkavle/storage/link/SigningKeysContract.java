@@ -18,7 +18,7 @@ abstract class SigningKeysContract {
     abstract OpenStorage storage();
 
     @Test
-    void severalThatNeedTheFirstKeyAtOnceGetTheSame() throws Exception {
+    void concurrentFirstCallsGetTheSameKey() throws Exception {
         var keys = storage().get(SigningKeys.class);
         var together = new CyclicBarrier(4);
         Callable<String> needing = () -> {
@@ -37,7 +37,7 @@ abstract class SigningKeysContract {
     }
 
     @Test
-    void aKeyHas256BitsIsLikeNoOtherAndShowsItselfNowhere() {
+    void aKeyHas256RandomBitsAndIsNotPartOfItsText() {
         var keys = storage().get(SigningKeys.class);
         var one = keys.existingOrNew("one", NOON);
         assertThat(one.bytes()).hasSize(32).isNotEqualTo(keys.existingOrNew("two", NOON).bytes());
@@ -46,7 +46,7 @@ abstract class SigningKeysContract {
     }
 
     @Test
-    void theKeyOfLinksIsMadeOnceAndSignsEachTextInItsOwnWay() {
+    void theKeyForLinksIsCreatedOnceAndGivesEachTextAnotherSignature() {
         var keys = storage().get(SigningKeys.class);
         var key = keys.ofLinks(NOON);
         assertThat(keys.ofLinks(NOON.plusSeconds(1)).secret()).isEqualTo(key.secret());

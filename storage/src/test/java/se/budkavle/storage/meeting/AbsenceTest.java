@@ -39,7 +39,7 @@ class AbsenceTest {
     }
 
     @Test
-    void nobodyStandsInForOneself() {
+    void nobodyIsTheirOwnStandIn() {
         assertThat(Absence.of("member", FIRST, LAST, "other", NOW).standInId()).isEqualTo("other");
         assertRefused(() -> Absence.of("member", FIRST, LAST, "member", NOW), "meeting.own-stand-in");
     }

@@ -24,7 +24,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aSubstituteComesInsteadUntilTheMemberAnswersAnew() {
+    void aSubstituteComesInsteadUntilTheMemberAnswersAgain() {
         var replaced = unanswered.replacedBy("substitute", "coordinator", NOW);
         assertThat(replaced.answer()).isEqualTo(Answer.SUBSTITUTE);
         assertThat(replaced.substituteId()).isEqualTo("substitute");
@@ -34,7 +34,7 @@ class AttendanceTest {
     }
 
     @Test
-    void whoWasThereIsRecordedWhateverWasAnswered() {
+    void presenceIsRecordedWhateverTheAnswer() {
         var replaced = unanswered.replacedBy("substitute", "member", NOW);
         assertThat(replaced.wasPresent(true).present()).isTrue();
         assertThat(replaced.wasPresent(false).present()).isFalse();
@@ -43,7 +43,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aLaterAnswerLeavesWhoWasThere() {
+    void aLaterAnswerKeepsTheRecordedPresence() {
         var there = unanswered.wasPresent(true);
         assertThat(there.answered(Answer.NO, "member", NOW).present()).isTrue();
         assertThat(there.replacedBy("substitute", "member", NOW).present()).isTrue();

@@ -43,7 +43,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anIdIsTakenWhateverTheNetwork() {
+    void anIdFindsAMeetingInAnyNetwork() {
         var meeting = meeting("radet", "Rådet", 7);
         assertThat(lookup.named(typed(meeting.id()), network -> false).id()).isEqualTo(meeting.id());
     }
@@ -57,7 +57,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aTitleOrADayOrBothAreEnoughWhereTheyMeanOne() {
+    void aTitleOrADayOrBothFindAMeetingIfOnlyOneMatches() {
         var council = meeting("radet", "Budgetdag", 7);
         var other = meeting("energi", "Budgetdag", 8);
         assertThat(lookup.named(typed("energi budgetdag"), ANY).id()).isEqualTo(other.id());
@@ -70,7 +70,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void ofManyFourAreNamedTheFirstFirst() {
+    void atMostFourMatchesAreListedEarliestFirst() {
         for (int days = 5; days > 0; days--) {
             meeting("radet", "Rådet", days);
         }
@@ -79,7 +79,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void whatMayNotBeKnownOfIsNeitherFoundNorNamed() {
+    void meetingsThatTheUserMayNotReadAreNeitherFoundNorListed() {
         meeting("radet", "Budgetdag", 7);
         assertRefused(() -> lookup.named(typed("budgetdag"), network -> network.id().equals("energi")),
                 "meeting.unknown", "budgetdag", 0, "");
@@ -87,7 +87,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void thoseAheadComeFirstThenTheLatestHeld() {
+    void comingMeetingsComeBeforePastOnesLatestFirst() {
         var held = meeting("radet", "Rådet", -3);
         var before = meeting("radet", "Rådet", -9);
         var later = meeting("radet", "Rådet", 20);
@@ -99,7 +99,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void whatWasHeldTwoMonthsAgoOrIsMoreThanAYearAwayIsNotSuggested() {
+    void meetingsTwoMonthsAgoOrMoreThanAYearAheadAreNotSuggested() {
         meeting("radet", "Rådet", -61);
         meeting("radet", "Rådet", 401);
         assertThat(lookup.matching(typed(""), ANY)).isEmpty();

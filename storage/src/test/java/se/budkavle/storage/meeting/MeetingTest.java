@@ -47,7 +47,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingThatIsMovedHasItsNewTimeAndCalendarsAreTold() {
+    void movingAMeetingIncreasesItsSequence() {
         var moved = meeting.movedTo(START.plusSeconds(1), END.plusSeconds(1), LATER);
         assertThat(moved.startsAt()).isEqualTo(START.plusSeconds(1));
         assertThat(moved.endsAt()).isEqualTo(END.plusSeconds(1));
@@ -58,21 +58,21 @@ class MeetingTest {
     }
 
     @Test
-    void noMeetingIsMovedToWhatIsPastNorOnceItHasBegun() {
+    void aMeetingIsNotMovedToThePastNorAfterItHasBegun() {
         assertRefused(() -> meeting.movedTo(LATER, END, LATER), "meeting.past", LATER);
         assertRefused(() -> meeting.movedTo(START, START, LATER), "meeting.ends-before-start", START, START);
         assertRefused(() -> meeting.movedTo(END, END.plusSeconds(1), START), "meeting.begun", "Råd", START);
     }
 
     @Test
-    void aMeetingIsNotMovedToItsOwnTimeNorHeldWhereItIs() {
+    void movingAMeetingToTheSameTimeOrPlaceIsRefused() {
         assertRefused(() -> meeting.movedTo(START, END, LATER), "meeting.is-then", START);
         assertRefused(() -> meeting.heldAt(meeting.venue(), LATER), "meeting.is-there", START);
         assertThat(meeting.movedTo(START, END.plusSeconds(1), LATER).endsAt()).isEqualTo(END.plusSeconds(1));
     }
 
     @Test
-    void aMeetingThatIsHeldElsewhereKeepsItsTimeAndCalendarsAreTold() {
+    void changingThePlaceKeepsTheTimeAndIncreasesTheSequence() {
         var venue = new Venue(Form.HYBRID, "Biblioteket", "https://video.example/1");
         var elsewhere = meeting.heldAt(venue, LATER);
         assertThat(elsewhere.venue()).isEqualTo(venue);
@@ -84,7 +84,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancelledMeetingIsNotHeldAndCalendarsAreTold() {
+    void cancellingAMeetingIncreasesItsSequence() {
         var cancelled = meeting.cancelled("Snö", LATER);
         assertThat(meeting.isCancelled()).isFalse();
         assertThat(cancelled.isCancelled()).isTrue();
@@ -96,7 +96,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancelledMeetingIsNeitherMovedNorPlacedNorCancelledAgain() {
+    void aCancelledMeetingCannotBeChanged() {
         var cancelled = meeting.cancelled(null, LATER);
         assertRefused(() -> cancelled.movedTo(START, END, LATER), "meeting.cancelled-already", "Råd", LATER);
         assertRefused(() -> cancelled.heldAt(ROOM, LATER), "meeting.cancelled-already", "Råd", LATER);

@@ -11,7 +11,7 @@ class NetworkSettingsTest {
     private final NetworkSettings usual = NetworkSettings.usual("council");
 
     @Test
-    void whoChoseNothingIsTold14DaysAheadAndRemindedThreeTimes() {
+    void theDefaultIsANotice14DaysBeforeAndThreeReminders() {
         assertThat(usual).isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, false, false, null, 0));
         assertThat(usual.remindsBefore()).containsExactly(21, 7, 1);
     }
@@ -41,7 +41,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void whatIsChosenLeavesTheSuggestedRhythmsAndTheOtherWayRound() {
+    void settingsAndSuggestedRhythmsChangeIndependently() {
         var suggesting = usual.suggesting("varje månad");
         assertThat(suggesting).isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, false, false, "varje månad", 0));
         assertThat(suggesting.with(10, 5, "3", false, true))
@@ -49,7 +49,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void aSecondPersonForNewslettersIsChosenByItself() {
+    void theApprovalOfNewslettersChangesNothingElse() {
         var approving = usual.approvingNewsletters(true);
         assertThat(approving).isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, true, false, null, 0));
         assertThat(approving.with(10, 5, "3", false, true).newsletterApproved()).isTrue();
@@ -58,7 +58,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void theMentionAnHourBeforeIsChosenByItself() {
+    void theMentionAnHourBeforeChangesNothingElse() {
         var all = usual.mentioningAllAnHourBefore(true);
         assertThat(all).isEqualTo(new NetworkSettings("council", 14, 7, "21,7,1", true, false, false, true, null, 0));
         assertThat(all.with(10, 5, "3", false, true).approvingNewsletters(true).suggesting("x").hourBeforeToAll()).isTrue();

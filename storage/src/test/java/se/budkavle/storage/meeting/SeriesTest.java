@@ -34,20 +34,20 @@ class SeriesTest {
     }
 
     @Test
-    void onlyOverTheNightMayItEndAtAnEarlierHourThanItBegan() {
+    void onlyAMeetingOfSeveralDaysMayEndAtAnEarlierHourThanItStarts() {
         assertThat(series(FIRST, LAST, TEN, NINE, 2).endsAt()).isEqualTo(NINE);
         assertRefused(() -> series(FIRST, LAST, TEN, NINE, 1), "meeting.ends-before-start", "10:00", "09:00");
         assertRefused(() -> series(FIRST, LAST, NINE, NINE, 1), "meeting.ends-before-start", "09:00", "09:00");
     }
 
     @Test
-    void itMayBeMadeToEndEarlierAndNothingElseChanges() {
+    void anEarlierEndChangesNothingElse() {
         assertThat(series.endingOn(FIRST).ends()).isEqualTo(FIRST);
         assertThat(series.endingOn(FIRST)).usingRecursiveComparison().ignoringFields("ends").isEqualTo(series);
     }
 
     @Test
-    void aMeetingOfItIsHeldAsTheSeriesSays() {
+    void aMeetingOfTheSeriesHasItsTitleAndPlace() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         assertThat(meeting.seriesId()).isEqualTo(series.id());
@@ -58,7 +58,7 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingThatComesToAnotherSeriesIsTheSameMeeting() {
+    void aMeetingAdoptedByAnotherSeriesKeepsItsId() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         var other = series(FIRST, LAST, NINE, TEN, 1);

@@ -27,7 +27,7 @@ class SubstituteMigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void theFirstCountsAndNoSecondIsTaken(Database database) {
+    void theMigrationKeepsTheFirstAnswerAndASecondOneIsRejected(Database database) {
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         Flyway.configure().dataSource(source).target("10").load().migrate();
         var jdbc = new JdbcTemplate(source);

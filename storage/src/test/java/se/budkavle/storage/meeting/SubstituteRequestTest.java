@@ -17,7 +17,7 @@ class SubstituteRequestTest {
     private final SubstituteRequest call = SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), meeting);
 
     @Test
-    void aCallEndsOnce() {
+    void aRequestEndsOnce() {
         assertThat(call.outcome()).isEqualTo(Outcome.OPEN);
         var accepted = call.ended(Outcome.ACCEPTED);
         assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -28,7 +28,7 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void onlyOneWhoHadAcceptedIsReleasedAndThenStandsNoMore() {
+    void onlyAnAcceptedRequestIsReleasedAndIsThenNotActive() {
         assertRefused(call::released, "meeting.call-over");
         assertRefused(() -> call.ended(Outcome.DECLINED).released(), "meeting.call-over");
         var accepted = call.ended(Outcome.ACCEPTED);

@@ -11,7 +11,7 @@ class VenueTest {
     private static final String LINK = "https://video.example/1";
 
     @Test
-    void whoComesMustKnowThePlaceOrTheLinkOrBoth() {
+    void aVenueNeedsAPlaceOrALinkOrBothDependingOnItsForm() {
         assertThat(new Venue(Form.DIGITAL, null, LINK).isComplete()).isTrue();
         assertThat(new Venue(Form.DIGITAL, "Salen", null).isComplete()).isFalse();
         assertThat(new Venue(Form.PHYSICAL, "Salen", null).isComplete()).isTrue();

@@ -19,7 +19,7 @@ class IssueTest {
     private final Issue scheduled = draft.scheduled(MORNING);
 
     @Test
-    void peopleCallItByItsYearAndNumber() {
+    void itsNameConsistsOfYearAndNumber() {
         assertThat(draft.code()).isEqualTo("2026-3");
         assertThat(draft.networkIds()).containsExactly("a", "b");
         assertThat(draft.isDraft()).isTrue();
@@ -36,7 +36,7 @@ class IssueTest {
     }
 
     @Test
-    void whatIsTooLongOrMissingIsRefused() {
+    void tooLongOrMissingTextsAreRefused() {
         assertThat(draft.edited(1, "x".repeat(150), "x".repeat(30_000), LATER).text()).hasSize(30_000);
         assertRefused(() -> draft.edited(1, "x".repeat(151), "", LATER), "newsletter.subject-length", 150);
         assertRefused(() -> draft.edited(1, " \n ", "", LATER), "newsletter.subject-length", 150);
@@ -69,7 +69,7 @@ class IssueTest {
     }
 
     @Test
-    void itGoesFromADraftToWhenAllCopiesAreAccountedFor() {
+    void anIssueGoesFromDraftToSent() {
         assertThat(scheduled.sendAt()).isEqualTo(MORNING);
         assertThat(scheduled.batchId()).isNull();
         assertThat(scheduled.hasGoneOut()).isFalse();
@@ -88,21 +88,21 @@ class IssueTest {
     }
 
     @Test
-    void oneThatWaitsIsBroughtForward() {
+    void aScheduledIssueCanBeBroughtForward() {
         assertThat(scheduled.broughtForward(LATER).sendAt()).isEqualTo(LATER);
         assertThat(scheduled.broughtForward(LATER).state()).isEqualTo(Issue.State.SCHEDULED);
         assertRefused(() -> draft.broughtForward(LATER), "newsletter.is-draft", "2026-3");
     }
 
     @Test
-    void beforeTheFirstCopyItIsTakenBackToADraft() {
+    void beforeTheSendingAScheduledIssueCanBecomeADraftAgain() {
         var again = scheduled.withdrawn();
         assertThat(again).isEqualTo(draft);
         assertRefused(() -> scheduled.sending("B1", MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
     }
 
     @Test
-    void oneStoppedInTheMiddleIsTakenUpAgain() {
+    void aStoppedSendingCanBeResumed() {
         var stopped = scheduled.sending("B1", MORNING).stopped();
         assertThat(stopped.state()).isEqualTo(Issue.State.STOPPED);
         assertThat(stopped.hasGoneOut()).isTrue();
@@ -116,14 +116,14 @@ class IssueTest {
     }
 
     @Test
-    void whatWasDiscardedIsTakenBack() {
+    void aDiscardedIssueCanBeRestored() {
         assertThat(draft.discarded().state()).isEqualTo(Issue.State.DISCARDED);
         assertThat(draft.discarded().takenBack()).isEqualTo(draft);
         assertRefused(draft::takenBack, "newsletter.is-draft", "2026-3");
     }
 
     @Test
-    void whatIsPromisedIsPromisedAsLongAsItStandsInTheText() {
+    void anEventIsAnnouncedAsLongAsTheTextMentionsIt() {
         var promising = draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
         assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
         assertThat(promising.revision()).isOne();
@@ -134,7 +134,7 @@ class IssueTest {
     }
 
     @Test
-    void theFingerprintChangesWithAllThatWouldBeSentAndWithNothingElse() {
+    void theFingerprintChangesExactlyWithWhatIsSent() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));
         assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"))).fingerprint(List.of(picture))).isEqualTo(same);
@@ -154,7 +154,7 @@ class IssueTest {
     }
 
     @Test
-    void everySavedTextIsARevisionAlsoOneThatCameTooLate() {
+    void everySavedTextIsARevisionEvenOneThatCameTooLate() {
         var edited = draft.edited(1, "Nytt", "Text", LATER);
         var kept = Revision.of(edited, "P2");
         assertThat(kept.number()).isEqualTo(2);

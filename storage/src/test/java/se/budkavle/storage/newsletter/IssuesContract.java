@@ -65,7 +65,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void numbersFollowOneAnotherWithinTheYearAndNoneIsGivenTwice() {
+    void numbersAreConsecutiveAndUniqueWithinTheYear() {
         assertThat(issues().nextNumber(year)).isOne();
         issues().save(draft("Ett"));
         assertThat(issues().nextNumber(year)).isEqualTo(2);
@@ -75,7 +75,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void theSecondOfTwoEditsOfOneStateIsRefused() {
+    void theSecondEditOfOneVersionIsRefused() {
         var stored = issues().save(draft("Höst"));
         issues().save(stored.edited(1, "Första", "Text", NOON));
         assertThatThrownBy(() -> issues().save(stored.edited(1, "Andra", "Text", NOON)))
@@ -83,7 +83,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void everyRevisionIsKeptAndThoseBesideToo() {
+    void everyRevisionIsKeptIncludingTextsKeptBeside() {
         var revisions = storage().get(Revisions.class);
         var first = issues().save(draft("Höst"));
         revisions.save(Revision.of(first, writer.id()));
@@ -115,7 +115,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void anArchiveHasThatOfWhichACopyWasSentTheLatestFirst() {
+    void anArchiveHasTheIssuesWithASentCopyLatestFirst() {
         var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING)).sending(batch("Ett", State.SENT, State.REFUSED), MORNING).sent());
         var stopped = issues().save(draft("Två").scheduled(MORNING).sending(batch("Två", State.WAITING, State.SENT), MORNING.plusSeconds(1)).stopped());
         var none = issues().save(draft("Ingen").scheduled(MORNING).sending(batch("Ingen", State.WAITING, State.SKIPPED), MORNING.plusSeconds(2)).stopped());
@@ -146,7 +146,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void whatIsDueToBeSentIsFoundAndWhatIsGoingOut() {
+    void issuesThatAreDueOrBeingSentAreFound() {
         var due = issues().save(draft("Ett").scheduled(MORNING));
         var ahead = issues().save(draft("Två").scheduled(MORNING.plusSeconds(1)));
         assertThat(issues().dueToSend(MORNING)).contains(due).doesNotContain(ahead);
@@ -158,7 +158,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void anIssueIsFoundByItsNumberItsSubjectAndItsIdByThoseWhoMayKnowOfIt() {
+    void anIssueIsFoundByNumberSubjectAndIdByPeopleWhoMaySeeIt() {
         var lookup = new IssueLookup(issues());
         var issue = issues().save(draft("Höstens nyheter " + year));
         issues().save(draft("Vinterns nyheter " + year));

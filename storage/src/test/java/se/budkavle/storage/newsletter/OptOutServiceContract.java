@@ -42,7 +42,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aNoIsKeptUnderThePersonAndTheAddress() {
+    void anOptOutIsStoredUnderThePersonAndTheAddress() {
         hasAddress("kim", KIM);
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         assertThat(leaving().hasLeft(leaving().readerAt("KIM@example.org"), "energy")).isTrue();
@@ -53,7 +53,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aNoByALinkIsThatOfThePersonWhoseAddressItIs() {
+    void anOptOutByALinkCountsForThePersonWithTheAddress() {
         hasAddress("kim", KIM);
         leaving().leave(leaving().readerAt(KIM), null, Through.LINK, null);
         assertThat(leaving().hasLeftAll(Reader.person("kim", null))).isTrue();
@@ -63,7 +63,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aNoThatWasSaidBeforeTheAddressWasKnownHoldsForThePersonAsWell() {
+    void anOptOutFromBeforeTheAddressWasKnownCountsForThePersonToo() {
         leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         hasAddress("kim", KIM);
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isTrue();
@@ -73,7 +73,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aNoFollowsThePersonFromAddressToAddressAndStaysUnderEach() {
+    void anOptOutFollowsThePersonToANewAddressAndStaysForTheOldOne() {
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         hasAddress("kim", KIM);
         assertThat(leaving().join(leaving().readerOf("kim"))).isEqualTo(1);
@@ -86,7 +86,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aLetterToAnAddressThatThePersonHasLeftIsAnsweredForBoth() {
+    void anOptOutFromALetterToAnOldAddressIsStoredForBoth() {
         hasAddress("kim", KIM);
         moves("kim", "new@example.org");
         var reader = leaving().readerOf("kim", KIM);
@@ -100,7 +100,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aYesToOneAfterANoToAllIsAnException() {
+    void aSubscriptionAfterAnOptOutFromAllIsAnException() {
         leaving().leave(leaving().readerOf("kim"), null, Through.CHAT, "kim");
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isFalse();
@@ -109,7 +109,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void sayingItTwiceStoresItOnceAndTheLogNamesNoAddress() {
+    void optingOutTwiceIsStoredOnceAndTheAuditLogHasNoAddress() {
         for (int i = 0; i < 2; i++) {
             leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         }
@@ -123,7 +123,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void takingBackWhatNobodySaidStoresNothing() {
+    void undoingAMissingOptOutStoresNothing() {
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         leaving().takeBack(leaving().readerOf("kim"), null, Through.CHAT, "kim");
         assertThat(optOuts()).isEmpty();
@@ -131,7 +131,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aReaderHasOneRowForANetworkAndOneForAll() {
+    void aReaderHasOneRowForEachNetworkAndOneForAll() {
         var optOuts = storage().get(OptOuts.class);
         optOuts.save(OptOut.of("person:kim", "energy", Through.CHAT, NOW));
         optOuts.save(OptOut.of("person:kim", null, Through.CHAT, NOW));
@@ -142,7 +142,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void whatWasSaidAboutSomeNetworksOrAboutAllIsFound() {
+    void optOutsFromSomeNetworksOrFromAllAreFound() {
         var optOuts = storage().get(OptOuts.class);
         optOuts.save(OptOut.of("person:kim", "energy", Through.CHAT, NOW));
         optOuts.save(OptOut.of("person:alex", "climate", Through.CHAT, NOW));
@@ -151,7 +151,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aPersonAsksOnceForANetworksNewsletter() {
+    void aPersonHasOneSubscriptionForANetwork() {
         var subscriptions = storage().get(Subscriptions.class);
         var first = subscriptions.save(Subscription.of("energy", "kim", Way.PRIVATE, NOW));
         subscriptions.save(first.by(Way.MAIL, NOW.plusSeconds(1)));

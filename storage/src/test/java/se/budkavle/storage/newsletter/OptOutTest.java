@@ -15,7 +15,7 @@ class OptOutTest {
     private final OptOut toAll = OptOut.of("person:kim", null, OptOut.Through.LINK, NOW);
 
     @Test
-    void itHoldsForItsNetworkUntilItIsTakenBack() {
+    void anOptOutIsActiveForItsNetworkUntilItIsUndone() {
         assertThat(OptOut.holds(List.of(toEnergy), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toEnergy), "climate")).isFalse();
         assertThat(OptOut.holds(List.of(toEnergy.takenBack(LATER)), "energy")).isFalse();
@@ -24,7 +24,7 @@ class OptOutTest {
     }
 
     @Test
-    void sayingItTwiceChangesNothing() {
+    void optingOutTwiceChangesNothing() {
         assertThat(toEnergy.again(OptOut.Through.MAIL, LATER)).isEqualTo(toEnergy);
         var back = toEnergy.takenBack(LATER);
         assertThat(back.takenBack(LATER.plusSeconds(1))).isEqualTo(back);
@@ -32,7 +32,7 @@ class OptOutTest {
     }
 
     @Test
-    void aNoToAllHoldsForEachNetworkButOneThatWasWantedSince() {
+    void anOptOutFromAllIsActiveForEachNetworkWithoutALaterSubscription() {
         assertThat(OptOut.holds(List.of(toAll), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "energy")).isFalse();
         assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "climate")).isTrue();
@@ -40,14 +40,14 @@ class OptOutTest {
     }
 
     @Test
-    void aNoToAllThatIsSaidLaterOutranksWhatWasWantedBefore() {
+    void aLaterOptOutFromAllOverridesEarlierSubscriptions() {
         var wanted = toEnergy.takenBack(NOW);
         var later = OptOut.of("person:kim", null, OptOut.Through.LINK, LATER);
         assertThat(OptOut.holds(List.of(wanted, later), "energy")).isTrue();
     }
 
     @Test
-    void aNoToAllThatIsSaidAgainOutranksWhatWasWantedInBetween() {
+    void aRepeatedOptOutFromAllOverridesSubscriptionsInBetween() {
         var wanted = toEnergy.takenBack(LATER);
         var again = toAll.again(OptOut.Through.MAIL, LATER.plusSeconds(1));
         assertThat(again.endedAt()).isEqualTo(LATER.plusSeconds(1));
@@ -55,7 +55,7 @@ class OptOutTest {
     }
 
     @Test
-    void takingBackTheNoToAllLeavesThatToOne() {
+    void undoingTheOptOutFromAllKeepsTheOneFromANetwork() {
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate")).isFalse();
     }

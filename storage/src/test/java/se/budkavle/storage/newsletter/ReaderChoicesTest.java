@@ -49,14 +49,14 @@ class ReaderChoicesTest extends OnEmptySqlite {
     }
 
     @Test
-    void nothingIsKnownOfOneWhoHasChosenNothing() {
+    void aPersonWithoutChoicesHasNone() {
         assertThat(choices.of(kim)).isEmpty();
         assertThat(choices.of(kim, "energy")).isEqualTo(new ReaderChoice("energy", null, false, null));
         assertThat(choices.of(kim, "energy").way()).isEmpty();
     }
 
     @Test
-    void theOwnWishAndTheRegisterAreBothNamed() {
+    void theSubscriptionAndTheRegisterEntryAreBothReturned() {
         var asked = get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         listed("climate");
         assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, null),
@@ -66,7 +66,7 @@ class ReaderChoicesTest extends OnEmptySqlite {
     }
 
     @Test
-    void whatWasLeftIsNamedWithItsTime() {
+    void anOptOutIsReturnedWithItsTime() {
         listed("climate");
         leaving.leave(leaving.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, NOW));
@@ -76,14 +76,14 @@ class ReaderChoicesTest extends OnEmptySqlite {
     }
 
     @Test
-    void oneWhoLeftAllGetsNothingOfAny() {
+    void anOptOutFromAllCountsForEachNetwork() {
         get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         leaving.leave(leaving.readerOf(kim), null, OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);
     }
 
     @Test
-    void aContactThatIsPausedCountsForNothing() {
+    void aPausedContactIsIgnored() {
         var contact = listed("climate");
         get(Contacts.class).save(contact.paused("contact.bounced"));
         assertThat(choices.of(kim)).isEmpty();

@@ -19,21 +19,21 @@ class ReaderTest {
     private static final String MAIL = KIM.keys().get(1);
 
     @Test
-    void aPersonWithAnAddressIsKnownUnderBoth() {
+    void aPersonWithAnAddressHasTwoKeys() {
         assertThat(Reader.person("kim", null).keys()).containsExactly("person:kim");
         assertThat(Reader.person("kim", "kim@example.org").keys()).hasSize(2)
                 .containsAll(Reader.address("kim@example.org").keys());
     }
 
     @Test
-    void theKeyTellsNoAddressAndIsTheSameForTheSameBox() {
+    void theKeyIsTheSameForAllSpellingsAndDoesNotContainTheAddress() {
         assertThat(Reader.address("Kim@Example.org")).isEqualTo(Reader.address("kim@example.org"));
         assertThat(Reader.address("kim@example.org").keys().get(0)).matches("mail:[0-9a-f]{64}");
         assertThat(Reader.address("kim@example.org")).isNotEqualTo(Reader.address("kim@example.com"));
     }
 
     @Test
-    void whatWasSaidUnderOneKeyIsJoinedToTheOther() {
+    void anOptOutUnderOneKeyIsMergedIntoTheOther() {
         var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW), OptOut.of(MAIL, null, Through.LINK, LATER));
         var after = after(said);
         for (var key : KIM.keys()) {
@@ -44,21 +44,21 @@ class ReaderTest {
     }
 
     @Test
-    void aNoThatStandsUnderOneKeyOutranksThatItWasTakenBackUnderTheOther() {
+    void anActiveOptOutOverridesAnUndoneOneUnderTheOtherKey() {
         var after = after(List.of(OptOut.of(MAIL, "energy", Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isStanding()).isTrue());
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isTrue();
     }
 
     @Test
-    void aYesToOneNetworkAfterANoToAllIsJoinedAsTheException() {
+    void anExceptionFromAnOptOutFromAllIsMerged() {
         var after = after(List.of(OptOut.of(PERSON, null, Through.CHAT, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         assertThat(KIM.hasLeftUnderEachKey(after, "climate")).isTrue();
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isFalse();
     }
 
     @Test
-    void aNoToAllUnderOneKeyOutranksTheExceptionUnderTheOther() {
+    void anOptOutFromAllOverridesTheExceptionUnderTheOtherKey() {
         var after = after(List.of(OptOut.of(MAIL, null, Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         for (var key : KIM.keys()) {
             assertThat(new Reader(List.of(key)).hasLeft(after, "energy")).as(key).isTrue();
@@ -67,14 +67,14 @@ class ReaderTest {
     }
 
     @Test
-    void whatIsTakenBackUnderBothStaysSo() {
+    void anOptOutUndoneUnderBothKeysStaysUndone() {
         var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER), OptOut.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
         assertThat(KIM.hasLeft(after(said), "energy")).isFalse();
         assertThat(after(said)).extracting(OptOut::takenBackAt).containsOnly(LATER);
     }
 
     @Test
-    void whatOthersSaidIsNotJoined() {
+    void rowsOfOtherReadersAreNotMerged() {
         assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
         assertThat(KIM.and("KIM@example.org")).as("known by it already").isEqualTo(KIM);
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);

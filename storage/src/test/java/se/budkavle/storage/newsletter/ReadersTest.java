@@ -31,7 +31,7 @@ class ReadersTest {
     private final List<OptOut> optOuts = new ArrayList<>();
 
     @Test
-    void eachNetworksChannelGetsOne() {
+    void eachNetworksChannelGetsOneCopy() {
         assertThat(readers().copies()).extracting(Readers.Copy::to)
                 .containsExactly(Addressee.channel("101"), Addressee.channel("102"));
         assertThat(readers().copies()).extracting(Readers.Copy::reasons)
@@ -53,7 +53,7 @@ class ReadersTest {
     }
 
     @Test
-    void whoeverAskedForItGetsItPrivatelyOnce() {
+    void aSubscriberGetsOnePrivateCopy() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.PRIVATE, 1);
         assertThat(toPeople()).containsExactly(new Readers.Copy(
@@ -61,7 +61,7 @@ class ReadersTest {
     }
 
     @Test
-    void theLatestChoiceOfAWayWins() {
+    void theLatestChosenWayWins() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         asks("kim", "climate", Way.PRIVATE, 1);
@@ -71,7 +71,7 @@ class ReadersTest {
     }
 
     @Test
-    void aChoiceThatCannotBeFollowedGivesWayToAnother() {
+    void aChoiceThatCannotBeDeliveredIsReplacedByAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.MAIL, 1);
         assertThat(toPeople()).extracting(Readers.Copy::to).containsExactly(Addressee.person("kim"));
@@ -85,13 +85,13 @@ class ReadersTest {
     }
 
     @Test
-    void oneWhoIsNotInTheChatAnyMoreIsCountedAsLeftOut() {
+    void aSubscriberWithoutAChatAccountIsCountedAsLeftOut() {
         asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, false, true));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.NO_ACCOUNT, 1));
     }
 
     @Test
-    void oneForWhomTheNetworkIsClosedGetsNothingOnItsAccount() {
+    void aSubscriberWhoMayNotReadTheNetworkGetsNoCopyForIt() {
         asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, true, false));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.MAY_NOT_READ, 1));
         asks("kim", "climate", Way.PRIVATE, 1);
@@ -100,7 +100,7 @@ class ReadersTest {
     }
 
     @Test
-    void aContactInSeveralRegistersGetsOneForAllOfThem() {
+    void aContactInSeveralRegistersGetsOneCopy() {
         lists("c1", KIM, "climate");
         lists("c2", "Kim@Example.org", "energy");
         assertThat(toPeople()).containsExactly(new Readers.Copy(
@@ -108,7 +108,7 @@ class ReadersTest {
     }
 
     @Test
-    void aMemberAndAContactWithTheSameAddressAreOneAndTheOwnChoiceWins() {
+    void aPersonAndAContactWithTheSameAddressAreOneReaderAndTheOwnChoiceWins() {
         addresses.put("kim", KIM);
         lists("c1", "KIM@example.org", "climate");
         asks("kim", "energy", Way.PRIVATE, 0);
@@ -117,7 +117,7 @@ class ReadersTest {
     }
 
     @Test
-    void aMemberWhoChoseNothingIsWrittenToAsTheContactThatTheyAre() {
+    void aPersonWithoutAChoiceGetsTheCopyOfTheContact() {
         addresses.put("kim", KIM);
         lists("c1", KIM, "energy");
         assertThat(toPeople()).containsExactly(new Readers.Copy(
@@ -125,7 +125,7 @@ class ReadersTest {
     }
 
     @Test
-    void aNoToANetworkOutranksTheOwnWishAndTheList() {
+    void anOptOutFromANetworkOverridesSubscriptionAndRegister() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.PRIVATE, 0);
         lists("c1", KIM, "energy");
@@ -135,7 +135,7 @@ class ReadersTest {
     }
 
     @Test
-    void aNoToOneNetworkLeavesTheCopyForAnother() {
+    void anOptOutFromOneNetworkKeepsTheCopyForAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.PRIVATE, 0);
         optOuts.add(OptOut.of("person:kim", "energy", OptOut.Through.CHAT, NOW));
@@ -144,7 +144,7 @@ class ReadersTest {
     }
 
     @Test
-    void aNoToAllOutranksEverything() {
+    void anOptOutFromAllOverridesEverything() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         lists("c1", KIM, "climate");
@@ -155,14 +155,14 @@ class ReadersTest {
     }
 
     @Test
-    void aNoToAnErasedAddressHoldsWhenItIsImportedAgain() {
+    void anOptOutOfAnErasedAddressIsActiveWhenItIsImportedAgain() {
         optOuts.add(OptOut.of(Reader.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
         lists("imported-again", "Kim@example.org", "energy");
         assertThat(toPeople()).isEmpty();
     }
 
     @Test
-    void theOrderIsTheSameWhateverOrderTheyComeIn() {
+    void theOrderOfCopiesDoesNotDependOnTheOrderOfTheSources() {
         lists("c1", "b@example.org", "energy");
         lists("c2", "a@example.org", "energy");
         asks("kim", "energy", Way.PRIVATE, 0);
@@ -175,7 +175,7 @@ class ReadersTest {
     }
 
     @Test
-    void aForecastKeepsHowManyGoEachWay() {
+    void aForecastStoresTheNumberOfCopiesForEachWay() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.PRIVATE, 0);
         lists("c1", "alex@example.org", "energy");
@@ -185,7 +185,7 @@ class ReadersTest {
     }
 
     @Test
-    void aHundredThousandContactsAreSortedInSteadyTime() {
+    void tenTimesAsManyContactsTakeAboutTenTimesAsLong() {
         var few = timeOf(10_000);
         var many = timeOf(100_000);
         assertThat(many).as("ten times as many may take ten times as long, and what the memory costs")

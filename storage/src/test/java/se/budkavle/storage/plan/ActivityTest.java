@@ -17,13 +17,13 @@ class ActivityTest {
     private final Activity activity = told("council", "First", List.of("timra"), 0);
 
     @Test
-    void itIsKnownByItsPlanAndCode() {
+    void itsIdConsistsOfPlanAndCode() {
         assertThat(activity.id()).isEqualTo("2026-M1.1");
         assertThat(activity.goalId()).isEqualTo("2026-M1");
     }
 
     @Test
-    void theOrganisationsNamedAnswerOrElseAllOfTheNetwork() {
+    void theNamedOrganisationsAnswerOtherwiseAllOrganisationsOfTheNetwork() {
         assertThat(activity.organisationIds(Set.of("sundsvall"))).containsExactly("timra");
         assertThat(told("council", "First", List.of(), 0).organisationIds(Set.of("sundsvall")))
                 .containsExactly("sundsvall");
@@ -46,13 +46,13 @@ class ActivityTest {
     }
 
     @Test
-    void whatIsToldAnewIsTakenAndAnEndedOneIsBack() {
+    void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         assertThat(activity.ended(NOW).become(told)).isEqualTo(told);
     }
 
     @Test
-    void whoSomeoneDecidedAnswersStaysUnlessTheTellingDecidesItToo() {
+    void chosenRespondentsStayUnlessTheImportHasChosenOnesToo() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         var become = activity.answeredBy("someone").become(told);
         assertThat(become.responsibleId()).isEqualTo("someone");
@@ -65,7 +65,7 @@ class ActivityTest {
     }
 
     @Test
-    void itMovesToTheGoalThatIsToldAndKeepsItsCodeAndWords() {
+    void itMovesToTheImportedGoalAndKeepsItsCodeAndWording() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var told = Activity.of(other, "council", "M1.1", Kind.ACTIVITY, "First", AnsweredBy.RESPONSIBLE, List.of(), 0);
         var moved = activity.worded("The first, in many words").become(told);
@@ -78,7 +78,7 @@ class ActivityTest {
     }
 
     @Test
-    void theNetworkThatSomeoneChoseStaysUnlessTheTellingChoosesItToo() {
+    void aChosenNetworkStaysUnlessTheImportHasAChosenOneToo() {
         var chosen = activity.carriedBy("energy");
         assertThat(chosen).usingRecursiveComparison().ignoringFields("networkId", "networkChosen").isEqualTo(activity);
         assertThat(chosen.become(told("council", "Second", List.of(), 3)).networkId()).isEqualTo("energy");
@@ -86,7 +86,7 @@ class ActivityTest {
     }
 
     @Test
-    void inAnotherYearItKeepsCodeWordsNetworkAndRespondents() {
+    void inAnotherYearItKeepsCodeWordingNetworkAndRespondents() {
         var next = activity.answeredBy("someone").worded("First of all").ended(NOW).in(goal.in("2027"));
         assertThat(next.id()).isEqualTo("2027-M1.1");
         assertThat(next.goalId()).isEqualTo("2027-M1");
@@ -96,7 +96,7 @@ class ActivityTest {
     }
 
     @Test
-    void itLivesUntilItEnds() {
+    void itIsActiveUntilItEnds() {
         assertThat(activity.isAlive()).isTrue();
         assertThat(activity.ended(NOW).isAlive()).isFalse();
         assertThat(activity.ended(NOW).answeredBy("someone").isAlive()).isFalse();

@@ -12,40 +12,40 @@ class GoalTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", "Theme", "Goal", 0);
 
     @Test
-    void itIsKnownByItsPlanAndCode() {
+    void itsIdConsistsOfPlanAndCode() {
         assertThat(goal.id()).isEqualTo("2026-M1");
     }
 
     @Test
-    void whatIsToldAnewIsTakenAndAnEndedOneIsBackItsCodeAndAreaStay() {
+    void newContentReplacesTheOldButCodeAndAreaStay() {
         var told = Goal.of("2027", "social", "S1", null, "Other", 4);
         assertThat(goal.ended(NOW).become(told))
                 .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, 4, null, 0));
     }
 
     @Test
-    void thePlansOwnWordsStayWhenWhoeverTellsItAnewDoesNotKnowThem() {
+    void theWordingStaysWhenTheNewContentHasNone() {
         var worded = goal.worded("A goal in many words");
         assertThat(worded.become(goal).wording()).isEqualTo("A goal in many words");
         assertThat(worded.become(goal.worded("Other words")).wording()).isEqualTo("Other words");
     }
 
     @Test
-    void aTitleThatIsNotThePlansOwnIsByHand() {
+    void aTitleThatDiffersFromTheWordingIsWrittenByHand() {
         assertThat(goal.isTitledByHand()).isTrue();
         assertThat(goal.worded("A goal in many words").isTitledByHand()).isTrue();
         assertThat(goal.worded("Goal").isTitledByHand()).isFalse();
     }
 
     @Test
-    void itLivesUntilItEnds() {
+    void itIsActiveUntilItEnds() {
         assertThat(goal.isAlive()).isTrue();
         assertThat(goal.ended(NOW).isAlive()).isFalse();
         assertThat(goal.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(goal);
     }
 
     @Test
-    void aPlanIsKnownByItsYearWhateverItsTitle() {
+    void aPlansIdIsItsYear() {
         assertThat(Plan.of(2026, "Plan").id()).isEqualTo("2026");
         assertThat(Plan.of(2026, "Verksamhetsplan 2026").in(2027)).isEqualTo(Plan.of(2027, "Verksamhetsplan 2027"));
         assertThat(Plan.of(2026, "Plan").in(2027)).isEqualTo(Plan.of(2027, "Plan 2027"));

@@ -22,14 +22,14 @@ class OverallGoalTest {
     }
 
     @Test
-    void whatIsToldAnewIsTakenAndAnEndedOneIsBack() {
+    void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var told = OverallGoal.of(2016, 2019, "social-1", null, "Annat", 3);
         assertThat(goal.ended(NOW).become(told))
                 .isEqualTo(new OverallGoal("2016-social-1", null, 2016, 2019, "Annat", 3, null, 0));
     }
 
     @Test
-    void theSameGoalLaterHoldsForAsManyYears() {
+    void aGoalMovedAheadHoldsForAsManyYears() {
         assertThat(goal.later(10)).isEqualTo(OverallGoal.of(2026, 2028, "social-1", "social", "Stöd", 0));
     }
 

@@ -17,12 +17,12 @@ class PlanChangesTest {
     private final Activity second = activity("M1.2", "Second", 1);
 
     @Test
-    void theSameToldAgainChangesNothing() {
+    void anUnchangedPlanHasNoChanges() {
         assertThat(revision(List.of(first, second), List.of(first, second)).isEmpty()).isTrue();
     }
 
     @Test
-    void whatIsNewChangedAndGoneIsToldApart() {
+    void addedChangedAndEndedActivitiesAreDistinguished() {
         var revision = revision(List.of(first, second), List.of(activity("M1.1", "First, reworded", 0),
                 activity("M1.3", "Third", 1)));
         assertThat(revision.changes()).extracting(PlanChanges.Change::kind)
@@ -39,7 +39,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void aTitleThatStaysIsToldWithTheNewWordsBesideIt() {
+    void aTitleByHandStaysAndTheChangeHasTheNewWording() {
         var worded = activity("M1.1", "First", 0).worded("The first, in the words of the plan");
         assertThat(revision(List.of(first), List.of(worded)).changes()).first().isEqualTo(new PlanChanges.Change(
                 Kind.CHANGED, "M1.1", "First", "First", "The first, in the words of the plan"));
@@ -50,7 +50,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void goalsAreComparedAsActivitiesAre() {
+    void goalsAreComparedLikeActivities() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var revision = PlanChanges.of(List.of(goal), List.of(), List.of(other), List.of(), NOW);
         assertThat(revision.goals()).containsExactly(other, goal.ended(NOW));
@@ -59,19 +59,19 @@ class PlanChangesTest {
     }
 
     @Test
-    void whatHadEndedAndIsNotToldIsLeftAsItIs() {
+    void anEndedActivityThatIsNotInTheImportDoesNotChange() {
         assertThat(revision(List.of(first.ended(NOW)), List.of()).isEmpty()).isTrue();
         assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(), List.of(), NOW).isEmpty()).isTrue();
     }
 
     @Test
-    void whatHadEndedAndIsToldAgainIsBack() {
+    void anEndedActivityThatIsInTheImportBecomesActive() {
         var revision = revision(List.of(first.ended(NOW)), List.of(first));
         assertThat(revision.activities()).singleElement().satisfies(one -> assertThat(one.isAlive()).isTrue());
     }
 
     @Test
-    void whoSomeoneDecidedAnswersIsNoChange() {
+    void chosenRespondentsAreNoChange() {
         assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first)).isEmpty()).isTrue();
     }
 

@@ -41,7 +41,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aLivingGoalIsFoundByCodeTitleOrBoth() {
+    void anActiveGoalIsFoundByCodeTitleOrBoth() {
         twoYears();
         for (var typed : new String[] {"M1", "Klimat", "m1 klimat", "2027-M1"}) {
             assertThat(lookup.goal(plan, typed).id()).isEqualTo("2027-M1");
@@ -51,7 +51,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aLivingActivityOfTheLatestPlanIsFoundByCodeOrTitleAnEarlierOneById() {
+    void anActiveActivityOfTheLatestPlanIsFoundByCodeOrTitleAndAnEarlierOneById() {
         twoYears();
         for (var typed : new String[] {"M1.1", "Laddplatser", "m1.1 laddplatser", "2027-M1.1"}) {
             assertThat(lookup.activity(typed).id()).isEqualTo("2027-M1.1");

@@ -12,14 +12,14 @@ class RespondentsTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", null, "Goal", 0);
 
     @Test
-    void onePersonAnswersElseTheCoordinator() {
+    void theResponsiblePersonAnswersOtherwiseTheCoordinator() {
         assertThat(activity("council").answeredBy("someone").respondents())
                 .isEqualTo(new Respondents(Respondents.Kind.PERSON, "someone", List.of()));
         assertThat(activity("council").answeredBy(null).respondents().kind()).isEqualTo(Respondents.Kind.COORDINATOR);
     }
 
     @Test
-    void theOrganisationsThatAreNamedAnswerElseEachOfTheNetwork() {
+    void theNamedOrganisationsAnswerOtherwiseEachOfTheNetwork() {
         assertThat(activity("council").answeredByEach(List.of("timra", "ange")).respondents())
                 .isEqualTo(new Respondents(Respondents.Kind.NAMED_ORGANISATIONS, null, List.of("ange", "timra")));
         assertThat(activity("council").answeredByEach(List.of()).respondents().kind())
@@ -27,12 +27,12 @@ class RespondentsTest {
     }
 
     @Test
-    void nobodyAnswersWhereNoNetworkCarriesIt() {
+    void nobodyAnswersForAnActivityWithoutANetwork() {
         assertThat(activity(null).answeredBy("someone").respondents().kind()).isEqualTo(Respondents.Kind.NOBODY);
     }
 
     @Test
-    void aLineOfAPageSaysTheSame() {
+    void anActivityLineHasTheSameRespondents() {
         var activity = activity("council").answeredByEach(List.of("timra"));
         assertThat(new ActivityLine(activity.id(), activity.networkId(), activity.code(), activity.kind(), activity.title(),
                 activity.asked(), activity.responsibleId()).respondents(List.of("timra"))).isEqualTo(activity.respondents());

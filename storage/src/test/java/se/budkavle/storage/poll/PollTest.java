@@ -19,7 +19,7 @@ class PollTest {
     private final Poll decided = closed.decided(1, "meeting");
 
     @Test
-    void itAsksAboutTwoToTenDifferentTimesInTheirOrder() {
+    void aPollHasTwoToTenDifferentTimesInOrder() {
         var slots = slots(10);
         assertThat(poll.title()).isEqualTo("Vårmöte");
         assertThat(asked("Möte", slots, CLOSES, NOW).slots()).isEqualTo(slots);
@@ -46,14 +46,14 @@ class PollTest {
     }
 
     @Test
-    void answersAreTakenUntilTheMomentAlsoWhereNothingHasClosedItYet() {
+    void answersAreAcceptedUntilTheClosingTimeEvenIfThePollIsNotClosedYet() {
         poll.requireTakingAnswersAt(CLOSES.minusMillis(1));
         assertRefused(() -> poll.requireTakingAnswersAt(CLOSES), "poll.closed-already", "Vårmöte", CLOSES);
         assertRefused(() -> poll.closed(NOW).requireTakingAnswersAt(NOW), "poll.closed-already", "Vårmöte", NOW);
     }
 
     @Test
-    void itIsClosedOnceAndNothingElseChanges() {
+    void closingChangesNothingElseAndHappensOnce() {
         assertThat(poll.isOpen()).isTrue();
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed).usingRecursiveComparison().ignoringFields("closedAt").isEqualTo(poll);
@@ -73,7 +73,7 @@ class PollTest {
     }
 
     @Test
-    void onlyATimeThatIsAskedAboutIsChosen() {
+    void onlyAProposedTimeCanBeChosen() {
         assertThat(poll.slot(0).startsAt()).isEqualTo(FIRST);
         for (int position : new int[] {-1, 2}) {
             assertRefused(() -> poll.slot(position), "poll.unknown");

@@ -16,7 +16,7 @@ class AnswerTest {
     private final Question question = Question.ofOrganisation("round", "2026-M1.1", "council", "timra", 0);
 
     @Test
-    void anAnswerIsNumberedAndKeepsWhoGaveItForWhom() {
+    void anAnswerHasARevisionItsAuthorAndWhetherItWasOnBehalf() {
         var first = given(Given.of(State.ON_TRACK));
         assertThat(first.questionId()).isEqualTo(question.id());
         assertThat(first.revision()).isEqualTo(1);
@@ -40,7 +40,7 @@ class AnswerTest {
     }
 
     @Test
-    void wordsAreTrimmedAndBlanksAreNone() {
+    void textsAreTrimmedAndBlankOnesCountAsMissing() {
         var answer = given(new Given(State.AT_RISK, " ", " cause ", "measure\n", ""));
         assertThat(answer.comment()).isNull();
         assertThat(answer.cause()).isEqualTo("cause");
@@ -61,7 +61,7 @@ class AnswerTest {
     }
 
     @Test
-    void anAnswerIsTakenOverTwiceInARowAtMost() {
+    void anAnswerIsCopiedAtMostTwiceInARow() {
         var once = unchanged(given(Given.of(State.ON_TRACK)));
         assertThat(once.canBeTakenOver()).isTrue();
         var twice = unchanged(once);
@@ -71,7 +71,7 @@ class AnswerTest {
     }
 
     @Test
-    void whatIsTakenOverHasTheEarlierWordsAndANumberOfItsOwn() {
+    void aCopiedAnswerHasTheEarlierTextsAndItsOwnRevision() {
         var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW)).usingRecursiveComparison()
                 .ignoringFields("id", "revision", "unchanged", "answeredBy", "onBehalf").isEqualTo(earlier);
@@ -79,7 +79,7 @@ class AnswerTest {
     }
 
     @Test
-    void whoSaysTheSameToTheSameQuestionRepeats() {
+    void theSameAnswerByTheSamePersonRepeatsTheEarlierOne() {
         var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(given(new Given(State.AT_RISK, "comment ", "cause", "measure", "help")).repeats(earlier)).isTrue();
         assertThat(given(new Given(State.AT_RISK, "comment", "cause", "measure", null)).repeats(earlier)).isFalse();

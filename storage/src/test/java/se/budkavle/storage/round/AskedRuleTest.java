@@ -29,7 +29,7 @@ class AskedRuleTest {
     private final Question ofTimra = Question.ofOrganisation("round", "activity", "council", "timra", 0);
 
     @Test
-    void aPersonIsAskedWhoeverIsInTheNetwork() {
+    void aNamedPersonIsAskedEvenIfNotInTheNetwork() {
         var question = Question.ofPerson("round", "activity", "council", "kim", 0);
         assertThat(AskedRule.personIds(question, List.of(coordinator, official))).containsExactly("kim");
     }
@@ -46,18 +46,18 @@ class AskedRuleTest {
     }
 
     @Test
-    void electedMembersAreAskedWhereTheOrganisationHasNoOfficialInTheNetwork() {
+    void electedMembersAreAskedIfTheOrganisationHasNoOfficialInTheNetwork() {
         assertThat(asked(majority, chair, coordinator, ofSundsvall, elsewhere, guest))
                 .containsExactlyInAnyOrder(majority.personId(), chair.personId());
     }
 
     @Test
-    void substitutesAndGuestsAreNeverAskedAlsoWhereNobodyElseIsThere() {
+    void substitutesAndGuestsAreNeverAskedEvenIfNobodyElseIsThere() {
         assertThat(asked(substitute, guest)).isEmpty();
     }
 
     @Test
-    void otherwiseWhoeverCoordinatesTheNetworkIsAsked() {
+    void withoutPersonAndOrganisationTheCoordinatorIsAsked() {
         var question = Question.ofCoordinator("round", "activity", "council", 0);
         var other = member("energy", null, Role.COORDINATOR, Faction.NONE);
         assertThat(AskedRule.personIds(question, List.of(coordinator, official, other))).containsExactly(coordinator.personId());

@@ -15,13 +15,13 @@ class PeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"T3 2026", "q4 2026", "H2 2026", "2026", "Hösten 2026", "kvartal 4 2026", "tredje tertialet 2026", "november 2026",
         "sep–nov 2026", "2026-T3", "dec 2026 – jan 2027", "T1 2027", "T3 2025", "first half 2026", "T3/2026"})
-    void aPartOfAYearNearTodayIsTakenAsItIsWritten(String typed) {
+    void aPartOfAYearNearTodayIsAcceptedAsTyped(String typed) {
         assertThat(Period.of(" " + typed + " ", DAY)).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hej", "T3", "T9 2026", "Q5 2026", "hösten", "T3 2016", "T3 2036", "abc 2026"})
-    void whatNamesNoPartOfAYearNearTodayIsRefusedWithOneThatDoes(String typed) {
+    void anotherTextIsRefusedWithAnExampleOfAPeriod(String typed) {
         assertRefused(() -> Period.of(typed, DAY), "round.period-unknown", typed, "T3 2026");
     }
 
@@ -32,7 +32,7 @@ class PeriodTest {
     }
 
     @Test
-    void thePartsInWhichTheDayLiesAreSuggestedFirstAndThenWhatHasJustEnded() {
+    void currentPartsOfTheYearAreSuggestedFirstThenJustEndedOnes() {
         assertThat(Period.suggested(DAY)).startsWith("T3 2026", "Q4 2026", "H2 2026").doesNotHaveDuplicates();
         assertThat(Period.suggested(LocalDate.of(2027, 1, 11))).startsWith("T1 2027", "Q1 2027", "H1 2027", "T3 2026", "Q4 2026");
     }

@@ -13,7 +13,7 @@ class RoundComparisonTest {
     private static final Round BEFORE = Round.open("2026", "T1 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
-    void eachQuestionIsComparedWithWhatTheSameOrganisationAnsweredBefore() {
+    void eachQuestionIsComparedWithTheEarlierAnswerOfTheSameOrganisation() {
         var turned = question("2026-M1.1", "timra", State.OFF_TRACK);
         var comparison = RoundComparison.of(
                 List.of(turned, question("2026-M1.1", "ange", State.ON_TRACK), question("2026-M1.2", "timra", State.DONE)), BEFORE,
@@ -27,7 +27,7 @@ class RoundComparisonTest {
     }
 
     @Test
-    void roundsThatAskedForTheMostPartSomethingElseAreNotCompared() {
+    void roundsWithMostlyDifferentQuestionsAreNotCompared() {
         var asked = List.of(question("2026-M1.1", null, State.DONE), question("2026-M1.2", null, State.DONE),
                 question("2026-M1.3", null, State.DONE));
         assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, State.AT_RISK)))).isEmpty();
@@ -36,7 +36,7 @@ class RoundComparisonTest {
     }
 
     @Test
-    void whatNobodyAnsweredIsNotCompared() {
+    void unansweredQuestionsAreNotCompared() {
         assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, null)), BEFORE,
                 List.of(question("2026-M1.1", null, State.DONE)))).isEmpty();
         assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, State.DONE)), BEFORE,
@@ -44,7 +44,7 @@ class RoundComparisonTest {
     }
 
     @Test
-    void whatIsCancelledTurnedNeitherForTheBetterNorForTheWorse() {
+    void aCancelledActivityIsNeitherBetterNorWorse() {
         assertThat(State.CANCELLED.isBetterThan(State.OFF_TRACK)).isFalse();
         assertThat(State.OFF_TRACK.isBetterThan(State.CANCELLED)).isFalse();
         assertThat(State.DONE.isBetterThan(State.CANCELLED)).isFalse();

@@ -29,7 +29,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void whereNoneIsOpenThatIsSaid() {
+    void theRefusalSaysThatNoRoundIsOpen() {
         assertRefused(() -> lookup.open(Optional.empty(), opensAll), "round.none-open");
         assertRefused(() -> lookup.any(Optional.empty(), opensAll), "round.none-open");
         assertRefused(() -> lookup.any(Optional.of("T9"), opensAll), "round.unknown", "T9", 0, "");
@@ -47,21 +47,21 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aClosedRoundIsNotTakenForAnOpenOne() {
+    void aClosedRoundIsNotFoundAsAnOpenOne() {
         var closed = closed("T1 2026", NOW);
         assertRefused(() -> lookup.open(Optional.of("T1 2026"), opensAll), "round.closed", "T1 2026", closed.closedAt());
         assertThat(lookup.any(Optional.of("T1 2026"), opensAll).id()).isEqualTo(closed.id());
     }
 
     @Test
-    void whereNoneIsNamedTheLatestIsShown() {
+    void withoutANameTheLatestRoundIsFound() {
         opened("T1 2026", NOW);
         var latest = closed("T2 2026", NOW.plusSeconds(1));
         assertThat(lookup.any(Optional.empty(), opensAll).id()).isEqualTo(latest.id());
     }
 
     @Test
-    void ownRoundsAreLookedAmongFirstAndAPeriodNeverMeansAnothersRound() {
+    void ownRoundsArePreferredAndAPeriodFindsOnlyOwnRounds() {
         var other = get(People.class).save(Person.of("Robin", null, "2", NOW));
         var own = opened("T1 2026", NOW);
         var others = get(Rounds.class).save(Round.open("2026", "T2 2026", NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9)),

@@ -16,7 +16,7 @@ class RoundTest {
     private final Round round = opened(" T3 2026 ", DUE, CLOSES);
 
     @Test
-    void answersAreTakenUntilTheClosingMomentAlsoAfterTheDueDate() {
+    void answersAreAcceptedUntilTheClosingTimeEvenAfterTheDueDate() {
         assertThat(round.period()).isEqualTo("T3 2026");
         assertThat(round.takesAnswersAt(DUE.plusSeconds(1))).isTrue();
         assertThat(round.takesAnswersAt(CLOSES.minusMillis(1))).isTrue();
@@ -37,7 +37,7 @@ class RoundTest {
     }
 
     @Test
-    void closingChangesNothingButWhenItClosed() {
+    void closingChangesOnlyTheClosingTime() {
         assertThat(round.close(NOW)).usingRecursiveComparison().ignoringFields("closedAt").isEqualTo(round);
     }
 
@@ -72,7 +72,7 @@ class RoundTest {
     }
 
     @Test
-    void aClosedOrCancelledOneIsOpenedAgain() {
+    void aClosedOrCancelledRoundCanBeReopened() {
         assertRefused(() -> round.reopened(DUE, CLOSES, NOW), "round.is-open", "T3 2026", CLOSES);
         assertThat(round.close(NOW).reopened(DUE, CLOSES, NOW)).isEqualTo(round);
         var cancelled = round.cancel(NOW);

@@ -17,7 +17,7 @@ class ChatLinkTest {
     }
 
     @Test
-    void whatIsLinkedToSomethingElseIsTheSameLink() {
+    void linkingSomethingElseKeepsTheId() {
         assertThat(ChatLink.of(Kind.ROLE, "council", "1", NOW).to("2", NOW.plusSeconds(1)))
                 .isEqualTo(ChatLink.of(Kind.ROLE, "council", "2", NOW.plusSeconds(1)));
     }

@@ -13,12 +13,12 @@ class RoleGrantTest {
     private final RoleGrant grant = RoleGrant.of("council", "account", "role", NOW);
 
     @Test
-    void oneAccountHasANetworksRoleOnce() {
+    void anAccountHasOneGrantForANetworksRole() {
         assertThat(grant.id()).isEqualTo("council:account:role");
     }
 
     @Test
-    void itIsGivenOnceTheChatSaysSoUntilItIsToBeGivenAnew() {
+    void itIsGivenWhenTheChatConfirmsItUntilItIsToBeGivenAgain() {
         assertThat(grant.isGiven()).isFalse();
         assertThat(grant.given(LATER).isGiven()).isTrue();
         assertThat(grant.given(LATER)).usingRecursiveComparison().ignoringFields("givenAt").isEqualTo(grant);
@@ -26,7 +26,7 @@ class RoleGrantTest {
     }
 
     @Test
-    void aTryOnlyMovesWhenItIsDue() {
+    void anAttemptChangesOnlyTheDueTime() {
         assertThat(grant.given(NOW).again(LATER).dueAt()).isEqualTo(LATER);
         assertThat(grant.given(NOW).again(LATER).again(NOW)).isEqualTo(grant.given(NOW));
     }
