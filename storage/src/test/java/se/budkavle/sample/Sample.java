@@ -13,7 +13,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
-/** A record with each kind of value that the storage keeps. */
+/** A record with each type of value that the storage's tables have. */
 public record Sample(
         @Id String id,
         String name,

@@ -8,9 +8,9 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * The storage with the samples in place of the storage's own tables.
+ * Configures the storage with the table of samples instead of the storage's own tables.
  *
- * <p>Not annotated as a configuration, so that an application that scans for those does not find it.
+ * <p>It has no annotation of a configuration, so that a component scan does not find it.
  */
 @EnableAutoConfiguration
 @EnableJdbcRepositories

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** What an audit log of an earlier version holds after the migration that takes people's words and accounts out of it. */
+/** Tests the migration that removes people's texts and chat accounts from the audit log of an earlier version. */
 class AuditMigrationTest {
 
     @TempDir

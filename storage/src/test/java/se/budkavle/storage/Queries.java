@@ -14,7 +14,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.support.Repositories;
 
-/** The queries that the repositories offer, each to be run with made-up values. */
+/** Finds all queries of the repositories and runs them with made-up values. */
 class Queries {
 
     private Queries() { }

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Which tables SQLite reads as a whole, or a great part of, to answer a query, by its own "explain query plan".
+ * Finds the tables of which a query reads all or many rows, by SQLite's "explain query plan".
  *
- * <p>An index helps where it is searched for a certain value or between two; what is searched for by a column of few
- * values, as a state, or only from a value on, is as many rows as there are.
+ * <p>An index reduces the rows when it is searched for one value or a range with two ends. A search by a column with few values, such as a
+ * state, or by a range with one end can return most rows.
  */
 class QueryPlans {
 
@@ -41,7 +41,7 @@ class QueryPlans {
         this.storage = storage;
     }
 
-    /** The tables of which that much is read, each with the line of the plan that says so. */
+    /** Returns the tables of which many rows are read, each with the line of the query plan that shows it. */
     Map<String, String> scannedBy(Queries.Query query) {
         var scanned = new HashMap<String, String>();
         for (var sql : sentBy(query)) {

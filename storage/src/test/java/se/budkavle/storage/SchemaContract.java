@@ -20,9 +20,9 @@ import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Every record and every query fit the migrated tables; each database has a subclass that opens it.
+ * Checks that every record and every query fit the migrated tables; each database has a subclass that opens it.
  *
- * <p>SQLite takes a quoted name that it does not know for a text, so a misspelt column would pass in silence there.
+ * <p>SQLite reads an unknown quoted name as a text, so a misspelt column is found only on PostgreSQL.
  */
 abstract class SchemaContract {
 
@@ -73,7 +73,7 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // SQLite's "like" knows no escape unless told: a "%" in what is searched for would be taken differently.
+        // "like" on SQLite has no default escape character, so a "%" in the searched text would give different results on the two databases.
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(query.toString(), () -> assertThat(query.name())
                         .doesNotContain("Containing", "StartingWith", "EndingWith", "Like")));
@@ -87,7 +87,7 @@ abstract class SchemaContract {
         assertThat(health.freeBytes().isPresent()).isEqualTo(health.product().startsWith("SQLite"));
     }
 
-    /** Unlike a row that a query sums up. */
+    /** Tells whether the type is a stored record and not the result row of a query. */
     private static boolean hasATable(RelationalPersistentEntity<?> entity) {
         return entity.hasIdProperty() || entity.isAnnotationPresent(Table.class);
     }

@@ -19,7 +19,7 @@ import se.budkavle.storage.testing.OpenStorage;
 
 class SchemaOnSqliteTest extends SchemaContract {
 
-    /** A few rows for each network, or for each year; they are read as a whole in less than a millisecond. */
+    /** Tables with a few rows for each network or year, which can be read as a whole in less than a millisecond. */
     private static final Set<String> SMALL = Set.of("organisation", "area", "network", "participation", "seat", "term",
             "practice", "contact_register", "plan", "overall_goal", "goal", "standing_item", "chat_link", "status_round");
 
@@ -27,7 +27,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final String FEW = "those in this state do not become more with the years";
     private static final String AHEAD = "only what is not over, which does not become more with the years";
 
-    /** Queries that may read much of a table that grows, and why. */
+    /** The queries that may read many rows of a growing table, each with the reason. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD), entry("Batches.underWay", FEW), entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatEvents.outdated", AHEAD),

@@ -13,7 +13,7 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What 120 look-ups of what an agenda's last post said cost among 30,000 deliveries, with and without the index. */
+/** Measures 120 searches for the last posted version of an agenda among 30,000 deliveries, with and without the index. */
 @Tag("bench")
 class PostedVersionBench {
 
@@ -28,7 +28,7 @@ class PostedVersionBench {
 
     @Test
     void onPostgres() {
-        // Only told: it reads the few thousand rows of this table as fast by itself.
+        // Only printed, because PostgreSQL reads the few thousand rows of this table just as fast without the index.
         ratio("PostgreSQL", Databases.postgres());
     }
 
@@ -38,7 +38,7 @@ class PostedVersionBench {
             storage.transaction().executeWithoutResult(status -> fill(jdbc));
             jdbc.execute("analyze");
             if (database.isSqlite()) {
-                // The bot never analyses its file: SQLite is to choose as it does there.
+                // No "analyze", because the bot never runs it, and SQLite must choose the same query plan as for the bot.
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }

@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.Contacts.Reachable;
 import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What the tables of contacts must do on both databases; each has a subclass that opens it. */
+/** Tests the tables of contacts; each database has a subclass that opens it. */
 abstract class ContactsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -56,7 +56,7 @@ class OwnAddressTest {
     void lettersNeedAConfirmedAddressAndEndWithIt() {
         assertRefused(() -> asked.alsoByMail(NOW), "contact.own-address-missing");
         var confirmed = asked.confirmed(FIRST, NOW);
-        assertThat(confirmed.getsLetters()).as("off from the start").isFalse();
+        assertThat(confirmed.getsLetters()).as("off by default").isFalse();
         assertThat(confirmed.alsoByMail(NOW).getsLetters()).isTrue();
         assertThat(confirmed.alsoByMail(NOW).inChatOnly().getsLetters()).isFalse();
         assertThat(confirmed.alsoByMail(NOW).removed().getsLetters()).isFalse();
@@ -86,7 +86,7 @@ class OwnAddressTest {
         assertThat(bounced.isConfirmed()).isFalse();
         assertThat(bounced.getsLetters()).isFalse();
         assertRefused(() -> bounced.alsoByMail(LATER), "contact.own-address-missing");
-        assertThat(bounced.confirmed(FIRST, LATER).isConfirmed()).as("by the link of an old mail").isFalse();
+        assertThat(bounced.confirmed(FIRST, LATER).isConfirmed()).as("by a link in an old mail").isFalse();
         var anew = bounced.asking(FIRST, LATER).confirmed(FIRST, LATER);
         assertThat(anew.getsLetters()).isTrue();
         assertThat(anew.isBounced()).isFalse();

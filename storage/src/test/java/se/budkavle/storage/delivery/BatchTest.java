@@ -24,7 +24,7 @@ class BatchTest {
         assertThat(waiting.isDue(LATER)).isTrue();
         assertThat(sending.state()).isEqualTo(State.SENDING);
         assertThat(sending.startedAt()).isEqualTo(LATER);
-        assertThat(sending.isDue(LATER)).as("under way already").isFalse();
+        assertThat(sending.isDue(LATER)).as("started already").isFalse();
     }
 
     @Test
@@ -35,7 +35,7 @@ class BatchTest {
         assertThat(paused.reason()).isEqualTo("delivery.later");
         assertThat(paused.sends(Kind.MAIL)).isFalse();
         assertThat(paused.sends(Kind.CHANNEL)).isTrue();
-        assertThat(waiting.sends(Kind.CHANNEL)).as("not begun").isFalse();
+        assertThat(waiting.sends(Kind.CHANNEL)).as("not started").isFalse();
     }
 
     @Test
@@ -75,7 +75,7 @@ class BatchTest {
             assertThat(Kind.values()).noneMatch(stopped::sends);
             assertThat(stopped.isDue(LATER.plusSeconds(1_000_000))).isFalse();
             assertThat(stopped.resume(LATER).isDue(LATER)).isTrue();
-            assertThat(stopped.pause(Kind.MAIL, LATER, "a")).as("a failure that is heard of afterwards").isEqualTo(stopped);
+            assertThat(stopped.pause(Kind.MAIL, LATER, "a")).as("a failure reported after the stop").isEqualTo(stopped);
             assertRefused(stopped::stop, "delivery.batch-over");
         }
         assertThat(sending.pause(Kind.MAIL, null, "a").resume(LATER).begin(LATER).sends(Kind.MAIL)).isTrue();

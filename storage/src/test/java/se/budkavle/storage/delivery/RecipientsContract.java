@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** How the recipients of a batch are claimed, begun, finished, counted and erased; each database has a subclass that opens it. */
+/** Tests how recipients are claimed, begun, finished, counted and erased; each database has a subclass that opens it. */
 abstract class RecipientsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -72,7 +72,7 @@ abstract class RecipientsContract {
             assertThat(one.state()).isEqualTo(State.SENT);
             assertThat(one.reason()).isEqualTo("delivery.delayed-on-the-way");
         });
-        assertThat(recipients.delayed(gone)).as("it came back").isZero();
+        assertThat(recipients.delayed(gone)).as("it has bounced").isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ abstract class RecipientsContract {
         assertThatThrownBy(() -> recipients.save(letter(1))).isInstanceOf(DuplicateKeyException.class);
         recipients.save(skipped(1));
         recipients.save(skipped(2));
-        assertThat(recipients.page(batch.id(), "", 10)).as("several have no way").hasSize(3);
+        assertThat(recipients.page(batch.id(), "", 10)).as("several have no addressee").hasSize(3);
     }
 
     @Test
@@ -102,7 +102,7 @@ abstract class RecipientsContract {
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, NOW, 10)).as("another way").isEmpty();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW, 2)).containsExactlyElementsOf(rows.subList(0, 2));
         assertThat(recipients.claim(rows.subList(0, 2), "a", UNTIL, NOW)).isEqualTo(2);
-        assertThat(recipients.claim(rows, "b", UNTIL, NOW)).as("two are taken").isEqualTo(2);
+        assertThat(recipients.claim(rows, "b", UNTIL, NOW)).as("two are claimed already").isEqualTo(2);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW, 10)).isEmpty();
         assertThat(recipients.nextDueAt(batch.id(), Kind.MAIL)).isEqualTo(UNTIL.toEpochMilli());
         assertThat(recipients.nextDueAt(batch.id(), Kind.PERSON)).isNull();
@@ -119,7 +119,7 @@ abstract class RecipientsContract {
         assertThat(recipients.begin(id, "b", 0, UNTIL, NOW)).as("another's claim").isZero();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).isEqualTo(1);
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("begun already").isZero();
-        assertThat(recipients.finish(id, "b", 1, State.SENT, "m", null, NOW)).as("another's").isZero();
+        assertThat(recipients.finish(id, "b", 1, State.SENT, "m", null, NOW)).as("claimed by another").isZero();
         assertThat(recipients.finish(id, "a", 0, State.SENT, "m", null, NOW)).as("an earlier attempt").isZero();
         assertThat(recipients.giveBack(id, "a", 0, NOW, "delivery.later", 1, NOW)).as("an earlier attempt").isZero();
         assertThat(recipients.finish(id, "a", 1, State.SENT, "m", null, NOW)).isEqualTo(1);
@@ -151,13 +151,13 @@ abstract class RecipientsContract {
         var begun = begun(letter(1));
         var claimed = recipients.save(letter(2)).id();
         recipients.claim(List.of(claimed), "a", UNTIL, NOW);
-        assertThat(recipients.doubt(batch.id(), UNTIL.minusMillis(1))).as("it may still be heard of").isZero();
+        assertThat(recipients.doubt(batch.id(), UNTIL.minusMillis(1))).as("the lease has not ended").isZero();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).as("what was never begun").containsExactly(claimed);
         assertThat(recipients.claim(List.of(begun), "b", UNTIL.plusSeconds(1), UNTIL)).isZero();
         assertThat(recipients.doubt(batch.id(), UNTIL)).isEqualTo(1);
         assertThat(recipients.inDoubt(batch.id(), 10)).extracting(Recipient::id).containsExactly(begun);
         assertThat(recipients.inDoubt(batch.id(), 10)).extracting(Recipient::reason).containsExactly(Recipient.IN_DOUBT);
-        assertThat(recipients.finish(begun, "a", 1, State.SENT, "m", null, UNTIL)).as("whoever sent it lives and knows").isEqualTo(1);
+        assertThat(recipients.finish(begun, "a", 1, State.SENT, "m", null, UNTIL)).as("the sender still knows the outcome").isEqualTo(1);
     }
 
     @Test
@@ -176,10 +176,10 @@ abstract class RecipientsContract {
         var other = inDoubt(2);
         assertThat(recipients.countAsSent(one)).isEqualTo(1);
         assertThat(recipients.countAsSent(one)).isZero();
-        assertThat(recipients.sendAgain(one, UNTIL)).as("decided").isZero();
+        assertThat(recipients.sendAgain(one, UNTIL)).as("decided already").isZero();
         assertThat(recipients.sendAgain(other, UNTIL)).isEqualTo(1);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).containsExactly(other);
-        assertThat(recipients.finish(other, "a", 1, State.SENT, "m", null, UNTIL)).as("too late to say").isZero();
+        assertThat(recipients.finish(other, "a", 1, State.SENT, "m", null, UNTIL)).as("decided in the meantime").isZero();
     }
 
     @Test
@@ -195,7 +195,7 @@ abstract class RecipientsContract {
         assertThat(recipients.tally(batch.id())).containsExactlyInAnyOrder(
                 new Tally(State.STOPPED, Kind.MAIL, 1), new Tally(State.STOPPED, Kind.CHANNEL, 1));
         assertThat(batches.stoppedInTheMiddle()).extracting(Batch::id).containsExactly(batch.id());
-        assertThat(recipients.finish(post, "a", 1, State.SENT, "m", null, NOW)).as("was under way").isEqualTo(1);
+        assertThat(recipients.finish(post, "a", 1, State.SENT, "m", null, NOW)).as("it was being sent").isEqualTo(1);
         assertThat(batches.stoppedInTheMiddle()).isEmpty();
     }
 
@@ -253,13 +253,13 @@ abstract class RecipientsContract {
         var later = NOW.plusSeconds(1);
         assertThat(recipients.namedBefore(later, 10)).as("under way").isEmpty();
         batches.save(batch.done(NOW));
-        assertThat(recipients.namedBefore(NOW, 10)).as("not so old").isEmpty();
+        assertThat(recipients.namedBefore(NOW, 10)).as("too new").isEmpty();
         assertThat(recipients.erase(recipients.namedBefore(later, 10))).isEqualTo(1);
         assertThat(recipients.namedBefore(later, 10)).isEmpty();
         assertThat(recipients.findById(row).orElseThrow()).satisfies(one -> {
             assertThat(one.lane()).isNull();
             assertThat(one.name()).isNull();
-            assertThat(one.contactId()).as("whose link it is").isEqualTo("contact");
+            assertThat(one.contactId()).as("needed for links in old letters").isEqualTo("contact");
         });
         assertThat(recipients.tally(batch.id())).containsExactly(new Tally(State.SENT, Kind.MAIL, 1));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What the catalogue's files tell anew of areas and organisations. */
+/** Tests how new content from the catalogue's files replaces that of areas and organisations. */
 class CatalogueUpdateTest {
 
     @Test

@@ -128,7 +128,7 @@ class MembershipTest {
         return successor("council", role, organisation, since, null);
     }
 
-    /** A next chair who begins half a year before the first one's end. */
+    /** A second chair who begins half a year before the end of the first one. */
     private static Membership until(LocalDate last) {
         return successor("council", Role.CHAIR, "sundsvall", LAST.minusMonths(6), last);
     }

@@ -26,7 +26,7 @@ class PermissionsTest {
     private static final Network OWN = network("own", true);
     private static final Network OTHER = network("other", true);
 
-    /** Everything that the roles give, as asked of one network. */
+    /** All rights that roles give in one network. */
     private enum May {
         ADMINISTER(mandate -> any -> mandate.requireAdministrator()),
         COORDINATE(mandate -> mandate::requireCoordinating),
@@ -131,7 +131,7 @@ class PermissionsTest {
     @Test
     void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
-        // Approving and acting for a round are kept under one's name, which an account tied to nobody has not.
+        // Approving and acting for a round are recorded with the person, so an account without a person has neither right.
         assertThat(rights(caretaker, OWN)).isEqualTo(
                 without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
     }
@@ -199,7 +199,7 @@ class PermissionsTest {
         return Stream.of(May.values()).filter(may -> may.of(mandate, network)).collect(Collectors.toSet());
     }
 
-    /** Of the person; what others hold is told when someone is refused. */
+    /** Returns the permissions of a person with these memberships; those of others are used only for refusals. */
     private static Permissions mandate(Membership... held) {
         var others = Stream.of("open", "other").flatMap(network -> Stream.of(Role.values())
                 .filter(role -> !role.isOfAssociation()).map(role -> membership(role, network, TODAY, TODAY)));
@@ -208,7 +208,7 @@ class PermissionsTest {
                 .filter(holding).map(one -> one.role() + " " + one.networkId()).toList());
     }
 
-    /** From so many days after today to so many. */
+    /** Creates a membership that begins and ends this many days after today. */
     private static Membership held(Role role, int from, int to) {
         return membership(role, role.isOfAssociation() ? null : OWN.id(), TODAY.plusDays(from), TODAY.plusDays(to));
     }

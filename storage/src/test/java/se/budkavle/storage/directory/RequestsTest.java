@@ -12,7 +12,7 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** A person waits for one answer of a network at a time, also where several requests were stored before that was a rule. */
+/** Tests the migration after which a person has at most one open request in a network. */
 class RequestsTest {
 
     @Test

@@ -31,7 +31,7 @@ import se.budkavle.sample.Samples;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What both databases must do alike; each has a subclass that opens it. */
+/** Checks that both databases behave in the same way; each has a subclass that opens it. */
 abstract class SamplesContract {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123Z");
@@ -229,7 +229,7 @@ abstract class SamplesContract {
                 for (var round = 0; round < each; round++) {
                     var name = thread + "-" + round;
                     storage().transaction().executeWithoutResult(status -> {
-                        // Reads first and writes later, the order that makes deferred transactions collide.
+                        // Reads before it writes, which makes concurrent deferred transactions fail.
                         samples.existsByName(name);
                         samples.save(Sample.named(name).withParts("a", "b"));
                         storage().get(JdbcTemplate.class)

@@ -27,7 +27,7 @@ import se.budkavle.sample.Samples;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What holds for SQLite alone: its file, its two pools, its settings, its limits. */
+/** Tests what only SQLite has: its file, its two connection pools, its settings and its limits. */
 class SqliteStorageTest {
 
     @TempDir
@@ -92,7 +92,7 @@ class SqliteStorageTest {
     void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
-            // Another thread, as this one reads what it writes itself.
+            // In another thread, because this one would see its own uncommitted changes.
             assertThat(CompletableFuture.supplyAsync(samples::count).join()).isZero();
         });
         assertThat(samples.count()).isEqualTo(1);

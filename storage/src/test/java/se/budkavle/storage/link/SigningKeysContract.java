@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What the table of signing keys must do on both databases; each has a subclass that opens it. */
+/** Tests the table of signing keys; each database has a subclass that opens it. */
 abstract class SigningKeysContract {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** A substitute stands for one at a meeting, on both databases; what an earlier version let through is put right. */
+/** Tests, on both databases, that a substitute replaces one person at a meeting, and the migration of older rows that break this rule. */
 class SubstituteMigrationTest {
 
     @TempDir

@@ -76,7 +76,7 @@ class ReaderTest {
     @Test
     void rowsOfOtherReadersAreNotMerged() {
         assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
-        assertThat(KIM.and("KIM@example.org")).as("known by it already").isEqualTo(KIM);
+        assertThat(KIM.and("KIM@example.org")).as("the key exists already").isEqualTo(KIM);
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
 

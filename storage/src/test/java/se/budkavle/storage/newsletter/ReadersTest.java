@@ -188,7 +188,7 @@ class ReadersTest {
     void tenTimesAsManyContactsTakeAboutTenTimesAsLong() {
         var few = timeOf(10_000);
         var many = timeOf(100_000);
-        assertThat(many).as("ten times as many may take ten times as long, and what the memory costs")
+        assertThat(many).as("ten times as many may take ten times as long, plus time for memory")
                 .isLessThan(few.multipliedBy(40).plusMillis(500));
     }
 

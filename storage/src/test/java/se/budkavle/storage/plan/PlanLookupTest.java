@@ -62,7 +62,7 @@ class PlanLookupTest extends OnEmptySqlite {
         assertThat(lookup.amongActivities().matching("")).extracting(ActivityTitle::id).containsExactly("2027-M1.1");
     }
 
-    /** Each year's plan has a goal with an activity, and the same of what has left it. */
+    /** Stores two plans, each with an active goal and activity and with ended ones. */
     private void twoYears() {
         for (var one : List.of(Plan.of(2026, "Plan 2026"), plan)) {
             get(Plans.class).save(one);

@@ -2,10 +2,10 @@ package se.budkavle.storage.testing;
 
 import java.util.stream.Stream;
 
-/** Where a database for tests is, and how a Spring context opens it. */
+/** The address and login of a database for tests. */
 public record Database(String url, String username, String password) {
 
-    /** The properties that open it, each as name=value; for TestPropertyValues, withPropertyValues, or arguments after --. */
+    /** Returns the Spring properties for this database, each as name=value. */
     public String[] properties() {
         return Stream.of("spring.datasource.url=" + url,
                         username == null ? null : "spring.datasource.username=" + username,

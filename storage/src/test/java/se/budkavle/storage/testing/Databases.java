@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives tests an empty database of either kind. */
+/** Creates empty databases for tests, on SQLite or PostgreSQL. */
 public final class Databases {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Databases() { }
 
-    /** One in a file of this folder; not waiting for the disk, as no test survives a loss of power. */
+    /** Returns an SQLite database in a file of this folder; commits do not wait for the disk, so that tests are faster. */
     public static Database sqlite(Path folder) {
         var file = folder.resolve("test-" + NUMBER.incrementAndGet() + ".db");
         return new Database("jdbc:sqlite:" + file + "?synchronous=OFF", null, null);
     }
 
-    /** One on a PostgreSQL server that is started at first use and ends with this JVM. */
+    /** Returns a PostgreSQL database on a server that is started at first use and stopped with this JVM. */
     public static Database postgres() {
         var name = "test_" + NUMBER.incrementAndGet();
         try (var connection = Server.ONLY.getPostgresDatabase().getConnection();

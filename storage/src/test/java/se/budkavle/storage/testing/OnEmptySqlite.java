@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** For tests of what needs stored rows: the storage on an SQLite file, opened once a class and empty before each test. */
+/** The base class of tests that need stored rows: the storage on an SQLite file, opened once for each class and emptied before each test. */
 public abstract class OnEmptySqlite {
 
     @TempDir
@@ -35,7 +35,7 @@ public abstract class OnEmptySqlite {
         });
     }
 
-    /** A repository. */
+    /** Returns a repository or another bean. */
     protected static <T> T get(Class<T> type) {
         return storage.get(type);
     }

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The storage alone, opened on a database for a test, migrated and ready. */
+/** Opens the storage without the bot on a database for a test and runs all migrations. */
 public final class OpenStorage implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -23,7 +23,7 @@ public final class OpenStorage implements AutoCloseable {
         return with(Alone.class, database, properties);
     }
 
-    /** With the beans of one's own configuration, too. */
+    /** Opens the storage together with the beans of this configuration. */
     public static OpenStorage with(Class<?> configuration, Database database, String... properties) {
         var arguments = Stream.of(database.properties(), properties)
                 .flatMap(Arrays::stream)
@@ -36,7 +36,7 @@ public final class OpenStorage implements AutoCloseable {
                 .run(arguments));
     }
 
-    /** A repository, a template, whatever the storage holds. */
+    /** Returns a repository or another bean. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
@@ -60,7 +60,7 @@ public final class OpenStorage implements AutoCloseable {
         context.close();
     }
 
-    /** Not annotated as a configuration, so that an application that scans for those does not find it. */
+    /** Has no annotation of a configuration, so that a component scan does not find it. */
     @EnableAutoConfiguration
     static class Alone { }
 }

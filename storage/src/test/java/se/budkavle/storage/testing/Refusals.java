@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.storage.Refusal;
 
-/** Says that a rule refuses something, and with which words. */
+/** Asserts that a rule throws a refusal. */
 public final class Refusals {
 
     private Refusals() { }
 
-    /** @param arguments what the message tells of, in its order */
+    /** @param arguments the arguments of the refusal, in order */
     public static void assertRefused(ThrowingCallable act, String reason, Object... arguments) {
         var refusal = catchThrowableOfType(Refusal.class, act);
         assertThat(refusal).isNotNull();

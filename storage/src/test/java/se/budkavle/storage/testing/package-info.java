@@ -1,2 +1,2 @@
-/** Databases for tests, of this module and of those that use it. */
+/** Databases for tests of this module and of other modules. */
 package se.budkavle.storage.testing;
