@@ -33,7 +33,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("ChatEvents.outdated", AHEAD),
             entry("Contacts.notConfirmedSince", AHEAD), entry("Contacts.pausedAndNotConfirmedSince", FEW), entry("Contacts.notAnsweredSince", FEW),
             entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
-            entry("Deliveries.waitingInSpiteOf", FEW), entry("Deliveries.failedSince", FEW),
+            entry("Deliveries.waitingAfterFailures", FEW), entry("Deliveries.failedSince", FEW),
             entry("Deliveries.failedBecauseOf", FEW),
             entry("Deliveries.refreshable", FEW), entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),

@@ -73,7 +73,7 @@ class BatchProgress {
         change(id, batch -> {
             var paused = batch.pause(way, until.of(batch), reason);
             log.warn("Batch {} pauses {}: {}; it goes on {}", id, way, reason,
-                    paused.goesOnAt() == null ? "when a person says so" : paused.goesOnAt());
+                    paused.startsOrResumesAt() == null ? "when a person says so" : paused.startsOrResumesAt());
             return paused;
         });
     }

@@ -84,7 +84,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return batches.underWay().stream().flatMap(batch -> Stream.concat(Stream.ofNullable(batch.goesOnAt()),
+        return batches.underWay().stream().flatMap(batch -> Stream.concat(Stream.ofNullable(batch.startsOrResumesAt()),
                 sending(batch).map(way -> recipients.nextDueAt(batch.id(), way)).filter(Objects::nonNull).map(Instant::ofEpochMilli)))
                 .min(Instant::compareTo);
     }

@@ -128,7 +128,7 @@ class Postman implements Routine {
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
-        } else if (delivery.wasCutOff()) {
+        } else if (delivery.wasInterrupted()) {
             claims.finish(delivery, State.FAILED, null, "delivery.unknown");
         } else {
             letters.send(letter);

@@ -99,11 +99,11 @@ public record AgendaItem(
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(laterMeetingId, Kind.CARRIED, section, content(),
                 state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED, proposedBy, standingId, activityId,
-                newPosition, now).goingOnFrom(this);
+                newPosition, now).continuing(this);
     }
 
     /** Returns this item marked as the continuation of an item of an earlier meeting. */
-    public AgendaItem goingOnFrom(AgendaItem earlier) {
+    public AgendaItem continuing(AgendaItem earlier) {
         return with(Kind.CARRIED, section, content(), state, reason, decidedBy, decidedAt, earlier.postponements,
                 earlier.id, position);
     }

@@ -51,12 +51,12 @@ public record Batch(
 
     /** Tells whether it is time to start, or to resume after a pause. */
     public boolean isDue(Instant now) {
-        var at = goesOnAt();
+        var at = startsOrResumesAt();
         return at != null && !at.isAfter(now);
     }
 
     /** Returns when it starts, or resumes after a pause, by itself; null when it does neither. */
-    public Instant goesOnAt() {
+    public Instant startsOrResumesAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 

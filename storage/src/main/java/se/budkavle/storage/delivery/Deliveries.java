@@ -57,7 +57,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /** Counts the deliveries that wait to be sent or edited after at least this many consecutive failures. */
     @Query("select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
-    int waitingInSpiteOf(int attempts);
+    int waitingAfterFailures(int attempts);
 
     /** Returns the ids of deliveries that are due, not claimed and first in their addressee's queue, oldest first. */
     @Query("""

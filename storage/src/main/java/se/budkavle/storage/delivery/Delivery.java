@@ -87,7 +87,7 @@ public record Delivery(
     }
 
     /** Tells whether an earlier attempt was interrupted, so that its outcome is unknown. */
-    public boolean wasCutOff() {
+    public boolean wasInterrupted() {
         return attempts - 1 > failures;
     }
 

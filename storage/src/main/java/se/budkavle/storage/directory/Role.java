@@ -15,7 +15,7 @@ public enum Role {
     }
 
     /** Tells whether a person with this role is invited to each meeting; substitutes come only when asked, coordinators organise it. */
-    public boolean sitsAtTheTable() {
+    public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
 

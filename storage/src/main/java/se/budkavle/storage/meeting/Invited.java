@@ -54,7 +54,7 @@ public class Invited {
     /** Returns the ids of the people whom one of these memberships in the meeting's network invites. */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
-        return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().sitsAtTheTable()).map(Membership::personId);
+        return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().isInvitedToMeetings()).map(Membership::personId);
     }
 
     /** Returns the invited people without a substitute, and the substitutes who come for the others. */
@@ -67,7 +67,7 @@ public class Invited {
 
     public boolean isInvited(Meeting meeting, Person person) {
         return membershipsAt(meeting).stream()
-                .anyMatch(one -> one.personId().equals(person.id()) && one.role().sitsAtTheTable());
+                .anyMatch(one -> one.personId().equals(person.id()) && one.role().isInvitedToMeetings());
     }
 
     /** Who arranges it: the coordinators, and where there are none the secretary and the chair. */

@@ -34,14 +34,14 @@ public record OptOut(
      * subscriptions made in between.
      */
     public OptOut again(Through where, Instant now) {
-        return isStanding() && networkId != null ? this : with(where, now, null);
+        return isActive() && networkId != null ? this : with(where, now, null);
     }
 
     public OptOut takenBack(Instant now) {
-        return isStanding() ? with(through, endedAt, now) : this;
+        return isActive() ? with(through, endedAt, now) : this;
     }
 
-    public boolean isStanding() {
+    public boolean isActive() {
         return takenBackAt == null;
     }
 
@@ -57,14 +57,14 @@ public record OptOut(
 
     /** Returns the opt-outs that are the reason for {@link #holds}. */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
-        var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isStanding()).toList();
-        return said.stream().filter(OptOut::isStanding).filter(one -> networkId.equals(one.networkId) || one.networkId == null
+        var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isActive()).toList();
+        return said.stream().filter(OptOut::isActive).filter(one -> networkId.equals(one.networkId) || one.networkId == null
                 && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
     }
 
     /** Returns the row that counts of two about the same network: an active opt-out before an undone one, otherwise the later one. */
     static OptOut stronger(OptOut one, OptOut other) {
-        return Comparator.comparing(OptOut::isStanding).thenComparing(OptOut::latest).compare(one, other) < 0 ? other : one;
+        return Comparator.comparing(OptOut::isActive).thenComparing(OptOut::latest).compare(one, other) < 0 ? other : one;
     }
 
     /** Returns a copy under another reader key. */
@@ -78,7 +78,7 @@ public record OptOut(
     }
 
     private Instant latest() {
-        return isStanding() ? endedAt : takenBackAt;
+        return isActive() ? endedAt : takenBackAt;
     }
 
     private OptOut with(Through where, Instant ended, Instant takenBack) {

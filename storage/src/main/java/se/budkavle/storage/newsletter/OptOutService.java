@@ -89,7 +89,7 @@ public class OptOutService {
 
     /** Tells whether the reader has opted out of all newsletters. */
     public boolean hasLeftAll(Reader reader) {
-        return optOuts.findAllByReaderIn(reader.keys()).stream().anyMatch(one -> one.networkId() == null && one.isStanding());
+        return optOuts.findAllByReaderIn(reader.keys()).stream().anyMatch(one -> one.networkId() == null && one.isActive());
     }
 
     /**

@@ -65,7 +65,7 @@ public record Reader(List<String> keys) {
         var own = own(said);
         var strongest = new LinkedHashMap<String, OptOut>();
         own.forEach(one -> strongest.merge(String.valueOf(one.networkId()), one, OptOut::stronger));
-        strongest.replaceAll((any, one) -> one.isStanding() || one.networkId() == null ? one
+        strongest.replaceAll((any, one) -> one.isActive() || one.networkId() == null ? one
                 : holding(own, one.networkId()).stream().findFirst().map(one::as).orElse(one));
         return strongest.values().stream().flatMap(counts -> keys.stream().flatMap(key -> {
             var before = own.stream().filter(one -> one.reader().equals(key) && Objects.equals(one.networkId(), counts.networkId()))

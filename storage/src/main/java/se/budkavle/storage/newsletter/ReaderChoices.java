@@ -37,7 +37,7 @@ public class ReaderChoices {
         var networks = new TreeSet<String>();
         known.asked.forEach(one -> networks.add(one.networkId()));
         networks.addAll(known.listed);
-        known.said.stream().filter(OptOut::isStanding).map(OptOut::networkId).filter(Objects::nonNull).forEach(networks::add);
+        known.said.stream().filter(OptOut::isActive).map(OptOut::networkId).filter(Objects::nonNull).forEach(networks::add);
         return networks.stream().map(known::choice).toList();
     }
 
@@ -68,7 +68,7 @@ public class ReaderChoices {
         }
 
         private Instant left(String networkId) {
-            return reader.hasLeft(said, networkId) ? said.stream().filter(OptOut::isStanding)
+            return reader.hasLeft(said, networkId) ? said.stream().filter(OptOut::isActive)
                     .filter(one -> one.networkId() == null || one.networkId().equals(networkId))
                     .map(OptOut::endedAt).max(Instant::compareTo).orElseThrow() : null;
         }

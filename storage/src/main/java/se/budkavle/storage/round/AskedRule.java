@@ -31,7 +31,7 @@ public final class AskedRule {
             return people(question, active, one -> one.role() == Role.COORDINATOR);
         }
         Predicate<Membership> represents = one -> question.organisationId().equals(one.organisationId())
-                && one.role().sitsAtTheTable() && one.role() != Role.GUEST;
+                && one.role().isInvitedToMeetings() && one.role() != Role.GUEST;
         var officials = people(question, active, represents.and(one -> one.faction() == Faction.NONE));
         return officials.isEmpty() ? people(question, active, represents) : officials;
     }

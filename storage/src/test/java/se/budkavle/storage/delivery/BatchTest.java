@@ -42,8 +42,8 @@ class BatchTest {
     void whenASecondWayPausesAllPauseUntilTheLatestTime() {
         var both = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.PERSON, LATER.plusSeconds(30), "b");
         assertThat(Kind.values()).noneMatch(both::sends);
-        assertThat(both.goesOnAt()).isEqualTo(LATER.plusSeconds(60));
-        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.MAIL, LATER.plusSeconds(90), "a").goesOnAt())
+        assertThat(both.startsOrResumesAt()).isEqualTo(LATER.plusSeconds(60));
+        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.MAIL, LATER.plusSeconds(90), "a").startsOrResumesAt())
                 .isEqualTo(LATER.plusSeconds(90));
     }
 

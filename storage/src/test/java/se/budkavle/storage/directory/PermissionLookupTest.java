@@ -20,7 +20,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     private final People people = get(People.class);
     private final Memberships memberships = get(Memberships.class);
     private final Networks networks = get(Networks.class);
-    private final PermissionLookup mandates = new PermissionLookup(people, memberships, networks,
+    private final PermissionLookup lookup = new PermissionLookup(people, memberships, networks,
             new Association("Förbundet", Locale.ROOT, ZoneOffset.UTC), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
@@ -30,14 +30,14 @@ class PermissionLookupTest extends OnEmptySqlite {
 
     @Test
     void anAccountThatManagesTheServerIsAdministratorUntilOneIsAppointed() {
-        assertThat(mandates.of("1", true).administers()).isTrue();
-        assertThat(mandates.of("1", true).known()).isEmpty();
-        assertThat(mandates.of("1", false).administers()).isFalse();
+        assertThat(lookup.of("1", true).administers()).isTrue();
+        assertThat(lookup.of("1", true).known()).isEmpty();
+        assertThat(lookup.of("1", false).administers()).isFalse();
         var kim = person("Kim", "2");
         appoint(kim, null, Role.ADMINISTRATOR, TODAY);
-        assertThat(mandates.of("1", true).administers()).isFalse();
-        assertThat(mandates.of("2", false).administers()).isTrue();
-        assertThat(mandates.ofPerson(kim.id()).administers()).isTrue();
+        assertThat(lookup.of("1", true).administers()).isFalse();
+        assertThat(lookup.of("2", false).administers()).isTrue();
+        assertThat(lookup.ofPerson(kim.id()).administers()).isTrue();
     }
 
     @Test
@@ -47,13 +47,13 @@ class PermissionLookupTest extends OnEmptySqlite {
         var energy = network("energy", false);
         appoint(kim, council, Role.COORDINATOR, TODAY);
         appoint(kim, energy, Role.COORDINATOR, TODAY.plusDays(1));
-        for (var mandate : new Permissions[] {mandates.of("1", false), mandates.ofPerson(kim.id())}) {
-            assertThat(mandate.requirePerson()).isEqualTo(people.findById(kim.id()).orElseThrow());
-            assertThat(mandate.coordinates("council")).isTrue();
-            assertThat(mandate.coordinates("energy")).isFalse();
-            assertThat(mandate.hasRoleIn("energy")).isTrue();
+        for (var permissions : new Permissions[] {lookup.of("1", false), lookup.ofPerson(kim.id())}) {
+            assertThat(permissions.requirePerson()).isEqualTo(people.findById(kim.id()).orElseThrow());
+            assertThat(permissions.coordinates("council")).isTrue();
+            assertThat(permissions.coordinates("energy")).isFalse();
+            assertThat(permissions.hasRoleIn("energy")).isTrue();
         }
-        assertThat(mandates.ofPerson("nobody").known()).isEmpty();
+        assertThat(lookup.ofPerson("nobody").known()).isEmpty();
     }
 
     @Test
@@ -62,7 +62,7 @@ class PermissionLookupTest extends OnEmptySqlite {
         appoint(person("Robin", "1"), council, Role.COORDINATOR, TODAY);
         appoint(person("Kim", "2"), council, Role.COORDINATOR, TODAY);
         appoint(person("Alex", "3"), council, Role.MEMBER, TODAY);
-        assertRefused(() -> mandates.of("3", false).requireCoordinating(council),
+        assertRefused(() -> lookup.of("3", false).requireCoordinating(council),
                 "directory.only-coordinator", "Rådet council", 2, "Kim, Robin");
     }
 
@@ -72,10 +72,10 @@ class PermissionLookupTest extends OnEmptySqlite {
         var robin = person("Robin", "2");
         appoint(robin, network("energy", true), Role.MEMBER, TODAY);
         appoint(person("Alex", "3"), network("building", false), Role.COORDINATOR, TODAY);
-        assertRefused(() -> mandates.of("2", false).requireCoordinatingAny(),
+        assertRefused(() -> lookup.of("2", false).requireCoordinatingAny(),
                 "directory.only-coordinators", "", 1, "Alex");
         appoint(robin, networks.findById("council").orElseThrow(), Role.MEMBER, TODAY);
-        assertRefused(() -> mandates.of("2", false).requireCoordinatingAny(),
+        assertRefused(() -> lookup.of("2", false).requireCoordinatingAny(),
                 "directory.only-coordinators", "", 2, "Alex, Kim");
     }
 

@@ -28,22 +28,22 @@ class PermissionsTest {
 
     /** All rights that roles give in one network. */
     private enum May {
-        ADMINISTER(mandate -> any -> mandate.requireAdministrator()),
-        COORDINATE(mandate -> mandate::requireCoordinating),
-        COORDINATE_SOMETHING(mandate -> any -> mandate.requireCoordinatingAny()),
-        FOLLOW_ROUNDS(mandate -> any -> mandate.requireFollowingAny()),
-        READ(mandate -> mandate::requireReading),
-        BELONG(mandate -> network -> mandate.requireBelonging(network, "not.in")),
-        HAVE_A_ROLE(mandate -> network -> mandate.requireRoleIn(network, "not.in")),
-        RUN_AGENDA(mandate -> mandate::requireRunningAgenda),
-        APPROVE_WITH_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, true)),
-        APPROVE_WITHOUT_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, false)),
-        KEEP_PAPERS(mandate -> mandate::requireKeepingPapers),
-        WRITE_NEWSLETTER(mandate -> mandate::requireWritingNewsletter),
-        APPOINT_A_MEMBER(mandate -> network -> mandate.requireAppointing(Role.MEMBER, network)),
-        APPOINT_A_COORDINATOR(mandate -> network -> mandate.requireAppointing(Role.COORDINATOR, network)),
-        APPOINT_AN_ADMINISTRATOR(mandate -> any -> mandate.requireAppointing(Role.ADMINISTRATOR, null)),
-        ACT_FOR_A_ROUND(mandate -> network -> mandate.requireActingForRound("someone", List.of(network)));
+        ADMINISTER(permissions -> any -> permissions.requireAdministrator()),
+        COORDINATE(permissions -> permissions::requireCoordinating),
+        COORDINATE_SOMETHING(permissions -> any -> permissions.requireCoordinatingAny()),
+        FOLLOW_ROUNDS(permissions -> any -> permissions.requireFollowingAny()),
+        READ(permissions -> permissions::requireReading),
+        BELONG(permissions -> network -> permissions.requireBelonging(network, "not.in")),
+        HAVE_A_ROLE(permissions -> network -> permissions.requireRoleIn(network, "not.in")),
+        RUN_AGENDA(permissions -> permissions::requireRunningAgenda),
+        APPROVE_WITH_A_CHAIR(permissions -> network -> permissions.requireApprovingAgenda(network, true)),
+        APPROVE_WITHOUT_A_CHAIR(permissions -> network -> permissions.requireApprovingAgenda(network, false)),
+        KEEP_PAPERS(permissions -> permissions::requireKeepingPapers),
+        WRITE_NEWSLETTER(permissions -> permissions::requireWritingNewsletter),
+        APPOINT_A_MEMBER(permissions -> network -> permissions.requireAppointing(Role.MEMBER, network)),
+        APPOINT_A_COORDINATOR(permissions -> network -> permissions.requireAppointing(Role.COORDINATOR, network)),
+        APPOINT_AN_ADMINISTRATOR(permissions -> any -> permissions.requireAppointing(Role.ADMINISTRATOR, null)),
+        ACT_FOR_A_ROUND(permissions -> network -> permissions.requireActingForRound("someone", List.of(network)));
 
         private final Asking asking;
 
@@ -51,9 +51,9 @@ class PermissionsTest {
             this.asking = asking;
         }
 
-        boolean of(Permissions mandate, Network network) {
+        boolean of(Permissions permissions, Network network) {
             try {
-                asking.of(mandate).require(network);
+                asking.of(permissions).require(network);
                 return true;
             } catch (Refusal refused) {
                 return false;
@@ -61,7 +61,7 @@ class PermissionsTest {
         }
 
         interface Asking {
-            Check of(Permissions mandate);
+            Check of(Permissions permissions);
         }
 
         interface Check {
@@ -85,14 +85,14 @@ class PermissionsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void eachRoleGivesItsRightsInItsOwnNetwork(Role role) {
-        assertThat(rights(mandate(held(role, -10, 10)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
-        assertThat(rights(mandate(held(role, 0, 0)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
+        assertThat(rights(permissions(held(role, -10, 10)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
+        assertThat(rights(permissions(held(role, 0, 0)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void inAnotherNetworkOnlyARoleOfTheAssociationGivesRights(Role role) {
-        assertThat(rights(mandate(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
+        assertThat(rights(permissions(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
             case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
             case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
             default -> Set.of();
@@ -102,20 +102,20 @@ class PermissionsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void anEndedRoleGivesNoRights(Role role) {
-        assertThat(rights(mandate(held(role, -10, -1)), OWN)).isEmpty();
+        assertThat(rights(permissions(held(role, -10, -1)), OWN)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, names = {"ADMINISTRATOR", "DIRECTOR"}, mode = EnumSource.Mode.EXCLUDE)
     void aFutureRoleGivesOnlyTheRightToRead(Role role) {
-        assertThat(rights(mandate(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
-        assertThat(rights(mandate(held(role, 1, 10)), OTHER)).isEmpty();
+        assertThat(rights(permissions(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
+        assertThat(rights(permissions(held(role, 1, 10)), OTHER)).isEmpty();
     }
 
     @Test
     void aFutureAdministratorOrDirectorHasNoRightsYet() {
-        assertThat(rights(mandate(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
-        assertThat(rights(mandate(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
+        assertThat(rights(permissions(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
+        assertThat(rights(permissions(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,8 +123,8 @@ class PermissionsTest {
     void requestedAndDeclinedRolesGiveNoRights(Role role) {
         for (int since : new int[] {-1, 1}) {
             var asked = Membership.requested(OWN.id(), PERSON, null, role, Faction.NONE, TODAY.plusDays(since), NOW);
-            assertThat(rights(mandate(asked), OWN)).isEmpty();
-            assertThat(rights(mandate(asked.declined("someone")), OWN)).isEmpty();
+            assertThat(rights(permissions(asked), OWN)).isEmpty();
+            assertThat(rights(permissions(asked.declined("someone")), OWN)).isEmpty();
         }
     }
 
@@ -138,12 +138,12 @@ class PermissionsTest {
 
     @Test
     void thePersonWhoOpenedARoundActsForAllOfIt() {
-        mandate().requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
+        permissions().requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
     }
 
     @Test
     void aCoordinatorOfAllItsNetworksActsForARound() {
-        var ours = mandate(held(Role.COORDINATOR, -1, 1));
+        var ours = permissions(held(Role.COORDINATOR, -1, 1));
         ours.requireActingForRound("someone", List.of(OWN));
         assertThatThrownBy(() -> ours.requireActingForRound("someone", List.of(OWN, OTHER)))
                 .isInstanceOf(Refusal.class);
@@ -159,29 +159,29 @@ class PermissionsTest {
     @Test
     void aRefusalNamesThePeopleWithTheRightInThatNetwork() {
         var open = network("open", false);
-        assertThat(refusal(() -> mandate().requireCoordinating(open), "directory.only-coordinator"))
+        assertThat(refusal(() -> permissions().requireCoordinating(open), "directory.only-coordinator"))
                 .containsExactly("Open", 1, "COORDINATOR open");
-        assertThat(refusal(() -> mandate().requireRunningAgenda(open), "agenda.only-runners"))
+        assertThat(refusal(() -> permissions().requireRunningAgenda(open), "agenda.only-runners"))
                 .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, VICE_CHAIR open");
-        assertThat(refusal(() -> mandate().requireApprovingAgenda(open, true), "agenda.only-chair"))
+        assertThat(refusal(() -> permissions().requireApprovingAgenda(open, true), "agenda.only-chair"))
                 .containsExactly("Open", 2, "CHAIR open, VICE_CHAIR open");
-        assertThat(refusal(() -> mandate().requireWritingNewsletter(open), "newsletter.only-writers"))
+        assertThat(refusal(() -> permissions().requireWritingNewsletter(open), "newsletter.only-writers"))
                 .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, SECRETARY open");
-        assertThat(refusal(() -> mandate().requireAdministrator(), "directory.only-administrator"))
+        assertThat(refusal(() -> permissions().requireAdministrator(), "directory.only-administrator"))
                 .containsExactly("", 1, "ADMINISTRATOR null");
-        assertThat(refusal(() -> mandate().requireCoordinatingAny(), "directory.only-coordinators"))
+        assertThat(refusal(() -> permissions().requireCoordinatingAny(), "directory.only-coordinators"))
                 .containsExactly("", 2, "COORDINATOR open, COORDINATOR other");
-        assertThat(refusal(() -> mandate().requireBelonging(open, "not.in"), "not.in")).containsExactly("Open");
-        assertThat(refusal(() -> mandate().requireRoleIn(open, "not.in"), "not.in")).containsExactly("Open");
+        assertThat(refusal(() -> permissions().requireBelonging(open, "not.in"), "not.in")).containsExactly("Open");
+        assertThat(refusal(() -> permissions().requireRoleIn(open, "not.in"), "not.in")).containsExactly("Open");
     }
 
     @Test
     void aRefusalInAClosedNetworkNamesNobody() {
-        Stream.<Runnable>of(() -> mandate().requireCoordinating(OWN), () -> mandate().requireRunningAgenda(OWN),
-                () -> mandate().requireApprovingAgenda(OWN, true), () -> mandate().requireKeepingPapers(OWN),
-                () -> mandate().requireWritingNewsletter(OWN),
-                () -> mandate().requireBelonging(OWN, "not.in"), () -> mandate().requireRoleIn(OWN, "not.in"),
-                () -> mandate().requireReading(OWN)).forEach(asking ->
+        Stream.<Runnable>of(() -> permissions().requireCoordinating(OWN), () -> permissions().requireRunningAgenda(OWN),
+                () -> permissions().requireApprovingAgenda(OWN, true), () -> permissions().requireKeepingPapers(OWN),
+                () -> permissions().requireWritingNewsletter(OWN),
+                () -> permissions().requireBelonging(OWN, "not.in"), () -> permissions().requireRoleIn(OWN, "not.in"),
+                () -> permissions().requireReading(OWN)).forEach(asking ->
                 assertThat(refusal(asking, "directory.closed-network")).containsExactly("Own"));
     }
 
@@ -195,12 +195,12 @@ class PermissionsTest {
         throw new AssertionError("It is not refused with " + reason);
     }
 
-    private static Set<May> rights(Permissions mandate, Network network) {
-        return Stream.of(May.values()).filter(may -> may.of(mandate, network)).collect(Collectors.toSet());
+    private static Set<May> rights(Permissions permissions, Network network) {
+        return Stream.of(May.values()).filter(may -> may.of(permissions, network)).collect(Collectors.toSet());
     }
 
     /** Returns the permissions of a person with these memberships; those of others are used only for refusals. */
-    private static Permissions mandate(Membership... held) {
+    private static Permissions permissions(Membership... held) {
         var others = Stream.of("open", "other").flatMap(network -> Stream.of(Role.values())
                 .filter(role -> !role.isOfAssociation()).map(role -> membership(role, network, TODAY, TODAY)));
         var all = Stream.concat(Stream.of(membership(Role.ADMINISTRATOR, null, TODAY, TODAY)), others).toList();

@@ -16,7 +16,7 @@ class RoleTest {
 
     @Test
     void everybodyIsInvitedExceptSubstitutesAndCoordinators() {
-        assertThat(those(Role::sitsAtTheTable)).containsExactly(
+        assertThat(those(Role::isInvitedToMeetings)).containsExactly(
                 Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY, Role.GUEST);
     }
 

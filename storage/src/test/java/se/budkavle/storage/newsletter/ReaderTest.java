@@ -46,7 +46,7 @@ class ReaderTest {
     @Test
     void anActiveOptOutOverridesAnUndoneOneUnderTheOtherKey() {
         var after = after(List.of(OptOut.of(MAIL, "energy", Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
-        assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isStanding()).isTrue());
+        assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isActive()).isTrue());
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isTrue();
     }
 

@@ -96,7 +96,7 @@ class AgendaCreator {
             var same = onIt.stream().filter(one -> one.standingId() != null
                     && one.standingId().equals(left.standingId())).findFirst();
             if (same.isPresent()) {
-                onIt.set(onIt.indexOf(same.get()), items.save(same.get().goingOnFrom(left)));
+                onIt.set(onIt.indexOf(same.get()), items.save(same.get().continuing(left)));
             } else {
                 onIt.add(items.save(left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
             }

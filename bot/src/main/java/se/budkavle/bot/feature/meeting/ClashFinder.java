@@ -98,6 +98,6 @@ class ClashFinder {
     }
 
     private static boolean comes(Membership membership) {
-        return membership.role().sitsAtTheTable() || membership.role() == Role.COORDINATOR;
+        return membership.role().isInvitedToMeetings() || membership.role() == Role.COORDINATOR;
     }
 }

@@ -99,7 +99,7 @@ class OpenMatters {
     /** Meetings whose notice has gone out and that the person has not answered. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
-                .filter(one -> one.role().sitsAtTheTable()).map(Membership::networkId).collect(Collectors.toSet());
+                .filter(one -> one.role().isInvitedToMeetings()).map(Membership::networkId).collect(Collectors.toSet());
         var ahead = meetings.stream().filter(meeting -> called.contains(meeting.networkId())).toList();
         if (ahead.isEmpty()) {
             return ahead;

@@ -54,7 +54,7 @@ class WorkCheck {
                     Phrase.of("operations.doctor.no-administrator-appoint", Phrase.command("network appoint"))));
         }
         int failed = deliveries.failedSince(clock.instant().minus(LATELY));
-        int waiting = deliveries.waitingInSpiteOf(OFTEN);
+        int waiting = deliveries.waitingAfterFailures(OFTEN);
         findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
                 : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
         int givenUp = deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
@@ -71,7 +71,7 @@ class WorkCheck {
         var why = Phrase.of(batch.reason());
         return batch.needsAPerson()
                 ? Finding.bad(Phrase.of("operations.doctor.batch-paused", why), Phrase.of("operations.doctor.batch-paused-resume"))
-                : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.goesOnAt()), null);
+                : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.startsOrResumesAt()), null);
     }
 
     /** The first of them; of many, that there are more. */
