@@ -6,8 +6,8 @@ import se.budkavle.storage.Fingerprint;
 /**
  * The time and place of a meeting that were last announced to the invited people; the subject of a change's delivery holds them.
  *
- * @param endsAt null in deliveries of versions that did not keep it
- * @param venue  a hash of the form, the place and the link; in deliveries of those versions, of the end too
+ * @param endsAt null in deliveries that an earlier version stored
+ * @param venue  a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
  */
 public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
 

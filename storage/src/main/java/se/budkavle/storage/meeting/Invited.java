@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Tells who is called to a meeting, who arranges it, and who may come in someone's place. */
+/** Finds the people who are invited to a meeting, its organisers, and the substitutes for its members. */
 @Component
 public class Invited {
 
@@ -36,17 +36,17 @@ public class Invited {
         this.clock = clock;
     }
 
-    /** The memberships that hold on the day of the meeting. */
+    /** Returns the memberships in the meeting's network that are active on its day. */
     public List<Membership> membershipsAt(Meeting meeting) {
         return memberships.activeIn(meeting.networkId(), dayOf(meeting));
     }
 
-    /** Everyone called, by name. */
+    /** Returns all invited people, ordered by name. */
     public List<Person> to(Meeting meeting) {
         return to(meeting, membershipsAt(meeting));
     }
 
-    /** Like the method above, for a meeting whose memberships are already known. */
+    /** Returns all invited people, ordered by name, without reading the memberships again. */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
@@ -70,7 +70,7 @@ public class Invited {
                 .anyMatch(one -> one.personId().equals(person.id()) && one.role().isInvitedToMeetings());
     }
 
-    /** Who arranges it: the coordinators, and where there are none the secretary and the chair. */
+    /** Returns the organisers: the network's coordinators, or its secretary and chair if it has no coordinator. */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));
         var coordinators = active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
@@ -80,7 +80,7 @@ public class Invited {
         return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
     }
 
-    /** The substitutes for someone's seat, in the order in which they were appointed; none for an event. */
+    /** Returns the substitutes for the seats of this person, in the order in which they were appointed; none for an event. */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {
             return List.of();

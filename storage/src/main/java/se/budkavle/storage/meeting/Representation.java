@@ -15,15 +15,15 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 
 /**
- * Who is represented among those who come: seats, municipalities, and where one side is missing.
+ * The numbers of seats and municipalities that are represented at a meeting.
  *
  * @param coming        how many people come, substitutes included
- * @param seatsTaken    seats whose holder comes, or that a substitute fills
- * @param seats         all seats of the network; 0 where it has none
- * @param present       municipalities (or, in networks without, organisations) that come with at least one
- * @param organisations all of them
- * @param municipal     whether these are municipalities
- * @param sidesMissing  for each side, how many organisations that come lack it
+ * @param seatsTaken    the seats whose member comes or is replaced by a substitute
+ * @param seats         all seats of the network
+ * @param present       how many of the counted organisations have at least one person who comes
+ * @param organisations how many organisations are counted: the municipalities, or all members in a network without municipalities
+ * @param municipal     whether municipalities are counted
+ * @param sidesMissing  for each faction, how many seats of it are empty in organisations that come
  */
 public record Representation(int coming, int seatsTaken, int seats, int present, int organisations, boolean municipal,
         Map<Faction, Integer> sidesMissing) {
@@ -48,7 +48,7 @@ public record Representation(int coming, int seatsTaken, int seats, int present,
                 sidesMissing(network, taken));
     }
 
-    /** Among the organisations that come with some seat: how many lack a side that they have a seat for. */
+    /** Counts the empty seats of each faction in organisations of which another seat is taken. */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream().filter(seat -> seat.faction() != Faction.NONE)
@@ -61,7 +61,7 @@ public record Representation(int coming, int seatsTaken, int seats, int present,
                 || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
     }
 
-    /** Returns the number of people alone, for an event, which nobody represents a municipality at. */
+    /** Returns only the number of people, because at an event nobody represents an organisation. */
     public Representation ofPeopleOnly() {
         return new Representation(coming, 0, 0, 0, 0, false, Map.of());
     }
