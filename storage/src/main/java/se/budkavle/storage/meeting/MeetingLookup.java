@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names by its id, its own or its network's title, its day, or a title and a day.
  *
- * <p>Past meetings can be found for some weeks. A predicate limits it to the networks that the user may read.
+ * <p>Past meetings can be found for some weeks, and a cancelled meeting only if no other one matches. A predicate limits it to the networks that the user may read.
  */
 @Component
 public class MeetingLookup {
@@ -74,8 +75,8 @@ public class MeetingLookup {
         var typed = ways.get(0).words();
         return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {
             var search = among(readable);
-            var called = found(ways, search::allNamed);
-            var found = called.isEmpty() ? found(ways, search::withWords) : called;
+            var held = meant(ways, search);
+            var found = held.isEmpty() ? meant(ways, amongCancelled(readable)) : held;
             if (found.size() > 1) {
                 throw new Refusal("meeting.several", typed, String.join("; ", found.stream()
                         .sorted(Comparator.comparing(one -> one.meeting().startsAt())).limit(NAMED).map(this::written).toList()));
@@ -88,6 +89,12 @@ public class MeetingLookup {
     /** Tells whether the names of any of these meetings contain all typed words. */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
         return !found(ways, among(readable)::withWords).isEmpty();
+    }
+
+    /** Returns those that are called exactly so, else those with all the words. */
+    private Set<Found> meant(List<Typed> ways, Search<Found> search) {
+        var called = found(ways, search::allNamed);
+        return called.isEmpty() ? found(ways, search::withWords) : called;
     }
 
     private Set<Found> found(List<Typed> ways, Function<String, List<Found>> search) {
@@ -117,9 +124,18 @@ public class MeetingLookup {
 
     private Search<Found> among(Predicate<Network> readable) {
         var now = clock.instant();
+        return among(meetings.between(now.minus(HELD), now.plus(AHEAD)), readable, now);
+    }
+
+    private Search<Found> amongCancelled(Predicate<Network> readable) {
+        var now = clock.instant();
+        return among(meetings.cancelledBetween(now.minus(HELD), now.plus(AHEAD)), readable, now);
+    }
+
+    private Search<Found> among(List<Meeting> some, Predicate<Network> readable, Instant now) {
         Map<String, Network> known = networks.byId();
         var all = new ArrayList<Found>();
-        meetings.between(now.minus(HELD), now.plus(AHEAD)).stream()
+        some.stream()
                 .map(meeting -> new Found(meeting, known.get(meeting.networkId())))
                 .filter(one -> readable.test(one.network())).forEach(all::add);
         all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))

@@ -31,6 +31,11 @@ public interface Meetings extends Repository<Meeting, String> {
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
     List<Meeting> between(Instant from, Instant to);
 
+    /** Returns the cancelled meetings that would have overlapped this period, earliest first. */
+    @Query("select * from meeting where cancelled_at is not null and ends_at > :from and starts_at < :to"
+            + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
+    List<Meeting> cancelledBetween(Instant from, Instant to);
+
     @Query("""
             select * from meeting where network_id = :networkId and cancelled_at is null
               and ends_at > :from and starts_at < :to order by starts_at, id""")

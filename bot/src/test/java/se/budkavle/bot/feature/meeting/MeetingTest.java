@@ -218,11 +218,11 @@ class MeetingTest {
     @Test
     void aCancellationShowsWhoIsToldAndAsksFirst() {
         assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).says())
-                .contains("Kallelsen har inte gått ut, så ingen får något meddelande");
+                .contains("Inget har gått ut ännu, så ingen får något meddelande");
         at(NOTICE_DUE);
         int before = posts().size();
         var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan"));
-        assertThat(shown.says()).contains("Ställa in mötet: Hållbarhetsrådet", "17 december 2026 09:00", "Skäl: För få kan",
+        assertThat(shown.says()).contains("Ställa in: Hållbarhetsrådet", "17 december 2026 09:00", "Skäl: För få kan",
                 "4 personer får veta det", "Inget är ändrat ännu", "[Ställ in]", "[Avbryt]");
         assertThat(shown.presses("Avbryt").says()).contains("Avbrutet");
         settle();

@@ -68,6 +68,20 @@ class MeetingTitleTest {
     }
 
     @Test
+    void theTitleOfACancellationFindsTheCancelledMeetingUnlessAnotherOneIsMeant() {
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
+        for (var text : List.of("Inställt: " + HEADING + ", 17 december 2026", HEADING + ", 17 december 2026", HEADING)) {
+            assertThat(coordinator.runs("meeting show", Map.of("meeting", text)).says()).as(text).contains(HEADING, "17 december 2026", "nställ");
+        }
+        assertThat(coordinator.runs("meeting move", Map.of("meeting", HEADING, "when", "2026-12-18 9-12")).says()).contains("ställdes in");
+        assertThat(coordinator.isSuggested("meeting show", "meeting", HEADING)).isEmpty();
+        var again = STARTS.plus(Duration.ofDays(1));
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium", again, again.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", HEADING)).says()).contains("18 december 2026").doesNotContain("nställ");
+    }
+
+    @Test
     void everyTextInWhichTheBotNamesTheMeetingFindsIt() {
         var another = STARTS.plus(Duration.ofDays(1));
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium och mat", another, another.plus(Duration.ofHours(3)),
