@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
 /** Letters that the bot sends by SMTP are shown on the sandbox's page, in a real browser. */
-@ExtendWith(ChromiumNeeded.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LettersPageTest {
+class LettersPageTest extends PageJourney {
 
     private static final String READER = "Tjänsteperson Timrå";
     private static final byte[] PICTURE = Base64.getDecoder().decode(
@@ -43,23 +32,8 @@ class LettersPageTest {
             <hr><p><small>Du får brevet som medlem i nätverket. <a href="https://kfvn.example/l/abc">Avsluta</a></small></p>
             <script>document.title = 'ran'</script>""";
 
-    private Town town;
-    private Chromium browser;
-
-    @BeforeAll
-    void start() {
-        town = Town.start();
-        browser = Chromium.open().at(URI.create(town.address() + "/?person=" + URLEncoder.encode(READER, StandardCharsets.UTF_8)), 1280, 900);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (town != null) {
-            town.close();
-        }
+    LettersPageTest() {
+        super(READER);
     }
 
     @Test

@@ -2,51 +2,24 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** A meeting is planned, announced and answered in the page, on a telephone, in a real browser. */
-@ExtendWith(ChromiumNeeded.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class MeetingPageTest {
+class MeetingPageTest extends PageJourney {
 
     private static final String ROOM = "hallbarhetsradet";
-    private static final String COORDINATOR = "Samordnare miljö";
-    private static final String MESSAGE = "[data-test=message]";
-    private static final String PRIVATE = MESSAGE + "[data-ephemeral]";
 
-    private Town town;
-    private Chromium browser;
-
-    @BeforeAll
-    void start() {
-        town = Town.start();
-        browser = Chromium.open();
-        browser.at(URI.create(town.address() + "/?person=" + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8)
-                + "&channel=" + ROOM), 1280, 960);
-        browser.narrowTo(390, 844);
+    MeetingPageTest() {
+        super(COORDINATOR, ROOM);
     }
 
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (town != null) {
-            town.close();
-        }
+    @BeforeAll
+    void showAsOnATelephone() {
+        browser.narrowTo(390, 844);
     }
 
     @Test
@@ -117,10 +90,10 @@ class MeetingPageTest {
                 + " <= document.querySelector('[data-test=messages]').clientWidth")).isEqualTo(true);
     }
 
-    private void become(String name) {
+    @Override
+    void become(String name) {
         browser.clicks("[data-test=toggle-side]");
-        browser.clicks("[data-test=person-switch]");
-        browser.clicks("[data-test='person-" + town.idOf(name) + "']");
+        super.become(name);
         browser.sees(MESSAGE, "Kallelse: Hållbarhetsrådet");
     }
 }

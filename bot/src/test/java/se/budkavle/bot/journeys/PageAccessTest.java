@@ -4,46 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** A newcomer finds something to try at once, also without a mouse, without seeing the page, and on a telephone. */
-@ExtendWith(ChromiumNeeded.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PageAccessTest {
+class PageAccessTest extends PageJourney {
 
-    private static final String COORDINATOR = "Samordnare miljö";
     private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String ANSWERER = "Tjänsteperson Timrå";
-    private static final String PRIVATE = "[data-test=message][data-ephemeral]";
     private static final String FIRST_OPTION = "return document.querySelector('[data-test=command-option]')?.dataset.command";
 
-    private Town town;
-    private Chromium browser;
-
     @BeforeAll
-    void start() {
-        town = Town.start();
-        browser = Chromium.open().at(town.address(), 1280, 900);
+    void leaveOutAnimations() {
         browser.keepsStill();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (town != null) {
-            town.close();
-        }
     }
 
     @Test
@@ -182,9 +157,9 @@ class PageAccessTest {
         return (String) browser.runs("return told.join()");
     }
 
-    private void become(String name) {
-        browser.clicks("[data-test=person-switch]");
-        browser.clicks("[data-test='person-" + town.idOf(name) + "']");
+    @Override
+    void become(String name) {
+        super.become(name);
         browser.sees("[data-test=person-name]", name);
     }
 

@@ -2,48 +2,17 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** A round is opened, answered by three people and closed in the page, in a real browser. */
-@ExtendWith(ChromiumNeeded.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PageTest {
+class PageTest extends PageJourney {
 
     private static final String ROOM = "miljö-och-samhällsbyggnad-presidier-och-chefer";
-    private static final String COORDINATOR = "Samordnare miljö";
-    private static final String MESSAGE = "[data-test=message]";
-    private static final String PRIVATE = MESSAGE + "[data-ephemeral]";
 
-    private Town town;
-    private Chromium browser;
-
-    @BeforeAll
-    void start() {
-        town = Town.start();
-        browser = Chromium.open().at(URI.create(town.address() + "/?person="
-                + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8) + "&channel=" + URLEncoder.encode(ROOM, StandardCharsets.UTF_8)), 1280, 960);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (town != null) {
-            town.close();
-        }
+    PageTest() {
+        super(COORDINATOR, ROOM);
     }
 
     @Test
@@ -212,9 +181,9 @@ class PageTest {
         browser.until("see nothing private", any -> browser.shown(PRIVATE).isEmpty());
     }
 
-    private void become(String name) {
-        browser.clicks("[data-test=person-switch]");
-        browser.clicks("[data-test='person-" + town.idOf(name) + "']");
+    @Override
+    void become(String name) {
+        super.become(name);
         browser.sees("[data-test=person-name]", name);
         browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
     }
