@@ -60,7 +60,7 @@ public final class Search<T> {
     /** Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those names. */
     public Refusal unknown(String typed, String otherwise) {
         var near = near(typed);
-        return new Refusal(otherwise, cut(typed), near.size(), String.join(", ", near));
+        return new Refusal(otherwise, cut(typed), near.size(), NameList.of(near));
     }
 
     /** Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a word. */

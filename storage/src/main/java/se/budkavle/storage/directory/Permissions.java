@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -222,7 +223,7 @@ public record Permissions(Person person, List<Membership> held, LocalDate day, b
 
     private Refusal refusal(String reason, String about, Predicate<Membership> holding) {
         var names = whoCould.apply(holding);
-        return new Refusal(reason, about, names.size(), String.join(", ", names));
+        return new Refusal(reason, about, names.size(), NameList.of(names));
     }
 
     private Refusal outside(Network network, String otherwise) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
 import se.budkavle.storage.round.Rounds.AskedIn;
@@ -57,7 +58,7 @@ public class RoundLookup {
             throw new Refusal("round.none-open");
         }
         if (open.size() > 1) {
-            throw new Refusal("round.which", String.join(", ", open.stream().map(Labelled::label).toList()));
+            throw new Refusal("round.which", NameList.of(open.stream().map(Labelled::label)));
         }
         return open.get(0).round();
     }

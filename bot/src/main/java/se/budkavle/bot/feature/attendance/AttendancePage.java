@@ -2,9 +2,11 @@ package se.budkavle.bot.feature.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Choice;
@@ -13,6 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -99,20 +102,22 @@ class AttendancePage {
     private Page whoComesPage(Meeting meeting) {
         var said = saidBy(meeting);
         var called = invited.to(meeting);
+        var between = NameList.between(Stream.concat(called.stream(), people.findAllByIdIn(said.values().stream()
+                .map(Attendance::substituteId).filter(Objects::nonNull).collect(Collectors.toSet())).stream()).map(Person::name).toList());
         var page = Page.titled("meeting.who-comes.title",
                 meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
         for (var answer : Answer.values()) {
             var names = called.stream().filter(one -> said.get(one.id()) != null && said.get(one.id()).answer() == answer)
                     .map(one -> shown(one, said.get(one.id()))).toList();
             if (!names.isEmpty()) {
-                page = page.field(Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(", ", names));
+                page = page.field(Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(between, names));
             }
         }
         List<Phrase> silent = new ArrayList<>();
         called.stream().filter(one -> said.get(one.id()) == null || !said.get(one.id()).isAnswered())
                 .forEach(one -> silent.add(shown(one, said.get(one.id()))));
         return silent.isEmpty() ? page
-                : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(", ", silent));
+                : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(between, silent));
     }
 
     private Phrase shown(Person person, Attendance said) {

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -31,9 +31,8 @@ class ContactNetworks {
                 .filter(listing -> !leaving.hasLeft(reader, listing.networkId())).toList();
     }
 
-    /** Returns the titles of the networks in {@link #wanted}, separated by commas; empty when there are none. */
+    /** Returns the titles of the networks in {@link #wanted}, as a list; empty when there are none. */
     String titles(Contact contact) {
-        return wanted(contact).stream()
-                .flatMap(listing -> networks.findById(listing.networkId()).stream()).map(Network::title).collect(Collectors.joining(", "));
+        return NameList.of(wanted(contact).stream().flatMap(listing -> networks.findById(listing.networkId()).stream()).map(Network::title));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactChanges.Change;
@@ -21,7 +22,7 @@ final class ContactWords {
 
     /** Returns organisation, name, address and tags; also the state, when the contact gets no mail. */
     static Phrase line(KnownContact known) {
-        var parts = Stream.of(String.join(", ", known.organisations()), String.join(", ", known.names()), address(known.contact()),
+        var parts = Stream.of(NameList.of(known.organisations()), NameList.of(known.names()), address(known.contact()),
                 String.join(", ", known.tags())).filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
         var state = known.contact().state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(known.contact()));
         return Phrase.of("contact.line", Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));

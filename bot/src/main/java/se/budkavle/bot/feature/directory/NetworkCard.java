@@ -14,6 +14,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -123,7 +124,8 @@ class NetworkCard {
                 .map(one -> one.guest()
                         ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
                         : Phrase.words(names.get(one.organisationId()))).toList();
-        return parts.isEmpty() ? Phrase.of("directory.card.nobody") : Phrase.joined(", ", parts);
+        return parts.isEmpty() ? Phrase.of("directory.card.nobody") : Phrase.joined(NameList.between(composition.participations().stream()
+                .map(one -> names.get(one.organisationId())).toList()), parts);
     }
 
     private Phrase next(Network network) {

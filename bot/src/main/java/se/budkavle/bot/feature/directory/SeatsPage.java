@@ -4,6 +4,7 @@ import java.util.Map;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Membership;
 
 /** A network's seats in words: organisation, side, who holds it, until when, who comes then. */
@@ -22,7 +23,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     /** The vacant seats, for those who do not see the picture. */
     Phrase vacancies() {
-        return Phrase.joined(", ", seating.rows().stream().flatMap(row -> row.places().stream()
+        return Phrase.joined(NameList.between(seating.rows().stream().map(NetworkSeats.Row::organisation).toList()), seating.rows().stream().flatMap(row -> row.places().stream()
                 .filter(NetworkSeats.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),
                         RoleWords.seat(place.faction())))).toList());
     }

@@ -13,6 +13,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -121,8 +122,9 @@ class MinePage {
         }
         var networks = asked.missing().entrySet().stream().limit(NETWORKS)
                 .map(one -> Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue())).toList();
+        var between = NameList.between(asked.missing().keySet().stream().map(id -> titles.get(id).title()).toList());
         var more = asked.missing().size() - networks.size();
-        return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(", ", networks), more);
+        return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(between, networks), more);
     }
 
     private static Phrase called(Meeting meeting, Map<String, Network> titles) {

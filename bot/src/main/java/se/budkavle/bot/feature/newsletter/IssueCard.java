@@ -10,6 +10,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.markdown.Sections;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
@@ -77,8 +79,7 @@ class IssueCard {
 
     /** Returns a line with the code, the networks and the state of the issue. */
     Phrase facts(Issue issue) {
-        return Phrase.of("newsletter.facts", issue.code(), Phrase.joined(", ", writing.networksOf(issue).stream().map(Network::title)
-                .sorted().map(Phrase::words).toList()), Phrase.of("newsletter.state." + issue.state()));
+        return Phrase.of("newsletter.facts", issue.code(), NameList.of(writing.networksOf(issue).stream().map(Network::title).sorted(Alphabet.ORDER)), Phrase.of("newsletter.state." + issue.state()));
     }
 
     private Page page(Issue issue) {

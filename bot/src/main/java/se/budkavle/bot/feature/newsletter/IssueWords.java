@@ -15,6 +15,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -89,7 +90,8 @@ class IssueWords {
     /** Says why the recipient gets the copy, with all reasons. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
-        return Phrase.of("newsletter.why", Phrase.joined(", ", reasons.stream()
+        var titles = reasons.stream().map(one -> known.get(one.networkId()).title()).toList();
+        return Phrase.of("newsletter.why", Phrase.joined(NameList.between(titles), reasons.stream()
                 .map(one -> Phrase.of("newsletter.why." + one.word(), known.get(one.networkId()).title())).toList()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
@@ -76,7 +77,7 @@ class WorkCheck {
 
     /** The first of them; of many, that there are more. */
     private static String named(List<String> titles) {
-        var first = String.join(", ", titles.subList(0, Math.min(NAMED, titles.size())));
+        var first = NameList.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";
     }
 }

@@ -12,6 +12,7 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.plan.Activity;
 
 /** Shows what of a year's plan goes on in the next, and what does not; once that is confirmed, the next plan is there. */
@@ -66,8 +67,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
             page = page.field(Phrase.of("plan.roll.finished", rolled.finished().size()), listed(titles(rolled.finished())));
         }
         if (!rolled.finishedGoals().isEmpty()) {
-            page = page.line("plan.roll.finished-goals", rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())
-                    .collect(Collectors.joining(", ")));
+            page = page.line("plan.roll.finished-goals", NameList.of(rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())));
         }
         if (!rolled.vacated().isEmpty()) {
             page = page.field(Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));

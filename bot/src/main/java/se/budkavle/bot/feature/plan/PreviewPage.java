@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -48,8 +49,7 @@ class PreviewPage {
                         told.activities().stream().filter(one -> ids.contains(one.goalId())).toList()));
             }
         }
-        page = told.lacking().isEmpty() ? page : page.line("plan.import.lacking", told.lacking().stream()
-                .map(goal -> goal.code() + " " + goal.title()).collect(Collectors.joining(", ")));
+        page = told.lacking().isEmpty() ? page : page.line("plan.import.lacking", NameList.of(told.lacking().stream().map(goal -> goal.code() + " " + goal.title())));
         page = revision.isEmpty()
                 ? page.line("plan.import.same")
                 : page.field(Phrase.of("plan.import.differs", revision.count(Change.Kind.ADDED),

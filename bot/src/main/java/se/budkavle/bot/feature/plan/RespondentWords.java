@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
@@ -33,7 +34,7 @@ class RespondentWords {
             return switch (who.kind()) {
                 case PERSON -> Phrase.of("plan.who.PERSON", people.get(who.personId()));
                 case NAMED_ORGANISATIONS -> Phrase.of("plan.who.NAMED_ORGANISATIONS",
-                        who.organisationIds().stream().map(organisations::get).collect(Collectors.joining(", ")));
+                        NameList.of(who.organisationIds().stream().map(organisations::get)));
                 case EVERY_ORGANISATION, COORDINATOR, NOBODY -> Phrase.of("plan.who." + who.kind());
             };
         }

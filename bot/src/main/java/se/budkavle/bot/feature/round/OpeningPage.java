@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
@@ -76,7 +78,7 @@ class OpeningPage {
     private static Phrase line(Network network, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
         var here = opened.questions().stream().filter(question -> question.networkId().equals(network.id()))
                 .filter(question -> !opened.ofCoordinators().contains(question)).toList();
-        var names = here.stream().flatMap(question -> people.get(question).stream()).map(Person::name).distinct().sorted().toList();
+        var names = here.stream().flatMap(question -> people.get(question).stream()).map(Person::name).distinct().sorted(Alphabet.ORDER).toList();
         return Phrase.of("round.preview.network", network.title(), here.size(), names(names));
     }
 
@@ -84,7 +86,7 @@ class OpeningPage {
         if (names.isEmpty()) {
             return Phrase.of("round.nobody");
         }
-        var first = Phrase.words(String.join(", ", names.subList(0, Math.min(MOST_PEOPLE, names.size()))));
+        var first = Phrase.words(NameList.of(names.subList(0, Math.min(MOST_PEOPLE, names.size()))));
         return names.size() <= MOST_PEOPLE ? first : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
     }
 
@@ -107,6 +109,6 @@ class OpeningPage {
     }
 
     private static String titles(Collection<Network> networks) {
-        return networks.stream().map(Network::title).collect(Collectors.joining(", "));
+        return NameList.of(networks.stream().map(Network::title));
     }
 }

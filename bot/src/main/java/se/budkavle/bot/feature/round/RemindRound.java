@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -23,6 +22,7 @@ import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -135,8 +135,7 @@ class RemindRound implements Command {
     }
 
     private static Page warned(Page page, String key, List<Network> networks) {
-        return networks.isEmpty() ? page : page.line(key, networks.stream().map(Network::title)
-                .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
+        return networks.isEmpty() ? page : page.line(key, NameList.of(networks.stream().map(Network::title))).toned(Page.Tone.WARNING);
     }
 
     /** Orders a reminder to other coordinators about their own questions, if there are any; returns whether it did. */

@@ -16,6 +16,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -99,7 +100,7 @@ class RoundLetter {
             return new Composed.Skip("round.skipped-answered");
         }
         var owed = here.stream().filter(one -> people.get(one).stream().anyMatch(away::contains)).toList();
-        var who = away.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", "));
+        var who = NameList.of(away.stream().map(Person::name).sorted(Alphabet.ORDER));
         return mail(letter, reader, round, owed, new Part(page(title, round, owed).line("round.letter.stands-in", who), List.of()));
     }
 

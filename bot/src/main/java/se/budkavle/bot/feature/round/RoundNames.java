@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -87,6 +88,6 @@ class RoundNames {
     static Phrase people(Set<Person> people) {
         return people.isEmpty()
                 ? Phrase.of("round.nobody")
-                : Phrase.words(people.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", ")));
+                : Phrase.words(NameList.of(people.stream().map(Person::name).sorted(Alphabet.ORDER)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.LetterReaders;
@@ -14,6 +13,8 @@ import se.budkavle.bot.delivery.PageLetter;
 import se.budkavle.bot.delivery.PageLetter.Part;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -70,7 +71,7 @@ public class MeetingLetter {
 
     /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
-        var away = mentions.standingIn(reader.person(), called).stream().map(Person::name).collect(Collectors.joining(", "));
+        var away = NameList.of(mentions.standingIn(reader.person(), called).stream().map(Person::name).sorted(Alphabet.ORDER));
         return away.isEmpty() ? Optional.empty() : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));
     }
 }

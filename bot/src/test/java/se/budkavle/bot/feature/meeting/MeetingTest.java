@@ -88,6 +88,15 @@ class MeetingTest {
     }
 
     @Test
+    void namesWithCommasAreToldApartInTheListOfWhoComes() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kommer");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", meeting.id())).presses("Vilka kommer?").says())
+                .contains("Kommer (2): Ledamot Timrå, majoritet; Ledamot Timrå, opposition");
+    }
+
+    @Test
     void aNoCallsTheSubstitutesOneAfterAnotherADayEach() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
