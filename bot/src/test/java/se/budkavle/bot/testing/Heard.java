@@ -14,6 +14,7 @@ public final class Heard {
     Heard(Colleague colleague, Reply reply) {
         this.colleague = colleague;
         this.reply = reply;
+        DistinctButtons.require(reply.rows(), colleague.words()::of);
     }
 
     /** All the words, buttons as [label], in the reader's language. */

@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.text.Phrase;
 
 /** A chat that remembers what was posted in it, and that fails when a test says so. */
 public final class RememberingChat implements Chat {
@@ -52,6 +53,7 @@ public final class RememberingChat implements Chat {
     }
 
     private synchronized String posted(String channelId, Post post) {
+        DistinctButtons.require(post.rows(), Phrase::toString);
         var failure = failures.poll();
         failBefore(failure);
         requireChannel(channelId);
