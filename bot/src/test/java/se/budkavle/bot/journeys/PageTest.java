@@ -58,7 +58,7 @@ class PageTest extends PageJourney {
         browser.sees(PRIVATE, "2 frågor från Miljö och samhällsbyggnad");
         browser.photographs("several");
         browser.sees(PRIVATE + " [data-test^='button-round:']", "En i taget").click();
-        browser.sees(PRIVATE, "1 av ");
+        browser.sees(PRIVATE, "svar kvar");
         browser.photographs("round");
         browser.clicks(PRIVATE + " [data-test*=':ON_TRACK:']");
         browser.sees(PRIVATE, "✓ Sparat:");
@@ -88,7 +88,7 @@ class PageTest extends PageJourney {
     void aThirdAnswersOnATelephoneWithoutScrollingSideways() {
         browser.narrowTo(390, 844);
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
-        browser.sees(PRIVATE, "1 av ");
+        browser.sees(PRIVATE, "svar kvar");
         for (var theme : new String[] {"one", "other"}) {
             assertThat(browser.runs("return document.documentElement.scrollWidth")).isEqualTo(390L);
             assertThat(browser.runs("return document.querySelector('[data-test=messages]').scrollWidth"

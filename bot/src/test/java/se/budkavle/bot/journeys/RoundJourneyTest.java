@@ -77,8 +77,8 @@ class RoundJourneyTest {
         assertThat(first.isPrivate()).isTrue();
         assertThat(first.says()).contains("2 frågor från Miljö och samhällsbyggnad", "[Alla enligt plan]");
         var one = timra.presses(first, "En i taget");
-        assertThat(one.says()).contains("1 av ", "Miljö och samhällsbyggnad");
-        assertThat(timra.presses(one, "🟢 enligt plan").says()).contains("✓ Sparat:", "🟢 enligt plan", "2 av ");
+        assertThat(one.says()).contains("2 svar kvar · Miljö och samhällsbyggnad");
+        assertThat(timra.presses(one, "🟢 enligt plan").says()).contains("✓ Sparat:", "🟢 enligt plan", "1 svar kvar");
     }
 
     @Test
@@ -95,7 +95,7 @@ class RoundJourneyTest {
     void afterARestartTheOldPostsButtonGoesOn() {
         town.restart();
         meet();
-        assertThat(timra.presses(opening, "Svara").says()).contains("2 av ", "Miljö och samhällsbyggnad");
+        assertThat(timra.presses(opening, "Svara").says()).contains("1 svar kvar · Miljö och samhällsbyggnad");
         assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Statusrunda T3 2026 · ")).hasSize(1);
     }
 

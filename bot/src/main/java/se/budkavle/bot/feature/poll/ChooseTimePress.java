@@ -31,18 +31,20 @@ class ChooseTimePress implements Press {
     private final Meetings meetings;
     private final AllNetworkSettings practices;
     private final LivePosts posts;
+    private final PollCloser closer;
     private final Entries audit;
     private final PollWording wording;
     private final NoticeTime times;
     private final Clock clock;
 
-    ChooseTimePress(PollContext asking, Polls polls, Meetings meetings, AllNetworkSettings practices, LivePosts posts,
+    ChooseTimePress(PollContext asking, Polls polls, Meetings meetings, AllNetworkSettings practices, LivePosts posts, PollCloser closer,
             Entries audit, PollWording wording, NoticeTime times, Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.meetings = meetings;
         this.practices = practices;
         this.posts = posts;
+        this.closer = closer;
         this.audit = audit;
         this.wording = wording;
         this.times = times;
@@ -64,7 +66,7 @@ class ChooseTimePress implements Press {
         var now = clock.instant();
         var meeting = meetings.save(meeting(poll, position, by.id()));
         var decided = polls.save(poll.decided(position, meeting.id()));
-        posts.refresh(PollComposer.key(decided.id()));
+        closer.refreshPosts(decided);
         posts.refreshNow(PollResultComposer.key(poll.id()));
         audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
         return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));

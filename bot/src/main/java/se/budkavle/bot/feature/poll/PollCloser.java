@@ -51,7 +51,7 @@ class PollCloser {
     private Poll close(Poll poll, String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
-        posts.refresh(PollComposer.key(closed.id()));
+        refreshPosts(closed);
         var channel = asking.network(closed).channelId();
         if (channel != null) {
             deliveries.save(Delivery.of(PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(),
@@ -59,5 +59,12 @@ class PollCloser {
         }
         audit.save(Entry.of(by, "poll.close", closed.id(), closed.networkId(), now));
         return closed;
+    }
+
+    /** Updates the poll's post and its reminders. */
+    void refreshPosts(Poll poll) {
+        posts.refresh(PollComposer.key(poll.id()));
+        deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream().filter(one -> one.composer().equals(PollReminderComposer.NAME))
+                .forEach(reminder -> posts.refresh(reminder.key()));
     }
 }

@@ -62,7 +62,8 @@ class PollPost {
         return Phrase.joined(" · ", parts);
     }
 
-    private Phrase state(Poll poll) {
+    /** Returns how the poll stands: open, closed or decided. */
+    Phrase state(Poll poll) {
         if (poll.isDecided()) {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));
         }

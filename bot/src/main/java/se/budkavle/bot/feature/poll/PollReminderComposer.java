@@ -3,13 +3,13 @@ package se.budkavle.bot.feature.poll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
@@ -19,7 +19,7 @@ import se.budkavle.storage.poll.Polls;
 
 /** Writes a reminder to those who have not answered a poll, and only to them. */
 @Component
-class PollReminderComposer implements Composer {
+class PollReminderComposer implements LiveComposer {
 
     static final String NAME = "poll.remind";
 
@@ -27,16 +27,18 @@ class PollReminderComposer implements Composer {
     private final People people;
     private final PollContext asking;
     private final Electorate electorate;
+    private final PollPost posts;
     private final PollHours hours;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    PollReminderComposer(Polls polls, People people, PollContext asking, Electorate electorate, PollHours hours,
+    PollReminderComposer(Polls polls, People people, PollContext asking, Electorate electorate, PollPost posts, PollHours hours,
             Deliveries deliveries, Clock clock) {
         this.polls = polls;
         this.people = people;
         this.asking = asking;
         this.electorate = electorate;
+        this.posts = posts;
         this.hours = hours;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -69,6 +71,13 @@ class PollReminderComposer implements Composer {
                 .mentioning(mentioned).with(PollPost.answer(poll)));
     }
 
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var poll = polls.findById(sent.subject()).orElseThrow();
+        return poll.isOpen() ? compose(sent) : new Composed.ChatPost(Post.of(sent.id(),
+                Page.titled("poll.reminder.over", poll.title(), asking.network(poll).title()).line(posts.state(poll))));
+    }
+
     /** After an outage nobody is reminded right after having been asked, nor twice. */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();
@@ -85,8 +94,7 @@ class PollReminderComposer implements Composer {
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("poll.reminder.why"));
         if (network.showsMissing()) {
-            page = page.line("poll.reminder.names", people.findAllByIdIn(missing).stream().map(Person::name).sorted(Alphabet.ORDER)
-                    .collect(Collectors.joining(", ")));
+            page = page.line("poll.reminder.names", NameList.of(people.findAllByIdIn(missing).stream().map(Person::name).sorted(Alphabet.ORDER)));
         }
         var next = hours.reminders(poll).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst();
         return next.isPresent() ? page.line("poll.reminder.next", next.get()) : page;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Rounds;
 
 /** Writes the private message that tells a person which question has been handed over to them, by whom and why. */
 @Component
-class DelegationComposer implements Composer {
+class DelegationComposer implements LiveComposer {
 
     static final String NAME = "round.delegation";
 
@@ -59,6 +59,19 @@ class DelegationComposer implements Composer {
         }
         boolean isLatest = delegations.latestOf(question.id()).filter(delegation::equals).isPresent();
         return isLatest ? new Composed.ChatPost(post(delivery, delegation, question, round)) : new Composed.Skip("round.skipped-delegated");
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var delegation = delegations.findById(sent.subject()).orElseThrow();
+        var question = questions.findById(delegation.questionId()).orElseThrow();
+        var round = rounds.findById(question.roundId()).orElseThrow();
+        if (round.isOpen()) {
+            return compose(sent);
+        }
+        var activity = names.activity(question);
+        return new Composed.ChatPost(Post.of(sent.id(), Page.titled("round.delegation.title", activity.code(), activity.title())
+                .line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())));
     }
 
     private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {

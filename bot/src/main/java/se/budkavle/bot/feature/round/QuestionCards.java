@@ -90,7 +90,7 @@ class QuestionCards {
         var question = asked.get(index);
         var round = rounds.findById(question.roundId()).orElseThrow();
         var activity = names.activity(question);
-        var page = Page.titled("round.card.title", index + 1, asked.size(), names.network(question.networkId()));
+        var page = title(question, asked);
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
@@ -109,6 +109,17 @@ class QuestionCards {
                 .with(FIRST_ROW.stream().map(state -> button(question, state)).toArray(Button[]::new))
                 .with(secondRow(question, last))
                 .with(thirdRow(asked, index));
+    }
+
+    /** Returns a title with the number of missing answers in the question's network, and in all networks if that differs. */
+    private Page title(Question question, List<Question> asked) {
+        var network = names.network(question.networkId());
+        long all = asked.stream().filter(one -> !one.isAnswered()).count();
+        long here = asked.stream().filter(one -> !one.isAnswered() && one.isOf(question.roundId(), question.networkId())).count();
+        if (question.isAnswered()) {
+            return Page.titled("round.card.title-answered", network);
+        }
+        return here == all ? Page.titled("round.card.title", all, network) : Page.titled("round.card.title-more", here, all, network);
     }
 
     private static Button button(Question question, State state) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.round;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -10,6 +11,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
@@ -22,18 +24,23 @@ class RoundCloser {
     /** The name of the composer that writes reports; what is between the two features stands in the tables. */
     private static final String REPORT = "report";
 
+    /** The composers of the posts in channels that have a button to answer. */
+    private static final Set<String> ASKING = Set.of(OpeningComposer.NAME, CoordinatorComposer.NAME, RoundReminderComposer.NAME);
+
     private final Rounds rounds;
     private final Questions questions;
+    private final Delegations delegations;
     private final Deliveries deliveries;
     private final LivePosts posts;
     private final Entries audit;
     private final NoticeTime times;
     private final Clock clock;
 
-    RoundCloser(Rounds rounds, Questions questions, Deliveries deliveries, LivePosts posts, Entries audit, NoticeTime times,
+    RoundCloser(Rounds rounds, Questions questions, Delegations delegations, Deliveries deliveries, LivePosts posts, Entries audit, NoticeTime times,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
+        this.delegations = delegations;
         this.deliveries = deliveries;
         this.posts = posts;
         this.audit = audit;
@@ -87,9 +94,12 @@ class RoundCloser {
         return cancelled;
     }
 
-    private void refreshPosts(String roundId) {
-        questions.tallies(roundId).stream().map(NetworkStateCount::networkId).distinct()
-                .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
-        posts.refreshNow(CoordinatorComposer.key(roundId));
+    /** Updates all posts of a round that have a button to answer. */
+    void refreshPosts(String roundId) {
+        questions.tallies(roundId).stream().map(NetworkStateCount::networkId).distinct().forEach(network -> {
+            deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream()
+                    .filter(post -> ASKING.contains(post.composer())).forEach(post -> posts.refreshNow(post.key()));
+            delegations.in(roundId, network).forEach(delegation -> posts.refreshNow(DelegationComposer.key(delegation)));
+        });
     }
 }

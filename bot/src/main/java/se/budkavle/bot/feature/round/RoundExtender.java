@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.audit.Entries;
@@ -26,21 +25,19 @@ class RoundExtender {
     private final RoundCloser closing;
     private final RoundSettings settings;
     private final Deliveries deliveries;
-    private final LivePosts posts;
     private final Rights rights;
     private final NoticeTime times;
     private final Entries audit;
     private final Clock clock;
 
     RoundExtender(Rounds rounds, RoundOpener opening, RoundReminders reminders, RoundCloser closing, RoundSettings settings, Deliveries deliveries,
-            LivePosts posts, Rights rights, NoticeTime times, Entries audit, Clock clock) {
+            Rights rights, NoticeTime times, Entries audit, Clock clock) {
         this.rounds = rounds;
         this.opening = opening;
         this.reminders = reminders;
         this.closing = closing;
         this.settings = settings;
         this.deliveries = deliveries;
-        this.posts = posts;
         this.rights = rights;
         this.times = times;
         this.audit = audit;
@@ -65,7 +62,7 @@ class RoundExtender {
         var asking = asking(round);
         reminders.withdraw(round, asking);
         reminders.order(round, asking);
-        asking.forEach(post -> posts.refreshNow(post.key()));
+        closing.refreshPosts(round.id());
         audit.save(Entry.of(by, action, round.id(), null, clock.instant()));
         return round;
     }

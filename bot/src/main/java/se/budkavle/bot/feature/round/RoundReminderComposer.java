@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
@@ -22,12 +22,12 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes a network's reminder, which mentions only people who have not answered.
+ * Writes a network's reminder, which mentions only people who have not answered, and updates it when the round is extended or ends.
  *
  * <p>A person who is missing in several networks is mentioned only in the first post, because its button shows all open questions.
  */
 @Component
-class RoundReminderComposer implements Composer {
+class RoundReminderComposer implements LiveComposer {
 
     static final String NAME = "round.remind";
 
@@ -88,18 +88,42 @@ class RoundReminderComposer implements Composer {
         if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
+        var here = missing(round, network);
+        var post = asking(delivery, round, network, here);
+        if (post.mentions().isEmpty()) {
+            return new Composed.Skip(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
+        }
+        return new Composed.ChatPost(post);
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var subject = sent.subject().split(" ");
+        var round = rounds.findById(subject[0]).orElseThrow();
+        var network = networks.findById(subject[1]).orElseThrow();
+        var here = round.isOpen() ? missing(round, network) : List.<Question>of();
+        return new Composed.ChatPost(here.isEmpty() ? over(sent, round, network) : asking(sent, round, network, here));
+    }
+
+    /** Returns the unanswered questions in the network, without those that only coordinators are asked. */
+    private List<Question> missing(Round round, Network network) {
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered()).toList();
         var ofCoordinators = asked.ofCoordinators(missing);
-        var here = missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
+        return missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
+    }
+
+    private Post asking(Delivery delivery, Round round, Network network, List<Question> here) {
         var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
-        var mentioned = mentions.of(people);
-        if (mentioned.isEmpty()) {
-            return new Composed.Skip(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
-        }
-        return new Composed.ChatPost(Post.of(delivery.id(), page(round, network, here, delivery))
-                .mentioning(mentioned)
-                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button"))));
+        return Post.of(delivery.id(), page(round, network, here, delivery)).mentioning(mentions.of(people))
+                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
+    }
+
+    /** Returns the reminder after the round has ended or everyone has answered: nobody is mentioned, and nothing can be pressed. */
+    private static Post over(Delivery sent, Round round, Network network) {
+        var page = Page.titled("round.reminder.over", round.period(), network.title());
+        return Post.of(sent.id(), round.isOpen() ? page.line("round.reminder.answered")
+                : page.line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt()));
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {
@@ -113,5 +137,4 @@ class RoundReminderComposer implements Composer {
                 .map(next -> Phrase.of("round.reminder.next", next)).map(page::line).orElse(page)
                 .footed(Phrase.of("round.reminder.why"));
     }
-
 }

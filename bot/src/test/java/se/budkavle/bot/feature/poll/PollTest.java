@@ -206,6 +206,19 @@ class PollTest {
     }
 
     @Test
+    void aReminderLosesItsButtonWithItsPoll() {
+        open();
+        at(LAST_MORNING);
+        assertThat(reminders()).isNotEmpty().allSatisfy(reminder -> assertThat(work.says(reminder)).contains("[Svara]"));
+        coordinator.press("1", "poll:close:" + pollId(), List.of(), Map.of());
+        afterSomeSeconds();
+        assertThat(reminders()).isNotEmpty().allSatisfy(reminder -> {
+            assertThat(work.says(reminder)).contains("Svarstiden tog slut").doesNotContain("[Svara]", "svar saknas", "Nästa påminnelse");
+            assertThat(reminder.post().mentions()).isEmpty();
+        });
+    }
+
+    @Test
     void nobodyIsRemindedWhereAllHaveAnswered() {
         open();
         for (var member : List.of(timra, timraOpposition, sundsvall)) {

@@ -77,6 +77,18 @@ class DelegationTest {
     }
 
     @Test
+    void whatTellsOfAQuestionLosesItsButtonWithTheRound() {
+        delegates(timra, other);
+        work.tick();
+        assertThat(told()).singleElement().satisfies(one -> assertThat(work.says(one)).contains("[Svara]"));
+        coordinator.runs("round close");
+        work.tick();
+        work.tick();
+        assertThat(told()).singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("En fråga till dig", "Rundan stängde").doesNotContain("[Svara]", "Du påminns"));
+    }
+
+    @Test
     void whoeverHandsAQuestionBackAndForthTellsOnlyOnce() {
         work.clock().set(NIGHT);
         delegates(timra, other);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Colleague;
@@ -95,9 +97,9 @@ class RoundTest {
     void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
         open();
         var first = begin(timra);
-        assertThat(first.says()).contains("1 av 2 · Nätverket för hållbar energi", "M1.3 Energikartor", "gäller Timrå");
+        assertThat(first.says()).contains("1 svar kvar här, 2 i allt · Nätverket för hållbar energi", "M1.3 Energikartor", "gäller Timrå");
         var second = first.presses("🟢 enligt plan");
-        assertThat(second.says()).contains("✓ Sparat: M1.3 🟢 enligt plan", "2 av 2 · Hållbarhetsrådet", "M1.1");
+        assertThat(second.says()).contains("✓ Sparat: M1.3 🟢 enligt plan", "1 svar kvar · Hållbarhetsrådet", "M1.1");
         assertThat(second.presses("☑️ klar").says()).contains("Alla 2 frågor är besvarade");
         assertThat(timra.runs("status").says()).contains("Alla 2 frågor är besvarade");
     }
@@ -107,9 +109,9 @@ class RoundTest {
         open();
         work.tick();
         var council = timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara");
-        assertThat(council.says()).contains("2 av 2 · Hållbarhetsrådet");
-        assertThat(council.presses("🟢 enligt plan").says()).contains("1 av 2 · Nätverket för hållbar energi");
-        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("1 av 2 · Nätverket för hållbar energi");
+        assertThat(council.says()).contains("1 svar kvar här, 2 i allt · Hållbarhetsrådet");
+        assertThat(council.presses("🟢 enligt plan").says()).contains("1 svar kvar · Nätverket för hållbar energi");
+        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("1 svar kvar · Nätverket för hållbar energi");
     }
 
     @Test
@@ -316,7 +318,7 @@ class RoundTest {
         var button = Stream.of(left).map(heard -> heard.reply().rows().get(0).buttons().get(0).id()).findFirst().get();
         work.restart();
         assertThat(work.as("Ledamot Timrå, majoritet").press(null, button, List.of(), Map.of()).says())
-                .contains("2 av 2 · Hållbarhetsrådet");
+                .contains("1 svar kvar · Hållbarhetsrådet");
     }
 
     @Test
@@ -403,6 +405,32 @@ class RoundTest {
         assertThat(reminders.stream().flatMap(posted -> posted.post().mentions().stream()))
                 .containsExactlyInAnyOrder("9002", "9006");
         assertThat(work.says(reminders.get(0))).contains("Nästa påminnelse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"round close", "round cancel"})
+    void aReminderLosesItsButtonWithItsRound(String ending) {
+        open();
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        work.tick();
+        coordinator.runs("round remind");
+        work.tick();
+        coordinator.runs("round extend", Map.of("due", "2026-12-11"));
+        work.tick();
+        assertThat(reminders()).isNotEmpty().allSatisfy(post -> assertThat(post).contains("11 december 2026", "[Svara]"));
+        var end = coordinator.runs(ending);
+        if (ending.equals("round cancel")) {
+            end.confirms();
+        }
+        work.tick();
+        work.tick();
+        assertThat(reminders()).isNotEmpty().allSatisfy(post -> assertThat(post)
+                .contains(ending.equals("round close") ? "Rundan stängde" : "Rundan avbröts").doesNotContain("[Svara]", "Nästa påminnelse"));
+    }
+
+    private List<String> reminders() {
+        return work.chat().posts().stream().map(work::says).filter(post -> post.contains("Påminnelse")).toList();
     }
 
     @Test
@@ -608,7 +636,7 @@ class RoundTest {
         var line = onlyPostIn(SmallAssociation.COMMON_ROOM);
         assertThat(work.says(line)).contains("Samordnarnas egna frågor: statusrunda T3 2026", "2 frågor i 2 nätverk", "[Svara]");
         assertThat(line.post().mentions()).isEmpty();
-        assertThat(coordinator.presses(line, "Svara").says()).contains("1 av 2");
+        assertThat(coordinator.presses(line, "Svara").says()).contains("1 svar kvar här, 2 i allt");
         coordinator.runs("round close");
         work.tick();
         assertThat(work.says(work.chat().postsIn(SmallAssociation.COMMON_ROOM).get(0))).contains("Rundan stängde").doesNotContain("[Svara]");
@@ -655,7 +683,7 @@ class RoundTest {
     void whoIsAskedWhereAndWhenIsShownBeforeAnythingGoesOut() {
         var shown = coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
         assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "5 frågor till", "2 inlägg i nätverkens kanaler",
-                "Hållbarhetsrådet: 2 svar · Ledamot Timrå, majoritet, Ledamot Timrå, opposition", "[Skicka nu]", "[Skicka 24 november 2026 08:00]");
+                "Hållbarhetsrådet: 2 svar · Ledamot Timrå, majoritet; Ledamot Timrå, opposition", "[Skicka nu]", "[Skicka 24 november 2026 08:00]");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
         assertThat(work.get(Rounds.class).open()).isEmpty();
@@ -818,7 +846,7 @@ class RoundTest {
         open();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
-        assertThat(begin(timra).says()).contains("1 av 2");
+        assertThat(begin(timra).says()).contains("1 svar kvar här, 2 i allt");
     }
 
     @Test

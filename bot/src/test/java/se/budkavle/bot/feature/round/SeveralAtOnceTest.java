@@ -43,7 +43,7 @@ class SeveralAtOnceTest {
         var done = card.presses("Alla enligt plan");
         assertThat(done.says()).contains("✓ Sparat: 7 svar 🟢 enligt plan", "Alla 7 frågor är besvarade", "[Nästa nätverk →]");
         assertThat(answers()).hasSize(MANY).allMatch(answer -> answer.state() == State.ON_TRACK && answer.revision() == 1);
-        assertThat(done.presses("Nästa nätverk →").says()).contains("8 av 8 · Hållbarhetsrådet");
+        assertThat(done.presses("Nästa nätverk →").says()).contains("1 svar kvar · Hållbarhetsrådet");
     }
 
     @Test
@@ -80,8 +80,16 @@ class SeveralAtOnceTest {
     void whoGoesOnOneAtATimeStaysThere() {
         open("T3 2026");
         var first = begin().presses("En i taget");
-        assertThat(first.says()).contains("1 av 8 · Nätverket för hållbar energi");
-        assertThat(first.presses("🟢 enligt plan").says()).contains("2 av 8", "M1.4");
+        assertThat(first.says()).contains("7 svar kvar här, 8 i allt · Nätverket för hållbar energi");
+        assertThat(first.presses("🟢 enligt plan").says()).contains("6 svar kvar här, 7 i allt", "M1.4");
+    }
+
+    @Test
+    void oneAtATimeCountsWhatIsLeftAndBeginsWithTheFirstUnanswered() {
+        open("T3 2026");
+        var one = choose(begin(), "M1.3").fillsIn(Map.of("state", "DONE")).presses("En i taget");
+        assertThat(one.says()).contains("6 svar kvar här, 7 i allt · Nätverket för hållbar energi", "M1.4");
+        assertThat(one.presses("← Föregående").says()).contains("Besvarad · Nätverket för hållbar energi", "M1.3");
     }
 
     @Test
