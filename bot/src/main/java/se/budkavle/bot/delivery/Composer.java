@@ -1,5 +1,7 @@
 package se.budkavle.bot.delivery;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
@@ -15,6 +17,11 @@ public interface Composer {
     /** Returns a key under which each person is notified only once, however many posts share it; null if every post notifies. */
     default String occasion(Delivery delivery) {
         return null;
+    }
+
+    /** Returns for how long whoever was notified is not notified again for the same occasion; by default for good. */
+    default Duration occasionLasts() {
+        return ChronoUnit.FOREVER.getDuration();
     }
 
     /** Returns whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */

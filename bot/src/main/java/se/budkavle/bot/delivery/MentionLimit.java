@@ -1,6 +1,8 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -60,7 +62,7 @@ public class MentionLimit {
         var allowed = new HashSet<>(wanted);
         var occasion = composer.occasion(delivery);
         if (occasion != null) {
-            allowed.removeAll(log.notifiedFor(occasion, wanted, delivery.id()));
+            allowed.removeAll(log.notifiedFor(occasion, since(composer.occasionLasts()), wanted, delivery.id()));
         }
         if (!composer.isUrgent() && !allowed.isEmpty()) {
             var startOfDay = association.today(clock).atStartOfDay(association.zone()).toInstant();
@@ -68,6 +70,11 @@ public class MentionLimit {
                     .filter(one -> one.times() >= settings.mentionsADay()).forEach(one -> allowed.remove(one.accountId()));
         }
         return allowed;
+    }
+
+    private Instant since(Duration lasts) {
+        var now = clock.instant();
+        return lasts.compareTo(Duration.between(Instant.EPOCH, now)) > 0 ? Instant.EPOCH : now.minus(lasts);
     }
 
     /** Removes the reservation of a post that is not sent. */

@@ -1,6 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public class OutsideHours {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
+    /** Returns when a post goes out that waits so long for further changes, but not beyond the working hours. */
+    public Instant goesOutAfter(Duration waits, Instant latestUseful) {
+        var now = clock.instant();
+        var waited = now.plus(waits);
+        boolean fits = goesOutAt(latestUseful).equals(now) && times.soonest(waited, latestUseful, false).equals(waited);
+        return fits ? waited : goesOutAt(latestUseful);
+    }
+
     /** Returns when the last of these deliveries is sent; empty if none waits. */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
@@ -46,6 +55,11 @@ public class OutsideHours {
     /** Adds to the reply, if the post waits, until when it does and a button that sends it now. */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
+    }
+
+    /** Adds to the reply that the post waits for further changes until then, with a button that sends it now. */
+    public Reply gathering(Reply reply, Instant goesOutAt, String press) {
+        return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
     }
 
     /** Adds to the reply until when the posts wait, at the time chosen for them, and a button that sends them now. */

@@ -131,7 +131,8 @@ class YearJourneyTest {
         var shown = coordinator().runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
         town.restart();
-        var told = coordinator().awaits(ROOM, post -> post.has("Flyttat: Hållbarhetsrådet"));
+        // The post waits ten minutes for further changes.
+        var told = livesUntil(post -> post.has("Flyttat: Hållbarhetsrådet"));
         assertThat(told.says()).contains("Skulle ha varit");
         assertThat(told.mentions()).contains("Ledamot Timrå, majoritet");
         livesUntil(post -> post.has("Påminnelse: kommer du?") && post.says().contains("juni"));

@@ -34,11 +34,11 @@ public interface MentionLog extends Repository<Mention, String> {
     @Query("select account_id from mention where delivery_id = :deliveryId")
     Set<String> accountsOf(String deliveryId);
 
-    /** Returns those of these accounts that another delivery has notified for this occasion. */
+    /** Returns those of these accounts that another delivery has notified for this occasion since the given time. */
     @Query("""
             select account_id from mention
-            where account_id in (:accountIds) and occasion = :occasion and delivery_id <> :deliveryId""")
-    Set<String> notifiedFor(String occasion, Collection<String> accountIds, String deliveryId);
+            where account_id in (:accountIds) and occasion = :occasion and mentioned_at >= :since and delivery_id <> :deliveryId""")
+    Set<String> notifiedFor(String occasion, Instant since, Collection<String> accountIds, String deliveryId);
 
     /** Counts for each of these accounts the notifications by other deliveries since the given time. */
     @Query("""

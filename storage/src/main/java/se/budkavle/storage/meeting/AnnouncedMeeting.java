@@ -1,5 +1,6 @@
 package se.budkavle.storage.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import se.budkavle.storage.Fingerprint;
 
@@ -13,6 +14,7 @@ public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
 
     /** A part of the hash, because a delivery's subject has at most 100 characters. */
     private static final int HASH_LENGTH = 32;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     public static AnnouncedMeeting of(Meeting meeting) {
         return new AnnouncedMeeting(meeting.startsAt(), meeting.endsAt(),
@@ -39,5 +41,15 @@ public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
 
     public boolean isPlacedIn(Meeting now) {
         return endsAt == null ? !isMovedIn(now) : !venue.equals(of(now).venue());
+    }
+
+    /** Returns the earlier start, because people may leave for the meeting too early or too late until then. */
+    public Instant earlierStart(Meeting now) {
+        return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
+    }
+
+    /** Tells whether a change must be told at once, to everyone: the meeting begins, or was to begin, within a day. */
+    public boolean isPressing(Meeting now, Instant moment) {
+        return earlierStart(now).isBefore(moment.plus(A_DAY));
     }
 }

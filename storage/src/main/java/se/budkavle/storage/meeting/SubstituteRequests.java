@@ -25,6 +25,8 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     List<SubstituteRequest> findAllByMeetingIdAndAbsentIdOrderById(String meetingId, String absentId);
 
+    List<SubstituteRequest> findAllByMeetingIdOrderById(String meetingId);
+
     /** Returns the open requests that have expired. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rights.Rights;
@@ -25,7 +26,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /** Orders what goes out about an agenda besides the notice: the question to approve it, its changes, and what came of proposals. */
 @Component
-class AgendaAnnouncer {
+class AgendaAnnouncer implements MeetingChangeListener {
 
     /** So soon after a post nobody is told of a change: it is edited. */
     private static final Duration UNNOTICED = Duration.ofHours(1);
@@ -118,10 +119,22 @@ class AgendaAnnouncer {
                 outsideHours.goesOutAt(meeting.startsAt()), clock.instant()));
     }
 
-    /** The agenda has been approved: posts that say that it was not are edited. */
+    /** The agenda has been approved: posts that say that it was not, or ask for it, are edited. */
     void approved(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> showsAgenda(one, meeting))
                 .forEach(one -> posts.refreshNow(one.key()));
+        refreshQuestions(meeting);
+    }
+
+    /** Has the posts edited that ask for the approval; the agenda's own posts are brought up to date when it is next looked at. */
+    @Override
+    public void meetingChanged(Meeting meeting) {
+        refreshQuestions(meeting);
+    }
+
+    private void refreshQuestions(Meeting meeting) {
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> one.composer().equals(AgendaApprovalComposer.NAME))
+                .forEach(one -> posts.refresh(one.key()));
     }
 
     /** Tells whether this is the last post in which members see the agenda. */

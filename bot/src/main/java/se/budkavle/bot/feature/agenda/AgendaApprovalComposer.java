@@ -7,8 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.ApprovalReminders;
-import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -23,7 +22,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /** Asks whoever may approve, in the network's channel, to approve an agenda before the notice takes it along. */
 @Component
-class AgendaApprovalComposer implements Composer {
+class AgendaApprovalComposer implements LiveComposer {
 
     static final String NAME = "agenda.approval";
 
@@ -62,6 +61,20 @@ class AgendaApprovalComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         return posting.about(delivery, meeting -> asking(delivery, meeting));
+    }
+
+    /** Returns the post without its buttons once nobody needs to approve any more, and with another day where the meeting was moved. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var meeting = posting.meeting(sent);
+        if (meeting.isCancelled()) {
+            return over(sent, meeting, "agenda.approval.over");
+        }
+        return announcing.waitsForApproval(meeting) ? compose(sent) : over(sent, meeting, "agenda.approval.given");
+    }
+
+    private Composed over(Delivery sent, Meeting meeting, String title) {
+        return new Composed.ChatPost(Post.of(sent.id(), Page.titled(title, contents.of(meeting).heading(), times.dayOf(meeting))));
     }
 
     private Composed asking(Delivery delivery, Meeting meeting) {

@@ -42,11 +42,15 @@ class AgendaPostWriter {
 
     /** Writes a post about the meeting that a delivery is about; it is of no use once the meeting is cancelled or has begun. */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
-        var meeting = meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
+        var meeting = meeting(delivery);
         if (meeting.isCancelled()) {
             return new Composed.Skip("agenda.skipped-cancelled");
         }
         return meeting.isAhead(clock.instant()) ? written.apply(meeting) : new Composed.Skip("agenda.skipped-begun");
+    }
+
+    Meeting meeting(Delivery delivery) {
+        return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
     /** Returns the agenda as it is now, after making it up to date. */

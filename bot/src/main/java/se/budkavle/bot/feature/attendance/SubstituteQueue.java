@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.web.AnswerWay;
@@ -30,7 +31,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 
 /** Asks the substitutes of a seat in their order, one at a time; always within its caller's transaction. */
 @Component
-class SubstituteQueue {
+class SubstituteQueue implements MeetingChangeListener {
 
     /** A question waits for working hours where it then comes at least so long before the meeting. */
     private static final Duration IN_TIME = Duration.ofHours(3);
@@ -174,6 +175,12 @@ class SubstituteQueue {
         if (channel != null) {
             deliveries.save(Delivery.of(key, composer, call.id(), channel, at, clock.instant()));
         }
+    }
+
+    /** Has the questions about a changed meeting edited. */
+    @Override
+    public void meetingChanged(Meeting meeting) {
+        calls.findAllByMeetingIdOrderById(meeting.id()).forEach(call -> posts.refresh(SubstituteRequestComposer.key(call)));
     }
 
     /** Whether the absent one still needs a substitute for this call. */

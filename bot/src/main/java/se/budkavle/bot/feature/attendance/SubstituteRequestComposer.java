@@ -16,6 +16,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
@@ -72,7 +73,10 @@ class SubstituteRequestComposer implements LiveComposer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
-        var call = calling.sent(open, meeting);
+        return asking(delivery, calling.sent(open, meeting), meeting);
+    }
+
+    private Composed asking(Delivery delivery, SubstituteRequest call, Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var substitute = people.findById(call.substituteId()).orElseThrow();
         var absent = people.findById(call.absentId()).orElseThrow();
@@ -91,14 +95,15 @@ class SubstituteRequestComposer implements LiveComposer {
 
     @Override
     public Composed refreshed(Delivery sent) {
-        var call = calls.findById(sent.subject());
-        if (call.isEmpty()) {
+        var found = calls.findById(sent.subject());
+        if (found.isEmpty()) {
             return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.anew")));
         }
-        if (call.get().outcome() != Outcome.WITHDRAWN) {
-            return new Composed.Skip("meeting.skipped-answered");
+        var call = found.get();
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        if (call.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
+            return calling.isNeeded(call) ? asking(sent, call, meeting) : new Composed.Skip("meeting.skipped-answered");
         }
-        var meeting = meetings.findById(call.get().meetingId()).orElseThrow();
         return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.over",
                 meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))));
     }

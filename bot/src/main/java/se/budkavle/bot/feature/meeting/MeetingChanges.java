@@ -1,12 +1,17 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChange;
+import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.Refusal;
@@ -25,20 +30,25 @@ import se.budkavle.storage.meeting.Venue;
 @Component
 class MeetingChanges {
 
+    /** How long the first change of a meeting waits for others, so that one post tells of all. */
+    static final Duration GATHERING = Duration.ofMinutes(10);
+
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
+    private final List<MeetingChangeListener> listeners;
     private final OutsideHours outsideHours;
     private final Entries audit;
     private final Clock clock;
 
     MeetingChanges(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts,
-            OutsideHours outsideHours, Entries audit, Clock clock) {
+            List<MeetingChangeListener> listeners, OutsideHours outsideHours, Entries audit, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
+        this.listeners = listeners;
         this.outsideHours = outsideHours;
         this.audit = audit;
         this.clock = clock;
@@ -89,16 +99,16 @@ class MeetingChanges {
 
     /**
      * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Of several changes that
-     * wait for working hours only the last is announced, compared with the state before the first.
+     * wait only the last is announced, compared with the state before the first.
      */
     private void tell(Meeting meeting, Meeting before) {
-        posts.refresh(MeetingNotice.key(meeting.id()));
+        refreshPosts(meeting);
         if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            var announced = deliveries.findByKey(MeetingChange.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
-                    .map(MeetingChange::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
+            var untold = deliveries.findByKey(MeetingChange.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent());
+            var announced = untold.map(MeetingChange::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
             deliveries.save(Delivery.of(MeetingChange.key(meeting), MeetingChange.NAME, MeetingChange.subject(meeting, announced),
-                    channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), announced.startsAt())), clock.instant()));
+                    channel, goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)), clock.instant()));
         }
     }
 
@@ -107,9 +117,22 @@ class MeetingChanges {
         return deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent();
     }
 
-    /** Returns the earlier start, because people may leave for the meeting too early or too late until then. */
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    /**
+     * Returns when a change is announced: together with the first that waits; at once when the meeting is cancelled or begins within a day.
+     */
+    private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
+        var begins = announced.earlierStart(meeting);
+        if (meeting.isCancelled() || announced.isPressing(meeting, clock.instant())) {
+            return outsideHours.goesOutAt(begins);
+        }
+        return waiting.map(Delivery::dueAt).orElseGet(() -> outsideHours.goesOutAfter(GATHERING, begins));
+    }
+
+    /** Has the posts edited that say when the meeting is, or ask for what a cancelled meeting makes pointless. */
+    private void refreshPosts(Meeting meeting) {
+        posts.refresh(MeetingNotice.key(meeting.id()));
+        IntStream.range(1, meeting.sequence()).forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));
+        listeners.forEach(listener -> listener.meetingChanged(meeting));
     }
 
     private Meeting found(String meetingId) {

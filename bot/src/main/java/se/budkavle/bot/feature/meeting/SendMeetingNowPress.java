@@ -48,7 +48,7 @@ class SendMeetingNowPress implements Press {
 
     /** Adds to the reply until when the posts about the changed meeting wait, with the button that sends them now. */
     Reply told(Reply reply, Meeting changed) {
-        return outsideHours.told(reply, List.of(MeetingChange.key(changed)), Press.id(ACT, changed.id()));
+        return outsideHours.waitUntil(List.of(MeetingChange.key(changed))).map(at -> told(reply, at, Press.id(ACT, changed.id()))).orElse(reply);
     }
 
     /** Adds the same for a planned series and the changed series that it replaces. */
@@ -59,7 +59,12 @@ class SendMeetingNowPress implements Press {
         var now = clock.instant();
         var goesOutAt = Stream.concat(outsideHours.waitUntil(changes(all)).stream(),
                 all.stream().filter(this::isNoticeDue).map(meeting -> moments.soonest(meeting, now))).max(Instant::compareTo);
-        return goesOutAt.map(at -> outsideHours.told(reply, at, Press.id(ACT, about.toArray()))).orElse(reply);
+        return goesOutAt.map(at -> told(reply, at, Press.id(ACT, about.toArray()))).orElse(reply);
+    }
+
+    private Reply told(Reply reply, Instant at, String press) {
+        return at.isAfter(clock.instant().plus(MeetingChanges.GATHERING)) ? outsideHours.told(reply, at, press)
+                : outsideHours.gathering(reply, at, press);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package se.budkavle.bot.feature.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -21,20 +22,25 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Announces a moved, relocated or cancelled meeting to the people who were invited, or to their substitutes. */
 @Component
-class ChangeComposer implements Composer {
+class ChangeComposer implements LiveComposer {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
     private final Mentions mentions;
+    private final NoticePage notices;
     private final NoticeTime times;
     private final Clock clock;
 
-    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticeTime times, Clock clock) {
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticePage notices, NoticeTime times,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
         this.mentions = mentions;
+        this.notices = notices;
         this.times = times;
         this.clock = clock;
     }
@@ -49,6 +55,18 @@ class ChangeComposer implements Composer {
         return true;
     }
 
+    /** A second change soon after the first notifies nobody again, unless people may otherwise come in vain. */
+    @Override
+    public String occasion(Delivery delivery) {
+        var meeting = meeting(delivery);
+        return meeting.isCancelled() || MeetingChange.announcedBefore(delivery).isPressing(meeting, clock.instant()) ? null : MeetingChange.NAME + ":" + meeting.id();
+    }
+
+    @Override
+    public Duration occasionLasts() {
+        return AN_HOUR;
+    }
+
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meeting(delivery);
@@ -56,11 +74,25 @@ class ChangeComposer implements Composer {
         if (skip.isPresent()) {
             return skip.get();
         }
-        var before = MeetingChange.announcedBefore(delivery);
-        var post = Post.of(delivery.id(), page(meeting, before))
-                .mentioning(mentions.of(invited.concernedBy(meeting)));
-        return new Composed.ChatPost(meeting.isCancelled() ? post
-                : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
+        return new Composed.ChatPost(post(delivery, meeting, page(meeting, MeetingChange.announcedBefore(delivery))));
+    }
+
+    /** Returns the post with what holds now, so that it stays true after later changes. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var meeting = meeting(sent);
+        if (meeting.isCancelled()) {
+            return new Composed.ChatPost(Post.of(sent.id(), notices.cancelled(meeting, networks.findById(meeting.networkId()).orElseThrow())));
+        }
+        if (!meeting.isAhead(clock.instant())) {
+            return new Composed.Skip("meeting.skipped-past");
+        }
+        return new Composed.ChatPost(post(sent, meeting, page(meeting, MeetingChange.announcedBefore(sent))));
+    }
+
+    private Post post(Delivery delivery, Meeting meeting, Page page) {
+        var post = Post.of(delivery.id(), page).mentioning(mentions.of(invited.concernedBy(meeting)));
+        return meeting.isCancelled() ? post : post.with(NoticeButtons.underChange(meeting));
     }
 
     Meeting meeting(Delivery change) {
@@ -103,6 +135,9 @@ class ChangeComposer implements Composer {
 
     /** Returns the key of the title that names everything that has changed. */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
+        if (before.equals(AnnouncedMeeting.of(now))) {
+            return "meeting.changed.back";
+        }
         if (!before.isMovedIn(now)) {
             return "meeting.changed.placed";
         }

@@ -1,10 +1,11 @@
 package se.budkavle.bot.feature.notice;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
@@ -15,10 +16,14 @@ import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.bot.view.meeting.RepresentationText;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
@@ -27,7 +32,7 @@ import se.budkavle.storage.meeting.Meetings;
  * <p>Whoever is missing in several networks on one day is mentioned in the first that went out, where the button shows all.
  */
 @Component
-class MeetingReminderComposer implements Composer {
+class MeetingReminderComposer implements LiveComposer {
 
     static final String NAME = "meeting.remind";
 
@@ -38,12 +43,14 @@ class MeetingReminderComposer implements Composer {
     private final Mentions mentions;
     private final MentionLimit limit;
     private final RepresentationText representation;
+    private final NoticePage notices;
     private final ReasonFooter why;
     private final Association association;
     private final Clock clock;
 
     MeetingReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
-            MentionLimit limit, RepresentationText representation, ReasonFooter why, Association association, Clock clock) {
+            MentionLimit limit, RepresentationText representation, NoticePage notices, ReasonFooter why, Association association,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
@@ -51,6 +58,7 @@ class MeetingReminderComposer implements Composer {
         this.mentions = mentions;
         this.limit = limit;
         this.representation = representation;
+        this.notices = notices;
         this.why = why;
         this.association = association;
         this.clock = clock;
@@ -81,21 +89,44 @@ class MeetingReminderComposer implements Composer {
         if (!association.today(clock).isBefore(invited.dayOf(meeting))) {
             return new Composed.Skip("meeting.skipped-too-near");
         }
+        var told = told(meeting);
+        return told.missing().isEmpty() ? new Composed.Skip("meeting.skipped-answered") : new Composed.ChatPost(post(delivery, meeting, told));
+    }
+
+    /** Returns the post with the meeting as it is now: moved, or cancelled and without anything to answer. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var meeting = meetings.findById(sent.subject()).orElseThrow();
+        if (meeting.isCancelled()) {
+            return new Composed.ChatPost(Post.of(sent.id(), notices.cancelled(meeting, network(meeting))));
+        }
+        return meeting.isAhead(clock.instant()) ? new Composed.ChatPost(post(sent, meeting, told(meeting)))
+                : new Composed.Skip("meeting.skipped-past");
+    }
+
+    /** Who is invited, what they have answered, and who has not. */
+    private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) { }
+
+    private Told told(Meeting meeting) {
         var memberships = invited.membershipsAt(meeting);
         var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
         var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
-        var missing = invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList();
-        if (missing.isEmpty()) {
-            return new Composed.Skip("meeting.skipped-answered");
-        }
-        var network = networks.findById(meeting.networkId()).orElseThrow();
-        return new Composed.ChatPost(Post.of(delivery.id(), Page
+        return new Told(memberships, attending, invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList());
+    }
+
+    private Post post(Delivery delivery, Meeting meeting, Told told) {
+        var network = network(meeting);
+        return Post.of(delivery.id(), Page
                         .titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
-                        .line("meeting.reminder.missing", missing.size())
+                        .line("meeting.reminder.missing", told.missing().size())
                         .line(MeetingWords.when(meeting))
-                        .line(representation.of(meeting, network, memberships, attending))
+                        .line(representation.of(meeting, network, told.memberships(), told.attending()))
                         .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, clock.instant())))
-                .mentioning(mentions.of(missing)).with(NoticeButtons.answers(meeting)));
+                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, delivery)))
+                .mentioning(mentions.of(told.missing())).with(NoticeButtons.answers(meeting));
+    }
+
+    private Network network(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow();
     }
 }

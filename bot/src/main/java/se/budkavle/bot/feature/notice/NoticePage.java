@@ -94,8 +94,7 @@ class NoticePage {
 
     private Page called(Meeting meeting, Network network, Delivery delivery) {
         return details(meeting, network, Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
-                .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE,
-                        delivery.isSent() ? delivery.finishedAt() : clock.instant()));
+                .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE, delivery));
     }
 
     private LocalDate dayOf(Meeting meeting) {

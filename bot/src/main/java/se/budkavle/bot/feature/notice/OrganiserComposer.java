@@ -66,7 +66,7 @@ class OrganiserComposer implements Composer {
                         .line("meeting.organiser.venue." + meeting.form())
                         .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))
                         .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.organiser.why"), Kind.ORGANISER, clock.instant())))
+                        .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.organiser.why"), Kind.ORGANISER, delivery)))
                 .mentioning(mentions.of(invited.organisers(meeting))));
     }
 }

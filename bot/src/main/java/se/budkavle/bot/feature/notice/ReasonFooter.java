@@ -10,6 +10,7 @@ import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.delivery.NoticeTimetable.Moment;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
@@ -31,11 +32,12 @@ class ReasonFooter {
     }
 
     /**
-     * @param reason    why this one comes at all
-     * @param wentOutAt when it was sent; now for one that is being sent
+     * @param reason   why this one comes at all
+     * @param delivery of the message, which tells when it was sent
      */
-    Phrase now(Meeting meeting, Phrase reason, Kind kind, Instant wentOutAt) {
+    Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
+        var wentOutAt = delivery.isSent() ? delivery.finishedAt() : now;
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = moments.of(meeting);

@@ -1,5 +1,6 @@
 package se.budkavle.bot.view.meeting;
 
+import java.util.stream.Stream;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
@@ -19,6 +20,12 @@ public final class NoticeButtons {
         var id = Press.id(MeetingActs.ANSWER, meeting.id(), answer);
         var label = Phrase.of("meeting.answer." + answer);
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
+    }
+
+    /** Returns few buttons: yes, no and a substitute, and one that shows the meeting with all the others. */
+    public static Button[] underChange(Meeting meeting) {
+        return Stream.concat(meeting.answers().stream().filter(answer -> answer != Answer.MAYBE).map(answer -> button(meeting, answer)),
+                Stream.of(Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("meeting.show-all")))).toArray(Button[]::new);
     }
 
     public static Button[] more(Meeting meeting) {

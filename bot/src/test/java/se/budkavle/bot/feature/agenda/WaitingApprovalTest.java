@@ -48,6 +48,27 @@ class WaitingApprovalTest {
     }
 
     @Test
+    void theQuestionHasNoButtonsAnyMoreOnceItIsApproved() {
+        council.electsAChair();
+        council.itBecomes("2027-02-25");
+        assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
+        chair.runs("agenda approve");
+        council.minutesPass(1);
+        assertThat(council.lastPost()).contains("Dagordningen är godkänd: Hållbarhetsrådet – Rådets möte, 18 mars 2027").doesNotContain("[");
+    }
+
+    @Test
+    void theQuestionFollowsAMoveAndHasNoButtonsOnceTheMeetingIsCancelled() {
+        council.itBecomes("2027-02-25");
+        coordinator.runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "2027-03-19 9-12")).confirms();
+        council.minutesPass(1);
+        assertThat(council.lastPost()).contains("väntar på godkännande", "19 mars 2027", "[Godkänn dagordningen]").doesNotContain("18 mars");
+        coordinator.runs("meeting cancel", Map.of("meeting", "Hållbarhetsrådet")).confirms();
+        council.minutesPass(1);
+        assertThat(council.lastPost()).contains("Inställt, så dagordningen behöver inte godkännas").doesNotContain("[");
+    }
+
+    @Test
     void withoutAChairTheCoordinatorSeesIt() {
         council.itBecomes("2027-02-25");
         assertThat(coordinator.runs("mine").says()).contains("Godkänn dagordningen");

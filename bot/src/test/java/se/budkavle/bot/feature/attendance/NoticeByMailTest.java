@@ -224,6 +224,7 @@ class NoticeByMailTest {
         coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15")).presses("Flytta mötet");
         assertThat(page.sends(Map.of()).says()).contains("Något har ändrats", "fredag 18 december 2026 13:00–15:00");
         assertThat(answer()).isNull();
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         var told = reader.last();
         assertThat(told.subject()).isEqualTo("Flyttat: Hållbarhetsrådet, nu 18 december 2026");
@@ -355,8 +356,11 @@ class NoticeByMailTest {
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
         at(NOTICE_DUE.plus(Duration.ofDays(1)));
         assertThat(reader.last().subject()).startsWith("Kallelse: Nätverket för hållbar energi");
-        work.chat().failNext(ChatFailure.Kind.LATER);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        work.clock().forward(Duration.ofMinutes(1));
+        settle();
+        work.chat().failNext(ChatFailure.Kind.LATER);
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(reader.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet, 17 december 2026");
         assertThat(soon).isNotNull();
@@ -368,6 +372,7 @@ class NoticeByMailTest {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", work.as("Inbjuden Länsstyrelsen").account()));
         int before = reader.letters().size();
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(reader.letters()).hasSize(before);
         assertThat(guest.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet, 17 december 2026");
@@ -378,6 +383,7 @@ class NoticeByMailTest {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", work.as("Någon utan uppdrag").account()));
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(outsider.last().text()).contains("Stadshuset", TIMRA + " är borta");
         assertThat(MailReader.links(outsider.last())).isEmpty();
@@ -385,6 +391,7 @@ class NoticeByMailTest {
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         int before = outsider.letters().size();
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Parken"));
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(outsider.letters()).hasSize(before);
         assertThat(work.mail().letters()).noneMatch(letter -> letter.text().contains("Parken"));
@@ -394,6 +401,7 @@ class NoticeByMailTest {
     void withoutAWebALetterSaysWhatAndWhenAndHasNoLinks() {
         work.get(KnownAddress.class).open(false);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(reader.last().text()).contains("Stadshuset").doesNotContain("Länkarna", "http");
     }

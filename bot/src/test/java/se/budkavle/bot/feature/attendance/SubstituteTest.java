@@ -99,10 +99,13 @@ class SubstituteTest {
         one.presses(last(), "Jag kommer");
         var coordinator = work.as("Samordnare miljö");
         coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).presses("Flytta mötet");
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(work.says(last())).contains("Flyttat");
         assertThat(last().post().mentions()).contains("9101", "9103").doesNotContain("9004", "9102");
+        work.clock().forward(Duration.ofHours(1));
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(work.says(last())).contains("Ny plats");
         assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");

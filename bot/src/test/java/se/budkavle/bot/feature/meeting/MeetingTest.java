@@ -136,6 +136,21 @@ class MeetingTest {
     }
 
     @Test
+    void aQuestionToASubstituteFollowsAMoveAndIsTakenBackWhenTheMeetingIsCancelled() {
+        substitute("Ersättare ett", "9101");
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer inte");
+        work.tick();
+        assertThat(work.says(last())).contains("Kan du komma i stället?", "17 december 2026", "[Jag kommer]");
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).confirms();
+        settle();
+        assertThat(work.says(last())).contains("Kan du komma i stället?", "18 december 2026", "[Jag kommer]").doesNotContain("17 december");
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
+        settle();
+        assertThat(work.says(posts().get(1))).contains("Ersättare behövs inte längre: Hållbarhetsrådet, 18 december 2026").doesNotContain("[");
+    }
+
+    @Test
     void oneCanNameTheOwnSubstitute() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
@@ -194,7 +209,7 @@ class MeetingTest {
         settle();
         var moved = work.get(MeetingChanges.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
                 STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
-        settle();
+        at(NOTICE_DUE.plus(Duration.ofMinutes(11)));
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
         assertThat(work.says(notice())).contains("31 december 2026", "1 av 6 platser");
         assertThat(moved.sequence()).isEqualTo(1);
@@ -449,7 +464,7 @@ class MeetingTest {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
         work.get(MeetingChanges.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
-        at(NOTICE_DUE.plus(Duration.ofMinutes(1)));
+        at(NOTICE_DUE.plus(Duration.ofMinutes(11)));
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet");
         at(Instant.parse("2026-12-07T08:00:00Z"));
         assertThat(work.says(last())).as("the day before").contains("Påminnelse: kommer du?");

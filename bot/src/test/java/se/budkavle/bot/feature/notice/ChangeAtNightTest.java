@@ -67,7 +67,7 @@ class ChangeAtNightTest {
         at(MORNING.plus(Duration.ofHours(2)));
         moves("2026-12-18 9-12");
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
-        settle();
+        minutesPass(10);
         assertThat(posts()).hasSize(before + 1);
         assertThat(work.says(last())).contains("Ny tid och ny plats: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Stadshuset");
     }
@@ -163,11 +163,103 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void inWorkingHoursItIsToldAtOnceWithoutAsking() {
+    void inWorkingHoursItWaitsTenMinutesForFurtherChangesUnlessItIsSentNow() {
         at(MORNING);
+        assertThat(moves("2026-12-18 9-12").says()).contains("Inlägget kommer 8 december 2026 08:10, så att fler ändringar", "[Skicka nu]")
+                .doesNotContain("utanför arbetstid");
+        minutesPass(5);
+        assertThat(posts()).hasSize(before);
+        assertThat(places("Stadshuset").says()).contains("kommer 8 december 2026 08:10");
+        minutesPass(5);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Ny tid och ny plats", "Skulle ha varit 17 december 2026 09:00");
+        minutesPass(120);
+        moves("2026-12-21 9-12").presses("Skicka nu");
+        settle();
+        assertThat(posts()).hasSize(before + 2);
+    }
+
+    @Test
+    void theLastMinutesOfWorkingHoursAreNotWaitedOut() {
+        at(Instant.parse("2026-12-08T15:55:00Z"));
         assertThat(moves("2026-12-18 9-12").says()).doesNotContain("Skicka nu");
         settle();
         assertThat(posts()).hasSize(before + 1);
+    }
+
+    @Test
+    void aChangeSoonAfterThePostOfAnotherNotifiesNobodyAgainAndALaterOneDoes() {
+        at(MORNING);
+        moves("2026-12-18 9-12").presses("Skicka nu");
+        settle();
+        assertThat(last().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006", "9007");
+        minutesPass(20);
+        places("Stadshuset");
+        minutesPass(10);
+        assertThat(posts()).hasSize(before + 2);
+        assertThat(work.says(last())).contains("Ny plats: Hållbarhetsrådet");
+        assertThat(last().post().mentions()).as("half an hour after the first").isEmpty();
+        minutesPass(60);
+        places("Kulturhuset");
+        minutesPass(10);
+        assertThat(last().post().mentions()).hasSize(4);
+        cancels();
+        settle();
+        assertThat(work.says(last())).contains("Inställt");
+        assertThat(last().post().mentions()).as("nobody comes in vain").hasSize(4);
+    }
+
+    @Test
+    void aChangeOfAMeetingWithinADayIsToldAtOnceToAll() {
+        at(Instant.parse("2026-12-16T09:00:00Z"));
+        int told = posts().size();
+        moves("2026-12-17 10-12");
+        settle();
+        places("Stadshuset");
+        settle();
+        assertThat(posts()).hasSize(told + 2);
+        assertThat(last().post().mentions()).hasSize(4);
+    }
+
+    @Test
+    void aChangeHasFewButtonsAndOneThatShowsTheRest() {
+        moves("2026-12-18 9-12");
+        at(MORNING);
+        assertThat(work.says(last())).contains("[Kommer] [Kommer inte] [Ersättare] [Visa mötet]").doesNotContain("[Kanske]", "[Föreslå ärende]");
+        assertThat(work.as("Ledamot Timrå, majoritet").presses(last(), "Visa mötet").says()).contains("18 december 2026", "[Kanske]", "[Föreslå ärende]");
+    }
+
+    @Test
+    void postsAboutACancelledMeetingHaveNothingToAnswerAnyMore() {
+        moves("2026-12-18 9-12");
+        at(MORNING);
+        var changed = last();
+        at(Instant.parse("2026-12-11T08:00:00Z"));
+        var reminder = last();
+        assertThat(work.says(changed)).contains("Flyttat", "[Kommer]");
+        assertThat(work.says(reminder)).contains("Påminnelse", "[Kommer]");
+        cancels();
+        settle();
+        for (var post : List.of(changed, reminder)) {
+            assertThat(work.says(again(post))).contains("Inställt: Hållbarhetsrådet – Möte, 18 december 2026").doesNotContain("[");
+        }
+    }
+
+    @Test
+    void earlierPostsSayTheTimeThatHoldsAfterAnotherMove() {
+        moves("2026-12-18 9-12");
+        at(MORNING);
+        var first = last();
+        at(Instant.parse("2026-12-11T08:00:00Z"));
+        var reminder = last();
+        moves("2026-12-21 9-12");
+        minutesPass(10);
+        assertThat(work.says(again(first))).contains("Flyttat: Hållbarhetsrådet – Möte, nu 21 december 2026", "Skulle ha varit 17 december 2026 09:00", "[Kommer]");
+        assertThat(work.says(again(reminder))).contains("Påminnelse: kommer du?", "21 december 2026").doesNotContain("18 december");
+        minutesPass(60);
+        moves("2026-12-17 9-12");
+        minutesPass(10);
+        assertThat(work.says(again(first))).contains("Ändringen gäller inte längre: Hållbarhetsrådet – Möte, 17 december 2026");
     }
 
     @Test
@@ -208,6 +300,20 @@ class ChangeAtNightTest {
         return coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", when)).presses("Flytta mötet");
     }
 
+    private Heard places(String place) {
+        return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
+    }
+
+    /** Returns the post as it is now. */
+    private Posted again(Posted before) {
+        return posts().stream().filter(post -> post.post().reference().equals(before.post().reference())).findFirst().orElseThrow();
+    }
+
+    private void minutesPass(int minutes) {
+        work.clock().forward(Duration.ofMinutes(minutes));
+        settle();
+    }
+
     private Heard cancels() {
         return coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
     }
@@ -217,7 +323,9 @@ class ChangeAtNightTest {
         settle();
     }
 
+    /** Edits wait a few seconds for more. */
     private void settle() {
+        work.clock().forward(Duration.ofSeconds(6));
         work.tick();
         work.tick();
         work.tick();

@@ -1,0 +1,26 @@
+package se.budkavle.bot.feature.notice;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingChangeListener;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Has the reminders of a changed meeting edited. */
+@Component
+class ReminderRefresh implements MeetingChangeListener {
+
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+
+    ReminderRefresh(Deliveries deliveries, LivePosts posts) {
+        this.deliveries = deliveries;
+        this.posts = posts;
+    }
+
+    @Override
+    public void meetingChanged(Meeting meeting) {
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> one.composer().equals(MeetingReminderComposer.NAME))
+                .forEach(reminder -> posts.refresh(reminder.key()));
+    }
+}
