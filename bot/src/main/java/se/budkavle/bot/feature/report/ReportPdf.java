@@ -18,10 +18,10 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.State;
 
-/** Writes a report as PDF: all risks and deviations, what turned, who is missing, and every bar. */
+/** Writes a report as PDF: all risks and deviations, all changes since the last round, who has not answered, and all bars. */
 final class ReportPdf {
 
-    /** As many as fit on one page with their heading. */
+    /** The number of bars that fit on one page below their heading. */
     private static final int BARS_A_PAGE = 14;
     private static final String STYLE = """
             .activity { width: 20%; } .who { width: 15%; } .state { width: 13%; } .cause { width: 20%; }

@@ -12,7 +12,7 @@ final class ReportWorkbook {
     private ReportWorkbook() {
     }
 
-    /** The file, in Excel's format; times of day are those of the zone. */
+    /** Returns the file in XLSX format, with times in this zone. */
     static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainWords words) {
         return WorkbookFile.of(title, workbook -> {
             new AnswerSheet(workbook, zone, words).fill(rows);

@@ -61,7 +61,7 @@ final class SumSheet {
             table.number(line, column++, shares.count(mark));
         }
         table.number(line, column++, shares.total());
-        // Where nothing was asked there is no rate: an empty cell, not 0 %.
+        // Without questions there is no response rate, so the cell stays empty instead of 0 %.
         if (shares.total() > 0) {
             table.share(line, column, shares.responseRate());
         }

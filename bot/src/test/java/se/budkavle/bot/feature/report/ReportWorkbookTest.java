@@ -23,7 +23,7 @@ import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.State;
 
-/** The spreadsheet read back holds what was put in, as what it is. */
+/** A spreadsheet that is read again has the same values with the same types. */
 class ReportWorkbookTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
