@@ -2,8 +2,10 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -171,9 +173,9 @@ class DiscordApiTest extends SandboxPerTest {
 
     @Test
     void aForeignHostIsRefused() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", sandbox.address().getPort())) {
-            socket.getOutputStream().write("GET /sandbox/api/workspace HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 403");
+        try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), sandbox.address().getPort())) {
+            socket.getOutputStream().write("GET /sandbox/api/workspace HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 403");
         }
     }
 

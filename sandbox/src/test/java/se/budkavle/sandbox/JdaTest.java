@@ -97,7 +97,7 @@ class JdaTest {
                 case "later" -> event.deferReply(true).queue(hook -> hook.sendMessage("Here it is").queue(
                         first -> hook.sendMessage("And more").setEphemeral(true).queue()));
                 case "file" -> event.getOption("file").getAsAttachment().getProxy().download().thenAccept(stream ->
-                        event.reply(read(stream)).addFiles(FileUpload.fromData("back".getBytes(), "back.txt").setDescription("The way back")).queue());
+                        event.reply(read(stream)).addFiles(FileUpload.fromData("back".getBytes(StandardCharsets.UTF_8), "back.txt").setDescription("The way back")).queue());
                 default -> { }
             }
         }
@@ -215,13 +215,13 @@ class JdaTest {
 
     @Test
     void filesAreReceivedAndSent() throws Exception {
-        String base64 = Base64.getEncoder().encodeToString("sent words".getBytes());
+        String base64 = Base64.getEncoder().encodeToString("sent words".getBytes(StandardCharsets.UTF_8));
         JsonNode message = use("file", "{'file':{'name':'a.txt','base64':'" + base64 + "'}}").path("message");
         assertThat(message.path("content").asString()).isEqualTo("sent words");
         JsonNode file = message.at("/attachments/0");
         assertThat(file.path("name").asString()).isEqualTo("back.txt");
         assertThat(file.path("description").asString()).isEqualTo("The way back");
-        assertThat(java.net.URI.create(file.path("url").asString()).toURL().openStream()).hasBinaryContent("back".getBytes());
+        assertThat(java.net.URI.create(file.path("url").asString()).toURL().openStream()).hasBinaryContent("back".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -239,7 +239,7 @@ class JdaTest {
     void aMessageIsPostedEditedReadAndDeleted() {
         TextChannel channel = jda.getTextChannelById(sandbox.channelId("water"));
         Message posted = channel.sendMessage("First <@" + person("member") + ">")
-                .addFiles(FileUpload.fromData(new ByteArrayInputStream("a;b".getBytes()), "ö.csv")).complete();
+                .addFiles(FileUpload.fromData(new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)), "ö.csv")).complete();
         assertThat(posted.getAttachments().get(0).getFileName()).isEqualTo("ö.csv");
         posted.editMessage("Second").complete();
         assertThat(channel.retrieveMessageById(posted.getId()).complete().getContentRaw()).isEqualTo("Second");
@@ -255,7 +255,7 @@ class JdaTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> jda.getStatus() != JDA.Status.CONNECTED);
         people.post("people/" + person("guest") + "/channels/" + channel() + "/messages", "{'content':'said meanwhile'}");
         people.post("faults", "{'gone':false}");
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(HEARD).contains("said meanwhile"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(HEARD).contains("said meanwhile"));
         await().atMost(Duration.ofSeconds(60)).until(() -> jda.getStatus() == JDA.Status.CONNECTED);
         assertThat(HEARD).doesNotHaveDuplicates();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.budkavle.sandbox.json.Json;
@@ -41,7 +42,7 @@ final class OpenApiDescription {
         if (template == null) {
             return List.of(method + " " + path + ": the description has no such route");
         }
-        JsonNode responses = whole.path("paths").path(template).path(method.toLowerCase()).path("responses");
+        JsonNode responses = whole.path("paths").path(template).path(method.toLowerCase(Locale.ROOT)).path("responses");
         String status = Integer.toString(answer.status());
         JsonNode response = responses.path(responses.has(status) ? status : status.charAt(0) + "XX");
         if (response.isMissingNode()) {

@@ -2,6 +2,7 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class StateAndClockTest {
             assertThat(after.token()).isEqualTo(token);
             JsonNode kept = ApiClient.discord(after).get("channels/" + after.channelId("climate") + "/messages/" + message).body();
             assertThat(kept.path("content").asString()).isEqualTo("kept");
-            assertThat(ApiClient.people(after).get("files/" + file + "/a.txt").response().body()).isEqualTo("hej".getBytes());
+            assertThat(ApiClient.people(after).get("files/" + file + "/a.txt").response().body()).isEqualTo("hej".getBytes(StandardCharsets.UTF_8));
             assertThat(ApiClient.discord(after).get("applications/" + after.applicationId() + "/commands").body()).hasSize(1);
             assertThat(after.clock().instant()).isAfterOrEqualTo(moved.minusSeconds(1));
             assertThat(ApiClient.people(after).get("workspace").body().path("people")).hasSize(3);

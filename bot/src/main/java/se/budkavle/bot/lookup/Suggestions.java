@@ -73,7 +73,7 @@ public class Suggestions {
     /** With commas between. */
     public List<Suggestion> severalOrganisations(Request request) {
         return several(lookup.amongOrganisations(), request.typed(), Organisation::shortName, Organisation::id, any -> true,
-                (one, other) -> 0);
+                (ignored, unused) -> 0);
     }
 
     public List<Suggestion> areas(Request request) {

@@ -66,7 +66,7 @@ class Gate extends Handler.Wrapper {
             return !OWN.contains(site);
         }
         return Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN))
-                .filter(origin -> !origin.equals("null") && !(address.of("/")).startsWith(origin + "/")).isPresent();
+                .filter(origin -> !origin.equals("null") && !address.of("/").startsWith(origin + "/")).isPresent();
     }
 
     private static boolean refuse(int status, Request request, Response response, Callback callback) {

@@ -114,7 +114,7 @@ final class RoundActs {
                     return () -> sheet.presses("Oförändrat");
                 }),
                 Act.once("round:said", work -> {
-                    var question = begun(work, "T3 2026").presses("🟢 enligt plan");
+                    begun(work, "T3 2026").presses("🟢 enligt plan");
                     var timra = work.as("Ledamot Timrå, majoritet");
                     var id = work.get(JdbcTemplate.class)
                             .queryForObject("select question_id from answer", String.class);

@@ -125,7 +125,7 @@ class ThreeAtOnceTest {
         AtOnce.all(Collections.nCopies(times, use)).forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
         var grown = new TreeMap<String, Long>();
         work.rows().forEach((table, count) -> {
-            if (count != before.get(table)) {
+            if (!count.equals(before.get(table))) {
                 grown.put(table, count - before.get(table));
             }
         });

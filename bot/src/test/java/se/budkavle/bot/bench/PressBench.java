@@ -84,8 +84,8 @@ class PressBench {
             var beside = stand("ours beside 120 letters a minute", post, OurBot.BUTTON);
             var crowded = stand("ours beside a batch at full speed", post, OurBot.BUTTON);
             compare(sandbox, ours, List.of(alone, beside, crowded), stand -> {
-                usual.sends(stand == beside);
-                fast.sends(stand == crowded);
+                usual.sends(stand.equals(beside));
+                fast.sends(stand.equals(crowded));
             });
             System.out.printf("%d letters at the usual pace and %d at full speed beside the presses%n", usual.sent(), fast.sent());
         } finally {

@@ -51,7 +51,7 @@ final class FreezingProxy implements AutoCloseable {
                 try {
                     socket.close();
                 } catch (IOException closedAlready) {
-                    continue;
+                    // Nothing is left to close.
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public record Visitor(URI sandbox, String id) {
 
     private static JsonNode good(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + new String(response.body()));
+            throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SharedConnectionTest {
         var most = new AtomicInteger();
         var shared = new SharedConnection(connection(any -> () -> { }, any -> {
             most.accumulateAndGet(sending.incrementAndGet(), Math::max);
-            Thread.yield();
+            LockSupport.parkNanos(1);
             sending.decrementAndGet();
         }));
         var lanes = new ArrayList<Future<?>>();

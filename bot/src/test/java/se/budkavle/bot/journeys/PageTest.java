@@ -89,7 +89,7 @@ class PageTest extends PageJourney {
         browser.narrowTo(390, 844);
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "svar kvar");
-        for (var theme : new String[] {"one", "other"}) {
+        for (int themes = 0; themes < 2; themes++) {
             assertThat(browser.runs("return document.documentElement.scrollWidth")).isEqualTo(390L);
             assertThat(browser.runs("return document.querySelector('[data-test=messages]').scrollWidth"
                     + " <= document.querySelector('[data-test=messages]').clientWidth")).isEqualTo(true);

@@ -3,6 +3,7 @@ package se.budkavle.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +42,8 @@ class MailIdsTest {
 
     @Test
     void serversMayChangeTheCaseOfAnAddress() {
-        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase() + "@KFVN.example")).contains("0HZX4M8K2T9QC");
-        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase() + "@kfvn.example>")).contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example")).contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>")).contains("0HZX4M8K2T9QC");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package se.budkavle.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,7 @@ class ReturnedMailReaderTest {
 
     @Test
     void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase()))))
+        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase(Locale.ROOT)))))
                 .isEqualTo(new Unsubscription(Returned.ID));
         assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.SIGNED, "Auto-Submitted: no"))))
                 .isEqualTo(new Unsubscription(Returned.ID));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,7 +86,7 @@ final class ScriptedServer implements AutoCloseable {
                 return;
             }
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                var command = line.toUpperCase().split("[ :]")[0];
+                var command = line.toUpperCase(Locale.ROOT).split("[ :]")[0];
                 var usual = switch (command) {
                     case "EHLO" -> "250-scripted\r\n250 AUTH PLAIN";
                     case "AUTH" -> "235 welcome";

@@ -168,7 +168,7 @@ class RoutinesTest {
     }
 
     /** Has three items at each run, of which some fail. */
-    private class Recording implements Routine {
+    private static class Recording implements Routine {
 
         private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));
         private final Set<String> poisoned = new HashSet<>();

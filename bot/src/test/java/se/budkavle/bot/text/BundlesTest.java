@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -178,7 +179,7 @@ class BundlesTest {
         return keys.stream();
     }
 
-    private TreeSet<String> filledIn(String key, Locale locale) {
+    private Set<String> filledIn(String key, Locale locale) {
         var numbers = new TreeSet<String>();
         FILLED_IN.matcher(phrasebook.pattern(key, locale)).results().forEach(hit -> numbers.add(hit.group(1)));
         return numbers;

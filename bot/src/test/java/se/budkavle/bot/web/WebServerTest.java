@@ -6,6 +6,7 @@ import static se.budkavle.bot.web.RunningWeb.header;
 import static se.budkavle.bot.web.RunningWeb.text;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -250,7 +251,7 @@ class WebServerTest {
         var slow = new ArrayList<Socket>();
         try {
             for (int one = 0; one < 60; one++) {
-                var socket = new Socket("127.0.0.1", web.server().port());
+                var socket = new Socket(InetAddress.getLoopbackAddress(), web.server().port());
                 slow.add(socket);
                 socket.getOutputStream().write((one % 2 == 0 ? "GET /nothing HTTP/1.1\r\nHost: a\r\nX-"
                         : "POST /test/said HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nwords=")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.budkavle.sandbox.json.Json;
@@ -31,14 +32,14 @@ final class MemberRequests {
 
     void answer(BotSession session, ObjectNode request) {
         Set<String> requestedIds = requestedIds(request);
-        String prefix = Json.text(request, "query", "").toLowerCase();
+        String prefix = Json.text(request, "query", "").toLowerCase(Locale.ROOT);
         int limit = Json.number(request, "limit", 0);
         if (requestedIds.isEmpty() && prefix.isEmpty() && limit == 0 && !mayRequestAll(session, request)) {
             return;
         }
         List<Person> found = workspace.people().all().stream()
                 .filter(person -> requestedIds.isEmpty() || requestedIds.contains(Long.toString(person.id())))
-                .filter(person -> person.username().toLowerCase().startsWith(prefix) || person.name().toLowerCase().startsWith(prefix))
+                .filter(person -> person.username().toLowerCase(Locale.ROOT).startsWith(prefix) || person.name().toLowerCase(Locale.ROOT).startsWith(prefix))
                 .limit(limit == 0 ? Long.MAX_VALUE : limit).toList();
         found.forEach(person -> requestedIds.remove(Long.toString(person.id())));
         int chunks = Math.max(1, (found.size() + CHUNK_SIZE - 1) / CHUNK_SIZE);

@@ -3,6 +3,7 @@ package se.budkavle.sandbox.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,6 @@ public final class StaticFiles implements HttpService {
     }
 
     private static Reply missing() {
-        return Reply.bytes(404, "text/plain; charset=utf-8", "Not found".getBytes());
+        return Reply.bytes(404, "text/plain; charset=utf-8", "Not found".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.sandbox.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -67,7 +68,7 @@ record CommandSettingRoutes(Workspace workspace) {
                 .put("applicationId", Long.toString(overrides.applicationId())).put("command", command == null ? null : command.name());
         ArrayNode permissions = json.putArray("permissions");
         for (CommandOverride one : overrides.overrides()) {
-            permissions.addObject().put("id", Long.toString(one.id())).put("kind", one.kind().name().toLowerCase()).put("allowed", one.allowed());
+            permissions.addObject().put("id", Long.toString(one.id())).put("kind", one.kind().name().toLowerCase(Locale.ROOT)).put("allowed", one.allowed());
         }
         return json;
     }

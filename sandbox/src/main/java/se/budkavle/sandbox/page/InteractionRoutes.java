@@ -11,7 +11,6 @@ import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Form;
 import se.budkavle.sandbox.workspace.Interaction;
-import se.budkavle.sandbox.workspace.Interaction.Type;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
@@ -54,7 +53,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
             case OF_MESSAGE -> use.contextMenuCommand(entry.command(), message(resolved, body, person, channel));
             default -> use.data(entry, body.path("options"), null);
         };
-        return outcome(raise(Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
+        return outcome(raise(Interaction.Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
     }
 
     private static long idOf(JsonNode body) {
@@ -86,7 +85,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         AvailableCommands.Entry entry = entry(body, person, channel);
         CommandData use = new CommandData(workspace, access, new ResolvedData(workspace, discordJson, person));
         ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
-        return raise(Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
+        return raise(Interaction.Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
                 .thenApply(answer -> Reply.ok(answer.choices() == null ? Json.array() : answer.choices()));
     }
 
@@ -108,7 +107,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         Long id = Json.id(body, "messageId");
         Message message = late ? access.messageEvenIfHidden(id, person) : access.message(id, person);
         ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person)).data(message, Json.text(body, "customId", ""), body);
-        return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
+        return outcome(raise(Interaction.Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
     }
 
     private CompletionStage<Reply> submit(Call call) {
@@ -117,7 +116,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         Channel channel = access.channel(form.channelId(), person);
         ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
-        Interaction interaction = raise(Type.FORM, form.applicationId(), person, channel, source, data, null);
+        Interaction interaction = raise(Interaction.Type.FORM, form.applicationId(), person, channel, source, data, null);
         interaction.answer().thenAccept(answer -> {
             if (answer.kind() != Interaction.Kind.FAILED) {
                 workspace.interactions().closeForm(form);
@@ -126,7 +125,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         return outcome(interaction);
     }
 
-    private Interaction raise(Type type, long applicationId, Person person, Channel channel, Message source, ObjectNode data, String command) {
+    private Interaction raise(Interaction.Type type, long applicationId, Person person, Channel channel, Message source, ObjectNode data, String command) {
         Application application = workspace.applications().get(applicationId);
         if (application == null) {
             throw new Refusal(ApiError.NO_SUCH_COMPONENT);

@@ -47,7 +47,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     private static ObjectNode overwrite(Overwrite overwrite) {
-        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().ordinal())
+        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().code())
                 .put("allow", overwrite.allow().toString()).put("deny", overwrite.deny().toString());
     }
 }

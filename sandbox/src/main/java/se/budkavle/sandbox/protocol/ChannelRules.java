@@ -101,7 +101,8 @@ public record ChannelRules(Workspace workspace) {
 
     private Overwrite overwrite(long id, JsonNode body) {
         boolean role = workspace.roles().get(id) != null;
-        Overwrite.Type type = Overwrite.Type.values()[Json.number(body, "type", role ? 0 : 1)];
+        boolean ofRole = Json.number(body, "type", role ? 0 : 1) == Overwrite.Type.ROLE.code();
+        Overwrite.Type type = ofRole ? Overwrite.Type.ROLE : Overwrite.Type.MEMBER;
         if (type == Overwrite.Type.ROLE ? !role : workspace.people().get(id) == null) {
             throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }

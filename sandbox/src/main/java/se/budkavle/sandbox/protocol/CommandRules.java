@@ -3,6 +3,7 @@ package se.budkavle.sandbox.protocol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.budkavle.sandbox.json.Json;
@@ -85,7 +86,7 @@ public final class CommandRules {
     }
 
     private static boolean isName(String text) {
-        return NAME.matcher(text).matches() && text.equals(text.toLowerCase());
+        return NAME.matcher(text).matches() && text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     /** Checks a context menu command, which has any name but neither description nor options. */

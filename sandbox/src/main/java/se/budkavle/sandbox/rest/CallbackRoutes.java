@@ -12,7 +12,6 @@ import se.budkavle.sandbox.protocol.FormRules;
 import se.budkavle.sandbox.protocol.SuggestionRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Interaction;
-import se.budkavle.sandbox.workspace.Interaction.Type;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.MessageDraft;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -29,13 +28,13 @@ record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
     private static final int UPDATE = 7;
     private static final int CHOICES = 8;
     private static final int FORM = 9;
-    private static final Map<Integer, List<Type>> FITTING = Map.of(
-            REPLY, List.of(Type.COMMAND, Type.COMPONENT, Type.FORM),
-            DEFER, List.of(Type.COMMAND, Type.COMPONENT, Type.FORM),
-            DEFER_UPDATE, List.of(Type.COMPONENT, Type.FORM),
-            UPDATE, List.of(Type.COMPONENT, Type.FORM),
-            CHOICES, List.of(Type.AUTOCOMPLETE),
-            FORM, List.of(Type.COMMAND, Type.COMPONENT));
+    private static final Map<Integer, List<Interaction.Type>> FITTING = Map.of(
+            REPLY, List.of(Interaction.Type.COMMAND, Interaction.Type.COMPONENT, Interaction.Type.FORM),
+            DEFER, List.of(Interaction.Type.COMMAND, Interaction.Type.COMPONENT, Interaction.Type.FORM),
+            DEFER_UPDATE, List.of(Interaction.Type.COMPONENT, Interaction.Type.FORM),
+            UPDATE, List.of(Interaction.Type.COMPONENT, Interaction.Type.FORM),
+            CHOICES, List.of(Interaction.Type.AUTOCOMPLETE),
+            FORM, List.of(Interaction.Type.COMMAND, Interaction.Type.COMPONENT));
 
     void addTo(Routes routes) {
         routes.on("POST", "/interactions/{interaction}/{token}/callback", this::answer);

@@ -3,7 +3,6 @@ package se.budkavle.sandbox.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;

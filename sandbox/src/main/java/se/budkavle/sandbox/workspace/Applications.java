@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The applications that may log in, and their tokens. */
@@ -30,7 +31,7 @@ public final class Applications {
         Application application = new Application(id, name, newToken(id));
         put(application);
         Role role = workspace.roles().makeManaged(id, name, permissions);
-        workspace.people().add(new Person(id, name.toLowerCase().replaceAll("[^a-z0-9_.]", "_"), name, workspace.locale(),
+        workspace.people().add(new Person(id, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_"), name, workspace.locale(),
                 true, List.of(role.id()), false, null, workspace.clock().instant(), null));
         return application;
     }

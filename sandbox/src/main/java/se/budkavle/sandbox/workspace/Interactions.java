@@ -1,5 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
 import se.budkavle.sandbox.workspace.Interaction.Kind;
-import se.budkavle.sandbox.workspace.Interaction.Type;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,15 +35,15 @@ public final class Interactions {
         this.patience = patience;
     }
 
-    public Interaction raise(Type type, Application application, Person person, Channel channel, Message source, ObjectNode data,
+    public Interaction raise(Interaction.Type type, Application application, Person person, Channel channel, Message source, ObjectNode data,
                              String commandName) {
         long id = realIds.next();
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(("interaction:" + id + ":" + UUID.randomUUID()).getBytes());
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(("interaction:" + id + ":" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         Interaction interaction = new Interaction(id, token, type, application, workspace.people().get(application.id()), person,
                 channel, source, data, new Message.UsedCommand(id, type.code(), commandName, person.id()), System.nanoTime());
         byId.put(id, interaction);
         byToken.put(token, interaction);
-        if (type != Type.AUTOCOMPLETE) {
+        if (type != Interaction.Type.AUTOCOMPLETE) {
             raised++;
         }
         timer.schedule(() -> workspace.guarded(() -> timeOut(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import se.budkavle.sandbox.json.Json;
@@ -156,7 +157,7 @@ public final class Messages {
     }
 
     /** Returns the messages of a channel, oldest first. */
-    public TreeMap<Long, Message> in(long channelId) {
+    public NavigableMap<Long, Message> in(long channelId) {
         return byChannel.getOrDefault(channelId, new TreeMap<>());
     }
 

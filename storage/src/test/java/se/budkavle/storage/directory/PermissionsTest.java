@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -218,7 +219,7 @@ class PermissionsTest {
     }
 
     private static Network network(String id, boolean closed) {
-        return new Network(id, id.substring(0, 1).toUpperCase() + id.substring(1), "miljo", Network.Kind.MIXED, null,
+        return new Network(id, id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1), "miljo", Network.Kind.MIXED, null,
                 null, null, null, null, null, false, closed, null, 0);
     }
 

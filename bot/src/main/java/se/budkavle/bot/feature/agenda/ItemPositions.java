@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
@@ -45,7 +46,7 @@ final class ItemPositions {
     }
 
     /** All in the order in which they are shown, section by section. */
-    static LinkedHashMap<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
+    static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
         for (var item : items) {
             sections.computeIfAbsent(item.section() == null ? "" : item.section(), any -> new ArrayList<>()).add(item);

@@ -54,7 +54,7 @@ final class ZoneDefinition {
 
     /** As in -1SU, the month's last Sunday, or 2SU, its second: all that some programs understand. */
     private static String day(ZoneOffsetTransitionRule rule) {
-        var weekday = WEEKDAYS[rule.getDayOfWeek().ordinal()];
+        var weekday = WEEKDAYS[rule.getDayOfWeek().getValue() - 1];
         int first = rule.getDayOfMonthIndicator();
         if (first < 0 || first + 6 == rule.getMonth().maxLength()) {
             return "-1" + weekday;

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.contact;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -26,16 +25,13 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     private final RegisterCount count;
     private final Lookup lookup;
     private final Rights rights;
-    private final Clock clock;
 
-    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, Lookup lookup, Rights rights,
-            Clock clock) {
+    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, Lookup lookup, Rights rights) {
         this.changing = changing;
         this.pages = pages;
         this.count = count;
         this.lookup = lookup;
         this.rights = rights;
-        this.clock = clock;
     }
 
     @Override

@@ -85,7 +85,7 @@ class ContactPress implements Press {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var now = clock.instant();
         var changed = change.of(contact, now);
-        if (changed != contact) {
+        if (!changed.equals(contact)) {
             contacts.save(changed);
             audit.save(Entry.of(rights.person(pressed.caller()).id(), change.key, contact.id(), null, now));
         }

@@ -26,7 +26,7 @@ final class ContactTable {
     private final String source;
     private final Map<String, ListedContact> told = new LinkedHashMap<>();
     private final List<ReadContacts.Wrong> wrong = new ArrayList<>();
-    private final List<ReadContacts.Double> doubles = new ArrayList<>();
+    private final List<ReadContacts.DuplicateRow> doubles = new ArrayList<>();
     private Map<ContactColumn, Integer> places;
     private String sheet;
     private int rows;
@@ -78,7 +78,7 @@ final class ContactTable {
             var read = read(row);
             var first = told.putIfAbsent(read.address().key(), read);
             if (first != null) {
-                doubles.add(new ReadContacts.Double(row.number(), first.row()));
+                doubles.add(new ReadContacts.DuplicateRow(row.number(), first.row()));
             }
         } catch (Refusal refusal) {
             wrong.add(new ReadContacts.Wrong(row.number(), CommandDesk.sentence(refusal)));

@@ -13,9 +13,9 @@ import se.budkavle.storage.contact.ContactChanges.ListedContact;
  * @param doubles the rows whose address is in an earlier row
  * @param sheets  the sheets of the workbook that they are read from
  */
-record ReadContacts(List<ListedContact> told, List<Wrong> wrong, List<Double> doubles, SheetsRead sheets) {
+record ReadContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetsRead sheets) {
 
     record Wrong(int row, Phrase why) { }
 
-    record Double(int row, int first) { }
+    record DuplicateRow(int row, int first) { }
 }

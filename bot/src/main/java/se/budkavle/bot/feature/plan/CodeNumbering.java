@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.plan;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Gives codes to new goals or activities. A code that is or was in use in the plan is never reused. */
@@ -12,7 +11,7 @@ final class CodeNumbering {
     private final String prefix;
     private final int highest;
     private final boolean fresh;
-    private final Map<Object, String> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> given = new IdentityHashMap<>();
     private final Set<String> taken;
     private int told;
 

@@ -27,7 +27,7 @@ final class TitleMatch<D, K> {
     private final Function<D, String> toldTitle;
     private final Function<K, Stream<String>> knownTitles;
     /** Holds the pairs by identity, because a plan may repeat a line. */
-    private final Map<D, K> pairs = new IdentityHashMap<>();
+    private final IdentityHashMap<D, K> pairs = new IdentityHashMap<>();
 
     /** @param knownTitles returns all titles of a known goal or activity; null titles are skipped */
     TitleMatch(List<D> told, Function<D, String> toldTitle, Function<K, Stream<String>> knownTitles) {

@@ -11,7 +11,6 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Question;
@@ -24,13 +23,11 @@ class MyStatus implements Command {
     private final AnswerRecorder answering;
     private final Rounds rounds;
     private final RoundNames names;
-    private final Rights rights;
 
-    MyStatus(AnswerRecorder answering, Rounds rounds, RoundNames names, Rights rights) {
+    MyStatus(AnswerRecorder answering, Rounds rounds, RoundNames names) {
         this.answering = answering;
         this.rounds = rounds;
         this.names = names;
-        this.rights = rights;
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ class OpenQuestions {
             return byId.get();
         }
         var found = rounds.open().stream()
-                .flatMap(round -> activities.findById(round.planId() + "-" + typed.toUpperCase()).stream()
+                .flatMap(round -> activities.findById(round.planId() + "-" + typed.toUpperCase(Locale.ROOT)).stream()
                         .flatMap(activity -> questions.findAllByRoundIdAndActivityId(round.id(), activity.id()).stream()))
                 .toList();
         var meant = found.stream().filter(which).toList();

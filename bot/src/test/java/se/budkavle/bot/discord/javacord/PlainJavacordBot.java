@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,7 +101,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
                             List.of(SelectMenuOption.create("One", "1"), SelectMenuOption.create("Two", "2"))))).respond();
             case "file" -> command.getArgumentAttachmentValueByName("file").orElseThrow().asByteArray().thenCompose(bytes ->
                     command.respondLater().thenCompose(waiting -> waiting.setContent("Back again").addAttachment(
-                            new String(bytes, StandardCharsets.UTF_8).toUpperCase().getBytes(StandardCharsets.UTF_8), "åter.txt").update()));
+                            new String(bytes, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8), "åter.txt").update()));
             default -> throw new IllegalStateException(command.getFullCommandName());
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.CommandDesk;
@@ -74,7 +75,7 @@ class CommandWriterTest {
     }
 
     private static void name(String name, List<String> wrong) {
-        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase())) {
+        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
             wrong.add("name " + name);
         }
     }

@@ -9,15 +9,11 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.budkavle.bot.paper.Limits;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
 /** Broken and hostile files each get their one reason. */
 class PlanFileTest {
-
-    private static final byte[] WORKBOOK = Workbooks.of(
-            new Object[] {"område", "mål", "aktivitet", "typ"}, new Object[] {"Hamnar", "Ett", "A", ""});
 
     @Test
     void utf8AndLatin1AndWindowsReadTheSame() {

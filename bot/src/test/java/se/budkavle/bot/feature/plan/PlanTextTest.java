@@ -144,8 +144,23 @@ class PlanTextTest {
 
     @Test
     void anActivityBeforeAnyGoalOfItsAreaIsNotGivenToAnotherArea() {
-        PlanDraft lost = PlanText.read("Ett\n\nMål, aktiviteter och projekt 2031\n\n• Mål: A\n\n\n\nTvå\n\n"
-                + "Mål, aktiviteter och projekt 2031\n\nAktivitet: B\n\n• Mål: C\n");
+        PlanDraft lost = PlanText.read("""
+                Ett
+
+                Mål, aktiviteter och projekt 2031
+
+                • Mål: A
+
+
+
+                Två
+
+                Mål, aktiviteter och projekt 2031
+
+                Aktivitet: B
+
+                • Mål: C
+                """);
         assertThat(lost.goals()).extracting(GoalDraft::title).containsExactly("A", "C");
         assertThat(lost.goals()).allSatisfy(goal -> assertThat(goal.activities()).isEmpty());
         assertThat(lost.unread()).containsExactly(new UnreadLine(13, "B"));

@@ -61,7 +61,7 @@ class StateMarksTest {
                 .contains(mark.state())).toList();
         for (Mark one : judged) {
             for (Mark other : judged) {
-                if (one != other) {
+                if (!one.equals(other)) {
                     assertThat(contrast(one.fill(), other.fill()) > 1.5 || blueAgainstYellow(one, other) > 60)
                             .as(one.state() + " and " + other.state()).isTrue();
                 }
