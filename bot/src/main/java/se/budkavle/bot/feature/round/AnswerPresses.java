@@ -12,7 +12,6 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
-import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 
 /** Answers one question, from the buttons of its card or from the menu in a network's view. */

@@ -15,7 +15,6 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
