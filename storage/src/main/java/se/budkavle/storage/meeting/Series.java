@@ -38,6 +38,8 @@ public record Series(
         MeetingKind kind,
         @Version int version) {
 
+    /** The rule of a series of one meeting. */
+    public static final String ONCE = "FREQ=DAILY;COUNT=1";
     private static final int MOST_DAYS = 7;
 
     public static Series of(String networkId, String title, String rrule, LocalDate begins, LocalDate ends,
@@ -77,5 +79,10 @@ public record Series(
 
     public Venue venue() {
         return new Venue(form, place, link);
+    }
+
+    /** Returns whether the series is one meeting that was planned by itself. */
+    public boolean isSingle() {
+        return rrule.equals(ONCE);
     }
 }

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Says on which days one is not to be asked, and who is asked instead. */
+/** Records the days on which the caller is away, and who stands in. */
 @Component
 class SetAbsence implements Command {
 

@@ -1,40 +1,23 @@
 package se.budkavle.bot.feature.absence;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.meeting.Absences;
 
-/** The days on which one is away, each with a button to take it back. */
+/** Shows the caller's days of absence. */
 @Component
 class ShowAbsence implements Command {
 
-    private static final int MOST = 5;
-
-    private final Absences absences;
-    private final People people;
+    private final AbsencePage pages;
     private final Rights rights;
-    private final Association association;
-    private final Clock clock;
 
-    ShowAbsence(Absences absences, People people, Rights rights, Association association, Clock clock) {
-        this.absences = absences;
-        this.people = people;
+    ShowAbsence(AbsencePage pages, Rights rights) {
+        this.pages = pages;
         this.rights = rights;
-        this.association = association;
-        this.clock = clock;
     }
 
     @Override
@@ -44,24 +27,6 @@ class ShowAbsence implements Command {
 
     @Override
     public Reply run(Call call) {
-        return of(rights.person(call.caller()));
-    }
-
-    Reply of(Person person) {
-        var coming = absences.comingOf(person.id(), association.today(clock)).stream().limit(MOST).toList();
-        var page = Page.titled("meeting.absence.title");
-        if (coming.isEmpty()) {
-            page = page.line("meeting.absence.none");
-        }
-        for (var absence : coming) {
-            page = page.line(absence.standInId() == null
-                    ? Phrase.of("meeting.absence.line", absence.firstDay(), absence.lastDay())
-                    : Phrase.of("meeting.absence.line-with", absence.firstDay(), absence.lastDay(),
-                            people.findById(absence.standInId()).map(Person::name).orElse("–")));
-        }
-        var reply = Reply.page(page);
-        return coming.isEmpty() ? reply : reply.with(coming.stream().map(absence -> Button.plain(
-                Press.id(TakeBackAbsencePress.ACT, absence.id()), Phrase.of("meeting.absence.remove", absence.firstDay())))
-                .toArray(Button[]::new));
+        return pages.of(rights.person(call.caller()));
     }
 }

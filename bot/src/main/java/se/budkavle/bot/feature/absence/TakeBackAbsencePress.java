@@ -12,21 +12,21 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.meeting.Absences;
 
-/** Takes one's own absence back. */
+/** Removes one of the person's own absences. */
 @Component
 class TakeBackAbsencePress implements Press {
 
     static final String ACT = "meeting:present-again";
 
     private final Absences absences;
-    private final ShowAbsence shown;
+    private final AbsencePage pages;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    TakeBackAbsencePress(Absences absences, ShowAbsence shown, Rights rights, Entries audit, Clock clock) {
+    TakeBackAbsencePress(Absences absences, AbsencePage pages, Rights rights, Entries audit, Clock clock) {
         this.absences = absences;
-        this.shown = shown;
+        this.pages = pages;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -49,6 +49,6 @@ class TakeBackAbsencePress implements Press {
             audit.save(Entry.of(person.id(), "absence.remove", person.id(),
                     absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
         });
-        return shown.of(person);
+        return pages.of(person);
     }
 }

@@ -2,8 +2,6 @@ package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -13,15 +11,11 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** All meetings of the next year and a half: of a network, of an area, or of all. */
+/** Lists the meetings of the next year and a half: of a network, of an area, or of all networks. */
 @Component
 class ListMeetings implements Command {
 
@@ -29,14 +23,16 @@ class ListMeetings implements Command {
 
     private final Meetings meetings;
     private final Networks networks;
+    private final MeetingListPage list;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, Networks networks, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
+    ListMeetings(Meetings meetings, Networks networks, MeetingListPage list, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
+        this.list = list;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
@@ -61,21 +57,6 @@ class ListMeetings implements Command {
         var known = networks.byId();
         var shown = found.stream().filter(meeting -> mayRead.test(known.get(meeting.networkId())))
                 .filter(meeting -> area.isEmpty() || known.get(meeting.networkId()).areaId().equals(area.get().id())).toList();
-        return Reply.page(page(shown, known, Page.titled("meeting.list.title", shown.size())));
-    }
-
-    Page page(List<Meeting> shown, Page page) {
-        return page(shown, networks.byId(), page);
-    }
-
-    private static Page page(List<Meeting> shown, Map<String, Network> known, Page page) {
-        if (shown.isEmpty()) {
-            return page.line("meeting.list.none");
-        }
-        for (var meeting : shown) {
-            page = page.line(Phrase.of("meeting.list.line", MeetingWords.when(meeting),
-                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), MeetingWords.where(meeting.venue())));
-        }
-        return page;
+        return Reply.page(list.of(shown, known, Page.titled("meeting.list.title", shown.size())));
     }
 }

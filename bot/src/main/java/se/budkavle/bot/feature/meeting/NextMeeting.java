@@ -24,14 +24,14 @@ class NextMeeting implements Command {
     private static final int MOST = 5;
 
     private final Meetings meetings;
-    private final ListMeetings list;
+    private final MeetingListPage list;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NextMeeting(Meetings meetings, ListMeetings list, Suggestions suggestions, Lookup lookup, Rights rights,
+    NextMeeting(Meetings meetings, MeetingListPage list, Suggestions suggestions, Lookup lookup, Rights rights,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.list = list;
@@ -55,7 +55,7 @@ class NextMeeting implements Command {
         var person = rights.person(call.caller());
         var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
-        return Reply.page(list.page(found.stream().limit(MOST).toList(), network
+        return Reply.page(list.of(found.stream().limit(MOST).toList(), network
                 .map(one -> Page.titled("meeting.next.of", one.title())).orElseGet(() -> Page.titled("meeting.next.mine"))));
     }
 }

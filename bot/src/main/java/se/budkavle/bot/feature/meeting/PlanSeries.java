@@ -56,7 +56,7 @@ class PlanSeries implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(PlanMeeting.choosingKind(Spec.of("meeting series")
+        return VenueOptions.addTo(KindOption.addTo(Spec.of("meeting series")
                 .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
                 .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT)
                 .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead)))
@@ -87,8 +87,8 @@ class PlanSeries implements Command {
             throw new Refusal("meeting.not-of-a-series", meeting.title());
         });
         var title = call.perhapsText("title").or(() -> replaced.map(Meeting::title));
-        var kind = PlanMeeting.kind(call, replaced.map(Meeting::kind).orElse(MeetingKind.MEETING), title);
-        var venue = PlaceMeeting.venue(call, replaced.map(Meeting::venue).orElseGet(() -> PlanMeeting.usual(network)));
+        var kind = KindOption.read(call, replaced.map(Meeting::kind).orElse(MeetingKind.MEETING), title);
+        var venue = VenueOptions.read(call, replaced.map(Meeting::venue).orElseGet(() -> VenueOptions.usual(network)));
         var planned = Series.of(network.id(), title.orElse(network.title()), rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
                 hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant()).of(kind);
         return confirmations.show(confirm, new SeriesRequest(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());

@@ -67,7 +67,7 @@ class SeriesDates {
 
     Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
-        if (series.rrule().equals(PlanMeeting.ONCE)) {
+        if (series.isSingle()) {
             // Whoever names a day means it.
             return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(), List.of(),
                     series.begins());

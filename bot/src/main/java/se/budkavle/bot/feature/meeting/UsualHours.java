@@ -60,7 +60,7 @@ class UsualHours {
 
     private Optional<Hours> own(Network network, int days) {
         return series.findAllByNetworkIdOrderByBegins(network.id()).stream()
-                .filter(one -> !one.rrule().equals(PlanMeeting.ONCE) && isRetreat(one.days()) == isRetreat(days))
+                .filter(one -> !one.isSingle() && isRetreat(one.days()) == isRetreat(days))
                 .reduce((earlier, later) -> later).map(UsualHours::hours)
                 .or(() -> documented(network, days));
     }

@@ -29,6 +29,9 @@ import se.budkavle.storage.newsletter.Revisions;
 @Component
 class IssueWriting {
 
+    /** The kind of the draft that keeps the networks of a new issue while the form is open, because they do not fit into the form's id. */
+    static final String NEW = "newsletter.new";
+
     private final Issues issues;
     private final Revisions revisions;
     private final Networks networks;
@@ -90,7 +93,7 @@ class IssueWriting {
 
     /** Returns the form's draft; throws a refusal when another person opened the form, or its issue exists already. */
     Draft requireBeginnable(String draftId, Caller caller) {
-        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NewNewsletter.KIND)).orElseThrow(() -> new Refusal("draft.gone"));
+        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NEW)).orElseThrow(() -> new Refusal("draft.gone"));
         draft.requireConfirmable(caller.accountId(), clock.instant());
         return draft;
     }

@@ -25,9 +25,6 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class NewNewsletter implements Command {
 
-    /** The kind of the draft that keeps the networks while the form is open, because they do not fit into the form's id. */
-    static final String KIND = "newsletter.new";
-
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
@@ -73,7 +70,7 @@ class NewNewsletter implements Command {
             return card.of(writing.begin(networks, attached.subject(), attached.text(), call.caller()));
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
-        var draft = drafts.save(Draft.of(KIND, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
+        var draft = drafts.save(Draft.of(IssueWriting.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
         return Reply.form(IssueForm.of(Press.id(IssuePresses.BEGUN, draft.id()), "", ""));
     }
 }

@@ -8,21 +8,19 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.view.meeting.NoticeButtons;
-import se.budkavle.storage.meeting.Meeting;
 
-/** Shows one meeting with the buttons to answer. */
+/** Shows the meeting that the caller names. */
 @Component
 class ShowMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final NoticePage pages;
+    private final MeetingCard card;
 
-    ShowMeeting(Suggestions suggestions, MeetingFinder finder, NoticePage pages) {
+    ShowMeeting(Suggestions suggestions, MeetingFinder finder, MeetingCard card) {
         this.suggestions = suggestions;
         this.finder = finder;
-        this.pages = pages;
+        this.card = card;
     }
 
     @Override
@@ -32,12 +30,6 @@ class ShowMeeting implements Command {
 
     @Override
     public Reply run(Call call) {
-        return shown(finder.named(call.text("meeting"), call.caller()));
-    }
-
-    Reply shown(Meeting meeting) {
-        var reply = Reply.page(pages.shown(meeting));
-        return meeting.isCancelled() ? reply
-                : reply.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+        return card.of(finder.named(call.text("meeting"), call.caller()));
     }
 }

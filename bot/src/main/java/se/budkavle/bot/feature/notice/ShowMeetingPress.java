@@ -7,18 +7,18 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.view.meeting.MeetingActs;
 
-/** Shows one meeting with the buttons to answer, from wherever it is listed. */
+/** Shows the meeting of the pressed button. */
 @Component
 class ShowMeetingPress implements Press {
 
     static final String ACT = MeetingActs.SHOW;
 
     private final MeetingFinder finder;
-    private final ShowMeeting show;
+    private final MeetingCard card;
 
-    ShowMeetingPress(MeetingFinder finder, ShowMeeting show) {
+    ShowMeetingPress(MeetingFinder finder, MeetingCard card) {
         this.finder = finder;
-        this.show = show;
+        this.card = card;
     }
 
     @Override
@@ -28,6 +28,6 @@ class ShowMeetingPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return show.shown(finder.pressed(pressed));
+        return card.of(finder.pressed(pressed));
     }
 }

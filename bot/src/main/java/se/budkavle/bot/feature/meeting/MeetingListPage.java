@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Lists meetings on a page, one a line: when, which and where. */
+@Component
+class MeetingListPage {
+
+    private final Networks networks;
+
+    MeetingListPage(Networks networks) {
+        this.networks = networks;
+    }
+
+    Page of(List<Meeting> meetings, Page page) {
+        return of(meetings, networks.byId(), page);
+    }
+
+    /** Like the method above, for a caller that already knows all networks, by id. */
+    Page of(List<Meeting> meetings, Map<String, Network> known, Page page) {
+        if (meetings.isEmpty()) {
+            return page.line("meeting.list.none");
+        }
+        for (var meeting : meetings) {
+            page = page.line(Phrase.of("meeting.list.line", MeetingWords.when(meeting),
+                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), MeetingWords.where(meeting.venue())));
+        }
+        return page;
+    }
+}

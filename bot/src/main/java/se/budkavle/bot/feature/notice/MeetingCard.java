@@ -1,0 +1,23 @@
+package se.budkavle.bot.feature.notice;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Shows one meeting privately, with the buttons to answer. */
+@Component
+class MeetingCard {
+
+    private final NoticePage pages;
+
+    MeetingCard(NoticePage pages) {
+        this.pages = pages;
+    }
+
+    Reply of(Meeting meeting) {
+        var reply = Reply.page(pages.shown(meeting));
+        return meeting.isCancelled() ? reply
+                : reply.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+}
