@@ -27,8 +27,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
@@ -54,7 +54,7 @@ class QueryCountTest {
                 for (int month = 1; month <= MONTHS; month++) {
                     var start = now.plus(Duration.ofDays(30L * month));
                     meetings.save(Meeting.plan(network.id(), network.title(), start, start.plus(Duration.ofHours(2)),
-                            Venue.of(Form.DIGITAL, null, null), person.id(), now));
+                            Venue.of(MeetingForm.DIGITAL, null, null), person.id(), now));
                 }
                 work.get(Memberships.class).save(Membership.appointed(network.id(), person, "timra", Role.MEMBER,
                         Faction.NONE, LocalDate.of(2026, 1, 1), null, null, now));

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import se.budkavle.sandbox.gateway.Gateway;
-import se.budkavle.sandbox.http.RequestHandler;
+import se.budkavle.sandbox.http.ServiceDispatcher;
 import se.budkavle.sandbox.http.StaticFiles;
 import se.budkavle.sandbox.mail.MailServer;
 import se.budkavle.sandbox.page.LiveUpdates;
 import se.budkavle.sandbox.page.PageApi;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.FileUrls;
 import se.budkavle.sandbox.rest.AttachmentService;
 import se.budkavle.sandbox.rest.RestApi;
@@ -57,8 +57,8 @@ public final class Sandbox implements AutoCloseable {
         if (stateFile != null) {
             stateFile.follow();
         }
-        DiscordJson discordJson = DiscordJson.of(workspace, () -> address().toString());
-        RequestHandler front = new RequestHandler()
+        DiscordJsonWriters discordJson = DiscordJsonWriters.of(workspace, () -> address().toString());
+        ServiceDispatcher front = new ServiceDispatcher()
                 .service(RestApi.PREFIX, new RestApi(workspace, discordJson, timer))
                 .service(FileUrls.PREFIX, new AttachmentService(workspace, discordJson.messages().files()))
                 .service(PageApi.PREFIX, new PageApi(workspace, discordJson, settings.initialView() == null ? null : settings.initialView().json()))

@@ -16,7 +16,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import se.budkavle.sandbox.gateway.Gateway;
 import se.budkavle.sandbox.http.LoopbackCheck;
-import se.budkavle.sandbox.http.RequestHandler;
+import se.budkavle.sandbox.http.ServiceDispatcher;
 import se.budkavle.sandbox.page.LiveUpdates;
 
 /** The Jetty server for all HTTP and WebSocket addresses, bound to the loopback address only. */
@@ -26,7 +26,7 @@ final class WebServer {
     private final Server server;
     private final ServerConnector connector;
 
-    WebServer(int port, RequestHandler front, Gateway gateway, LiveUpdates live, BooleanSupplier gone) {
+    WebServer(int port, ServiceDispatcher front, Gateway gateway, LiveUpdates live, BooleanSupplier gone) {
         QueuedThreadPool threads = new QueuedThreadPool(24, 4);
         threads.setName("sandbox");
         threads.setDaemon(true);

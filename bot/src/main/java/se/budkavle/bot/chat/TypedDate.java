@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.when.DateText;
+import se.budkavle.bot.when.DateParser;
 import se.budkavle.storage.Refusal;
 
 /** Parses a typed date, and suggests dates in the future. */
@@ -31,8 +31,8 @@ public class TypedDate implements Completion {
      * @param start the date that begins a period, so that a day without a year is the first one after it; null for none
      */
     public LocalDate read(String typed, Locale locale, LocalDate start) {
-        var date = DateText.read(typed, today(), locale);
-        return start == null || !date.isBefore(start) ? date : DateText.read(typed, start, locale);
+        var date = DateParser.read(typed, today(), locale);
+        return start == null || !date.isBefore(start) ? date : DateParser.read(typed, start, locale);
     }
 
     /** Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month. */
@@ -53,7 +53,7 @@ public class TypedDate implements Completion {
 
     private List<LocalDate> understood(String typed, Locale locale) {
         try {
-            return DateText.possible(typed, today(), locale);
+            return DateParser.possible(typed, today(), locale);
         } catch (Refusal notYetADate) {
             return List.of();
         }

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.DateText;
+import se.budkavle.bot.when.DateParser;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
-import se.budkavle.bot.when.OccasionText;
+import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
@@ -41,7 +41,7 @@ public class TypedTime implements Completion {
 
     /** Returns a start in the future and an optional end. */
     public Occasion occasion(String typed, Locale locale) {
-        return OccasionText.read(typed, now(), locale);
+        return OccasionParser.read(typed, now(), locale);
     }
 
     /** Returns a time in the future; refuses text with an end. */
@@ -67,19 +67,19 @@ public class TypedTime implements Completion {
 
     private List<Occasion> understood(String typed, Locale locale) {
         try {
-            var days = DateText.possible(typed, now().toLocalDate(), locale);
+            var days = DateParser.possible(typed, now().toLocalDate(), locale);
             if (!days.isEmpty()) {
                 return days.stream().flatMap(this::usualHours).toList();
             }
             var severalDays = severalDays(typed, locale);
-            return severalDays.isEmpty() ? OccasionText.possible(typed, now(), locale) : severalDays;
+            return severalDays.isEmpty() ? OccasionParser.possible(typed, now(), locale) : severalDays;
         } catch (Refusal notYetAMoment) {
             return List.of();
         }
     }
 
     private List<Occasion> severalDays(String typed, Locale locale) {
-        return USUAL_OF_SEVERAL_DAYS.stream().flatMap(hours -> OccasionText.during(typed, hours, now().toLocalDate(), locale).stream())
+        return USUAL_OF_SEVERAL_DAYS.stream().flatMap(hours -> OccasionParser.during(typed, hours, now().toLocalDate(), locale).stream())
                 .filter(occasion -> occasion.days() > 1 && occasion.startsAt(zone).isAfter(clock.instant())).toList();
     }
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
@@ -16,10 +16,10 @@ public class BatchControl {
 
     private final Batches batches;
     private final Recipients recipients;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    BatchControl(Batches batches, Recipients recipients, Entries audit, Clock clock) {
+    BatchControl(Batches batches, Recipients recipients, AuditLog audit, Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.audit = audit;
@@ -81,6 +81,6 @@ public class BatchControl {
     }
 
     private void note(String action, String batchId, String by, String detail) {
-        audit.save(Entry.of(by, action, batchId, detail, clock.instant()));
+        audit.save(AuditEntry.of(by, action, batchId, detail, clock.instant()));
     }
 }

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.Backoff;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -25,11 +25,11 @@ class BatchProgress {
 
     private final Batches batches;
     private final Recipients recipients;
-    private final Entries audit;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BatchProgress(Batches batches, Recipients recipients, Entries audit, TransactionTemplate transaction, Clock clock) {
+    BatchProgress(Batches batches, Recipients recipients, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.audit = audit;
@@ -79,7 +79,7 @@ class BatchProgress {
     }
 
     private Batch done(Batch batch, Instant now) {
-        audit.save(Entry.of(null, "delivery.batch-done", batch.id(),
+        audit.save(AuditEntry.of(null, "delivery.batch-done", batch.id(),
                 recipients.tally(batch.id()).stream().mapToInt(Recipients.Tally::recipients).sum() + " recipients", now));
         return batch.done(now);
     }

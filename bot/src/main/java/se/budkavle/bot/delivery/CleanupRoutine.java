@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Finished;
 import se.budkavle.storage.delivery.Recipients;
@@ -26,13 +26,13 @@ class CleanupRoutine implements Routine {
 
     private final Deliveries deliveries;
     private final Recipients recipients;
-    private final Entries audit;
+    private final AuditLog audit;
     private final DeliverySettings settings;
     private final TransactionTemplate transaction;
     private final Association association;
     private final Clock clock;
 
-    CleanupRoutine(Deliveries deliveries, Recipients recipients, Entries audit, DeliverySettings settings, TransactionTemplate transaction,
+    CleanupRoutine(Deliveries deliveries, Recipients recipients, AuditLog audit, DeliverySettings settings, TransactionTemplate transaction,
             Association association, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
@@ -83,13 +83,13 @@ class CleanupRoutine implements Routine {
         while (!named.isEmpty()) {
             var some = named;
             items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> audit.save(
-                    Entry.of(null, "delivery.erase", ALL, String.valueOf(recipients.erase(some)), now))));
+                    AuditEntry.of(null, "delivery.erase", ALL, String.valueOf(recipients.erase(some)), now))));
             var next = recipients.namedBefore(before, AT_ONCE);
             named = next.equals(some) ? List.of() : next;
         }
     }
 
     private void clear(List<String> ids, Instant now) {
-        audit.save(Entry.of(null, "delivery.clear", ALL, String.valueOf(deliveries.delete(ids)), now));
+        audit.save(AuditEntry.of(null, "delivery.clear", ALL, String.valueOf(deliveries.delete(ids)), now));
     }
 }

@@ -18,11 +18,11 @@ class LivePostRoutine implements Routine {
     private final Deliveries deliveries;
     private final Composers composers;
     private final ChatCarrier carrier;
-    private final MentionLimit limit;
+    private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
     private final Lanes lanes;
 
-    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, MentionLimit limit, DeliveryClaims claims, Lanes lanes) {
+    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, DailyMentionLimit limit, DeliveryClaims claims, Lanes lanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;

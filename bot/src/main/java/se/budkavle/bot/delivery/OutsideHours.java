@@ -10,8 +10,8 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
@@ -21,10 +21,10 @@ public class OutsideHours {
 
     private final Deliveries deliveries;
     private final NoticeTime times;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    OutsideHours(Deliveries deliveries, NoticeTime times, Entries audit, Clock clock) {
+    OutsideHours(Deliveries deliveries, NoticeTime times, AuditLog audit, Clock clock) {
         this.deliveries = deliveries;
         this.times = times;
         this.audit = audit;
@@ -95,7 +95,7 @@ public class OutsideHours {
         if (brought == 0) {
             return Reply.of("delivery.not-waiting");
         }
-        audit.save(Entry.of(by, "delivery.now", about, brought + " posts", clock.instant()));
+        audit.save(AuditEntry.of(by, "delivery.now", about, brought + " posts", clock.instant()));
         return Reply.of("delivery.sent-now");
     }
 }

@@ -32,13 +32,13 @@ class Postman implements Routine {
     private final ChatCarrier posts;
     private final LetterCarrier letters;
     private final MentionLetters mentionLetters;
-    private final MentionLimit limit;
+    private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
     private final Lanes lanes;
     private final Clock clock;
 
     Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, MentionLetters mentionLetters,
-            MentionLimit limit, DeliveryClaims claims, Lanes lanes, Clock clock) {
+            DailyMentionLimit limit, DeliveryClaims claims, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.posts = posts;

@@ -15,7 +15,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.rights.Reader;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.DateText;
+import se.budkavle.bot.when.DateParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -136,7 +136,7 @@ public class MeetingFinder {
 
     private List<LocalDate> days(String typed, Caller caller) {
         try {
-            return DateText.possible(typed, association.today(clock), caller.locale());
+            return DateParser.possible(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
             // The text may still be the words of a title.
             return List.of();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
@@ -12,10 +12,10 @@ import se.budkavle.storage.directory.Networks;
 @Component
 public class NetworkFinder {
 
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Networks networks;
 
-    NetworkFinder(Lookup lookup, Networks networks) {
+    NetworkFinder(DirectoryLookup lookup, Networks networks) {
         this.lookup = lookup;
         this.networks = networks;
     }

@@ -23,8 +23,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Faction;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -45,13 +45,13 @@ public class PersonFinder {
     private final Memberships memberships;
     private final Networks networks;
     private final Organisations organisations;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
 
-    PersonFinder(People people, Memberships memberships, Networks networks, Organisations organisations, Lookup lookup, Rights rights,
+    PersonFinder(People people, Memberships memberships, Networks networks, Organisations organisations, DirectoryLookup lookup, Rights rights,
             Phrasebook phrasebook, Association association, Clock clock) {
         this.people = people;
         this.memberships = memberships;

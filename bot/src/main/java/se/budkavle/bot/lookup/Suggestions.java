@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Search;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.MeetingLookup.Found;
@@ -30,13 +30,13 @@ public class Suggestions {
     private static final int LONGEST = 100;
 
     private final Rights rights;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final MeetingFinder meetings;
     private final RoundLookup rounds;
     private final PlanLookup plans;
     private final IssueLookup issues;
 
-    Suggestions(Rights rights, Lookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans,
+    Suggestions(Rights rights, DirectoryLookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans,
             IssueLookup issues) {
         this.rights = rights;
         this.lookup = lookup;

@@ -31,7 +31,7 @@ final class RhythmWords {
     /** Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each month. */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
-            + TimesText.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
+            + FrequencyParser.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
     /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
@@ -46,7 +46,7 @@ final class RhythmWords {
     private boolean every;
     private boolean counted;
     private boolean plural;
-    private TimesText.Found times;
+    private FrequencyParser.Found times;
     private final List<String> besides = new ArrayList<>();
 
     private RhythmWords() { }
@@ -80,16 +80,16 @@ final class RhythmWords {
 
     /** Returns the words after the match; null if the first words are unknown. */
     private String next(String text) {
-        var many = TimesText.first(text);
+        var many = FrequencyParser.first(text);
         if (many.isPresent()) {
             return times(many.get()) ? text.substring(many.get().length()) : null;
         }
-        var other = TimesText.besides(text);
+        var other = FrequencyParser.besides(text);
         if (other.isPresent()) {
             besides.add(other.get());
             return text.substring(other.get().length());
         }
-        int one = TimesText.one(text);
+        int one = FrequencyParser.one(text);
         if (one > 0) {
             return text.substring(one);
         }
@@ -98,7 +98,7 @@ final class RhythmWords {
             every = true;
             interval = everySome.group(1) != null ? 2
                     : everySome.group(2) != null ? ORDINALS.get(everySome.group(2))
-                    : everySome.group(3) != null ? TimesText.number(everySome.group(3)) : 1;
+                    : everySome.group(3) != null ? FrequencyParser.number(everySome.group(3)) : 1;
             return interval > 0 ? text.substring(everySome.end()) : null;
         }
         var monthDay = MONTH_DAY.matcher(text);
@@ -110,7 +110,7 @@ final class RhythmWords {
         return word(word) ? text.substring(word.length()) : null;
     }
 
-    private boolean times(TimesText.Found found) {
+    private boolean times(FrequencyParser.Found found) {
         times = found;
         if (found.besides() != null) {
             besides.add(found.besides());

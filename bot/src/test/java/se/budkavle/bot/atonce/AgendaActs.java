@@ -15,8 +15,8 @@ import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -121,6 +121,6 @@ final class AgendaActs {
 
     private static Meeting planned(Workplace work) {
         return work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, STARTS.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
     }
 }

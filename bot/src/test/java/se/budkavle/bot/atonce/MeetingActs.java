@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -105,7 +105,7 @@ final class MeetingActs {
 
     private static Meeting planned(Workplace work) {
         return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", STARTS,
-                STARTS.plus(Duration.ofHours(3)), Venue.of(Form.PHYSICAL, "Residenset", null),
+                STARTS.plus(Duration.ofHours(3)), Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
                 idOf(work, "Samordnare miljö"), MovableClock.START));
     }
 

@@ -30,8 +30,8 @@ import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 
 /** The desk, the adapter and the storage as in the real bot, with one press that writes a row. */
@@ -121,7 +121,7 @@ final class OurBot implements AutoCloseable {
         }
 
         @Bean
-        Press store(Entries entries, Clock clock) {
+        Press store(AuditLog entries, Clock clock) {
             return new Press() {
                 @Override
                 public String act() {
@@ -131,7 +131,7 @@ final class OurBot implements AutoCloseable {
                 @Override
                 public Reply press(Pressed pressed) {
                     Instant now = clock.instant();
-                    entries.save(Entry.of(null, act(), pressed.reference(0), null, now));
+                    entries.save(AuditEntry.of(null, act(), pressed.reference(0), null, now));
                     return Reply.page(Page.of(null).line(Phrase.words("Stored")));
                 }
             };

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.storage.NewId;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -37,7 +37,7 @@ public final class BatchBot implements AutoCloseable {
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         var claims = new BatchClaims(recipients, transaction, CLOCK);
-        var progress = new BatchProgress(batches, recipients, storage.getBean(Entries.class), transaction, CLOCK);
+        var progress = new BatchProgress(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
         var failures = new BatchFailures(claims, progress, new RecordedBounces(), settings, CLOCK);
         routine = new BatchRoutine(batches, recipients, progress, claims,
                 new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),

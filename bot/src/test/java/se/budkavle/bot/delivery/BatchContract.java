@@ -24,8 +24,8 @@ import se.budkavle.bot.delivery.LetterFailure.Kind;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
@@ -70,8 +70,8 @@ abstract class BatchContract {
         assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
         var letter = office.row(batch, reader(7));
         assertThat(letter.messageId()).isEqualTo("<" + letter.id() + "@example.org>");
-        assertThat(office.storage.get(Entries.class).newest("delivery.batch-done", null, batch.id(), 2))
-                .extracting(Entry::detail).containsExactly("48 recipients");
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-done", null, batch.id(), 2))
+                .extracting(AuditEntry::detail).containsExactly("48 recipients");
     }
 
     @Test
@@ -184,7 +184,7 @@ abstract class BatchContract {
         }
         assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 1));
         assertThat(office.mail.letters()).hasSize(1);
-        assertThat(office.storage.get(Entries.class).newest("delivery.count-as-sent", null, batch.id(), 2)).hasSize(1);
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.count-as-sent", null, batch.id(), 2)).hasSize(1);
     }
 
     @Test
@@ -489,8 +489,8 @@ abstract class BatchContract {
             bot.look();
         }
         assertThat(office.lettersTo()).hasSize(3);
-        assertThat(office.storage.get(Entries.class).newest("delivery.batch-", null, batch.id(), 5)).isEmpty();
-        assertThat(office.storage.get(Entries.class).newest("delivery.batch-%", null, batch.id(), 5)).hasSize(3);
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-", null, batch.id(), 5)).isEmpty();
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-%", null, batch.id(), 5)).hasSize(3);
     }
 
     @Test

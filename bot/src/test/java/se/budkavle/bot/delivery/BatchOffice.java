@@ -16,7 +16,7 @@ import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingMail;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.NewId;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -55,7 +55,7 @@ final class BatchOffice implements AutoCloseable {
         this.storage = storage;
         batches = storage.get(Batches.class);
         recipients = storage.get(Recipients.class);
-        control = new BatchControl(batches, recipients, storage.get(Entries.class), clock);
+        control = new BatchControl(batches, recipients, storage.get(AuditLog.class), clock);
     }
 
     /** Resets the office: no batch exists and nothing was sent. */
@@ -86,7 +86,7 @@ final class BatchOffice implements AutoCloseable {
 
         Instance(int errorsInARow) {
             var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
-            var progress = new BatchProgress(batches, recipients, storage.get(Entries.class), storage.transaction(), clock);
+            var progress = new BatchProgress(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
             var failures = new BatchFailures(claims, progress, bounces, settings, clock);
             var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(batches, recipients, progress, claims, sender,

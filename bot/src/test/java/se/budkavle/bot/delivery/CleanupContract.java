@@ -12,7 +12,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.agenda.PostedVersion;
 import se.budkavle.storage.agenda.PostedVersions;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 
 /** After 400 days old rows are deleted, except those that are still needed; each database has a subclass. */
 abstract class CleanupContract {
@@ -55,7 +55,7 @@ abstract class CleanupContract {
         clear();
         assertThat(office.recipients.page(old.id(), "", 1_000)).hasSize(501).allMatch(row -> row.lane() == null);
         assertThat(office.recipients.page(recent.id(), "", 10)).allMatch(row -> row.lane() != null);
-        assertThat(outbox.storage.get(Entries.class).newest("delivery.erase", null, null, 9)).hasSize(2);
+        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.erase", null, null, 9)).hasSize(2);
         jdbc.update("delete from recipient");
         jdbc.update("delete from batch");
     }
@@ -72,7 +72,7 @@ abstract class CleanupContract {
         assertThat(outbox.deliveries.findByKey("round.open:new:any")).isPresent();
         assertThat(outbox.deliveries.findByKey("waiting")).isPresent();
         clear();
-        assertThat(outbox.storage.get(Entries.class).newest("delivery.clear", null, null, 9)).singleElement()
+        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.clear", null, null, 9)).singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("2"));
     }
 

@@ -19,8 +19,8 @@ import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingMail;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -94,7 +94,7 @@ final class Outbox implements AutoCloseable {
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
-            var limit = new MentionLimit(storage.get(MentionLog.class), settings,
+            var limit = new DailyMentionLimit(storage.get(MentionLog.class), settings,
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
             postman = new Postman(deliveries, composers, carrier, mail, letters, limit, claims, lanes, clock);
             live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, lanes);
@@ -113,7 +113,7 @@ final class Outbox implements AutoCloseable {
     }
 
     CleanupRoutine cleanup() {
-        return new CleanupRoutine(deliveries, storage.get(Recipients.class), storage.get(Entries.class),
+        return new CleanupRoutine(deliveries, storage.get(Recipients.class), storage.get(AuditLog.class),
                 new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
                 new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
     }
@@ -160,7 +160,7 @@ final class Outbox implements AutoCloseable {
 
     /** Counts one change in the caller's transaction. */
     void countOneMore(String key) {
-        storage.get(Entries.class).save(Entry.of(null, "count", key, null, clock.instant()));
+        storage.get(AuditLog.class).save(AuditEntry.of(null, "count", key, null, clock.instant()));
     }
 
     private String count(String key) {

@@ -24,8 +24,8 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 
 class ConfirmationsTest {
 
@@ -92,7 +92,7 @@ class ConfirmationsTest {
         assertThat(said(anew)).contains("Something has changed", "Hello while it is foul", "[Keep]");
         assertThat(stored()).isEmpty();
         assertThat(said(confirm(anew))).contains("Kept");
-        assertThat(stored()).extracting(Entry::detail).containsExactly("foul");
+        assertThat(stored()).extracting(AuditEntry::detail).containsExactly("foul");
     }
 
     @Test
@@ -160,8 +160,8 @@ class ConfirmationsTest {
 
     @Test
     void othersWriteWhileAPreviewIsWorkedOut() {
-        var audit = work.get(Entries.class);
-        notes.whileRead = () -> audit.save(Entry.of(null, "test.other", "x", null, work.clock().instant()));
+        var audit = work.get(AuditLog.class);
+        notes.whileRead = () -> audit.save(AuditEntry.of(null, "test.other", "x", null, work.clock().instant()));
         confirm(show("Hello"));
         assertThat(audit.newest("test.other", null, null, 10)).hasSize(2);
         assertThat(notes.previewsInTransactions).hasValue(0);
@@ -199,8 +199,8 @@ class ConfirmationsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<Entry> stored() {
-        return work.get(Entries.class).newest("test.note", null, null, 10);
+    private List<AuditEntry> stored() {
+        return work.get(AuditLog.class).newest("test.note", null, null, 10);
     }
 
     private int drafts() {

@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 
 /** A note for tests that is previewed with some surrounding data, which tests can change, and that is stored in the audit log. */
 @Component
@@ -25,10 +25,10 @@ class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
     volatile boolean allowed = true;
     volatile boolean nothing;
     volatile Runnable whileRead = () -> { };
-    private final Entries entries;
+    private final AuditLog entries;
     private final Clock clock;
 
-    NoteToConfirm(Entries entries, Clock clock) {
+    NoteToConfirm(AuditLog entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
             if (!TransactionSynchronizationManager.isActualTransactionActive()) {
                 storedOutsideTransactions.incrementAndGet();
             }
-            entries.save(Entry.of(null, "test.note", asked.text(), world, clock.instant()));
+            entries.save(AuditEntry.of(null, "test.note", asked.text(), world, clock.instant()));
             return Reply.page(Page.of(null).line(Phrase.words("Kept")));
         }).restingOn(hidden);
     }

@@ -13,8 +13,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -32,7 +32,7 @@ record AnswerPaths(String notice, String call, String round) {
         var now = work.clock().instant();
         var people = work.get(People.class);
         var coordinator = people.findByAccountId("9002").orElseThrow();
-        work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, ENDS, Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null),
+        work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, ENDS, Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
                 coordinator.id(), now));
         var substitute = people.save(Person.of(SUBSTITUTE, "timra", "9101", now));
         work.get(Memberships.class).save(Membership.appointed(COUNCIL, substitute, "timra", Role.SUBSTITUTE, Faction.MAJORITY,

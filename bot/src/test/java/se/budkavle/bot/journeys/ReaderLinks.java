@@ -12,16 +12,16 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegister;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
-import se.budkavle.storage.contact.Register;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Addressee;
@@ -70,13 +70,13 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
         var issue = goneOut(work);
         work.get(OpenArchives.class).save(OpenArchive.of(OPEN, now));
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
-        work.get(Listings.class).save(Listing.of(contact.id(), OPEN, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+        work.get(ContactListings.class).save(ContactListing.of(contact.id(), OPEN, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
         var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
         work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
         var row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(),
                 List.of("list:" + OPEN)));
-        var register = Register.usual(OPEN);
-        work.get(Registers.class).save(register.with(register.basis(), 0, true));
+        var register = ContactRegister.usual(OPEN);
+        work.get(ContactRegisters.class).save(register.with(register.basis(), 0, true));
         var signUp = work.get(SignUps.class).save(SignUp.of(OPEN, MailAddress.of("bo@example.org"), "Bo", null, "Ja tack", now,
                 Duration.ofDays(2)));
         var links = work.get(SignedLinks.class);

@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -145,7 +145,7 @@ class SuggestionsTest {
         twoOnOneDay();
         var start = Instant.parse("2026-12-10T08:00:00Z");
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Rådets möte", start, start.plusSeconds(3600),
-                Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(), work.clock().instant()));
+                Venue.of(MeetingForm.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(), work.clock().instant()));
         var coordinator = work.as("Samordnare miljö");
         assertThat(coordinator.in(SmallAssociation.COUNCIL_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Rådets möte");
         assertThat(coordinator.in(SmallAssociation.ENERGY_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Förmiddag");
@@ -155,7 +155,7 @@ class SuggestionsTest {
         for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z").entrySet()) {
             var start = Instant.parse(part.getValue());
             work.get(Meetings.class).save(Meeting.plan("hallbar-energi", part.getKey(), start, start.plusSeconds(3600),
-                    Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(),
+                    Venue.of(MeetingForm.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(),
                     work.clock().instant()));
         }
     }

@@ -29,8 +29,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -97,7 +97,7 @@ final class ClosedNetwork {
 
     private void meet() {
         var meetings = work.get(Meetings.class);
-        var venue = Venue.of(Form.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
+        var venue = Venue.of(MeetingForm.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
         var meeting = meetings.save(Meeting.plan(ID, "Stormlykta övar", MEETS, MEETS.plusSeconds(7200), venue, null,
                 MovableClock.START));
         meetings.save(Meeting.plan(ID, "Stormlykta vilar", MEETS.plus(Duration.ofDays(1)),

@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -109,7 +109,7 @@ class OfferedCommandsTest {
         networks.save(networks.findById(ClosedNetwork.ID).orElseThrow().closed(false));
         work.get(AllNetworkSettings.class).save(NetworkSettings.usual(WITHOUT_CHAIR).with(14, 21, "21,7,1", false, true));
         work.get(Meetings.class).save(Meeting.plan(WITHOUT_CHAIR, "Rådet möts", ClosedNetwork.MEETS, ClosedNetwork.MEETS.plusSeconds(3600),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
     }
 
     /** Returns the uses of a command; agendas are also approved in a network without a chair, where others may approve. */

@@ -19,8 +19,8 @@ import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Round;
@@ -124,7 +124,7 @@ class OnePoisonedItemTest {
     private Meeting planned(String network, int days) {
         var starts = MovableClock.START.plus(Duration.ofDays(days));
         return work.get(Meetings.class).save(Meeting.plan(network, "Möte", starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
     }
 
     private String poll(String network) {

@@ -79,7 +79,7 @@ class BundlesTest {
         sources(Path.of("src/main/java")).forEach(source -> AUDITED.matcher(source).results()
                 .forEach(hit -> audited.add("audit." + hit.group(1))));
         for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
-            sources(folder).stream().filter(source -> source.contains("import se.budkavle.storage.audit.Entry;") || source.contains("audit.save("))
+            sources(folder).stream().filter(source -> source.contains("import se.budkavle.storage.audit.AuditEntry;") || source.contains("audit.save("))
                     .forEach(source -> KIND.matcher(source).results().map(hit -> hit.group(1))
                             .filter(kind -> !phrasebook.knows(kind) && !kind.equals(DELIVERY_REASON)).forEach(kind -> audited.add("audit." + kind)));
         }

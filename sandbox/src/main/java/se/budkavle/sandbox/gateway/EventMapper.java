@@ -2,7 +2,7 @@ package se.budkavle.sandbox.gateway;
 
 import java.util.List;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.Timestamps;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.AuditEntry;
@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a change into the gateway event for one bot, if the bot's intents and permissions let it receive one. */
-record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents unknownEvents) {
+record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownEvents unknownEvents) {
 
     private static final int GUILDS = 1;
     private static final int GUILD_MEMBERS = 1 << 1;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.GatewayFault;
@@ -23,7 +23,7 @@ public final class Gateway {
     private static final int MAX_SESSIONS = 200;
 
     private final Workspace workspace;
-    private final DiscordJson discordJson;
+    private final DiscordJsonWriters discordJson;
     private final EventMapper events;
     private final MemberRequests memberRequests;
     private final EventFaults eventFaults;
@@ -32,7 +32,7 @@ public final class Gateway {
     private final Map<String, BotSession> sessions = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
 
-    public Gateway(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
+    public Gateway(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.discordJson = discordJson;
         this.timer = timer;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -22,10 +22,10 @@ final class MemberRequests {
     private static final int CHUNK_SIZE = 1000;
 
     private final Workspace workspace;
-    private final DiscordJson discordJson;
+    private final DiscordJsonWriters discordJson;
     private final Map<Long, RateLimitWindow> requestsForAll = new HashMap<>();
 
-    MemberRequests(Workspace workspace, DiscordJson discordJson) {
+    MemberRequests(Workspace workspace, DiscordJsonWriters discordJson) {
         this.workspace = workspace;
         this.discordJson = discordJson;
     }

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.gateway;
 import java.util.List;
 import java.util.Set;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.GatewayFault;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates events of kinds that no library knows. They are only sent; the workspace does not store them. */
-record UnknownEvents(Workspace workspace, DiscordJson discordJson) {
+record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int UNKNOWN_TYPE = 99;
 

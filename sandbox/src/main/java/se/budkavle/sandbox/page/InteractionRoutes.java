@@ -5,7 +5,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Channel;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes for interactions: commands, autocompletion, buttons, selects and forms. */
-record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson pageJson, PersonAccess access) {
+record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, PageJson pageJson, PersonAccess access) {
 
     private static final int OF_PERSON = 2;
     private static final int OF_MESSAGE = 3;

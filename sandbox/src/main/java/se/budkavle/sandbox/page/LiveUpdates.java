@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
@@ -30,7 +30,7 @@ public final class LiveUpdates {
     private Optional<Instant> sentNext = Optional.empty();
 
     /** @param timer checks every second whether the next due time has changed, while any page is open */
-    public LiveUpdates(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
+    public LiveUpdates(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.pageJson = new PageJson(workspace, discordJson.messages());
         workspace.onChange(this::onChange);

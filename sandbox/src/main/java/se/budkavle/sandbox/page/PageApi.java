@@ -10,7 +10,7 @@ import se.budkavle.sandbox.http.HttpService;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -26,7 +26,7 @@ public final class PageApi implements HttpService {
     private final Routes routes = new Routes();
 
     /** @param initialView what the page shows a first-time visitor, or null */
-    public PageApi(Workspace workspace, DiscordJson discordJson, ObjectNode initialView) {
+    public PageApi(Workspace workspace, DiscordJsonWriters discordJson, ObjectNode initialView) {
         this.workspace = workspace;
         PageJson pageJson = new PageJson(workspace, discordJson.messages());
         PersonAccess access = new PersonAccess(workspace);

@@ -1,7 +1,7 @@
 package se.budkavle.sandbox.page;
 
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResolvedData {
 
     private final Workspace workspace;
-    private final DiscordJson discordJson;
+    private final DiscordJsonWriters discordJson;
     private final Person chooser;
     private final ObjectNode found = Json.object();
 
-    ResolvedData(Workspace workspace, DiscordJson discordJson, Person chooser) {
+    ResolvedData(Workspace workspace, DiscordJsonWriters discordJson, Person chooser) {
         this.workspace = workspace;
         this.discordJson = discordJson;
         this.chooser = chooser;

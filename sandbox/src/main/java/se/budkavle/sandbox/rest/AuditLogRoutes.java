@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The routes of the guild's audit log. */
-record AuditLogRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/audit-logs", this::log);

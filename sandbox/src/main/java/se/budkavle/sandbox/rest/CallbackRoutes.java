@@ -7,7 +7,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.CallbackRules;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.FormRules;
 import se.budkavle.sandbox.protocol.SuggestionRules;
 import se.budkavle.sandbox.workspace.ApiError;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The route of interaction callbacks, with which a bot acknowledges an interaction. */
-record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
+record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int REPLY = 4;
     private static final int DEFER = 5;

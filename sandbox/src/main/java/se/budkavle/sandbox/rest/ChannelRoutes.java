@@ -4,14 +4,14 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.protocol.ChannelRules;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of single channels. */
-record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record ChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/channels/{channel}", call -> reply(call, access.channel(call)))

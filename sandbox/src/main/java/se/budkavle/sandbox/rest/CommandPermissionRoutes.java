@@ -4,14 +4,14 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.CommandOverrides;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The routes of command permissions, which a bot may read but not set. */
-record CommandPermissionRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         String base = "/applications/{application}/guilds/{guild}/commands";

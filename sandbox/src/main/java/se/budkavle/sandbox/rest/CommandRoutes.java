@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.CommandRules;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -14,7 +14,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of an application's commands, global ones and those of the guild. */
-record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         for (String base : List.of("/applications/{application}/commands", "/applications/{application}/guilds/{guild}/commands")) {

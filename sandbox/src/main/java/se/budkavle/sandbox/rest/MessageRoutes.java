@@ -9,7 +9,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.MessageRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
@@ -22,7 +22,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of a channel's messages. */
-record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access, OldEditLimit oldEdits) {
+record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access, OldEditLimit oldEdits) {
 
     private static final Duration BULK_AGE = Duration.ofDays(14);
 

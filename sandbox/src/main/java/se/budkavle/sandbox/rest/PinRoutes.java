@@ -8,7 +8,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.Timestamps;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of a channel's pins, at their new and old paths; add them before the message routes, whose paths also match. */
-record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     private static final int MOST = 50;
 

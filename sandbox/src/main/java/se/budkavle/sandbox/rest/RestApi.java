@@ -10,7 +10,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.HttpService;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.CountedFault;
@@ -33,7 +33,7 @@ public final class RestApi implements HttpService {
     private final RateLimiter rateLimiter;
     private final RequestHeaderCheck headerCheck;
 
-    public RestApi(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
+    public RestApi(Workspace workspace, DiscordJsonWriters discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.timer = timer;
         this.rateLimiter = new RateLimiter(workspace);

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.PositionRules;
 import se.budkavle.sandbox.protocol.RoleRules;
 import se.budkavle.sandbox.workspace.ApiError;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the guild's roles. */
-record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/roles", this::list)

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.ScheduledEventRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Permission;
@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the guild's scheduled events. */
-record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/scheduled-events", this::ahead)

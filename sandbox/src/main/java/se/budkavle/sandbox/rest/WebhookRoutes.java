@@ -3,7 +3,7 @@ package se.budkavle.sandbox.rest;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Message;
@@ -11,7 +11,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The routes for an interaction's follow-up messages and original response, called with the interaction's token. */
-record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
+record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     void addTo(Routes routes) {
         routes.on("POST", "/webhooks/{application}/{token}", this::followUp)

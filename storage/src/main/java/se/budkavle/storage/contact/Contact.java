@@ -7,7 +7,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An address outside the chat that networks send mail to; its {@link Listing}s say which networks do, and what each knows about it.
+ * An address outside the chat that networks send mail to; its {@link ContactListing}s say which networks do, and what each knows about it.
  *
  * @param address       as {@link MailAddress#text} returns it; null when erased
  * @param addressKey    the same for all spellings of an address, by which duplicates are found; null when erased

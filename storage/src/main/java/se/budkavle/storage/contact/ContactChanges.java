@@ -18,7 +18,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
     public enum Kind { ADDED, CHANGED, REVIVED }
 
     /** One contact of the list, with the number of its row. */
-    public record ListedContact(int row, MailAddress address, Details details) { }
+    public record ListedContact(int row, MailAddress address, ContactDetails details) { }
 
     /**
      * The change of one listed contact.
@@ -26,7 +26,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * @param known  the contact with this address; null when no register has it
      * @param before its details in this register; null when it is new there
      */
-    public record Change(ListedContact listed, Kind kind, Contact known, Details before, Details after) { }
+    public record Change(ListedContact listed, Kind kind, Contact known, ContactDetails before, ContactDetails after) { }
 
     /**
      * Compares a list with the stored contacts.
@@ -35,7 +35,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * @param listed the entries in the network's register by contact id
      * @param left   the address keys of readers who have opted out of the network's letters
      */
-    public static ContactChanges of(Collection<ListedContact> list, Map<String, Contact> stored, Map<String, Listing> listed, Set<String> left) {
+    public static ContactChanges of(Collection<ListedContact> list, Map<String, Contact> stored, Map<String, ContactListing> listed, Set<String> left) {
         var changes = new ArrayList<Change>();
         var saidNo = new ArrayList<ListedContact>();
         int same = 0;
@@ -55,7 +55,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
         return new ContactChanges(List.copyOf(changes), List.copyOf(saidNo), same);
     }
 
-    private static Change change(ListedContact contact, Contact known, Listing listing) {
+    private static Change change(ListedContact contact, Contact known, ContactListing listing) {
         if (listing == null) {
             return new Change(contact, Kind.ADDED, known, null, contact.details());
         }

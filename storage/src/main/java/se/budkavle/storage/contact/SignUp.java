@@ -20,7 +20,7 @@ public record SignUp(
 
     public static SignUp of(String networkId, MailAddress address, String name, String organisation, String wording, Instant now,
             Duration lasting) {
-        return new SignUp(NewId.next(), networkId, address.text(), address.key(), Details.text(name), Details.text(organisation),
+        return new SignUp(NewId.next(), networkId, address.text(), address.key(), ContactDetails.text(name), ContactDetails.text(organisation),
                 wording, now, now.plus(lasting), null, 0);
     }
 

@@ -28,7 +28,7 @@ public record Meeting(
         String title,
         Instant startsAt,
         Instant endsAt,
-        Form form,
+        MeetingForm form,
         String place,
         String link,
         int sequence,

@@ -30,7 +30,7 @@ public record Series(
         LocalTime startsAt,
         LocalTime endsAt,
         int days,
-        Form form,
+        MeetingForm form,
         String place,
         String link,
         String createdBy,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -26,10 +26,10 @@ public class OptOutService {
 
     private final OptOuts optOuts;
     private final OwnAddresses addresses;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    OptOutService(OptOuts optOuts, OwnAddresses addresses, Entries audit, Clock clock) {
+    OptOutService(OptOuts optOuts, OwnAddresses addresses, AuditLog audit, Clock clock) {
         this.optOuts = optOuts;
         this.addresses = addresses;
         this.audit = audit;
@@ -148,7 +148,7 @@ public class OptOutService {
             }
         }
         if (any) {
-            audit.save(Entry.of(by, action, networkId == null ? "all" : networkId, through.name(), clock.instant()));
+            audit.save(AuditEntry.of(by, action, networkId == null ? "all" : networkId, through.name(), clock.instant()));
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
@@ -21,9 +21,9 @@ public class ReaderChoices {
     private final OptOuts optOuts;
     private final OwnAddresses addresses;
     private final Contacts contacts;
-    private final Listings listings;
+    private final ContactListings listings;
 
-    ReaderChoices(Subscriptions subscriptions, OptOuts optOuts, OwnAddresses addresses, Contacts contacts, Listings listings) {
+    ReaderChoices(Subscriptions subscriptions, OptOuts optOuts, OwnAddresses addresses, Contacts contacts, ContactListings listings) {
         this.subscriptions = subscriptions;
         this.optOuts = optOuts;
         this.addresses = addresses;
@@ -57,7 +57,7 @@ public class ReaderChoices {
                 .filter(one -> one.state() == Contact.State.REACHABLE)
                 .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id())).orElse(List.of());
         return new Known(reader, subscriptions.findAllByPersonIdOrderByNetworkId(personId),
-                listed.stream().map(Listing::networkId).toList(), optOuts.findAllByReaderIn(reader.keys()));
+                listed.stream().map(ContactListing::networkId).toList(), optOuts.findAllByReaderIn(reader.keys()));
     }
 
     private record Known(Reader reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
+import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.Readers.Copy;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 

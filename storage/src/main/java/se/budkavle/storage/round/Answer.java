@@ -24,7 +24,7 @@ public record Answer(
         String questionId,
         String roundId,
         int revision,
-        State state,
+        ActivityState state,
         String comment,
         String cause,
         String measure,
@@ -75,7 +75,7 @@ public record Answer(
     }
 
     /** The content of an answer; a blank text counts as missing. */
-    public record Given(State state, String comment, String cause, String measure, String help) {
+    public record Given(ActivityState state, String comment, String cause, String measure, String help) {
 
         public Given {
             comment = strip(comment);
@@ -84,7 +84,7 @@ public record Answer(
             help = strip(help);
         }
 
-        public static Given of(State state) {
+        public static Given of(ActivityState state) {
             return new Given(state, null, null, null, null);
         }
 

@@ -24,7 +24,7 @@ public record Question(
         String personId,
         String organisationId,
         int position,
-        State state,
+        ActivityState state,
         String answeredBy,
         Instant answeredAt,
         int revisions,
@@ -84,7 +84,7 @@ public record Question(
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }
 
-    private Question with(String person, State newState, String by, Instant at, int newRevisions) {
+    private Question with(String person, ActivityState newState, String by, Instant at, int newRevisions) {
         return new Question(id, roundId, activityId, networkId, person, organisationId, position, newState, by, at, newRevisions, version);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
     /** A question that has different states in the two rounds. */
-    public record Turn(Question question, State before) {
+    public record Turn(Question question, ActivityState before) {
 
         public boolean isBetter() {
             return question.state().isBetterThan(before);

@@ -6,9 +6,9 @@ import static se.budkavle.storage.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
-import se.budkavle.storage.agenda.AgendaItem.Content;
 
 class AgendaItemTest {
 

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.ContactChanges.Change;
 import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
-import se.budkavle.storage.contact.Details.Origin;
+import se.budkavle.storage.contact.ContactDetails.Origin;
 
 class ContactChangesTest {
 
@@ -19,7 +19,7 @@ class ContactChangesTest {
     private static final String KEY = "a@bolag.example";
 
     private final Contact contact = Contact.of(MailAddress.of(KEY), NOW);
-    private final Listing listing = Listing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
+    private final ContactListing listing = ContactListing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
 
     @Test
     void anUnknownContactIsAdded() {
@@ -72,15 +72,15 @@ class ContactChangesTest {
         assertThat(revision.saidNo()).containsExactly(listed);
     }
 
-    private ContactChanges here(Contact known, Details details) {
+    private ContactChanges here(Contact known, ContactDetails details) {
         return ContactChanges.of(List.of(listed(details)), Map.of(KEY, known), Map.of(known.id(), listing), Set.of());
     }
 
-    private static ListedContact listed(Details details) {
+    private static ListedContact listed(ContactDetails details) {
         return new ListedContact(2, MailAddress.of("A@bolag.example"), details);
     }
 
-    private static Details details(String organisation, String name, String... tags) {
-        return Details.of(organisation, name, List.of(tags), Origin.IMPORTED, null);
+    private static ContactDetails details(String organisation, String name, String... tags) {
+        return ContactDetails.of(organisation, name, List.of(tags), Origin.IMPORTED, null);
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.Contacts.Reachable;
-import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** Tests the tables of contacts; each database has a subclass that opens it. */
@@ -25,12 +25,12 @@ abstract class ContactsContract {
     abstract OpenStorage storage();
 
     private Contacts contacts;
-    private Listings listings;
+    private ContactListings listings;
 
     @BeforeEach
     void twoNetworks() {
         contacts = storage().get(Contacts.class);
-        listings = storage().get(Listings.class);
+        listings = storage().get(ContactListings.class);
         var jdbc = storage().get(JdbcTemplate.class);
         List.of("contact_consent", "contact_sign_up", "contact_sign_up_pause", "contact_listing", "contact_register", "contact", "network", "area")
                 .forEach(table -> jdbc.update("delete from " + table));
@@ -92,21 +92,21 @@ abstract class ContactsContract {
         listed(contact("c"), "C", "vatten");
         assertThat(contacts.in(List.of("energi"))).extracting(Contact::addressKey).containsExactlyInAnyOrder("a@bolag.example", "b@bolag.example");
         assertThat(contacts.in(List.of("energi", "vatten"))).hasSize(3);
-        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("energi"))).extracting(Listing::organisation)
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("energi"))).extracting(ContactListing::organisation)
                 .containsExactlyInAnyOrder("A", "B");
-        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("vatten", "energi"))).extracting(Listing::networkId)
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("vatten", "energi"))).extracting(ContactListing::networkId)
                 .containsExactly("energi", "energi", "vatten", "vatten");
     }
 
     @Test
     void aContactIsInARegisterOnlyOnce() {
         var a = listed(contact("a"), "A", "energi");
-        assertThatThrownBy(() -> listings.save(Listing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
+        assertThatThrownBy(() -> listings.save(ContactListing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
                 .isInstanceOf(DuplicateKeyException.class);
         var listing = listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow();
         listings.save(listing.restingOn(LegalBasis.CONSENT).knowing(details("B")));
         assertThat(listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow()).usingRecursiveComparison().ignoringFields("id", "version")
-                .isEqualTo(Listing.of(a.id(), "energi", LegalBasis.CONSENT, details("B"), NOW));
+                .isEqualTo(ContactListing.of(a.id(), "energi", LegalBasis.CONSENT, details("B"), NOW));
         listings.deleteById(listing.id());
         assertThat(listings.findAllByContactIdOrderByNetworkId(a.id())).isEmpty();
     }
@@ -140,8 +140,8 @@ abstract class ContactsContract {
 
     @Test
     void aRegisterWithoutSettingsHasTheDefaults() {
-        var registers = storage().get(Registers.class);
-        assertThat(registers.of("energi")).isEqualTo(Register.usual("energi"));
+        var registers = storage().get(ContactRegisters.class);
+        assertThat(registers.of("energi")).isEqualTo(ContactRegister.usual("energi"));
         var set = registers.save(registers.of("energi").with(LegalBasis.AGREEMENT, 200, true));
         assertThat(registers.of("energi")).isEqualTo(set);
     }
@@ -180,13 +180,13 @@ abstract class ContactsContract {
     private Contact listed(Contact contact, String organisation, String... networks) {
         var stored = contacts.save(contact);
         for (var network : networks) {
-            listings.save(Listing.of(stored.id(), network, LegalBasis.AGREEMENT, details(organisation), NOW));
+            listings.save(ContactListing.of(stored.id(), network, LegalBasis.AGREEMENT, details(organisation), NOW));
         }
         return stored;
     }
 
-    private static Details details(String organisation) {
-        return Details.of(organisation, "Någon", List.of("konsult"), Origin.ADDED, "mässan");
+    private static ContactDetails details(String organisation) {
+        return ContactDetails.of(organisation, "Någon", List.of("konsult"), Origin.ADDED, "mässan");
     }
 
     private static Contact contact(String box) {

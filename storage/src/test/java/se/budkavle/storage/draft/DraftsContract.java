@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.Votes;
 import se.budkavle.storage.testing.Database;
@@ -40,7 +40,7 @@ abstract class DraftsContract {
             try {
                 storage().transaction().executeWithoutResult(status -> {
                     drafts.save(seen.stored(NOON));
-                    storage().get(Entries.class).save(Entry.of(null, "test.note", draft.id(), null, NOON));
+                    storage().get(AuditLog.class).save(AuditEntry.of(null, "test.note", draft.id(), null, NOON));
                 });
                 return true;
             } catch (ConcurrencyFailureException otherWasFaster) {
@@ -57,7 +57,7 @@ abstract class DraftsContract {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(storage().get(Entries.class).newest("test.note", null, draft.id(), 10)).hasSize(1);
+        assertThat(storage().get(AuditLog.class).newest("test.note", null, draft.id(), 10)).hasSize(1);
     }
 
     @Test

@@ -120,6 +120,6 @@ class MeetingLookupTest extends OnEmptySqlite {
     private Meeting meeting(String network, String title, int days) {
         var start = NOW.plus(Duration.ofDays(days));
         return get(Meetings.class).save(Meeting.plan(network, title, start, start.plus(Duration.ofHours(1)),
-                new Venue(Form.DIGITAL, null, null), planner.id(), start.minus(Duration.ofDays(1))));
+                new Venue(MeetingForm.DIGITAL, null, null), planner.id(), start.minus(Duration.ofDays(1))));
     }
 }

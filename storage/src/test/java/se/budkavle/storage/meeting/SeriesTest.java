@@ -15,7 +15,7 @@ class SeriesTest {
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime TEN = LocalTime.of(10, 0);
-    private static final Venue ROOM = new Venue(Form.HYBRID, "Salen", "https://video.example/1");
+    private static final Venue ROOM = new Venue(MeetingForm.HYBRID, "Salen", "https://video.example/1");
 
     private final Series series = series(FIRST, LAST, NINE, TEN, 1);
 
@@ -66,7 +66,7 @@ class SeriesTest {
         assertThat(same.seriesId()).isEqualTo(other.id());
         assertThat(same.seriesDate()).isEqualTo(LAST);
         assertThat(same).usingRecursiveComparison().ignoringFields("seriesId", "seriesDate").isEqualTo(meeting);
-        var elsewhere = Series.of("council", "Nytt", "FREQ=MONTHLY", FIRST, LAST, NINE, TEN, 1, Venue.of(Form.PHYSICAL, "Sal 9", null), "someone", NOW);
+        var elsewhere = Series.of("council", "Nytt", "FREQ=MONTHLY", FIRST, LAST, NINE, TEN, 1, Venue.of(MeetingForm.PHYSICAL, "Sal 9", null), "someone", NOW);
         var placed = meeting.adoptedBy(elsewhere, FIRST, start.plusSeconds(60), start.plusSeconds(120), NOW.plusSeconds(5));
         assertThat(placed.id()).isEqualTo(meeting.id());
         assertThat(placed.title()).isEqualTo("Nytt");

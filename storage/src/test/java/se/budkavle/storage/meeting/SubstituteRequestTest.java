@@ -49,6 +49,6 @@ class SubstituteRequestTest {
     }
 
     private static Meeting meetingIn(Duration time) {
-        return Meeting.plan("network", "Möte", NOW.plus(time), NOW.plus(time).plusSeconds(3600), Venue.of(Form.DIGITAL, null, null), null, NOW);
+        return Meeting.plan("network", "Möte", NOW.plus(time), NOW.plus(time).plusSeconds(3600), Venue.of(MeetingForm.DIGITAL, null, null), null, NOW);
     }
 }

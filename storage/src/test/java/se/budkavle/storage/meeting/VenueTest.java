@@ -12,29 +12,29 @@ class VenueTest {
 
     @Test
     void aVenueNeedsAPlaceOrALinkOrBothDependingOnItsForm() {
-        assertThat(new Venue(Form.DIGITAL, null, LINK).isComplete()).isTrue();
-        assertThat(new Venue(Form.DIGITAL, "Salen", null).isComplete()).isFalse();
-        assertThat(new Venue(Form.PHYSICAL, "Salen", null).isComplete()).isTrue();
-        assertThat(new Venue(Form.PHYSICAL, null, LINK).isComplete()).isFalse();
-        assertThat(new Venue(Form.HYBRID, "Salen", LINK).isComplete()).isTrue();
-        assertThat(new Venue(Form.HYBRID, "Salen", null).isComplete()).isFalse();
-        assertThat(new Venue(Form.HYBRID, null, LINK).isComplete()).isFalse();
+        assertThat(new Venue(MeetingForm.DIGITAL, null, LINK).isComplete()).isTrue();
+        assertThat(new Venue(MeetingForm.DIGITAL, "Salen", null).isComplete()).isFalse();
+        assertThat(new Venue(MeetingForm.PHYSICAL, "Salen", null).isComplete()).isTrue();
+        assertThat(new Venue(MeetingForm.PHYSICAL, null, LINK).isComplete()).isFalse();
+        assertThat(new Venue(MeetingForm.HYBRID, "Salen", LINK).isComplete()).isTrue();
+        assertThat(new Venue(MeetingForm.HYBRID, "Salen", null).isComplete()).isFalse();
+        assertThat(new Venue(MeetingForm.HYBRID, null, LINK).isComplete()).isFalse();
     }
 
     @Test
     void aPlaceHasAtMostTwoHundredLetters() {
-        assertThat(Venue.of(Form.PHYSICAL, "x".repeat(200), null).place()).hasSize(200);
-        assertRefused(() -> Venue.of(Form.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
+        assertThat(Venue.of(MeetingForm.PHYSICAL, "x".repeat(200), null).place()).hasSize(200);
+        assertRefused(() -> Venue.of(MeetingForm.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
     }
 
     @Test
     void aLinkIsAnAddressOfTheWebWithAtMostFiveHundredLetters() {
         var longest = LINK + "x".repeat(500 - LINK.length());
-        assertThat(Venue.of(Form.DIGITAL, null, longest).link()).isEqualTo(longest);
-        assertRefused(() -> Venue.of(Form.DIGITAL, null, longest + "x"),
+        assertThat(Venue.of(MeetingForm.DIGITAL, null, longest).link()).isEqualTo(longest);
+        assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, longest + "x"),
                 "meeting.link-unreadable", longest.substring(0, 80));
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
-            assertRefused(() -> Venue.of(Form.DIGITAL, null, other), "meeting.link-unreadable", other);
+            assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, other), "meeting.link-unreadable", other);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -117,7 +117,7 @@ abstract class OptOutServiceContract {
         for (int i = 0; i < 2; i++) {
             leaving().takeBack(leaving().readerAt(KIM), "energy", Through.LINK, null);
         }
-        var log = storage().get(Entries.class).newest(null, null, null, 10);
+        var log = storage().get(AuditLog.class).newest(null, null, null, 10);
         assertThat(log).extracting(entry -> entry.action()).containsExactlyInAnyOrder("newsletter.leave", "newsletter.return");
         assertThat(log).allSatisfy(entry -> assertThat(entry.toString()).doesNotContain("example"));
     }
@@ -127,7 +127,7 @@ abstract class OptOutServiceContract {
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         leaving().takeBack(leaving().readerOf("kim"), null, Through.CHAT, "kim");
         assertThat(optOuts()).isEmpty();
-        assertThat(storage().get(Entries.class).newest(null, null, null, 10)).isEmpty();
+        assertThat(storage().get(AuditLog.class).newest(null, null, null, 10)).isEmpty();
     }
 
     @Test
@@ -188,7 +188,7 @@ abstract class OptOutServiceContract {
     }
 
     private OptOutService leaving() {
-        return new OptOutService(storage().get(OptOuts.class), storage().get(OwnAddresses.class), storage().get(Entries.class),
+        return new OptOutService(storage().get(OptOuts.class), storage().get(OwnAddresses.class), storage().get(AuditLog.class),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

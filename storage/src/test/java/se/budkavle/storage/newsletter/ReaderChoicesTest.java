@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -33,8 +33,8 @@ class ReaderChoicesTest extends OnEmptySqlite {
     private static final MailAddress ADDRESS = MailAddress.of("kim@example.org");
 
     private final ReaderChoices choices = new ReaderChoices(get(Subscriptions.class), get(OptOuts.class),
-            get(OwnAddresses.class), get(Contacts.class), get(Listings.class));
-    private final OptOutService leaving = new OptOutService(get(OptOuts.class), get(OwnAddresses.class), get(Entries.class),
+            get(OwnAddresses.class), get(Contacts.class), get(ContactListings.class));
+    private final OptOutService leaving = new OptOutService(get(OptOuts.class), get(OwnAddresses.class), get(AuditLog.class),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private String kim;
 
@@ -92,7 +92,7 @@ class ReaderChoicesTest extends OnEmptySqlite {
     private Contact listed(String network) {
         get(OwnAddresses.class).save(OwnAddress.asked(kim, ADDRESS, NOW).confirmed(ADDRESS, NOW));
         var contact = get(Contacts.class).save(Contact.of(ADDRESS, NOW));
-        get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), NOW));
+        get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), NOW));
         return contact;
     }
 }

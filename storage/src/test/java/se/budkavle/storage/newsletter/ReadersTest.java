@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.ReaderSources.Channel;
 import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
+import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 import se.budkavle.storage.newsletter.Subscription.Way;
 

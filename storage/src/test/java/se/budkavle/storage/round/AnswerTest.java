@@ -17,11 +17,11 @@ class AnswerTest {
 
     @Test
     void anAnswerHasARevisionItsAuthorAndWhetherItWasOnBehalf() {
-        var first = given(Given.of(State.ON_TRACK));
+        var first = given(Given.of(ActivityState.ON_TRACK));
         assertThat(first.questionId()).isEqualTo(question.id());
         assertThat(first.revision()).isEqualTo(1);
         assertThat(first.onBehalf()).isFalse();
-        var second = Answer.to(question.answered(first), Given.of(State.DONE), "b", true, NOW);
+        var second = Answer.to(question.answered(first), Given.of(ActivityState.DONE), "b", true, NOW);
         assertThat(second.revision()).isEqualTo(2);
         assertThat(second.answeredBy()).isEqualTo("b");
         assertThat(second.onBehalf()).isTrue();
@@ -29,40 +29,40 @@ class AnswerTest {
 
     @Test
     void riskAndDeviationNeedCauseAndMeasure() {
-        for (var state : List.of(State.AT_RISK, State.OFF_TRACK)) {
+        for (var state : List.of(ActivityState.AT_RISK, ActivityState.OFF_TRACK)) {
             assertRefused(() -> given(new Given(state, null, "cause", " ", null)), "round.explanation-missing");
             assertRefused(() -> given(new Given(state, null, null, "measure", null)), "round.explanation-missing");
             assertThat(given(new Given(state, null, "cause", "measure", null)).state()).isEqualTo(state);
         }
-        for (var state : List.of(State.NOT_STARTED, State.ON_TRACK, State.DONE, State.CANCELLED)) {
+        for (var state : List.of(ActivityState.NOT_STARTED, ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.CANCELLED)) {
             assertThat(given(Given.of(state)).state()).isEqualTo(state);
         }
     }
 
     @Test
     void textsAreTrimmedAndBlankOnesCountAsMissing() {
-        var answer = given(new Given(State.AT_RISK, " ", " cause ", "measure\n", ""));
+        var answer = given(new Given(ActivityState.AT_RISK, " ", " cause ", "measure\n", ""));
         assertThat(answer.comment()).isNull();
         assertThat(answer.cause()).isEqualTo("cause");
         assertThat(answer.measure()).isEqualTo("measure");
         assertThat(answer.asksForHelp()).isFalse();
-        assertThat(given(new Given(State.DONE, null, null, null, "money")).asksForHelp()).isTrue();
+        assertThat(given(new Given(ActivityState.DONE, null, null, null, "money")).asksForHelp()).isTrue();
     }
 
     @Test
     void noTextIsLongerThanItsLimit() {
-        assertThat(given(new Given(State.DONE, LONGEST, LONGEST, LONGEST, LONGEST)).help()).isEqualTo(LONGEST);
+        assertThat(given(new Given(ActivityState.DONE, LONGEST, LONGEST, LONGEST, LONGEST)).help()).isEqualTo(LONGEST);
         var longer = LONGEST + "x";
-        for (var given : List.of(new Given(State.DONE, longer, null, null, null),
-                new Given(State.DONE, null, longer, null, null), new Given(State.DONE, null, null, longer, null),
-                new Given(State.DONE, null, null, null, longer))) {
+        for (var given : List.of(new Given(ActivityState.DONE, longer, null, null, null),
+                new Given(ActivityState.DONE, null, longer, null, null), new Given(ActivityState.DONE, null, null, longer, null),
+                new Given(ActivityState.DONE, null, null, null, longer))) {
             assertRefused(() -> given(given), "round.text-too-long", 1000);
         }
     }
 
     @Test
     void anAnswerIsCopiedAtMostTwiceInARow() {
-        var once = unchanged(given(Given.of(State.ON_TRACK)));
+        var once = unchanged(given(Given.of(ActivityState.ON_TRACK)));
         assertThat(once.canBeTakenOver()).isTrue();
         var twice = unchanged(once);
         assertThat(twice.unchanged()).isEqualTo(2);
@@ -72,7 +72,7 @@ class AnswerTest {
 
     @Test
     void aCopiedAnswerHasTheEarlierTextsAndItsOwnRevision() {
-        var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
+        var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW)).usingRecursiveComparison()
                 .ignoringFields("id", "revision", "unchanged", "answeredBy", "onBehalf").isEqualTo(earlier);
         assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW).revision()).isEqualTo(2);
@@ -80,11 +80,11 @@ class AnswerTest {
 
     @Test
     void theSameAnswerByTheSamePersonRepeatsTheEarlierOne() {
-        var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
-        assertThat(given(new Given(State.AT_RISK, "comment ", "cause", "measure", "help")).repeats(earlier)).isTrue();
-        assertThat(given(new Given(State.AT_RISK, "comment", "cause", "measure", null)).repeats(earlier)).isFalse();
+        var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
+        assertThat(given(new Given(ActivityState.AT_RISK, "comment ", "cause", "measure", "help")).repeats(earlier)).isTrue();
+        assertThat(given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", null)).repeats(earlier)).isFalse();
         var other = Question.ofCoordinator("round", "2026-M1.2", "council", 1);
-        var said = new Given(State.AT_RISK, "comment", "cause", "measure", "help");
+        var said = new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help");
         assertThat(Answer.to(other, said, "a", false, NOW).repeats(earlier)).isFalse();
         assertThat(Answer.to(question, said, "b", false, NOW).repeats(earlier)).isFalse();
     }

@@ -13,11 +13,11 @@ class QuestionTest {
     @Test
     void theLatestAnswerCountsAndNothingElseChanges() {
         var question = Question.ofOrganisation("round", "activity", "council", "timra", 0);
-        var first = question.answered(Answer.to(question, Given.of(State.ON_TRACK), "kim", false, NOW));
-        var second = first.answered(Answer.to(first, Given.of(State.DONE), "robin", false, NOW.plusSeconds(1)));
+        var first = question.answered(Answer.to(question, Given.of(ActivityState.ON_TRACK), "kim", false, NOW));
+        var second = first.answered(Answer.to(first, Given.of(ActivityState.DONE), "robin", false, NOW.plusSeconds(1)));
         assertThat(question.isAnswered()).isFalse();
         assertThat(second.isAnswered()).isTrue();
-        assertThat(second.state()).isEqualTo(State.DONE);
+        assertThat(second.state()).isEqualTo(ActivityState.DONE);
         assertThat(second.answeredBy()).isEqualTo("robin");
         assertThat(second.answeredAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(second.revisions()).isEqualTo(2);

@@ -14,43 +14,43 @@ class RoundComparisonTest {
 
     @Test
     void eachQuestionIsComparedWithTheEarlierAnswerOfTheSameOrganisation() {
-        var turned = question("2026-M1.1", "timra", State.OFF_TRACK);
+        var turned = question("2026-M1.1", "timra", ActivityState.OFF_TRACK);
         var comparison = RoundComparison.of(
-                List.of(turned, question("2026-M1.1", "ange", State.ON_TRACK), question("2026-M1.2", "timra", State.DONE)), BEFORE,
-                List.of(question("2026-M1.1", "ange", State.ON_TRACK), question("2026-M1.1", "timra", State.ON_TRACK),
-                        question("2026-M1.2", "timra", State.NOT_STARTED))).orElseThrow();
+                List.of(turned, question("2026-M1.1", "ange", ActivityState.ON_TRACK), question("2026-M1.2", "timra", ActivityState.DONE)), BEFORE,
+                List.of(question("2026-M1.1", "ange", ActivityState.ON_TRACK), question("2026-M1.1", "timra", ActivityState.ON_TRACK),
+                        question("2026-M1.2", "timra", ActivityState.NOT_STARTED))).orElseThrow();
         assertThat(comparison.before()).isEqualTo(BEFORE);
         assertThat(comparison.unchanged()).isEqualTo(1);
-        assertThat(comparison.turns().get(0)).isEqualTo(new RoundComparison.Turn(turned, State.ON_TRACK));
+        assertThat(comparison.turns().get(0)).isEqualTo(new RoundComparison.Turn(turned, ActivityState.ON_TRACK));
         assertThat(comparison.better()).isEqualTo(1);
         assertThat(comparison.worse()).isEqualTo(1);
     }
 
     @Test
     void roundsWithMostlyDifferentQuestionsAreNotCompared() {
-        var asked = List.of(question("2026-M1.1", null, State.DONE), question("2026-M1.2", null, State.DONE),
-                question("2026-M1.3", null, State.DONE));
-        assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, State.AT_RISK)))).isEmpty();
+        var asked = List.of(question("2026-M1.1", null, ActivityState.DONE), question("2026-M1.2", null, ActivityState.DONE),
+                question("2026-M1.3", null, ActivityState.DONE));
+        assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, ActivityState.AT_RISK)))).isEmpty();
         assertThat(RoundComparison.of(asked, BEFORE,
-                List.of(question("2026-M1.1", null, State.AT_RISK), question("2026-M1.2", null, State.DONE)))).isPresent();
+                List.of(question("2026-M1.1", null, ActivityState.AT_RISK), question("2026-M1.2", null, ActivityState.DONE)))).isPresent();
     }
 
     @Test
     void unansweredQuestionsAreNotCompared() {
         assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, null)), BEFORE,
-                List.of(question("2026-M1.1", null, State.DONE)))).isEmpty();
-        assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, State.DONE)), BEFORE,
+                List.of(question("2026-M1.1", null, ActivityState.DONE)))).isEmpty();
+        assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, ActivityState.DONE)), BEFORE,
                 List.of(question("2026-M1.1", null, null)))).isEmpty();
     }
 
     @Test
     void aCancelledActivityIsNeitherBetterNorWorse() {
-        assertThat(State.CANCELLED.isBetterThan(State.OFF_TRACK)).isFalse();
-        assertThat(State.OFF_TRACK.isBetterThan(State.CANCELLED)).isFalse();
-        assertThat(State.DONE.isBetterThan(State.CANCELLED)).isFalse();
+        assertThat(ActivityState.CANCELLED.isBetterThan(ActivityState.OFF_TRACK)).isFalse();
+        assertThat(ActivityState.OFF_TRACK.isBetterThan(ActivityState.CANCELLED)).isFalse();
+        assertThat(ActivityState.DONE.isBetterThan(ActivityState.CANCELLED)).isFalse();
     }
 
-    private static Question question(String activity, String organisation, State state) {
+    private static Question question(String activity, String organisation, ActivityState state) {
         return new Question(activity + organisation, "round", activity, "network", null, organisation, 0, state, null, null,
                 state == null ? 0 : 1, 1);
     }

@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
@@ -25,10 +25,10 @@ class SetAbsence implements Command {
     private final Absences absences;
     private final PersonFinder people;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SetAbsence(Absences absences, PersonFinder people, Rights rights, Entries audit, Clock clock) {
+    SetAbsence(Absences absences, PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
         this.absences = absences;
         this.people = people;
         this.rights = rights;
@@ -51,7 +51,7 @@ class SetAbsence implements Command {
                 standIn.map(Person::id).orElse(null), clock.instant());
         if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
             absences.save(absence);
-            audit.save(Entry.of(person.id(), "absence.set", person.id(),
+            audit.save(AuditEntry.of(person.id(), "absence.set", person.id(),
                     absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
         }
         return standIn.map(one -> instead(absence, one))

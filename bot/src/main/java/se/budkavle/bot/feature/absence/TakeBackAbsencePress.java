@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Absences;
 
 /** Removes one of the person's own absences. */
@@ -21,10 +21,10 @@ class TakeBackAbsencePress implements Press {
     private final Absences absences;
     private final AbsencePage pages;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    TakeBackAbsencePress(Absences absences, AbsencePage pages, Rights rights, Entries audit, Clock clock) {
+    TakeBackAbsencePress(Absences absences, AbsencePage pages, Rights rights, AuditLog audit, Clock clock) {
         this.absences = absences;
         this.pages = pages;
         this.rights = rights;
@@ -46,7 +46,7 @@ class TakeBackAbsencePress implements Press {
                 throw new Refusal("chat.unknown-press");
             }
             absences.remove(absence.id());
-            audit.save(Entry.of(person.id(), "absence.remove", person.id(),
+            audit.save(AuditEntry.of(person.id(), "absence.remove", person.id(),
                     absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
         });
         return pages.of(person);

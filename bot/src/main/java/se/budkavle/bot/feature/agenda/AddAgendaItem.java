@@ -21,13 +21,13 @@ import se.budkavle.storage.agenda.Purpose;
 @Component
 class AddAgendaItem implements Command {
 
-    private final ItemDecisions deciding;
+    private final AgendaItemChanges deciding;
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
-    AddAgendaItem(ItemDecisions deciding, AgendaCard card, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
+    AddAgendaItem(AgendaItemChanges deciding, AgendaCard card, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;

@@ -30,14 +30,14 @@ class AgendaApprovalComposer implements LiveComposer {
     private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
     private final AgendaReader contents;
-    private final AgendaTimetable times;
+    private final AgendaDeadlines times;
     private final Rights rights;
     private final People people;
     private final Mentions mentions;
     private final Clock clock;
 
     AgendaApprovalComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaApprovals approvals,
-            AgendaReader contents, AgendaTimetable times, Rights rights, People people, Mentions mentions, Clock clock) {
+            AgendaReader contents, AgendaDeadlines times, Rights rights, People people, Mentions mentions, Clock clock) {
         this.posting = posting;
         this.announcing = announcing;
         this.approvals = approvals;

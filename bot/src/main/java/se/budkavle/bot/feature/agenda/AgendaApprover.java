@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -21,11 +21,11 @@ class AgendaApprover {
     private final Rights rights;
     private final AllNetworkSettings practices;
     private final AgendaAnnouncer announcing;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     AgendaApprover(AgendaApprovals approvals, AgendaCreator making, AgendaMeetingFinder meetings, Rights rights,
-            AllNetworkSettings practices, AgendaAnnouncer announcing, Entries audit, Clock clock) {
+            AllNetworkSettings practices, AgendaAnnouncer announcing, AuditLog audit, Clock clock) {
         this.approvals = approvals;
         this.making = making;
         this.meetings = meetings;
@@ -52,7 +52,7 @@ class AgendaApprover {
         making.make(meeting);
         var by = rights.person(caller).id();
         approvals.approve(meeting, by, rights.agendaApproversOf(network).stream().anyMatch(one -> !one.personId().equals(by)));
-        audit.save(Entry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
+        audit.save(AuditEntry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
         announcing.approved(meeting);
     }
 }

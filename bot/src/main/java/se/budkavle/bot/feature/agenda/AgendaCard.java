@@ -33,13 +33,13 @@ class AgendaCard {
     private final Rights rights;
     private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
-    private final AgendaTimetable times;
+    private final AgendaDeadlines times;
     private final SendAgendaNowPress sending;
     private final People people;
     private final Clock clock;
 
     AgendaCard(AgendaCreator making, AgendaReader contents, Rights rights, AgendaAnnouncer announcing,
-            AgendaApprovals approvals, AgendaTimetable times, SendAgendaNowPress sending, People people, Clock clock) {
+            AgendaApprovals approvals, AgendaDeadlines times, SendAgendaNowPress sending, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;

@@ -24,7 +24,7 @@ class AgendaPresses implements Presses {
     /** The number of a fingerprint's characters that stand in a button's id, which has room for 100 characters. */
     private static final int FINGERPRINT_LENGTH = 16;
 
-    private final ItemDecisions deciding;
+    private final AgendaItemChanges deciding;
     private final ItemForm form;
     private final AgendaApprover approving;
     private final AgendaReader agendas;
@@ -32,7 +32,7 @@ class AgendaPresses implements Presses {
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
-    AgendaPresses(ItemDecisions deciding, ItemForm form, AgendaApprover approving, AgendaReader agendas, AgendaCard card,
+    AgendaPresses(AgendaItemChanges deciding, ItemForm form, AgendaApprover approving, AgendaReader agendas, AgendaCard card,
             AgendaMeetingFinder meetings, Rights rights) {
         this.deciding = deciding;
         this.form = form;

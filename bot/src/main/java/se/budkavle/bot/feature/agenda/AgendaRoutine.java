@@ -37,11 +37,11 @@ class AgendaRoutine implements Routine {
     private final PostedVersions editions;
     private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
-    private final AgendaTimetable times;
+    private final AgendaDeadlines times;
     private final Clock clock;
 
     AgendaRoutine(Meetings meetings, AllNetworkSettings practices, Networks networks, Deliveries deliveries, PostedVersions editions,
-            AgendaAnnouncer announcing, AgendaApprovals approvals, AgendaTimetable times, Clock clock) {
+            AgendaAnnouncer announcing, AgendaApprovals approvals, AgendaDeadlines times, Clock clock) {
         this.meetings = meetings;
         this.practices = practices;
         this.networks = networks;

@@ -18,9 +18,9 @@ class AgendaWarningComposer implements Composer {
 
     private final AgendaPostWriter posting;
     private final AgendaAnnouncer announcing;
-    private final AgendaTimetable times;
+    private final AgendaDeadlines times;
 
-    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaTimetable times) {
+    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaDeadlines times) {
         this.posting = posting;
         this.announcing = announcing;
         this.times = times;

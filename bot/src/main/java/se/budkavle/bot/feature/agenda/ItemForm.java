@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.when.MinutesText;
+import se.budkavle.bot.when.MinutesParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
@@ -65,7 +65,7 @@ class ItemForm {
         if (typed.isEmpty()) {
             return 0;
         }
-        return MinutesText.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
+        return MinutesParser.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
     }
 
     /** In either language, or as much of the word as tells it from the others. */

@@ -29,13 +29,13 @@ class ItemPresses implements Presses {
     private static final String DECIDED = "agenda:decided";
     private static final String REASON_FIELD = "reason";
 
-    private final ItemDecisions deciding;
+    private final AgendaItemChanges deciding;
     private final ItemForm form;
     private final ItemCard card;
     private final AgendaCard agendaCard;
     private final AgendaMeetingFinder meetings;
 
-    ItemPresses(ItemDecisions deciding, ItemForm form, ItemCard card, AgendaCard agendaCard, AgendaMeetingFinder meetings) {
+    ItemPresses(AgendaItemChanges deciding, ItemForm form, ItemCard card, AgendaCard agendaCard, AgendaMeetingFinder meetings) {
         this.deciding = deciding;
         this.form = form;
         this.card = card;

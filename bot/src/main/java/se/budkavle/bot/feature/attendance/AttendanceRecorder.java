@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
@@ -30,11 +30,11 @@ class AttendanceRecorder {
     private final Invited invited;
     private final SubstituteQueue calling;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     AttendanceRecorder(Meetings meetings, Attendances attendances, Networks networks, Invited invited, SubstituteQueue calling,
-            LivePosts posts, Entries audit, Clock clock) {
+            LivePosts posts, AuditLog audit, Clock clock) {
         this.meetings = meetings;
         this.attendances = attendances;
         this.networks = networks;
@@ -87,7 +87,7 @@ class AttendanceRecorder {
                 asked = calling.next(meeting, person).orElse(null);
             }
         }
-        audit.save(Entry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
+        audit.save(AuditEntry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
         posts.refresh(MeetingNotice.key(meeting.id()));
         return new Outcome(answer, asked, false, !substitutes.isEmpty());
     }
@@ -104,7 +104,7 @@ class AttendanceRecorder {
         var attendance = attendances.findByMeetingIdAndPersonId(meeting.id(), personId)
                 .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
         attendances.save(attendance.wasPresent(present));
-        audit.save(Entry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
     }
 
     /** Records as present everyone who said yes and about whom nothing is recorded yet. */
@@ -118,6 +118,6 @@ class AttendanceRecorder {
             return;
         }
         coming.forEach(one -> attendances.save(one.wasPresent(true)));
-        audit.save(Entry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
     }
 }

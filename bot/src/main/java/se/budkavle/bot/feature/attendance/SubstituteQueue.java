@@ -12,8 +12,8 @@ import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -49,12 +49,12 @@ class SubstituteQueue implements MeetingChangeListener {
     private final NoticeTime times;
     private final Deliveries deliveries;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     SubstituteQueue(SubstituteRequests calls, Attendances attendances, Meetings meetings, Networks networks, People people,
             AllNetworkSettings practices, Invited invited, FreeSubstitutes free, NoticeTime times, Deliveries deliveries, LivePosts posts,
-            Entries audit, Clock clock) {
+            AuditLog audit, Clock clock) {
         this.calls = calls;
         this.attendances = attendances;
         this.meetings = meetings;
@@ -129,7 +129,7 @@ class SubstituteQueue implements MeetingChangeListener {
         calls.save(call.ended(Outcome.ACCEPTED));
         var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
         attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
-        audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
+        audit.save(AuditEntry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
         posts.refresh(MeetingNotice.key(call.meetingId()));
         calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))
                 .forEach(other -> {
@@ -148,7 +148,7 @@ class SubstituteQueue implements MeetingChangeListener {
     /** Says no, or said nothing for a day: the next is asked. */
     void pass(SubstituteRequest call, Outcome how, AnswerWay way) {
         calls.save(call.ended(how));
-        audit.save(Entry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
+        audit.save(AuditEntry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
                 way.told(how.name()), clock.instant()));
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.Bounces;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.MailAddress;
@@ -47,11 +47,11 @@ class BounceRecording implements Bounces {
     private final Deliveries deliveries;
     private final LivePosts posts;
     private final NoticeTime times;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     BounceRecording(Recipients recipients, Contacts contacts, OwnAddresses addresses, People people, Networks networks,
-            Deliveries deliveries, LivePosts posts, NoticeTime times, Entries audit, Clock clock) {
+            Deliveries deliveries, LivePosts posts, NoticeTime times, AuditLog audit, Clock clock) {
         this.recipients = recipients;
         this.contacts = contacts;
         this.addresses = addresses;
@@ -79,7 +79,7 @@ class BounceRecording implements Bounces {
             return;
         }
         var now = clock.instant();
-        audit.save(Entry.of(null, "delivery.bounce", letterId, statusCode, now));
+        audit.save(AuditEntry.of(null, "delivery.bounce", letterId, statusCode, now));
         if (hard) {
             addressIsAtFault(row, now);
         }
@@ -137,7 +137,7 @@ class BounceRecording implements Bounces {
         }
         var now = clock.instant();
         addresses.save(own.bounced(now));
-        audit.save(Entry.of(null, ADDRESS_NOT_USED, own.personId(), null, now));
+        audit.save(AuditEntry.of(null, ADDRESS_NOT_USED, own.personId(), null, now));
         if (people.findById(own.personId()).filter(Person::hasAccount).isPresent()) {
             deliveries.save(Delivery.of(OwnAddressComposer.key(own.personId(), now), OwnAddressComposer.NAME, own.personId(),
                     Addressee.person(own.personId()), times.soonest(now, Instant.MAX, false), now));
@@ -146,7 +146,7 @@ class BounceRecording implements Bounces {
     }
 
     private Contact pause(Contact contact, Instant now) {
-        audit.save(Entry.of(null, "contact.pause", contact.id(), PAUSED, now));
+        audit.save(AuditEntry.of(null, "contact.pause", contact.id(), PAUSED, now));
         return contacts.save(contact.paused(PAUSED));
     }
 

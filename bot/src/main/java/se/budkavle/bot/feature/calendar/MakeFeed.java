@@ -15,13 +15,13 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
@@ -35,13 +35,13 @@ class MakeFeed implements Command {
     private final PublicAddress address;
     private final Rights rights;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Memberships memberships;
     private final Association association;
-    private final Entries entries;
+    private final AuditLog entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, Lookup lookup, Memberships memberships, Association association, Entries entries,
+    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, DirectoryLookup lookup, Memberships memberships, Association association, AuditLog entries,
             Clock clock) {
         this.feeds = feeds;
         this.address = address;
@@ -82,7 +82,7 @@ class MakeFeed implements Command {
         var secret = FeedSecret.next();
         var now = clock.instant();
         var feed = feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
-        entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
+        entries.save(AuditEntry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
                 null, now));
         return Reply.page(Page.of(FeedList.about(network))
                 .line(Phrase.code(address.of(FeedController.path(secret))))

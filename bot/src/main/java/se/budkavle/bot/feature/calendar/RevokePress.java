@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feeds;
 
 /** Ends a link; only its owner's press does. */
@@ -21,10 +21,10 @@ class RevokePress implements Press {
     private final Feeds feeds;
     private final FeedList list;
     private final Rights rights;
-    private final Entries entries;
+    private final AuditLog entries;
     private final Clock clock;
 
-    RevokePress(Feeds feeds, FeedList list, Rights rights, Entries entries, Clock clock) {
+    RevokePress(Feeds feeds, FeedList list, Rights rights, AuditLog entries, Clock clock) {
         this.feeds = feeds;
         this.list = list;
         this.rights = rights;
@@ -46,7 +46,7 @@ class RevokePress implements Press {
         if (!feed.isRevoked()) {
             var now = clock.instant();
             feeds.save(feed.revoked(now));
-            entries.save(Entry.of(owner.id(), "calendar.revoke",
+            entries.save(AuditEntry.of(owner.id(), "calendar.revoke",
                     feed.networkId() == null ? owner.id() : feed.networkId(), null, now));
         }
         return list.of(owner.id());

@@ -16,8 +16,8 @@ import se.budkavle.bot.feature.catalogue.Difference.Change;
 import se.budkavle.bot.feature.catalogue.Difference.What;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -51,12 +51,12 @@ class CatalogueStore {
     private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
             AllNetworkSettings practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
-            Activities activities, Entries audit, Clock clock) {
+            Activities activities, AuditLog audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -178,7 +178,7 @@ class CatalogueStore {
             revision.goals().forEach(goals::save);
             revision.activities().forEach(activities::save);
         }
-        audit.save(Entry.of(by, "catalogue.load", "catalogue", difference.count(Kind.ADDED) + " new, "
+        audit.save(AuditEntry.of(by, "catalogue.load", "catalogue", difference.count(Kind.ADDED) + " new, "
                 + difference.count(Kind.CHANGED) + " changed, " + difference.count(Kind.ENDED) + " ended",
                 clock.instant()));
     }

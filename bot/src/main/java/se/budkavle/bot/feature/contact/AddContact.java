@@ -15,23 +15,23 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
-import se.budkavle.storage.contact.Details;
-import se.budkavle.storage.contact.Details.Origin;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
-import se.budkavle.storage.contact.Registers;
 
 /** Adds a contact to a network's register, or changes the details of one that is in it. */
 @Component
 class AddContact implements Command {
 
     private final RegisterChanging changing;
-    private final Registers registers;
+    private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    AddContact(RegisterChanging changing, Registers registers, RegisterCount count, Suggestions suggestions, NetworkFinder networkFinder,
+    AddContact(RegisterChanging changing, ContactRegisters registers, RegisterCount count, Suggestions suggestions, NetworkFinder networkFinder,
             Rights rights) {
         this.changing = changing;
         this.registers = registers;
@@ -53,8 +53,8 @@ class AddContact implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var told = new ListedContact(1, MailAddress.of(call.text("address")), Details.of(call.perhapsText("organisation").orElse(null),
-                call.perhapsText("name").orElse(null), Details.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
+        var told = new ListedContact(1, MailAddress.of(call.text("address")), ContactDetails.of(call.perhapsText("organisation").orElse(null),
+                call.perhapsText("name").orElse(null), ContactDetails.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
                 call.perhapsText("source").orElse(null)));
         var revision = changing.compare(List.of(told), network.id());
         if (!revision.saidNo().isEmpty()) {

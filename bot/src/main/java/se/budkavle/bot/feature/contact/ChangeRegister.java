@@ -18,11 +18,11 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.ContactRegister;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Register;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Network;
 
 /** Shows the settings of a network's register, and changes those that are given: legal basis, goal, and whether people may sign up. */
@@ -31,18 +31,18 @@ class ChangeRegister implements Command {
 
     private static final long FAR_TOO_MANY = 1_000_000;
 
-    private final Registers registers;
+    private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
     private final LetterCarrier mail;
     private final PublicAddress web;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, LetterCarrier mail, PublicAddress web, Entries audit, Clock clock) {
+    ChangeRegister(ContactRegisters registers, RegisterCount count, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights, LetterCarrier mail, PublicAddress web, AuditLog audit, Clock clock) {
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
@@ -79,13 +79,13 @@ class ChangeRegister implements Command {
         }
         if (!changed.equals(register)) {
             registers.save(changed);
-            audit.save(Entry.of(rights.person(call.caller()).id(), "contact.settings", network.id(), "basis " + changed.basis() + ", goal "
+            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "contact.settings", network.id(), "basis " + changed.basis() + ", goal "
                     + changed.goal() + ", sign-up " + changed.open(), clock.instant()));
         }
         return Reply.page(page(network, changed).line("contact.settings.stored").toned(Page.Tone.GOOD));
     }
 
-    private Page page(Network network, Register register) {
+    private Page page(Network network, ContactRegister register) {
         var page = Page.titled("contact.settings.title", network.title()).line(count.of(network))
                 .line("contact.basis", ContactWords.basis(register.basis()));
         page = register.basis() == LegalBasis.CONSENT ? page.line("contact.settings.consent") : page;

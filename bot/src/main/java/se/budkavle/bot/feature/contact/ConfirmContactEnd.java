@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
@@ -22,11 +22,11 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
 
     private final ContactFinder finder;
     private final ContactEnding ending;
-    private final Listings listings;
+    private final ContactListings listings;
     private final Networks networks;
     private final Rights rights;
 
-    ConfirmContactEnd(ContactFinder finder, ContactEnding ending, Listings listings, Networks networks, Rights rights) {
+    ConfirmContactEnd(ContactFinder finder, ContactEnding ending, ContactListings listings, Networks networks, Rights rights) {
         this.finder = finder;
         this.ending = ending;
         this.listings = listings;
@@ -69,7 +69,7 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
                 Phrase.of("contact.end.confirm"), () -> done(ending.end(contact, asked.because(), by))).restingOn(contact);
     }
 
-    private Preview leaving(EndingAsked asked, KnownContact known, List<Listing> standing, Caller caller, String by) {
+    private Preview leaving(EndingAsked asked, KnownContact known, List<ContactListing> standing, Caller caller, String by) {
         var contact = known.contact();
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
@@ -86,11 +86,11 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
                 Phrase.of("contact.end.confirm"), () -> left(contact, listing, asked, network, by)).restingOn(List.of(contact, standing));
     }
 
-    private static boolean standsOnlyIn(String networkId, List<Listing> standing) {
+    private static boolean standsOnlyIn(String networkId, List<ContactListing> standing) {
         return standing.size() == 1 && standing.get(0).networkId().equals(networkId);
     }
 
-    private Reply left(Contact contact, Listing listing, EndingAsked asked, Network network, String by) {
+    private Reply left(Contact contact, ContactListing listing, EndingAsked asked, Network network, String by) {
         ending.leave(contact, listing, asked.because(), by);
         return Reply.of("contact.end.left", network.title());
     }

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactChanges;
 import se.budkavle.storage.contact.ContactChanges.Kind;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /** Shows what an imported file would change in a network's register; stores it once that is confirmed. */
@@ -23,10 +23,10 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     private final RegisterChanging changing;
     private final ContactImportPage pages;
     private final RegisterCount count;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
 
-    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, Lookup lookup, Rights rights) {
+    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, DirectoryLookup lookup, Rights rights) {
         this.changing = changing;
         this.pages = pages;
         this.count = count;

@@ -3,13 +3,13 @@ package se.budkavle.bot.feature.contact;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUpPause;
 import se.budkavle.storage.contact.SignUpPauses;
@@ -24,17 +24,17 @@ import se.budkavle.storage.newsletter.OptOutService;
 class ContactEnding {
 
     private final Contacts contacts;
-    private final Listings listings;
+    private final ContactListings listings;
     private final Recipients recipients;
     private final Deliveries deliveries;
     private final SignUps signUps;
     private final SignUpPauses pauses;
     private final OptOutService leaving;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
-            SignUpPauses pauses, OptOutService leaving, Entries audit, Clock clock) {
+    ContactEnding(Contacts contacts, ContactListings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
+            SignUpPauses pauses, OptOutService leaving, AuditLog audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.recipients = recipients;
@@ -52,7 +52,7 @@ class ContactEnding {
         var now = clock.instant();
         keepNo(contact, because, by);
         var ended = contacts.save(contact.ended(because, now));
-        audit.save(Entry.of(by, "contact.end", contact.id(), because.name(), now));
+        audit.save(AuditEntry.of(by, "contact.end", contact.id(), because.name(), now));
         return ended;
     }
 
@@ -69,7 +69,7 @@ class ContactEnding {
             pauses.deleteById(SignUpPause.hash(contact.addressKey()));
         }
         int rows = recipients.eraseContact(contact.id(), now);
-        audit.save(Entry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
+        audit.save(AuditEntry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
         return erased;
     }
 
@@ -85,7 +85,7 @@ class ContactEnding {
      * register is ended and kept there, so that it can still be found and erased and other networks can add it.
      */
     @Transactional
-    void leave(Contact contact, Listing listing, EndedBecause because, String by) {
+    void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
         if (because == EndedBecause.OWN_WISH) {
             keepNo(contact, listing, by);
         }
@@ -93,7 +93,7 @@ class ContactEnding {
             takeOut(listing, by);
         } else {
             contacts.save(contact.ended(EndedBecause.COORDINATOR, clock.instant()));
-            audit.save(Entry.of(by, "contact.end", contact.id(), listing.networkId(), clock.instant()));
+            audit.save(AuditEntry.of(by, "contact.end", contact.id(), listing.networkId(), clock.instant()));
         }
     }
 
@@ -110,12 +110,12 @@ class ContactEnding {
         }
     }
 
-    private void keepNo(Contact contact, Listing listing, String by) {
+    private void keepNo(Contact contact, ContactListing listing, String by) {
         leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
     }
 
-    private void takeOut(Listing listing, String by) {
+    private void takeOut(ContactListing listing, String by) {
         listings.deleteById(listing.id());
-        audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
+        audit.save(AuditEntry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
     }
 }

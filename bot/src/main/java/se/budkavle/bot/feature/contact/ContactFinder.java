@@ -12,10 +12,10 @@ import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /** Finds contacts by address, name or organisation, in the registers that a person manages. */
@@ -26,11 +26,11 @@ class ContactFinder {
             .thenComparing(one -> String.join(" ", one.names())).thenComparing(one -> one.contact().id());
 
     private final Contacts contacts;
-    private final Listings listings;
-    private final Lookup lookup;
+    private final ContactListings listings;
+    private final DirectoryLookup lookup;
     private final Rights rights;
 
-    ContactFinder(Contacts contacts, Listings listings, Lookup lookup, Rights rights) {
+    ContactFinder(Contacts contacts, ContactListings listings, DirectoryLookup lookup, Rights rights) {
         this.contacts = contacts;
         this.listings = listings;
         this.lookup = lookup;
@@ -63,7 +63,7 @@ class ContactFinder {
         if (networkIds.isEmpty()) {
             return List.of();
         }
-        var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream().collect(Collectors.groupingBy(Listing::contactId));
+        var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream().collect(Collectors.groupingBy(ContactListing::contactId));
         return contacts.in(networkIds).stream().map(one -> new KnownContact(one, byContact.getOrDefault(one.id(), List.of())))
                 .sorted(ORDER).toList();
     }

@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactChanges;
 import se.budkavle.storage.contact.ContactChanges.Kind;
-import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
 /** Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted out. */
@@ -17,9 +17,9 @@ class ContactImportPage {
 
     private static final int HIDDEN_LISTED = 20;
 
-    private final Registers registers;
+    private final ContactRegisters registers;
 
-    ContactImportPage(Registers registers) {
+    ContactImportPage(ContactRegisters registers) {
         this.registers = registers;
     }
 

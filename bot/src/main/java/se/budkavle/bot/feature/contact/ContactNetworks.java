@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -14,18 +14,18 @@ import se.budkavle.storage.newsletter.OptOutService;
 @Component
 class ContactNetworks {
 
-    private final Listings listings;
+    private final ContactListings listings;
     private final Networks networks;
     private final OptOutService leaving;
 
-    ContactNetworks(Listings listings, Networks networks, OptOutService leaving) {
+    ContactNetworks(ContactListings listings, Networks networks, OptOutService leaving) {
         this.listings = listings;
         this.networks = networks;
         this.leaving = leaving;
     }
 
     /** Returns the register entries of the networks that the contact has not opted out of. */
-    List<Listing> wanted(Contact contact) {
+    List<ContactListing> wanted(Contact contact) {
         var reader = leaving.readerAt(contact.address());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
                 .filter(listing -> !leaving.hasLeft(reader, listing.networkId())).toList();

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 
 /** Shows all data about a contact, and which of the caller's registers it is in. */
@@ -19,10 +19,10 @@ import se.budkavle.storage.directory.Network;
 class ContactPage {
 
     private final ContactFinder finder;
-    private final Listings listings;
+    private final ContactListings listings;
     private final Consents consents;
 
-    ContactPage(ContactFinder finder, Listings listings, Consents consents) {
+    ContactPage(ContactFinder finder, ContactListings listings, Consents consents) {
         this.finder = finder;
         this.listings = listings;
         this.consents = consents;

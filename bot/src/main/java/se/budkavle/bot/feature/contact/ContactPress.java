@@ -11,8 +11,8 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Contacts;
@@ -31,11 +31,11 @@ class ContactPress implements Press {
     private final ContactFinder finder;
     private final ContactPage page;
     private final Contacts contacts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Rights rights;
     private final Clock clock;
 
-    ContactPress(ContactFinder finder, ContactPage page, Contacts contacts, Entries audit, Rights rights, Clock clock) {
+    ContactPress(ContactFinder finder, ContactPage page, Contacts contacts, AuditLog audit, Rights rights, Clock clock) {
         this.finder = finder;
         this.page = page;
         this.contacts = contacts;
@@ -87,7 +87,7 @@ class ContactPress implements Press {
         var changed = change.of(contact, now);
         if (!changed.equals(contact)) {
             contacts.save(changed);
-            audit.save(Entry.of(rights.person(pressed.caller()).id(), change.key, contact.id(), null, now));
+            audit.save(AuditEntry.of(rights.person(pressed.caller()).id(), change.key, contact.id(), null, now));
         }
         return page.of(changed, pressed.caller());
     }

@@ -12,8 +12,8 @@ import se.budkavle.bot.paper.SentFile;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
-import se.budkavle.storage.contact.Details;
-import se.budkavle.storage.contact.Details.Origin;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
 /** Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number. */
@@ -96,8 +96,8 @@ final class ContactTable {
             throw new Refusal("contact.import.no-address");
         }
         var own = cell(row, ContactColumn.SOURCE);
-        return new ListedContact(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), Details.of(cell(row, ContactColumn.ORGANISATION),
-                name(row), Details.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own));
+        return new ListedContact(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), ContactDetails.of(cell(row, ContactColumn.ORGANISATION),
+                name(row), ContactDetails.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own));
     }
 
     private String name(TableRow row) {

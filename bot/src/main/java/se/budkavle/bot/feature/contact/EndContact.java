@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.contact.Contact.EndedBecause;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
 /** Ends a contact or removes it from one register; shows the effects first. */
@@ -22,9 +22,9 @@ class EndContact implements Command {
     private final ConfirmContactEnd confirm;
     private final ContactFinder finder;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
 
-    EndContact(Confirmations confirmations, ConfirmContactEnd confirm, ContactFinder finder, Suggestions suggestions, Lookup lookup) {
+    EndContact(Confirmations confirmations, ConfirmContactEnd confirm, ContactFinder finder, Suggestions suggestions, DirectoryLookup lookup) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.finder = finder;

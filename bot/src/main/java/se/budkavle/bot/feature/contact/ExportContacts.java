@@ -21,10 +21,10 @@ import se.budkavle.bot.paper.WorkbookFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.directory.Association;
 
 /** Exports a network's register as a spreadsheet that can be imported again. */
@@ -41,11 +41,11 @@ class ExportContacts implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     ExportContacts(ContactFinder finder, Phrasebook phrasebook, Association association, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, Entries audit, Clock clock) {
+            NetworkFinder networkFinder, Rights rights, AuditLog audit, Clock clock) {
         this.finder = finder;
         this.phrasebook = phrasebook;
         this.association = association;
@@ -71,13 +71,13 @@ class ExportContacts implements Command {
         var header = COLUMNS.stream().map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
                 .toList();
         var rows = known.stream().flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale))).toList();
-        audit.save(Entry.of(rights.person(call.caller()).id(), "contact.export", network.id(), known.size() + " contacts", clock.instant()));
+        audit.save(AuditEntry.of(rights.person(call.caller()).id(), "contact.export", network.id(), known.size() + " contacts", clock.instant()));
         var title = phrasebook.say(Phrase.of("contact.export.sheet"), locale);
         return Reply.of("contact.export.made", known.size(), network.title())
                 .with(Attachment.file(network.id() + ".xlsx", WorkbookFile.of(title, header, rows)));
     }
 
-    private List<String> row(Contact contact, Listing listing, Locale locale) {
+    private List<String> row(Contact contact, ContactListing listing, Locale locale) {
         return Arrays.asList(listing.organisation(), listing.name(), ContactWords.address(contact), String.join(", ", listing.details().tagList()),
                 phrasebook.say(ContactWords.state(contact), locale), phrasebook.say(ContactWords.basis(listing.basis()), locale),
                 listing.source(), day(listing.since()), day(contact.confirmedAt()));

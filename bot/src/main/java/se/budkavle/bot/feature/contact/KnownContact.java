@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.ContactListing;
 
 /**
  * A contact with the details that a person may see.
  *
  * @param listings its entries in the registers that this person manages; entries in other registers are left out
  */
-record KnownContact(Contact contact, List<Listing> listings) {
+record KnownContact(Contact contact, List<ContactListing> listings) {
 
     List<String> organisations() {
-        return each(listings.stream().map(Listing::organisation));
+        return each(listings.stream().map(ContactListing::organisation));
     }
 
     List<String> names() {
-        return each(listings.stream().map(Listing::name));
+        return each(listings.stream().map(ContactListing::name));
     }
 
     List<String> sources() {
-        return each(listings.stream().map(Listing::source));
+        return each(listings.stream().map(ContactListing::source));
     }
 
     List<String> tags() {
-        return each(listings.stream().map(Listing::details).flatMap(details -> details.tagList().stream()));
+        return each(listings.stream().map(ContactListing::details).flatMap(details -> details.tagList().stream()));
     }
 
     private static List<String> each(Stream<String> texts) {

@@ -16,20 +16,20 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact.State;
-import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.contact.ContactRegisters;
 
 /** Shows a network's register: how many organisations it has, and the contacts that match a search. */
 @Component
 class ListContacts implements Command {
 
     private final ContactFinder finder;
-    private final Registers registers;
+    private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    ListContacts(ContactFinder finder, Registers registers, RegisterCount count, Suggestions suggestions,
+    ListContacts(ContactFinder finder, ContactRegisters registers, RegisterCount count, Suggestions suggestions,
             NetworkFinder networkFinder, Rights rights) {
         this.finder = finder;
         this.registers = registers;

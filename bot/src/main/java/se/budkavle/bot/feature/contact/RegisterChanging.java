@@ -10,19 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactChanges;
 import se.budkavle.storage.contact.ContactChanges.Change;
 import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.contact.ContactChanges.ListedContact;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOuts;
 import se.budkavle.storage.newsletter.Reader;
@@ -32,15 +32,15 @@ import se.budkavle.storage.newsletter.Reader;
 class RegisterChanging {
 
     private final Contacts contacts;
-    private final Listings listings;
-    private final Registers registers;
+    private final ContactListings listings;
+    private final ContactRegisters registers;
     private final OptOuts endings;
     private final ContactEnding ending;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    RegisterChanging(Contacts contacts, Listings listings, Registers registers, OptOuts endings, ContactEnding ending,
-            Entries audit, Clock clock) {
+    RegisterChanging(Contacts contacts, ContactListings listings, ContactRegisters registers, OptOuts endings, ContactEnding ending,
+            AuditLog audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
@@ -56,7 +56,7 @@ class RegisterChanging {
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
         var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
         return ContactChanges.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
-                listed.stream().collect(Collectors.toMap(Listing::contactId, Function.identity())), left(list, networkId));
+                listed.stream().collect(Collectors.toMap(ContactListing::contactId, Function.identity())), left(list, networkId));
     }
 
     /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
@@ -75,14 +75,14 @@ class RegisterChanging {
     List<KnownContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();
         var stored = revision.changes().stream().map(change -> store(change, networkId, basis, by)).toList();
-        audit.save(Entry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
+        audit.save(AuditEntry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
         return stored;
     }
 
     private KnownContact store(Change change, String networkId, LegalBasis basis, String by) {
         var contact = contact(change, networkId, by);
         var listing = listings.findByContactIdAndNetworkId(contact.id(), networkId).map(one -> one.knowing(change.after()))
-                .orElseGet(() -> Listing.of(contact.id(), networkId, basis, change.after(), clock.instant()));
+                .orElseGet(() -> ContactListing.of(contact.id(), networkId, basis, change.after(), clock.instant()));
         return new KnownContact(contact, List.of(listings.save(listing)));
     }
 

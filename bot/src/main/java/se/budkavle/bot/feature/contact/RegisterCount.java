@@ -2,8 +2,8 @@ package se.budkavle.bot.feature.contact;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Network;
 
 /** Says how many organisations a network's register has, and how many are its goal. */
@@ -11,9 +11,9 @@ import se.budkavle.storage.directory.Network;
 class RegisterCount {
 
     private final Contacts contacts;
-    private final Registers registers;
+    private final ContactRegisters registers;
 
-    RegisterCount(Contacts contacts, Registers registers) {
+    RegisterCount(Contacts contacts, ContactRegisters registers) {
         this.contacts = contacts;
         this.registers = registers;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.Details;
+import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
@@ -38,8 +38,8 @@ record SignUpForm(String address, String name, String organisation, String websi
 
     /** Returns the first invalid field; empty when all are valid. */
     Optional<Wrong> wrong() {
-        return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> Details.text(name)))
-                .or(() -> check("organisation", () -> Details.text(organisation)));
+        return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> ContactDetails.text(name)))
+                .or(() -> check("organisation", () -> ContactDetails.text(organisation)));
     }
 
     private static Optional<Wrong> check(String field, Runnable reading) {

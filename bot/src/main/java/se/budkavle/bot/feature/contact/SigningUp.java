@@ -7,19 +7,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.web.PublicAddress;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Consent;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
-import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUpPause;
 import se.budkavle.storage.contact.SignUpPauses;
@@ -39,8 +39,8 @@ class SigningUp {
     private final SignUps signUps;
     private final SignUpPauses pauses;
     private final Contacts contacts;
-    private final Listings listings;
-    private final Registers registers;
+    private final ContactListings listings;
+    private final ContactRegisters registers;
     private final Consents consents;
     private final ContactEnding ending;
     private final OptOutService leaving;
@@ -48,12 +48,12 @@ class SigningUp {
     private final Deliveries deliveries;
     private final LetterCarrier mail;
     private final PublicAddress web;
-    private final Entries audit;
+    private final AuditLog audit;
     private final ContactSettings settings;
     private final Clock clock;
 
-    SigningUp(SignUps signUps, SignUpPauses pauses, Contacts contacts, Listings listings, Registers registers, Consents consents, ContactEnding ending,
-            OptOutService leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, Entries audit, ContactSettings settings,
+    SigningUp(SignUps signUps, SignUpPauses pauses, Contacts contacts, ContactListings listings, ContactRegisters registers, Consents consents, ContactEnding ending,
+            OptOutService leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, AuditLog audit, ContactSettings settings,
             Clock clock) {
         this.signUps = signUps;
         this.pauses = pauses;
@@ -102,16 +102,16 @@ class SigningUp {
             return;
         }
         var now = clock.instant();
-        var told = Details.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
+        var told = ContactDetails.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
         var before = contacts.findByAddressKey(signUp.addressKey());
         before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
         var contact = contacts.save(before.map(known -> known.returned(now)).orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
                 .map(listing -> listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
-                .orElseGet(() -> Listing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
+                .orElseGet(() -> ContactListing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
         consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
         leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
         signUps.save(signUp.confirmed(now));
-        audit.save(Entry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
+        audit.save(AuditEntry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -22,18 +22,18 @@ import se.budkavle.storage.newsletter.OptOutService;
 class Staying {
 
     private final Contacts contacts;
-    private final Listings listings;
+    private final ContactListings listings;
     private final ContactNetworks networks;
     private final ContactEnding ending;
     private final OptOutService leaving;
     private final Deliveries deliveries;
     private final NoticeTime notices;
-    private final Entries audit;
+    private final AuditLog audit;
     private final ContactSettings settings;
     private final Clock clock;
 
-    Staying(Contacts contacts, Listings listings, ContactNetworks networks, ContactEnding ending, OptOutService leaving, Deliveries deliveries,
-            NoticeTime notices, Entries audit, ContactSettings settings, Clock clock) {
+    Staying(Contacts contacts, ContactListings listings, ContactNetworks networks, ContactEnding ending, OptOutService leaving, Deliveries deliveries,
+            NoticeTime notices, AuditLog audit, ContactSettings settings, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.networks = networks;
@@ -85,7 +85,7 @@ class Staying {
             listings.findAllByContactIdOrderByNetworkId(contact.id())
                     .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
         }
-        audit.save(Entry.of(null, "contact.stay", contact.id(), null, now));
+        audit.save(AuditEntry.of(null, "contact.stay", contact.id(), null, now));
     }
 
     @Transactional

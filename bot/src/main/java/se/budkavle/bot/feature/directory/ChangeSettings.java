@@ -17,8 +17,8 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
@@ -36,11 +36,11 @@ class ChangeSettings implements Command {
     private final AccountOwner accounts;
     private final Networks networks;
     private final AllNetworkSettings practices;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     ChangeSettings(Suggestions suggestions, NetworkFinder networkFinder, Rights rights, AccountOwner accounts,
-            Networks networks, AllNetworkSettings practices, Entries audit, Clock clock) {
+            Networks networks, AllNetworkSettings practices, AuditLog audit, Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.rights = rights;
@@ -100,7 +100,7 @@ class ChangeSettings implements Command {
         if (!newPractice.equals(practice)) {
             practices.save(newPractice);
         }
-        audit.save(Entry.of(accounts.of(by).id(), "directory.settings", network.id(), detail(changed, newPractice),
+        audit.save(AuditEntry.of(accounts.of(by).id(), "directory.settings", network.id(), detail(changed, newPractice),
                 clock.instant()));
     }
 

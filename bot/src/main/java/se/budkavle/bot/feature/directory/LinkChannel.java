@@ -14,9 +14,9 @@ import se.budkavle.bot.lookup.AccountOwner;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 
 /** Says in which channel a network is spoken to. */
@@ -24,17 +24,17 @@ import se.budkavle.storage.directory.Networks;
 class LinkChannel implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final AccountOwner accounts;
     private final Networks networks;
     private final Chat chat;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    LinkChannel(Suggestions suggestions, Lookup lookup, AccountOwner accounts, Networks networks,
+    LinkChannel(Suggestions suggestions, DirectoryLookup lookup, AccountOwner accounts, Networks networks,
             // The chat is made after the commands, which it registers.
             @Lazy Chat chat,
-            Entries audit, Clock clock) {
+            AuditLog audit, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.accounts = accounts;
@@ -65,7 +65,7 @@ class LinkChannel implements Command {
                     ? "directory.channel-already" : "directory.channel-taken", Phrase.channel(channel), linked.title());
         });
         networks.save(network.linkedTo(channel));
-        audit.save(Entry.of(accounts.of(call.caller()).id(), "directory.link", network.id(), channel,
+        audit.save(AuditEntry.of(accounts.of(call.caller()).id(), "directory.link", network.id(), channel,
                 clock.instant()));
         return Reply.of("directory.linked", network.title(), Phrase.channel(channel));
     }

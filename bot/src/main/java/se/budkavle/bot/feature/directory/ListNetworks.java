@@ -7,17 +7,17 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 
 /** Lists the networks, all or those of one area. */
 @Component
 class ListNetworks implements Command {
 
     private final NetworkList list;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Suggestions suggestions;
 
-    ListNetworks(NetworkList list, Lookup lookup, Suggestions suggestions) {
+    ListNetworks(NetworkList list, DirectoryLookup lookup, Suggestions suggestions) {
         this.list = list;
         this.lookup = lookup;
         this.suggestions = suggestions;

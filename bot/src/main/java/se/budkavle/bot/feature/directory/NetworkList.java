@@ -19,7 +19,7 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -36,14 +36,14 @@ class NetworkList {
     private static final int ON_PAGE = 12;
 
     private final Areas areas;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NetworkList(Areas areas, Lookup lookup, NetworkCompositions compositions, Memberships memberships, Rights rights,
+    NetworkList(Areas areas, DirectoryLookup lookup, NetworkCompositions compositions, Memberships memberships, Rights rights,
             Association association, Clock clock) {
         this.areas = areas;
         this.lookup = lookup;

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 
 /** Shows the card of a network chosen from the list, with a way back. */
 @Component
@@ -15,9 +15,9 @@ class ShowNetworkPress implements Press {
     static final String ACT = "directory:card";
 
     private final NetworkCard card;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
 
-    ShowNetworkPress(NetworkCard card, Lookup lookup) {
+    ShowNetworkPress(NetworkCard card, DirectoryLookup lookup) {
         this.card = card;
         this.lookup = lookup;
     }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.plan.Plans;
@@ -16,12 +16,12 @@ class FollowUpScopes {
 
     private final FollowUpRounds rounds;
     private final Plans all;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final PlanLookup plans;
     private final Rights rights;
     private final Association association;
 
-    FollowUpScopes(FollowUpRounds rounds, Plans all, Lookup lookup, PlanLookup plans, Rights rights, Association association) {
+    FollowUpScopes(FollowUpRounds rounds, Plans all, DirectoryLookup lookup, PlanLookup plans, Rights rights, Association association) {
         this.rounds = rounds;
         this.all = all;
         this.lookup = lookup;

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -25,11 +25,11 @@ class ListMeetings implements Command {
     private final Networks networks;
     private final MeetingListPage list;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, Networks networks, MeetingListPage list, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
+    ListMeetings(Meetings meetings, Networks networks, MeetingListPage list, Suggestions suggestions, DirectoryLookup lookup, Rights rights, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.list = list;

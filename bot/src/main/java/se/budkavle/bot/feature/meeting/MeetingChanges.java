@@ -15,8 +15,8 @@ import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -39,11 +39,11 @@ class MeetingChanges {
     private final LivePosts posts;
     private final List<MeetingChangeListener> listeners;
     private final OutsideHours outsideHours;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     MeetingChanges(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts,
-            List<MeetingChangeListener> listeners, OutsideHours outsideHours, Entries audit, Clock clock) {
+            List<MeetingChangeListener> listeners, OutsideHours outsideHours, AuditLog audit, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -58,7 +58,7 @@ class MeetingChanges {
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
-        audit.save(Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
         tell(meeting, before);
         return meeting;
     }
@@ -69,8 +69,8 @@ class MeetingChanges {
         var meeting = meetings.save(before.adoptedBy(series, seriesDate, startsAt, endsAt, clock.instant()));
         boolean moved = !before.startsAt().equals(startsAt) || !before.endsAt().equals(endsAt);
         boolean placed = !before.venue().equals(series.venue());
-        audit.save(placed && !moved ? Entry.of(by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
-                : Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        audit.save(placed && !moved ? AuditEntry.of(by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
+                : AuditEntry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
         if (moved || placed) {
             tell(meeting, before);
         } else {
@@ -83,7 +83,7 @@ class MeetingChanges {
     Meeting place(String meetingId, Venue venue, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.heldAt(venue, clock.instant()));
-        audit.save(Entry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
         tell(meeting, before);
         return meeting;
     }
@@ -92,7 +92,7 @@ class MeetingChanges {
     Meeting cancel(String meetingId, String reason, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.cancelled(reason, clock.instant()));
-        audit.save(Entry.of(by, "meeting.cancel", meetingId, null, clock.instant()));
+        audit.save(AuditEntry.of(by, "meeting.cancel", meetingId, null, clock.instant()));
         tell(meeting, before);
         return meeting;
     }

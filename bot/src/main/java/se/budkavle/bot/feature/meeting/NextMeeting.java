@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.meeting.Meetings;
 
 /** What is next: for oneself, or in a network. */
@@ -26,12 +26,12 @@ class NextMeeting implements Command {
     private final Meetings meetings;
     private final MeetingListPage list;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NextMeeting(Meetings meetings, MeetingListPage list, Suggestions suggestions, Lookup lookup, Rights rights,
+    NextMeeting(Meetings meetings, MeetingListPage list, Suggestions suggestions, DirectoryLookup lookup, Rights rights,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.list = list;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -20,10 +20,10 @@ class SeriesPlanner {
     private final Meetings meetings;
     private final MeetingChanges changing;
     private final SeriesReplacement replacing;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SeriesPlanner(AllSeries series, Meetings meetings, MeetingChanges changing, SeriesReplacement replacing, Entries audit, Clock clock) {
+    SeriesPlanner(AllSeries series, Meetings meetings, MeetingChanges changing, SeriesReplacement replacing, AuditLog audit, Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.changing = changing;
@@ -53,7 +53,7 @@ class SeriesPlanner {
         if (replaced != null) {
             series.save(replaced.endingOn(planned.begins().minusDays(1)));
         }
-        audit.save(Entry.of(by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
+        audit.save(AuditEntry.of(by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
         return stored;
     }
 }

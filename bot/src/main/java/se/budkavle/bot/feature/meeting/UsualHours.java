@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.RhythmText;
+import se.budkavle.bot.rhythm.RhythmParser;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
@@ -66,7 +66,7 @@ class UsualHours {
     }
 
     private Optional<Hours> documented(Network network, int days) {
-        return Stream.ofNullable(practices.of(network.id()).rhythms()).flatMap(String::lines).map(RhythmText::read)
+        return Stream.ofNullable(practices.of(network.id()).rhythms()).flatMap(String::lines).map(RhythmParser::read)
                 .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))
                 .flatMap(found -> found.hours().stream()).filter(hours -> hours.end().isPresent()).findFirst();
     }

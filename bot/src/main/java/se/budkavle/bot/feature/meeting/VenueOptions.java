@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Venue;
 
 /** The options of commands that say where a meeting is held: form, place and link. */
@@ -16,7 +16,7 @@ final class VenueOptions {
     private VenueOptions() { }
 
     static Spec addTo(Spec spec) {
-        return spec.choosing("form", false, Arrays.stream(Form.values()).map(Form::name).toList())
+        return spec.choosing("form", false, Arrays.stream(MeetingForm.values()).map(MeetingForm::name).toList())
                 .perhaps("place", Kind.TEXT).perhaps("link", Kind.TEXT);
     }
 
@@ -25,21 +25,21 @@ final class VenueOptions {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
         var form = call.perhapsText("form").map(VenueOptions::form)
-                .or(() -> place.isPresent() && link.isPresent() ? Optional.of(Form.HYBRID) : Optional.empty())
-                .or(() -> place.isPresent() && before.link() == null ? Optional.of(Form.PHYSICAL) : Optional.empty())
-                .or(() -> link.isPresent() && before.place() == null ? Optional.of(Form.DIGITAL) : Optional.empty())
+                .or(() -> place.isPresent() && link.isPresent() ? Optional.of(MeetingForm.HYBRID) : Optional.empty())
+                .or(() -> place.isPresent() && before.link() == null ? Optional.of(MeetingForm.PHYSICAL) : Optional.empty())
+                .or(() -> link.isPresent() && before.place() == null ? Optional.of(MeetingForm.DIGITAL) : Optional.empty())
                 .orElse(before.form());
-        return Venue.of(form, form == Form.DIGITAL ? null : place.orElse(before.place()),
-                form == Form.PHYSICAL ? null : link.orElse(before.link()));
+        return Venue.of(form, form == MeetingForm.DIGITAL ? null : place.orElse(before.place()),
+                form == MeetingForm.PHYSICAL ? null : link.orElse(before.link()));
     }
 
-    private static Form form(String word) {
-        return Arrays.stream(Form.values()).filter(form -> form.name().equals(word)).findFirst()
+    private static MeetingForm form(String word) {
+        return Arrays.stream(MeetingForm.values()).filter(form -> form.name().equals(word)).findFirst()
                 .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
     }
 
     /** Returns the form in which a network usually meets, without place and link. */
     static Venue usual(Network network) {
-        return Venue.of(network.form() == null ? Form.HYBRID : Form.valueOf(network.form().name()), null, null);
+        return Venue.of(network.form() == null ? MeetingForm.HYBRID : MeetingForm.valueOf(network.form().name()), null, null);
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
@@ -22,10 +22,10 @@ class AlsoByMail {
     private final OwnAddresses addresses;
     private final LetterCarrier letters;
     private final PublicAddress web;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AlsoByMail(OwnAddresses addresses, LetterCarrier letters, PublicAddress web, Entries audit, Clock clock) {
+    AlsoByMail(OwnAddresses addresses, LetterCarrier letters, PublicAddress web, AuditLog audit, Clock clock) {
         this.addresses = addresses;
         this.letters = letters;
         this.web = web;
@@ -52,7 +52,7 @@ class AlsoByMail {
         var now = clock.instant();
         if (!before.getsLetters()) {
             addresses.save(before.alsoByMail(now));
-            audit.save(Entry.of(personId, "mine.letters", personId, "on", now));
+            audit.save(AuditEntry.of(personId, "mine.letters", personId, "on", now));
         }
     }
 
@@ -61,7 +61,7 @@ class AlsoByMail {
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {
             addresses.save(before.inChatOnly());
-            audit.save(Entry.of(personId, "mine.letters", personId, "off by " + through, clock.instant()));
+            audit.save(AuditEntry.of(personId, "mine.letters", personId, "off by " + through, clock.instant()));
         });
     }
 }

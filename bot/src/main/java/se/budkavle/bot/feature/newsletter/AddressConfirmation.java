@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -29,11 +29,11 @@ class AddressConfirmation {
     private final Deliveries deliveries;
     private final LetterCarrier letters;
     private final PublicAddress web;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     AddressConfirmation(OwnAddresses addresses, OptOutService leaving, Deliveries deliveries, LetterCarrier letters, PublicAddress web,
-            Entries audit, Clock clock) {
+            AuditLog audit, Clock clock) {
         this.addresses = addresses;
         this.leaving = leaving;
         this.deliveries = deliveries;
@@ -65,7 +65,7 @@ class AddressConfirmation {
         addresses.save(before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
         deliveries.save(Delivery.of(AddressComposer.key(personId, now), AddressComposer.NAME, personId,
                 Addressee.mail(address.text()), now, now));
-        audit.save(Entry.of(personId, "newsletter.address", personId, null, now));
+        audit.save(AuditEntry.of(personId, "newsletter.address", personId, null, now));
     }
 
     /**
@@ -82,7 +82,7 @@ class AddressConfirmation {
         if (!confirmed.equals(asked)) {
             addresses.save(confirmed);
             int joined = leaving.join(leaving.readerOf(personId));
-            audit.save(Entry.of(personId, "newsletter.address-confirmed", personId, joined == 0 ? null : joined + " endings joined",
+            audit.save(AuditEntry.of(personId, "newsletter.address-confirmed", personId, joined == 0 ? null : joined + " endings joined",
                     clock.instant()));
         }
     }
@@ -92,7 +92,7 @@ class AddressConfirmation {
     void remove(String personId) {
         addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {
             addresses.save(own.removed());
-            audit.save(Entry.of(personId, "newsletter.address-removed", personId, null, clock.instant()));
+            audit.save(AuditEntry.of(personId, "newsletter.address-removed", personId, null, clock.instant()));
         });
     }
 }

@@ -6,8 +6,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -26,13 +26,13 @@ class ArchiveAccess {
     private final Networks networks;
     private final People people;
     private final Contacts contacts;
-    private final Listings listings;
+    private final ContactListings listings;
     private final Rights rights;
     private final SignedLinks links;
     private final AddressMark marks;
     private final PublicAddress address;
 
-    ArchiveAccess(OpenArchives open, Networks networks, People people, Contacts contacts, Listings listings, Rights rights,
+    ArchiveAccess(OpenArchives open, Networks networks, People people, Contacts contacts, ContactListings listings, Rights rights,
             SignedLinks links, AddressMark marks, PublicAddress address) {
         this.open = open;
         this.networks = networks;

@@ -17,8 +17,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.OpenArchive;
 import se.budkavle.storage.newsletter.OpenArchives;
@@ -33,11 +33,11 @@ class ArchiveNewsletter implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     ArchiveNewsletter(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, Entries audit, Clock clock) {
+            NetworkFinder networkFinder, Rights rights, AuditLog audit, Clock clock) {
         this.access = access;
         this.open = open;
         this.address = address;
@@ -86,7 +86,7 @@ class ArchiveNewsletter implements Command {
         } else {
             open.deleteById(network.id());
         }
-        audit.save(Entry.of(rights.person(caller).id(), "newsletter.archive", network.id(), wanted ? "public" : "own links",
+        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.archive", network.id(), wanted ? "public" : "own links",
                 clock.instant()));
     }
 }

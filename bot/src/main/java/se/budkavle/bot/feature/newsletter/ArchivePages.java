@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.budkavle.bot.web.PageNotFound;
-import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -34,13 +34,13 @@ class ArchivePages {
     private final Issues issues;
     private final Pictures pictures;
     private final PictureContents contents;
-    private final Registers registers;
+    private final ContactRegisters registers;
     private final IssueText text;
     private final AtomFeed feed;
     private final Association association;
     private final Clock clock;
 
-    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, IssueText text, AtomFeed feed,
+    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, ContactRegisters registers, IssueText text, AtomFeed feed,
             Association association, Clock clock) {
         this.issues = issues;
         this.pictures = pictures;

@@ -21,9 +21,9 @@ class ChoicesController {
     enum Act { LEAVE, RETURN, PRIVATE, MAIL }
 
     private final ChoicesLinks links;
-    private final OwnNewsletters own;
+    private final ReaderSubscriptions own;
 
-    ChoicesController(ChoicesLinks links, OwnNewsletters own) {
+    ChoicesController(ChoicesLinks links, ReaderSubscriptions own) {
         this.links = links;
         this.own = own;
     }
@@ -49,7 +49,7 @@ class ChoicesController {
     }
 
     /** Accepts only a way that the page offers; choosing the current way again, as by a second press, changes nothing. */
-    private void choose(ReaderReference reader, OwnNewsletters.Shown shown, String network, Way way) {
+    private void choose(ReaderReference reader, ReaderSubscriptions.Shown shown, String network, Way way) {
         var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (line.others().contains(way)) {
             own.choose(reader, network, way);

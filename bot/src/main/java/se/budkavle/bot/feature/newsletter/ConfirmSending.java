@@ -19,8 +19,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.newsletter.Forecast;
 import se.budkavle.storage.newsletter.Forecasts;
@@ -42,11 +42,11 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private final PublicAddress web;
     private final NoticeTime times;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     ConfirmSending(Issues issues, Forecasts forecasts, IssueApprovals approvals, IssueWriting writing, IssueReaders readers, ReaderLines lines,
-            LetterCarrier letters, PublicAddress web, NoticeTime times, Rights rights, Entries audit, Clock clock) {
+            LetterCarrier letters, PublicAddress web, NoticeTime times, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.forecasts = forecasts;
         this.approvals = approvals;
@@ -128,7 +128,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         issues.save(scheduled);
         forecasts.save(forecasts.findById(scheduled.id()).map(one -> one.showing(found, now))
                 .orElseGet(() -> Forecast.of(scheduled.id(), found, now)));
-        audit.save(Entry.of(by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
+        audit.save(AuditEntry.of(by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
         var waits = scheduled.sendAt().isAfter(now);
         var reply = Reply.of(waits ? "newsletter.send.scheduled" : "newsletter.send.begins", scheduled.code(), found.copies().size(),
                 waits ? scheduled.sendAt() : Phrase.command("newsletter report"));

@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.BatchControl;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Recipient;
@@ -40,11 +40,11 @@ class DecidePress implements Press {
     private final OwnAddresses addresses;
     private final ReportCard report;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     DecidePress(Issues issues, Recipients recipients, IssueWriting writing, BatchControl batches, Subscriptions subscriptions,
-            OwnAddresses addresses, ReportCard report, Rights rights, Entries audit, Clock clock) {
+            OwnAddresses addresses, ReportCard report, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.recipients = recipients;
         this.writing = writing;
@@ -95,7 +95,7 @@ class DecidePress implements Press {
                 .filter(wish -> wish.way() == Subscription.Way.PRIVATE)
                 .forEach(wish -> {
                     subscriptions.save(wish.by(Subscription.Way.MAIL, now));
-                    audit.save(Entry.of(by, "newsletter.by-mail", wish.networkId(), one.personId(), now));
+                    audit.save(AuditEntry.of(by, "newsletter.by-mail", wish.networkId(), one.personId(), now));
                 });
     }
 }

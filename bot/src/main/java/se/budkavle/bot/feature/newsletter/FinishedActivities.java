@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Finds the activities of a network that were finished after a given time: everyone who was asked in the latest round says so. */
 @Component
@@ -60,7 +60,7 @@ class FinishedActivities {
     }
 
     private static boolean isFinished(Collection<Question> asked) {
-        return asked.stream().allMatch(one -> one.state() == State.DONE);
+        return asked.stream().allMatch(one -> one.state() == ActivityState.DONE);
     }
 
     private static Instant lastAnswer(Collection<Question> asked) {

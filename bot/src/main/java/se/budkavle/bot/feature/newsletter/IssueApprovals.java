@@ -11,8 +11,8 @@ import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -37,11 +37,11 @@ class IssueApprovals {
     private final IssueWriting writing;
     private final Pictures pictures;
     private final Deliveries deliveries;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, AllNetworkSettings practices, IssueWriting writing,
-            Pictures pictures, Deliveries deliveries, Entries audit, Clock clock) {
+            Pictures pictures, Deliveries deliveries, AuditLog audit, Clock clock) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.reminders = reminders;
@@ -80,7 +80,7 @@ class IssueApprovals {
         if (deliveries.findByKey(key).isEmpty()) {
             deliveries.save(Delivery.of(key, ApprovalComposer.NAME, issue.id(), Addressee.channel(channel), now, now));
         }
-        audit.save(Entry.of(by, "newsletter.ask", issue.id(), null, now));
+        audit.save(AuditEntry.of(by, "newsletter.ask", issue.id(), null, now));
     }
 
     /** Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval. */
@@ -129,6 +129,6 @@ class IssueApprovals {
         }
         approvals.save(of(issue).orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), shown, issue.authorId(), now))
                 .approved(shown, by, true, now));
-        audit.save(Entry.of(by, "newsletter.approve", issue.id(), "revision " + issue.revision(), now));
+        audit.save(AuditEntry.of(by, "newsletter.approve", issue.id(), "revision " + issue.revision(), now));
     }
 }

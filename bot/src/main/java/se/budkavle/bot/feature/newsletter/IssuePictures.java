@@ -10,8 +10,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.markdown.MarkdownDraft;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.PictureContent;
@@ -26,10 +26,10 @@ class IssuePictures {
     private final Pictures pictures;
     private final PictureContents contents;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    IssuePictures(IssueWriting writing, Pictures pictures, PictureContents contents, Rights rights, Entries audit, Clock clock) {
+    IssuePictures(IssueWriting writing, Pictures pictures, PictureContents contents, Rights rights, AuditLog audit, Clock clock) {
         this.writing = writing;
         this.pictures = pictures;
         this.contents = contents;
@@ -50,7 +50,7 @@ class IssuePictures {
         var picture = pictures.save(Picture.of(issue, present, fileName, file.ending(), file.type(), file.width(), file.height(),
                 file.bytes(), alternative, by, clock.instant()));
         contents.save(PictureContent.of(picture, file.bytes()));
-        audit.save(Entry.of(by, "newsletter.picture", issueId, file.bytes().length + " bytes", clock.instant()));
+        audit.save(AuditEntry.of(by, "newsletter.picture", issueId, file.bytes().length + " bytes", clock.instant()));
         var text = issue.text() + "\n\n" + new MarkdownDraft().picture(picture.name()).text();
         return writing.edit(issueId, issue.revision(), issue.subject(), text, caller).issue();
     }
@@ -62,7 +62,7 @@ class IssuePictures {
         var picture = pictures.findByIssueIdAndName(issueId, name).orElseThrow(() -> new Refusal("chat.unknown-press"));
         contents.deleteById(picture.id());
         pictures.delete(picture);
-        audit.save(Entry.of(rights.person(caller).id(), "newsletter.picture-out", issueId, null, clock.instant()));
+        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.picture-out", issueId, null, clock.instant()));
         var text = Pattern.compile("\\n*!\\[[^\\]\\n]*]\\(" + Pattern.quote(name) + "\\)").matcher(issue.text()).replaceAll("");
         return writing.edit(issueId, issue.revision(), issue.subject(), text, caller).issue();
     }

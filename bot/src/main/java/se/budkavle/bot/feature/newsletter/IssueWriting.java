@@ -13,8 +13,8 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.markdown.Sections;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -38,11 +38,11 @@ class IssueWriting {
     private final Drafts drafts;
     private final Association association;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     IssueWriting(Issues issues, Revisions revisions, Networks networks, Drafts drafts, Association association, Rights rights,
-            Entries audit, Clock clock) {
+            AuditLog audit, Clock clock) {
         this.issues = issues;
         this.revisions = revisions;
         this.networks = networks;
@@ -193,7 +193,7 @@ class IssueWriting {
         var same = revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(Revision::isBeside)
                 .filter(one -> one.authorId().equals(by) && one.isSaying(subject, text)).findFirst();
         return same.orElseGet(() -> {
-            audit.save(Entry.of(by, "newsletter.beside", issue.id(), "on revision " + onRevision, now));
+            audit.save(AuditEntry.of(by, "newsletter.beside", issue.id(), "on revision " + onRevision, now));
             return revisions.save(Revision.beside(issue, onRevision, subject, text, by, now));
         });
     }
@@ -206,7 +206,7 @@ class IssueWriting {
 
     private Issue changed(String action, Issue issue, Caller caller) {
         var saved = issues.save(issue);
-        audit.save(Entry.of(rights.person(caller).id(), action, saved.id(),
+        audit.save(AuditEntry.of(rights.person(caller).id(), action, saved.id(),
                 "revision " + saved.revision() + ", " + saved.text().length() + " characters", clock.instant()));
         return saved;
     }

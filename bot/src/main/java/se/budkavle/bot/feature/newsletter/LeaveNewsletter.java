@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 
@@ -19,12 +19,12 @@ import se.budkavle.storage.newsletter.OptOutService;
 class LeaveNewsletter implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final OptOutService leaving;
     private final ReaderCard card;
     private final Rights rights;
 
-    LeaveNewsletter(Suggestions suggestions, Lookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
+    LeaveNewsletter(Suggestions suggestions, DirectoryLookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.leaving = leaving;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.mail.LetterDocument;
-import se.budkavle.bot.paper.PagePicture;
+import se.budkavle.bot.paper.HtmlPictures;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
@@ -32,7 +32,7 @@ class LetterPreview {
 
     List<Attachment> of(Letter letter, String code, Locale reader) {
         var name = words.say(Phrase.of("newsletter.letter-preview.file"), reader) + "-" + code;
-        var pages = PagePicture.of(withPictures(letter));
+        var pages = HtmlPictures.of(withPictures(letter));
         var shown = new ArrayList<Attachment>();
         for (int page = 1; page <= pages.size(); page++) {
             shown.add(Attachment.picture(name + "-" + page + ".png", pages.get(page - 1),

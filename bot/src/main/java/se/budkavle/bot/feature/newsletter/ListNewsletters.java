@@ -14,7 +14,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
@@ -26,12 +26,12 @@ class ListNewsletters implements Command {
     private static final int MOST = 25;
 
     private final Suggestions suggestions;
-    private final Lookup networks;
+    private final DirectoryLookup networks;
     private final IssueLookup lookup;
     private final IssueCard card;
     private final Rights rights;
 
-    ListNewsletters(Suggestions suggestions, Lookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
+    ListNewsletters(Suggestions suggestions, DirectoryLookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.lookup = lookup;

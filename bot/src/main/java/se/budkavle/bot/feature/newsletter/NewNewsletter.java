@@ -15,7 +15,7 @@ import se.budkavle.bot.draft.DraftSettings;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
@@ -26,7 +26,7 @@ import se.budkavle.storage.newsletter.Issue;
 class NewNewsletter implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
     private final IssueWriting writing;
     private final IssueCard card;
@@ -34,7 +34,7 @@ class NewNewsletter implements Command {
     private final DraftSettings settings;
     private final Clock clock;
 
-    NewNewsletter(Suggestions suggestions, Lookup lookup, Rights rights, IssueWriting writing, IssueCard card, Drafts drafts,
+    NewNewsletter(Suggestions suggestions, DirectoryLookup lookup, Rights rights, IssueWriting writing, IssueCard card, Drafts drafts,
             DraftSettings settings, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;

@@ -8,8 +8,8 @@ import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -31,12 +31,12 @@ class NewsletterComposer implements BatchComposer {
     private final OptOutService leaving;
     private final Contacts contacts;
     private final OwnAddresses addresses;
-    private final Listings listings;
+    private final ContactListings listings;
     private final Networks networks;
     private final Rights rights;
     private final PublicAddress web;
 
-    NewsletterComposer(Issues issues, IssueWords words, OptOutService leaving, Contacts contacts, OwnAddresses addresses, Listings listings,
+    NewsletterComposer(Issues issues, IssueWords words, OptOutService leaving, Contacts contacts, OwnAddresses addresses, ContactListings listings,
             Networks networks, Rights rights, PublicAddress web) {
         this.issues = issues;
         this.words = words;

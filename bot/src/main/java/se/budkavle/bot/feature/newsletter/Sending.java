@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
@@ -23,10 +23,10 @@ class Sending {
     private final Batches batches;
     private final Recipients recipients;
     private final SendingNotices notices;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Sending(Issues issues, IssueReaders readers, Batches batches, Recipients recipients, SendingNotices notices, Entries audit, Clock clock) {
+    Sending(Issues issues, IssueReaders readers, Batches batches, Recipients recipients, SendingNotices notices, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.readers = readers;
         this.batches = batches;
@@ -57,7 +57,7 @@ class Sending {
         var batch = batches.save(batch(issue, now));
         int rows = recipients.saveEach(readers.of(issue).copies().stream().map(copy -> row(batch, copy)).iterator());
         issues.save(issue.sending(batch.id(), now));
-        audit.save(Entry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
+        audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
     /** Notifies the writer of the sending's progress, and closes the issue when every row is finished. */

@@ -10,8 +10,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.BatchControl;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
@@ -23,10 +23,10 @@ class SendingControl {
     private final IssueWriting writing;
     private final BatchControl batches;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SendingControl(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, Entries audit, Clock clock) {
+    SendingControl(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.writing = writing;
         this.batches = batches;
@@ -42,7 +42,7 @@ class SendingControl {
         var by = rights.person(caller).id();
         if (issue.state() == Issue.State.SCHEDULED) {
             issues.save(issue.withdrawn());
-            audit.save(Entry.of(by, "newsletter.withdraw", issue.id(), null, clock.instant()));
+            audit.save(AuditEntry.of(by, "newsletter.withdraw", issue.id(), null, clock.instant()));
             return Reply.of("newsletter.stop.withdrawn", issue.code());
         }
         issues.save(issue.stopped());
@@ -72,7 +72,7 @@ class SendingControl {
             return Reply.of("delivery.not-waiting");
         }
         issues.save(broughtForward);
-        audit.save(Entry.of(rights.person(caller).id(), "newsletter.now", issue.id(), null, now));
+        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.now", issue.id(), null, now));
         return Reply.of("delivery.sent-now");
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.OptOut;
@@ -23,10 +23,10 @@ class Subscribing {
     private final OptOutService leaving;
     private final AddressConfirmation confirmation;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Subscribing(Subscriptions subscriptions, OptOutService leaving, AddressConfirmation confirmation, Rights rights, Entries audit, Clock clock) {
+    Subscribing(Subscriptions subscriptions, OptOutService leaving, AddressConfirmation confirmation, Rights rights, AuditLog audit, Clock clock) {
         this.subscriptions = subscriptions;
         this.leaving = leaving;
         this.confirmation = confirmation;
@@ -54,7 +54,7 @@ class Subscribing {
         var before = subscriptions.findByNetworkIdAndPersonId(networkId, person);
         if (before.filter(one -> one.way() == way).isEmpty()) {
             subscriptions.save(before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
-            audit.save(Entry.of(person, "newsletter.subscribe", networkId, way.name(), now));
+            audit.save(AuditEntry.of(person, "newsletter.subscribe", networkId, way.name(), now));
         }
         leaving.takeBack(leaving.readerOf(person), networkId, through, person);
     }

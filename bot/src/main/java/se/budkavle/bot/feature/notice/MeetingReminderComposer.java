@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
@@ -41,7 +41,7 @@ class MeetingReminderComposer implements LiveComposer {
     private final Attendances attendances;
     private final Invited invited;
     private final Mentions mentions;
-    private final MentionLimit limit;
+    private final DailyMentionLimit limit;
     private final RepresentationText representation;
     private final NoticePage notices;
     private final ReasonFooter why;
@@ -49,7 +49,7 @@ class MeetingReminderComposer implements LiveComposer {
     private final Clock clock;
 
     MeetingReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
-            MentionLimit limit, RepresentationText representation, NoticePage notices, ReasonFooter why, Association association,
+            DailyMentionLimit limit, RepresentationText representation, NoticePage notices, ReasonFooter why, Association association,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;

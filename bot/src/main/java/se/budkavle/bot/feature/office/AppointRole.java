@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
@@ -22,11 +22,11 @@ class AppointRole implements Command {
 
     private final Suggestions suggestions;
     private final RoleNetwork networks;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Confirmations confirmations;
     private final ConfirmAppointment confirm;
 
-    AppointRole(Suggestions suggestions, RoleNetwork networks, Lookup lookup, Confirmations confirmations,
+    AppointRole(Suggestions suggestions, RoleNetwork networks, DirectoryLookup lookup, Confirmations confirmations,
             ConfirmAppointment confirm) {
         this.suggestions = suggestions;
         this.networks = networks;

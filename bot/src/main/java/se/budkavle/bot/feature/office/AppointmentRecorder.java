@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -25,10 +25,10 @@ class AppointmentRecorder {
     private final Memberships memberships;
     private final NetworkCompositions compositions;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AppointmentRecorder(Memberships memberships, NetworkCompositions compositions, LivePosts posts, Entries audit, Clock clock) {
+    AppointmentRecorder(Memberships memberships, NetworkCompositions compositions, LivePosts posts, AuditLog audit, Clock clock) {
         this.memberships = memberships;
         this.compositions = compositions;
         this.posts = posts;
@@ -107,7 +107,7 @@ class AppointmentRecorder {
         if (appointment.answersRequest()) {
             posts.refreshNow(RequestComposer.key(appointed.id()));
         }
-        audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
+        audit.save(AuditEntry.of(by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
         return appointed;
     }
 

@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -40,11 +40,11 @@ class DecideRequestPress implements Press {
     private final AppointmentRecorder appointing;
     private final OtherHolders others;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     DecideRequestPress(Memberships memberships, Networks networks, People people, Rights rights, AccountOwner accounts,
-            AppointmentRecorder appointing, OtherHolders others, LivePosts posts, Entries audit, Clock clock) {
+            AppointmentRecorder appointing, OtherHolders others, LivePosts posts, AuditLog audit, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.people = people;
@@ -96,7 +96,7 @@ class DecideRequestPress implements Press {
         }
         var now = clock.instant();
         posts.refreshNow(RequestComposer.key(decided.id()));
-        audit.save(Entry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
+        audit.save(AuditEntry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
                 MembershipDetail.of(decided), now));
         return confirmed ? confirmed(decided, person, network)
                 : Reply.of("directory.declined", person.name(), RoleWords.role(decided.role(), decided.faction()), network.title());

@@ -18,13 +18,13 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Faction;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -36,7 +36,7 @@ import se.budkavle.storage.directory.Role;
 class JoinNetwork implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final NetworkFinder networkFinder;
     private final AccountOwner accounts;
     private final Memberships memberships;
@@ -44,12 +44,12 @@ class JoinNetwork implements Command {
     private final Rights rights;
     private final Deliveries deliveries;
     private final OutsideHours outsideHours;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Association association;
     private final Clock clock;
 
-    JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, AccountOwner accounts, Memberships memberships,
-            OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
+    JoinNetwork(Suggestions suggestions, DirectoryLookup lookup, NetworkFinder networkFinder, AccountOwner accounts, Memberships memberships,
+            OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, AuditLog audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.networkFinder = networkFinder;
@@ -93,7 +93,7 @@ class JoinNetwork implements Command {
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
                 network.channelId(), goesOutAt, now));
-        audit.save(Entry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
+        audit.save(AuditEntry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
         var page = Page.of(null).line("directory.requested", network.title(), RoleWords.role(role, faction), organisation.name(),
                 Phrase.channel(network.channelId()));
         if (rights.mayRead(call.caller(), network)) {

@@ -16,8 +16,8 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -33,12 +33,12 @@ class ReleaseRole implements Command {
     private final PersonFinder people;
     private final AccountOwner accounts;
     private final Memberships memberships;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Association association;
     private final Clock clock;
 
     ReleaseRole(Suggestions suggestions, RoleNetwork networks, PersonFinder people, AccountOwner accounts,
-            Memberships memberships, Entries audit, Association association, Clock clock) {
+            Memberships memberships, AuditLog audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.people = people;
@@ -75,7 +75,7 @@ class ReleaseRole implements Command {
         var by = accounts.of(call.caller());
         held.forEach(one -> {
             memberships.save(one.released(today));
-            audit.save(Entry.of(by.id(), "directory.release", person.id(), MembershipDetail.of(one), clock.instant()));
+            audit.save(AuditEntry.of(by.id(), "directory.release", person.id(), MembershipDetail.of(one), clock.instant()));
         });
         return network.isEmpty()
                 ? Reply.of("directory.released-for-all", person.name(), RoleWords.role(role))

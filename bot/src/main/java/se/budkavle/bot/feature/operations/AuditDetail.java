@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
 
 /** Puts the detail of an entry into words: ids as names, counts, days and choices; parts that people would not understand are left out. */
-record AuditDetail(Entry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
+record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
     /** The actions whose detail is the id of a channel. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
@@ -30,7 +30,7 @@ record AuditDetail(Entry entry, Map<String, Phrase> called, Phrasebook phraseboo
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /** Returns what may be an id in the detail. */
-    static Stream<String> ids(Entry entry) {
+    static Stream<String> ids(AuditEntry entry) {
         return entry.detail() == null ? Stream.empty() : Arrays.stream(entry.detail().split("[ ,]+"));
     }
 

@@ -13,9 +13,9 @@ import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Search;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
 
 /** Puts entries of the audit log into words, without keys and ids, for administrators, who may read everything. */
 @Component
@@ -24,10 +24,10 @@ class AuditLines {
     private static final String KEY = "audit.";
     private static final String OTHER = "audit.other";
 
-    private final Entries entries;
+    private final AuditLog entries;
     private final Phrasebook phrasebook;
 
-    AuditLines(Entries entries, Phrasebook phrasebook) {
+    AuditLines(AuditLog entries, Phrasebook phrasebook) {
         this.entries = entries;
         this.phrasebook = phrasebook;
     }
@@ -43,7 +43,7 @@ class AuditLines {
         return kinds(caller).named(typed).orElse(typed);
     }
 
-    List<Phrase> of(List<Entry> shown) {
+    List<Phrase> of(List<AuditEntry> shown) {
         var ids = shown.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.actorId()),
                 Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one)))).distinct().toList();
         Map<String, Phrase> called = entries.called(ids).stream()
@@ -51,7 +51,7 @@ class AuditLines {
         return shown.stream().map(one -> line(one, called)).toList();
     }
 
-    private Phrase line(Entry one, Map<String, Phrase> called) {
+    private Phrase line(AuditEntry one, Map<String, Phrase> called) {
         var who = one.actorId() == null ? Phrase.of("operations.audit.itself") : called.getOrDefault(one.actorId(), Phrase.words("?"));
         var parts = new ArrayList<Phrase>();
         parts.add(Phrase.of("operations.audit.line", one.at(), Phrase.strong(who),

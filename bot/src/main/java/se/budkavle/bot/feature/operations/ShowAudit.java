@@ -10,8 +10,8 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Person;
 
 /** Shows administrators the last changes: when, who, what, on what. */
@@ -21,13 +21,13 @@ class ShowAudit implements Command {
     private static final int USUAL = 15;
     private static final int MOST = 50;
 
-    private final Entries entries;
+    private final AuditLog entries;
     private final PersonFinder people;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final AuditLines lines;
 
-    ShowAudit(Entries entries, PersonFinder people, Suggestions suggestions, Lookup lookup, AuditLines lines) {
+    ShowAudit(AuditLog entries, PersonFinder people, Suggestions suggestions, DirectoryLookup lookup, AuditLines lines) {
         this.entries = entries;
         this.people = people;
         this.suggestions = suggestions;

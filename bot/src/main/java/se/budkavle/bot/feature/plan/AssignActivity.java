@@ -15,9 +15,9 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Person;
@@ -34,15 +34,15 @@ class AssignActivity implements Command {
     private final PlanLookup plans;
     private final Activities activities;
     private final Networks networks;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final RespondentWords words;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     AssignActivity(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks,
-            Lookup lookup, PersonFinder people, RespondentWords words, Rights rights, Entries audit, Clock clock) {
+            DirectoryLookup lookup, PersonFinder people, RespondentWords words, Rights rights, AuditLog audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
@@ -79,7 +79,7 @@ class AssignActivity implements Command {
                 : activity.answeredBy(person.map(Person::id).orElse(null));
         if (!assigned.equals(activity)) {
             activities.save(assigned);
-            audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
+            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
                     assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
                     clock.instant()));
         }

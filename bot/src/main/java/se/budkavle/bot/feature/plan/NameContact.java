@@ -14,9 +14,9 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Person;
@@ -33,14 +33,14 @@ class NameContact implements Command {
     private final PlanLookup plans;
     private final ActivityContacts contacts;
     private final Networks networks;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    NameContact(Suggestions suggestions, PlanLookup plans, ActivityContacts contacts, Networks networks, Lookup lookup,
-            PersonFinder people, Rights rights, Entries audit, Clock clock) {
+    NameContact(Suggestions suggestions, PlanLookup plans, ActivityContacts contacts, Networks networks, DirectoryLookup lookup,
+            PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.contacts = contacts;
@@ -74,7 +74,7 @@ class NameContact implements Command {
         var organisation = lookup.organisation(call.text("organisation"));
         var person = people.perhaps(call, "person");
         if (store(activity, organisation, person)) {
-            audit.save(Entry.of(rights.person(call.caller()).id(), "plan.contact", activity.id(),
+            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.contact", activity.id(),
                     organisation.id() + person.map(one -> " " + one.id()).orElse(""), clock.instant()));
         }
         return person.map(one -> Reply.of("plan.contact.named", activity.code(), activity.title(), one.name(), organisation.shortName()))

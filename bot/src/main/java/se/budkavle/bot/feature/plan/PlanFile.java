@@ -25,13 +25,13 @@ final class PlanFile {
         }
         return switch (file.extension()) {
             case "csv", "tsv" -> table(file);
-            case "txt", "text", "md", "" -> PlanText.read(text);
+            case "txt", "text", "md", "" -> PlanTextParser.read(text);
             default -> throw new Refusal("plan.import.unknown-kind");
         };
     }
 
     private static PlanDraft table(SentFile file) {
-        PlanTable table = new PlanTable();
+        PlanTableParser table = new PlanTableParser();
         var sheets = file.rows(header -> Column.places(header).size(), Column.MOST_NEEDED, table::accept);
         return table.plan().from(sheets);
     }

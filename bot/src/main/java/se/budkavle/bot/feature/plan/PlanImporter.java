@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -29,16 +29,16 @@ class PlanImporter {
     private final Goals goals;
     private final Activities activities;
     private final Areas areas;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final People people;
     private final CarriedAssignments carriedAssignments;
     private final CarriedContacts carriedContacts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PlanImporter(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, People people,
+    PlanImporter(Plans plans, Goals goals, Activities activities, Areas areas, DirectoryLookup lookup, People people,
             CarriedAssignments carriedAssignments, CarriedContacts carriedContacts,
-            Entries audit, Clock clock) {
+            AuditLog audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -104,7 +104,7 @@ class PlanImporter {
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
         carriedContacts.store(preview.contacts());
-        audit.save(Entry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
+        audit.save(AuditEntry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
                 clock.instant()));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
@@ -30,11 +30,11 @@ class PlanRoll {
     private final LatestAnswers answers;
     private final CarriedContacts carriedContacts;
     private final CarriedAssignments carriedAssignments;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     PlanRoll(Plans plans, Goals goals, Activities activities, LatestAnswers answers, CarriedContacts carriedContacts,
-            CarriedAssignments carriedAssignments, Entries audit, Clock clock) {
+            CarriedAssignments carriedAssignments, AuditLog audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -107,7 +107,7 @@ class PlanRoll {
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
         carriedContacts.store(rolled.contacts());
-        audit.save(Entry.of(by, "plan.roll", rolled.plan().id(), rolled.activities().size() + " carried, "
+        audit.save(AuditEntry.of(by, "plan.roll", rolled.plan().id(), rolled.activities().size() + " carried, "
                 + rolled.finished().size() + " finished", clock.instant()));
     }
 }

@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
@@ -29,11 +29,11 @@ class SetNetwork implements Command {
     private final NetworkFinder networkFinder;
     private final RespondentWords words;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     SetNetwork(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks, NetworkFinder networkFinder,
-            RespondentWords words, Rights rights, Entries audit, Clock clock) {
+            RespondentWords words, Rights rights, AuditLog audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
@@ -65,7 +65,7 @@ class SetNetwork implements Command {
             return Reply.of("plan.network-same", activity.code(), activity.title(), network.title());
         }
         var carried = activities.save(activity.carriedBy(network.id()));
-        audit.save(Entry.of(rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
+        audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
         return Reply.of("plan.network-set", activity.code(), activity.title(), network.title(), words.of(carried.respondents()));
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.plan.PlanLookup;
 
 /** The plan: all of it in short, a goal with its activities, or what one network carries. */
@@ -17,11 +17,11 @@ class ShowPlan implements Command {
 
     private final Suggestions suggestions;
     private final PlanLookup plans;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final PlanPage pages;
     private final Rights rights;
 
-    ShowPlan(Suggestions suggestions, PlanLookup plans, Lookup lookup, PlanPage pages, Rights rights) {
+    ShowPlan(Suggestions suggestions, PlanLookup plans, DirectoryLookup lookup, PlanPage pages, Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.lookup = lookup;

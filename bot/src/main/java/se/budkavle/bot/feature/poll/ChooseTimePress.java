@@ -10,11 +10,11 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Poll;
@@ -32,13 +32,13 @@ class ChooseTimePress implements Press {
     private final AllNetworkSettings practices;
     private final LivePosts posts;
     private final PollCloser closer;
-    private final Entries audit;
+    private final AuditLog audit;
     private final PollWording wording;
     private final NoticeTime times;
     private final Clock clock;
 
     ChooseTimePress(PollContext asking, Polls polls, Meetings meetings, AllNetworkSettings practices, LivePosts posts, PollCloser closer,
-            Entries audit, PollWording wording, NoticeTime times, Clock clock) {
+            AuditLog audit, PollWording wording, NoticeTime times, Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.meetings = meetings;
@@ -68,7 +68,7 @@ class ChooseTimePress implements Press {
         var decided = polls.save(poll.decided(position, meeting.id()));
         closer.refreshPosts(decided);
         posts.refreshNow(PollResultComposer.key(poll.id()));
-        audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
+        audit.save(AuditEntry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
         return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));
     }
 
@@ -79,7 +79,7 @@ class ChooseTimePress implements Press {
             throw new Refusal("poll.chosen-past", slot.startsAt());
         }
         return Meeting.plan(poll.networkId(), poll.title(), slot.startsAt(), slot.endsAt(),
-                new Venue(Form.valueOf(poll.form()), poll.place(), poll.link()), by, now);
+                new Venue(MeetingForm.valueOf(poll.form()), poll.place(), poll.link()), by, now);
     }
 
     private Phrase next(Meeting meeting) {

@@ -11,8 +11,8 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -29,12 +29,12 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private final PollHours hours;
     private final Polls polls;
     private final Deliveries deliveries;
-    private final Entries audit;
+    private final AuditLog audit;
     private final OutsideHours outsideHours;
     private final Clock clock;
 
     ConfirmPoll(PollContext asking, Electorate electorate, PollWording wording, PollHours hours, Polls polls,
-            Deliveries deliveries, Entries audit, OutsideHours outsideHours, Clock clock) {
+            Deliveries deliveries, AuditLog audit, OutsideHours outsideHours, Clock clock) {
         this.asking = asking;
         this.electorate = electorate;
         this.wording = wording;
@@ -85,7 +85,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                 network.channelId(), goesOutAt, now));
         hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
-        audit.save(Entry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
+        audit.save(AuditEntry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
         return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
                 Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(PollPresses.SEND_NOW, poll.id()));
     }

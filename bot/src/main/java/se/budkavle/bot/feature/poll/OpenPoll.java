@@ -14,7 +14,7 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Venue;
 
 /** Shows a poll as it was understood, every time written out; it is opened on confirmation. */
@@ -24,13 +24,13 @@ class OpenPoll implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final PollContext asking;
-    private final PollTimes times;
+    private final PollTimesParser times;
     private final PollHours hours;
     private final Confirmations confirmations;
     private final ConfirmPoll confirm;
     private final Clock clock;
 
-    OpenPoll(Suggestions suggestions, NetworkFinder networkFinder, PollContext asking, PollTimes times, PollHours hours,
+    OpenPoll(Suggestions suggestions, NetworkFinder networkFinder, PollContext asking, PollTimesParser times, PollHours hours,
             Confirmations confirmations, ConfirmPoll confirm, Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
@@ -48,7 +48,7 @@ class OpenPoll implements Command {
                 .asking("times", Kind.TEXT)
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .perhaps("title", Kind.TEXT)
-                .choosing("form", false, Arrays.stream(Form.values()).map(Enum::name).toList())
+                .choosing("form", false, Arrays.stream(MeetingForm.values()).map(Enum::name).toList())
                 .perhaps("place", Kind.TEXT)
                 .perhaps("link", Kind.TEXT)
                 .perhaps("answer-by", Kind.DATE)
@@ -74,15 +74,15 @@ class OpenPoll implements Command {
         return Venue.of(form, place.orElse(null), link.orElse(null));
     }
 
-    private static Form usualForm(Optional<String> place, Optional<String> link) {
+    private static MeetingForm usualForm(Optional<String> place, Optional<String> link) {
         if (place.isEmpty()) {
-            return Form.DIGITAL;
+            return MeetingForm.DIGITAL;
         }
-        return link.isEmpty() ? Form.PHYSICAL : Form.HYBRID;
+        return link.isEmpty() ? MeetingForm.PHYSICAL : MeetingForm.HYBRID;
     }
 
-    private static Form form(String word) {
-        return Arrays.stream(Form.values()).filter(form -> form.name().equals(word)).findFirst()
+    private static MeetingForm form(String word) {
+        return Arrays.stream(MeetingForm.values()).filter(form -> form.name().equals(word)).findFirst()
                 .orElseThrow(() -> new Refusal("poll.unknown-form", word));
     }
 }

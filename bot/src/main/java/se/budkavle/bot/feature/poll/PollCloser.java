@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
@@ -20,11 +20,11 @@ class PollCloser {
     private final PollContext asking;
     private final LivePosts posts;
     private final Deliveries deliveries;
-    private final Entries audit;
+    private final AuditLog audit;
     private final PollHours hours;
     private final Clock clock;
 
-    PollCloser(Polls polls, PollContext asking, LivePosts posts, Deliveries deliveries, Entries audit,
+    PollCloser(Polls polls, PollContext asking, LivePosts posts, Deliveries deliveries, AuditLog audit,
             PollHours hours, Clock clock) {
         this.polls = polls;
         this.asking = asking;
@@ -57,7 +57,7 @@ class PollCloser {
             deliveries.save(Delivery.of(PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(),
                     channel, resultAt, now));
         }
-        audit.save(Entry.of(by, "poll.close", closed.id(), closed.networkId(), now));
+        audit.save(AuditEntry.of(by, "poll.close", closed.id(), closed.networkId(), now));
         return closed;
     }
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
@@ -20,10 +20,10 @@ class VoteRecorder {
     private final PollContext asking;
     private final Votes votes;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, Entries audit,
+    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, AuditLog audit,
             Clock clock) {
         this.asking = asking;
         this.votes = votes;
@@ -54,7 +54,7 @@ class VoteRecorder {
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
         var vote = votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
         posts.refresh(PollComposer.key(poll.id()));
-        audit.save(Entry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
+        audit.save(AuditEntry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
         return vote;
     }
 }

@@ -15,8 +15,8 @@ import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.Shares;
 import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
-import se.budkavle.storage.round.State;
 
 /** Writes a report as PDF: all risks and deviations, all changes since the last round, who has not answered, and all bars. */
 final class ReportPdf {
@@ -111,7 +111,7 @@ final class ReportPdf {
                 .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark)).collect(Collectors.joining(" · "));
     }
 
-    private String state(State state) {
+    private String state(ActivityState state) {
         var mark = StateMarks.of(state.name());
         return words.of("report.paper.state-mark", mark.shape(), words.of(mark));
     }

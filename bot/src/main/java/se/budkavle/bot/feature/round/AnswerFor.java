@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
-import se.budkavle.storage.round.State;
 
 /** Answers on someone's behalf; recorded as such. */
 @Component
@@ -35,7 +35,7 @@ class AnswerFor implements Command {
     public Spec spec() {
         return Spec.of("round answer-for")
                 .asking("question", Kind.TEXT, this::matching)
-                .choosing("state", true, Arrays.stream(State.values()).map(Enum::name).toList())
+                .choosing("state", true, Arrays.stream(ActivityState.values()).map(Enum::name).toList())
                 .perhaps("comment", Kind.TEXT)
                 .perhaps("cause", Kind.TEXT)
                 .perhaps("measure", Kind.TEXT)

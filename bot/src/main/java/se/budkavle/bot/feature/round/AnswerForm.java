@@ -9,10 +9,10 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.State;
 
 /** Builds the form for a whole answer: state, cause, measure, help and comment. */
 @Component
@@ -37,11 +37,11 @@ class AnswerForm {
      *
      * @param state the state that is selected first; null for the state of the current answer
      */
-    Form of(String id, Question question, State state) {
+    Form of(String id, Question question, ActivityState state) {
         var last = answering.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
         var chosen = state == null ? question.state() : state;
         return new Form(id, Phrase.of("round.form.title", names.activity(question).code(), names.activity(question).title()), List.of(
-                new Form.RadioGroup(STATE, Phrase.of("round.form.state"), Arrays.stream(State.values())
+                new Form.RadioGroup(STATE, Phrase.of("round.form.state"), Arrays.stream(ActivityState.values())
                         .map(one -> new Form.Option(one.name(), RoundNames.state(one))).toList(), chosen == null ? "" : chosen.name(), true),
                 text(CAUSE, last, Answer::cause), text(MEASURE, last, Answer::measure), text(HELP, last, Answer::help),
                 text(COMMENT, last, Answer::comment)));
@@ -64,8 +64,8 @@ class AnswerForm {
         return new Given(state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
     }
 
-    static State state(String name) {
-        return Arrays.stream(State.values()).filter(state -> state.name().equals(name)).findFirst()
+    static ActivityState state(String name) {
+        return Arrays.stream(ActivityState.values()).filter(state -> state.name().equals(name)).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

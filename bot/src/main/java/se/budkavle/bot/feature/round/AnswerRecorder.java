@@ -12,11 +12,12 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.Rights.Answerer;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
@@ -24,7 +25,6 @@ import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Stores answers; checks the right to answer each time, and confirms only what is stored. */
 @Component
@@ -38,12 +38,12 @@ class AnswerRecorder {
     private final Rights rights;
     private final LivePosts posts;
     private final HelpRequestRecorder helping;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Association association;
     private final Clock clock;
 
     AnswerRecorder(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, People people, Rights rights, LivePosts posts, HelpRequestRecorder helping,
-            Entries audit, Association association, Clock clock) {
+            AuditLog audit, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.askedQuestions = askedQuestions;
@@ -116,7 +116,7 @@ class AnswerRecorder {
 
     /** Answers all of the person's open questions in a network, in one transaction. */
     @Transactional
-    int giveAll(String roundId, String networkId, State state, Caller caller) {
+    int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
         open.forEach(question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
         return open.size();
@@ -212,7 +212,7 @@ class AnswerRecorder {
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helping.follow(answered, answer);
-        audit.save(Entry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
+        audit.save(AuditEntry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()), now));
         posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         return answered;

@@ -13,10 +13,10 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
-import se.budkavle.storage.round.State;
 
 /** Counts how a round stands, for each area and network, from what is stored at this moment. */
 @Component
@@ -33,7 +33,7 @@ class Board {
     }
 
     /** How many stand how; the missing ones are those without a state. */
-    record Counts(Map<State, Integer> states, int missing) {
+    record Counts(Map<ActivityState, Integer> states, int missing) {
 
         static final Counts NONE = new Counts(Map.of(), 0);
 
@@ -52,7 +52,7 @@ class Board {
         }
 
         Counts plus(Counts other) {
-            var sum = new EnumMap<State, Integer>(State.class);
+            var sum = new EnumMap<ActivityState, Integer>(ActivityState.class);
             sum.putAll(states);
             other.states.forEach((state, count) -> sum.merge(state, count, Integer::sum));
             return new Counts(sum, missing + other.missing);

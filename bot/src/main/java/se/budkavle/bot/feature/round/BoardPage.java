@@ -24,12 +24,12 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Delegation;
 import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
-import se.budkavle.storage.round.State;
 
 /** Shows how a round stands: first all of it, then one network with every question. */
 @Component
@@ -123,7 +123,7 @@ class BoardPage {
     /** The states that occur, each with its mark, word and number, the missing ones last. */
     private static Phrase states(Board.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
-        Arrays.stream(State.values()).filter(state -> counts.states().containsKey(state))
+        Arrays.stream(ActivityState.values()).filter(state -> counts.states().containsKey(state))
                 .forEach(state -> parts.add(count(Optional.of(state), counts.states().get(state))));
         if (counts.missing() > 0) {
             parts.add(count(Optional.empty(), counts.missing()));
@@ -131,8 +131,8 @@ class BoardPage {
         return Phrase.joined(" · ", parts);
     }
 
-    private static Phrase count(Optional<State> state, int count) {
-        var mark = StateMarks.of(state.map(State::name).orElse(null));
+    private static Phrase count(Optional<ActivityState> state, int count) {
+        var mark = StateMarks.of(state.map(ActivityState::name).orElse(null));
         return Phrase.of("round.board.count", mark.emoji(), count, Phrase.of(mark.wordKey()));
     }
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -29,9 +29,9 @@ class CoordinatorComposer implements LiveComposer {
     private final RespondentFinder asked;
     private final RoundReminders reminders;
     private final Mentions mentions;
-    private final MentionLimit limit;
+    private final DailyMentionLimit limit;
 
-    CoordinatorComposer(Rounds rounds, Questions questions, RespondentFinder asked, RoundReminders reminders, Mentions mentions, MentionLimit limit) {
+    CoordinatorComposer(Rounds rounds, Questions questions, RespondentFinder asked, RoundReminders reminders, Mentions mentions, DailyMentionLimit limit) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;

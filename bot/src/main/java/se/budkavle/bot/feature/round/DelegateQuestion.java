@@ -19,8 +19,8 @@ import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -48,11 +48,11 @@ class DelegateQuestion implements Command {
     private final Deliveries deliveries;
     private final NoticeTime times;
     private final Rights rights;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     DelegateQuestion(OpenQuestions open, AnswerRecorder answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
-            Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, Entries audit, Clock clock) {
+            Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, AuditLog audit, Clock clock) {
         this.open = open;
         this.answering = answering;
         this.rounds = rounds;
@@ -100,7 +100,7 @@ class DelegateQuestion implements Command {
             questions.save(question.delegatedTo(person.id()));
             delegations.save(delegation);
             tell(delegation, round);
-            audit.save(Entry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
+            audit.save(AuditEntry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
             posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         }
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());

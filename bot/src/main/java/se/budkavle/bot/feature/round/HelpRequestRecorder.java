@@ -10,8 +10,8 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -34,11 +34,11 @@ class HelpRequestRecorder {
     private final LivePosts posts;
     private final Rights rights;
     private final NoticeTime times;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     HelpRequestRecorder(HelpRequests requests, Questions questions, Networks networks, Deliveries deliveries, LivePosts posts, Rights rights,
-            NoticeTime times, Entries audit, Clock clock) {
+            NoticeTime times, AuditLog audit, Clock clock) {
         this.requests = requests;
         this.questions = questions;
         this.networks = networks;
@@ -71,7 +71,7 @@ class HelpRequestRecorder {
             return request;
         }
         var taken = requests.save(request.takenBy(by, clock.instant()));
-        audit.save(Entry.of(by, "round.help-taken", question.id(), question.activityId(), clock.instant()));
+        audit.save(AuditEntry.of(by, "round.help-taken", question.id(), question.activityId(), clock.instant()));
         keysOf(taken).forEach(posts::refreshNow);
         if (!taken.askedBy().equals(by)) {
             var channel = channel(question);

@@ -20,9 +20,9 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Shows a person's questions in one network, to be answered all at once or one by one. */
 @Component
@@ -100,7 +100,7 @@ class NetworkQuestions {
     private Button[] atOnce(String roundId, String networkId, List<Question> asked, List<Question> open) {
         var buttons = new ArrayList<Button>();
         long shownAt = clock.instant().toEpochMilli();
-        buttons.add(Button.main(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, State.ON_TRACK, shownAt),
+        buttons.add(Button.main(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(answering::canBeTakenOver).count();
         if (unchanged > 0) {

@@ -18,7 +18,7 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Period;
@@ -30,13 +30,13 @@ class OpenRound implements Command {
     private final Confirmations confirmations;
     private final ConfirmOpening confirm;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
     private final PlanLookup plans;
     private final Association association;
     private final Clock clock;
 
-    OpenRound(Confirmations confirmations, ConfirmOpening confirm, Suggestions suggestions, Lookup lookup, Rights rights, PlanLookup plans,
+    OpenRound(Confirmations confirmations, ConfirmOpening confirm, Suggestions suggestions, DirectoryLookup lookup, Rights rights, PlanLookup plans,
             Association association, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
-import se.budkavle.storage.round.State;
 
 /**
  * What someone has filled in on a page about one question.
@@ -37,7 +37,7 @@ record PageAnswer(String choice, String comment, String cause, String measure, S
         return UNCHANGED.equals(choice);
     }
 
-    Given given(State state) {
+    Given given(ActivityState state) {
         return new Given(state, comment, cause, measure, help);
     }
 

@@ -15,16 +15,16 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Shows a person's questions, network by network or one after another. */
 @Component
 class QuestionCards {
 
-    private static final List<State> FIRST_ROW = List.of(State.ON_TRACK, State.DONE, State.NOT_STARTED, State.CANCELLED);
+    private static final List<ActivityState> FIRST_ROW = List.of(ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.NOT_STARTED, ActivityState.CANCELLED);
 
     private final AnswerRecorder answering;
     private final Rounds rounds;
@@ -122,7 +122,7 @@ class QuestionCards {
         return here == all ? Page.titled("round.card.title", all, network) : Page.titled("round.card.title-more", here, all, network);
     }
 
-    private static Button button(Question question, State state) {
+    private static Button button(Question question, ActivityState state) {
         var id = Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
@@ -130,7 +130,7 @@ class QuestionCards {
     }
 
     /** Shows the answer that another person has given since the card was shown, and asks whether this state replaces it. */
-    Reply answeredSince(Question question, State state) {
+    Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
         return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))
                 .with(Button.plain(Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions()),
@@ -143,7 +143,7 @@ class QuestionCards {
     }
 
     private static Button[] secondRow(Question question, Optional<Answer> last) {
-        var row = new ArrayList<>(List.of(button(question, State.AT_RISK), button(question, State.OFF_TRACK)));
+        var row = new ArrayList<>(List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
             row.add(Button.plain(Press.id(AnswerPresses.UNCHANGED, question.id()), Phrase.of("round.unchanged")));
         }

@@ -15,9 +15,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Leads a person through the open questions, and answers all of a network's questions at once. */
 @Component
@@ -89,7 +89,7 @@ class QuestionPresses implements Presses {
                 : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
         var receipt = new ArrayList<Phrase>();
         receipt.add(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
-                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK)));
+                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(ActivityState.ON_TRACK)));
         if (pressed.reference().size() > SHOWN_AT) {
             receipt.addAll(all.answeredSince(pressed.instant(SHOWN_AT), round, network, pressed.caller()));
         }
@@ -97,10 +97,10 @@ class QuestionPresses implements Presses {
     }
 
     /** Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once. */
-    private static State onTrack(String word) {
-        if (!State.ON_TRACK.name().equals(word)) {
+    private static ActivityState onTrack(String word) {
+        if (!ActivityState.ON_TRACK.name().equals(word)) {
             throw new Refusal("chat.unknown-press");
         }
-        return State.ON_TRACK;
+        return ActivityState.ON_TRACK;
     }
 }

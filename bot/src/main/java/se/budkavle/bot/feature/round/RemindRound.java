@@ -24,8 +24,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
@@ -48,13 +48,13 @@ class RemindRound implements Command {
     private final RespondentFinder asked;
     private final Mentions mentions;
     private final Deliveries deliveries;
-    private final Entries audit;
+    private final AuditLog audit;
     private final OutsideHours outsideHours;
     private final Association association;
     private final Clock clock;
 
     RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, RespondentFinder asked,
-            Mentions mentions, Deliveries deliveries, Entries audit, OutsideHours outsideHours, Association association,
+            Mentions mentions, Deliveries deliveries, AuditLog audit, OutsideHours outsideHours, Association association,
             Clock clock) {
         this.suggestions = suggestions;
         this.rounds = rounds;
@@ -120,7 +120,7 @@ class RemindRound implements Command {
             throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-already"))
                     .orElseGet(() -> new Refusal("round.nobody-to-remind"));
         }
-        audit.save(Entry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
+        audit.save(AuditEntry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
         var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
         return reminded.isEmpty() ? Reply.page(page)
                 : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendNowPresses.REMINDERS, round.id(), day.toString()));

@@ -19,11 +19,11 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled in. */
 @Component
@@ -139,7 +139,7 @@ class RoundAnswers {
     }
 
     private static List<Option> options(Question question, Optional<Answer> last) {
-        var options = new ArrayList<>(Arrays.stream(State.values()).map(state -> new Option(state.name(), shown(state))).toList());
+        var options = new ArrayList<>(Arrays.stream(ActivityState.values()).map(state -> new Option(state.name(), shown(state))).toList());
         if (last.isPresent() && !question.isAnswered()) {
             options.add(new Option(PageAnswer.UNCHANGED, Phrase.of("round.unchanged")));
         }
@@ -147,7 +147,7 @@ class RoundAnswers {
     }
 
     /** Shape and word together; the page has no colours for them. */
-    private static Phrase shown(State state) {
+    private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Delegations;
@@ -32,11 +32,11 @@ class RoundCloser {
     private final Delegations delegations;
     private final Deliveries deliveries;
     private final LivePosts posts;
-    private final Entries audit;
+    private final AuditLog audit;
     private final NoticeTime times;
     private final Clock clock;
 
-    RoundCloser(Rounds rounds, Questions questions, Delegations delegations, Deliveries deliveries, LivePosts posts, Entries audit, NoticeTime times,
+    RoundCloser(Rounds rounds, Questions questions, Delegations delegations, Deliveries deliveries, LivePosts posts, AuditLog audit, NoticeTime times,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
@@ -56,7 +56,7 @@ class RoundCloser {
         deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(),
                 reportAt(), now));
         refreshPosts(roundId);
-        audit.save(Entry.of(by, "round.close", closed.id(), null, now));
+        audit.save(AuditEntry.of(by, "round.close", closed.id(), null, now));
         return closed;
     }
 
@@ -90,7 +90,7 @@ class RoundCloser {
         var now = clock.instant();
         var cancelled = rounds.save(rounds.findById(roundId).orElseThrow().cancel(now));
         refreshPosts(roundId);
-        audit.save(Entry.of(by, "round.cancel", roundId, null, now));
+        audit.save(AuditEntry.of(by, "round.cancel", roundId, null, now));
         return cancelled;
     }
 

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
@@ -27,11 +27,11 @@ class RoundExtender {
     private final Deliveries deliveries;
     private final Rights rights;
     private final NoticeTime times;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
     RoundExtender(Rounds rounds, RoundOpener opening, RoundReminders reminders, RoundCloser closing, RoundSettings settings, Deliveries deliveries,
-            Rights rights, NoticeTime times, Entries audit, Clock clock) {
+            Rights rights, NoticeTime times, AuditLog audit, Clock clock) {
         this.rounds = rounds;
         this.opening = opening;
         this.reminders = reminders;
@@ -63,7 +63,7 @@ class RoundExtender {
         reminders.withdraw(round, asking);
         reminders.order(round, asking);
         closing.refreshPosts(round.id());
-        audit.save(Entry.of(by, action, round.id(), null, clock.instant()));
+        audit.save(AuditEntry.of(by, action, round.id(), null, clock.instant()));
         return round;
     }
 

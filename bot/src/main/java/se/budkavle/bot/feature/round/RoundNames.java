@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.State;
 
 /** Names what a round is about, as its readers know it. */
 @Component
@@ -80,7 +80,7 @@ class RoundNames {
     }
 
     /** Shape, colour and word together. */
-    static Phrase state(State state) {
+    static Phrase state(ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));
     }

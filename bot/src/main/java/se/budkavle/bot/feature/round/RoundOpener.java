@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
@@ -44,13 +44,13 @@ class RoundOpener {
     private final RespondentFinder asked;
     private final RoundReminders reminders;
     private final Deliveries deliveries;
-    private final Entries audit;
+    private final AuditLog audit;
     private final RoundSettings settings;
     private final NoticeTime times;
     private final Clock clock;
 
     RoundOpener(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
-            RespondentFinder asked, RoundReminders reminders, Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, Clock clock) {
+            RespondentFinder asked, RoundReminders reminders, Deliveries deliveries, AuditLog audit, RoundSettings settings, NoticeTime times, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -118,7 +118,7 @@ class RoundOpener {
             asking.add(announcedToCoordinators(round, opened.ofCoordinators(), wanted.openedIn(), goesOutAt, now));
         }
         reminders.order(round, asking);
-        audit.save(Entry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
+        audit.save(AuditEntry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
         return opened;
     }
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.DailyMentionLimit;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -36,11 +36,11 @@ class RoundReminderComposer implements LiveComposer {
     private final Networks networks;
     private final RespondentFinder asked;
     private final Mentions mentions;
-    private final MentionLimit limit;
+    private final DailyMentionLimit limit;
     private final RoundNames names;
     private final RoundReminders reminders;
 
-    RoundReminderComposer(Rounds rounds, Questions questions, Networks networks, RespondentFinder asked, Mentions mentions, MentionLimit limit, RoundNames names,
+    RoundReminderComposer(Rounds rounds, Questions questions, Networks networks, RespondentFinder asked, Mentions mentions, DailyMentionLimit limit, RoundNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;

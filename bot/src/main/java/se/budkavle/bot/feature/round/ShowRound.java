@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.round.RoundLookup;
 
 /** The live board of a round. */
@@ -19,10 +19,10 @@ class ShowRound implements Command {
     private final RoundLookup rounds;
     private final BoardPage pages;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final DirectoryLookup lookup;
     private final Rights rights;
 
-    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, Lookup lookup, Rights rights) {
+    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, DirectoryLookup lookup, Rights rights) {
         this.rounds = rounds;
         this.pages = pages;
         this.suggestions = suggestions;

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.setup;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
@@ -15,10 +15,10 @@ class ChannelLinker {
 
     private final ChatLinks links;
     private final Networks networks;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ChannelLinker(ChatLinks links, Networks networks, Entries audit, Clock clock) {
+    ChannelLinker(ChatLinks links, Networks networks, AuditLog audit, Clock clock) {
         this.links = links;
         this.networks = networks;
         this.audit = audit;
@@ -29,22 +29,22 @@ class ChannelLinker {
     void link(ChatLink.Kind kind, String subject, String chatId, String by) {
         var now = clock.instant();
         links.save(links.of(kind, subject).map(link -> link.to(chatId, now)).orElseGet(() -> ChatLink.of(kind, subject, chatId, now)));
-        audit.save(Entry.of(by, "setup.link", subject, kind + " " + chatId, now));
+        audit.save(AuditEntry.of(by, "setup.link", subject, kind + " " + chatId, now));
     }
 
     @Transactional
     void channel(String networkId, String channelId, String by) {
         networks.save(networks.findById(networkId).orElseThrow().linkedTo(channelId));
-        audit.save(Entry.of(by, "setup.channel", networkId, channelId, clock.instant()));
+        audit.save(AuditEntry.of(by, "setup.channel", networkId, channelId, clock.instant()));
     }
 
     @Transactional
     void closed(String networkId, String channelId, String by) {
-        audit.save(Entry.of(by, "setup.close", networkId, channelId, clock.instant()));
+        audit.save(AuditEntry.of(by, "setup.close", networkId, channelId, clock.instant()));
     }
 
     @Transactional
     void rolesAnew(String by) {
-        audit.save(Entry.of(by, "setup.roles", "workspace", null, clock.instant()));
+        audit.save(AuditEntry.of(by, "setup.roles", "workspace", null, clock.instant()));
     }
 }

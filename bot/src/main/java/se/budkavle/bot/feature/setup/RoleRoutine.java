@@ -16,8 +16,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -41,12 +41,12 @@ class RoleRoutine implements Routine {
     private final RoleGrants grants;
     private final People people;
     private final Workspace workspace;
-    private final Entries audit;
+    private final AuditLog audit;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
 
-    RoleRoutine(RoleGrants grants, People people, Workspace workspace, Entries audit, Phrasebook words, Association association,
+    RoleRoutine(RoleGrants grants, People people, Workspace workspace, AuditLog audit, Phrasebook words, Association association,
             Clock clock) {
         this.grants = grants;
         this.people = people;
@@ -98,7 +98,7 @@ class RoleRoutine implements Routine {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
             grants.save(mine.given(now));
-            audit.save(Entry.of(null, "setup.give", grant.networkId(), person(grant), now));
+            audit.save(AuditEntry.of(null, "setup.give", grant.networkId(), person(grant), now));
         }
     }
 
@@ -106,7 +106,7 @@ class RoleRoutine implements Routine {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
             grants.deleteById(grant.id());
-            audit.save(Entry.of(null, "setup.take", grant.networkId(), person(grant), now));
+            audit.save(AuditEntry.of(null, "setup.take", grant.networkId(), person(grant), now));
         }
     }
 

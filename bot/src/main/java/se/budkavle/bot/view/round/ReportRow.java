@@ -1,7 +1,7 @@
 package se.budkavle.bot.view.round;
 
 import java.time.Instant;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /**
  * A row of a report: the current answer, an earlier revision of an answer, or a question without an answer (state null).
@@ -13,7 +13,7 @@ import se.budkavle.storage.round.State;
  * @param current whether it is the current answer; false for an earlier revision
  */
 public record ReportRow(String questionId, String area, String goalCode, String goal, String activityCode, String activity, String kind,
-                 String network, String organisation, String askedOf, State state, String comment, String cause,
+                 String network, String organisation, String askedOf, ActivityState state, String comment, String cause,
                  String measure, String help, String helper, String answeredBy, String onBehalfOf, Instant answeredAt,
                  int revision, boolean current) {
 

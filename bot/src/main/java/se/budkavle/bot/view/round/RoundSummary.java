@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
-import se.budkavle.storage.round.State;
 
 /**
  * Summarises the answers of a round.
@@ -21,7 +21,7 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String COORDINATORS = "figures.coordinators";
 
     /** An answer whose state differs from that in the earlier round. */
-    public record Turned(ReportRow row, State before, boolean worse) { }
+    public record Turned(ReportRow row, ActivityState before, boolean worse) { }
 
     public Shares all() {
         return Shares.of("", rows);
@@ -30,7 +30,7 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
     /** Returns the current answers that need an explanation; those that are off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream().filter(row -> row.current() && row.state().needsExplanation())
-                .sorted(Comparator.comparing(row -> row.state() != State.OFF_TRACK)).toList();
+                .sorted(Comparator.comparing(row -> row.state() != ActivityState.OFF_TRACK)).toList();
     }
 
     public List<ReportRow> needingHelp() {

@@ -3,10 +3,10 @@ package se.budkavle.bot.view.round;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** The number of answers in each state and of missing answers for an area, goal, network or organisation. */
-public record Shares(String label, Map<State, Integer> counts, int missing) {
+public record Shares(String label, Map<ActivityState, Integer> counts, int missing) {
 
     public Shares {
         counts = Map.copyOf(counts);
@@ -17,7 +17,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
 
     /** Returns the totals of the current and missing rows under one label. */
     public static Shares of(String label, Collection<ReportRow> rows) {
-        Map<State, Integer> counts = new EnumMap<>(State.class);
+        Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         int missing = 0;
         for (ReportRow row : rows) {
             if (row.missing()) {
@@ -31,7 +31,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
 
     /** Returns the total of these counts under one label. */
     public static Shares sum(String label, Collection<Shares> parts) {
-        Map<State, Integer> counts = new EnumMap<>(State.class);
+        Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
         return new Shares(label, counts, parts.stream().mapToInt(Shares::missing).sum());
     }
@@ -51,6 +51,6 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
 
     /** Returns the count of a mark, which may be the mark for missing answers. */
     public int count(StateMarks.Mark mark) {
-        return mark.state().equals(StateMarks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
+        return mark.state().equals(StateMarks.MISSING) ? missing : counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
     }
 }

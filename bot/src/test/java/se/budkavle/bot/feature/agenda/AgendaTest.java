@@ -18,8 +18,8 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Purpose;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -103,7 +103,7 @@ class AgendaTest {
         assertThat(council.posts()).hasSize(1);
         assertThat(council.lastPost()).contains("ditt ärende ”Laddplatser” är med på dagordningen");
         assertThat(council.posts().get(0).post().mentions()).containsExactly("9004");
-        assertThat(work.get(Entries.class).newest("agenda.%", null, null, 10)).extracting(Entry::action)
+        assertThat(work.get(AuditLog.class).newest("agenda.%", null, null, 10)).extracting(AuditEntry::action)
                 .containsExactly("agenda.accept", "agenda.propose");
     }
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -48,7 +48,7 @@ record Council(Workplace work) {
     Meeting meets(String day) {
         var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
         return work.get(Meetings.class).save(Meeting.plan(ID, "Rådets möte", morning, morning.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Härnösand", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Härnösand", null), null, MovableClock.START));
     }
 
     void wantsTheChairToApprove() {

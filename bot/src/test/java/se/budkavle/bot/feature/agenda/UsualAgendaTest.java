@@ -15,8 +15,8 @@ import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -55,7 +55,7 @@ class UsualAgendaTest {
 
     private void plan(String title) {
         work.get(Meetings.class).save(Meeting.plan("hallbar-energi", title, STARTS, STARTS.plus(Duration.ofHours(2)),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
     }
 
     private String agenda() {

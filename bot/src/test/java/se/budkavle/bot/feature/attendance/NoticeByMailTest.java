@@ -25,7 +25,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.meeting.AnswerLinks;
 import se.budkavle.bot.web.OpenPage;
 import se.budkavle.bot.web.RunningWeb;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -39,8 +39,8 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -107,7 +107,7 @@ class NoticeByMailTest {
         settle();
         assertThat(notice().edits()).isEqualTo(1);
         assertThat(work.says(notice())).isNotEqualTo(before).contains("1 av 6 platser");
-        assertThat(work.get(Entries.class).newest(null, null, null, 10)).anySatisfy(entry -> {
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 10)).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("meeting.answer");
             assertThat(entry.actorId()).isEqualTo(reader.id());
             assertThat(entry.detail()).isEqualTo("YES on a page");
@@ -442,7 +442,7 @@ class NoticeByMailTest {
 
     private Meeting planned(String network, Instant starts) {
         return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
     }
 
     private void appointed(String name, String account, Role role) {

@@ -25,8 +25,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -308,7 +308,7 @@ class SubstituteTest {
 
     private Meeting planned(Instant starts) {
         return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
     }
 
     private Colleague appointed(String name, String account, Role role) {

@@ -12,7 +12,7 @@ import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.MailAddress;
@@ -55,7 +55,7 @@ class BounceTest {
             assertThat(one.reason()).isEqualTo("delivery.bounced-address");
         });
         assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.PAUSED);
-        assertThat(work.get(Entries.class).newest(null, null, null, 50)).extracting("action").contains("delivery.bounce", "contact.pause");
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 50)).extracting("action").contains("delivery.bounce", "contact.pause");
     }
 
     @Test
@@ -136,7 +136,7 @@ class BounceTest {
         bounces.bounced("0HZX4M8K2T9QC", true, "5.1.1");
         bounces.delayed("0HZX4M8K2T9QC", "4.4.1");
 
-        assertThat(work.get(Entries.class).newest(null, null, null, 50)).isEmpty();
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 50)).isEmpty();
     }
 
     @Test

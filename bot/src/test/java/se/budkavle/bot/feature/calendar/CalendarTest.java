@@ -12,7 +12,7 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -33,7 +33,7 @@ class CalendarTest {
         assertThat(calendarBehind(says)).contains("BEGIN:VCALENDAR");
         assertThat(timra.runs("calendar list").says()).contains("1. Alla dina nätverk", "[Stäng av 1]")
                 .doesNotContain("https://");
-        assertThat(work.get(Entries.class).newest("calendar.feed", null, null, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9)).hasSize(1);
     }
 
     @Test
@@ -86,7 +86,7 @@ class CalendarTest {
     void whereTheWebIsNotOpenNoLinkIsGiven() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("calendar feed").says()).contains("Kalenderlänkar är inte påslagna").doesNotContain("https://");
-        assertThat(work.get(Entries.class).newest("calendar.feed", null, null, 9)).isEmpty();
+        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9)).isEmpty();
     }
 
     @Test

@@ -12,14 +12,14 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Venue;
 
 /** Meetings and calendars for tests. */
 final class Calendars {
 
-    static final Venue HALL = new Venue(Form.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+    static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     /** The names of the networks of these meetings. */
     static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");

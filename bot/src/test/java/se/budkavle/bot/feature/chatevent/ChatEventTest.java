@@ -11,15 +11,15 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
 /** The chat's own calendar shows each meeting once, follows its changes, and shows nothing of closed networks. */
 class ChatEventTest {
 
-    private static final Venue HALL = new Venue(Form.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+    private static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     private final Workplace work = Workplace.fresh();
     private final Meetings meetings = work.get(Meetings.class);
@@ -119,7 +119,7 @@ class ChatEventTest {
     void aMeetingWithoutAPlaceSaysThatItComes() {
         var start = now().plus(Duration.ofDays(3));
         meetings.save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådet i mars", start, start.plusSeconds(3600),
-                new Venue(Form.PHYSICAL, null, null), null, now()));
+                new Venue(MeetingForm.PHYSICAL, null, null), null, now()));
         later();
         assertThat(onlyEvent().place()).isEqualTo("Plats meddelas senare");
         assertThat(onlyEvent().title()).isEqualTo("Hållbarhetsrådet i mars");
@@ -140,7 +140,7 @@ class ChatEventTest {
         assertThat(work.chat().events()).as("it could not be taken away").hasSize(1);
         later();
         assertThat(work.chat().events()).isEmpty();
-        meetings.save(stored(meeting).heldAt(new Venue(Form.DIGITAL, null, "https://example.org/nytt"), now()));
+        meetings.save(stored(meeting).heldAt(new Venue(MeetingForm.DIGITAL, null, "https://example.org/nytt"), now()));
         later();
         assertThat(work.chat().events()).as("nor does a change bring it back").isEmpty();
         closeNetwork(false);

@@ -16,14 +16,14 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 
 class ContactCommandsTest {
 
@@ -367,9 +367,9 @@ class ContactCommandsTest {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         coordinator.runs("contact export", Map.of("network", ENERGY));
-        var entries = work.get(Entries.class).newest(null, null, null, 50);
-        assertThat(entries).extracting(Entry::action).contains("contact.change", "contact.erase", "contact.export");
-        assertThat(entries).extracting(Entry::detail).contains("3 added", "2 contacts");
+        var entries = work.get(AuditLog.class).newest(null, null, null, 50);
+        assertThat(entries).extracting(AuditEntry::action).contains("contact.change", "contact.erase", "contact.export");
+        assertThat(entries).extracting(AuditEntry::detail).contains("3 added", "2 contacts");
         assertThat(entries.toString()).doesNotContain("bolag", "Bolaget").doesNotContainPattern(TITLE);
     }
 
@@ -388,13 +388,13 @@ class ContactCommandsTest {
         return listing(address, ENERGY).basis();
     }
 
-    private Details known(String address, String network) {
+    private ContactDetails known(String address, String network) {
         return listing(address, network).details();
     }
 
-    private Listing listing(String address, String network) {
+    private ContactListing listing(String address, String network) {
         var contact = contacts.findByAddressKey(address).orElseThrow();
-        return work.get(Listings.class).findByContactIdAndNetworkId(contact.id(), network).orElseThrow();
+        return work.get(ContactListings.class).findByContactIdAndNetworkId(contact.id(), network).orElseThrow();
     }
 
     private void goal(long goal) {

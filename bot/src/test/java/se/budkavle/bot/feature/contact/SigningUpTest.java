@@ -19,9 +19,9 @@ import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Consents;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listings;
 
 class SigningUpTest {
 
@@ -64,7 +64,7 @@ class SigningUpTest {
         assertThat(text(web.post(link, ""))).contains("Klart!");
         var contact = contacts.findByAddressKey(ADDRESS).orElseThrow();
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
-        assertThat(work.get(Listings.class).findByContactIdAndNetworkId(contact.id(), ENERGY).orElseThrow().basis()).isEqualTo(LegalBasis.CONSENT);
+        assertThat(work.get(ContactListings.class).findByContactIdAndNetworkId(contact.id(), ENERGY).orElseThrow().basis()).isEqualTo(LegalBasis.CONSENT);
         assertThat(work.get(Consents.class).findAllByContactIdOrderByGivenAt(contact.id())).hasSize(1)
                 .allSatisfy(consent -> assertThat(consent.wording()).startsWith("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig"));
         assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says()).contains("Samtycke till", "Ja, skicka nyhetsbrevet");

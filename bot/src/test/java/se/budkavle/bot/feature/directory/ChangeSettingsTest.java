@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
@@ -25,7 +25,7 @@ class ChangeSettingsTest {
                 "senast 7 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
                 "godkänner dagordningen innan den går ut: nej", "godkänner nyhetsbrevet innan det skickas: nej",
                 "följer mötena i sin kalender: nej");
-        assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).isEmpty();
+        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5)).isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class ChangeSettingsTest {
                 .contains("innan det skickas: ja", "i sin kalender: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
         assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
         assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
-        assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).hasSize(2);
+        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5)).hasSize(2);
     }
 
     @ParameterizedTest

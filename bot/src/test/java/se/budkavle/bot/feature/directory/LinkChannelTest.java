@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 
 class LinkChannelTest {
@@ -20,7 +20,7 @@ class LinkChannelTest {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id()).isEqualTo("socialchefer");
-        assertThat(work.get(Entries.class).newest(null, null, "socialchefer", 1).get(0).action())
+        assertThat(work.get(AuditLog.class).newest(null, null, "socialchefer", 1).get(0).action())
                 .isEqualTo("directory.link");
         assertThat(link(administrator, "socialchefer", "200")).contains("redan kopplat");
     }

@@ -24,13 +24,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 class FollowUpTest {
 
@@ -40,15 +40,15 @@ class FollowUpTest {
     void twoRoundsAreClosed() {
         SmallPlan.settle(work);
         var first = round("T1 2026", MovableClock.START.minus(Duration.ofDays(60)));
-        asked(first, "M1.1", "hallbarhetsradet", "timra", State.ON_TRACK);
-        asked(first, "M1.3", "hallbar-energi", "timra", State.ON_TRACK);
-        asked(first, "M1.3", "hallbar-energi", "sundsvall", State.DONE);
-        asked(first, "S1.1", "socialchefer", null, State.AT_RISK);
+        asked(first, "M1.1", "hallbarhetsradet", "timra", ActivityState.ON_TRACK);
+        asked(first, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
+        asked(first, "M1.3", "hallbar-energi", "sundsvall", ActivityState.DONE);
+        asked(first, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
         var second = round("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
-        asked(second, "M1.1", "hallbarhetsradet", "timra", State.OFF_TRACK);
-        asked(second, "M1.3", "hallbar-energi", "timra", State.ON_TRACK);
+        asked(second, "M1.1", "hallbarhetsradet", "timra", ActivityState.OFF_TRACK);
+        asked(second, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
         asked(second, "M1.3", "hallbar-energi", "sundsvall", null);
-        asked(second, "S1.1", "socialchefer", null, State.DONE);
+        asked(second, "S1.1", "socialchefer", null, ActivityState.DONE);
     }
 
     @Test
@@ -80,7 +80,7 @@ class FollowUpTest {
     @Test
     void ofAnotherRoundThatAskedOnlyOneNetworkTheOthersKeepTheirLatest() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
-        asked(third, "S1.1", "socialchefer", null, State.ON_TRACK);
+        asked(third, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
         assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("3 av 4 svar", "T3 2026, T2 2026", "2 sämre");
     }
 
@@ -88,13 +88,13 @@ class FollowUpTest {
     void aCancelledRoundIsNeitherFollowedNorComparedWith() {
         var cancelled = work.get(Rounds.class).save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
                 .cancel(MovableClock.START.minus(Duration.ofDays(19))));
-        asked(cancelled, "M1.1", "hallbarhetsradet", "timra", State.DONE);
-        asked(cancelled, "S1.1", "socialchefer", null, State.AT_RISK);
+        asked(cancelled, "M1.1", "hallbarhetsradet", "timra", ActivityState.DONE);
+        asked(cancelled, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
         assertThat(work.as("Ledamot Timrå, opposition").runs("followup").says()).contains("3 av 4 svar", "Enligt statusrunda T2 2026")
                 .doesNotContain("T2 2025");
         assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("network", "socialchefer")).says()).contains("✓ klar (T2 2026)");
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
-        asked(third, "S1.1", "socialchefer", null, State.AT_RISK);
+        asked(third, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
         assertThat(follows("network", "socialchefer")).contains("Sedan T2 2026", "1 sämre").doesNotContain("T2 2025");
     }
 
@@ -114,7 +114,7 @@ class FollowUpTest {
                 one.reopened(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), now).cancel(now)));
         assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("Ingen statusrunda");
         var open = rounds.save(opened("T3 2026", now));
-        asked(open, "S1.1", "socialchefer", null, State.ON_TRACK);
+        asked(open, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
         assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("1 av 1 svar", "T3 2026");
     }
 
@@ -174,7 +174,7 @@ class FollowUpTest {
                 person("Samordnare miljö").id(), opened);
     }
 
-    private void asked(Round round, String code, String network, String organisation, State state) {
+    private void asked(Round round, String code, String network, String organisation, ActivityState state) {
         var question = work.get(Questions.class).save(new Question(NewId.next(), round.id(), "2026-" + code, network, null, organisation, 0,
                 null, null, null, 0, 0));
         if (state != null) {

@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.Venue;
@@ -63,7 +63,7 @@ class MeetingBench {
             for (int i = 0; i < networks; i++) {
                 var series = Series.of("n" + i, "Möte", "FREQ=MONTHLY;BYDAY=3TH", LocalDate.of(2027, 1, 1),
                         LocalDate.of(2027, 12, 31), LocalTime.of(9, 0), LocalTime.of(12, 0), 1,
-                        Venue.of(Form.PHYSICAL, "Residenset", null), null, work.clock().instant());
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, work.clock().instant());
                 planning.store(series, dates.of(series).days(), null, null);
             }
             return null;

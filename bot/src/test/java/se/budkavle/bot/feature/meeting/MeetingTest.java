@@ -15,7 +15,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -46,7 +46,7 @@ class MeetingTest {
 
     @BeforeEach
     void plan() {
-        meeting = planned("hallbarhetsradet", STARTS, Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null));
+        meeting = planned("hallbarhetsradet", STARTS, Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null));
     }
 
     @Test
@@ -184,7 +184,7 @@ class MeetingTest {
 
     @Test
     void whoeverIsMissingInTwoNetworksOnOneDayIsMentionedOnce() {
-        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(Form.DIGITAL, null, "https://mote.example/1"));
+        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         at(Instant.parse("2026-12-10T08:00:00Z"));
         var council = reminderIn(SmallAssociation.COUNCIL_ROOM);
@@ -195,7 +195,7 @@ class MeetingTest {
 
     @Test
     void whoeverIsMissingWhereNoReminderArrivesIsMentionedInTheOtherNetwork() {
-        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(Form.DIGITAL, null, "https://mote.example/1"));
+        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         at(Instant.parse("2026-12-10T08:00:00Z"));
@@ -227,7 +227,7 @@ class MeetingTest {
         var button = notice();
         assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).confirms().says())
                 .contains("inställt");
-        assertThat(work.get(Entries.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
+        assertThat(work.get(AuditLog.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isNull());
         settle();
         assertThat(work.says(last())).contains("Inställt: Hållbarhetsrådet", "Skäl: För få kan").doesNotContain("[Kommer]");
@@ -274,7 +274,7 @@ class MeetingTest {
 
     @Test
     void theOrganiserIsToldWhatIsMissingBeforeTheNotice() {
-        var digital = planned("hallbar-energi", STARTS, Venue.of(Form.DIGITAL, null, null));
+        var digital = planned("hallbar-energi", STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
         at(Instant.parse("2026-11-26T08:00:00Z"));
         var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
         assertThat(work.says(said)).contains("Länken till mötet saknas", "Kallelsen går ut");
@@ -364,7 +364,7 @@ class MeetingTest {
 
     @Test
     void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
-        planned("hallbarhetsradet", STARTS.plus(Duration.ofDays(30)), Venue.of(Form.PHYSICAL, "Residenset", null));
+        planned("hallbarhetsradet", STARTS.plus(Duration.ofDays(30)), Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
         at(STARTS.plus(Duration.ofHours(5)));
         assertThat(coordinator.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("17 december 2026", "Vem är här?");
         assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("samordnaren för Hållbarhetsrådet");
@@ -397,7 +397,7 @@ class MeetingTest {
     @Test
     void mineNamesAMeetingsOwnTitleAndTheSeatsThatAreAskedFor() {
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsdagen", STARTS.plus(Duration.ofDays(7)),
-                STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)), Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+                STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)), Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
         assertThat(timra.runs("mine").says()).contains("Hållbarhetsrådet – Hållbarhetsdagen").doesNotContain("bett om en plats");
         var asking = work.as("Någon utan uppdrag");
         asking.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
@@ -418,7 +418,7 @@ class MeetingTest {
     @Test
     void aReminderKeepsThreeDaysFromANoticeAtShortNotice() {
         for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
-            planned("hallbar-energi", Instant.parse(starts), Venue.of(Form.PHYSICAL, "Residenset", null));
+            planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
         }
         at(MovableClock.START.plusSeconds(60));
         assertThat(energyPosts()).extracting(work::says).satisfiesExactlyInAnyOrder(

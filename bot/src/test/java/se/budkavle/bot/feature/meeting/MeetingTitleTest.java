@@ -21,8 +21,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -42,7 +42,7 @@ class MeetingTitleTest {
     void plan() {
         var by = work.get(People.class).findByAccountId("9002").orElseThrow().id();
         meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium", STARTS, STARTS.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, null, null), by, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, null, null), by, MovableClock.START));
     }
 
     @Test
@@ -80,7 +80,7 @@ class MeetingTitleTest {
         assertThat(coordinator.isSuggested("meeting show", "meeting", HEADING)).isEmpty();
         var again = STARTS.plus(Duration.ofDays(1));
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium", again, again.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
         assertThat(coordinator.runs("meeting show", Map.of("meeting", HEADING)).says()).contains("18 december 2026").doesNotContain("nställ");
     }
 
@@ -88,7 +88,7 @@ class MeetingTitleTest {
     void everyTextInWhichTheBotNamesTheMeetingFindsIt() {
         var another = STARTS.plus(Duration.ofDays(1));
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium och mat", another, another.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
         for (var text : List.of(HEADING, HEADING + ", 17 december 2026", "17 december 2026 " + HEADING,
                 HEADING + " (torsdag 17 december 2026 09:00–12:00)", "Kallelse: " + HEADING + ", 17 december 2026",
                 "Notice: " + HEADING + ", 17 December 2026", "Dagordningen för " + HEADING + ", 17 december 2026, väntar på godkännande",
@@ -106,7 +106,7 @@ class MeetingTitleTest {
     void aTextThatNamesAnotherMeetingsNetworkStillMeansItsOwn() {
         var other = STARTS.plus(Duration.ofDays(2));
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Dagordning för 2027", other, other.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
         assertThat(coordinator.runs("meeting show", Map.of("meeting", "Dagordning för 2027")).says()).startsWith("Hållbarhetsrådet – Dagordning för 2027");
     }
 
@@ -130,7 +130,7 @@ class MeetingTitleTest {
     void aTitleThatNamesTheNetworkStandsAlone() {
         var starts = STARTS.plus(Duration.ofDays(30));
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådets dag", starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
         assertThat(timra.runs("meeting list").says()).contains("Hållbarhetsrådets dag").doesNotContain("– Hållbarhetsrådets dag");
     }
 

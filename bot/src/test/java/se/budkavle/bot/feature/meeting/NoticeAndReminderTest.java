@@ -12,8 +12,8 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -23,7 +23,7 @@ class NoticeAndReminderTest {
     /** A Thursday, 13:00 in Stockholm; the notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
-    private static final Venue RESIDENCE = Venue.of(Form.PHYSICAL, "Residenset", null);
+    private static final Venue RESIDENCE = Venue.of(MeetingForm.PHYSICAL, "Residenset", null);
 
     private final Workplace work = Workplace.fresh();
     private final Colleague coordinator = work.as("Samordnare miljö");
@@ -82,7 +82,7 @@ class NoticeAndReminderTest {
 
     @Test
     void aMeetingMovedAfterItsNoticeIsShownAsCalledAndIsCalledOnce() {
-        var meeting = planned(STARTS, Venue.of(Form.DIGITAL, null, null));
+        var meeting = planned(STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
         hoursPassUntil("2026-12-03T09:00:00Z");
         assertThat(notices()).isEqualTo(1);
         coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15")).confirms();

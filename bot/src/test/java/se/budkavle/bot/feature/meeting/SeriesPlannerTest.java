@@ -25,8 +25,8 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -125,7 +125,7 @@ class SeriesPlannerTest {
     void aMeetingOfTwoDaysIsPlannedShownAnnouncedCheckedForClashesAndInTheCalendar() {
         var starts = Instant.parse("2027-05-21T08:00:00Z");
         work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
-                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
         var shown = coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "20–21 maj 2027 kl 9-16", "place", "Residenset"));
         assertThat(shown.says()).contains("torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00",
                 "Krockar med Nätverket för hållbar energi");
@@ -191,7 +191,7 @@ class SeriesPlannerTest {
     void aClashWithAnotherNetworkThatSharesPeopleIsListed() {
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
-                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says())
                 .contains("Krockar med Nätverket för hållbar energi", "3 personer");
     }
@@ -204,7 +204,7 @@ class SeriesPlannerTest {
                 LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
-                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says()).contains("ordföranden är med i båda");
     }
 
@@ -235,7 +235,7 @@ class SeriesPlannerTest {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
-                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
         var anew = shown.presses("Spara 4 möten");
         assertThat(anew.says()).contains("Något har ändrats", "Krockar med Nätverket för hållbar energi");
         assertThat(anew.presses("Spara 4 möten").says()).contains("✓ 4 möten");

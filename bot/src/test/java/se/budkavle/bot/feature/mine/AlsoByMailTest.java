@@ -11,8 +11,8 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -47,7 +47,7 @@ class AlsoByMailTest {
         var off = timra.runs("mine").presses("Bara i chatten");
         assertThat(off.says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
         assertThat(off.presses("Få det också med mejl").says()).contains("går också med mejl till timra@example.org", "[Bara i chatten]");
-        assertThat(work.get(Entries.class).newest("mine.letters", reader.id(), null, 9)).extracting(Entry::detail).containsExactly("on", "off by CHAT");
+        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9)).extracting(AuditEntry::detail).containsExactly("on", "off by CHAT");
     }
 
     @Test
@@ -75,7 +75,7 @@ class AlsoByMailTest {
         assertThat(given.presses("Ta bort adressen").says()).contains("Du har ingen bekräftad mejladress").doesNotContain("timra@example.org", "Ta bort");
         assertThat(addresses.findById(person).orElseThrow().getsLetters()).isFalse();
         assertThat(timra.runs("mine").says()).contains("[Ange mejladress]").doesNotContain("timra@example.org", "Bara i chatten");
-        assertThat(work.get(Entries.class).newest("newsletter.address-removed", person, null, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.address-removed", person, null, 9)).hasSize(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class AlsoByMailTest {
             work.all(MailedEndings.class).forEach(one -> one.end(id));
         }
         assertThat(timra.runs("mine").says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
-        assertThat(work.get(Entries.class).newest("mine.letters", reader.id(), null, 9)).extracting(Entry::detail).containsExactly("off by MAIL");
+        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9)).extracting(AuditEntry::detail).containsExactly("off by MAIL");
     }
 
     private Heard on() {

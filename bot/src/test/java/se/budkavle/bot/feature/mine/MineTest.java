@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -97,7 +97,7 @@ class MineTest {
 
     private Meeting called(String title, Instant starts) {
         var meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", title, starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
         work.clock().set(Instant.parse("2026-12-04T09:00:00Z"));
         work.tick();
         work.tick();

@@ -18,18 +18,18 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegister;
+import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
-import se.budkavle.storage.contact.Register;
-import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipient;
@@ -85,7 +85,7 @@ class ArchivePagesTest {
         assertThat(text(web.get(OPEN, "Accept-Language", "en"))).contains("Newsletters from Nätverket för hållbar energi");
         assertThat(coordinator.runs("newsletter archive", Map.of("network", ENERGY, "public", false)).says()).doesNotContain(OPEN);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
-        assertThat(work.get(Entries.class).newest("newsletter.archive", null, ENERGY, 9)).hasSize(2);
+        assertThat(work.get(AuditLog.class).newest("newsletter.archive", null, ENERGY, 9)).hasSize(2);
     }
 
     @Test
@@ -127,11 +127,11 @@ class ArchivePagesTest {
         var access = work.get(ArchiveAccess.class);
         var reader = ReaderReference.contact(contact.id());
         assertThat(access.linkInLetter(network, reader, "kim@example.org")).as("in no register").isEmpty();
-        var listing = work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+        var listing = work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
         var path = linkIn(access.linkInLetter(network, reader, "kim@example.org").orElseThrow());
-        work.get(Listings.class).deleteById(listing.id());
+        work.get(ContactListings.class).deleteById(listing.id());
         assertThat(web.get(path).statusCode()).isEqualTo(404);
-        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+        work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
         assertThat(text(web.get(path))).contains("Länken hör till k•••@example.org").doesNotContain("kim@");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(path).statusCode()).isEqualTo(404);
@@ -144,7 +144,7 @@ class ArchivePagesTest {
         var access = work.get(ArchiveAccess.class);
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
-        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+        work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
         var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org").orElseThrow());
         var personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
         var own = work.get(OwnAddresses.class).save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)
@@ -187,7 +187,7 @@ class ArchivePagesTest {
     void whereTheRegisterIsOpenTheArchiveLeadsToTheSignUp() {
         open();
         assertThat(text(web.get(OPEN))).doesNotContain("/prenumerera");
-        work.get(Registers.class).save(Register.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
+        work.get(ContactRegisters.class).save(ContactRegister.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
         assertThat(text(web.get(OPEN))).contains("href=\"" + OPEN + "/prenumerera\"");
         assertThat(web.get(OPEN + "/prenumerera").statusCode()).isEqualTo(200);
     }

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -67,8 +67,8 @@ class ChoicesPageTest {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path, "act=RETURN"))).contains("som privat meddelande").doesNotContain("tackat nej");
         }
-        assertThat(work.get(Entries.class).newest("newsletter.leave", null, "all", 9)).hasSize(1);
-        assertThat(work.get(Entries.class).newest("newsletter.return", null, "all", 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, "all", 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, "all", 9)).hasSize(1);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ChoicesPageTest {
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         for (var network : List.of(ENERGY, COUNCIL)) {
-            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+            work.get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
         }
         var own = path(ReaderReference.contact(contact.id()), "Kim@example.org");
         assertThat(text(web.get(own))).contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")

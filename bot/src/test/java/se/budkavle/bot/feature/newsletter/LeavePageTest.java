@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.bot.web.SignedLinks;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -77,8 +77,8 @@ class LeavePageTest {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), undo))).contains("Sluta få nyhetsbrevet?");
         }
-        assertThat(work.get(Entries.class).newest("newsletter.leave", null, ENERGY, 9)).hasSize(1);
-        assertThat(work.get(Entries.class).newest("newsletter.return", null, ENERGY, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, ENERGY, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, ENERGY, 9)).hasSize(1);
     }
 
     @Test

@@ -11,11 +11,11 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -90,7 +90,7 @@ public final class Newsroom {
         return stored(() -> {
             var now = work.clock().instant();
             var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of(address), now));
-            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, name, List.of(), Details.Origin.ADDED, null), now));
+            work.get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, name, List.of(), ContactDetails.Origin.ADDED, null), now));
             return contact;
         });
     }

@@ -17,11 +17,11 @@ import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
@@ -204,7 +204,7 @@ class SendingTest {
         work.mail().isSet(false);
         work.tick();
         work.tick();
-        var listings = work.get(Listings.class);
+        var listings = work.get(ContactListings.class);
         listings.deleteById(listings.findByContactIdAndNetworkId(anna.id(), ENERGY).orElseThrow().id());
         work.mail().isSet(true);
         room.report(issue).presses("Skicka resten");
@@ -427,9 +427,9 @@ class SendingTest {
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
-        var log = work.get(Entries.class).newest("newsletter.%", null, null, 20);
-        assertThat(log).extracting(Entry::action).contains("newsletter.send", "newsletter.begin");
-        assertThat(log).extracting(Entry::detail).contains("2 copies");
+        var log = work.get(AuditLog.class).newest("newsletter.%", null, null, 20);
+        assertThat(log).extracting(AuditEntry::action).contains("newsletter.send", "newsletter.begin");
+        assertThat(log).extracting(AuditEntry::detail).contains("2 copies");
         assertThat(log).allSatisfy(one -> assertThat(one.toString()).doesNotContain("anna@").doesNotContain("Solel"));
     }
 

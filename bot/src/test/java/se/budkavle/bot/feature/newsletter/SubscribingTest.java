@@ -7,14 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
-import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -45,7 +45,7 @@ class SubscribingTest {
         var card = member.runs("newsletter subscribe", Map.of("network", ENERGY)).presses("Sluta få det");
         assertThat(card.says()).contains("Du får inte nyhetsbrevet.").contains("Du avslutade det");
         assertThat(card.presses("Få det privat").says()).contains("som privat meddelande");
-        assertThat(work.get(Entries.class).newest("newsletter.%", null, null, 10)).extracting(Entry::action)
+        assertThat(work.get(AuditLog.class).newest("newsletter.%", null, null, 10)).extracting(AuditEntry::action)
                 .containsExactlyInAnyOrder("newsletter.subscribe", "newsletter.leave", "newsletter.return");
     }
 
@@ -115,6 +115,6 @@ class SubscribingTest {
     private void listedIn(String network) {
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("Kim@example.org"), now));
-        work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
+        work.get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
     }
 }

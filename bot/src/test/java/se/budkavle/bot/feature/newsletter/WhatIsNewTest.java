@@ -27,12 +27,12 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 class WhatIsNewTest {
 
@@ -96,7 +96,7 @@ class WhatIsNewTest {
         var round = finish("2026-M1.3", ENERGY, "2026-11-24T08:00:00Z");
         var open = work.get(Questions.class).save(Question.ofOrganisation(round.id(), "2026-M1.3", ENERGY, "sundsvall", 1));
         assertThat(draft(ENERGY, "").presses(FILL).says()).contains("Inget har hänt");
-        answer(open, State.DONE, "2026-11-25T08:00:00Z");
+        answer(open, ActivityState.DONE, "2026-11-25T08:00:00Z");
         work.clock().set(Instant.parse("2026-11-26T08:00:00Z"));
         send(draft(ENERGY, "").presses(FILL));
         assertThat(issue().text()).isEqualTo("# Klart sedan sist\n\n- Energikartor är klart");
@@ -160,7 +160,7 @@ class WhatIsNewTest {
     private Meeting plan(String network, String title, String startsAt) {
         var start = Instant.parse(startsAt);
         return work.get(Meetings.class).save(Meeting.plan(network, title, start, start.plusSeconds(7200),
-                Venue.of(se.budkavle.storage.meeting.Form.PHYSICAL, "Stadshuset", null), null, work.clock().instant()));
+                Venue.of(se.budkavle.storage.meeting.MeetingForm.PHYSICAL, "Stadshuset", null), null, work.clock().instant()));
     }
 
     /** Opens a round about the activity in which the person asked answers that it is done. */
@@ -170,11 +170,11 @@ class WhatIsNewTest {
         var now = Instant.parse(at).minusSeconds(60);
         var round = work.get(Rounds.class).save(Round.open(activity.planId(), "T3 2026", now.plusSeconds(86_400), now.plusSeconds(90_000), "1",
                 opener.id(), now));
-        answer(work.get(Questions.class).save(Question.ofOrganisation(round.id(), activityId, network, "timra", 0)), State.DONE, at);
+        answer(work.get(Questions.class).save(Question.ofOrganisation(round.id(), activityId, network, "timra", 0)), ActivityState.DONE, at);
         return round;
     }
 
-    private void answer(Question question, State state, String at) {
+    private void answer(Question question, ActivityState state, String at) {
         var by = work.get(People.class).findByAccountId("9004").orElseThrow().id();
         var answer = Answer.to(question, Answer.Given.of(state), by, false, Instant.parse(at));
         work.get(Questions.class).save(question.answered(answer));

@@ -14,8 +14,8 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -226,7 +226,7 @@ class WritingTest {
     }
 
     private List<String> audited() {
-        return work.get(Entries.class).newest(null, null, null, 20).stream().map(Entry::action).filter(one -> one.startsWith("newsletter.")).toList();
+        return work.get(AuditLog.class).newest(null, null, null, 20).stream().map(AuditEntry::action).filter(one -> one.startsWith("newsletter.")).toList();
     }
 
     private void appoint(Role role) {

@@ -15,8 +15,8 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -36,7 +36,7 @@ class ChangeAtNightTest {
     @BeforeEach
     void theNoticeHasGoneOut() {
         meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", STARTS, STARTS.plus(Duration.ofHours(3)),
-                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
         at(Instant.parse("2026-12-03T08:00:00Z"));
         at(NIGHT);
         before = posts().size();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
@@ -182,7 +182,7 @@ class AppointRoleTest {
     @Test
     void everyAppointmentIsInTheAuditLog() {
         appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
-        var entry = work.get(Entries.class).newest(null, null, null, 1).get(0);
+        var entry = work.get(AuditLog.class).newest(null, null, null, 1).get(0);
         assertThat(entry.action()).isEqualTo("directory.appoint");
         assertThat(entry.detail()).isEqualTo("GUEST, hallbarhetsradet, 2026-11-23–");
     }

@@ -11,8 +11,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -60,7 +60,7 @@ class JoinNetworkTest {
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö").doesNotContain("[");
         assertThat(posted().post().mentions()).isEmpty();
         assertThat(card()).contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
-        assertThat(work.get(Entries.class).newest("directory.%", null, null, 10)).extracting(Entry::action)
+        assertThat(work.get(AuditLog.class).newest("directory.%", null, null, 10)).extracting(AuditEntry::action)
                 .containsExactly("directory.confirm", "directory.join");
     }
 

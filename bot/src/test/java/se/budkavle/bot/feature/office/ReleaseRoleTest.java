@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 
 class ReleaseRoleTest {
 
@@ -22,7 +22,7 @@ class ReleaseRoleTest {
                 .contains("Ledamot Timrå, majoritet är inte längre ledamot i Hållbarhetsrådet");
         assertThat(work.asStranger("Ny").runs("network show", Map.of("network", "hallbarhetsradet")).says())
                 .contains("Platser: 2 av 6").doesNotContain("Ledamot Timrå, majoritet");
-        assertThat(work.get(Entries.class).newest(null, null, null, 1).get(0).action()).isEqualTo("directory.release");
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 1).get(0).action()).isEqualTo("directory.release");
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -50,19 +50,19 @@ class ShowAuditTest {
 
     @Test
     void anActionWithoutWordsAndTheBotItselfAreShown() {
-        work.get(Entries.class).save(Entry.of(null, "far.away", "thing-1", null, work.clock().instant()));
+        work.get(AuditLog.class).save(AuditEntry.of(null, "far.away", "thing-1", null, work.clock().instant()));
         assertThat(administrator.inEnglish().runs("audit").says()).contains("the bot itself made a change").doesNotContain("far.away", "thing-1");
     }
 
     @Test
     void idsCountsDaysAndChoicesAreToldInWords() {
-        var entries = work.get(Entries.class);
+        var entries = work.get(AuditLog.class);
         var now = work.clock().instant();
-        entries.save(Entry.of(null, "round.remind", "gone", "12 networks", now));
-        entries.save(Entry.of(null, "delivery.erase", "all", "7", now));
-        entries.save(Entry.of(null, "absence.set", "gone", "2026-12-01 to 2026-12-11", now));
-        entries.save(Entry.of(null, "meeting.answer", "gone", "NO on a page", now));
-        entries.save(Entry.of(null, "contact.settings", "hallbar-energi", "basis CONSENT, goal 200, sign-up true", now));
+        entries.save(AuditEntry.of(null, "round.remind", "gone", "12 networks", now));
+        entries.save(AuditEntry.of(null, "delivery.erase", "all", "7", now));
+        entries.save(AuditEntry.of(null, "absence.set", "gone", "2026-12-01 to 2026-12-11", now));
+        entries.save(AuditEntry.of(null, "meeting.answer", "gone", "NO on a page", now));
+        entries.save(AuditEntry.of(null, "contact.settings", "hallbar-energi", "basis CONSENT, goal 200, sign-up true", now));
         assertThat(administrator.runs("audit").says()).contains("påminde · 12 nätverk", "adresser ur gamla utskick · 7",
                 "anmälde frånvaro · 1 december 2026 till 11 december 2026", "svarade på en kallelse · Kommer inte på webben",
                 "Nätverket för hållbar energi · samtycke");
@@ -74,15 +74,15 @@ class ShowAuditTest {
     void aMeetingIsToldWithItsTitleAndDay() {
         var start = Instant.parse("2026-12-17T08:00:00Z");
         var meeting = work.get(Meetings.class).save(Meeting.plan("socialchefer", "Vinterns planering", start, start.plusSeconds(3600),
-                Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9001").orElseThrow().id(), work.clock().instant()));
-        work.get(Entries.class).save(Entry.of(null, "meeting.cancel", meeting.id(), null, work.clock().instant()));
+                Venue.of(MeetingForm.DIGITAL, null, null), work.get(People.class).findByAccountId("9001").orElseThrow().id(), work.clock().instant()));
+        work.get(AuditLog.class).save(AuditEntry.of(null, "meeting.cancel", meeting.id(), null, work.clock().instant()));
         assertThat(administrator.runs("audit").says()).contains("ställde in ett möte · Vinterns planering 17 december 2026 09:00");
     }
 
     @Test
     void howManyIsKeptWithinBounds() {
         for (int i = 0; i < 60; i++) {
-            work.get(Entries.class).save(Entry.of(null, "far.away", "thing-" + i, null, work.clock().instant()));
+            work.get(AuditLog.class).save(AuditEntry.of(null, "far.away", "thing-" + i, null, work.clock().instant()));
         }
         assertThat(administrator.runs("audit", Map.of("count", 1000L)).says()).contains("De 50 senaste");
         assertThat(administrator.runs("audit", Map.of("count", -5L)).says()).contains("Den senaste");

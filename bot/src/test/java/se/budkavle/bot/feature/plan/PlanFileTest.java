@@ -17,7 +17,7 @@ class PlanFileTest {
 
     @Test
     void utf8AndLatin1AndWindowsReadTheSame() {
-        String text = PlanTextTest.madeUpPlan().replace("”", "\"");
+        String text = PlanTextParserTest.madeUpPlan().replace("”", "\"");
         PlanDraft utf8 = PlanFile.read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(utf8.goals()).hasSize(5);
         assertThat(PlanFile.read("plan.txt", text.getBytes(Charset.forName("windows-1252")))).isEqualTo(utf8);

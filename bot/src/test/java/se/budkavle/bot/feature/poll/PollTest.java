@@ -18,13 +18,13 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 
 class PollTest {
@@ -281,7 +281,7 @@ class PollTest {
             assertThat(meeting.title()).isEqualTo("Rådets möte");
             assertThat(meeting.startsAt()).isEqualTo(Instant.parse("2026-12-09T12:00:00Z"));
             assertThat(meeting.endsAt()).isEqualTo(Instant.parse("2026-12-09T14:00:00Z"));
-            assertThat(meeting.form()).isEqualTo(Form.HYBRID);
+            assertThat(meeting.form()).isEqualTo(MeetingForm.HYBRID);
             assertThat(meeting.place()).isEqualTo("Stadshuset");
             assertThat(meeting.link()).isEqualTo("https://mote.example/1");
         });
@@ -475,7 +475,7 @@ class PollTest {
     }
 
     private List<String> audited() {
-        return work.get(Entries.class).newest("poll.%", null, null, 50).stream().map(Entry::action).toList();
+        return work.get(AuditLog.class).newest("poll.%", null, null, 50).stream().map(AuditEntry::action).toList();
     }
 
     private String pollId() {

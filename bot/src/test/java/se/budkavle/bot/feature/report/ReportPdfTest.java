@@ -17,8 +17,8 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
-import se.budkavle.storage.round.State;
 
 /** The printed report can be read by everyone and says all that the chat leaves out. */
 class ReportPdfTest {
@@ -52,7 +52,7 @@ class ReportPdfTest {
     }
 
     private static RoundSummary summary() {
-        return new RoundSummary(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? State.AT_RISK : State.OFF_TRACK)
+        return new RoundSummary(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? ActivityState.AT_RISK : ActivityState.OFF_TRACK)
                         .question("q" + number, "M1." + number).goal("M" + number, "Samma sätt att bedöma luftmätningar i kommunerna")
                         .network("Energieffektiviseringsnätverket " + number % 3).explained(CAUSE, "Vi anställer").help("En jurist").helper(number == 3 ? "Samordnaren" : null).row()),
                 Stream.of(Rows.unanswered().question("q0", "M2.1").organisation("Ånge").row())).<ReportRow>map(one -> one).toList(), List.of());

@@ -19,10 +19,10 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 /** What a round costs as it grows: opened, answered, shown and closed with 100, 1,000 and 10,000 questions. */
 @Tag("bench")
@@ -63,7 +63,7 @@ class RoundBench {
         var answering = work.get(AnswerRecorder.class);
         double answer = millis(() -> {
             for (var question : questions) {
-                answering.give(question.id(), Given.of(State.ON_TRACK), caller);
+                answering.give(question.id(), Given.of(ActivityState.ON_TRACK), caller);
             }
             return null;
         });

@@ -20,14 +20,14 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.OpenPage;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.State;
 
 /** Someone who never opens the chat is asked by mail how it goes, in all their networks at once, and answers on one page. */
 class RoundByMailTest {
@@ -74,12 +74,12 @@ class RoundByMailTest {
                 "cause." + m3(), "Sjukdom", "measure." + m3(), "Ny konsult"));
         assertThat(stored.says()).contains("✓ 2 svar är sparade", "Alla dina frågor är besvarade", "Antas i <mars> & april", "Åtgärd: Ny konsult");
         assertThat(last(m1()).comment()).isEqualTo("Antas i <mars> & april");
-        assertThat(last(m3()).state()).isEqualTo(State.AT_RISK);
+        assertThat(last(m3()).state()).isEqualTo(ActivityState.AT_RISK);
         assertThat(last(m3()).answeredBy()).isEqualTo(reader.id());
         assertThat(last(m3()).onBehalf()).isFalse();
         settle();
         assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0))).contains("1 av 2 svar har kommit in");
-        assertThat(work.get(Entries.class).newest("round.answer", null, null, 9)).extracting(Entry::detail)
+        assertThat(work.get(AuditLog.class).newest("round.answer", null, null, 9)).extracting(AuditEntry::detail)
                 .allMatch(detail -> detail.endsWith("r1 on a page")).hasSize(2);
     }
 
@@ -97,7 +97,7 @@ class RoundByMailTest {
     void whatIsRefusedComesBackFilledInAndTheOthersAreStored() {
         var refused = page().sends(Map.of("state." + m1(), "DONE", "state." + m3(), "OFF_TRACK", "cause." + m3(), "Snö & is"));
         assertThat(refused.says()).contains("Ett svar är sparat, ett behöver ändras", "både orsak och åtgärd");
-        assertThat(question(m1()).state()).isEqualTo(State.DONE);
+        assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
         assertThat(question(m3()).isAnswered()).isFalse();
         assertThat(refused.chosen("state." + m3())).isEqualTo("OFF_TRACK");
         assertThat(refused.field("cause." + m3())).isEqualTo("Snö &amp; is");
@@ -155,10 +155,10 @@ class RoundByMailTest {
         begin(work.as("Ledamot Timrå, opposition")).presses("☑️ klar");
         var shown = page.sends(Map.of("state." + m1(), "NOT_STARTED"));
         assertThat(shown.says()).contains("besvarats sedan sidan visades", "Ledamot Timrå, opposition");
-        assertThat(question(m1()).state()).isEqualTo(State.DONE);
+        assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
         assertThat(shown.chosen("state." + m1())).isEqualTo("NOT_STARTED");
         shown.sends(Map.of());
-        assertThat(question(m1()).state()).isEqualTo(State.NOT_STARTED);
+        assertThat(question(m1()).state()).isEqualTo(ActivityState.NOT_STARTED);
     }
 
     @Test
@@ -188,7 +188,7 @@ class RoundByMailTest {
         assertThat(refused.says()).contains("oförändrat 2 gånger i rad");
         assertThat(refused.sends(Map.of("comment." + m1(), "Fortfarande så")).says()).contains("✓ Ett svar är sparat");
         assertThat(last(m1()).comment()).isEqualTo("Fortfarande så");
-        assertThat(last(m1()).state()).isEqualTo(State.ON_TRACK);
+        assertThat(last(m1()).state()).isEqualTo(ActivityState.ON_TRACK);
     }
 
     @Test
@@ -197,13 +197,13 @@ class RoundByMailTest {
         assertThat(page().says()).contains("Redan besvarat", "Svaret nu");
         assertThat(page().chosen("state." + m1())).as("nothing is sent again unasked").isNull();
         page().sends(Map.of("state." + m1(), "DONE"));
-        assertThat(question(m1()).state()).isEqualTo(State.DONE);
+        assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
         assertThat(question(m1()).revisions()).isEqualTo(2);
         var page = page();
         coordinator.runs("round close");
         assertThat(page.sends(Map.of("state." + m1(), "CANCELLED")).says()).contains("Länken gäller inte längre", "stängde");
         assertThat(page().says()).contains("Länken gäller inte längre", "stängde");
-        assertThat(question(m1()).state()).isEqualTo(State.DONE);
+        assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
     }
 
     @Test

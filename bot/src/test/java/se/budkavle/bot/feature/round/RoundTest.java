@@ -28,11 +28,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 class RoundTest {
 
@@ -180,10 +180,10 @@ class RoundTest {
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         var asked = card.presses("☑️ klar");
         assertThat(asked.says()).contains("Ledamot Timrå, majoritet svarade nyss på M1.1; ändra?", "🟢 enligt plan");
-        assertThat(answers()).extracting(Answer::state).doesNotContain(State.DONE);
+        assertThat(answers()).extracting(Answer::state).doesNotContain(ActivityState.DONE);
         assertThat(asked.presses("Behåll svaret").says()).contains("Ditt svar nu", "Ledamot Timrå, majoritet");
         asked.presses("Ändra till ☑️ klar");
-        assertThat(answers()).extracting(Answer::state).contains(State.DONE);
+        assertThat(answers()).extracting(Answer::state).contains(ActivityState.DONE);
         assertThat(card.presses("⚠️ risk för avvikelse").reply().form()).isNotNull();
     }
 
@@ -195,7 +195,7 @@ class RoundTest {
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         var refused = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: 🟢 enligt plan", "inte sparat", "Ingen personal");
-        assertThat(answers()).extracting(Answer::state).containsOnly(State.ON_TRACK);
+        assertThat(answers()).extracting(Answer::state).containsOnly(ActivityState.ON_TRACK);
         var again = refused.presses("Öppna formuläret igen");
         assertThat(again.says()).contains("Läge: OFF_TRACK", "Orsak: Ingen personal");
         assertThat(again.fillsIn(Map.of()).says()).contains("✓ Sparat: M1.1 🟥 avvikelse");
@@ -209,13 +209,13 @@ class RoundTest {
         var comment = other.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").presses("🟢 enligt plan").presses("Se eller rätta svaren")
                 .presses("Kommentera");
         begin(timra).presses("🟢 enligt plan").presses("Se eller rätta svaren").presses("Nästa →").presses("☑️ klar");
-        assertThat(answers()).extracting(Answer::state).contains(State.DONE);
+        assertThat(answers()).extracting(Answer::state).contains(ActivityState.DONE);
         var refused = comment.fillsIn(Map.of("comment", "Beslut i mars"));
         assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: ☑️ klar", "Beslut i mars");
         assertThat(answers()).extracting(Answer::comment).containsOnlyNulls();
         refused.presses("Öppna formuläret igen").fillsIn(Map.of());
         assertThat(answers()).filteredOn(answer -> answer.comment() != null).singleElement()
-                .satisfies(answer -> assertThat(answer.state()).isEqualTo(State.DONE));
+                .satisfies(answer -> assertThat(answer.state()).isEqualTo(ActivityState.DONE));
     }
 
     @Test
@@ -238,7 +238,7 @@ class RoundTest {
         var next = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
         assertThat(next.says()).contains("✓ Sparat: M1.3 🟥 avvikelse");
         var answer = answers().get(0);
-        assertThat(answer.state()).isEqualTo(State.OFF_TRACK);
+        assertThat(answer.state()).isEqualTo(ActivityState.OFF_TRACK);
         assertThat(List.of(answer.cause(), answer.measure(), answer.help()))
                 .containsExactly("Ingen personal", "Vi anställer", "En jurist");
     }
@@ -277,7 +277,7 @@ class RoundTest {
         var form = begin(timra).presses("🟥 avvikelse");
         form.fillsIn(Map.of("state", "DONE", "comment", "Klart före tiden"));
         assertThat(answers()).singleElement().satisfies(answer -> {
-            assertThat(answer.state()).isEqualTo(State.DONE);
+            assertThat(answer.state()).isEqualTo(ActivityState.DONE);
             assertThat(answer.comment()).isEqualTo("Klart före tiden");
         });
     }
@@ -307,7 +307,7 @@ class RoundTest {
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
         assertThat(again.says()).contains("Ditt svar nu");
         again.presses("☑️ klar");
-        assertThat(answers()).extracting(Answer::state).containsExactly(State.ON_TRACK, State.DONE);
+        assertThat(answers()).extracting(Answer::state).containsExactly(ActivityState.ON_TRACK, ActivityState.DONE);
     }
 
     @Test

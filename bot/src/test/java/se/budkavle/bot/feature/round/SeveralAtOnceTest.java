@@ -14,11 +14,11 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
-import se.budkavle.storage.round.State;
 
 class SeveralAtOnceTest {
 
@@ -42,7 +42,7 @@ class SeveralAtOnceTest {
                 "[Alla enligt plan]", "[En i taget]").doesNotContain("oförändrade");
         var done = card.presses("Alla enligt plan");
         assertThat(done.says()).contains("✓ Sparat: 7 svar 🟢 enligt plan", "Alla 7 frågor är besvarade", "[Nästa nätverk →]");
-        assertThat(answers()).hasSize(MANY).allMatch(answer -> answer.state() == State.ON_TRACK && answer.revision() == 1);
+        assertThat(answers()).hasSize(MANY).allMatch(answer -> answer.state() == ActivityState.ON_TRACK && answer.revision() == 1);
         assertThat(done.presses("Nästa nätverk →").says()).contains("1 svar kvar · Hållbarhetsrådet");
     }
 
@@ -57,7 +57,7 @@ class SeveralAtOnceTest {
         assertThat(later.says()).contains("Läge: ON_TRACK");
         assertThat(later.fillsIn(Map.of("state", "DONE")).says()).contains("✓ Sparat: M1.5 ☑️ klar", "Alla 7 frågor är besvarade");
         assertThat(answers()).hasSize(MANY + 1);
-        assertThat(answers()).filteredOn(answer -> answer.state() == State.OFF_TRACK).hasSize(1);
+        assertThat(answers()).filteredOn(answer -> answer.state() == ActivityState.OFF_TRACK).hasSize(1);
     }
 
     @Test

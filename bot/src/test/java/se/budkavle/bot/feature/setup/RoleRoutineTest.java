@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -40,10 +40,10 @@ class RoleRoutineTest {
                 "9004 Nätverket för hållbar energi", "9006 Nätverket för hållbar energi", "9003 Socialchefsnätverket",
                 "9008 Socialchefsnätverket", "9009 Socialchefsnätverket");
         var people = work.get(People.class).findAllByOrderByName().stream().map(Person::id).toList();
-        assertThat(work.get(Entries.class).newest("setup.give%", null, null, 50)).hasSize(11)
+        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50)).hasSize(11)
                 .allSatisfy(entry -> assertThat(people).contains(entry.detail()));
         later();
-        assertThat(work.get(Entries.class).newest("setup.give%", null, null, 50)).hasSize(11);
+        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50)).hasSize(11);
     }
 
     @Test

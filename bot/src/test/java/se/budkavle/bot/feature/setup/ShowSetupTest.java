@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 
 /** A server is set up for three networks in two areas. */
@@ -47,7 +47,7 @@ class ShowSetupTest {
         assertThat(council.closed()).isFalse();
         assertThat(channelOf("hallbarhetsradet")).isEqualTo(council.id());
         assertThat(server.channel("nätverket-för-hållbar-energi").categoryId()).isEqualTo(council.categoryId());
-        assertThat(work.get(Entries.class).newest("setup.channel%", null, "hallbarhetsradet", 5)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("setup.channel%", null, "hallbarhetsradet", 5)).hasSize(1);
 
         assertThat(administrator.runs("budkavle setup").says()).contains("Allt är inrättat");
     }

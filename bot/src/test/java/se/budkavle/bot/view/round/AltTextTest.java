@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** The alternative text contains the totals of the picture. */
 class AltTextTest {
 
     private static final List<Shares> BARS = List.of(
-            new Shares("Miljö", Map.of(State.DONE, 2, State.OFF_TRACK, 1), 1),
-            new Shares("Social", Map.of(State.DONE, 1_000), 2));
+            new Shares("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.OFF_TRACK, 1), 1),
+            new Shares("Social", Map.of(ActivityState.DONE, 1_000), 2));
 
     @Test
     void theSumsAreSaidInTheReadersLanguage() {
@@ -29,8 +29,8 @@ class AltTextTest {
     void theTextNeverExceedsWhatDiscordTakes() {
         List<Shares> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            many.add(new Shares("x".repeat(500), Map.of(State.DONE, 1_000_000, State.ON_TRACK, 1_000_000, State.AT_RISK,
-                    1_000_000, State.OFF_TRACK, 1_000_000, State.NOT_STARTED, 1_000_000, State.CANCELLED, 1), 1));
+            many.add(new Shares("x".repeat(500), Map.of(ActivityState.DONE, 1_000_000, ActivityState.ON_TRACK, 1_000_000, ActivityState.AT_RISK,
+                    1_000_000, ActivityState.OFF_TRACK, 1_000_000, ActivityState.NOT_STARTED, 1_000_000, ActivityState.CANCELLED, 1), 1));
         }
         String text = AltText.of("x".repeat(5_000), many, TestWords.SWEDISH);
         assertThat(text).hasSizeLessThanOrEqualTo(AltText.LONGEST).endsWith("svar saknas 60.");

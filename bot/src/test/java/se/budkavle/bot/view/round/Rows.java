@@ -1,14 +1,14 @@
 package se.budkavle.bot.view.round;
 
 import java.time.Instant;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** Creates rows of a report for tests from only the values that matter. */
 public final class Rows {
 
     public static final Instant ANSWERED_AT = Instant.parse("2026-03-29T01:30:00Z");
 
-    private final State state;
+    private final ActivityState state;
     private String organisation = "Timrå";
     private String questionId = "question";
     private String activityCode = "1.2.3";
@@ -23,13 +23,13 @@ public final class Rows {
     private int revision;
     private boolean current;
 
-    private Rows(State state) {
+    private Rows(ActivityState state) {
         this.state = state;
         this.revision = state == null ? 0 : 1;
         this.current = state != null;
     }
 
-    public static Rows answer(State state) {
+    public static Rows answer(ActivityState state) {
         return new Rows(state);
     }
 

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** The chart shows any shares correctly. */
 class ShareBarsTest {
 
-    private static final Shares HALF = new Shares("Miljö", Map.of(State.ON_TRACK, 50), 50);
+    private static final Shares HALF = new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 50), 50);
     private static final int MIDDLE_OF_FIRST_HALF = 424 + 50;
     private static final int FOOT = 32;
 
     @Test
     void aBarHasEachStatesColourOverItsShare() throws IOException {
-        BufferedImage image = image(List.of(new Shares("x", Map.of(State.ON_TRACK, 50, State.NOT_STARTED, 50), 0)));
+        BufferedImage image = image(List.of(new Shares("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
         int row = image.getHeight() - FOOT - 24;
         assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(StateMarks.of("ON_TRACK").fill());
         assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF + 305, row) & 0xFFFFFF).isEqualTo(0xFFFFFF);
@@ -32,7 +32,7 @@ class ShareBarsTest {
     @Test
     void theSameInputGivesTheSameBytes() {
         assertThat(png(List.of(HALF))).isEqualTo(png(List.of(HALF)));
-        assertThat(png(List.of(HALF))).isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(State.ON_TRACK, 51), 49))));
+        assertThat(png(List.of(HALF))).isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 51), 49))));
     }
 
     @Test
@@ -48,12 +48,12 @@ class ShareBarsTest {
     void noBarsAndBarsWithoutQuestionsAreDrawnToo() throws IOException {
         assertThat(image(List.of()).getHeight()).isPositive();
         assertThat(image(List.of(new Shares("Tomt", Map.of(), 0))).getHeight()).isPositive();
-        assertThat(image(List.of(new Shares(" ", Map.of(State.DONE, 1_000_000), 1_000_000)))).isNotNull();
+        assertThat(image(List.of(new Shares(" ", Map.of(ActivityState.DONE, 1_000_000), 1_000_000)))).isNotNull();
     }
 
     @Test
     void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
-        BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(State.DONE, 1), 0)));
+        BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
         for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
             assertThat(image.getRGB(32 + 520 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         }
@@ -73,7 +73,7 @@ class ShareBarsTest {
 
     @Test
     void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
-        BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(State.ON_TRACK, 1), 0)));
+        BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
         int middle = image.getHeight() - FOOT - 24;
         assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(StateMarks.of("ON_TRACK").fill());
     }

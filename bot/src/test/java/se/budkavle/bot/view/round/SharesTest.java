@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** Totals and bars add up. */
 class SharesTest {
 
     @Test
     void theMissingBelongToTheTotal() {
-        Shares shares = new Shares("Miljö", Map.of(State.DONE, 2, State.AT_RISK, 1), 1);
+        Shares shares = new Shares("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.AT_RISK, 1), 1);
         assertThat(shares.answered()).isEqualTo(3);
         assertThat(shares.total()).isEqualTo(4);
         assertThat(shares.responseRate()).isEqualTo(0.75, within(1e-9));
@@ -27,21 +27,21 @@ class SharesTest {
     @Test
     void onlyTheAnswersThatCountAreSummed() {
         var rows = List.of(
-                Rows.answer(State.OFF_TRACK).revision(1, false).row(),
-                Rows.answer(State.ON_TRACK).revision(2, true).row(),
+                Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
+                Rows.answer(ActivityState.ON_TRACK).revision(2, true).row(),
                 Rows.unanswered().row());
         Shares shares = Shares.of("Alla", rows);
-        assertThat(shares.counts()).isEqualTo(Map.of(State.ON_TRACK, 1));
+        assertThat(shares.counts()).isEqualTo(Map.of(ActivityState.ON_TRACK, 1));
         assertThat(shares.missing()).isEqualTo(1);
     }
 
     @Test
     void sumsFollowTheOrderOfTheRowsAndTheNamelessComeLast() {
         var rows = List.of(
-                Rows.answer(State.DONE).organisation(null).row(),
-                Rows.answer(State.DONE).organisation("Timrå").row(),
+                Rows.answer(ActivityState.DONE).organisation(null).row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
                 Rows.unanswered().organisation("Ånge").row(),
-                Rows.answer(State.AT_RISK).organisation("Timrå").row());
+                Rows.answer(ActivityState.AT_RISK).organisation("Timrå").row());
         List<Shares> sums = Sums.by(ReportRow::organisation, rows, "ej angivet");
         assertThat(sums).extracting(Shares::label).containsExactly("Timrå", "Ånge", "ej angivet");
         assertThat(sums).extracting(Shares::total).containsExactly(2, 1, 1);
@@ -50,25 +50,25 @@ class SharesTest {
 
     @Test
     void organisationsStandInTheOrderOfTheAlphabet() {
-        var rows = List.of(Rows.answer(State.DONE).organisation("Örnsköldsvik").row(), Rows.unanswered().organisation("Ånge").row(),
-                Rows.answer(State.DONE).organisation("Timrå").row(), Rows.answer(State.DONE).organisation(null).row());
+        var rows = List.of(Rows.answer(ActivityState.DONE).organisation("Örnsköldsvik").row(), Rows.unanswered().organisation("Ånge").row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").row(), Rows.answer(ActivityState.DONE).organisation(null).row());
         assertThat(Sums.by(ReportRow::organisation, rows, Alphabet.ORDER, "samordnarna")).extracting(Shares::label)
                 .containsExactly("Timrå", "Ånge", "Örnsköldsvik", "samordnarna");
     }
 
     @Test
     void theWorstKeepTheirOrder() {
-        var good = new Shares("M1", Map.of(State.DONE, 3), 0);
-        var bad = new Shares("M2", Map.of(State.AT_RISK, 1), 0);
-        var worse = new Shares("M3", Map.of(State.OFF_TRACK, 1), 0);
+        var good = new Shares("M1", Map.of(ActivityState.DONE, 3), 0);
+        var bad = new Shares("M2", Map.of(ActivityState.AT_RISK, 1), 0);
+        var worse = new Shares("M3", Map.of(ActivityState.OFF_TRACK, 1), 0);
         assertThat(Sums.worst(List.of(good, bad, worse), 2)).containsExactly(bad, worse);
     }
 
     @Test
     void anEarlierRevisionBringsInNoName() {
         var rows = List.of(
-                Rows.answer(State.OFF_TRACK).organisation("Ånge").revision(1, false).row(),
-                Rows.answer(State.DONE).organisation("Timrå").revision(2, true).row());
+                Rows.answer(ActivityState.OFF_TRACK).organisation("Ånge").revision(1, false).row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").revision(2, true).row());
         assertThat(Sums.by(ReportRow::organisation, rows, "ej angivet")).extracting(Shares::label)
                 .containsExactly("Timrå");
     }
@@ -77,8 +77,8 @@ class SharesTest {
     void theSegmentsOfABarFillItToThePixelInWhateverProportions() {
         Random random = new Random(20260430);
         for (int i = 0; i < 2_000; i++) {
-            Shares shares = new Shares("", Map.of(State.DONE, random.nextInt(1000), State.ON_TRACK, random.nextInt(9),
-                    State.AT_RISK, random.nextInt(2), State.OFF_TRACK, random.nextInt(2)), 1 + random.nextInt(40));
+            Shares shares = new Shares("", Map.of(ActivityState.DONE, random.nextInt(1000), ActivityState.ON_TRACK, random.nextInt(9),
+                    ActivityState.AT_RISK, random.nextInt(2), ActivityState.OFF_TRACK, random.nextInt(2)), 1 + random.nextInt(40));
             List<Segments.Segment> segments = Segments.of(shares, 610);
             int end = 0;
             for (var segment : segments) {
@@ -93,7 +93,7 @@ class SharesTest {
 
     @Test
     void theWidthsAreInProportionWhereNoneIsTooNarrow() {
-        var segments = Segments.of(new Shares("", Map.of(State.DONE, 1, State.ON_TRACK, 2), 1), 400);
+        var segments = Segments.of(new Shares("", Map.of(ActivityState.DONE, 1, ActivityState.ON_TRACK, 2), 1), 400);
         assertThat(segments).extracting(Segments.Segment::width).containsExactly(100, 200, 100);
     }
 }

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.budkavle.bot.view.round.StateMarks.Mark;
-import se.budkavle.storage.round.State;
+import se.budkavle.storage.round.ActivityState;
 
 /** People can tell the marks apart, also without colour vision. */
 class StateMarksTest {
 
     @ParameterizedTest
-    @EnumSource(State.class)
-    void everyStateHasAMark(State state) {
+    @EnumSource(ActivityState.class)
+    void everyStateHasAMark(ActivityState state) {
         assertThat(StateMarks.of(state.name()).state()).isEqualTo(state.name());
     }
 
     @Test
     void marksStandInTheOrderOfTheStates() {
-        assertThat(StateMarks.all()).extracting(Mark::state).startsWith(Arrays.stream(State.values()).map(State::name).toArray(String[]::new));
+        assertThat(StateMarks.all()).extracting(Mark::state).startsWith(Arrays.stream(ActivityState.values()).map(ActivityState::name).toArray(String[]::new));
     }
 
     @Test
     void noAnswerHasAMarkAndAnUnknownStateHasNone() {
         assertThat(StateMarks.of(null).state()).isEqualTo(StateMarks.MISSING);
         assertThatThrownBy(() -> StateMarks.of("SOON")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("SOON");
-        assertThat(StateMarks.all()).hasSize(State.values().length + 1);
+        assertThat(StateMarks.all()).hasSize(ActivityState.values().length + 1);
     }
 
     @Test

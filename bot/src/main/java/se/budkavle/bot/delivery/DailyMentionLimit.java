@@ -1,0 +1,94 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.MentionLog;
+import se.budkavle.storage.directory.Association;
+
+/**
+ * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the
+ * daily limit.
+ *
+ * <p>A post reserves its mentions before it is sent, so that simultaneous posts do not each mention the same person. The reservation
+ * is removed if the post cannot be sent. The limit is not exact across several instances of the bot, which do not lock one another.
+ */
+@Component
+public class DailyMentionLimit {
+
+    private final MentionLog log;
+    private final DeliverySettings settings;
+    private final Association association;
+    private final Clock clock;
+    private final Lock reserving = new ReentrantLock();
+
+    DailyMentionLimit(MentionLog log, DeliverySettings settings, Association association, Clock clock) {
+        this.log = log;
+        this.settings = settings;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the occasion with today's date, so that the same occasion may notify again on another day. */
+    public String today(String occasion) {
+        return occasion + ":" + association.today(clock);
+    }
+
+    /** Reserves the mentions that are allowed now, and returns the post with only those. */
+    Post reserved(Delivery delivery, Composer composer, Post post) {
+        if (post.mentions().isEmpty()) {
+            return post;
+        }
+        reserving.lock();
+        try {
+            var allowed = allowed(delivery, composer, post.mentions());
+            // An earlier attempt may have sent the post with these mentions, although its outcome is unknown.
+            log.accountsOf(delivery.id()).stream().filter(post.mentions()::contains).forEach(allowed::add);
+            log.add(delivery.id(), composer.occasion(delivery), allowed, clock.instant());
+            return post.mentioning(allowed);
+        } finally {
+            reserving.unlock();
+        }
+    }
+
+    private Set<String> allowed(Delivery delivery, Composer composer, Set<String> wanted) {
+        var allowed = new HashSet<>(wanted);
+        var occasion = composer.occasion(delivery);
+        if (occasion != null) {
+            allowed.removeAll(log.notifiedFor(occasion, since(composer.occasionLasts()), wanted, delivery.id()));
+        }
+        if (!composer.isUrgent() && !allowed.isEmpty()) {
+            var startOfDay = association.today(clock).atStartOfDay(association.zone()).toInstant();
+            log.timesSince(startOfDay, Set.copyOf(allowed), delivery.id()).stream()
+                    .filter(one -> one.times() >= settings.mentionsADay()).forEach(one -> allowed.remove(one.accountId()));
+        }
+        return allowed;
+    }
+
+    private Instant since(Duration lasts) {
+        var now = clock.instant();
+        return lasts.compareTo(Duration.between(Instant.EPOCH, now)) > 0 ? Instant.EPOCH : now.minus(lasts);
+    }
+
+    /** Removes the reservation of a post that is not sent. */
+    void release(Delivery delivery) {
+        log.remove(delivery.id());
+    }
+
+    /** Returns the post with only the mentions that it made when it was sent, so that an edit mentions nobody else. */
+    Post asNotified(Delivery sent, Post post) {
+        if (post.mentions().isEmpty()) {
+            return post;
+        }
+        var kept = new HashSet<>(post.mentions());
+        kept.retainAll(log.accountsOf(sent.id()));
+        return post.mentioning(kept);
+    }
+}

@@ -1,0 +1,135 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.Reader;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoices;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** The newsletters of one reader, and the changes that the reader makes by a personal link. */
+@Component
+class ReaderSubscriptions {
+
+    private final OwnChoices own;
+    private final ReaderChoices choices;
+    private final OptOutService leaving;
+    private final Subscribing subscribing;
+    private final People people;
+    private final Contacts contacts;
+    private final ContactListings listings;
+    private final Networks networks;
+
+    ReaderSubscriptions(OwnChoices own, ReaderChoices choices, OptOutService leaving, Subscribing subscribing, People people, Contacts contacts,
+            ContactListings listings, Networks networks) {
+        this.own = own;
+        this.choices = choices;
+        this.leaving = leaving;
+        this.subscribing = subscribing;
+        this.people = people;
+        this.contacts = contacts;
+        this.listings = listings;
+        this.networks = networks;
+    }
+
+    /**
+     * The reader's page.
+     *
+     * @param reader  the masked name or address
+     * @param leftAll whether the reader has unsubscribed from all newsletters
+     */
+    record Shown(String reader, boolean leftAll, List<Line> lines) {
+
+        Optional<Line> of(String networkId) {
+            return lines.stream().filter(line -> line.networkId().equals(networkId)).findFirst();
+        }
+    }
+
+    /**
+     * @param now    how the newsletter is delivered; null when it is not
+     * @param others the other ways that the reader may choose
+     */
+    record Line(String networkId, String title, Phrase how, Way now, List<Way> others) {
+
+        boolean comes() {
+            return now != null;
+        }
+    }
+
+    /** Returns empty when the reader is no longer known. */
+    Optional<Shown> of(ReaderReference reference) {
+        return reader(reference).map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
+    }
+
+    /** @param networkId null for all newsletters */
+    @Transactional
+    void leave(ReaderReference reference, String networkId) {
+        reader(reference).ifPresent(reader -> leaving.leave(reader, networkId, Through.LINK, null));
+    }
+
+    /** @param networkId null for all newsletters */
+    @Transactional
+    void takeBack(ReaderReference reference, String networkId) {
+        reader(reference).ifPresent(reader -> leaving.takeBack(reader, networkId, Through.LINK, null));
+    }
+
+    @Transactional
+    void choose(ReaderReference reference, String networkId, Way way) {
+        subscribing.choose(reference.id(), networkId, way);
+    }
+
+    private Optional<Reader> reader(ReaderReference reference) {
+        return switch (reference.kind()) {
+            case PERSON -> people.findById(reference.id()).map(person -> leaving.readerOf(person.id()));
+            case CONTACT -> reachable(reference.id()).map(contact -> leaving.readerAt(contact.address()));
+        };
+    }
+
+    private Optional<Contact> reachable(String contactId) {
+        return contacts.findById(contactId).filter(contact -> contact.state() != Contact.State.ENDED);
+    }
+
+    private String masked(ReaderReference reference) {
+        return reference.kind() == ReaderReference.Kind.PERSON ? Masked.name(people.findById(reference.id()).orElseThrow().name())
+                : Masked.address(reachable(reference.id()).orElseThrow().address());
+    }
+
+    private List<Line> lines(ReaderReference reference, Reader reader) {
+        var known = networks.byId();
+        if (reference.kind() == ReaderReference.Kind.PERSON) {
+            return own.of(reference.id()).stream().map(choice -> line(choice, known.get(choice.networkId()), reference.id())).toList();
+        }
+        var address = Masked.address(reachable(reference.id()).orElseThrow().address());
+        return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream().map(listing -> {
+            boolean left = leaving.hasLeft(reader, listing.networkId());
+            return new Line(listing.networkId(), known.get(listing.networkId()).title(), left ? Phrase.of("newsletter.readers.left")
+                    : Phrase.of("newsletter.readers.by-mail", address), left ? null : Way.MAIL, List.of());
+        }).toList();
+    }
+
+    private Line line(ReaderChoice choice, Network network, String personId) {
+        var address = choices.address(personId);
+        var how = choice.left() != null ? Phrase.of("newsletter.readers.left")
+                : choice.way().map(way -> way == Way.PRIVATE ? Phrase.of("newsletter.readers.privately")
+                        : address.map(one -> Phrase.of("newsletter.readers.by-mail", Masked.address(one)))
+                                .orElse(Phrase.of("newsletter.readers.by-mail-waiting")))
+                .orElse(Phrase.of("newsletter.readers.nothing"));
+        var others = new ArrayList<Way>();
+        Stream.of(Way.values()).filter(way -> choice.way().filter(now -> now == way).isEmpty())
+                .filter(way -> way != Way.MAIL || address.isPresent()).forEach(others::add);
+        return new Line(network.id(), network.title(), how, choice.way().orElse(null), List.copyOf(others));
+    }
+}

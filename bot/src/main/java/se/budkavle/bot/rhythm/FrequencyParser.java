@@ -1,0 +1,116 @@
+package se.budkavle.bot.rhythm;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
+
+/** Parses how many times something recurs in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term. */
+final class FrequencyParser {
+
+    /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
+    private static final int MOST = 12;
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            entry("en", 1), entry("ett", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
+            entry("fyra", 4), entry("four", 4), entry("fem", 5), entry("five", 5), entry("sex", 6), entry("six", 6),
+            entry("sju", 7), entry("seven", 7), entry("åtta", 8), entry("eight", 8), entry("nio", 9), entry("nine", 9),
+            entry("tio", 10), entry("ten", 10), entry("elva", 11), entry("eleven", 11), entry("tolv", 12), entry("twelve", 12),
+            entry("noll", 0), entry("zero", 0), entry("tretton", 13), entry("thirteen", 13), entry("fjorton", 14), entry("fourteen", 14),
+            entry("femton", 15), entry("fifteen", 15), entry("tjugo", 20), entry("twenty", 20));
+    private static final Map<String, Integer> PERIODS_A_YEAR = Map.ofEntries(
+            entry("år", 1), entry("året", 1), entry("year", 1),
+            entry("termin", 2), entry("terminen", 2), entry("term", 2), entry("semester", 2),
+            entry("halvår", 2), entry("halvåret", 2), entry("half-year", 2), entry("half year", 2),
+            entry("tertial", 3), entry("tertialet", 3), entry("kvartal", 4), entry("kvartalet", 4), entry("quarter", 4),
+            entry("månad", 12), entry("månaden", 12), entry("month", 12));
+    /** Evenly spaced months without July, for numbers that do not divide the year. */
+    private static final Map<Integer, List<Integer>> MONTHS = Map.of(
+            5, List.of(2, 4, 6, 9, 11), 7, List.of(1, 3, 4, 6, 9, 10, 12), 8, List.of(1, 2, 4, 5, 8, 9, 11, 12),
+            9, List.of(1, 2, 4, 5, 6, 9, 10, 11, 12), 10, List.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12),
+            11, List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
+
+    static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String ANY_NUMBER = "(\\d{1,6}|" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String COUNT = ANY_NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + ANY_NUMBER + ")?";
+    private static final String MEETINGS = "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
+            + "|sammanträden|sammanträde|seminarier|seminarium|meetings|meeting|seminars|seminar)";
+    private static final String OTHER = "(?:internat|nyhetsbrev|studiebesök|studieresor|studieresa|retreats|retreat|newsletters|newsletter)";
+    private static final String PER = "(?: ?/ ?| (?:per|i|om|under|varje|vart|var|a|an|each|every|in a|in the) )";
+    private static final String PERIOD = "(" + String.join("|", PERIODS_A_YEAR.keySet()) + ")(?= |$)";
+    private static final Pattern TIMES = Pattern.compile(
+            COUNT + " " + MEETINGS + "(?: (?:och|samt|and) (" + COUNT + " " + OTHER + "))?" + PER + PERIOD);
+    private static final Pattern BESIDES = Pattern.compile(COUNT + " " + OTHER + PER + PERIOD);
+    /** Matches "one meeting" before a frequency: ett möte varannan månad, once every two months, en gång i veckan. */
+    private static final Pattern ONE = Pattern.compile(
+            "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
+
+    private FrequencyParser() { }
+
+    /**
+     * The beginning of a text.
+     *
+     * @param length  the length of the parsed words
+     * @param least   the minimum number of times a year
+     * @param most    the maximum number of times a year
+     * @param besides another thing that was mentioned, such as newsletters; null for none
+     */
+    record Found(int length, int least, int most, String besides) {
+
+        /** Returns the number of months between two times, for as many times as possible; empty if no allowed number divides the year. */
+        Optional<Integer> monthsApart() {
+            return downwards().filter(times -> times <= MOST && MOST % times == 0).map(times -> MOST / times).boxed().findFirst();
+        }
+
+        /** Returns the months, for as many times as possible; none if there is no such choice. */
+        List<Integer> months() {
+            return downwards().mapToObj(MONTHS::get).filter(months -> months != null).findFirst().orElse(List.of());
+        }
+
+        boolean allows(int times) {
+            return times >= least && times <= most;
+        }
+
+        private IntStream downwards() {
+            return IntStream.iterate(most, times -> times >= Math.max(least, 1), times -> times - 1);
+        }
+    }
+
+    /** Returns the frequency at the beginning of this text; refuses more times than a year can have meetings. */
+    static Optional<Found> first(String text) {
+        var found = TIMES.matcher(text);
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        int periods = PERIODS_A_YEAR.get(found.group(6));
+        int one = number(found.group(1)) * periods;
+        int other = found.group(2) == null ? one : number(found.group(2)) * periods;
+        if (other < one) {
+            throw new Refusal("rhythm.times-reversed", Typed.quoted(found.group()));
+        }
+        if (one < 1 || one > MOST) {
+            throw new Refusal("rhythm.times", Typed.quoted(found.group()), MOST);
+        }
+        return Optional.of(new Found(found.end(), one, other, found.group(3)));
+    }
+
+    /** Returns a thing at the beginning of a text that is no meeting of the rhythm, with its number: ett internat per år. */
+    static Optional<String> besides(String text) {
+        var found = BESIDES.matcher(text);
+        return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    /** Returns the length of the words at the beginning of a text that only say that it is one meeting. */
+    static int one(String text) {
+        var found = ONE.matcher(text);
+        return found.lookingAt() ? found.end() : 0;
+    }
+
+    static int number(String word) {
+        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Integer.parseInt(word);
+    }
+}

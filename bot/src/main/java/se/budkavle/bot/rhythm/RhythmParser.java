@@ -1,0 +1,53 @@
+package se.budkavle.bot.rhythm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.budkavle.bot.when.DayCountParser;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.HoursParser;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Parses a rhythm as people write it, with its hours and days if given: tredje torsdagen i mars och juni 9-12, varannan vecka på
+ * torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
+ */
+public final class RhythmParser {
+
+    private static final Pattern RULE = Pattern.compile("(?i)\\s*(?:RRULE:)?([A-Z]+=[^\\s]+)(?:\\s+(.*))?");
+
+    private RhythmParser() { }
+
+    /**
+     * The parsed rhythm.
+     *
+     * @param days    the number of days of each meeting; empty if the text does not say
+     * @param besides other things that the text mentions, as written, that are no meetings of this rhythm
+     */
+    public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) { }
+
+    /** Parses the text; refuses text that is not understood, and quotes it. */
+    public static Found read(String typed) {
+        var rule = RULE.matcher(Typed.spaced(typed));
+        if (rule.matches()) {
+            var length = DayCountParser.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
+            return new Found(Rhythm.of(rule.group(1)), length.without().isEmpty() ? Optional.empty()
+                    : Optional.of(hoursAlone(length, typed)), length.days(), List.of());
+        }
+        var length = DayCountParser.in(Typed.tidy(typed));
+        var found = HoursParser.atEnd(length.without(), length.overnight());
+        var words = found.map(HoursParser.Found::before).orElse(length.without());
+        var meant = RhythmWords.rule(words).orElseThrow(() -> notUnderstood(typed));
+        return new Found(Rhythm.of(meant.rrule()), found.map(HoursParser.Found::hours), length.days(), meant.besides());
+    }
+
+    private static Hours hoursAlone(DayCountParser.Found length, String typed) {
+        return HoursParser.atEnd(length.without(), length.overnight()).filter(found -> found.before().isEmpty())
+                .map(HoursParser.Found::hours).orElseThrow(() -> notUnderstood(typed));
+    }
+
+    private static Refusal notUnderstood(String typed) {
+        return new Refusal("rhythm.not-understood", Typed.quoted(typed));
+    }
+}

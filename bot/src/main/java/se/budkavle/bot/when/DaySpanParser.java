@@ -1,0 +1,139 @@
+package se.budkavle.bot.when;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+
+/** Parses one day or several in a row: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12. */
+final class DaySpanParser {
+
+    /** The longest span in days; a later end would have to be before its start, in another year. */
+    private static final int LONGEST = 31;
+    private static final Pattern BETWEEN = Pattern.compile(" ?- ?| (?:till|t\\.?o\\.?m\\.?|to|until|through|och|and|&) ");
+    private static final Pattern ADDING = Pattern.compile(" (?:och|and|&) ");
+    private static final String DAY = "(\\d{1,2})(?::?[ea]|st|nd|rd|th)?";
+    private static final String WEEKDAY = "(?:\\p{L}+\\.? (?:den |the )?|den |the )?";
+    private static final Pattern DAY_ALONE = Pattern.compile(WEEKDAY + DAY);
+    private static final Pattern MONTH_OF_END = Pattern.compile(WEEKDAY + DAY + "(?:( (?:of )?\\p{L}+\\.?)|(/\\d{1,2}))(?:[/ ,]+\\d{4})?");
+    private static final Pattern END_ALONE = Pattern.compile(DAY + "(?:,? (\\d{4}))?");
+    private static final Pattern MONTH_OF_START = Pattern.compile("(" + WEEKDAY + ")(\\p{L}+\\.?) " + DAY);
+    private static final Pattern WEEK_OF_END = Pattern.compile(
+            "\\p{L}+\\.?( (?:i |in )?(?:(?:v|vecka|w|week)\\.? ?\\d{1,2}(?: \\d{4})?|nästa vecka|next week))");
+    /** Matches weekdays before the days: torsdag-fredag 20-21 maj. */
+    private static final Pattern WEEKDAYS_FIRST = Pattern.compile(
+            "(\\p{L}+\\.?) ?(?:-|till|to) ?(\\p{L}+\\.?),? (?:den |the )?(\\d{1,2}[^-]*?) ?- ?(\\d{1,2}.*)");
+    private static final Pattern YEAR = Pattern.compile("[/ ,]+(\\d{4})$");
+
+    private final LocalDate today;
+    private final Locale reader;
+
+    DaySpanParser(LocalDate today, Locale reader) {
+        this.today = today;
+        this.reader = reader;
+    }
+
+    /** The days from the first to the last, which may be the same. */
+    record Span(LocalDate first, LocalDate last) {
+
+        int days() {
+            return (int) ChronoUnit.DAYS.between(first, last) + 1;
+        }
+    }
+
+    /** Returns all spans that this tidy text may mean; none if it is not understood. */
+    List<Span> possible(String text) {
+        var alone = DateParser.possible(text, today, reader);
+        return alone.isEmpty() ? eachPart(weekdaysWithTheirDays(text), (start, end) -> spans(start, end, text))
+                : alone.stream().map(day -> new Span(day, day)).toList();
+    }
+
+    /** Returns all occasions for a text with an hour after its first and its last day: 20 maj kl 9 - 21 maj kl 16. */
+    List<Occasion> moments(String text) {
+        return eachPart(text, (start, end) -> {
+            var from = HoursParser.atEnd(start).filter(found -> found.hours().end().isEmpty() && !found.before().isBlank());
+            var to = HoursParser.atEnd(end).filter(found -> found.hours().end().isEmpty() && !found.before().isBlank());
+            return from.isEmpty() || to.isEmpty() ? List.of()
+                    : spans(from.get().before(), to.get().before(), text).stream().map(span -> new Occasion(span.first(), span.days(),
+                            Hours.of(from.get().hours().start(), to.get().hours().start()))).toList();
+        });
+    }
+
+    /** Returns the results for each way to split the text into a start and an end. */
+    private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
+        var between = BETWEEN.matcher(text);
+        while (between.find()) {
+            var found = understood.apply(text.substring(0, between.start()).strip(), text.substring(between.end()).strip());
+            if (!found.isEmpty()) {
+                return ADDING.matcher(between.group()).matches() ? inARow(found) : found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Keeps only consecutive days for "the 20th and 21st"; other days joined by "and" are two occasions. */
+    private static <T> List<T> inARow(List<T> found) {
+        return found.stream().filter(one -> (one instanceof Span span ? span.days() : ((Occasion) one).days()) == 2).toList();
+    }
+
+    private List<Span> spans(String start, String end, String text) {
+        var whole = completed(start, end);
+        var first = DateParser.possible(whole.get(0), today, reader);
+        var spans = new ArrayList<Span>();
+        for (var day : first) {
+            lasts(whole.get(1), day).forEach(last -> spans.add(new Span(day, last)));
+        }
+        if (!spans.isEmpty() && spans.stream().noneMatch(span -> span.days() >= 1 && span.days() <= LONGEST)) {
+            throw new Refusal("when.ends-before-start", Typed.quoted(text));
+        }
+        return spans.stream().filter(span -> span.days() >= 1 && span.days() <= LONGEST).toList();
+    }
+
+    /** Returns the possible last days, which are after the first unless a year says otherwise. */
+    private Stream<LocalDate> lasts(String end, LocalDate first) {
+        var named = DateParser.possible(end, today, reader);
+        return named.stream().anyMatch(last -> !last.isBefore(first)) ? named.stream().filter(last -> !last.isBefore(first)).limit(1)
+                : Stream.concat(DateParser.possible(end, first, reader).stream(), named.stream()).limit(1);
+    }
+
+    private static String weekdaysWithTheirDays(String text) {
+        var weekdays = WEEKDAYS_FIRST.matcher(text);
+        return weekdays.matches() && CalendarWords.weekday(weekdays.group(1)).isPresent() && CalendarWords.weekday(weekdays.group(2)).isPresent()
+                ? weekdays.replaceFirst("$1 $3 - $2 $4") : text;
+    }
+
+    /** Returns the start and the end, each completed with a month and year that the other has. */
+    private List<String> completed(String start, String end) {
+        var monthOfEnd = MONTH_OF_END.matcher(end);
+        if (DAY_ALONE.matcher(start).matches() && monthOfEnd.matches()) {
+            return withYear(start + (monthOfEnd.group(2) != null ? monthOfEnd.group(2) : monthOfEnd.group(3)), end);
+        }
+        var weekOfEnd = WEEK_OF_END.matcher(end);
+        if (CalendarWords.weekday(start).isPresent() && weekOfEnd.matches()) {
+            return List.of(start + weekOfEnd.group(1), end);
+        }
+        var monthOfStart = MONTH_OF_START.matcher(start);
+        var endAlone = END_ALONE.matcher(end);
+        if (endAlone.matches() && monthOfStart.matches() && CalendarWords.month(monthOfStart.group(2)).isPresent()) {
+            var year = endAlone.group(2) == null ? "" : " " + endAlone.group(2);
+            return List.of(start + year, monthOfStart.group(2) + " " + endAlone.group(1) + year);
+        }
+        return withYear(start, end);
+    }
+
+    private List<String> withYear(String start, String end) {
+        var year = YEAR.matcher(end);
+        if (!year.find() || YEAR.matcher(start).find() || start.matches(".*\\d{4}-.*")) {
+            return List.of(start, end);
+        }
+        var sameYear = start + " " + year.group(1);
+        var last = DateParser.possible(end, today, reader);
+        boolean after = DateParser.possible(sameYear, today, reader).stream().allMatch(day -> last.stream().allMatch(day::isAfter));
+        return List.of(after ? start + " " + (Integer.parseInt(year.group(1)) - 1) : sameYear, end);
+    }
+}

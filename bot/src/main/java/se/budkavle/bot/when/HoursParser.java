@@ -1,0 +1,70 @@
+package se.budkavle.bot.when;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.budkavle.storage.Refusal;
+
+/** Finds hours at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15. */
+public final class HoursParser {
+
+    private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
+    private static final Pattern AT_END = Pattern.compile(
+            "(.*?)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?"
+                    + TIME + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
+    /** After these words a number is a day of the month: varje månad den 15. */
+    private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
+
+    private HoursParser() { }
+
+    /** The hours and the text before them. */
+    public record Found(String before, Hours hours) { }
+
+    /** Returns the hours at the end of this tidy text; empty if there are none; refuses hours that no clock shows. */
+    public static Optional<Found> atEnd(String text) {
+        return atEnd(text, false);
+    }
+
+    /**
+     * Like {@link #atEnd(String)}.
+     *
+     * @param overnight whether the end is on a later day, so that its hour may be the earlier one
+     */
+    public static Optional<Found> atEnd(String text, boolean overnight) {
+        var found = AT_END.matcher(text);
+        if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(found.group(1), found.group(5) == null
+                ? Hours.from(time(text, found, 2, found.group(4)))
+                : between(text, found, overnight)));
+    }
+
+    private static Hours between(String text, Matcher found, boolean overnight) {
+        var end = time(text, found, 5, found.group(7));
+        var start = start(text, found, end);
+        if (!overnight && !start.isBefore(end)) {
+            throw new Refusal("when.ends-before-start", Typed.quoted(text));
+        }
+        return Hours.of(start, end);
+    }
+
+    /** Returns the start as people mean it: 2-4pm starts in the afternoon, 9-12pm in the morning. */
+    private static LocalTime start(String text, Matcher found, LocalTime end) {
+        if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {
+            return time(text, found, 2, found.group(4));
+        }
+        var sameHalf = time(text, found, 2, found.group(7));
+        return sameHalf.isBefore(end) ? sameHalf : time(text, found, 2, "a");
+    }
+
+    private static LocalTime time(String text, Matcher found, int group, String half) {
+        int hour = Integer.parseInt(found.group(group));
+        int minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
+        if (hour > 23 || minute > 59 || half != null && (hour < 1 || hour > 12)) {
+            throw new Refusal("when.no-such-time", Typed.quoted(text));
+        }
+        return LocalTime.of(half == null ? hour : hour % 12 + (half.equals("p") ? 12 : 0), minute);
+    }
+}

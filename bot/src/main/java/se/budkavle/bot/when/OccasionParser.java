@@ -1,0 +1,95 @@
+package se.budkavle.bot.when;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10; or several
+ * days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
+ */
+public final class OccasionParser {
+
+    private OccasionParser() { }
+
+    /**
+     * Returns the occasion, which is in the future; refuses a text that is ambiguous or not understood.
+     *
+     * @param now the current time in the zone of the occasion
+     */
+    public static Occasion read(String typed, ZonedDateTime now, Locale reader) {
+        var possible = possible(typed, now, reader);
+        if (possible.size() > 1) {
+            throw DateParser.ambiguous(typed, possible.get(0).date(), possible.get(1).date());
+        }
+        var occasion = possible.get(0);
+        requireOnClock(typed, occasion.date(), occasion.start(), now.getZone());
+        occasion.end().ifPresent(end -> requireOnClock(typed, occasion.lastDay(), end, now.getZone()));
+        return occasion;
+    }
+
+    /** Returns all possible occasions in the future, at least one; refuses a text that is incomplete, past or not understood. */
+    public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
+        var today = now.toLocalDate();
+        var length = DayCountParser.in(Typed.tidy(typed));
+        var text = length.without();
+        var spans = new DaySpanParser(today, reader);
+        if (!spans.possible(text).isEmpty()) {
+            throw new Refusal("when.hour-missing", Typed.quoted(typed));
+        }
+        var occasions = alike(text, length.days(), spans);
+        if (occasions.isEmpty()) {
+            occasions = spans.moments(text);
+        }
+        if (occasions.isEmpty()) {
+            throw new Refusal(HoursParser.atEnd(text, true).filter(found -> found.before().isBlank()).isPresent()
+                    ? "when.date-missing" : "when.not-understood", Typed.quoted(typed));
+        }
+        if (occasions.stream().noneMatch(Occasion::isInOrder)) {
+            throw new Refusal("when.ends-before-start", Typed.quoted(typed));
+        }
+        var ahead = occasions.stream().filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant())).toList();
+        if (ahead.isEmpty()) {
+            throw new Refusal("when.past", Typed.quoted(typed), occasions.get(0).said());
+        }
+        return ahead;
+    }
+
+    /** All days that a text without hours may mean, one or several in a row, each with the hours from the start on the first to the end on the last. */
+    public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
+        var length = DayCountParser.in(Typed.tidy(typed));
+        return new DaySpanParser(today, reader).possible(length.without()).stream().flatMap(span -> withDays(span, length.days()))
+                .map(span -> new Occasion(span.first(), span.days(), hours)).toList();
+    }
+
+    /** Returns the occasions for one day or several with hours at the end of the text. */
+    private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
+        return HoursParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
+                .flatMap(found -> spans.possible(found.before()).stream().flatMap(span -> withDays(span, days))
+                        .map(span -> new Occasion(span.first(), span.days(), found.hours())))
+                .toList();
+    }
+
+    /** Returns the span, or a span of this many days from its first day; if the text gives both, they must agree. */
+    private static Stream<DaySpanParser.Span> withDays(DaySpanParser.Span span, Optional<Integer> days) {
+        if (days.isEmpty() || days.get() == span.days()) {
+            return Stream.of(span);
+        }
+        return span.days() > 1 ? Stream.empty() : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
+    }
+
+    /** Refuses an hour that the change to summer time skips or the change from it repeats. */
+    private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
+        int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
+        if (times != 1) {
+            throw new Refusal(times == 0 ? "when.hour-left-out" : "when.hour-twice", Typed.quoted(typed), time.toString(),
+                    Occasion.said(date));
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package se.budkavle.bot.delivery;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the tests on PostgreSQL. */
-@OnPostgres
-class MentionLimitOnPostgresTest extends MentionLimitTest { }

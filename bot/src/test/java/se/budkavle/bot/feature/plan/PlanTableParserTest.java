@@ -1,0 +1,145 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.paper.SheetsRead;
+import se.budkavle.bot.testing.Workbooks;
+import se.budkavle.storage.Refusal;
+
+class PlanTableParserTest {
+
+    private static final String SWEDISH = """
+            Område;Mål;Aktivitet;Typ;Nätverk;Ansvarig;År
+            Hamnar;Öka bryggornas bärighet;Mäta alla bryggor;aktivitet;Bryggnätet;Hamnchefen;2031
+            Hamnar;Öka bryggornas bärighet;Bryggkartan;projekt;;;2031
+            Skola;Små skolor samverkar;;;;;
+            """;
+
+    private static final PlanDraft EXPECTED = new PlanDraft(2031, List.of(
+            new GoalDraft("Hamnar", null, "Öka bryggornas bärighet", 2, List.of(
+                    new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta alla bryggor", "Bryggnätet", "Hamnchefen", 2),
+                    new ActivityDraft(ActivityDraft.Kind.PROJECT, "Bryggkartan", null, null, 3))),
+            new GoalDraft("Skola", null, "Små skolor samverkar", 4, List.of())), List.of());
+
+    @Test
+    void rowsBecomeGoalsWithTheirActivities() {
+        assertThat(csv(SWEDISH)).isEqualTo(EXPECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t"})
+    void commaAndTabAreSeparatorsToo(String separator) {
+        assertThat(csv(SWEDISH.replace(";", separator))).isEqualTo(EXPECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
+    void everyUsualEncodingReadsTheSame(String charset) {
+        assertThat(PlanFile.read("plan.csv", SWEDISH.getBytes(Charset.forName(charset)))).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void aByteOrderMarkIsNotPartOfTheFirstName() {
+        assertThat(csv("\uFEFF" + SWEDISH)).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void englishNamesInAnyOrderAndCaseAreUnderstood() {
+        PlanDraft plan = csv("YEAR,kind,Title,GOAL,Remark,area\n2031,Project,Map,Measure,x,Harbours\n");
+        assertThat(plan.goals()).containsExactly(new GoalDraft("Harbours", null, "Measure", 2,
+                List.of(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Map", null, null, 2))));
+        assertThat(plan.year()).isEqualTo(2031);
+    }
+
+    @Test
+    void quotedCellsMayHoldSeparatorsQuotesAndLineBreaks() {
+        PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
+        assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Mäta; \"väga\" och räkna", "Två");
+        assertThat(plan.goals()).extracting(GoalDraft::line).containsExactly(2, 4);
+    }
+
+    @Test
+    void anEmptyAreaOrGoalIsThatOfTheRowAbove() {
+        PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\n;;B;\n;Två;C;\n");
+        assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", "Hamnar");
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A", "B");
+    }
+
+    @Test
+    void rowsThatCannotBePlacedAreToldByNumber() {
+        PlanDraft plan = csv("""
+                område;mål;aktivitet;typ;år
+                ;;Utan mål;;
+                Hamnar;Ett;A;;2031
+                Hamnar;Ett;B;önskan;
+                Hamnar;Ett;C;;2032
+                Skola;;D;;
+                Summa;;;;
+                """);
+        assertThat(plan.goals()).hasSize(1);
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A");
+        assertThat(plan.unread()).containsExactly(
+                new UnreadLine(2, "Utan mål"),
+                new UnreadLine(4, "Hamnar | Ett | B | önskan"),
+                new UnreadLine(5, "Hamnar | Ett | C | 2032"),
+                new UnreadLine(6, "Skola | D"),
+                new UnreadLine(7, "Summa"));
+    }
+
+    @Test
+    void aWorkbookReadsAsTheSameTable() {
+        byte[] workbook = Workbooks.of(
+                new Object[] {"Område", "Mål", "Aktivitet", "Typ", "Nätverk", "Ansvarig", "År"},
+                new Object[] {"Hamnar", "Öka bryggornas bärighet", "Mäta alla bryggor", "aktivitet", "Bryggnätet",
+                    "Hamnchefen", 2031},
+                new Object[] {"Hamnar", "Öka bryggornas bärighet", "Bryggkartan", "projekt", null, null, 2031},
+                new Object[] {"Skola", "Små skolor samverkar"});
+        assertThat(PlanFile.read("plan.xlsx", workbook).from(SheetsRead.NONE)).isEqualTo(EXPECTED);
+        assertThat(PlanFile.read("plan.txt", workbook).from(SheetsRead.NONE)).as("content before name").isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void emptyRowsAboveTheNamesAndBetweenRowsAreSkipped() {
+        byte[] workbook = Workbooks.of(
+                new Object[] {},
+                new Object[] {"", " "},
+                new Object[] {"område", "mål", "titel", "typ"},
+                new Object[] {"Hamnar", "Ett", "A", ""},
+                new Object[] {},
+                new Object[] {"Hamnar", "Ett", "B", ""});
+        PlanDraft plan = PlanFile.read("plan.xlsx", workbook);
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::line).containsExactly(4, 6);
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void missingColumnsAreNamedTogetherWithThoseNeeded() {
+        Refusal csv = catchThrowableOfType(Refusal.class, () -> csv("Område;Aktivitet;Typ\nHamnar;A;\n"));
+        assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
+        assertThat(csv.arguments()).containsExactly("mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind",
+                "Område | Aktivitet | Typ");
+
+        byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
+        Refusal xlsx = catchThrowableOfType(Refusal.class, () -> PlanFile.read("plan.xlsx", workbook));
+        assertThat(xlsx.reason()).isEqualTo("plan.import.missing-columns");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsToldByItsLine() {
+        Refusal refusal = catchThrowableOfType(Refusal.class,
+                () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
+        assertThat(refusal.reason()).isEqualTo("paper.broken-csv");
+        assertThat(refusal.arguments()).containsExactly(3L);
+    }
+
+    private static PlanDraft csv(String text) {
+        return PlanFile.read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package se.budkavle.storage.audit;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+
+/**
+ * An entry of the audit log: who changed what, and when.
+ *
+ * @param actorId the person who made the change; null for the bot itself
+ * @param action  feature and verb, for example round.open
+ * @param subject the id of what was changed
+ * @param detail  ids, counts and names of choices, never what a person wrote nor a chat account; null for none
+ */
+@Table("audit_entry")
+public record AuditEntry(
+        @Id String id, Instant at, String actorId, String action, String subject, String detail,
+        @Version int version) {
+
+    public static AuditEntry of(String actorId, String action, String subject, String detail, Instant now) {
+        return new AuditEntry(NewId.next(), now, actorId, action, subject, detail, 0);
+    }
+}

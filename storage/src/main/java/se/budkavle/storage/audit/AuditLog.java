@@ -1,0 +1,41 @@
+package se.budkavle.storage.audit;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audit log; entries are added and never changed. */
+@Transactional(readOnly = true)
+public interface AuditLog extends Repository<AuditEntry, String> {
+
+    @Transactional
+    AuditEntry save(AuditEntry entry);
+
+    /** Returns the entries that match all filters, newest first; a filter that is null matches every entry. */
+    @Query("""
+            select * from audit_entry
+            where (:action is null or action like :action) and (:actorId is null or actor_id = :actorId)
+              and (:subject is null or subject = :subject)
+            order by at desc, id desc limit :most""")
+    List<AuditEntry> newest(String action, String actorId, String subject, int most);
+
+    /** Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts and of letters. */
+    @Query("""
+            select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)
+            union all select id, title, cast(null as bigint) from network where id in (:ids)
+            union all select id, short_name, null from organisation where id in (:ids)
+            union all select id, title, starts_at from meeting where id in (:ids)
+            union all select id, title, null from meeting_series where id in (:ids)
+            union all select id, title, null from poll where id in (:ids)
+            union all select id, title, null from agenda_item where id in (:ids)
+            union all select id, period, null from status_round where id in (:ids)
+            union all select id, code || ' ' || title, null from activity where id in (:ids)
+            union all select question.id, code || ' ' || title, null
+              from question join activity on activity.id = activity_id where question.id in (:ids)
+            union all select id, title, null from plan where id in (:ids)
+            union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null
+              from newsletter_issue where id in (:ids)""")
+    List<AuditSubject> called(Collection<String> ids);
+}

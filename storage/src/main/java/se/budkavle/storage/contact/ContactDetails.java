@@ -1,0 +1,77 @@
+package se.budkavle.storage.contact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
+
+/**
+ * A network's own details about a contact, apart from the address; they are not shared with other registers.
+ *
+ * @param organisation the person's organisation as free text; null for none
+ * @param name         the person's name; null when only the address is known
+ * @param tags         in lower case, separated by commas; empty for none
+ * @param source       where the details come from, as free text; null when unknown
+ */
+public record ContactDetails(String organisation, String name, String tags, Origin origin, String source) {
+
+    public enum Origin { ADDED, IMPORTED, SIGNED_UP }
+
+    private static final int LONGEST = 120;
+    private static final int LONGEST_TAGS = 400;
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    public static ContactDetails of(String organisation, String name, Collection<String> tags, Origin origin, String source) {
+        return new ContactDetails(text(organisation), text(name), joined(tags.stream()), origin, text(source));
+    }
+
+    /** Merges the details of a list: empty fields of the list change nothing, and its tags are added. */
+    public ContactDetails completedBy(ContactDetails list) {
+        return new ContactDetails(list.organisation == null ? organisation : list.organisation, list.name == null ? name : list.name,
+                joined(Stream.of(tags, list.tags)), origin, source);
+    }
+
+    /** Returns the details without personal data; the organisation is kept for the counts. */
+    public ContactDetails erased() {
+        return new ContactDetails(organisation, null, "", origin, null);
+    }
+
+    public List<String> tagList() {
+        return tags.isEmpty() ? List.of() : List.of(tags.split(","));
+    }
+
+    /** Splits a typed text into tags in lower case, without duplicates and in alphabetical order. */
+    public static List<String> tagsOf(String typed) {
+        return List.of(typed.split("[,;]")).stream().map(tag -> plain(tag).toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
+                .distinct().sorted().toList();
+    }
+
+    private static String joined(Stream<String> tags) {
+        var joined = tags.flatMap(tag -> tagsOf(tag).stream()).distinct().sorted().collect(Collectors.joining(","));
+        if (joined.length() > LONGEST_TAGS) {
+            throw new Refusal("contact.tags-length", LONGEST_TAGS);
+        }
+        return joined;
+    }
+
+    /**
+     * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare equal; null when it
+     * is empty.
+     */
+    public static String text(String typed) {
+        var text = typed == null ? "" : plain(typed);
+        if (text.length() > LONGEST) {
+            throw new Refusal("contact.text-length", LONGEST);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String plain(String typed) {
+        return GAPS.matcher(HALVES.matcher(VisibleText.of(typed)).replaceAll("")).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.storage.contact;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.NewId;
+import se.budkavle.storage.contact.ContactDetails.Origin;
+
+/**
+ * A contact's entry in a network's register, with the details that this register has.
+ *
+ * @param basis the register's legal basis when the contact was added; consent when the person signed up
+ */
+@Table("contact_listing")
+public record ContactListing(
+        @Id String id, String contactId, String networkId, LegalBasis basis, String organisation, String name, String tags, Origin origin,
+        String source, Instant since, @Version int version) {
+
+    public static ContactListing of(String contactId, String networkId, LegalBasis basis, ContactDetails details, Instant now) {
+        return new ContactListing(NewId.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
+                details.origin(), details.source(), now, 0);
+    }
+
+    public ContactDetails details() {
+        return new ContactDetails(organisation, name, tags, origin, source);
+    }
+
+    /** Returns the entry with another legal basis. */
+    public ContactListing restingOn(LegalBasis other) {
+        return with(other, details());
+    }
+
+    public ContactListing knowing(ContactDetails details) {
+        return with(basis, details);
+    }
+
+    private ContactListing with(LegalBasis newBasis, ContactDetails details) {
+        return new ContactListing(id, contactId, networkId, newBasis, details.organisation(), details.name(), details.tags(), details.origin(),
+                details.source(), since, version);
+    }
+}

@@ -1,0 +1,24 @@
+package se.budkavle.storage.contact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contacts' entries in the networks' registers. */
+@Transactional(readOnly = true)
+public interface ContactListings extends Repository<ContactListing, String> {
+
+    @Transactional
+    ContactListing save(ContactListing listing);
+
+    @Transactional
+    void deleteById(String id);
+
+    Optional<ContactListing> findByContactIdAndNetworkId(String contactId, String networkId);
+
+    List<ContactListing> findAllByContactIdOrderByNetworkId(String contactId);
+
+    List<ContactListing> findAllByNetworkIdInOrderByNetworkId(Collection<String> networkIds);
+}

@@ -1,0 +1,35 @@
+package se.budkavle.storage.contact;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The settings of a network's contact register.
+ *
+ * @param basis the legal basis of contacts that are added from now on
+ * @param goal  how many organisations the network wants to reach; null for no goal
+ * @param open  whether people may sign up on the network's page
+ */
+@Table("contact_register")
+public record ContactRegister(@Id String networkId, LegalBasis basis, Integer goal, boolean open, @Version int version) {
+
+    private static final int HIGHEST_GOAL = 100_000;
+
+    /**
+     * Returns the default settings: the legal basis is the network's task, because contacts added by a coordinator have not consented, and
+     * sign-up is closed.
+     */
+    public static ContactRegister usual(String networkId) {
+        return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
+    }
+
+    /** @param newGoal 0 for no goal */
+    public ContactRegister with(LegalBasis newBasis, int newGoal, boolean isOpen) {
+        if (newGoal < 0 || newGoal > HIGHEST_GOAL) {
+            throw new Refusal("contact.goal", HIGHEST_GOAL);
+        }
+        return new ContactRegister(networkId, newBasis, newGoal == 0 ? null : newGoal, isOpen, version);
+    }
+}

@@ -1,0 +1,82 @@
+package se.budkavle.storage.directory;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
+
+/**
+ * Finds the network, organisation, area or person that a user names.
+ *
+ * <p>Throws a refusal with similar names when nothing has the typed name.
+ */
+@Component
+public class DirectoryLookup {
+
+    private final Networks networks;
+    private final Organisations organisations;
+    private final Areas areas;
+    private final People people;
+
+    DirectoryLookup(Networks networks, Organisations organisations, Areas areas, People people) {
+        this.networks = networks;
+        this.organisations = organisations;
+        this.areas = areas;
+        this.people = people;
+    }
+
+    /** Returns the networks that have not ended, ordered by title. */
+    public List<Network> networks() {
+        return networks.findAllByOrderByTitle().stream().filter(Network::isAlive).toList();
+    }
+
+    /** Returns the network with this id or title that has not ended. */
+    public Network network(String typed) {
+        return amongNetworks().require(typed, "directory.unknown-network");
+    }
+
+    /** Returns the networks with these ids or titles, separated by commas, that have not ended; none if the text is empty. */
+    public List<Network> networks(String typed) {
+        return each(amongNetworks(), typed, "directory.unknown-network");
+    }
+
+    /** Returns the organisation with this id, name or short name. */
+    public Organisation organisation(String typed) {
+        return amongOrganisations().require(typed, "directory.unknown-organisation");
+    }
+
+    /** Returns the organisations with these ids, names or short names, separated by commas. */
+    public List<Organisation> organisations(String typed) {
+        return each(amongOrganisations(), typed, "directory.unknown-organisation");
+    }
+
+    /** Returns the area with this id, title or short title. */
+    public Area area(String typed) {
+        return amongAreas().require(typed, "directory.unknown-area");
+    }
+
+    /** Returns the person with this chat account; if there is none, throws a refusal with the account's display name. */
+    public Person person(String accountId, String displayName) {
+        return people.findByAccountId(accountId)
+                .orElseThrow(() -> new Refusal("directory.unknown-account", displayName));
+    }
+
+    public Search<Network> amongNetworks() {
+        return new Search<>(networks(), network -> List.of(network.title(), network.id()));
+    }
+
+    public Search<Organisation> amongOrganisations() {
+        return new Search<>(organisations.findAllByOrderByName(),
+                organisation -> List.of(organisation.name(), organisation.shortName(), organisation.id()));
+    }
+
+    public Search<Area> amongAreas() {
+        return new Search<>(areas.findAllByOrderByPosition(),
+                area -> List.of(area.title(), area.shortTitle(), area.id()));
+    }
+
+    private static <T> List<T> each(Search<T> search, String typed, String otherwise) {
+        return search.parts(typed).stream().filter(part -> !part.isEmpty())
+                .map(part -> search.require(part, otherwise)).distinct().toList();
+    }
+}

@@ -1,0 +1,4 @@
+package se.budkavle.storage.meeting;
+
+/** The way in which a meeting is held. */
+public enum MeetingForm { DIGITAL, PHYSICAL, HYBRID }
