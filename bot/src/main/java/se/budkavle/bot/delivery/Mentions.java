@@ -43,7 +43,7 @@ public class Mentions {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns those of the wanted people who are absent today and have this person as their stand-in. */
+    /** Returns those of the given people who are absent today and whose stand-in is this person. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
         var left = absences.on(association.today(clock)).stream().filter(one -> standIn.id().equals(one.standInId()))
                 .map(Absence::personId).collect(Collectors.toSet());

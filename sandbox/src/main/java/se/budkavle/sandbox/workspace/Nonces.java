@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Remembers for five minutes, in real time, the messages that were sent with an enforced nonce. */
+/**
+ * Remembers for five minutes the messages whose sender asked Discord to refuse duplicates (enforce_nonce), by the real clock and not by
+ * the sandbox's movable one.
+ */
 final class Nonces {
 
     private static final long HOLDS_SECONDS = 300;

@@ -87,7 +87,7 @@ public record Recipient(
         return reasons.isEmpty() ? List.of() : List.of(reasons.split(BETWEEN));
     }
 
-    /** Returns the network ids in the reason codes: hallbar-energi for the code list:hallbar-energi. */
+    /** Returns the ids of the networks in the reason codes, which say why someone is a recipient: hallbar-energi for list:hallbar-energi. */
     public List<String> networkIds() {
         return reasonCodes().stream().filter(code -> code.contains(":")).map(code -> code.substring(code.indexOf(':') + 1))
                 .distinct().toList();
