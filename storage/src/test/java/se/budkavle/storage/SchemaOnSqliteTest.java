@@ -40,7 +40,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
             entry("Issues.dueToSend", FEW), entry("Issues.goingOut", FEW), entry("Issues.waitingForApproval", FEW),
             entry("OwnAddresses.confirmed", ALL),
-            entry("Entries.newest", "the newest first, cut off after a few"),
+            entry("AuditLog.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),
             entry("RoleGrants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.all", ALL),
