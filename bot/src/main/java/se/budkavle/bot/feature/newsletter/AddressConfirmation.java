@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Sends a link to an address that someone gave as their own, and uses the address once the link is followed. */
+/** Sends a confirmation link to the mail address that a person gives, and stores the address when the person confirms it. */
 @Component
 class AddressConfirmation {
 
@@ -69,8 +69,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Confirms the address: following the link proves that the person reads its mail. An address belongs to one person only.
-     * The opt-outs of the person and of the address are merged.
+     * Confirms the address, because only a person who reads its mail has the link, and merges the opt-outs of the person and the address.
+     * Throws a refusal when the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
-/** Makes the form for a person's mail address; it is filled in with an address that still waits for its confirmation. */
+/** Makes the form for a person's mail address; it is prefilled with an address that still waits for confirmation. */
 @Component
 class AddressForm {
 
@@ -27,15 +27,15 @@ class AddressForm {
     }
 
     /**
-     * Makes the form for mail from this network.
+     * Returns the form for a person who chooses to get this network's newsletter by mail.
      *
-     * @throws Refusal when no mail can be sent or its links cannot be reached
+     * @throws Refusal when no mail can be sent or the web pages that its links open cannot be reached
      */
     Reply of(String personId, Network network) {
         return of(personId, Press.id(OwnAddressPresses.GIVEN, network.id()));
     }
 
-    /** Makes the form without a network, for an address that any mail may use. */
+    /** Returns the form for a person who gives an address without choosing a newsletter. */
     Reply of(String personId) {
         return of(personId, Press.id(OwnAddressPresses.GIVEN));
     }

@@ -36,7 +36,7 @@ class AddressLinks {
         return URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(address), personId)));
     }
 
-    /** Returns empty for a token with a wrong signature, and when the person has chosen another address since. */
+    /** Returns what a link confirms; empty when its signature is wrong or the person has chosen another address since. */
     Optional<Confirming> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> addresses.findById(named.person()).flatMap(own -> meant(own, named.matter())));
     }

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 @Component
 class AddressMark {
 
-    /** How many characters of the address's hash a link carries. */
+    /** The number of characters of the address's hash that a link contains. */
     private static final int LETTERS = 16;
 
     private final OwnAddresses addresses;
@@ -26,12 +26,12 @@ class AddressMark {
         this.contacts = contacts;
     }
 
-    /** Returns the mark that a link sent to this address carries. */
+    /** Returns the mark, a part of the address's hash, that a link sent to this address contains. */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }
 
-    /** Tells whether the mark belongs to the reader's current address. */
+    /** Checks whether the mark belongs to the reader's current address. */
     boolean isOf(ReaderReference reader, String mark) {
         var address = switch (reader.kind()) {
             case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Asks in a network's channel for the approval of an issue, and writes the reminder. */
+/** Writes the message that asks in a network's channel for the approval of an issue, and its reminder. */
 @Component
 class ApprovalComposer implements Composer {
 
@@ -37,7 +37,7 @@ class ApprovalComposer implements Composer {
         this.mentions = mentions;
     }
 
-    /** Returns the delivery key; each version of the text gets a question of its own. */
+    /** Returns the delivery key; each revision of the issue gets a message of its own. */
     static String key(Issue issue) {
         return NAME + ":" + issue.id() + ":" + issue.revision();
     }

@@ -54,7 +54,7 @@ class ArchiveAccess {
         return networks.findById(networkId).filter(this::isOpen).map(network -> new Archive(network, OPEN + "/" + network.id(), null));
     }
 
-    /** Returns the archive behind a personal link; empty when the reader may no longer read the network and is not in its register. */
+    /** Returns the archive of a personal link; empty when the link is invalid or the reader has lost access or changed address. */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);
@@ -75,7 +75,7 @@ class ArchiveAccess {
         return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(archive -> address.inLetter(archive.path()));
     }
 
-    /** Returns the archive as a person opens it from the chat. */
+    /** Returns the archive that a person opens from the chat; empty when the person has no access. */
     Optional<Archive> inChat(Network network, String personId) {
         return of(network, network.id(), ReaderReference.person(personId));
     }

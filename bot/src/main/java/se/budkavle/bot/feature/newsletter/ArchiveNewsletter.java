@@ -63,7 +63,7 @@ class ArchiveNewsletter implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // What has been public cannot be made unread, so the network has to be named.
+            // Anyone may have read an archive before it is closed again, so the caller has to name the network explicitly.
             choose(call.caller(), networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
                     call.isTrue("public"));
         }

@@ -48,7 +48,7 @@ class ChoicesController {
         return page(reader, true, model);
     }
 
-    /** Accepts only a way that the page offers; choosing the current way again, as by a second press, changes nothing. */
+    /** Stores a way that the page offers; the current way changes nothing, and any other way is answered with status 400. */
     private void choose(ReaderReference reader, ReaderSubscriptions.Shown shown, String network, Way way) {
         var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (line.others().contains(way)) {

@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Stores the way in which a person wants a newsletter and shows it; asks for a mail address first when mail needs one. */
+/** Stores whether a person gets a newsletter by private message or by mail; asks for the mail address first if there is none. */
 @Component
 class ChoosingWay {
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Resolves one copy: a copy in doubt is marked as sent or is sent again, and a reader who cannot be reached in the chat is switched to
- * mail.
+ * Resolves one copy: a copy whose outcome is unknown is marked as sent or is sent again, and a reader who cannot be reached in the chat is
+ * switched to mail.
  */
 @Component
 class DecidePress implements Press {

@@ -17,11 +17,14 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the activities of a network that were finished after a given time: everyone who was asked in the latest round says so. */
+/**
+ * Finds the activities of a network that were finished after a given time. An activity is finished when everyone who was asked about it in
+ * the latest round with an answer reports it as done.
+ */
 @Component
 class FinishedActivities {
 
-    /** How many rounds are searched; as many as there are in several years. */
+    /** The number of latest rounds that are searched; they cover several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;

@@ -110,7 +110,7 @@ class IssueApprovals {
     }
 
     /**
-     * Approves the text that was shown; runs in the transaction that has read the issue.
+     * Approves the text that was shown, and throws a refusal when the text has changed since.
      *
      * @param shown the fingerprint of the text that the approver saw
      */

@@ -59,7 +59,7 @@ class IssueCard {
                         .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
     }
 
-    /** Returns a message that shows two texts of the newsletter issue, the current one and an earlier revision; the writer chooses which to keep. */
+    /** Shows the current text and the text that the writer based on an older revision, with buttons to choose one of them. */
     Reply ofBoth(Issue issue, Revision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code()).line("newsletter.edited-meanwhile", issue.code())
                         .line(saved(issue)).toned(Page.Tone.WARNING)

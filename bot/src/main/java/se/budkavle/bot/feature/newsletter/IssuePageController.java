@@ -35,7 +35,7 @@ class IssuePageController {
         return pages.preview(new Archive(archive.network(), archive.path(), Masked.name(writer.name())), shown.issue(), IssuePageLinks.PATH + "/" + token, shown.until(), model);
     }
 
-    /** Returns a picture of the issue. The limit for tokens does not count these requests, because one page may show many pictures. */
+    /** Returns a picture of the issue. The rate limit for tokens does not count these requests, because one page may show many pictures. */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {
         return pages.picture(read(writer).issue(), picture, CacheControl.noStore());

@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Makes the links to an issue's pages: in the archives once it is sent, before that personal previews for its writer, which expire after
- * {@link #LASTS}.
+ * Makes the links to an issue's web pages: links to the archives for a sent issue, and personal preview links for the writers of an unsent
+ * issue, which expire after {@link #LASTS}.
  */
 @Component
 class IssuePageLinks {
@@ -56,7 +56,7 @@ class IssuePageLinks {
      */
     record Shown(Issue issue, Network network, String personId, Instant until) { }
 
-    /** Returns the links to the sent issue in the archives that the caller may read; empty while no reader has got it. */
+    /** Returns the links to the sent issue in the archives that the caller may read; empty before any reader has received it. */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id()) ? List.of() : writing.networksOf(issue).stream().filter(rights.reading(caller))
@@ -69,7 +69,7 @@ class IssuePageLinks {
         return writing.networksOf(issue).stream().filter(rights.reading(caller)).map(network -> preview(issue, network, person)).toList();
     }
 
-    /** Returns empty for a token with a wrong signature, after it has expired, and when the person may no longer write the issue. */
+    /** Returns what a link shows; empty when its signature is wrong, it has expired, or the person may no longer write the issue. */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {
             var matter = named.matter().split(BETWEEN);

@@ -62,14 +62,14 @@ class IssuePresses implements Presses {
                 Press.of(TAKE_BACK, this::takeBack));
     }
 
-    /** Opens an issue: with all its buttons for its writers, as it was sent for everybody else. */
+    /** Shows an issue: its writers see the card with all buttons, and everybody else sees the issue as it was sent. */
     private Reply open(Pressed pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
         return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue)) ? card.of(issue) : preview.of(issue, pressed.caller());
     }
 
-    /** Shows an issue exactly as it is sent, in the way that was chosen. */
+    /** Previews an issue as it is sent in the chosen way; when none is chosen, as it is posted in a channel. */
     private Reply preview(Pressed pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
         return pressed.reference().size() == 1 ? preview.of(issue, pressed.caller())
@@ -80,7 +80,7 @@ class IssuePresses implements Presses {
         return Stream.of(IssuePreview.View.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Stores the first text of an issue, for the networks that its writer chose. */
+    /** Creates an issue from the form, for the networks that its writer chose. */
     private Reply begin(Pressed pressed) {
         return card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
                 pressed.field(IssueForm.TEXT), pressed.caller()));
@@ -108,12 +108,12 @@ class IssuePresses implements Presses {
         return IssueForm.of(Press.id(EDITED, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1)), "", "");
     }
 
-    /** Replaces the issue's current text with the one that the person wrote on an old revision. */
+    /** Replaces the issue's current text with the text that the person based on an older revision. */
     private Reply keepMine(Pressed pressed) {
         return card.of(writing.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
-    /** Fills a draft with what has happened since the last issue; tells its writer when there is nothing new. */
+    /** Adds to a draft what has happened since the last issue; throws a refusal when there is nothing to add. */
     private Reply fillWithWhatIsNew(Pressed pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
@@ -135,12 +135,12 @@ class IssuePresses implements Presses {
         return file.of(issue, pressed.caller().locale());
     }
 
-    /** Deletes a draft; that can be undone. */
+    /** Discards a draft, which its writers can restore. */
     private Reply discard(Pressed pressed) {
         return card.of(writing.discard(pressed.reference(0), pressed.caller()));
     }
 
-    /** Restores a deleted draft. */
+    /** Restores a discarded draft. */
     private Reply takeBack(Pressed pressed) {
         return card.of(writing.takeBack(pressed.reference(0), pressed.caller()));
     }

@@ -49,7 +49,7 @@ class IssueText {
     }
 
     /**
-     * Renders the issue as HTML that begins with an h1.
+     * Renders the issue as HTML that begins with its subject as a heading.
      *
      * @param addressOf gives a picture's address by its name; see {@link #IN_LETTER}
      */

@@ -87,7 +87,7 @@ class IssueWords {
                 plain, new Letter.MailingList(list.getKey(), list.getValue().title()), leave, null, text.letterPictures(issue));
     }
 
-    /** Says why the recipient gets the copy, with all reasons. */
+    /** Returns a sentence with all reasons why the recipient gets the copy. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         var titles = reasons.stream().map(one -> known.get(one.networkId()).title()).toList();

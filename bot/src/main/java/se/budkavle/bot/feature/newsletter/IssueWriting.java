@@ -56,7 +56,7 @@ class IssueWriting {
     /**
      * The result of an edit.
      *
-     * @param beside the text that was written on an old revision and is kept beside the issue; null when the edit was applied
+     * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit was applied
      */
     record Edit(Issue issue, Revision beside) { }
 
@@ -91,14 +91,14 @@ class IssueWriting {
         return begin(Arrays.stream(draft.content().split(",")).map(known::get).toList(), subject, text, caller);
     }
 
-    /** Returns the form's draft; throws a refusal when another person opened the form, or its issue exists already. */
+    /** Returns the form's draft; throws a refusal when another person opened the form, or its issue already exists. */
     Draft requireBeginnable(String draftId, Caller caller) {
         var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NEW)).orElseThrow(() -> new Refusal("draft.gone"));
         draft.requireConfirmable(caller.accountId(), clock.instant());
         return draft;
     }
 
-    /** Stores a new text based on the given revision; if the issue has a newer revision, the text is kept beside it. */
+    /** Stores a new text based on the given revision; if the issue has a newer revision, the text is stored separately. */
     @Transactional
     Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
         var issue = writable(issueId, caller);
@@ -126,7 +126,7 @@ class IssueWriting {
         return requirePart(revision(issue, revision).text(), part).all().get(part);
     }
 
-    /** Removes or moves a part; refused on an old revision, because the writer has typed nothing that could be lost. */
+    /** Removes or moves a part; throws a refusal on an outdated revision, because no typed text can be lost. */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
         var issue = writable(issueId, caller);
@@ -154,7 +154,7 @@ class IssueWriting {
                 .edited(issue.revision(), issue.subject(), text, clock.instant()), caller);
     }
 
-    /** Makes the text that was kept beside the current one; the former text stays as an earlier revision. */
+    /** Replaces the current text with a separately stored one; the replaced text is kept as an earlier revision. */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
         var beside = revisions.findById(revisionId).filter(Revision::isBeside).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MailedEndings;
 import se.budkavle.storage.newsletter.OptOut;
 
-/** Unsubscribes a reader who has sent an unsubscribe mail, from all networks that are reasons for the letter. */
+/** Unsubscribes a reader who has sent an unsubscribe mail, from all networks for which the reader got the letter. */
 @Component
 class LeavingByMail implements MailedEndings {
 

@@ -25,7 +25,7 @@ class LetterFoot {
     /** @param key the key of the link's text */
     record Link(String key, String address) { }
 
-    /** @param network one of the networks that are reasons for the letter */
+    /** @param network one of the networks for which the recipient gets the letter */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
@@ -38,7 +38,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person and as a contact: one who is both may have access to a closed network's archive as a contact only.
+     * Returns the recipient as a person and as a contact, because a recipient who is both may have access to a closed network's archive
+     * only as a contact.
      */
     private static List<ReaderReference> known(Recipient recipient) {
         return Stream.of(Optional.ofNullable(recipient.personId()).map(ReaderReference::person),

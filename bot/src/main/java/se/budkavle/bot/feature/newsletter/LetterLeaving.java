@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Reader;
 
 /**
- * Unsubscribes the reader of one copy from the networks that were its reasons, and subscribes again, without a log-in.
+ * Unsubscribes the reader of one copy from the networks for which the copy was sent, and undoes that, without a log-in.
  *
  * <p>Unsubscribing twice is harmless. When the reader has been erased, there is nothing left to unsubscribe.
  */
@@ -45,9 +45,9 @@ class LetterLeaving {
      * @param name     null when only the address is known
      * @param address  null for a private message
      * @param networks the network ids, in the order of the reasons
-     * @param left     those of the networks that the reader has unsubscribed from
-     * @param undone   when the latest opt-out was made that this page can undo, that is one made by a letter with no other opt-out beside
-     *                 it; null when there is none
+     * @param left     the ids of the networks that the reader has unsubscribed from
+     * @param undone   the time of the latest opt-out that the page can undo; null when there is none. The page can undo a network's opt-outs
+     *                 when all of them were made at the same time and none was made in the chat
      */
     record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
 
@@ -66,7 +66,7 @@ class LetterLeaving {
         }));
     }
 
-    /** Unsubscribes from all networks that are reasons for the copy; returns false when the reader is no longer known. */
+    /** Unsubscribes from all networks for which the copy was sent; returns false when the reader is no longer known. */
     @Transactional
     boolean leave(String recipientId, OptOut.Through through) {
         var row = recipients.findById(recipientId);
@@ -75,7 +75,7 @@ class LetterLeaving {
         return reader.isPresent();
     }
 
-    /** Undoes the opt-outs made at this time; other ones stay. */
+    /** Undoes the opt-outs that were made at the given time; other opt-outs stay. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
         recipients.findById(recipientId).ifPresent(row -> readerOf(row).ifPresent(reader -> row.networkIds().stream()
@@ -95,7 +95,7 @@ class LetterLeaving {
         return row.personId() == null && address == null ? Optional.empty() : Optional.of(leaving.readerOf(row.personId(), address));
     }
 
-    /** Returns the address that the letter was sent to; when the clean-up has erased it from the row, the contact's current address. */
+    /** Returns the address that the letter was sent to, or the contact's current address if the row's address has been erased. */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();

@@ -16,11 +16,11 @@ import se.budkavle.bot.paper.HtmlPictures;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Shows a letter as it is sent: pictures of its page as a mail program draws it, and its plain text as a file. */
+/** Shows a letter as it is sent: its HTML as pictures, as a mail program renders it, and its plain text as a file. */
 @Component
 class LetterPreview {
 
-    /** Matches the links that act for the reader, each with the token at its end. */
+    /** Matches the reader's personal links; each ends with a token. */
     private static final Pattern OF_THE_READER = Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
             .map(Pattern::quote).collect(Collectors.joining("|", "(", ")[\\w-]+")));
 
@@ -42,7 +42,7 @@ class LetterPreview {
         return List.copyOf(shown);
     }
 
-    /** Removes the tokens, so that the person who looks cannot act for the reader. */
+    /** Removes the tokens, so that the viewer of the preview cannot act for the reader. */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");
     }

@@ -54,7 +54,7 @@ class NewsletterComposer implements BatchComposer {
         return NAME;
     }
 
-    /** Letters wait while the web is not open, because they need an unsubscribe link that works. */
+    /** Holds back letters while the web pages cannot be reached, because every letter needs a working unsubscribe link. */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
         return way == Addressee.Kind.MAIL && !web.isOpenForLetters() ? Optional.of("delivery.no-web") : Optional.empty();
@@ -83,9 +83,9 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons that are still valid: without those that the reader has unsubscribed from, or whose register the contact was
-     * removed from, since the rows were written. A contact that has ended or is paused, and a person who has removed the address, lose the
-     * reasons that depend on it.
+     * Returns the reasons that are still valid. Every reason ends when the reader unsubscribes from its network. A LIST reason also ends
+     * when the contact is removed from the register, is ended or is paused. In a letter, every other reason also ends when the person has
+     * no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader = leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
@@ -98,7 +98,7 @@ class NewsletterComposer implements BatchComposer {
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
     }
 
-    /** Tells whether mail to the person's own address has bounced since the rows were written. */
+    /** Checks whether mail to the person's own address has bounced since the rows were written. */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null && addressee.kind() == Addressee.Kind.MAIL
                 && addresses.findByAddressKey(MailAddress.keyOf(addressee.id())).filter(OwnAddress::isBounced).isPresent();

@@ -50,7 +50,7 @@ class OwnAddressPresses implements Presses {
                 Press.of(REMOVE, this::remove));
     }
 
-    /** Stores the mail address from the form and sends its confirmation link; remembers the network when the address was given for one. */
+    /** Stores the mail address from the form and sends its confirmation link; also subscribes the person by mail if a network is named. */
     private Reply store(Pressed pressed) {
         var person = rights.person(pressed.caller()).id();
         if (pressed.reference().isEmpty()) {

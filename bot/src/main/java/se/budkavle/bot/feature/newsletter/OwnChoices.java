@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 
-/** The newsletters that a person gets and has unsubscribed from; closed networks that the person has left are not named. */
+/** The newsletters that a person gets and has unsubscribed from; networks that the person may no longer read are left out. */
 @Component
 class OwnChoices {
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Readers;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 
-/** Summarises the recipients: the number of copies by way and by reason, and who gets none and why. */
+/** Summarises the recipients: the number of copies by way and by reason, and the number of readers who get none, by cause. */
 @Component
 class ReaderLines {
 
@@ -43,7 +43,7 @@ class ReaderLines {
                         .map(one -> Phrase.of("newsletter.left-out." + word(one.getKey()), one.getValue())).toList()));
     }
 
-    /** Explains a reason code. */
+    /** Returns the text that explains a reason code. */
     Phrase reason(String code, Map<String, Network> known) {
         var reason = RecipientReason.of(code);
         return Phrase.of("newsletter.reason." + reason.word(), known.get(reason.networkId()).title());

@@ -23,7 +23,7 @@ class ReaderPresses implements Presses {
     static final String CHOOSE_NETWORK = "newsletter:network";
     static final String CHOOSE_WAY = "newsletter:way";
     static final String LEAVE = "newsletter:leave";
-    /** Stands in the reference of {@link #LEAVE} for all newsletters instead of one network. */
+    /** Replaces the network's id in the reference of {@link #LEAVE} to mean all newsletters. */
     static final String ALL = "all";
     static final String RETURN = "newsletter:return";
 

@@ -59,7 +59,7 @@ class ReaderSubscriptions {
     }
 
     /**
-     * @param now    how the newsletter is delivered; null when it is not
+     * @param now    how the newsletter is delivered; null when the reader does not get it
      * @param others the other ways that the reader may choose
      */
     record Line(String networkId, String title, Phrase how, Way now, List<Way> others) {
@@ -69,7 +69,7 @@ class ReaderSubscriptions {
         }
     }
 
-    /** Returns empty when the reader is no longer known. */
+    /** Returns the content of the reader's page; empty when the reader is no longer known. */
     Optional<Shown> of(ReaderReference reference) {
         return reader(reference).map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
     }

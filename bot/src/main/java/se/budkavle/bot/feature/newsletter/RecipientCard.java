@@ -55,7 +55,7 @@ class RecipientCard {
                 : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe"))).with(back);
     }
 
-    /** Returns the recipient's name; for an erased recipient, what is left of it. */
+    /** Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so. */
     Phrase name(Recipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** One reason for a copy: a network and how the recipient is connected to it. */
+/** One reason why a recipient gets a copy: a network and the recipient's connection to it. */
 record RecipientReason(Kind kind, String networkId) {
 
     /** CHANNEL: the network's channel; ASKED: a person who has subscribed; LIST: a contact in the network's register. */

@@ -69,7 +69,7 @@ class ReportCard {
         return reply.with(buttons(issue, batch));
     }
 
-    /** Shows the state of the sending in totals. */
+    /** Shows the state of the sending and the number of copies by way and state. */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
     }
@@ -82,14 +82,14 @@ class ReportCard {
         return Page.titled("newsletter.report.title", issue.code(), issue.subject());
     }
 
-    /** Returns the copies that need a decision; those in doubt come first, because only a person can decide about them. */
+    /** Returns the copies that need a decision; copies with an unknown outcome come first, because only a person can decide about them. */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
         return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
                 .limit(MOST_TO_CHOOSE).toList();
     }
 
-    /** Returns the totals by way and state, from the same query as all other reports. */
+    /** Returns a line for each way, with the number of its copies in each state. */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();
         for (var way : Addressee.Kind.values()) {

@@ -39,7 +39,7 @@ class SampleCopy {
      */
     record Sample(Composed composed, boolean isReal) { }
 
-    /** Returns the first copy that would be sent this way now. */
+    /** Returns the first copy that would be sent this way now; when there is none, a sample addressed to the viewer. */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = Sending.batch(issue, clock.instant());
         return readers.of(issue).copies().stream().filter(copy -> copy.to().kind() == way)

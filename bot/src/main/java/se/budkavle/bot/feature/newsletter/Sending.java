@@ -60,7 +60,7 @@ class Sending {
         audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
-    /** Notifies the writer of the sending's progress, and closes the issue when every row is finished. */
+    /** Sends the notices that are due, and marks the issue as sent when every row is finished. */
     @Transactional
     void follow(String issueId) {
         var issue = issues.findById(issueId).orElseThrow();

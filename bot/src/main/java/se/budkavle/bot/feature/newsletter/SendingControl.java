@@ -35,7 +35,7 @@ class SendingControl {
         this.clock = clock;
     }
 
-    /** Stops a sending: before its start the issue becomes a draft again; after it the copies that remain are kept and can be resumed. */
+    /** Stops a sending: a scheduled issue becomes a draft again, and a started one keeps its unsent copies, which can be resumed. */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Writes the notice about the state of a sending and what to do, to the issue's writer; to others who may write it when the writer no
+ * Writes the notice about the state of a sending. It mentions the issue's author, or everyone who may write the issue when the author no
  * longer may.
  */
 @Component

@@ -14,7 +14,7 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Notifies an issue's writer that its sending is done, is paused, or has copies whose outcome is unknown; each notice is sent once. */
+/** Notifies an issue's author that its sending is done, is paused, or has copies whose outcome is unknown; each notice is sent once. */
 @Component
 class SendingNotices {
 
@@ -22,8 +22,7 @@ class SendingNotices {
     enum Kind { DONE, PAUSED, IN_DOUBT }
 
     /**
-     * After this many pauses in a row, which take about a quarter of an hour, the writer is notified; a short outage of the server needs no
-     * notice.
+     * The number of pauses in a row, about a quarter of an hour, after which a notice is sent; a short outage of the server causes none.
      */
     private static final int LONG_AWAY = 5;
     private static final String BETWEEN = ":";
@@ -58,7 +57,7 @@ class SendingNotices {
         }
     }
 
-    /** Sends the notice that the sending is done; it also lists the copies still in doubt. */
+    /** Sends the notice that the sending is done; the notice also says if the outcome of any copy is unknown. */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }

@@ -35,7 +35,7 @@ class Subscribing {
         this.clock = clock;
     }
 
-    /** Subscribes the caller, only by the caller's own action and only to a network that the caller may read. */
+    /** Subscribes the caller; throws a refusal when the caller may not read the network. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
@@ -43,7 +43,7 @@ class Subscribing {
         store(person, network.id(), way, OptOut.Through.CHAT);
     }
 
-    /** Subscribes a person by the person's own link, whose page offers only networks that the person may read. */
+    /** Subscribes a person through a personal link, whose page offers only networks that the person may read. */
     @Transactional
     void choose(String personId, String networkId, Way way) {
         store(personId, networkId, way, OptOut.Through.LINK);
@@ -59,7 +59,7 @@ class Subscribing {
         leaving.takeBack(leaving.readerOf(person), networkId, through, person);
     }
 
-    /** Subscribes the caller by mail at this address, once the address is confirmed. */
+    /** Subscribes the caller by mail; letters are sent to this address once it is confirmed. */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {
         confirmation.ask(rights.person(caller).id(), MailAddress.of(address));

@@ -29,7 +29,7 @@ import se.budkavle.storage.newsletter.Issues;
  * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of events announced in the
  * last issue comes first.
  *
- * <p>News of a closed network is left out of an issue that also goes to readers of other networks.
+ * <p>News of a closed network is left out of an issue that is also sent for other networks.
  */
 @Component
 class WhatIsNew {
