@@ -46,8 +46,8 @@ class LetterLeaving {
      * @param address  null for a private message
      * @param networks the network ids, in the order of the reasons
      * @param left     the ids of the networks that the reader has unsubscribed from
-     * @param undone   the time of the latest opt-out that the page can undo; null when there is none. The page can undo a network's opt-outs
-     *                 when all of them were made at the same time and none was made in the chat
+     * @param undone   the time of the latest opt-out that the page can undo; null when there is none. The page can undo the opt-outs from a
+     *                 network when all of them were made at the same time and none was made in the chat
      */
     record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
 
