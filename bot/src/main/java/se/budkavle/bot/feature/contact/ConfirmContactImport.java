@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what an imported file would change in a network's register; stores it once that is confirmed. */
+/** Shows what an imported file would change in a network's register, and stores the changes after confirmation. */
 @Component
 class ConfirmContactImport implements Confirmable<SentContacts> {
 
@@ -62,7 +62,7 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
                 revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
     }
 
-    /** Returns everything that would be stored, as text. */
+    /** Returns all changes as text; the confirmation becomes invalid when the text differs. */
     private static String inFull(ContactChanges revision) {
         return revision.changes().toString();
     }

@@ -46,7 +46,7 @@ class ContactEnding {
         this.clock = clock;
     }
 
-    /** @param by the person who ends it; null when the contact did so by a link or the retention time is over */
+    /** @param by the id of the person who ends the contact; null when the contact does so by a link or its retention time is over */
     @Transactional
     Contact end(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -81,8 +81,8 @@ class ContactEnding {
     }
 
     /**
-     * Removes a contact from one register and, if the contact wished it, stores an opt-out from that network. A contact in its last
-     * register is ended and kept there, so that it can still be found and erased and other networks can add it.
+     * Removes a contact from one register and, if the contact wished it, stores an opt-out from that network. If this is the contact's only
+     * register, ends the contact and keeps it there instead, so that it can still be found, erased and added by other networks.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
@@ -97,7 +97,7 @@ class ContactEnding {
         }
     }
 
-    /** When an ended contact returns to one register, removes it from its former registers, because only this network has asked for it. */
+    /** Removes an ended contact that returns to one register from its other registers, because their networks have not added it again. */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, String by) {
         listings.findAllByContactIdOrderByNetworkId(contact.id()).stream().filter(listing -> !listing.networkId().equals(networkId))

@@ -31,7 +31,7 @@ class ContactNetworks {
                 .filter(listing -> !leaving.hasLeft(reader, listing.networkId())).toList();
     }
 
-    /** Returns the titles of the networks in {@link #wanted}, as a list; empty when there are none. */
+    /** Returns the titles of the networks in {@link #wanted} as one text; empty when there are none. */
     String titles(Contact contact) {
         return NameList.of(wanted(contact).stream().flatMap(listing -> networks.findById(listing.networkId()).stream()).map(Network::title));
     }

@@ -18,14 +18,14 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * The buttons under a contact: one confirms that its data is correct, which postpones the mail that asks the contact; the other resumes
- * mail to a paused contact.
+ * Handles the buttons under a contact: one confirms that its data is correct, which postpones the letter that asks the contact whether to
+ * stay; the other resumes mail to a paused contact.
  */
 @Component
 class ContactPress implements Press {
 
     static final String ACT = "contact:press";
-    /** A second confirmation within this time is taken for a double press and changes nothing. */
+    /** A second confirmation within this time counts as a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
     private final ContactFinder finder;

@@ -19,7 +19,7 @@ import se.budkavle.storage.contact.MailAddress;
 /** Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number. */
 final class ContactTable {
 
-    /** The header row is searched in this many rows, because a title and empty rows may precede it. */
+    /** The number of first rows that are searched for the header row, because a title and empty rows may precede it. */
     private static final int SEARCHED_FOR_NAMES = 20;
     private static final String FORMULA = "=";
 
@@ -35,7 +35,7 @@ final class ContactTable {
         this.source = source;
     }
 
-    /** @param source the source of contacts whose rows do not name one */
+    /** @param source the source that is stored for contacts whose rows name none */
     static ReadContacts read(SentFile file, String source) {
         var table = new ContactTable(source);
         var sheets = file.rows(ContactTable::columns, 1, table::accept);

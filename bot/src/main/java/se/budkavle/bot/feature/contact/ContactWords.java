@@ -20,7 +20,7 @@ final class ContactWords {
 
     private ContactWords() { }
 
-    /** Returns organisation, name, address and tags; also the state, when the contact gets no mail. */
+    /** Returns the contact's organisations, names, address and tags, and its state when it gets no mail. */
     static Phrase line(KnownContact known) {
         var parts = Stream.of(NameList.of(known.organisations()), NameList.of(known.names()), address(known.contact()),
                 String.join(", ", known.tags())).filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
@@ -75,7 +75,7 @@ final class ContactWords {
         return contact.address().substring(0, at) + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** Returns the first lines, and how many more there are. */
+    /** Returns the first lines, followed by the number of the remaining ones. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

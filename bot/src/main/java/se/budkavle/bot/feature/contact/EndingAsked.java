@@ -5,7 +5,7 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 /**
  * A request to end a contact.
  *
- * @param networkId the only register to remove it from; null for all registers
- * @param erase     whether its address and name are erased, too
+ * @param networkId the network from whose register the contact is removed; null to end the contact in all registers
+ * @param erase     whether the contact's address and name are erased, too
  */
 record EndingAsked(String contactId, String networkId, EndedBecause because, boolean erase) { }

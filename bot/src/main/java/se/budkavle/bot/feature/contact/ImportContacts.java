@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.Limits;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows which contacts an attached file contains and what they would change; stores nothing before that is confirmed. */
+/** Shows which contacts an attached file contains and what they would change; stores them only after confirmation. */
 @Component
 class ImportContacts implements Command {
 

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.ContactChanges.ListedContact;
  * @param told    the contacts, each address once
  * @param wrong   the rows that are skipped, with the reason
  * @param doubles the rows whose address is in an earlier row
- * @param sheets  the sheets of the workbook that they are read from
+ * @param sheets  the sheets of the workbook from which the contacts are read
  */
 record ReadContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetsRead sheets) {
 

@@ -70,7 +70,7 @@ class RegisterChanging {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /** Stores the revision and returns the stored contacts. */
+    /** Stores the changes and returns the stored contacts. */
     @Transactional
     List<KnownContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();

@@ -6,7 +6,7 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 
-/** Says how many organisations a network's register has, and how many are its goal. */
+/** Shows how many organisations a network's register has, and how many the network aims for if it has set a goal. */
 @Component
 class RegisterCount {
 

@@ -50,7 +50,7 @@ class RetentionRoutine implements Routine {
         return Duration.ofMinutes(10);
     }
 
-    /** Without mail or web no contact is asked, and no contact is ended for not answering. */
+    /** Neither asks nor ends contacts while mail cannot be sent or the web pages in letters cannot be reached. */
     @Override
     public void look(Instant now, ItemHandler items) {
         signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
@@ -66,7 +66,7 @@ class RetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
     }
 
-    /** Returns empty: nobody waits for this work at a certain time. */
+    /** Returns empty, because this work need not be done at a certain time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -19,7 +19,7 @@ record SignUpForm(String address, String name, String organisation, String websi
     /** A field with an invalid value, and the reason. */
     record Wrong(String field, Phrase why) {
 
-        /** Returns the reason when this is the invalid field; otherwise null. */
+        /** Returns the reason if the given field is the invalid one; otherwise null. */
         Phrase in(String other) {
             return field.equals(other) ? why : null;
         }

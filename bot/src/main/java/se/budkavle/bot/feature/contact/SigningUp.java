@@ -73,14 +73,15 @@ class SigningUp {
     }
 
     /**
-     * Returns the network if people may sign up there; empty when it is closed, when no mail can be sent and when links cannot be reached.
+     * Returns the network if its register is open for sign-ups; empty otherwise, for a closed network, and while mail cannot be sent or the
+     * links in letters cannot be reached.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId).filter(network -> network.isAlive() && !network.closed()
                 && registers.of(network.id()).open() && mail.isReady() && web.isOpenForLetters());
     }
 
-    /** Sends a confirmation letter, whether the address is known or not; does nothing while the pause of this address lasts. */
+    /** Sends a confirmation letter to a known or unknown address; does nothing during the pause that follows an earlier letter. */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
         var now = clock.instant();
@@ -95,7 +96,7 @@ class SigningUp {
         deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
 
-    /** Confirms the sign-up: following the link proves that the person reads the address's mail; a second confirmation changes nothing. */
+    /** Adds or updates the contact, because only a person who reads the address's mail has the link; a second confirmation changes nothing. */
     @Transactional
     void confirm(SignUp signUp) {
         if (signUp.isConfirmed()) {

@@ -33,7 +33,7 @@ class StayComposer implements Composer {
         this.association = association;
     }
 
-    /** Returns the delivery key; each time that the contact is asked gets a letter of its own. */
+    /** Returns the delivery key; each time the contact is asked, it gets a new letter. */
     static String key(Contact asked) {
         return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
     }

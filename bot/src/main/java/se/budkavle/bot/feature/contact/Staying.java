@@ -46,7 +46,7 @@ class Staying {
         this.clock = clock;
     }
 
-    /** Sends the question, in working hours; a contact that has opted out of all its networks is ended instead. */
+    /** Queues the letter with the question for working hours; ends the contact instead if it has opted out of all its networks. */
     @Transactional
     void ask(Contact contact) {
         if (networks.wanted(contact).isEmpty()) {
@@ -64,7 +64,10 @@ class Staying {
         return asked.askedAt().plus(settings.endsAfter());
     }
 
-    /** Ends a contact that has not answered. If its letter was not sent, it is asked again, unless the letter still waits to be sent. */
+    /**
+     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact is asked again later;
+     * while the letter waits to be sent, nothing changes.
+     */
     @Transactional
     void unanswered(Contact contact) {
         var letter = contact.askedAt() == null ? null : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
@@ -75,7 +78,7 @@ class Staying {
         }
     }
 
-    /** Keeps or restores the contact; the opt-outs by which it ended are undone, an opt-out from a single network stays. */
+    /** Keeps or restores the contact; undoes its opt-outs only if it was ended by its own wish, so an opt-out from one network stays. */
     @Transactional
     void stay(Contact contact) {
         var now = clock.instant();

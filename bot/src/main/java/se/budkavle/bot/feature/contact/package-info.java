@@ -1,2 +1,2 @@
-/** The registers of contacts outside the chat that networks send mail to. */
+/** Manages the registers of contacts outside the chat to whom networks send mail. */
 package se.budkavle.bot.feature.contact;
