@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Tells a network's coordinator how many addresses a sending could not reach, and what to do; names no recipient, because everybody in the
- * channel sees it.
+ * Writes the message that notifies a network's coordinators how many addresses a sending could not reach. It names no recipient, because
+ * everybody in the network's channel sees it.
  */
 @Component
 class BounceComposer implements LiveComposer {

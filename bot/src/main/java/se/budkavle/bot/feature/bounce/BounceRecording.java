@@ -28,13 +28,13 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced letter, stops mail to the contact or person with the faulty address, and notifies the coordinator once for each
- * sending, and the person.
+ * Records a bounced letter and stops mail to the contact or person with the faulty address. Notifies the person, and the coordinators of
+ * the networks once for each sending.
  */
 @Component
 class BounceRecording implements Bounces {
 
-    /** The reason that a contact paused by a bounce gets. */
+    /** The reason that is stored for a contact that is paused because of a bounce. */
     static final String PAUSED = "mail.bounced";
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
     private static final Logger log = LoggerFactory.getLogger(BounceRecording.class);
@@ -123,7 +123,7 @@ class BounceRecording implements Bounces {
         }
     }
 
-    /** @param sentAt when the letter was sent; an address that was confirmed later is not the one that bounced */
+    /** @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was not sent to it */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
         if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
             addresses.findById(letter.addressee().id()).filter(OwnAddress::isConfirmed)

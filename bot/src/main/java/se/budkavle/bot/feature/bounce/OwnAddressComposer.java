@@ -10,7 +10,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Tells a person in a private message that mail to their own address bounces, and how to give another address. */
+/** Writes the private message that notifies a person that mail to their own address bounces and how to give another address. */
 @Component
 class OwnAddressComposer implements Composer {
 
