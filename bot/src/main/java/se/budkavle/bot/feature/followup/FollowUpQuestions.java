@@ -25,7 +25,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Gathers the questions that tell how things stand: of each network those of the latest closed round that asked it. */
+/** Finds the questions whose answers a follow-up shows: for each network, those of the latest round that asked about the network. */
 @Component
 class FollowUpQuestions {
 
@@ -48,7 +48,7 @@ class FollowUpQuestions {
         this.rights = rights;
     }
 
-    /** By round, the latest first; nothing of networks that the caller may not read. */
+    /** Returns the questions by round, the latest round first, without those of networks that the caller may not read. */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
         var wanted = networks.byId().values().stream().filter(rights.reading(call.caller()))
@@ -77,7 +77,7 @@ class FollowUpQuestions {
         return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
     }
 
-    /** By code, as each year has goals of its own. */
+    /** Returns a filter by the scope's goal and area; it compares goals by code, because each year's plan has goals of its own. */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
             return any -> true;
@@ -91,7 +91,7 @@ class FollowUpQuestions {
         return question -> carried.contains(question.activityId());
     }
 
-    /** What it is asked itself, and what a person is asked who represents it. */
+    /** Returns a filter that accepts the questions to the scope's organisation and to the people who represent it. */
     private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {
         if (scope.organisation().isEmpty()) {
             return any -> true;

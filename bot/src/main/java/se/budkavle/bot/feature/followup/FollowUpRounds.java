@@ -19,11 +19,11 @@ class FollowUpRounds {
         this.lookup = lookup;
     }
 
-    /** Returns the named round; else the finished rounds of the latest plan that has any; else the open rounds. The latest comes first. */
+    /** Returns the named round, or the finished rounds of the latest plan that has any, or else the open rounds; latest first. */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            // A follow-up may show anybody's round, so a period may refer to any of them.
+            // A follow-up may show every round, so the name is searched among all rounds.
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }
         var all = rounds.findAllByOrderByOpenedAtDesc();

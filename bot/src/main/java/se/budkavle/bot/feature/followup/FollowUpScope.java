@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
-/** Limits a follow-up to what belongs to all of the named area, network, goal and organisation. */
+/** The limits of a follow-up: it shows only questions that match the area, network, goal and organisation, as far as they are given. */
 record FollowUpScope(String association, Optional<Area> area, Optional<Network> network, Optional<Goal> goal,
         Optional<Organisation> organisation) {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Round;
 
-/** Returns the scope of a follow-up and checks that the caller may read it. */
+/** Reads the scope of a follow-up from the command's options and checks that the caller may read the named network. */
 @Component
 class FollowUpScopes {
 
@@ -38,7 +38,7 @@ class FollowUpScopes {
                 call.perhapsText("organisation").map(lookup::organisation));
     }
 
-    /** Returns the plan of the rounds that are shown, because a newer plan may have other goals; without rounds, the latest plan. */
+    /** Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds, the latest plan. */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream().findFirst().map(Round::planId).flatMap(all::findById).map(one -> (long) one.year());
         return plans.plan(year);

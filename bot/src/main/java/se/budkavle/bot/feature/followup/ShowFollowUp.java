@@ -22,7 +22,7 @@ import se.budkavle.bot.view.round.SummaryPage;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
-/** Shows in text and charts how the activities of the plan stand: all of them, or those of an area, network, goal or organisation. */
+/** Shows the state of the plan's activities in text and charts: of all activities, or of one area, network, goal or organisation. */
 @Component
 class ShowFollowUp implements Command {
 
@@ -69,7 +69,7 @@ class ShowFollowUp implements Command {
         return reply;
     }
 
-    /** Returns the answers within the scope, grouped in two ways. */
+    /** Returns the answers as two groups of bars, chosen so that they compare what the scope leaves open. */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, PlainWords words) {
         var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
         var byGoal = group("followup.by-goal", summary.byGoal(words), words);

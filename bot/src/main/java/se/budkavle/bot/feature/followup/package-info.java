@@ -1,2 +1,2 @@
-/** Shows everybody in the association how its plan stands: by area, network, goal or organisation. */
+/** Shows the state of the activities in the association's plan, by area, network, goal or organisation. */
 package se.budkavle.bot.feature.followup;
