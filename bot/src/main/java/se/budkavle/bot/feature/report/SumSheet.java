@@ -13,7 +13,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.Sums;
 import se.budkavle.storage.Alphabet;
 
-/** The sheet with the sums of the answers that count: all, and by area, goal, network and organisation. */
+/** The sheet that counts the current answers in each state and the missing ones: in total, by area, goal, network and organisation. */
 final class SumSheet {
 
     private static final int FIRST_COUNT = 2;

@@ -1,2 +1,2 @@
-/** Shows the follow-up: sums, a picture and a spreadsheet of what was answered. */
+/** Writes the report of a closed round: a summary with charts, a PDF and a spreadsheet with all answers. */
 package se.budkavle.bot.feature.report;
