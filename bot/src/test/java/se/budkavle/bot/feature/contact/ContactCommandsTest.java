@@ -29,7 +29,7 @@ class ContactCommandsTest {
 
     private static final String ENERGY = "hallbar-energi";
     private static final String COUNCIL = "hallbarhetsradet";
-    /** A word of its own, because ids may contain these letters. */
+    /** Matches the title only as a whole word, because ids may contain its letters. */
     private static final String TITLE = "\\bVD\\b";
     private static final String TABLE = """
             Företag;Kontaktperson;E-post;Kategori

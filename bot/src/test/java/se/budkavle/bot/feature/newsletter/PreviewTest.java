@@ -22,7 +22,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.newsletter.Issue;
 
-/** A preview shows exactly what is sent. */
+/** Checks that a preview shows exactly what is sent. */
 class PreviewTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/-]+)");

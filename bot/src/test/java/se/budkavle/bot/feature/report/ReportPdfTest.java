@@ -20,7 +20,7 @@ import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
-/** The printed report can be read by everyone and says all that the chat leaves out. */
+/** Checks that the PDF report is accessible and contains everything that the message in the chat leaves out. */
 class ReportPdfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

@@ -23,7 +23,7 @@ import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
 
-/** A spreadsheet that is read again has the same values with the same types. */
+/** Checks that the spreadsheet contains the report's values with the right types. */
 class ReportWorkbookTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -37,7 +37,7 @@ class ReportWorkbookTest {
         assertThat(row.getCellText(9)).isEqualTo("risk för avvikelse");
         assertThat(row.getCellText(10)).isEqualTo("Två\nrader");
         assertThat(row.getCellText(13)).isEqualTo("En jurist");
-        // 01:30 UTC on the night of the change to summer time.
+        // 01:30 UTC is 03:30 in Sweden, because summer time began half an hour earlier.
         assertThat(row.getCellAsDate(16)).contains(LocalDateTime.of(2026, 3, 29, 3, 30));
         assertThat(row.getCell(16).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
         assertThat(row.getCell(17).getType()).isEqualTo(CellType.NUMBER);
@@ -145,7 +145,7 @@ class ReportWorkbookTest {
         }
     }
 
-    /** By the file's directory, as spreadsheet programs do: fastexcel says the sizes there, not before each part. */
+    /** Reads a part through the ZIP directory, as spreadsheet programs do, because fastexcel writes the sizes only there. */
     private static String part(byte[] file, String name) throws IOException {
         Path path = Files.createTempFile("report", ".xlsx");
         try {
