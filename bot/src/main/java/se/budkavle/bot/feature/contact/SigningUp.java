@@ -96,7 +96,7 @@ class SigningUp {
         deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
 
-    /** Adds or updates the contact, because only a person who reads the address's mail has the link; a second confirmation changes nothing. */
+    /** Adds or updates the contact, because only a reader of the address's mail has the link; a second confirmation changes nothing. */
     @Transactional
     void confirm(SignUp signUp) {
         if (signUp.isConfirmed()) {

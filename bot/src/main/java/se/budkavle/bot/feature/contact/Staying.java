@@ -65,8 +65,8 @@ class Staying {
     }
 
     /**
-     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact is asked again later;
-     * while the letter waits to be sent, nothing changes.
+     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact is asked again
+     * later; while the letter waits to be sent, nothing changes.
      */
     @Transactional
     void unanswered(Contact contact) {
