@@ -19,7 +19,7 @@ import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Finds the activities and projects of the newest plan that a network carries, with their latest states and deviations. */
+/** Finds the activities of the newest plan that a network is responsible for, with their latest states and deviations. */
 @Component
 class ActivityFollowUp {
 
@@ -48,8 +48,8 @@ class ActivityFollowUp {
     }
 
     /**
-     * Returns a line for each answer of the latest round in this network that is at risk, off track or asks for help: who answered for the
-     * activity, the cause, the measure, the help, and who takes care of it. The lines are listed by the id of the activity.
+     * Returns one line per answer that reports a problem in this network's latest round, by the id of the activity: the organisation that
+     * answered, the cause, the measure, the help that it asks for, and who follows it up.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -69,7 +69,7 @@ class ActivityFollowUp {
                 organisations.findById(question.organisationId()).map(Organisation::shortName).orElseThrow(), deviation);
     }
 
-    /** Returns the latest states of the activities that the network carries and of these others, by the id of the activity. */
+    /** Returns, by activity id, the latest states of the network's own activities and of the activities with the given ids. */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);
         carriedBy(networkId).forEach(one -> all.add(one.id()));

@@ -17,7 +17,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 
-/** Puts an item on a meeting's agenda at once. */
+/** Adds an item to a meeting's agenda without a proposal that has to be accepted first. */
 @Component
 class AddAgendaItem implements Command {
 

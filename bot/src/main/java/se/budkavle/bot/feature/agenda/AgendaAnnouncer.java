@@ -24,11 +24,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Orders what goes out about an agenda besides the notice: the question to approve it, its changes, and what came of proposals. */
+/** Stores the deliveries about an agenda besides the notice: requests for approval, warnings, changes and decisions on proposals. */
 @Component
 class AgendaAnnouncer implements MeetingChangeListener {
 
-    /** So soon after a post nobody is told of a change: it is edited. */
+    /** The time after a post within which a change only edits that post, so that members get no new message. */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
     private final Deliveries deliveries;
@@ -65,18 +65,18 @@ class AgendaAnnouncer implements MeetingChangeListener {
         return AgendaComposer.NAME + ":" + meeting.id();
     }
 
-    /** Tells whether members have been sent the agenda, or are being sent it by itself. */
+    /** Checks whether the agenda has been sent to members, or a delivery of the agenda as a post of its own is stored. */
     boolean hasGoneOut(Meeting meeting) {
         return editions.lastSent(meeting.id()).isPresent() || deliveries.findByKey(key(meeting)).isPresent();
     }
 
-    /** Tells whether approval is wanted and missing; a change after an approved agenda went out is told, and needs no new approval. */
+    /** Checks whether an approval is required and missing; an approved agenda that has been sent needs no new approval after a change. */
     boolean waitsForApproval(Meeting meeting) {
         return approvals.isMissing(meeting)
                 && (approvals.of(meeting).filter(given -> !given.isWaiting()).isEmpty() || !hasGoneOut(meeting));
     }
 
-    /** Asks for the approval of an agenda with anything on it. */
+    /** Stores the request for approval once; does nothing while the agenda has no items or needs no approval. */
     @Transactional
     void askForApproval(Meeting meeting) {
         making.make(meeting);
@@ -89,14 +89,17 @@ class AgendaAnnouncer implements MeetingChangeListener {
         deliveries.save(Delivery.of(AgendaApprovalComposer.key(meeting), AgendaApprovalComposer.NAME, meeting.id(), channel(meeting), now, now));
     }
 
-    /** Reminds whoever may approve, once, where nobody has yet. */
+    /** Reminds the people who may approve, once and when the reminder is due, if the agenda still waits for approval. */
     void remindWhenDue(Meeting meeting, Instant now) {
         if (waitsForApproval(meeting) && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
             approvals.remind(meeting, channel(meeting));
         }
     }
 
-    /** Orders the coordinators' warning; it is skipped where the agenda is ready when it would be sent. Approvers have the question itself. */
+    /**
+     * Stores a warning for each coordinator except those who may approve, who get the request for approval instead. The warning is skipped
+     * when the agenda is ready at the time of sending.
+     */
     @Transactional
     void warn(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
@@ -108,7 +111,7 @@ class AgendaAnnouncer implements MeetingChangeListener {
                         meeting.id(), Addressee.person(person), clock.instant(), clock.instant())));
     }
 
-    /** Posts an agenda by itself whose notice went out before anything stood on it. */
+    /** Stores a post of the agenda alone when the notice was sent while the agenda was still empty. */
     @Transactional
     void postAfterNotice(Meeting meeting) {
         making.make(meeting);
@@ -119,14 +122,14 @@ class AgendaAnnouncer implements MeetingChangeListener {
                 outsideHours.goesOutAt(meeting.startsAt()), clock.instant()));
     }
 
-    /** The agenda has been approved: posts that say that it was not, or ask for it, are edited. */
+    /** Edits, after an approval, the posts that call the agenda unapproved or ask for its approval. */
     void approved(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> showsAgenda(one, meeting))
                 .forEach(one -> posts.refreshNow(one.key()));
         refreshQuestions(meeting);
     }
 
-    /** Has the posts edited that ask for the approval; the agenda's own posts are brought up to date when it is next looked at. */
+    /** Edits the posts that ask for approval; the posts that show the agenda are updated when the agenda routine runs next. */
     @Override
     public void meetingChanged(Meeting meeting) {
         refreshQuestions(meeting);
@@ -137,12 +140,12 @@ class AgendaAnnouncer implements MeetingChangeListener {
                 .forEach(one -> posts.refresh(one.key()));
     }
 
-    /** Tells whether this is the last post in which members see the agenda. */
+    /** Checks whether this delivery is the latest post that shows the agenda to members. */
     boolean isLatest(Delivery delivery, Meeting meeting) {
         return latest(meeting).filter(latest -> latest.id().equals(delivery.id())).isPresent();
     }
 
-    /** Someone has changed it: what was approved and has not gone out waits again, what has gone out is announced anew. */
+    /** Withdraws the approval of a changed agenda that has not been sent, and updates the posts of one that has. */
     @Transactional
     void changedBy(Meeting meeting, String by) {
         if (!hasGoneOut(meeting)) {
@@ -152,9 +155,10 @@ class AgendaAnnouncer implements MeetingChangeListener {
     }
 
     /**
-     * Brings what members see up to date: within an hour by editing the last post, later with a new post that begins with the changes, and
-     * always in the notice. A post that is being sent shows the change when it is written, or is edited afterwards. Changes are posted in
-     * working hours, unless the meeting begins before the next ones. Another time or place is told by a post of the meeting itself.
+     * Updates what members see: edits the latest post within an hour of its sending, and later stores a new post that begins with the
+     * changes and edits the notice. A post that is not written yet needs no edit. The new post waits for working
+     * hours, unless the meeting begins before the next working hour. A new time or place of the meeting only edits the latest post,
+     * because the notice feature announces it in a post of its own.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -172,7 +176,7 @@ class AgendaAnnouncer implements MeetingChangeListener {
         }
         var seen = editions.lastSent(meeting.id()).orElseThrow();
         var current = PostedAgenda.of(contents.of(meeting));
-        // While an edit is under way it is not sure what its words will be.
+        // While an edit waits or is being sent, the stored text may differ from the text that members will see.
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
         }
@@ -186,7 +190,7 @@ class AgendaAnnouncer implements MeetingChangeListener {
         posts.refreshNow(MeetingNotice.key(meeting.id()));
     }
 
-    /** Tells the one who proposed it what came of it. */
+    /** Stores a post that tells the person who proposed the item what was decided; does nothing when that person decided it. */
     void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = channel(meeting);
         if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
@@ -201,7 +205,7 @@ class AgendaAnnouncer implements MeetingChangeListener {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Tells whether it is, or is to be, a post in which members see the agenda. */
+    /** Checks whether the delivery is, or will be once sent, a post that shows the agenda to members. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
         boolean ofAgenda = delivery.composer().equals(AgendaComposer.NAME) || delivery.composer().equals(AgendaChangeComposer.NAME);
         return delivery.state() == State.WAITING && (ofAgenda || delivery.key().equals(MeetingNotice.key(meeting.id())))

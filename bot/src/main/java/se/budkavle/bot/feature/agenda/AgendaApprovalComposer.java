@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Asks whoever may approve, in the network's channel, to approve an agenda before the notice takes it along. */
+/** Writes the post in the network's channel that asks the people who may approve to approve an agenda before the notice is sent. */
 @Component
 class AgendaApprovalComposer implements LiveComposer {
 
@@ -63,7 +63,7 @@ class AgendaApprovalComposer implements LiveComposer {
         return posting.about(delivery, meeting -> asking(delivery, meeting));
     }
 
-    /** Returns the post without its buttons once nobody needs to approve any more, and with another day where the meeting was moved. */
+    /** Returns the post with the meeting's current day, and without buttons when no approval is needed any more. */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = posting.meeting(sent);

@@ -13,7 +13,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Knows whether a meeting's agenda is approved as it stands, asks for that, and reminds of it once. */
+/** Stores and reads the approval of a meeting's agenda: whether the current version is approved, when that was asked, and the reminder. */
 @Component
 class AgendaApprovals {
 
@@ -47,7 +47,7 @@ class AgendaApprovals {
                 && of(meeting).filter(one -> one.isOf(contents.of(meeting).fingerprint())).isEmpty();
     }
 
-    /** The question goes out, by the bot itself. */
+    /** Stores that the bot asks for approval of the current agenda now. */
     @Transactional
     void ask(Meeting meeting) {
         var about = contents.of(meeting).fingerprint();
@@ -63,7 +63,7 @@ class AgendaApprovals {
                 .approved(about, by, othersCould, now));
     }
 
-    /** An approved agenda that someone changes before it goes out waits again. */
+    /** Stores that someone changed the agenda, so that an approved agenda that is not sent yet waits for approval again. */
     @Transactional
     void changed(Meeting meeting, String by) {
         of(meeting).ifPresent(before -> {
@@ -74,7 +74,7 @@ class AgendaApprovals {
         });
     }
 
-    /** When whoever may approve is reminded, in working hours; empty where that has been done or the question has not gone out. */
+    /** Returns when the people who may approve are reminded, in working hours; empty if that is done or the request has not been sent. */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting).flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }

@@ -11,7 +11,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Takes the chair's approval of an agenda; where it has gone out without, the post then says so no longer. */
+/** Approves an agenda when the person has the right to; posts that call the agenda unapproved are then edited. */
 @Component
 class AgendaApprover {
 

@@ -20,11 +20,11 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows an agenda: in its network's channel, or to one person with what that one may do. */
+/** Builds the page of an agenda: for a post in the network's channel, or for one person with the buttons that the person may use. */
 @Component
 class AgendaCard {
 
-    /** A choice holds 25, and a message has room for a few of them. */
+    /** The most options that Discord allows in one select menu; longer agendas get up to three menus. */
     private static final int IN_ONE_CHOICE = 25;
     private static final int CHOICES = 3;
 
@@ -51,7 +51,7 @@ class AgendaCard {
         this.clock = clock;
     }
 
-    /** @param changes since what was posted before; none for a first post */
+    /** @param changes what differs from the agenda that was posted before; empty for the first post */
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
         if (!changes.isEmpty()) {
@@ -65,7 +65,7 @@ class AgendaCard {
         return sections(page, told).footed(Phrase.of("agenda.posted.why"));
     }
 
-    /** Returns the notice with the titles of the agenda, which the files and a button tell in full. */
+    /** Returns the notice with the titles of the items; the attached files and a button show the whole agenda. */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
         if (announcing.waitsForApproval(told.meeting())) {
@@ -82,13 +82,13 @@ class AgendaCard {
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
 
-    /** The agenda for one reader, after making it up to date. */
+    /** Returns the agenda for one reader, after adding the items that are new since it was last made. */
     Reply shown(Meeting meeting, Caller caller) {
         making.make(meeting);
         return of(meeting, caller, Optional.empty());
     }
 
-    /** The agenda for one who has just changed it, which has made it up to date. */
+    /** Returns the agenda for a person who has just changed it, below a receipt of the change. */
     Reply after(Phrase receipt, Meeting meeting, Caller caller) {
         return of(meeting, caller, Optional.of(receipt));
     }
@@ -184,7 +184,7 @@ class AgendaCard {
         return Phrase.joined("\n", lines);
     }
 
-    /** Title, presenter, time and purpose, as far as they are known. */
+    /** Returns title, presenter, minutes and purpose of the item, without those that are not set. */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

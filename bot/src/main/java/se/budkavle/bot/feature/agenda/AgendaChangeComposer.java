@@ -7,7 +7,7 @@ import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Posts an agenda anew, beginning with what has changed since members saw it last. */
+/** Writes a new post of an agenda that begins with the changes since the last version that members saw. */
 @Component
 class AgendaChangeComposer implements LiveComposer {
 

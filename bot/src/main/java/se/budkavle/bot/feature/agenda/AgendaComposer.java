@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Posts an agenda that came to have items only after the notice, with the files to print. */
+/** Writes the post of an agenda that got its first items after the notice was sent, with files for print. */
 @Component
 class AgendaComposer implements LiveComposer {
 

@@ -19,11 +19,11 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Makes a meeting's agenda when it is first needed, and adds each time what has come to stand on it since. */
+/** Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that it lacks. */
 @Component
 class AgendaCreator {
 
-    /** With more activities than these, one item tells of all. */
+    /** The most activities that get an item each; more than these share one item. */
     private static final int ONE_BY_ONE = 10;
 
     private final Agendas agendas;
@@ -45,7 +45,7 @@ class AgendaCreator {
         this.clock = clock;
     }
 
-    /** One of a meeting that has begun or is cancelled stays as it was; on an event's stands only what people put there. */
+    /** Does nothing for a meeting that has begun or is cancelled; adds no items for an event, whose agenda only people fill. */
     @Transactional
     void make(Meeting meeting) {
         var now = clock.instant();
@@ -76,7 +76,7 @@ class AgendaCreator {
         }
     }
 
-    /** Puts what opens and closes every meeting on the new agenda of a network without standing items. */
+    /** Adds the usual opening and closing items to the new agenda of a network that has no standing items. */
     private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream().anyMatch(StandingItem::isAlive)) {
             return;
@@ -121,7 +121,7 @@ class AgendaCreator {
         }
     }
 
-    /** What is stored is in the language of what all see. */
+    /** Returns the phrase in the association's language, since all members see the stored items. */
     private String words(String key) {
         return phrasebook.say(Phrase.of(key), association.locale());
     }

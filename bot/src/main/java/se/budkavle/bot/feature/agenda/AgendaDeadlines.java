@@ -9,11 +9,11 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Says when items are closed, when an agenda is to be approved, and when the notice takes it along. */
+/** Computes when proposals for an agenda close, when its approval is asked for, and when the notice with the agenda is sent. */
 @Component
 class AgendaDeadlines {
 
-    /** The time that approvers have at least before the notice goes out. */
+    /** The shortest time that approvers get before the notice is sent. */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
     private final AllNetworkSettings practices;
@@ -24,7 +24,7 @@ class AgendaDeadlines {
         this.times = times;
     }
 
-    /** Returns when the notice goes out, in working hours. */
+    /** Returns when the notice is sent, in working hours. */
     Instant notice(Meeting meeting) {
         return notice(meeting, practices.of(meeting.networkId()));
     }
@@ -34,7 +34,7 @@ class AgendaDeadlines {
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
-    /** Returns when the approvers are asked: when items close, and at least three days before the notice. */
+    /** Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier. */
     Instant approval(Meeting meeting, NetworkSettings practice) {
         var notice = notice(meeting, practice);
         var close = times.morningBefore(meeting.startsAt(), practice.itemDays());
@@ -42,13 +42,13 @@ class AgendaDeadlines {
         return times.moved(close.isBefore(latest) ? close : latest, notice, practice.julyPause()).at();
     }
 
-    /** Returns when the coordinators are warned of an agenda that is not ready: on the working day before the notice. */
+    /** Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours. */
     Instant warning(Meeting meeting, NetworkSettings practice) {
         var notice = notice(meeting, practice);
         return times.moved(notice.minus(Duration.ofDays(1)), notice, practice.julyPause()).at();
     }
 
-    /** Returns when something goes out that is due already: now, or in the next working hour. */
+    /** Returns when a delivery that is already due is sent: now, or in the next working hour. */
     Instant soonest(Meeting meeting, NetworkSettings practice, Instant now) {
         return times.soonest(now, meeting.startsAt(), practice.julyPause());
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.paper.WordDocument;
 
-/** Writes an agenda as a DOCX to edit and print. */
+/** Writes an agenda as a DOCX file that can be edited and printed. */
 final class AgendaDocx {
 
     /** The columns' widths in twentieths of a point; together they are as wide as the text on A4. */

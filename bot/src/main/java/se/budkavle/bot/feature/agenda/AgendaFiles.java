@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.storage.directory.Association;
 
-/** Gives an agenda as files, to print and to change. */
+/** Returns an agenda as a PDF file to print and a DOCX file to edit. */
 @Component
 class AgendaFiles {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Stores what is proposed and decided about items, each with the right checked at that moment. */
+/** Stores proposals for an agenda and decisions about its items, after checking that the person has the right. */
 @Component
 class AgendaItemChanges {
 
@@ -41,7 +41,7 @@ class AgendaItemChanges {
         this.clock = clock;
     }
 
-    /** The meeting, if this person may propose items for it. */
+    /** Returns the meeting if the person may propose items for it; otherwise refuses. */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -49,7 +49,7 @@ class AgendaItemChanges {
         return meeting;
     }
 
-    /** A proposal that came too late is kept for the next meeting; where none is planned it waits at this one. */
+    /** Stores a proposal; a late one goes to the next meeting, or stays with this meeting when no later one is planned. */
     @Transactional
     AgendaItem propose(String meetingId, Content told, Caller caller) {
         var asked = proposable(meetingId, caller);
@@ -126,7 +126,7 @@ class AgendaItemChanges {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** The item, if this person may decide about it. */
+    /** Returns the item if the person may decide about it; otherwise refuses. */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);
@@ -149,7 +149,7 @@ class AgendaItemChanges {
         }
     }
 
-    /** The same of the same person, which stands there already: sent twice it is still one matter. */
+    /** Returns the stored item that the given one repeats, so that a form sent twice creates one item only. */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream().filter(item::repeats).findFirst();
     }

@@ -17,11 +17,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the meeting that someone means: the one named, else the next of the network, the channel, the person. */
+/** Finds the meeting that a command is about: the named meeting, else the next one of the network or channel, else the person's next. */
 @Component
 class AgendaMeetingFinder {
 
-    /** What one hears who has no role in the meeting's network. */
+    /** The message key of the refusal for a person without a role in the meeting's network. */
     static final String ONLY_MEMBERS = "agenda.only-members";
     private static final Duration AHEAD = Duration.ofDays(400);
 
@@ -44,7 +44,7 @@ class AgendaMeetingFinder {
         this.clock = clock;
     }
 
-    /** By the options "meeting" and "network", either of which may be missing. */
+    /** Returns the meeting that the options "meeting" and "network" name; both options may be missing. */
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {
@@ -63,7 +63,7 @@ class AgendaMeetingFinder {
         return meetings.findById(id).orElseThrow(() -> new Refusal("agenda.unknown-meeting", id));
     }
 
-    /** The next meeting of the same network after this one; events take nothing over. */
+    /** Returns the network's next ordinary meeting after this one; events do not count, since no items are moved to them. */
     Optional<Meeting> after(Meeting meeting) {
         return meetings.ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD)).stream()
                 .filter(one -> one.startsAt().isAfter(meeting.startsAt()) && !one.isEvent()).findFirst();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An agenda for print, every word said: what the PDF and the DOCX both show.
+ * An agenda for print with all text in the reader's language; the PDF and the DOCX are both written from it.
  *
- * @param facts   what stands under the title, one each on a line: association, day, place
+ * @param facts   the lines under the title: association, day, kind of meeting, place
  * @param columns the headings of the five columns
  * @param sum     the total time; empty for none
  */
@@ -15,6 +15,6 @@ record AgendaPage(Locale locale, String title, List<String> facts, List<String> 
 
     record Section(String title, List<Row> rows) { }
 
-    /** @param details what is said under the title, one each on a line */
+    /** @param details the lines under the item's title */
     record Row(String number, String title, List<String> details, String presenter, String time, String purpose) { }
 }

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.PdfFile;
 
 /**
- * Writes an agenda as PDF: one table with the names of the columns once at the top of each page.
+ * Writes an agenda as PDF: one table that repeats the column headings at the top of each page.
  *
- * <p>A section's title stays with its first items, and the total time with the last items, so that no page has one line only.
+ * <p>A section's title stays on the page of its first items, and the total time on the page of the last items.
  */
 final class AgendaPdf {
 
-    /** As many items are kept on one page with a section's title, and as many at the end with the total time. */
+    /** The number of items that share a page with their section's title, and of last items that share a page with the total time. */
     private static final int KEPT_WITH_TITLE = 2;
     private static final int KEPT_AT_END = 3;
     private static final String STYLE = """

@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes what a post says of an agenda, and remembers what it said. */
+/** Writes the posts that show an agenda, and stores for each post the version that it shows. */
 @Component
 class AgendaPostWriter {
 
@@ -40,7 +40,7 @@ class AgendaPostWriter {
         this.clock = clock;
     }
 
-    /** Writes a post about the meeting that a delivery is about; it is of no use once the meeting is cancelled or has begun. */
+    /** Writes the post about the delivery's meeting; returns a skip when the meeting is cancelled or has begun. */
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meeting(delivery);
         if (meeting.isCancelled()) {
@@ -53,13 +53,13 @@ class AgendaPostWriter {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Returns the agenda as it is now, after making it up to date. */
+    /** Returns the current agenda, after adding the items that are new since it was last made. */
     AgendaView current(Meeting meeting) {
         making.make(meeting);
         return contents.of(meeting);
     }
 
-    /** Returns what is to be posted and stores it before it is sent: only what was sent counts as seen. */
+    /** Returns the agenda to post and stores it as the version of this delivery, which counts as seen only once the delivery is sent. */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
         var now = current(meeting);
@@ -68,8 +68,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns what a notice says of its agenda; empty where nothing stands on it, and where the notice went out without it. A notice that is
-     * edited shows the agenda as it is now, but a change that has a post of its own counts as told by that post alone.
+     * Returns the agenda that a notice shows; empty when the agenda has no items, or the notice was sent without it. An edited notice shows
+     * the current agenda, but stores it as seen only while the notice is the latest post that shows the agenda.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
@@ -90,12 +90,12 @@ class AgendaPostWriter {
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }
 
-    /** A sent post with the agenda as it is now. */
+    /** Returns the content that edits a sent post to show the current agenda. */
     Composed refreshed(Delivery sent) {
         return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }
 
-    /** @param changes what begins the post; none for the first one */
+    /** @param changes the changes that the post begins with; empty for the first post */
     Post post(String reference, AgendaView told, List<Phrase> changes) {
         var post = Post.of(reference, card.posted(told, changes));
         for (var file : files.of(told)) {

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingActs;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows an agenda, approves it and takes proposals for it, from the buttons of its card. */
+/** Handles the buttons of an agenda's card: shows the agenda, approves it, and opens and stores proposals. */
 @Component
 class AgendaPresses implements Presses {
 
@@ -21,7 +21,7 @@ class AgendaPresses implements Presses {
     static final String PROPOSE = MeetingActs.PROPOSE_ITEM;
     private static final String PROPOSED = "agenda:proposed";
     private static final String APPROVE = "agenda:approve";
-    /** The number of a fingerprint's characters that stand in a button's id, which has room for 100 characters. */
+    /** The number of fingerprint characters in a button's id, which Discord limits to 100 characters. */
     private static final int FINGERPRINT_LENGTH = 16;
 
     private final AgendaItemChanges deciding;
@@ -78,7 +78,7 @@ class AgendaPresses implements Presses {
         return form.empty(Press.id(PROPOSED, meeting.id()), rights.person(pressed.caller()).name(), pressed.caller().locale());
     }
 
-    /** Stores a proposal; one that comes too late is kept for the next meeting, and the member is told so. */
+    /** Stores a proposal; the reply says when a late proposal was moved to the next meeting. */
     private Reply propose(Pressed pressed) {
         var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());

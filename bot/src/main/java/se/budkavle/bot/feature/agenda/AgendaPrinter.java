@@ -14,7 +14,7 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Says an agenda in the association's language, for print. */
+/** Translates an agenda into the association's language for the printed files. */
 @Component
 class AgendaPrinter {
 
@@ -28,7 +28,7 @@ class AgendaPrinter {
         this.standing = standing;
     }
 
-    /** @param unapproved whether approval is wanted and missing, which the paper then says */
+    /** @param unapproved whether a required approval is missing, which the printed agenda then says */
     AgendaPage of(AgendaView told, boolean unapproved) {
         var facts = new ArrayList<String>();
         facts.add(association.name());
@@ -47,7 +47,7 @@ class AgendaPrinter {
                 sum(told));
     }
 
-    /** Returns the total time; also says whether times and presenters are only proposals. */
+    /** Returns the text of the total time, which also says when times and presenters are only proposals; empty when no item has a time. */
     private String sum(AgendaView told) {
         if (told.minutes() == 0) {
             return "";
@@ -92,7 +92,7 @@ class AgendaPrinter {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Without the characters that XML cannot hold; both files are made of XML. */
+    /** Returns the text without the characters that XML forbids, since both files are built from XML. */
     private static String printable(String text) {
         return text.replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activity;
 
-/** Reads what stands on a meeting's agenda. */
+/** Reads the items of a meeting's agenda and numbers them by section. */
 @Component
 class AgendaReader {
 

@@ -23,11 +23,11 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Orders what is due about the agendas of coming meetings: approvals, warnings, and agendas that came after their notice. */
+/** Stores the due deliveries about coming agendas: requests for approval, reminders, warnings, late agendas and changed meetings. */
 @Component
 class AgendaRoutine implements Routine {
 
-    /** Further ahead than any network's question to approve. */
+    /** How far ahead meetings are checked; longer than the time before a meeting at which any network asks for approval. */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -73,7 +73,7 @@ class AgendaRoutine implements Routine {
     }
 
     /**
-     * The data that is read once for each look, so that a meeting without anything due costs no query.
+     * The data that is read once per run, so that a meeting with nothing due needs no query of its own.
      *
      * @param byKey all deliveries about coming meetings
      * @param seen  by meeting id, when the agenda post that members saw last was written
@@ -133,7 +133,7 @@ class AgendaRoutine implements Routine {
         var channels = networks.byId();
         return coming(clock.instant()).filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
-                // What was due at the last look and has not begun has nothing on it yet.
+                // A delivery that was due at the last run and is still not stored waits for the agenda's first item.
                 .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
     }
 

@@ -9,19 +9,19 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * An agenda as it stands now.
+ * The current agenda of a meeting, ready to be shown.
  *
- * @param sections  what is talked about, numbered
- * @param undecided proposals that nobody has decided about
- * @param left      what was postponed or declined
+ * @param sections  the accepted items, numbered, by section
+ * @param undecided the proposals that wait for a decision
+ * @param left      the items that were postponed or declined
  */
 record AgendaView(Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided,
         List<AgendaItem> left) {
 
-    /** @param title empty for what stands under no heading */
+    /** @param title empty for the items without a section */
     record Section(String title, List<Line> lines) { }
 
-    /** @param details what is said under the title, one each on a line */
+    /** @param details the lines under the item's title */
     record Line(int number, AgendaItem item, List<Phrase> details) { }
 
     List<AgendaItem> items() {
@@ -32,7 +32,7 @@ record AgendaView(Meeting meeting, Network network, List<Section> sections, List
         return meeting.heading(network.title());
     }
 
-    /** Of what is approved: the items in their order, with what is planned for each; not when and where the meeting is. */
+    /** Returns a hash of what an approval covers: the items in order with section, presenter, minutes and purpose, not time and place. */
     String fingerprint() {
         return Fingerprint.of(items().stream().map(item -> List.of(item.id(), String.valueOf(item.section()), item.title(),
                 String.valueOf(item.presenter()), item.minutes(), item.purpose())).toList().toString());
@@ -51,7 +51,7 @@ record AgendaView(Meeting meeting, Network network, List<Section> sections, List
         return minutes() > meeting.length().toMinutes();
     }
 
-    /** Returns the page with a warning where the items take longer than the meeting. */
+    /** Returns the page with a warning if the items take longer than the meeting. */
     Page withWarning(Page page) {
         return isTooLong() ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes()).toned(Page.Tone.WARNING) : page;
     }

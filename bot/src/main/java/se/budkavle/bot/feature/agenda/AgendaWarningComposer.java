@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Warns a coordinator, the day before the notice, of an agenda that nobody has approved or that is longer than its meeting. */
+/** Writes the warning to a coordinator, the day before the notice, that an agenda is unapproved or longer than its meeting. */
 @Component
 class AgendaWarningComposer implements Composer {
 

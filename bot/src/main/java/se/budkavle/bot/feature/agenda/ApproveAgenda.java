@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** Approves an agenda, so that it goes out with the notice. */
+/** Approves a meeting's agenda, so that the notice shows it without calling it unapproved. */
 @Component
 class ApproveAgenda implements Command {
 

@@ -14,7 +14,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 
-/** Shows one item of an agenda with everything that can be decided about it. */
+/** Builds the page of one agenda item, with the buttons that decide about it, move it and edit it. */
 @Component
 class ItemCard {
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 
-/** The form in which someone tells of an item, and what is read from it. */
+/** Builds the form in which a person writes an agenda item, and reads the submitted item from it. */
 @Component
 class ItemForm {
 
@@ -68,7 +68,7 @@ class ItemForm {
         return MinutesParser.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
     }
 
-    /** In either language, or as much of the word as tells it from the others. */
+    /** Returns the purpose whose Swedish or English word begins with the typed text; refuses text that fits none or several. */
     private Purpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {

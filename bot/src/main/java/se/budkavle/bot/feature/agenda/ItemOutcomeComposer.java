@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tells the one who proposed an item, in the network's channel, what was decided about it and why. */
+/** Writes the post in the network's channel that tells the person who proposed an item what was decided and why. */
 @Component
 class ItemOutcomeComposer implements Composer {
 

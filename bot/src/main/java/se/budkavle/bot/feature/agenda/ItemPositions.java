@@ -11,10 +11,10 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.StandingItem;
 
-/** Says where on an agenda something stands; the items of one section stand together, wherever the first one does. */
+/** Computes the positions of items on an agenda; the items of a section are shown together, at the place of the section's first item. */
 final class ItemPositions {
 
-    /** Room for what comes between two items without moving either. */
+    /** The distance between two positions, which leaves room to insert items without renumbering. */
     private static final int APART = 1000;
 
     private ItemPositions() { }
@@ -23,12 +23,12 @@ final class ItemPositions {
         return (item.position() + 1) * APART;
     }
 
-    /** Returns the place of an item that closes a meeting without standing items; what is new comes before it. */
+    /** Returns the position of a usual closing item in a network without standing items; new items come before it. */
     static int closing(int index) {
         return (index + 1) * APART;
     }
 
-    /** For something new: before the section that closes the meeting, where there is one. */
+    /** Returns the position for a new item: before the closing section, or last when there is no closing section. */
     static int open(List<AgendaItem> items) {
         var standing = items.stream().filter(one -> one.kind() == Kind.STANDING)
                 .sorted(Comparator.comparingInt(AgendaItem::position)).toList();
@@ -45,7 +45,7 @@ final class ItemPositions {
         return items.stream().mapToInt(AgendaItem::position).max().orElse(0);
     }
 
-    /** All in the order in which they are shown, section by section. */
+    /** Returns the items by section, in the order in which they are shown; items without a section are under an empty key. */
     static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
         for (var item : items) {
@@ -54,7 +54,7 @@ final class ItemPositions {
         return sections;
     }
 
-    /** The same items with this one a step earlier or later within its section, and those whose place that changes. */
+    /** Returns the items that get a new position when this item moves one step within its section. */
     static List<AgendaItem> moved(List<AgendaItem> items, AgendaItem item, boolean earlier) {
         var sections = bySection(items);
         var section = sections.get(item.section() == null ? "" : item.section());

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 
-/** Shows one item of an agenda, edits and moves it, and decides about it, from the buttons of its card. */
+/** Handles the buttons of an agenda item's card: shows, edits and moves the item, and decides about it. */
 @Component
 class ItemPresses implements Presses {
 
@@ -56,7 +56,7 @@ class ItemPresses implements Presses {
                 FormPress.of(DECIDED, this::postponeOrDecline, this::reasonForm));
     }
 
-    /** Shows the item that was chosen, to those who may decide about it. */
+    /** Shows the chosen item to a person who may decide about it. */
     private Reply show(Pressed pressed) {
         return card.of(deciding.decidable(pressed.value(), pressed.caller()));
     }
@@ -82,7 +82,7 @@ class ItemPresses implements Presses {
         return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 
-    /** Moves an item one place up or down in its section; the first and the last item stay at the edge. */
+    /** Moves an item one step within its section; does nothing when the item is already first or last. */
     private Reply move(Pressed pressed) {
         return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
     }

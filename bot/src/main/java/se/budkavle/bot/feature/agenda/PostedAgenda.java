@@ -13,9 +13,9 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 
 /**
- * What readers go by in an agenda, kept for each post so that a later one can say what has changed.
+ * The content of an agenda that members have seen, stored for each post so that a later post can list the changes.
  *
- * @param place in words; empty for none
+ * @param place the form, place and link of the meeting, separated by spaces
  */
 record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> items) {
 
@@ -46,7 +46,7 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns in words what differs among the items; another time or place is told by the meeting itself. */
+    /** Returns the changes of the items; a new time or place of the meeting is announced by the notice feature. */
     List<Phrase> since(PostedAgenda before) {
         var changes = new ArrayList<Phrase>();
         var known = byId(before.items);
@@ -78,7 +78,7 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
         return changes;
     }
 
-    /** Both hold the same items; one that stands where another is expected counts as moved, the others do not. */
+    /** Returns the items that are not where the earlier order expects them; both lists hold the same items. */
     private static List<Item> moved(List<String> before, List<Item> now) {
         var expected = new ArrayList<>(before);
         var moved = new ArrayList<Item>();

@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 
-/** Sends the posts about an agenda that wait for working hours at once: the agenda's change, and the outcome of proposals. */
+/** Sends at once the posts about an agenda that wait for working hours: the changed agenda and the decisions on proposals. */
 @Component
 class SendAgendaNowPress implements Press {
 
@@ -32,9 +32,7 @@ class SendAgendaNowPress implements Press {
         this.outsideHours = outsideHours;
     }
 
-    /**
-     * Adds to the reply until when the posts wait, with the button that sends them now; for people who may change this meeting's agenda.
-     */
+    /** Adds to the reply when the waiting posts are sent, with a button that sends them now. */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));
     }

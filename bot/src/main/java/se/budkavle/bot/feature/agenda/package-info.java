@@ -1,2 +1,2 @@
-/** Agendas: made of what stands, what was proposed and what was left; decided, approved, posted and kept up to date. */
+/** Agendas of meetings: creates them from standing, proposed and postponed items, and approves, posts and updates them. */
 package se.budkavle.bot.feature.agenda;
