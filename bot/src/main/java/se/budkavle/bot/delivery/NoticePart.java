@@ -10,7 +10,7 @@ public interface NoticePart {
     /**
      * Returns the notice with this part; the unchanged notice if there is nothing to add.
      *
-     * @param delivery the notice's delivery, from which one sees whether the notice is sent for the first time or edited
+     * @param delivery the notice's delivery, which shows whether the notice is sent for the first time or edited
      */
     Post addTo(Post notice, Meeting meeting, Delivery delivery);
 }

@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Tells when what about a meeting goes out: worked out from the meeting, so that it moves with it. */
+/** Computes when each message about a meeting is sent, always from the meeting's current start, so that a moved meeting moves them too. */
 @Component
 public class NoticeTimetable {
 
@@ -32,10 +32,10 @@ public class NoticeTimetable {
         this.clock = clock;
     }
 
-    /** What can go out about a meeting. */
+    /** The kinds of messages that are sent before a meeting. */
     public enum Kind { ORGANISER, NOTICE, REMINDER, SOON }
 
-    /** @param days how many days before, as the network has it; 0 for the hour before */
+    /** @param days how many days before the meeting, from the network's settings; 0 for the message one hour before */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
 
         public Instant at() {
@@ -43,7 +43,7 @@ public class NoticeTimetable {
         }
     }
 
-    /** All of them, the earliest first. */
+    /** Returns the moments of all messages about the meeting, the earliest first. */
     public List<Moment> of(Meeting meeting) {
         return of(meeting, practices.of(meeting.networkId()), deliveries.findByKey(MeetingNotice.key(meeting.id())));
     }
@@ -51,7 +51,7 @@ public class NoticeTimetable {
     /**
      * Like the method above, for a meeting whose {@link NetworkSettings} and notice are already known.
      *
-     * @param ordered the notice; empty while none has been ordered
+     * @param ordered the stored delivery of the notice; empty while none is stored
      */
     public List<Moment> of(Meeting meeting, NetworkSettings practice, Optional<Delivery> ordered) {
         var moments = new ArrayList<Moment>();
@@ -71,7 +71,7 @@ public class NoticeTimetable {
         return moments;
     }
 
-    /** When that goes out which is due already: now, or in the next working hour. */
+    /** Returns when a message that is already due is sent: now, or in the next working hour. */
     public Instant soonest(Meeting meeting, Instant now) {
         return soonest(meeting, practices.of(meeting.networkId()), now);
     }
@@ -80,7 +80,7 @@ public class NoticeTimetable {
         return times.soonest(now, meeting.startsAt(), practice.julyPause());
     }
 
-    /** When its notice goes out. */
+    /** Returns when the notice of the meeting is sent. */
     public Instant notice(Meeting meeting) {
         return noticeOf(meeting, practices.of(meeting.networkId())).at();
     }
@@ -89,7 +89,7 @@ public class NoticeTimetable {
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
     }
 
-    /** Returns when people got the notice, or will get it; one that is late goes out now at the earliest. */
+    /** Returns when people got the notice or will get it; a late notice counts as sent now. */
     private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
         var now = clock.instant();
         return ordered.map(Delivery::finishedAt).orElse(planned.isAfter(now) ? planned : now);

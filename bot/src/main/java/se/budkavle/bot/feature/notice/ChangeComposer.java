@@ -55,7 +55,7 @@ class ChangeComposer implements LiveComposer {
         return true;
     }
 
-    /** A second change soon after the first notifies nobody again, unless people may otherwise come in vain. */
+    /** Returns one occasion per meeting, so that another change within an hour mentions nobody again; null if cancelled or urgent. */
     @Override
     public String occasion(Delivery delivery) {
         var meeting = meeting(delivery);
@@ -77,7 +77,7 @@ class ChangeComposer implements LiveComposer {
         return new Composed.ChatPost(post(delivery, meeting, page(meeting, MeetingChange.announcedBefore(delivery))));
     }
 
-    /** Returns the post with what holds now, so that it stays true after later changes. */
+    /** Returns the post with the meeting's current time and place, so that it stays true after later changes. */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = meeting(sent);

@@ -27,9 +27,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Reminds those who have not said whether they come, and only them.
+ * Writes the reminder of a meeting, which mentions only the invited people who have not answered.
  *
- * <p>Whoever is missing in several networks on one day is mentioned in the first that went out, where the button shows all.
+ * <p>A person who has not answered for meetings in several networks is mentioned only in the day's first reminder.
  */
 @Component
 class MeetingReminderComposer implements LiveComposer {
@@ -93,7 +93,7 @@ class MeetingReminderComposer implements LiveComposer {
         return told.missing().isEmpty() ? new Composed.Skip("meeting.skipped-answered") : new Composed.ChatPost(post(delivery, meeting, told));
     }
 
-    /** Returns the post with the meeting as it is now: moved, or cancelled and without anything to answer. */
+    /** Returns the post with the meeting's current time, or with its cancellation and without answer buttons. */
     @Override
     public Composed refreshed(Delivery sent) {
         var meeting = meetings.findById(sent.subject()).orElseThrow();
@@ -104,7 +104,7 @@ class MeetingReminderComposer implements LiveComposer {
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    /** Who is invited, what they have answered, and who has not. */
+    /** The memberships that are invited, the stored answers, and the people who have not answered. */
     private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) { }
 
     private Told told(Meeting meeting) {

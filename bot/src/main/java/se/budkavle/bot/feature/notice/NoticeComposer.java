@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the notice that calls to a meeting, with the parts that other features add. */
+/** Writes the notice that invites people to a meeting, with the parts that other features add. */
 @Component
 class NoticeComposer implements LiveComposer {
 

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** The notice of a meeting as it stands now: when, where, until when, and who is represented. */
+/** Builds the notice of a meeting from its current data: time, place, when proposals close, and who is represented. */
 @Component
 class NoticePage {
 
@@ -56,7 +56,7 @@ class NoticePage {
         this.clock = clock;
     }
 
-    /** @param delivery of the notice, which tells when it was sent */
+    /** @param delivery the delivery of the notice, from which the footer reads when it was sent */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
@@ -65,7 +65,7 @@ class NoticePage {
                         .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    /** Returns the meeting as it is shown to someone who asks for it, whether its notice has gone out or not. */
+    /** Returns the meeting for a person who asks for it, whether or not its notice has been sent. */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {
@@ -76,7 +76,7 @@ class NoticePage {
                         .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
     }
 
-    /** Returns when the notice goes out; empty when it has gone out or goes out now, and for a network without a channel. */
+    /** Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel. */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
             return Optional.empty();

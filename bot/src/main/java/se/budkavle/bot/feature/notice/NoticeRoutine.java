@@ -28,12 +28,12 @@ import se.budkavle.storage.meeting.NetworkSettings;
 /**
  * Stores a delivery for each notice, reminder and message about a meeting that is due.
  *
- * <p>Nothing is planned in advance: a moved meeting moves all that goes before it.
+ * <p>No delivery is stored in advance, so that a moved meeting also moves the messages before it.
  */
 @Component
 class NoticeRoutine implements Routine {
 
-    /** No network announces or reminds earlier than this. */
+    /** How far ahead meetings are checked; longer than the time of any network's earliest message before a meeting. */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -82,7 +82,7 @@ class NoticeRoutine implements Routine {
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
-    /** The data that is read once for each look, so that a meeting without anything to write costs no query. */
+    /** The data that is read once per run, so that a meeting with nothing due needs no query of its own. */
     private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
@@ -108,7 +108,7 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Known known, Instant now) {
         var channel = known.networks().get(meeting.networkId()).channelId();
         var practice = known.practiceOf().apply(meeting.networkId());
-        // What comes late, after an outage or at short notice, waits for working hours too.
+        // A message that is late, after an outage or at short notice, waits for working hours too.
         boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
         var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream().filter(moment -> !moment.at().isAfter(now))
                 .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
@@ -131,9 +131,9 @@ class NoticeRoutine implements Routine {
         if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
             return Optional.of(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
         }
-        // Of several that were missed only the latest is still of use.
+        // Only the latest of several missed messages is still useful.
         var latest = due.get(due.size() - 1);
-        // Called at short notice, moved nearer, or after an outage: nobody is reminded right after having been called.
+        // Nobody is reminded right after the notice, as could happen at short notice, after a move to an earlier day, or after an outage.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tells who arranges a meeting what is missing before its notice goes out; nothing where all is there. */
+/** Tells the organisers of a meeting, before the notice, that its place or link is missing; is skipped when nothing is missing. */
 @Component
 class OrganiserComposer implements Composer {
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Says why a message came now, and when the next one comes. */
+/** Builds the footer that says why a message is sent now, and when the next message about the meeting is sent. */
 @Component
 class ReasonFooter {
 
@@ -32,8 +32,8 @@ class ReasonFooter {
     }
 
     /**
-     * @param reason   why this one comes at all
-     * @param delivery of the message, which tells when it was sent
+     * @param reason   why messages of this kind are sent
+     * @param delivery the delivery of the message, which shows when it was sent
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {
         var now = clock.instant();
@@ -41,7 +41,7 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = moments.of(meeting);
-        // What came later than its moment has another reason for that than the calendar.
+        // A message sent on a later day than planned was delayed by something other than a holiday or a pause.
         all.stream().filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second).map(Moment::moved)
                 .ifPresent(moved -> moved.why().ifPresent(why -> said.add(Phrase.of("meeting.why.moved",

@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Has the reminders of a changed meeting edited. */
+/** Edits the sent reminders of a changed meeting. */
 @Component
 class ReminderRefresh implements MeetingChangeListener {
 

@@ -1,2 +1,2 @@
-/** Tells people about meetings: notices, changes, reminders, and what is still missing for a notice. */
+/** Sends notices, changes and reminders of meetings, and tells organisers what is missing before a notice. */
 package se.budkavle.bot.feature.notice;

@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
-/** Makes and reads the links in letters by which a member answers a notice and a substitute answers whether to come. */
+/** Creates and reads the links in letters with which members answer notices and substitutes answer requests. */
 @Component
 public class AnswerLinks {
 
@@ -59,7 +59,7 @@ public class AnswerLinks {
         return links.read(OF_NOTICE, token);
     }
 
-    /** Reads a link to answer a substitute's question; empty when the token is not such a link. */
+    /** Reads a substitute's link to answer a request; empty when the token is not such a link. */
     public Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);
     }

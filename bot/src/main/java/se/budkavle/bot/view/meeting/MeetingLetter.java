@@ -44,7 +44,7 @@ public class MeetingLetter {
         this.rights = rights;
     }
 
-    /** Returns the letter, or why there is none; without any part it no longer concerns its reader. */
+    /** Returns the letter, or the reason why none is sent; a letter without parts is skipped, since it does not concern its reader. */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = readers.of(letter);
         if (reader.isEmpty()) {

@@ -6,12 +6,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Venue;
 
-/** The words for when and where a meeting is, and for what differs between a meeting and an event. */
+/** Returns the phrases for the time and place of a meeting, and the phrases that differ between meetings and events. */
 public final class MeetingWords {
 
     private MeetingWords() { }
 
-    /** Returns the text with this key for a meeting or for an event, to which people are invited and not called. */
+    /** Returns the phrase with this key in its variant for a meeting or for an event. */
     public static Phrase of(Meeting meeting, String key, Object... arguments) {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
-/** The buttons under a notice; those of other features are found by their acts alone. */
+/** Builds the buttons under a notice; the buttons of other features need only their act names. */
 public final class NoticeButtons {
 
     private NoticeButtons() { }
@@ -22,7 +22,7 @@ public final class NoticeButtons {
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
 
-    /** Returns few buttons: yes, no and a substitute, and one that shows the meeting with all the others. */
+    /** Returns the buttons under a change: the answers except maybe, and a button that shows the meeting with all other buttons. */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(meeting.answers().stream().filter(answer -> answer != Answer.MAYBE).map(answer -> button(meeting, answer)),
                 Stream.of(Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("meeting.show-all")))).toArray(Button[]::new);

@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Representation;
 
-/** Says in one line who is represented among the people who come to a meeting. */
+/** Builds the line that says which seats and organisations are represented among the people who come to a meeting. */
 @Component
 public class RepresentationText {
 
