@@ -12,7 +12,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absences;
 
-/** Shows the days on which a person is away, each with a button to take it back. */
+/** Shows a person's next absences, each with a button that removes it. */
 @Component
 class AbsencePage {
 

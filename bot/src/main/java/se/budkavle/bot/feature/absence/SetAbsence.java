@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Records the days on which the caller is away, and who stands in. */
+/** Stores an absence of the caller and, when one is named, the person who stands in. */
 @Component
 class SetAbsence implements Command {
 

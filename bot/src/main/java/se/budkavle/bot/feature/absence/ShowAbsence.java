@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows the caller's days of absence. */
+/** Shows the caller's current and coming absences. */
 @Component
 class ShowAbsence implements Command {
 

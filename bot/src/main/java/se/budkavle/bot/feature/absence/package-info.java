@@ -1,2 +1,2 @@
-/** Records the days on which someone is away, and who stands in. */
+/** Stores, shows and removes the absences of people, and who stands in for them. */
 package se.budkavle.bot.feature.absence;

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 
-/** Records as present everyone who had said yes to a meeting; the exceptions are then marked one by one. */
+/** Records everyone who had said yes to a meeting as present; exceptions are then corrected one by one. */
 @Component
 class AllPresentPress implements Press {
 

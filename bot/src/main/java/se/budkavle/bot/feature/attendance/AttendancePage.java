@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** What someone sees who has answered, who names a substitute, or who wants to know who comes. */
+/** Builds the replies about attendance: the receipt of an answer, the choice of a substitute, and the list of who comes. */
 @Component
 class AttendancePage {
 
@@ -54,7 +54,7 @@ class AttendancePage {
                 .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    /** Returns a sentence about the substitute: who comes, who has been asked, or why nobody has; empty when no substitute is needed, for example at an event. */
+    /** Returns a sentence about the substitute who comes or is asked, or why nobody is; empty when none is needed, as at an event. */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
@@ -63,7 +63,7 @@ class AttendancePage {
                 : Optional.of(Phrase.of(outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
-    /** The substitutes of the person's seat, to choose one of. */
+    /** Returns a select menu of the substitutes for the person's seat; refuses when the seat has none. */
     Reply substitutes(Meeting meeting, Person person) {
         var substitutes = invited.substitutesFor(meeting, person);
         if (substitutes.isEmpty()) {
@@ -75,12 +75,12 @@ class AttendancePage {
                         .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false)).toList()));
     }
 
-    /** Everyone called and what they said. */
+    /** Returns a list of all invited people, by their answers. */
     Reply whoComes(Meeting meeting) {
         return Reply.page(whoComesPage(meeting));
     }
 
-    /** The same, with a choice that marks one as present or not. */
+    /** Returns the list of invited people with select menus that mark a person as present or absent. */
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);
         var said = saidBy(meeting);

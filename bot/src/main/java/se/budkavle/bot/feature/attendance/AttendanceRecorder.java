@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Keeps who comes, and has substitutes called for those who do not. */
+/** Stores who comes to a meeting and who was there, and asks substitutes for members who do not come. */
 @Component
 class AttendanceRecorder {
 
@@ -46,15 +46,19 @@ class AttendanceRecorder {
     }
 
     /**
-     * What came of an answer.
+     * The result of an answer.
      *
      * @param asked the substitute who is asked now, or who comes; null for none
-     * @param comes whether that one has said yes
-     * @param hasSubstitutes whether the seat has any
+     * @param comes whether that substitute has said yes
+     * @param hasSubstitutes whether the seat has any substitutes
      */
     record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) { }
 
-    /** @param substituteId whom the person names to come instead; null for nobody named */
+    /**
+     * Stores a member's answer to the notice, and asks a substitute when the member does not come.
+     *
+     * @param substituteId the person whom the member names as substitute; null when the member names nobody
+     */
     @Transactional
     Outcome answer(String meetingId, Person person, Answer answer, String substituteId, AnswerWay way) {
         var now = clock.instant();
@@ -69,7 +73,7 @@ class AttendanceRecorder {
         var named = answer == Answer.SUBSTITUTE ? named(substituteId, substitutes) : null;
         var standing = calling.standing(meeting, person).filter(call -> named == null || call.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
-            // The same answer once more: whoever is asked or comes already goes on doing so.
+            // A repeated answer changes nothing for the substitute who is already asked or already comes.
             return new Outcome(before.answer(), invited.person(standing.get().substituteId()),
                     before.substituteId() != null, true);
         }
@@ -97,7 +101,7 @@ class AttendanceRecorder {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Records whether a person was at the meeting, as the keeper of its papers says. */
+    /** Records whether a person was at the meeting; refuses before the meeting has begun. */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
         meeting.requireBegun(clock.instant());

@@ -11,7 +11,7 @@ import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Tells which substitutes may be asked: those who stand for nobody else at the meeting and are not away. */
+/** Checks which substitutes can be asked: people who replace nobody else at the meeting and are not away. */
 @Component
 class FreeSubstitutes {
 
@@ -25,12 +25,12 @@ class FreeSubstitutes {
         this.times = times;
     }
 
-    /** @param asked when the question would go out */
+    /** @param asked when the question would be sent */
     boolean isFree(Meeting meeting, Person substitute, Instant asked) {
         return !standsFor(meeting, substitute.id()) && !isAway(meeting, substitute, asked);
     }
 
-    /** Tells the one who names a substitute why that one cannot be asked. */
+    /** Throws a refusal with the reason when the named substitute cannot be asked. */
     void requireFree(Meeting meeting, Person substitute, Instant asked) {
         if (standsFor(meeting, substitute.id())) {
             throw new Refusal("meeting.substitute-taken", substitute.name());
@@ -40,13 +40,13 @@ class FreeSubstitutes {
         }
     }
 
-    /** Whether this person comes in someone's place already. */
+    /** Checks whether this person already replaces somebody at the meeting. */
     boolean standsFor(Meeting meeting, String substituteId) {
         return attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .anyMatch(one -> substituteId.equals(one.substituteId()));
     }
 
-    /** On the day of the question or of the meeting. */
+    /** Checks whether the substitute is away on the day of the question or of the meeting. */
     private boolean isAway(Meeting meeting, Person substitute, Instant asked) {
         Stream<LocalDate> days = Stream.of(times.dayOf(asked), times.dayOf(meeting.startsAt()));
         return days.flatMap(day -> absences.on(day).stream()).anyMatch(one -> one.personId().equals(substitute.id()));

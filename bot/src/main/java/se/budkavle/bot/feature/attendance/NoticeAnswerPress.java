@@ -12,7 +12,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Someone says under a notice whether they come. */
+/** Stores a member's answer from the buttons under a notice, or asks the member to choose a substitute. */
 @Component
 class NoticeAnswerPress implements Press {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 
-/** Marks one as present, or takes the mark away again. */
+/** Marks a chosen person as present, or as absent when the person is already marked as present. */
 @Component
 class PresentPress implements Press {
 

@@ -13,7 +13,7 @@ import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
 
-/** A substitute says whether they come instead. */
+/** Stores a substitute's answer from the buttons under the question in the chat. */
 @Component
 class SubstitutePress implements Press {
 

@@ -29,11 +29,11 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Asks the substitutes of a seat in their order, one at a time; always within its caller's transaction. */
+/** Asks the substitutes of a seat in order, one at a time; every method that stores something needs the caller's transaction. */
 @Component
 class SubstituteQueue implements MeetingChangeListener {
 
-    /** A question waits for working hours where it then comes at least so long before the meeting. */
+    /** The shortest time between a question and the meeting; a question waits for working hours only while it still leaves this time. */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
@@ -70,7 +70,7 @@ class SubstituteQueue implements MeetingChangeListener {
         this.clock = clock;
     }
 
-    /** Asks the next who has not been asked and is free to come; empty where there is none. */
+    /** Asks the next free substitute who has not been asked yet, and returns that person; empty when there is none. */
     Optional<Person> next(Meeting meeting, Person absent) {
         var asked = calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(call -> call.outcome() != Outcome.WITHDRAWN && call.outcome() != Outcome.RELEASED)
@@ -81,7 +81,7 @@ class SubstituteQueue implements MeetingChangeListener {
         return next;
     }
 
-    /** Asks the one who was named, if that one can be asked. */
+    /** Asks the substitute whom the member named; refuses when that person cannot be asked. */
     void callNamed(Meeting meeting, Person absent, Person substitute) {
         free.requireFree(meeting, substitute, goesOutAt(meeting));
         call(meeting, absent, substitute);
@@ -98,23 +98,23 @@ class SubstituteQueue implements MeetingChangeListener {
         order(SubstituteRequestComposer.key(call), SubstituteRequestComposer.NAME, call, meeting, at);
     }
 
-    /** Notes that the question goes out now, from when on there is a day to answer. */
+    /** Stores that the question is sent now, which starts the time to answer. */
     SubstituteRequest sent(SubstituteRequest call, Meeting meeting) {
         var now = clock.instant();
         return calls.save(call.askedAt(now, until(now, meeting), meeting));
     }
 
-    /** Returns when the time to answer ends: a day later, on a working day. */
+    /** Returns when the time to answer ends: one day after the question, moved to a working day. */
     private Instant until(Instant askedAt, Meeting meeting) {
         return times.onWorkingDay(askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
     }
 
-    /** In working hours, unless the question would then come too late to answer. */
+    /** Returns when a question is sent: in working hours, unless that is too close to the meeting. */
     private Instant goesOutAt(Meeting meeting) {
         return times.soonest(clock.instant(), meeting.startsAt().minus(IN_TIME), practices.of(meeting.networkId()).julyPause());
     }
 
-    /** Who is being asked instead of this person, or comes instead. */
+    /** Returns the request to the substitute who is asked or comes in this person's place; empty for none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands).findFirst();
@@ -138,14 +138,14 @@ class SubstituteQueue implements MeetingChangeListener {
                 });
     }
 
-    /** Said nothing for a day since the question went out; one that has not gone out yet is not over. */
+    /** Ends a request that got no answer in time and asks the next substitute; does nothing while the question still waits to be sent. */
     void expire(SubstituteRequest call) {
         if (deliveries.findByKey(SubstituteRequestComposer.key(call)).filter(one -> one.state() == Delivery.State.WAITING).isEmpty()) {
             pass(call, Outcome.EXPIRED, AnswerWay.CHAT);
         }
     }
 
-    /** Says no, or said nothing for a day: the next is asked. */
+    /** Ends a request that was declined or has expired, and asks the next substitute while the meeting is ahead. */
     void pass(SubstituteRequest call, Outcome how, AnswerWay way) {
         calls.save(call.ended(how));
         audit.save(AuditEntry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
@@ -156,7 +156,7 @@ class SubstituteQueue implements MeetingChangeListener {
         }
     }
 
-    /** The person answers anew: whoever is being asked instead need not answer, and whoever comes instead is told. */
+    /** Ends the request when the member answers again: withdraws an open question, and notifies a substitute who had accepted. */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(call -> end(call, meeting));
     }
@@ -177,13 +177,13 @@ class SubstituteQueue implements MeetingChangeListener {
         }
     }
 
-    /** Has the questions about a changed meeting edited. */
+    /** Edits the questions about a changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
         calls.findAllByMeetingIdOrderById(meeting.id()).forEach(call -> posts.refresh(SubstituteRequestComposer.key(call)));
     }
 
-    /** Whether the absent one still needs a substitute for this call. */
+    /** Checks whether the request is open and the absent member still needs a substitute. */
     boolean isNeeded(SubstituteRequest call) {
         return call.outcome() == Outcome.OPEN && attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
                 .filter(one -> one.answer() == Answer.NO).isPresent();

@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Tells a substitute who had accepted by letter that the member comes after all, so that the substitute does not travel in vain. */
+/** Writes the letter to a substitute who had accepted that the member has changed the answer, so that the substitute need not travel. */
 @Component
 class SubstituteReleaseLetter implements MentionLetter {
 

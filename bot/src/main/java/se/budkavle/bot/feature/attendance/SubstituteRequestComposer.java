@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Writes to one substitute: can you come instead? And where the question stands, that it is no longer needed. */
+/** Writes the post that asks one substitute to come, and edits it when the question is no longer needed. */
 @Component
 class SubstituteRequestComposer implements LiveComposer {
 

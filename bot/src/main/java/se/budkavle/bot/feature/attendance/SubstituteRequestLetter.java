@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Asks a substitute by letter whether they come instead. */
+/** Writes the letter that asks a substitute to come in a member's place. */
 @Component
 class SubstituteRequestLetter implements MentionLetter {
 

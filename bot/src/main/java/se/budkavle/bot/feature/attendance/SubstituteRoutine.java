@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Asks the next substitute when one has not answered in time. */
+/** Asks the next substitute when a substitute has not answered in time. */
 @Component
 class SubstituteRoutine implements Routine {
 

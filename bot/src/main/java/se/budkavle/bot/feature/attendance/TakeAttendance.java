@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
-/** Records who is at a meeting; it can be corrected afterwards. */
+/** Shows the page on which the people at a meeting are marked as present, once the meeting has begun. */
 @Component
 class TakeAttendance implements Command {
 
