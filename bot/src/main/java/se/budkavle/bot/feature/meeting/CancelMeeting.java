@@ -11,7 +11,7 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** Cancels one meeting: who is told is shown first, and the meeting is cancelled when that is confirmed. */
+/** Shows which meeting would be cancelled and how many people are notified, and cancels it after confirmation. */
 @Component
 class CancelMeeting implements Command {
 

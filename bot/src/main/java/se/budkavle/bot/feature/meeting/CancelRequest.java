@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.meeting;
 
 /**
- * The meeting that someone asks to cancel.
+ * A request to cancel a meeting, which waits for confirmation.
  *
  * @param reason in the caller's words; null for none
  */

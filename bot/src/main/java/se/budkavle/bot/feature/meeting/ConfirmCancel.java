@@ -14,7 +14,7 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Shows which meeting is to be cancelled and who is told; once that is confirmed, the meeting is cancelled. */
+/** Builds the preview of a cancellation with the number of people to notify, and cancels the meeting after confirmation. */
 @Component
 class ConfirmCancel implements Confirmable<CancelRequest> {
 

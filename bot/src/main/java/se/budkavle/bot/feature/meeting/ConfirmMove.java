@@ -14,7 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
+/** Builds the preview of a meeting's old and new time with clashes, and moves the meeting after confirmation. */
 @Component
 class ConfirmMove implements Confirmable<MoveRequest> {
 

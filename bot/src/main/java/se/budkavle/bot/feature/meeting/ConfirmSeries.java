@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Shows the days that a series gives; once they are confirmed, its meetings are stored. */
+/** Builds the preview of the days of a series, and stores its meetings after confirmation. */
 @Component
 class ConfirmSeries implements Confirmable<SeriesRequest> {
 

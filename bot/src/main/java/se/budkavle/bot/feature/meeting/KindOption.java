@@ -16,7 +16,7 @@ final class KindOption {
         return spec.choosing("kind", false, Arrays.stream(MeetingKind.values()).map(MeetingKind::name).toList());
     }
 
-    /** Returns the kind in the call, or the other one if the call has none. Throws a refusal for an event without a title of its own. */
+    /** Returns the kind in the call, or {@code otherwise} if the call has none; refuses an event without a title. */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());
         var kind = Arrays.stream(MeetingKind.values()).filter(one -> one.name().equals(asked)).findFirst()

@@ -26,11 +26,11 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.Venue;
 
-/** Moves, places and cancels meetings; those who have had the notice are told once. */
+/** Moves, relocates and cancels meetings, and stores one announcement for the people who have got the notice. */
 @Component
 class MeetingChanges {
 
-    /** How long the first change of a meeting waits for others, so that one post tells of all. */
+    /** How long the first change of a meeting waits for further changes, so that one post announces them all. */
     static final Duration GATHERING = Duration.ofMinutes(10);
 
     private final Meetings meetings;
@@ -54,7 +54,7 @@ class MeetingChanges {
         this.clock = clock;
     }
 
-    /** @param before as it was when the move was confirmed; one that was changed since is not moved */
+    /** @param before the meeting as it was when the move was confirmed; a meeting that has changed since then is not moved */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
@@ -63,7 +63,7 @@ class MeetingChanges {
         return meeting;
     }
 
-    /** The same meeting with its answers, now one of another series and with that series' title and place. */
+    /** Moves a meeting with its answers into another series, and gives it that series' title and place. */
     @Transactional
     Meeting adopt(Meeting before, Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.adoptedBy(series, seriesDate, startsAt, endsAt, clock.instant()));
@@ -98,8 +98,8 @@ class MeetingChanges {
     }
 
     /**
-     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Of several changes that
-     * wait only the last is announced, compared with the state before the first.
+     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only the last of several
+     * waiting changes is announced, compared with the time and place before the first one.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -118,7 +118,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns when a change is announced: together with the first that waits; at once when the meeting is cancelled or begins within a day.
+     * Returns when a change is announced, normally together with the first waiting change. A cancellation, or a change of a meeting that
+     * begins within a day, waits for no further changes.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -128,7 +129,7 @@ class MeetingChanges {
         return waiting.map(Delivery::dueAt).orElseGet(() -> outsideHours.goesOutAfter(GATHERING, begins));
     }
 
-    /** Has the posts edited that say when the meeting is, or ask for what a cancelled meeting makes pointless. */
+    /** Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it. */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNotice.key(meeting.id()));
         IntStream.range(1, meeting.sequence()).forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));

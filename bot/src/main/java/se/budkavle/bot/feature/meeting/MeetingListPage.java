@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Lists meetings on a page, one a line: when, which and where. */
+/** Lists meetings on a page, one per line, with time, title and place. */
 @Component
 class MeetingListPage {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Association;
 
-/** Moves one meeting: the new time is shown in full, and stored when confirmed. */
+/** Moves one meeting: shows its old and new time, and stores the new time after confirmation. */
 @Component
 class MoveMeeting implements Command {
 

@@ -2,5 +2,5 @@ package se.budkavle.bot.feature.meeting;
 
 import java.time.Instant;
 
-/** The time that someone asks a meeting to be moved to. */
+/** A request to move a meeting to another time, which waits for confirmation. */
 record MoveRequest(String meetingId, Instant startsAt, Instant endsAt) { }

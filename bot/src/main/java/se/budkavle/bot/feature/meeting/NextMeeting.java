@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.meeting.Meetings;
 
-/** What is next: for oneself, or in a network. */
+/** Shows the next meetings of the caller, or of a network. */
 @Component
 class NextMeeting implements Command {
 

@@ -16,7 +16,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
 
-/** Plans one meeting: a series of a single day, shown in full before its meeting is stored. */
+/** Plans one meeting, as a series of a single day that is shown before its meeting is stored. */
 @Component
 class PlanMeeting implements Command {
 

@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
-/** Plans a rhythm of meetings at once, or changes one from a day on; the dates are shown before they are stored. */
+/** Plans a series of meetings, or replaces a series from a day on; the dates are shown before they are stored. */
 @Component
 class PlanSeries implements Command {
 
@@ -63,7 +63,7 @@ class PlanSeries implements Command {
                 .onlyFor(Right.COORDINATOR);
     }
 
-    /** The rhythms that the networks' documents name: first those of the channel's network, then of those that the caller coordinates. */
+    /** Suggests the rhythms from the networks' documents: first the channel's network, then networks that the caller coordinates. */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());
         var coordinated = rights.coordinating(request.caller());

@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Sends the posts about a meeting or a series that wait for working hours at once: notices that are due, and changes. */
+/** Sends at once the waiting posts about a meeting or a series: due notices and announcements of changes. */
 @Component
 class SendMeetingNowPress implements Press {
 
@@ -46,12 +46,12 @@ class SendMeetingNowPress implements Press {
         this.clock = clock;
     }
 
-    /** Adds to the reply until when the posts about the changed meeting wait, with the button that sends them now. */
+    /** Adds to the reply when the waiting announcement of the changed meeting is sent, with a button that sends it now. */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours.waitUntil(List.of(MeetingChange.key(changed))).map(at -> told(reply, at, Press.id(ACT, changed.id()))).orElse(reply);
     }
 
-    /** Adds the same for a planned series and the changed series that it replaces. */
+    /** Adds the same for the posts about a planned series and about the series that it replaces. */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();
         var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());

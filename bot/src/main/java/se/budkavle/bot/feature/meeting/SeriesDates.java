@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
-/** Works out the days of a series. */
+/** Computes the days of a series: moves or leaves out days that are not working days. */
 @Component
 class SeriesDates {
 
@@ -30,10 +30,10 @@ class SeriesDates {
     }
 
     /**
-     * One meeting to be.
+     * The day and time of one planned meeting.
      *
-     * @param wanted as the rhythm has it
-     * @param why    why it is another day, or why the day is odd; null where nothing is to be said
+     * @param wanted the day that the rhythm gives
+     * @param why    why the meeting is on another day, or why its day is not a working day; null for neither
      */
     record Day(LocalDate wanted, LocalDate date, Instant startsAt, Instant endsAt, Phrase why) {
 
@@ -43,21 +43,21 @@ class SeriesDates {
     }
 
     /**
-     * What a series gives.
+     * The computed days of a series.
      *
      * @param leftOut the dates of the rhythm on which no meeting is held, and why
-     * @param cancelled the days that stay cancelled, as they were in the series that this one replaces
-     * @param counted where the rhythm starts counting; later than the series begins where that keeps its dates out of the pause
+     * @param cancelled the days that stay cancelled, because they are cancelled in the series that this one replaces
+     * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out of July
      */
     record Found(List<Day> days, List<Proposal> leftOut, List<Day> cancelled, LocalDate counted) {
 
-        /** The same without these days, which stay cancelled. */
+        /** Returns the result without these days, which stay cancelled. */
         Found without(List<Day> cancelledDays) {
             return new Found(days.stream().filter(day -> !cancelledDays.contains(day)).toList(), leftOut, cancelledDays, counted);
         }
     }
 
-    /** What a series gives after this moment. */
+    /** Returns the days of a series that are after this moment. */
     Found ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
@@ -68,7 +68,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // Whoever names a day means it.
+            // A day that a person names is never moved.
             return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(), List.of(),
                     series.begins());
         }
@@ -82,13 +82,13 @@ class SeriesDates {
                 proposals.stream().filter(Proposal::isLeftOut).toList(), List.of(), counted);
     }
 
-    /** Why one of the days of a meeting that begins then is no working day; null where they all are. */
+    /** Returns why a day of a meeting that begins on this day is not a working day; null when all its days are. */
     private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days())).flatMap(day -> workingDays.whyNot(day, julyPause).stream())
                 .findFirst().map(Reason::said).orElse(null);
     }
 
-    /** By the wall clock, whatever the season. */
+    /** Returns the day with its start and end in local time, so that summer time does not change the hours. */
     private Day day(Series series, LocalDate wanted, LocalDate date, Phrase why) {
         var zone = association.zone();
         return new Day(wanted, date, date.atTime(series.startsAt()).atZone(zone).toInstant(),

@@ -12,11 +12,11 @@ import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.MeetingKind;
 
-/** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
+/** Builds the preview of a series: its dates, the dates that were moved or left out and why, and clashes. */
 @Component
 class SeriesPage {
 
-    /** So many clashes are listed; more would hide the dates. */
+    /** The most clashes that are listed, since more would hide the dates. */
     private static final int MOST_CLASHES = 10;
 
     private final ClashFinder clashes;
@@ -26,9 +26,9 @@ class SeriesPage {
     }
 
     /**
-     * The page that asks whether a series is right.
+     * Returns the page that asks for confirmation of a series.
      *
-     * @param mayRead of which networks the reader may know that they meet
+     * @param mayRead whether the reader may know of a network's meetings
      */
     Page of(SeriesRequest asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
         var series = asked.series();
@@ -60,7 +60,7 @@ class SeriesPage {
                 .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
     }
 
-    /** Adds what the rhythm has and the series has not: dates in a pause, and what is planned for itself. */
+    /** Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to plan separately. */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;
         if (!found.counted().equals(asked.series().begins())) {

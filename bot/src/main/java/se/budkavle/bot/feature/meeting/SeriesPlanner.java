@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 
-/** Stores the meetings of a series, all or none; those of a series that it replaces go on with their answers. */
+/** Stores the meetings of a series in one transaction; meetings of a replaced series are taken over with their answers. */
 @Component
 class SeriesPlanner {
 
@@ -35,7 +35,7 @@ class SeriesPlanner {
     /**
      * Stores a series with a meeting on each of these days.
      *
-     * @param replaced null for none
+     * @param replaced the series that the planned one replaces; null for none
      */
     @Transactional
     List<Meeting> store(Series planned, List<SeriesDates.Day> days, Series replaced, String by) {

@@ -15,11 +15,11 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 
-/** Finds which meeting of a series that is replaced each day of the new one continues, so that answers stay with their day. */
+/** Matches the days of a new series with the meetings of the series that it replaces, so that answers stay with their day. */
 @Component
 class SeriesReplacement {
 
-    /** A meeting that is further away than this is another one. */
+    /** The longest time between a day and a meeting that can be matched. */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
     private final Meetings meetings;
@@ -32,20 +32,20 @@ class SeriesReplacement {
         this.clock = clock;
     }
 
-    /** The meetings of the replaced series that are still to be held, from the day on which the new one begins. */
+    /** Returns the coming meetings of the replaced series, from the day on which the new series begins. */
     List<Meeting> ahead(Series replaced, Series planned) {
         return meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
                 .filter(meeting -> meeting.isAhead(clock.instant()) && !meeting.seriesDate().isBefore(planned.begins())).toList();
     }
 
-    /** The days of the new series on which a meeting of the replaced one was cancelled: they stay so. */
+    /** Returns the days of the new series on which a meeting of the replaced series is cancelled; they stay cancelled. */
     List<SeriesDates.Day> cancelled(Series replaced, List<SeriesDates.Day> days) {
         var cancelled = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream().filter(Meeting::isCancelled).toList();
         return days.stream().filter(day -> cancelled.stream()
                 .anyMatch(meeting -> meeting.seriesDate().equals(day.wanted()) || dayOf(meeting).equals(day.date()))).toList();
     }
 
-    /** For each day its meeting: that of the same day, else the nearest one that is left; days without one are new. */
+    /** Returns the meeting that each day takes over: that of the same day, else the nearest one left; a missing day gets a new meeting. */
     static Map<SeriesDates.Day, Meeting> pairs(List<SeriesDates.Day> days, List<Meeting> ahead) {
         record Pair(SeriesDates.Day day, Meeting meeting) {
 

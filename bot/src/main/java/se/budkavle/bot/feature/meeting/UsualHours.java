@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
-/** Proposes hours for meetings where nobody names them: those of the network's latest series, of its documents, or usual ones. */
+/** Proposes hours when the caller types none: those of the network's latest series, of its documents, or default ones. */
 @Component
 class UsualHours {
 
@@ -28,7 +28,7 @@ class UsualHours {
         this.practices = practices;
     }
 
-    /** Where the hours of a series come from. */
+    /** The origin of the hours of a series. */
     enum Source { TYPED, START_TYPED, NETWORK, USUAL }
 
     /** The hours of a series, from a start to an end. */
@@ -39,7 +39,7 @@ class UsualHours {
         }
     }
 
-    /** The hours that were typed; what is missing of them is proposed. */
+    /** Returns the typed hours, and proposes the start or end that is missing. */
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
@@ -50,7 +50,7 @@ class UsualHours {
                 .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
-    /** When a meeting of one day ends whose end nobody names; one that would end on the next day is refused. */
+    /** Returns the end of a one-day meeting without a typed end; refuses a meeting that would end on the next day. */
     private static LocalTime end(LocalTime start) {
         if (start.getHour() + LENGTH > 23) {
             throw new Refusal("meeting.end-missing", start.toString());

@@ -20,7 +20,7 @@ final class VenueOptions {
                 .perhaps("place", Kind.TEXT).perhaps("link", Kind.TEXT);
     }
 
-    /** Returns the venue with the given options; what the caller leaves out stays as it was. */
+    /** Returns the venue with the given options; options that the caller leaves out keep their earlier values. */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
