@@ -13,7 +13,7 @@ import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** A person's links, each with a button that ends it. */
+/** Lists a person's calendar links, each with a button that revokes it. */
 @Component
 class FeedList {
 

@@ -17,11 +17,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** What stands behind a feed's address: its owner's meetings, or one network's, as far as the owner may read them today. */
+/** Builds the calendar of a feed: the meetings of its owner or of one network, as far as the owner may read them now. */
 @Component
 class FeedPage {
 
-    /** Calendars forget what a feed no longer has. */
+    /** How long past meetings stay in a feed; calendar programs delete events that a feed no longer contains. */
     private static final Duration BACK = Duration.ofDays(365);
 
     private final Feeds feeds;
@@ -47,7 +47,7 @@ class FeedPage {
         this.clock = clock;
     }
 
-    /** The calendar; none for what is unknown, revoked or no longer the owner's to read. */
+    /** Returns the calendar; empty when the link is unknown or revoked, or its owner no longer belongs to the network. */
     Optional<byte[]> of(FeedSecret secret) {
         return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
                 .map(feed -> {
@@ -56,7 +56,7 @@ class FeedPage {
                 });
     }
 
-    /** Who follows the meetings in a calendar is not mentioned an hour before each. */
+    /** Records that the feed is read, since people who follow meetings in a calendar need no mention an hour before. */
     private void record(Feed feed) {
         if (feed.isReadAnew(clock.instant())) {
             feeds.recordRead(feed.id(), clock.instant());

@@ -44,14 +44,14 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes meetings down as iCalendar; the same meetings give the same bytes, whenever they are written. */
+/** Writes meetings as iCalendar; the same meetings always give the same bytes. */
 @Component
 class Ics {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
-    /** Not the server's name: if that changed, every calendar would show every meeting twice. */
+    /** The suffix of event ids; not the server's name, because calendars would show every meeting twice if that name changed. */
     private static final String UID = "@budkavle";
-    /** Whoever calls has to be named; answers are given in the chat and reach nobody by mail. */
+    /** The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not by mail. */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
     private static final String BEGINS = "BEGIN:VCALENDAR\r\n";
     private static final String EVENT_ENDS = "END:VEVENT\r\n";
@@ -68,13 +68,13 @@ class Ics {
     }
 
     /**
-     * A calendar.
+     * Returns the meetings as an iCalendar file.
      *
      * @param networks the names of the meetings' networks, by id
-     * @param name     how the calendar is called where it is shown
+     * @param name     the name under which programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // Each part is written by itself: the alarms are the same for all, and the library would write them anew for each.
+        // The parts are written separately, so that the alarms, which are the same in all events, are rendered only once.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone));
         for (var meeting : meetings) {
@@ -112,8 +112,8 @@ class Ics {
     }
 
     /**
-     * The hour on the wall, so that a program may show it as it is; in the hour that comes twice in one night and in the
-     * one after it, which readers take for each other, the hour in UTC.
+     * Returns the local time. Returns UTC for the hour that occurs twice when summer time ends and for the next hour, because calendar
+     * programs confuse these two.
      */
     private Temporal clear(Instant instant) {
         var wall = instant.atZone(zone);
@@ -127,7 +127,7 @@ class Ics {
                 new Description(words.say(Phrase.of("calendar.alarm"), reader)))));
     }
 
-    /** Links are typed by people: one that no program would follow stands in the description only. */
+    /** Returns the typed link as a URI; empty when it is no valid URI and is shown in the description only. */
     private static Optional<URI> address(String link) {
         try {
             return Optional.of(URI.create(link));

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.calendar;
 
 import java.nio.charset.StandardCharsets;
 
-/** Breaks lines after at most 75 octets, as calendars want it; the library counts letters and tears some apart. */
+/** Folds lines after at most 75 octets, as iCalendar requires; the library counts characters and splits some of them. */
 final class IcsLineFolding {
 
     private static final int OCTETS = 75;

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows the caller's links that work. */
+/** Shows the caller's calendar links that are not revoked. */
 @Component
 class ListFeeds implements Command {
 

@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
-/** Gives the caller a link that a calendar program follows; it is shown once. */
+/** Creates a calendar link for the caller, which is shown only once. */
 @Component
 class MakeFeed implements Command {
 

@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Gives one meeting as a file that every calendar takes in; stands under its notice. */
+/** Sends one meeting as an iCalendar file when the button under its notice is pressed. */
 @Component
 class MeetingFilePress implements Press {
 
-    /** What one hears who has no role in the meeting's network. */
+    /** The message key of the refusal for a person without a role in the meeting's network. */
     static final String ONLY_MEMBERS = "calendar.not-in-network";
 
     private final Meetings meetings;

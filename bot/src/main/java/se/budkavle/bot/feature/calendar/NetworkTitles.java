@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the titles of all networks, because a calendar holds meetings of many of them. */
+/** Reads the titles of all networks, because one calendar can contain meetings of many networks. */
 @Component
 class NetworkTitles {
 
@@ -16,7 +16,7 @@ class NetworkTitles {
         this.networks = networks;
     }
 
-    /** The names of all networks, by id. */
+    /** Returns the titles of all networks, by network id. */
     Map<String, String> ofNetworks() {
         return networks.findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Network::title));
     }

@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.calendar.Feeds;
 
-/** Ends a link; only its owner's press does. */
+/** Revokes a calendar link when its owner presses the button. */
 @Component
 class RevokePress implements Press {
 

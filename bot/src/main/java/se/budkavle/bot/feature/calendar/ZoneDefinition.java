@@ -23,13 +23,13 @@ import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
- * A zone as calendars want it explained, from the same rules by which meetings get their hours.
+ * Writes a time zone as a VTIMEZONE component, from the same Java rules that give meetings their local times.
  *
- * <p>The library's own definition of Europe/Stockholm names itself Europe/Berlin, which no event would refer to.
+ * <p>The library's definition of Europe/Stockholm has the id Europe/Berlin, so events could not refer to it.
  */
 final class ZoneDefinition {
 
-    /** Before any meeting; the rules of today held already. */
+    /** The year in which the written rules begin; it is before any meeting, and today's rules already applied then. */
     private static final int SINCE = 2000;
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
@@ -52,7 +52,7 @@ final class ZoneDefinition {
         return first.isGap() ? new Daylight(properties) : new Standard(properties);
     }
 
-    /** As in -1SU, the month's last Sunday, or 2SU, its second: all that some programs understand. */
+    /** Returns a day rule such as -1SU, the month's last Sunday, or 2SU, its second; some programs understand no other form. */
     private static String day(ZoneOffsetTransitionRule rule) {
         var weekday = WEEKDAYS[rule.getDayOfWeek().getValue() - 1];
         int first = rule.getDayOfMonthIndicator();

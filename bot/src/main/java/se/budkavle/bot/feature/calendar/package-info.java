@@ -1,2 +1,2 @@
-/** Gives meetings to people's own calendar programs, as files and as feeds. The only package that knows ical4j. */
+/** Exports meetings to people's own calendar programs, as files and as feeds; the only package that uses ical4j. */
 package se.budkavle.bot.feature.calendar;

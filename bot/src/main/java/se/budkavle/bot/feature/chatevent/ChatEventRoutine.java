@@ -22,17 +22,16 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
- * cancelled.
+ * Synchronises the chat's own calendar: adds a meeting when its notice is due, updates it when it changes, and removes it when cancelled.
  *
- * <p>Everyone on the server can read that calendar, so a meeting of a closed network is not shown at all: even an
- * event without title and place would tell when the network meets.
+ * <p>Everyone on the server can read that calendar, so meetings of closed networks are left out: even an event without title and place
+ * would reveal when the network meets.
  */
 @Component
 class ChatEventRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ChatEventRoutine.class);
-    /** The chat has room for a limited number. */
+    /** How far ahead meetings are shown, since the chat limits the number of events. */
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofHours(1);
@@ -98,14 +97,14 @@ class ChatEventRoutine implements Routine {
                 .map(meeting -> noticeOf(meeting, practiceOf)).min(Instant::compareTo);
     }
 
-    /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
+    /** Returns when the notice is sent, before which the chat's calendar must not show the meeting. */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     private void tell(ChatEvent event, Instant now) {
-        // Saved first: of two instances one gets here, and one that crashes below is not tried at once again.
+        // Saved first, so that only one of two instances continues here, and a crash below is not retried at once.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
@@ -125,7 +124,7 @@ class ChatEventRoutine implements Routine {
             log.warn("The chat's calendar does not have meeting {} right: {} {}", meeting.id(), failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
-                // A right that is missing may be given; until then once an hour is enough.
+                // A missing permission can be granted later, so one attempt per hour is enough.
                 events.save(mine.again(now.plus(LATER)));
             }
         }

@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Says of a meeting what stands in the chat's own calendar, in the association's language. */
+/** Writes the event that shows a meeting in the chat's own calendar, in the association's language. */
 @Component
 class ChatEventWriter {
 
