@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Makes one of a closed poll's times the meeting, once: of two who choose, the later is told what the first chose. */
+/** Plans the meeting at a chosen time of a closed poll; refuses when a time has already been chosen. */
 @Component
 class ChooseTimePress implements Press {
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Shows a poll with every time written out; once that is confirmed, it is opened: its post and its reminders, all or nothing. */
+/** Builds the preview of a poll with all its times; after confirmation, stores the poll with its post and reminders. */
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {
 

@@ -17,11 +17,11 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Who is asked in a poll, who of them has not answered, and who is mentioned for it. */
+/** Finds the people who are asked in a poll, those who have not answered, and the chat accounts to mention. */
 @Component
 class Electorate {
 
-    /** A substitute is called when someone is missing, a guest is invited when the time is set. */
+    /** The roles that are asked; substitutes are asked only when a member cannot come, and guests are invited once the time is chosen. */
     private static final Set<Role> ASKED = EnumSet.of(
             Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
 
@@ -50,7 +50,7 @@ class Electorate {
         return ASKED.contains(membership.role());
     }
 
-    /** By person: those with a role today that lasts, and those who will have one at one of the times. */
+    /** Returns the ids of the people who have a role that is asked on the day of at least one of the poll's times. */
     Set<String> asked(Poll poll) {
         var days = poll.slots().stream().map(slot -> hours.day(slot.startsAt())).distinct().toList();
         return memberships.activeOrComingIn(poll.networkId(), association.today(clock)).stream()
@@ -65,7 +65,7 @@ class Electorate {
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
 
-    /** The chat accounts to mention for these people. */
+    /** Returns the chat accounts to mention for these people. */
     Set<String> accounts(Collection<String> personIds) {
         return mentions.of(people.findAllByIdIn(personIds));
     }

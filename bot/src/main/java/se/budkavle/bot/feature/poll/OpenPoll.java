@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Venue;
 
-/** Shows a poll as it was understood, every time written out; it is opened on confirmation. */
+/** Shows a preview of the typed poll with all its times, and opens it after confirmation. */
 @Component
 class OpenPoll implements Command {
 

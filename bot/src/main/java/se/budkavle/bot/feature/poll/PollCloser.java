@@ -12,7 +12,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Closes a poll and orders its result, for the coordinator to choose by, in the same transaction. */
+/** Closes a poll and stores the delivery of its result, from which a coordinator chooses a time, in one transaction. */
 @Component
 class PollCloser {
 
@@ -35,13 +35,13 @@ class PollCloser {
         this.clock = clock;
     }
 
-    /** Because someone says so: that one waits for the result. */
+    /** Closes a poll for a coordinator, who gets the result at once. */
     @Transactional
     Poll closeNow(String pollId, String by) {
         return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
     }
 
-    /** Because its time has come, often late in the evening: the result waits for the morning. */
+    /** Closes a poll at its closing time, which is often late in the evening; the result waits for working hours. */
     @Transactional
     Poll closeInTime(String pollId) {
         var poll = polls.findById(pollId).orElseThrow();

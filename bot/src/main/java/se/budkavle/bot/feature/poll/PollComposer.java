@@ -5,7 +5,7 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
-/** Writes the one post with which a poll asks a network. */
+/** Writes the post of a poll in the network's channel. */
 @Component
 class PollComposer implements LiveComposer {
 

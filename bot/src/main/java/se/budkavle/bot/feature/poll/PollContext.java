@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Finds what a press is about, and whether the one who presses may. */
+/** Finds the poll, network and person of a pressed button, and checks the person's rights. */
 @Component
 class PollContext {
 
@@ -45,19 +45,19 @@ class PollContext {
         return rights.mayCoordinate(caller, networkId);
     }
 
-    /** The person, who coordinates this network. */
+    /** Returns the person behind the caller; refuses a caller who does not coordinate the network. */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
         return rights.person(caller);
     }
 
-    /** Refuses one who has no role in the network, whatever the role. */
+    /** Refuses a caller who has no role in the network; any role is enough. */
     void requireAsked(Caller caller, Network network) {
         rights.person(caller);
         rights.requireRoleIn(caller, network, "poll.not-member");
     }
 
-    /** A time's place, as it stands in the id of a button or a choice. */
+    /** Parses the position of a time from the id of a button or the value of a select menu; refuses other text. */
     static int position(String text) {
         if (!text.matches("\\d{1,2}")) {
             throw new Refusal("chat.unknown-press");

@@ -17,7 +17,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Counts, from what is stored at this moment, which seats can be filled at each of a poll's times. */
+/** Counts, from the current votes and roles, which seats can be filled at each of a poll's times. */
 @Component
 class PollCounter {
 
@@ -54,7 +54,7 @@ class PollCounter {
                 asked.size(), (int) answered);
     }
 
-    /** The network's members; of one with seats its municipalities, as the others stand in the seats' figure. */
+    /** Returns the member organisations to count; only municipalities in a network with seats, as the seat count covers the others. */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream().filter(one -> !one.guest())
                 .map(Participation::organisationId).collect(Collectors.toSet());
@@ -62,7 +62,7 @@ class PollCounter {
         return network.seats().isEmpty() || among.isEmpty() ? members : among;
     }
 
-    /** By the roles that people will have on that day, so that a successor counts and one who has left does not. */
+    /** Counts with the roles that people have on that day, so that successors count and people who have left do not. */
     private TimeResult standing(Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {
         var slot = poll.slots().get(position);
         var suited = given.stream().filter(vote -> vote.suits(position)).map(Vote::personId)

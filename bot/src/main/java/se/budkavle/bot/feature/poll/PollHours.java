@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.poll.Poll;
 
-/** Says when a poll closes, reminds and tells its result: in working hours. */
+/** Computes when a poll closes, and when its reminders and its result are sent in working hours. */
 @Component
 class PollHours {
 
-    /** How long a poll is open unless its author says otherwise. */
+    /** The number of days that a poll is open unless the coordinator names another day. */
     private static final int USUAL_DAYS = 7;
     private static final int REMINDS_BEFORE = 2;
-    /** Whoever asks in July wants to know in July. */
+    /** Polls ignore the July pause, since a person who asks in July needs the answers in July. */
     private static final boolean IN_JULY_TOO = false;
 
     private final NoticeTime times;
@@ -28,14 +28,14 @@ class PollHours {
         return times.endOf(day);
     }
 
-    /** The usual end of a poll: after a week, but before the day of the first time asked about. */
+    /** Returns the default end of a poll: after a week, but before the day of the poll's first time. */
     Instant usualEnd(Instant firstSlot, Instant now) {
         var usual = day(now).plusDays(USUAL_DAYS);
         var before = day(firstSlot).minusDays(1);
         return endOf(before.isBefore(usual) ? before : usual);
     }
 
-    /** When those missing are reminded, in working hours and once a day at most. */
+    /** Returns when people without an answer are reminded, in working hours and at most once a day. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
         var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO).at();
@@ -44,12 +44,12 @@ class PollHours {
                 .filter(at -> at.isAfter(poll.openedAt())).toList();
     }
 
-    /** When a poll's result is told that closes now: at once, if people are at work, but before its first time. */
+    /** Returns when the result of a poll that closes now is sent: now or in the next working hour, but before the poll's first time. */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
-    /** A poll that goes out then or later is of no use. */
+    /** Returns the time by which a poll must be sent to be useful: its first time or its closing time, whichever is earlier. */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();
         return first.isBefore(poll.closesAt()) ? first : poll.closesAt();

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 
-/** Writes a poll's post as it stands: the times ranked, and the button as long as answers are taken. */
+/** Writes the current post of a poll: the times, ranked once there are answers, and the answer button while the poll is open. */
 @Component
 class PollPost {
 
@@ -50,7 +50,7 @@ class PollPost {
         return Button.main(Press.id(PollPresses.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
-    /** How the meeting is to be held, where, and by which link. */
+    /** Returns the form, place and link of the planned meeting. */
     static Phrase venue(Poll poll) {
         var parts = new ArrayList<>(List.of(Phrase.of("poll.form." + poll.form())));
         if (poll.place() != null) {
@@ -62,7 +62,7 @@ class PollPost {
         return Phrase.joined(" · ", parts);
     }
 
-    /** Returns how the poll stands: open, closed or decided. */
+    /** Returns the state of the poll in words: open, closed or decided. */
     Phrase state(Poll poll) {
         if (poll.isDecided()) {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));

@@ -11,13 +11,13 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.text.Phrase;
 
-/** Answers, closes and sends a poll, from the buttons of its post and of the voting card. */
+/** Handles the buttons of a poll's post and of the voting card: stores votes, and closes or sends the poll. */
 @Component
 class PollPresses implements Presses {
 
     static final String ANSWER = "poll:answer";
     static final String TICK = "poll:tick";
-    /** Stands in the reference of {@link #TICK} for "none of the times suits me" instead of a time's position. */
+    /** Replaces the position of a time in the reference of {@link #TICK} when none of the times suits the voter. */
     static final String NONE = "none";
     static final String CLOSE = "poll:close";
     static final String SEND_NOW = "poll:now";
@@ -72,7 +72,7 @@ class PollPresses implements Presses {
         return Reply.of("poll.closed", poll.title(), Phrase.channel(network.channelId()));
     }
 
-    /** Sends a poll now that was opened outside working hours. */
+    /** Sends at once a poll that waits for working hours. */
     private Reply sendNow(Pressed pressed) {
         var poll = asking.poll(pressed);
         var by = asking.coordinator(pressed.caller(), asking.network(poll));

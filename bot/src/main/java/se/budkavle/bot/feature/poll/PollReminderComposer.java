@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Writes a reminder to those who have not answered a poll, and only to them. */
+/** Writes the reminder of a poll, which mentions only the people who have not answered. */
 @Component
 class PollReminderComposer implements LiveComposer {
 
@@ -78,7 +78,7 @@ class PollReminderComposer implements LiveComposer {
                 Page.titled("poll.reminder.over", poll.title(), asking.network(poll).title()).line(posts.state(poll))));
     }
 
-    /** After an outage nobody is reminded right after having been asked, nor twice. */
+    /** Checks whether a reminder delayed by an outage is outdated, because a later one is due or the poll was sent after its time. */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();
         var planned = hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();

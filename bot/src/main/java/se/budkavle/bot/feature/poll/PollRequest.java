@@ -5,5 +5,5 @@ import java.util.List;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Slot;
 
-/** A poll as someone asks for it. */
+/** A request to open a poll, which waits for confirmation. */
 record PollRequest(String networkId, String title, Venue venue, List<Slot> slots, Instant closesAt) { }

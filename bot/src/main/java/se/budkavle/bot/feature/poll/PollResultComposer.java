@@ -14,7 +14,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Tells the coordinator how a closed poll ended: the ranking, buttons for the best times, a choice of all. */
+/** Writes the result of a closed poll for the coordinators: the ranking, buttons for the best times, and a select menu of all times. */
 @Component
 class PollResultComposer implements LiveComposer {
 
@@ -54,7 +54,7 @@ class PollResultComposer implements LiveComposer {
         return new Composed.ChatPost(asking(poll, delivery.id()));
     }
 
-    /** Once a time has been chosen it stands in the place of the result and its buttons. */
+    /** Returns the chosen time without the ranking and its buttons once a time has been chosen; otherwise the current result. */
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();

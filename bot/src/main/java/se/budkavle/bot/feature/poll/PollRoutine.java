@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
-/** Closes polls whose time has come. */
+/** Closes polls at their closing time. */
 @Component
 class PollRoutine implements Routine {
 

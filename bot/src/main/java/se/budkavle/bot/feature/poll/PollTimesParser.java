@@ -10,7 +10,7 @@ import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.Slot;
 
-/** Reads several times as people write them, parted by semicolons: 1 dec kl 9-11; tisdag 13-15. */
+/** Parses several typed times that are separated by semicolons, as in {@code 1 dec kl 9-11; tisdag 13-15}. */
 @Component
 class PollTimesParser {
 

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Slot;
 
-/** The words for times and for how many seats can be filled at them. */
+/** Returns the phrases for the times of a poll, and for the seats that can be filled at each time. */
 @Component
 class PollWording {
 
@@ -21,7 +21,7 @@ class PollWording {
         this.zone = zone;
     }
 
-    /** Written out with its weekday, as a button's label cannot hold the chat's own markup of a time. */
+    /** Returns the time in plain text with its weekday, because a button's label cannot contain the chat's markup for times. */
     Phrase slot(Slot slot) {
         var from = slot.startsAt().atZone(zone);
         var to = slot.endsAt().atZone(zone);
@@ -31,7 +31,7 @@ class PollWording {
                         to.toLocalDate(), HOUR.format(to));
     }
 
-    /** The times with what can be filled at each, the best first. */
+    /** Returns the times with the seats that can be filled at each, the best time first. */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
@@ -40,14 +40,14 @@ class PollWording {
         return Phrase.joined("\n", lines);
     }
 
-    /** The times in their own order. */
+    /** Returns the times in the order of the poll. */
     Phrase listed(Poll poll) {
         var lines = new ArrayList<Phrase>();
         poll.slots().forEach(slot -> lines.add(Phrase.of("poll.listed", lines.size() + 1, Phrase.strong(slot(slot)))));
         return Phrase.joined("\n", lines);
     }
 
-    /** "5 av 6 platser, 2 av 2 kommuner och ordförande". */
+    /** Returns what can be filled at a time, as in "5 av 6 platser, 2 av 2 kommuner och ordförande". */
     Phrase can(TimeResult standing, Ranking ranking) {
         var counts = new ArrayList<Phrase>();
         if (ranking.seats() > 0) {

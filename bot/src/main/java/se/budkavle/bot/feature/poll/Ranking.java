@@ -3,13 +3,13 @@ package se.budkavle.bot.feature.poll;
 import java.util.List;
 
 /**
- * A poll's times, the best first, and what their figures are out of.
+ * A poll's times, the best first, with the totals that their counts are compared with.
  *
- * @param seats              all that the network has
- * @param organisations      all that count: a network with seats counts its municipalities beside them
- * @param onlyMunicipalities whether those organisations are municipalities
- * @param asked              how many people
- * @param answered           how many of them have
+ * @param seats              the number of seats in the network
+ * @param organisations      the number of counted organisations; only municipalities are counted in a network with seats
+ * @param onlyMunicipalities whether all counted organisations are municipalities
+ * @param asked              the number of people who are asked
+ * @param answered           the number of asked people who have answered
  */
 record Ranking(List<TimeResult> standings, int seats, int organisations, boolean onlyMunicipalities, int asked,
         int answered) { }

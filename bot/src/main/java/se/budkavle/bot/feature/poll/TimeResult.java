@@ -4,21 +4,21 @@ import java.util.Comparator;
 import se.budkavle.storage.poll.Slot;
 
 /**
- * What can be filled at one of a poll's times, by those who can come.
+ * The seats and organisations that are represented at one of a poll's times by the people who can come.
  *
- * @param position      the time's place in the poll
- * @param seats         how many of the network's seats
- * @param organisations how many of the organisations that count
- * @param people        how many of those asked
+ * @param position      the position of the time in the poll, from 0
+ * @param seats         the number of the network's seats that can be filled
+ * @param organisations the number of counted organisations that are represented
+ * @param people        the number of asked people who can come
  */
 record TimeResult(int position, Slot slot, int seats, int organisations, int people, Leader leader) {
 
-    /** Who could lead the meeting; unelected where the network has neither chair nor vice chair. */
+    /** The person who could lead the meeting; {@code UNELECTED} when the network has neither chair nor vice chair. */
     enum Leader { CHAIR, VICE_CHAIR, NEITHER, UNELECTED }
 
     /**
-     * The best first: one who can lead it, then seats, then organisations, then the chair in person, then the
-     * earlier time. Heads do not count: three from one municipality are one municipality.
+     * Sorts the best time first: a chair or vice chair can come, then more seats, then more organisations, then the chair rather than the
+     * vice chair, then the earlier position. The number of people does not count: three from one municipality are one municipality.
      */
     static final Comparator<TimeResult> BEST_FIRST = Comparator
             .comparing((TimeResult one) -> one.leader == Leader.NEITHER)

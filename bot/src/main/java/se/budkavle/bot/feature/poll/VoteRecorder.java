@@ -13,7 +13,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
 
-/** Stores at which times someone can come, with the right checked at that moment. */
+/** Stores at which times a person can come, after checking that the person may vote and the poll is open. */
 @Component
 class VoteRecorder {
 
@@ -32,7 +32,7 @@ class VoteRecorder {
         this.clock = clock;
     }
 
-    /** The poll, which takes answers from the one who presses. */
+    /** Returns the poll if it is open and the caller may vote in it; otherwise refuses. */
     Poll open(Pressed pressed) {
         var poll = asking.poll(pressed);
         asking.requireAsked(pressed.caller(), asking.network(poll));
@@ -44,7 +44,7 @@ class VoteRecorder {
         return votes.findByPollIdAndPersonId(poll.id(), asking.person(caller).id());
     }
 
-    /** @param position the time to tick or not to; empty: none suits */
+    /** @param position the time to tick or untick; empty when no time suits the person */
     @Transactional
     Vote give(Pressed pressed, Optional<Integer> position) {
         var poll = open(pressed);

@@ -12,11 +12,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 
-/** The private page with a button for each time, ticked or not. */
+/** Builds the private page on which a person votes, with a button for each time that shows whether it is ticked. */
 @Component
 class VotingCard {
 
-    /** A message takes five rows of buttons, one of them for what is not a time. */
+    /** The rows of buttons for times; a message has five rows, and the last one is for the other buttons. */
     private static final int ROWS = 4;
 
     private final PollContext asking;
@@ -27,7 +27,7 @@ class VotingCard {
         this.wording = wording;
     }
 
-    /** @param receipt what has just been done */
+    /** @param receipt a confirmation of what the caller has just done; empty for none */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled("poll.post.title", poll.title(), asking.network(poll).title());
         page = receipt.map(page::line).orElse(page)

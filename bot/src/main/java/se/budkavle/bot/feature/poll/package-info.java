@@ -1,2 +1,2 @@
-/** Date polls: a network is asked when it can meet, the times are ranked by seats, one is chosen. */
+/** Date polls: ask a network when it can meet, rank the times by seats, and plan the meeting at the chosen time. */
 package se.budkavle.bot.feature.poll;
