@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
  * @param person the name of the link's owner, so that the reader of a forwarded letter notices it
  * @param facts  time and place, the most important first
  * @param now    the current answer
- * @param seen   a mark of the shown state, by which a change since then is detected
+ * @param seen   a token of the shown state, by which later changes are detected
  * @param note   the result of the last attempt; null for none
  */
 record AnswerView(Phrase title, String person, List<Phrase> facts, Phrase now, Phrase asks, List<Option> options, String seen, Phrase note) {

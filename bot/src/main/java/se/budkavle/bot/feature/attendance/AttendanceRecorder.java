@@ -111,7 +111,7 @@ class AttendanceRecorder {
         audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
     }
 
-    /** Records as present everyone who said yes and about whom nothing is recorded yet. */
+    /** Records everyone who said yes as present, except people whose presence or absence is already recorded. */
     @Transactional
     void recordAllComing(Meeting meeting, String by) {
         meeting.requireBegun(clock.instant());

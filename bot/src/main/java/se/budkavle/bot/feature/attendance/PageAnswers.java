@@ -7,10 +7,10 @@ interface PageAnswers {
     AnswerView shown(String matter, String personId);
 
     /**
-     * Stores the answer; if something has changed since the page was shown, shows that first.
+     * Stores the answer; shows the page again instead if something has changed since it was shown.
      *
      * @param value the value of the chosen option; null when none was chosen
-     * @param seen  the mark of the state that the page showed
+     * @param seen  the token of the state that the page showed
      */
     AnswerView stored(String matter, String personId, String value, String seen);
 }

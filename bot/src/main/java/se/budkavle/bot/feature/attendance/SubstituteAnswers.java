@@ -47,7 +47,7 @@ class SubstituteAnswers implements PageAnswers {
                 List.of(option(AnswerLinks.YES), option(AnswerLinks.NO)));
     }
 
-    /** Stores the answer; the same answer again is shown as stored, and a meeting moved since then is shown first. */
+    /** Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since it was shown. */
     @Override
     @Transactional
     public AnswerView stored(String callId, String personId, String value, String seen) {

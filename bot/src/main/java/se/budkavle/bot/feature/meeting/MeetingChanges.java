@@ -112,7 +112,7 @@ class MeetingChanges {
         }
     }
 
-    /** Checks whether the notice has been sent, so that people must be told of a change. */
+    /** Checks whether the notice has been sent, so that people must be notified of a change. */
     boolean isAnnounced(Meeting meeting) {
         return deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent();
     }

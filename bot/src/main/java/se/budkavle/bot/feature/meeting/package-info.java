@@ -1,2 +1,2 @@
-/** Plans, moves, places, cancels and lists meetings. */
+/** Plans, moves, relocates, cancels and lists meetings and series of meetings. */
 package se.budkavle.bot.feature.meeting;

@@ -32,8 +32,8 @@ public class AnswerLinks {
     }
 
     /**
-     * Returns the answer links; none when the web is not open. The link to name a substitute is included only when the seat has
-     * substitutes.
+     * Returns the answer links; an empty list when recipients of letters cannot open web pages. The link to name a substitute is
+     * included only when the seat has substitutes.
      */
     public List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {
@@ -44,7 +44,7 @@ public class AnswerLinks {
                 .map(answer -> new Link(Phrase.of("meeting.letter." + answer), page + "?answer=" + answer)).toList();
     }
 
-    /** Returns the answer links; none when the web is not open. */
+    /** Returns the answer links; an empty list when recipients of letters cannot open web pages. */
     public List<Link> toAnswer(SubstituteRequest call, OwnAddress reader) {
         if (!links.isOpen()) {
             return List.of();

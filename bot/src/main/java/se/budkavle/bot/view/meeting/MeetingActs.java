@@ -1,6 +1,6 @@
 package se.budkavle.bot.view.meeting;
 
-/** The acts of the buttons that one feature shows and another one handles; stored in the ids of buttons in old posts, so they never change. */
+/** The act names of buttons that one feature shows and another one handles; they never change, because old posts contain them. */
 public final class MeetingActs {
 
     public static final String SHOW = "meeting:show";
