@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Changes and decisions about an agenda at night are announced in the morning, once and with the latest state. */
+/** Tests that changes of an agenda at night are announced in the morning, once and with the latest state. */
 class AgendaAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2027-03-04T21:00:00Z");

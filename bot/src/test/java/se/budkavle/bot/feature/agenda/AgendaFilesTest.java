@@ -67,7 +67,7 @@ class AgendaFilesTest {
         }
     }
 
-    /** The lines on the last page are the names of the columns, at least three items, the total time and the number of the page. */
+    /** The last page must have the column headings, at least three items, the total time and the page number. */
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {
         for (int items = 8; items <= 48; items++) {
@@ -119,7 +119,7 @@ class AgendaFilesTest {
         }
     }
 
-    /** Tells where the letters stand on the page. */
+    /** Collects the positions of the letters on the page. */
     private static final class Places extends PDFTextStripper {
 
         private final List<TextPosition> letters = new ArrayList<>();
@@ -138,7 +138,7 @@ class AgendaFilesTest {
             return of(letter).mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
         }
 
-        /** Returns where the first word that begins so stands. */
+        /** Returns the x coordinate of the first text that begins with the word's first two letters. */
         double header(String word) {
             return IntStream.range(0, letters.size() - 1).filter(at -> word.startsWith(letters.get(at).getUnicode()
                     + letters.get(at + 1).getUnicode())).mapToDouble(at -> letters.get(at).getXDirAdj()).findFirst().orElseThrow();

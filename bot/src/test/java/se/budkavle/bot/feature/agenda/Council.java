@@ -44,7 +44,7 @@ record Council(Workplace work) {
                 new Content(title, null, "Ordförande", minutes, Purpose.DISCUSSION), months));
     }
 
-    /** From nine to twelve. */
+    /** Plans a meeting of the council on this day, from nine to twelve. */
     Meeting meets(String day) {
         var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
         return work.get(Meetings.class).save(Meeting.plan(ID, "Rådets möte", morning, morning.plus(Duration.ofHours(3)),
@@ -66,27 +66,27 @@ record Council(Workplace work) {
                 LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
     }
 
-    /** At nine in the morning of the day; everything that is due happens. */
+    /** Sets the clock to one minute past nine in the morning of the day, and runs everything that is due. */
     void itBecomes(String day) {
         work.clock().set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         minutesPass(1);
     }
 
-    /** Time goes by, and everything that is due happens: what is written by one routine is sent by another. */
+    /** Moves the clock forward and runs everything that is due, twice, because one routine stores deliveries that another one sends. */
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
-        // Whatever is ordered at the first look goes out at the second.
+        // The deliveries that are stored in the first tick are sent in the second.
         work.tick();
     }
 
-    /** Returns the posts about agendas and the notices that show one, the oldest first; reminders stand in the same channel. */
+    /** Returns the posts about agendas and the notices that show one, the oldest first; without the reminders in the same channel. */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted)).toList();
     }
 
-    /** Tells whether the post is a notice with its agenda. */
+    /** Checks whether the post is a notice that shows its agenda. */
     static boolean showsAgenda(Posted posted) {
         return posted.post().page().fields().stream().anyMatch(field -> field.heading().key().equals("agenda.notice"));
     }

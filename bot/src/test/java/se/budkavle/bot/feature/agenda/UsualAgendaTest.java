@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** The agenda of a network without standing items begins and ends as meetings usually do. */
+/** Tests that the agenda of a network without standing items gets the usual opening and closing items. */
 class UsualAgendaTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

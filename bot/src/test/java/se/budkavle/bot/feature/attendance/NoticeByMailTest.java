@@ -44,7 +44,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A member who never opens the chat is invited, reminded and informed by mail, and answers by its links. */
+/** Tests that a member who never opens the chat is invited and reminded by mail, and answers through the links in the letters. */
 class NoticeByMailTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December, reminders on the 10th and the 16th. */

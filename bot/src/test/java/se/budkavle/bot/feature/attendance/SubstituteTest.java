@@ -30,7 +30,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Whoever cannot come to a meeting is replaced by a substitute of the own seat. */
+/** Tests that a member who cannot come to a meeting is replaced by a substitute for the same seat. */
 class SubstituteTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
@@ -144,8 +144,8 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked; if the answer came
-        // first, the member who names one is told so.
+        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked. If the answer came
+        // first, the member who names the substitute gets a refusal.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }
@@ -295,7 +295,7 @@ class SubstituteTest {
     @Test
     void aQuestionThatWentOutLateIsOpenForADayFromThen() {
         timra.presses(notice(), "Kommer inte");
-        // Nothing runs for longer than a day.
+        // The bot does not run for more than a day.
         var later = Instant.parse("2026-12-07T08:00:00Z");
         at(later);
         assertThat(questionsTo("9101")).hasSize(1);
@@ -325,7 +325,7 @@ class SubstituteTest {
         work.tick();
     }
 
-    /** Edits wait a few seconds for more. */
+    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
     private void settle() {
         work.tick();
         work.tick();

@@ -17,7 +17,7 @@ import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Calendar links and calendar files, as people use them. */
+/** Tests the commands and buttons for calendar links and calendar files. */
 class CalendarTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example/calendar/([\\w-]{22})\\.ics");
@@ -120,7 +120,7 @@ class CalendarTest {
         return who.press(null, "calendar:file:" + meeting.id(), List.of(), Map.of());
     }
 
-    /** Unfolded; empty where there is none. */
+    /** Returns the unfolded calendar behind the link in the text; empty when the link serves no calendar. */
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).isTrue();

@@ -16,12 +16,12 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Venue;
 
-/** Meetings and calendars for tests. */
+/** Creates meetings and calendars for tests. */
 final class Calendars {
 
     static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
-    /** The names of the networks of these meetings. */
+    /** The titles of the networks of these meetings, by network id. */
     static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
 
     private Calendars() { }
@@ -38,12 +38,12 @@ final class Calendars {
         return new String(calendar, StandardCharsets.UTF_8);
     }
 
-    /** With long lines whole again. */
+    /** Returns the text of the calendar with folded lines joined again. */
     static String unfolded(byte[] calendar) {
         return text(calendar).replace("\r\n ", "");
     }
 
-    /** Read by the library that did not write the folding and the zone. */
+    /** Parses the calendar with the library, whose own line folding and zone definition the bot does not use. */
     static Calendar read(byte[] calendar) {
         try {
             return new CalendarBuilder().build(new StringReader(text(calendar)));

@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** The feeds as calendar programs fetch them, over real HTTP. */
+/** Tests the calendar feeds over real HTTP, as calendar programs fetch them. */
 class FeedTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.meeting.Meeting;
 
-/** What is written down is read by others as it was meant. */
+/** Tests that other programs read the written iCalendar files as intended. */
 class IcsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");

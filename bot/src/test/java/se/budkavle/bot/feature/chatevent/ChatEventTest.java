@@ -16,7 +16,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** The chat's own calendar shows each meeting once, follows its changes, and shows nothing of closed networks. */
+/** Tests that the chat's own calendar shows each meeting once, follows its changes, and shows no meetings of closed networks. */
 class ChatEventTest {
 
     private static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
@@ -167,7 +167,7 @@ class ChatEventTest {
         return work.chat().events().get(0);
     }
 
-    /** Moves the clock a minute on, because the calendar is not updated at each tick. */
+    /** Moves the clock one minute forward, because the calendar is not updated at each tick. */
     private void later() {
         work.clock().forward(Duration.ofMinutes(1));
         work.tick();

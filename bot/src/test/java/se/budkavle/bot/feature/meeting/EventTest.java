@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** An event has its own title and none of a meeting's standing items, seats and substitutes. */
+/** Tests that an event has its own title, and no standing items, seats and substitutes as a meeting has. */
 class EventTest {
 
     private static final String COUNCIL = "hallbarhetsradet";

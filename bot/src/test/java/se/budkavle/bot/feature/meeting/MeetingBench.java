@@ -29,7 +29,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.Venue;
 
-/** What a year of meetings costs with 30, 100 and 300 networks of 30 members: planned, announced, reminded of on one morning. */
+/** Measures planning, notices and reminders of a year of meetings with 30, 100 and 300 networks of 30 members. */
 @Tag("bench")
 class MeetingBench {
 
@@ -86,7 +86,7 @@ class MeetingBench {
         return new double[] {plan, notices, reminders, look, next};
     }
 
-    /** Ticks without moving the clock until nothing that is due is left to send. */
+    /** Ticks without moving the clock until all due deliveries are sent. */
     private static Void sentAll(Workplace work) {
         Long next;
         do {
@@ -108,7 +108,7 @@ class MeetingBench {
                 work.get(Networks.class).save(new Network("n" + i, "Nätverk " + i, "miljo", Network.Kind.OFFICIALS, null, null,
                         null, null, null, room, false, false, null, 0));
                 for (int member = 0; member < MEMBERS; member++) {
-                    // Everyone sits in three networks.
+                    // Each person is a member of three networks.
                     work.get(Memberships.class).save(Membership.appointed("n" + i, people.get((i * 10 + member) % people.size()), "timra",
                             Role.MEMBER, Faction.NONE, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
                 }

@@ -522,7 +522,7 @@ class MeetingTest {
         work.tick();
     }
 
-    /** Edits wait a few seconds for more. */
+    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));
         work.tick();

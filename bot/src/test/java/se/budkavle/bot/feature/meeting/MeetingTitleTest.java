@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A meeting with its own title is called by network and title wherever it is named. */
+/** Tests that a meeting with its own title is shown with its network and title everywhere. */
 class MeetingTitleTest {
 
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");

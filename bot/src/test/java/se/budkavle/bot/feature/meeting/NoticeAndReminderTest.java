@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** What posts say of notices and reminders is what happens, also when a notice is late or its meeting is moved. */
+/** Tests that notices and reminders come when the posts say, also when a notice is late or its meeting is moved. */
 class NoticeAndReminderTest {
 
     /** A Thursday, 13:00 in Stockholm; the notice is due on Thursday 3 December. */
@@ -74,7 +74,7 @@ class NoticeAndReminderTest {
 
     @Test
     void aNoticeThatWasLateDoesNotBlameAHoliday() {
-        // 14 days before is Twelfth Day; the notice would have gone out on the day after.
+        // 14 days before is Twelfth Day, so the notice would have been sent on the day after.
         planned(Instant.parse("2027-01-20T12:00:00Z"), RESIDENCE);
         at("2027-01-12T08:00:00Z");
         assertThat(work.says(last())).contains("Kallelse:").doesNotContain("Det skulle ha kommit", "dagar före");

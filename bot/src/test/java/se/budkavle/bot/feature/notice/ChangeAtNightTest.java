@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Changes of a meeting outside working hours are announced in the next ones, once and with the latest state. */
+/** Tests that changes of a meeting outside working hours are announced in the next working hour, once and with the latest state. */
 class ChangeAtNightTest {
 
     /** A Thursday, 09:00 in Stockholm. */
@@ -304,7 +304,7 @@ class ChangeAtNightTest {
         return coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", place));
     }
 
-    /** Returns the post as it is now. */
+    /** Returns the current version of the post. */
     private Posted again(Posted before) {
         return posts().stream().filter(post -> post.post().reference().equals(before.post().reference())).findFirst().orElseThrow();
     }
@@ -323,7 +323,7 @@ class ChangeAtNightTest {
         settle();
     }
 
-    /** Edits wait a few seconds for more. */
+    /** Sends the edits of posts, which are delayed by a few seconds to include further changes. */
     private void settle() {
         work.clock().forward(Duration.ofSeconds(6));
         work.tick();

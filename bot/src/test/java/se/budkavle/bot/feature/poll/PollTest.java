@@ -32,7 +32,7 @@ class PollTest {
     private static final String TUESDAY = "tis 8 december 2026 09:00–11:00";
     private static final String WEDNESDAY = "ons 9 december 2026 13:00–15:00";
     private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";
-    /** The closing day of a poll opened on the first morning. */
+    /** The morning of the day on which a poll closes that is opened on the first morning. */
     private static final Instant LAST_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -117,7 +117,7 @@ class PollTest {
 
     @Test
     void seatsCountAndNotHeadsAndOfTheSameTheEarlierTime() {
-        // A second one on Timrå's majority seat is a head more and no seat more.
+        // A second person on Timrå's majority seat adds a person, but no seat.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
@@ -161,7 +161,7 @@ class PollTest {
         answers(timra).presses("Ingen tid passar");
         work.get(Absences.class).save(Absence.of(personOf(timraOpposition), LocalDate.of(2026, 11, 20),
                 LocalDate.of(2026, 12, 1), null, work.clock().instant()));
-        // Two days before Monday the 30th is a Saturday: the last working hour of the Friday before.
+        // Two days before Monday the 30th is a Saturday, so the reminder is sent in the last working hour of the Friday before.
         at(Instant.parse("2026-11-27T14:59:00Z"));
         assertThat(reminders()).isEmpty();
         at(Instant.parse("2026-11-27T15:00:00Z"));
