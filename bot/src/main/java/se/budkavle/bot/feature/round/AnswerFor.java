@@ -15,7 +15,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 
-/** Answers on someone's behalf; recorded as such. */
+/** Stores a coordinator's answer to a question that other people are asked, and marks it as given on their behalf. */
 @Component
 class AnswerFor implements Command {
 

@@ -33,7 +33,7 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form filled in with the current answer, or with the earlier round's answer if that has the chosen state.
+     * Returns the form, filled in with the current answer; without one, with the earlier round's answer if it has the chosen state.
      *
      * @param state the state that is selected first; null for the state of the current answer
      */
@@ -52,7 +52,7 @@ class AnswerForm {
                 last.map(text).orElse(""), true, false, Answer.LONGEST_TEXT);
     }
 
-    /** Returns the number of revisions in the form's id; 0 in forms that were opened before it was part of the id. */
+    /** Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain it. */
     static int revisionsSeen(Pressed sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;
     }

@@ -14,7 +14,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
-/** Answers one question, from the buttons of its card or from the menu in a network's view. */
+/** Answers one question: handles the buttons of its card, the menu in a network's view, and the forms. */
 @Component
 class AnswerPresses implements Presses {
 
@@ -25,7 +25,7 @@ class AnswerPresses implements Presses {
     static final String COMMENT = "round:comment";
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
-    /** The last part of the answer form's id when it was opened from a network's view. */
+    /** Marks, as the last part of an answer form's id, that the form was opened from a network's view. */
     private static final String OF_NETWORK = "network";
 
     private final AnswerRecorder answering;
@@ -90,7 +90,7 @@ class AnswerPresses implements Presses {
         return pressed.reference().contains(OF_NETWORK);
     }
 
-    /** Returns the id of a form that was opened from the question's view; the number of revisions says which answer the person has seen. */
+    /** Returns the id of a form that is opened from a question's card; its number of revisions says which answer the person has seen. */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
     }
@@ -99,13 +99,13 @@ class AnswerPresses implements Presses {
         return Press.id(FORM, question.id(), question.revisions(), OF_NETWORK);
     }
 
-    /** Gives the earlier round's answer again; after two such answers in a row it asks for a comment. */
+    /** Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often. */
     private Reply answerAsBefore(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         if (answering.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
-        // A double click finds it answered by the first one.
+        // Skips the form when the question is already answered, as after a double click.
         if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
             return Reply.form(commentForm(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
                     Phrase.of("round.form.comment.again"), ""));

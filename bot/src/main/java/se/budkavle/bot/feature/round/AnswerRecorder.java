@@ -26,7 +26,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Stores answers; checks the right to answer each time, and confirms only what is stored. */
+/** Stores answers, and checks each time that the person may answer the question. */
 @Component
 class AnswerRecorder {
 
@@ -63,7 +63,7 @@ class AnswerRecorder {
         return askedQuestions.of(rights.person(caller).id(), association.today(clock));
     }
 
-    /** Returns the current answer as of when the question was read; without one, the respondent's last answer in an earlier round. */
+    /** Returns the answer with the question's number of revisions; if unanswered, the respondent's last answer in an earlier round. */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
         return question.isAnswered() ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
@@ -114,7 +114,7 @@ class AnswerRecorder {
         return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** Answers all of the person's open questions in a network, in one transaction. */
+    /** Gives the same answer to all of the person's unanswered questions in a network; returns their number. */
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
@@ -122,7 +122,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Takes over the earlier round's answers to all open questions in a network that allow it. */
+    /** Repeats the earlier round's answers to all of the person's unanswered questions that allow it; returns their number. */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
         var open = open(roundId, networkId, caller).stream().filter(this::canBeTakenOver).toList();
@@ -130,7 +130,7 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Throws a refusal when the caller is asked nothing in this network or the round is closed. */
+    /** Throws a refusal when the round asks the caller nothing in this network, or is closed. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());
@@ -147,7 +147,7 @@ class AnswerRecorder {
         return last(question).filter(Answer::canBeTakenOver).isPresent();
     }
 
-    /** Stores an answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    /** Stores an answer from the web page; throws a refusal if the person is not asked. Does not read the question again. */
     @Transactional
     Question give(Question question, Given given, String personId) {
         return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -157,14 +157,14 @@ class AnswerRecorder {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Takes over the earlier round's answer; does nothing if the question is already answered. */
+    /** Repeats the earlier round's answer; changes nothing if the question is already answered. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
         return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** Takes over the earlier round's answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    /** Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not read the question again. */
     @Transactional
     Question takeOver(Question question, String personId) {
         return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -176,7 +176,7 @@ class AnswerRecorder {
     }
 
     /**
-     * Adds a comment from a form to the current answer as a new revision; the rest of the answer stays. Throws a refusal when another person
+     * Stores the current answer with the comment from a form as a new revision. Throws a refusal when another person
      * has answered since the form was opened.
      */
     @Transactional
@@ -187,7 +187,7 @@ class AnswerRecorder {
         return comment(question, comment, by, AnswerWay.CHAT);
     }
 
-    /** Adds a comment from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    /** Stores a comment from the web page; throws a refusal if the person is not asked. Does not read the question again. */
     @Transactional
     Question comment(Question question, String comment, String personId) {
         return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -208,7 +208,7 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // The question first: of two at the same instant, its version sends the later one back to be done again.
+        // Saves the question first, because its version makes the later of two simultaneous answers fail and be tried again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helping.follow(answered, answer);

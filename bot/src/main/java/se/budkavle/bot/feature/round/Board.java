@@ -18,7 +18,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Counts how a round stands, for each area and network, from what is stored at this moment. */
+/** Counts a round's answers by state, for each area and network, as they are stored at this moment. */
 @Component
 class Board {
 
@@ -32,7 +32,7 @@ class Board {
         this.areas = areas;
     }
 
-    /** How many stand how; the missing ones are those without a state. */
+    /** Counts questions by the state of their answer; {@code missing} counts the unanswered ones. */
     record Counts(Map<ActivityState, Integer> states, int missing) {
 
         static final Counts NONE = new Counts(Map.of(), 0);

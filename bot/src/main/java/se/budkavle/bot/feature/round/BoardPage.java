@@ -31,7 +31,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 
-/** Shows how a round stands: first all of it, then one network with every question. */
+/** Builds the pages that show a round's progress: an overview of all networks, and one network with every question. */
 @Component
 class BoardPage {
 
@@ -60,7 +60,7 @@ class BoardPage {
         this.rights = rights;
     }
 
-    /** All that the reader may know of. */
+    /** Returns the overview with the networks that the reader may read. */
     Reply whole(Round round, Caller reader) {
         var standing = board.of(round, rights.reading(reader));
         var counts = standing.counts();
@@ -120,7 +120,7 @@ class BoardPage {
                 Button.plain(Press.id(BoardPress.ACT, round.id(), networkId), Phrase.of("round.board.refresh")));
     }
 
-    /** The states that occur, each with its mark, word and number, the missing ones last. */
+    /** Lists the states that occur, each with its symbol, number and word, and the number of unanswered questions last. */
     private static Phrase states(Board.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
         Arrays.stream(ActivityState.values()).filter(state -> counts.states().containsKey(state))

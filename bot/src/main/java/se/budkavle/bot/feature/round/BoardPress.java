@@ -9,7 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds;
 
-/** Shows the board afresh, or one network of it. */
+/** Updates the round's overview, or shows one of its networks. */
 @Component
 class BoardPress implements Press {
 

@@ -29,7 +29,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         this.rights = rights;
     }
 
-    /** Identifies the round to cancel. */
+    /** Holds the id of the round to cancel. */
     record Asked(String roundId) { }
 
     @Override

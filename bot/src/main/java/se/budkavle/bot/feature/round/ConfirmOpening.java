@@ -67,7 +67,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
                 () -> stored(asked, wanted, by, asked.inMorning() ? morning.get() : clock.instant()));
     }
 
-    /** Checks whether the posts may wait until the next working morning. */
+    /** Checks whether the next working morning is before the deadline, so that the posts may wait until then. */
     boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
     }

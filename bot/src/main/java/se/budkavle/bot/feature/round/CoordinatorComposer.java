@@ -47,7 +47,7 @@ class CoordinatorComposer implements LiveComposer {
     /**
      * Returns the key of a reminder to coordinators.
      *
-     * @param occasion the day or time that networks reminded together share
+     * @param occasion the day of a manual reminder, or the time of an announced one
      */
     static String reminderKey(String roundId, String occasion) {
         return key(roundId) + ":" + occasion;

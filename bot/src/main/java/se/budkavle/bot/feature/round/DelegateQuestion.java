@@ -32,7 +32,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Delegates a question to another person with a reason; open to respondents and the network's coordinators. */
+/** Delegates a question to another person with a reason; allowed to its respondents and the network's coordinators. */
 @Component
 class DelegateQuestion implements Command {
 
@@ -106,7 +106,7 @@ class DelegateQuestion implements Command {
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }
 
-    /** Orders a private message to the person who answers from now on, in working hours; nobody is told of what they did themselves. */
+    /** Stores a private message to the new respondent, sent in working hours; no message when people delegate to themselves. */
     private void tell(Delegation delegation, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
             var now = delegation.delegatedAt();
@@ -115,7 +115,7 @@ class DelegateQuestion implements Command {
         }
     }
 
-    /** Returns the open questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
+    /** Suggests the unanswered questions that the caller may delegate: the caller's own and those in networks that the caller coordinates. */
     private List<Suggestion> matching(Request request) {
         var own = answering.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(request.caller());

@@ -17,7 +17,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the private message that tells a person which question has been handed over to them, by whom and why. */
+/** Writes the private message to a person to whom a question has been delegated: which question, by whom and why. */
 @Component
 class DelegationComposer implements LiveComposer {
 

@@ -20,7 +20,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Writes the post that tells coordinators of a request for help, with a button to take it; then shows who has taken it. */
+/** Writes the card that shows coordinators a request for help, with a button to take it on; later it shows who did. */
 @Component
 class HelpComposer implements LiveComposer {
 
@@ -49,7 +49,7 @@ class HelpComposer implements LiveComposer {
         return NAME + ":" + request.id();
     }
 
-    /** Returns the key of the private card for one coordinator of a network without a channel. */
+    /** Returns the key of the card that one coordinator gets as a private message, because the network has no channel. */
     static String key(HelpRequest request, String coordinatorId) {
         return key(request) + ":" + coordinatorId;
     }

@@ -23,7 +23,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores requests for help and who takes care of them, and orders the messages to coordinators and respondents. */
+/** Stores requests for help and who takes them on, and the messages to coordinators and respondents to be sent. */
 @Component
 class HelpRequestRecorder {
 
@@ -50,7 +50,7 @@ class HelpRequestRecorder {
         this.clock = clock;
     }
 
-    /** Orders a post for the first answer that asks for help, and refreshes it after later answers; runs in the answer's transaction. */
+    /** Stores a request and its cards when an answer first asks for help; updates the cards after later answers. Needs a transaction. */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
         if (known.isPresent()) {
@@ -82,8 +82,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Orders a card in the network's own channel, which outsiders cannot see if the network is closed. Without a channel, each coordinator gets
-     * it as a private message, except for the person who asks.
+     * Stores a card to be sent to the network's channel, which outsiders cannot see if the network is closed. Without a channel, each
+     * coordinator gets it as a private message, except for the person who asks.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);

@@ -16,7 +16,7 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
-/** Writes the message that tells the person who asked for help who takes care of it. */
+/** Writes the message to the person who asked for help, with the name of the coordinator who takes it on. */
 @Component
 class HelpTakenComposer implements Composer {
 

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** What the caller owes right now, with a button to answer. */
+/** Shows how many of the caller's questions are answered in each network, with a button to answer. */
 @Component
 class MyStatus implements Command {
 

@@ -66,7 +66,7 @@ class NetworkQuestions {
         return isMoreElsewhere ? reply.with(Button.main(QuestionPresses.BEGIN, Phrase.of("round.several.next"))) : reply;
     }
 
-    /** Tells who else has answered which of the caller's questions in this network since this instant; one phrase for each person and state. */
+    /** Lists who else has answered which of the caller's questions here since this instant; one phrase for each person and state. */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = answering.askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId))
                 .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller)).toList();

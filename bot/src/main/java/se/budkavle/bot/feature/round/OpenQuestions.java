@@ -34,8 +34,9 @@ class OpenQuestions {
     }
 
     /**
-     * Returns the question with this id, or else the only question of an open round about the activity with this code. Questions that match
-     * the condition take precedence.
+     * Returns the question with this id, or else the only question of an open round about the activity with this code.
+     *
+     * @param which the questions to prefer when several are about the activity
      */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);

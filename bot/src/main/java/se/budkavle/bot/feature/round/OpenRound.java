@@ -69,7 +69,7 @@ class OpenRound implements Command {
         return choice(asked, call.caller());
     }
 
-    /** Offers to send the posts now or in the morning, each with its own confirmation; outside working hours the morning comes first. */
+    /** Shows one confirmation to send the posts now and one to send them in the morning; outside working hours the morning is the first. */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);
         if (!confirm.mayWait(asked)) {

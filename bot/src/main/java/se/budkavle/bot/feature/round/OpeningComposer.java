@@ -53,7 +53,7 @@ class OpeningComposer implements LiveComposer {
         return NAME;
     }
 
-    /** Returns one occasion for all opening posts of a day, so that a person who is asked in several networks is notified once. */
+    /** Returns the same occasion for all opening posts of a day, so that a person who is asked in several networks is mentioned once. */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(NAME);

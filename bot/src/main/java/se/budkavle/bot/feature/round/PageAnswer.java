@@ -11,17 +11,17 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 
 /**
- * What someone has filled in on a page about one question.
+ * Holds what a person has filled in about one question on the web page.
  *
- * @param choice a state's name or {@link #UNCHANGED}; null for nothing chosen
- * @param seen   how many answers the question had when the page was shown
+ * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
+ * @param seen   the question's number of revisions when the page was shown; -1 if the form does not contain it
  */
 record PageAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
 
     static final String UNCHANGED = "UNCHANGED";
     static final PageAnswer NOTHING = new PageAnswer(null, null, null, null, null, 0);
 
-    /** Of all that a form has sent, what is about this question. */
+    /** Reads the fields about this question from all fields of a sent form. */
     static PageAnswer of(Map<String, String> fields, String questionId) {
         var seen = fields.getOrDefault("seen." + questionId, "");
         return new PageAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),

@@ -8,7 +8,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores one answer that someone gave on a page, unless the question was answered since the page was shown. */
+/** Stores one answer from the web page, unless the question has been answered since the page was shown. */
 @Component
 class PageAnswerRecorder {
 
@@ -22,7 +22,7 @@ class PageAnswerRecorder {
         this.clock = clock;
     }
 
-    /** Sent twice, the second time changes nothing. */
+    /** Stores the answer; changes nothing if the person has stored the same answer already, as when a form is sent twice. */
     @Transactional
     void store(String questionId, String personId, PageAnswer filled) {
         var question = questions.findById(questionId).orElseThrow(() -> new Refusal("chat.unknown-press"));

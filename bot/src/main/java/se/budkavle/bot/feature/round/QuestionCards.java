@@ -20,7 +20,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Shows a person's questions, network by network or one after another. */
+/** Builds the cards that show a person's questions one after another, and chooses which one comes next. */
 @Component
 class QuestionCards {
 
@@ -42,7 +42,7 @@ class QuestionCards {
         this.all = all;
     }
 
-    /** Shows the first network with open questions, or its card if only one is open; a receipt when all are answered. */
+    /** Shows the first network with unanswered questions, or the card if it has only one; a receipt when all are answered. */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
@@ -52,7 +52,7 @@ class QuestionCards {
         return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
     }
 
-    /** Shows the open questions of this round, those of the given network first; without any, the first open questions of other rounds. */
+    /** Shows this round's unanswered questions, the given network's first; without any, the first unanswered ones of other rounds. */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = answering.askedOf(caller);
         var first = asked.stream().filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
@@ -60,7 +60,7 @@ class QuestionCards {
         return first.map(question -> from(question, asked, caller, Optional.empty())).orElseGet(() -> next(caller, Optional.empty()));
     }
 
-    /** Shows the next open question in the same network; after the last one, the next network with open questions. */
+    /** Shows the next unanswered question in the same network; after the last one, the next network with unanswered questions. */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
@@ -79,7 +79,7 @@ class QuestionCards {
         return open > 1 ? all.of(question.roundId(), question.networkId(), caller, receipt) : card(asked, indexOf(asked, question.id()), receipt);
     }
 
-    /** Shows this question, to answer or correct it; the first open question if this one is no longer asked of the caller. */
+    /** Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered question. */
     Reply at(String questionId, Caller caller) {
         var asked = answering.askedOf(caller);
         int index = indexOf(asked, questionId);
@@ -165,7 +165,7 @@ class QuestionCards {
         return row.toArray(Button[]::new);
     }
 
-    /** An answer in words: how it stands, what was said, who and when. */
+    /** Returns an answer as text: its state, comment, cause, measure and help, who gave it and when. */
     Phrase told(Answer answer) {
         var lines = new ArrayList<Phrase>();
         lines.add(RoundNames.state(answer.state()));

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Leads a person through the open questions, and answers all of a network's questions at once. */
+/** Handles the buttons that show a person's questions, leave them, and answer all of a network's questions at once. */
 @Component
 class QuestionPresses implements Presses {
 
@@ -27,9 +27,9 @@ class QuestionPresses implements Presses {
     static final String SHOW = "round:show";
     static final String LEAVE = "round:leave";
     static final String ANSWER_ALL = "round:all";
-    /** Stands in the reference of {@link #ANSWER_ALL} for "as in the earlier round" instead of a state. */
+    /** Means "as in the earlier round" in the reference of {@link #ANSWER_ALL}, where otherwise a state is. */
     static final String UNCHANGED = "UNCHANGED";
-    /** The index in the reference of {@link #ANSWER_ALL} of the time at which the questions were shown. */
+    /** The index of the time at which the questions were shown, in the reference of {@link #ANSWER_ALL}. */
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder answering;
@@ -57,7 +57,7 @@ class QuestionPresses implements Presses {
                 Press.of(ANSWER_ALL, this::answerAll));
     }
 
-    /** Shows the open questions of the person who presses: first those of the post's round and channel, then all others. */
+    /** Shows the caller's unanswered questions: first those of the post's round and channel, then all others. */
     private Reply begin(Pressed pressed) {
         rights.person(pressed.caller());
         if (pressed.reference().isEmpty()) {
@@ -71,7 +71,7 @@ class QuestionPresses implements Presses {
         return cards.begin(pressed.caller(), round.id(), here);
     }
 
-    /** Leaves the questions; shows how many are answered, with a button to resume. */
+    /** Replaces the card by the number of answered questions and a button to resume. */
     private Reply leave(Pressed pressed) {
         var asked = answering.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
@@ -79,7 +79,7 @@ class QuestionPresses implements Presses {
                 .with(Button.main(BEGIN, Phrase.of("round.resume")));
     }
 
-    /** Answers all of a person's open questions in a network at once: on track, or as in the earlier round. */
+    /** Answers all of the caller's unanswered questions in a network at once: on track, or as in the earlier round. */
     private Reply answerAll(Pressed pressed) {
         var round = pressed.reference(0);
         var network = pressed.reference(1);

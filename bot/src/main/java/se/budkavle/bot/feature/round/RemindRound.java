@@ -37,7 +37,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Reminds those who have not answered, now or in the next working hour, once a day at most in each network. */
+/** Reminds people who have not answered, now or in the next working hour, at most once a day in each network. */
 @Component
 class RemindRound implements Command {
 
@@ -138,7 +138,7 @@ class RemindRound implements Command {
         return networks.isEmpty() ? page : page.line(key, NameList.of(networks.stream().map(Network::title))).toned(Page.Tone.WARNING);
     }
 
-    /** Orders a reminder to other coordinators about their own questions, if there are any; returns whether it did. */
+    /** Stores a reminder to other coordinators about their own questions; returns false if there is nobody to remind or one exists. */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
         var others = asked.of(own).values().stream().flatMap(Set::stream).anyMatch(one -> !one.id().equals(by.id()));
@@ -155,7 +155,7 @@ class RemindRound implements Command {
                 .filter(one -> one.state() == State.WAITING).isPresent();
     }
 
-    /** Returns the time at which the network gets or got a reminder on this day, by hand or as planned; empty if it gets none. */
+    /** Returns the time of the network's reminder on this day, whether manual or announced, sent or waiting; empty if there is none. */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundReminderComposer.key(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()

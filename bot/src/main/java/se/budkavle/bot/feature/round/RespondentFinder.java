@@ -33,7 +33,7 @@ class RespondentFinder {
         this.clock = clock;
     }
 
-    /** Returns the people who are asked each question; an empty set where the post is vacant. */
+    /** Returns the people who are asked each question; an empty set if nobody holds the role that is asked. */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();
         Map<String, Person> everyone = people.findAllByOrderByName().stream()
@@ -43,7 +43,7 @@ class RespondentFinder {
                         .map(everyone::get).collect(Collectors.toSet())));
     }
 
-    /** Returns the questions that only coordinators are asked; they come in one card and not in the networks' posts. */
+    /** Returns the questions that only coordinators are asked; they are asked in a post of their own, not in the networks' posts. */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();
         return questions.stream().filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))

@@ -11,7 +11,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.bot.web.LetterPages;
 import se.budkavle.bot.web.PageNotFound;
 
-/** The page on which someone answers a round whose letter they got; opening it changes nothing. */
+/** Serves the web page on which the recipient of a letter answers a round; a GET request changes nothing. */
 @Controller
 class RoundAnswerController {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Holds the content of the page behind a round's link: the questions of one person and their answers.
+ * Holds the content of the web page for answering a round: one person's questions and answers.
  *
- * @param person   the name of the person whom the link belongs to, so that the reader of a forwarded letter notices
+ * @param person   the name of the link's owner, so that the reader of a forwarded letter sees whose answers these are
  * @param open     questions without an answer
  * @param later    the number of further questions, which are shown after these are answered
  * @param answered questions whose answer may be corrected
@@ -41,6 +41,6 @@ record RoundAnswerView(Phrase title, String person, Phrase until, List<Item> ope
         }
     }
 
-    /** An option to choose: a state, or that nothing has changed. */
+    /** Holds one option of the answer: a state, or that nothing has changed. */
     record Option(String value, Phrase label) { }
 }

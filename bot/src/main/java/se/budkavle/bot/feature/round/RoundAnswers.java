@@ -29,7 +29,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundAnswers {
 
-    /** The most open questions on a page, because forms are limited in fields and size. */
+    /** The largest number of unanswered questions on a page, because forms are limited in fields and size. */
     private static final int MOST_OPEN = 10;
     private static final int MOST_ANSWERED = 15;
 
@@ -58,10 +58,10 @@ class RoundAnswers {
         this.clock = clock;
     }
 
-    /** Holds an answer that was refused and the reason. */
+    /** Holds a refused answer and the reason for the refusal. */
     private record Refused(PageAnswer filled, Refusal why) { }
 
-    /** @throws Refusal where the round takes no answers any more, or asks nothing of the person */
+    /** Returns the page; throws a refusal when the round takes no more answers or asks the person nothing. */
     RoundAnswerView shown(String roundId, String personId) {
         return view(roundId, personId, Map.of(), null);
     }
@@ -146,7 +146,7 @@ class RoundAnswers {
         return options;
     }
 
-    /** Shape and word together; the page has no colours for them. */
+    /** Returns the state's shape and word, without an emoji. */
     private static Phrase shown(ActivityState state) {
         var mark = StateMarks.of(state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));

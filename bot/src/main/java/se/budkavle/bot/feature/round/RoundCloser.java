@@ -17,14 +17,14 @@ import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Closes a round and orders its report in the same transaction. */
+/** Closes or cancels a round; closing stores its report to be sent in the same transaction. */
 @Component
 class RoundCloser {
 
-    /** The name of the composer that writes reports; what is between the two features stands in the tables. */
+    /** The name of the composer that writes reports; repeated here because features do not import each other. */
     private static final String REPORT = "report";
 
-    /** The composers of the posts in channels that have a button to answer. */
+    /** The names of the composers whose posts in channels have a button to answer. */
     private static final Set<String> ASKING = Set.of(OpeningComposer.NAME, CoordinatorComposer.NAME, RoundReminderComposer.NAME);
 
     private final Rounds rounds;
@@ -48,7 +48,11 @@ class RoundCloser {
         this.clock = clock;
     }
 
-    /** @param by the person who closes it; null where its time has come */
+    /**
+     * Closes a round and stores its report to be sent.
+     *
+     * @param by the id of the person who closes it; null when it closes because its time has come
+     */
     @Transactional
     Round close(String roundId, String by) {
         var now = clock.instant();
@@ -60,12 +64,12 @@ class RoundCloser {
         return closed;
     }
 
-    /** Returns the time of the report of a round that closes now: the next working hour. */
+    /** Returns when the report of a round that closes now is sent: now, or at the next working hour. */
     Instant reportAt() {
         return times.soonest(clock.instant(), Instant.MAX, false);
     }
 
-    /** Returns the key of the report; a reopened round gets a new key for its next report. */
+    /** Returns the key of the report; if the round has a report from before it was reopened, adds the closing time. */
     private String reportKey(Round closed) {
         var key = reportKey(closed.id());
         return deliveries.findByKey(key).filter(one -> one.composer().equals(REPORT)).isEmpty() ? key : key + ":" + closed.closedAt();

@@ -27,7 +27,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Makes letters that ask for the answers that someone owes a round, in all of its networks, with one link to give them. */
+/** Writes the letters that ask a person for the missing answers in all networks of a round, with one link to answer. */
 @Component
 class RoundLetter {
 
@@ -62,7 +62,11 @@ class RoundLetter {
         this.clock = clock;
     }
 
-    /** @param title the key of its title, which tells the round's period */
+    /**
+     * Returns the letter, or skips it if there is nothing to ask the reader.
+     *
+     * @param title the text key of the title, which has the round's period as its argument
+     */
     Composed of(Delivery letter, String title) {
         var subject = letter.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();
@@ -90,7 +94,7 @@ class RoundLetter {
                 .line("round.letter.asks", owed.size()).line(names.list(owed));
     }
 
-    /** Whoever stands in for someone is told what that one is asked, where it is no secret. */
+    /** Writes to a stand-in what the absent people are asked; skips closed networks that the stand-in does not belong to. */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();
         var here = owed(questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId), round);

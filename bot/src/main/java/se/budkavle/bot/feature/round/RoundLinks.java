@@ -10,7 +10,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.round.Round;
 
-/** The link in letters by which someone answers a round. */
+/** Makes and reads the links in letters to the web page for answering a round. */
 @Component
 class RoundLinks {
 
@@ -23,12 +23,12 @@ class RoundLinks {
         this.links = links;
     }
 
-    /** None where no page can be opened. */
+    /** Returns the link to answer; an empty list if the bot serves no web pages. */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen() ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader))) : List.of();
     }
 
-    /** Empty where it is no such link of ours. */
+    /** Returns what the link is about; empty if the token is not valid for answering a round. */
     Optional<Answering> read(String token) {
         return links.read(PURPOSE, token);
     }

@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Question;
 
-/** Names what a round is about, as its readers know it. */
+/** Returns the names that users see for activities, networks, organisations, people and states. */
 @Component
 class RoundNames {
 
@@ -47,7 +47,7 @@ class RoundNames {
         return networks.findById(networkId).orElseThrow().title();
     }
 
-    /** The short names of all, by id. */
+    /** Returns the short names of all organisations by their ids. */
     Map<String, String> organisations() {
         return organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
@@ -57,7 +57,7 @@ class RoundNames {
         return organisations.findById(organisationId).map(Organisation::shortName).orElseThrow();
     }
 
-    /** Who is asked, as people call it. */
+    /** Returns the name of the question's respondent: an organisation, a person, or the word for the coordinator. */
     Phrase respondent(Question question) {
         if (question.organisationId() != null) {
             return Phrase.words(organisation(question.organisationId()));
@@ -67,7 +67,7 @@ class RoundNames {
                 : Phrase.words(people.findById(question.personId()).map(Person::name).orElseThrow());
     }
 
-    /** The activities that these questions are about, one line each; of many, the first. */
+    /** Lists the activities that these questions are about, one per line; of many, the first 12 and the number of the others. */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
         activities.titlesOf(questions.stream().map(Question::activityId).distinct().limit(LISTED).toList())
@@ -79,7 +79,7 @@ class RoundNames {
         return Phrase.joined("\n", lines);
     }
 
-    /** Shape, colour and word together. */
+    /** Returns the state's emoji and word; for null, those for a missing answer. */
     static Phrase state(ActivityState state) {
         var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));

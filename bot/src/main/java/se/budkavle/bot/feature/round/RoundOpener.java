@@ -32,7 +32,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Opens a round: stores its questions and orders its posts and reminders in one transaction. */
+/** Opens a round: stores it with its questions, and its posts and reminders to be sent, in one transaction. */
 @Component
 class RoundOpener {
 
@@ -68,14 +68,14 @@ class RoundOpener {
     /**
      * Describes the round that a person wants to open.
      *
-     * @param closes   the closing day; null for the one that follows from the settings
+     * @param closes   the closing day; null to use the time after the deadline from the settings
      * @param openedIn the channel in which the person opens the round
      */
     record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
             String reportChannelId, String openedIn) { }
 
     /**
-     * Describes the opened round.
+     * Describes a round that is opened or would be opened.
      *
      * @param ofCoordinators the questions that only coordinators are asked, and that no network's post contains
      * @param posts          the networks that get a post
@@ -83,7 +83,7 @@ class RoundOpener {
      */
     record Opened(Round round, List<Question> questions, Set<Question> ofCoordinators, List<Network> posts, List<Network> withoutChannel) { }
 
-    /** Works out the round without storing anything. */
+    /** Returns what {@link #open} would store, without storing anything. */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
@@ -122,7 +122,7 @@ class RoundOpener {
         return opened;
     }
 
-    /** Throws a refusal if another open round asks in the network. */
+    /** Throws a refusal if another open round has questions in the network. */
     void requireInNoOther(Network network) {
         rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
             throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
@@ -167,7 +167,7 @@ class RoundOpener {
                 subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
     }
 
-    /** Orders the coordinators' post; its subject names the first of their networks, because the letter needs one network to mention. */
+    /** Stores the coordinators' post; its subject contains the first of their networks, because the letter's subject needs one. */
     private Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId = own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
         return deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, subject(round.id(), networkId),

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MentionLetter;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes as a letter that a round has opened, once to each person in however many networks they are asked. */
+/** Writes the letter about the opening of a round, one for each person, however many networks ask them. */
 @Component
 class RoundOpeningLetter implements MentionLetter {
 

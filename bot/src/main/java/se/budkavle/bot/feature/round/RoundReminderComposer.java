@@ -24,7 +24,7 @@ import se.budkavle.storage.round.Rounds;
 /**
  * Writes a network's reminder, which mentions only people who have not answered, and updates it when the round is extended or ends.
  *
- * <p>A person who is missing in several networks is mentioned only in the first post, because its button shows all open questions.
+ * <p>A person with missing answers in several networks is mentioned only in the first post, because its button shows all of them.
  */
 @Component
 class RoundReminderComposer implements LiveComposer {
@@ -55,7 +55,7 @@ class RoundReminderComposer implements LiveComposer {
     /**
      * Returns the key of a reminder.
      *
-     * @param occasion the day or time that networks reminded together share
+     * @param occasion the day of a manual reminder, or the time of an announced one
      */
     static String key(String roundId, String networkId, String occasion) {
         return NAME + ":" + roundId + ":" + networkId + ":" + occasion;
@@ -119,7 +119,7 @@ class RoundReminderComposer implements LiveComposer {
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
-    /** Returns the reminder after the round has ended or everyone has answered: nobody is mentioned, and nothing can be pressed. */
+    /** Returns the reminder for when the round has ended or everyone has answered: without mentions and without buttons. */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());
         return Post.of(sent.id(), round.isOpen() ? page.line("round.reminder.answered")

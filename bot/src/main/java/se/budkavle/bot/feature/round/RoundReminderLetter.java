@@ -6,7 +6,7 @@ import se.budkavle.bot.delivery.MentionLetter;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Reminds by letter of the answers that someone owes a round, once a day at most. */
+/** Writes the letter that reminds a person of missing answers, at most once a day for each round. */
 @Component
 class RoundReminderLetter implements MentionLetter {
 

@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Plans the announced reminders of a round, and detects those that are outdated. */
+/** Schedules a round's announced reminders, and detects outdated ones. */
 @Component
 class RoundReminders {
 
@@ -35,12 +35,12 @@ class RoundReminders {
                 .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
     }
 
-    /** Returns the times of the reminders that are still to come. */
+    /** Returns the times of the announced reminders that are still in the future. */
     List<Instant> ahead(Round round) {
         return of(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
     }
 
-    /** Orders the coming reminders of each opening post that are not ordered yet. */
+    /** Stores the future reminders of each opening post that are not stored yet. */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
             for (var at : ahead(round)) {
@@ -53,7 +53,7 @@ class RoundReminders {
         }
     }
 
-    /** Deletes waiting reminders whose time is no longer among the announced ones. */
+    /** Deletes unsent announced reminders whose time is no longer among the announced times. */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
         for (var post : asking) {
@@ -83,7 +83,7 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether an announced reminder is outdated after an outage: a later one is due, or the opening post was sent only now.
+     * Checks whether an announced reminder is outdated, as after an outage: a later one is due, or the opening post was not sent before it.
      *
      * @param occasion   the last part of the reminder's key; a manual reminder is never outdated
      * @param openingKey the key of the opening post

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How rounds are run unless the command says otherwise; see config/application.yaml.
+ * Holds the settings for status rounds; see config/application.yaml.
  *
- * @param closesAfter   how long after the due date a round closes by itself
- * @param remindsBefore how long before the due date those missing are reminded
+ * @param closesAfter   the time from the due date to the automatic closing, unless the command gives a closing day
+ * @param remindsBefore the times before the due date at which people who have not answered are reminded
  */
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(

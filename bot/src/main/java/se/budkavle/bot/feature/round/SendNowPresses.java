@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Sends a round's posts now that wait for working hours. */
+/** Sends immediately those posts of a round that wait for working hours. */
 @Component
 class SendNowPresses implements Presses {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** The live board of a round. */
+/** Shows a round's current progress, in all networks or in one. */
 @Component
 class ShowRound implements Command {
 
