@@ -2,15 +2,15 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.List;
 
-/** Finds the area's heading in the pages that introduce it, between two sections. */
+/** Finds the heading of an area in the introductory pages between two sections of a plan's text. */
 final class AreaHeadingFinder {
 
     private AreaHeadingFinder() {
     }
 
     /**
-     * The passage that is or begins with the heading of the section that starts at {@code end}; -1 for none.
-     * Nearest first: right above the section, else at the top of a page, else anywhere since {@code from}.
+     * Returns the index of the passage that is or begins with the heading of the section that starts at {@code end}; -1 if there is none.
+     * Prefers a heading directly above the section, then one at the top of a page, then any other passage from {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

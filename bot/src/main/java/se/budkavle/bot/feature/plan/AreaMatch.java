@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
-/** Matches the goals and activities of one area in a file with the stored ones and with those of the year before. */
+/** Matches the goals and activities of one area in a file with the stored ones and with those of the previous year. */
 final class AreaMatch {
 
     private final Plan plan;
@@ -67,7 +67,7 @@ final class AreaMatch {
         return List.copyOf(goals.values());
     }
 
-    /** Returns the activities by goal. Under each goal, those that the plan's text has there come first. */
+    /** Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come first. */
     List<Activity> activities() {
         return goals.keySet().stream().flatMap(goal -> {
             var carried = activities.getOrDefault(goal, List.of());
@@ -131,14 +131,14 @@ final class AreaMatch {
         }
     }
 
-    /** Returns the activity with the network and the responsible person that the imported file names; what it does not name stays. */
+    /** Returns the activity with the network and the responsible person from the file; what the file does not name stays unchanged. */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft.responsible()));
     }
 
-    /** Returns the goal with the same code in this plan. A goal that the file lacks is kept. */
+    /** Returns the goal with the same code in this plan; adds the goal if the file does not contain it. */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
     }

@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Says who answers for an activity: a person, some organisations, or, with neither, the network's coordinator. */
+/** Sets who answers for an activity: a person, some or all organisations, or otherwise the network's coordinator. */
 @Component
 class AssignActivity implements Command {
 

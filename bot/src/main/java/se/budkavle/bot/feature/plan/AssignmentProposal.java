@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.plan;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Proposes the network and the respondents of an activity that a file leaves out.
+ * Proposes a network and respondents for an activity when the file does not name them.
  *
  * @param activity the activity as it would be stored
- * @param earlier  the matching activity of the year before; null when the usual network of the goal is proposed
+ * @param earlier  the matching activity of the previous year; null when the usual network of the goal is proposed
  */
 record AssignmentProposal(Activity activity, Activity earlier, Reason reason) {
 

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
-/** Leaves out of an earlier plan's activities the networks that have ended and the responsible people who hold no role any more. */
+/** Removes ended networks, and responsible people who no longer hold a role, from the activities of an earlier plan. */
 @Component
 class CarriedAssignments {
 
@@ -27,7 +27,7 @@ class CarriedAssignments {
         this.clock = clock;
     }
 
-    /** Returns the activities in the same order. */
+    /** Returns the activities without such networks and people, in the same order. */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();
         var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId).collect(Collectors.toSet());

@@ -14,7 +14,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 
-/** Carries the contact people of an earlier plan's activities over to the activities that follow them in a new plan. */
+/** Copies the contacts of an earlier plan's activities to the corresponding activities of a new plan. */
 @Component
 class CarriedContacts {
 
@@ -31,9 +31,9 @@ class CarriedContacts {
     }
 
     /**
-     * Returns the contacts to store for the new activities: those who still hold a role and whose organisation still answers.
+     * Returns the contacts to store: people who still hold a role and whose organisation still answers for the activity.
      *
-     * @param followers the new activities by the id of the earlier activity that each follows
+     * @param followers the new activities by the ids of the corresponding earlier activities
      */
     List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
         var known = contacts.ofPlan(planId).stream().map(CarriedContacts::matter).collect(Collectors.toSet());
@@ -50,7 +50,7 @@ class CarriedContacts {
         carried.forEach(contacts::save);
     }
 
-    /** Returns what is stored of the contacts, in an order that is always the same. */
+    /** Returns the contacts as text, so that a confirmation notices when they have changed since the preview. */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream().map(one -> matter(one) + one.personId()).toList().toString();
     }

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
-/** Writes all that an import would change as a workbook: old and new titles, and what the year before proposes. */
+/** Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities. */
 @Component
 class ChangesFile {
 

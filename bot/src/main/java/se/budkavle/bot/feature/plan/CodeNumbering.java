@@ -15,7 +15,7 @@ final class CodeNumbering {
     private final Set<String> taken;
     private int told;
 
-    /** @param inUse the codes in the stored plan, including those of ended goals or activities */
+    /** @param inUse the codes of the stored goals or activities, including ended ones */
     CodeNumbering(String prefix, List<String> inUse) {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
@@ -24,7 +24,7 @@ final class CodeNumbering {
                 .filter(rest -> rest.matches("\\d{1,6}")).mapToInt(Integer::parseInt).max().orElse(0);
     }
 
-    /** Checks whether the plan has no codes yet. */
+    /** Checks whether no codes were in use. */
     boolean isFresh() {
         return fresh;
     }
@@ -38,7 +38,7 @@ final class CodeNumbering {
         taken.add(code);
     }
 
-    /** Returns the given code, or else the next free code. A fresh plan starts at the position of the draft. */
+    /** Returns the draft's code, or gives it the next free one; if no codes were in use, the first candidate is the draft's position. */
     String of(Object draft) {
         told++;
         if (!given.containsKey(draft)) {

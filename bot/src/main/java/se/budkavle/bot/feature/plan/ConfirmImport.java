@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
-/** Shows what a file is understood to say; once that is confirmed, it is the plan. */
+/** Shows a preview of the plan that was read from a file, and stores the plan after confirmation. */
 @Component
 class ConfirmImport implements Confirmable<UploadedPlan> {
 

@@ -15,7 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.plan.Activity;
 
-/** Shows what of a year's plan goes on in the next, and what does not; once that is confirmed, the next plan is there. */
+/** Shows which goals and activities of a plan are copied to the next year's plan, and creates that plan after confirmation. */
 @Component
 class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
 
@@ -32,7 +32,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         this.rights = rights;
     }
 
-    /** @param year of the plan to begin; null for the year after the latest plan */
+    /** @param year the year of the new plan; null for the year after the latest plan */
     record Asked(Long year) { }
 
     @Override

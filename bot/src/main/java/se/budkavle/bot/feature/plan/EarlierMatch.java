@@ -10,7 +10,7 @@ import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** Finds the goals and activities of a file in the plan of the year before, by title or else by code. */
+/** Finds the goals and activities of a file in the previous year's plan, by title or else by code. */
 final class EarlierMatch {
 
     private final PlanContents before;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows what a heading looks like: short, with a capital first, and not a sentence. */
+/** Recognises headings: they are short, begin with a capital letter and are not sentences. */
 final class HeadingDetector {
 
     private static final int LONGEST = 80;
@@ -12,7 +12,7 @@ final class HeadingDetector {
     private static final Pattern CAPITAL_FIRST = Pattern.compile("^(\\p{Lu}|e\\p{Lu}).+");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:;] |[.,:;!?]$");
     private static final Pattern WORDS = Pattern.compile(" ");
-    /** "Ungas utbildningPsykisk hälsa" are two, "eHälsa" is one. */
+    /** Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not in "eHälsa". */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
     private HeadingDetector() {
@@ -32,7 +32,7 @@ final class HeadingDetector {
                 && looksLike(SplitWords.join(lines));
     }
 
-    /** The heading that a passage is, or begins with when wider prose follows right under it. */
+    /** Returns the heading that a passage consists of, or begins with if longer lines of prose follow directly below it. */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {
             return Optional.of(SplitWords.join(lines));

@@ -10,7 +10,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.paper.Limits;
 
-/** Shows what an attached file is understood to say; nothing is stored as plan until that is confirmed. */
+/** Imports a plan from an attached file, after a preview and a confirmation. */
 @Component
 class ImportPlan implements Command {
 

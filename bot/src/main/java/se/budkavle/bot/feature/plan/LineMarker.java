@@ -21,7 +21,7 @@ final class LineMarker {
     private static final Pattern LIST = Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "|[*–—-])\\s+(?<rest>\\S.*)$");
     private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
-    /** Matches what separates columns that stand beside one another on a page. */
+    /** Matches the gap between columns on a page whose layout was kept in the text. */
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
     private static final Pattern SECTION = Pattern.compile(
             "^Mål, aktiviteter och projekt(?: (?<year>\\d{4}))?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -33,7 +33,7 @@ final class LineMarker {
     private LineMarker() {
     }
 
-    /** Splits the line before each further marker. "… under 2016. Projekt: Energilyftet" becomes two pieces. */
+    /** Splits the line before each further marker, so that "… under 2016. Projekt: Energilyftet" becomes two pieces. */
     static String[] pieces(String line) {
         Matcher item = ITEM.matcher(line);
         if (!item.matches()) {
@@ -45,7 +45,7 @@ final class LineMarker {
         return pieces;
     }
 
-    /** Returns the line without the signs by which Markdown makes headings and bold words. */
+    /** Returns the line without Markdown's characters for headings and bold text. */
     static String withoutMarkdown(String line) {
         return MARKDOWN.matcher(line).replaceAll("");
     }
@@ -54,13 +54,13 @@ final class LineMarker {
         return LIST.matcher(line).matches();
     }
 
-    /** Returns the words of a bulleted line in a list of items; empty for other lines. */
+    /** Returns the text of a bulleted line in a list of items; empty for other lines. */
     static Optional<String> listed(String line) {
         Matcher listed = LISTED.matcher(line);
         return listed.matches() ? Optional.of(listed.group("rest")) : Optional.empty();
     }
 
-    /** Checks whether an item stands beside other words, as in a page with columns that was saved with its layout. */
+    /** Checks whether a line has an item to the right of other text, as when a page with columns was saved with its layout. */
     static boolean isBesideOthers(String raw) {
         String[] parts = GAP.split(raw.strip());
         boolean words = false;

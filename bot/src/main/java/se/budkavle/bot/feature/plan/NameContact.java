@@ -25,7 +25,7 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Names the contact who answers for an organisation about an activity; without a person its officials in the network do again. */
+/** Sets the person who answers for an organisation about an activity; without a person, its officials in the network answer. */
 @Component
 class NameContact implements Command {
 
@@ -81,7 +81,7 @@ class NameContact implements Command {
                 .orElseGet(() -> Reply.of("plan.contact.removed", activity.code(), activity.title(), organisation.shortName()));
     }
 
-    /** Whether anything is changed by it. */
+    /** Stores or deletes the contact; returns false if nothing changes. */
     private boolean store(Activity activity, Organisation organisation, Optional<Person> person) {
         var known = contacts.findByActivityIdAndOrganisationId(activity.id(), organisation.id());
         if (known.map(ActivityContact::personId).equals(person.map(Person::id))) {

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.TidyText;
 import se.budkavle.storage.Refusal;
 
-/** Cuts a plan's text into passages at blank lines, page breaks, markers and headings; pages' numbers and running heads are passed over. */
+/** Splits a plan's text into passages at blank lines, page breaks, markers and headings; skips page numbers and running heads. */
 final class Passages {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
-    /** So many blank lines in a row are what is left of a page break when the form feed is gone. */
+    /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
     private static final int HEAD_LINES = 2;
 
@@ -22,10 +22,10 @@ final class Passages {
     private final List<Passage> passages = new ArrayList<>();
     private final Set<String> runningHeads;
     private Passage open;
-    /** The item that a page break may have cut. */
+    /** The last passage before the page break, which may continue after it. */
     private Passage cut;
     private boolean atTopOfPage;
-    /** Whether the bulleted lines that follow are activities. */
+    /** Whether the following bulleted lines are activities. */
     private boolean inList;
     private int page = 1;
     private int blanks;
@@ -35,7 +35,7 @@ final class Passages {
         runningHeads = runningHeads(lines);
     }
 
-    /** What stands at the top of several pages. */
+    /** Returns the lines that occur at the top of several pages. */
     private static Set<String> runningHeads(String[] lines) {
         Map<String, Integer> tops = new HashMap<>();
         for (int index = 0; index < lines.length; index++) {
@@ -103,7 +103,7 @@ final class Passages {
         pause();
     }
 
-    /** Ends the open passage, unless its words or its last word are still to come. */
+    /** Ends the open passage, unless it has no text yet or its last word continues on the next line. */
     private void pause() {
         if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
             open = null;
@@ -139,7 +139,7 @@ final class Passages {
         return passages.isEmpty() ? null : passages.get(passages.size() - 1);
     }
 
-    /** An item whose sentence has no end goes on with small letters. */
+    /** Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in lower case. */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null && cut == last() && cut.isItem() && !cut.isEmpty() && !cut.endsSentence()
                 && cut.page() < page && Character.isLowerCase(piece.charAt(0));
@@ -149,7 +149,7 @@ final class Passages {
         return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
     }
 
-    /** A word left unfinished before a blank line only goes on with small letters. */
+    /** Checks whether a new passage begins after a blank line: the open one ends within a word, but the text does not begin in lower case. */
     private boolean isNewAfterPause(String piece, int index) {
         boolean afterPause = index > 0 && (lines[index].indexOf('\f') >= 0 || TidyText.line(lines[index - 1]).isEmpty());
         return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));

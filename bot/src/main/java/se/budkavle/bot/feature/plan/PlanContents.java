@@ -40,12 +40,12 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
         return activities.stream().filter(one -> one.code().startsWith(goalCode + ".")).toList();
     }
 
-    /** Checks whether the activity belongs to another goal than the one in the plan's text. */
+    /** Checks whether the association has moved the activity to another goal than the one that its code belongs to. */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
-    /** Checks whether the goal has activities and all of them were moved there from other goals. */
+    /** Checks whether the goal has activities and all of them have been moved there from other goals. */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);

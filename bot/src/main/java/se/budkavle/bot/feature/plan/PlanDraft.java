@@ -8,7 +8,7 @@ import se.budkavle.bot.paper.SheetsRead;
  *
  * @param year   the year of the plan; null when the file names none
  * @param unread the passages or rows that were not understood, in the order of the file
- * @param sheets the sheets of the workbook that it is read from
+ * @param sheets the sheets of the workbook that were read or skipped
  */
 record PlanDraft(Integer year, List<GoalDraft> goals, List<UnreadLine> unread, SheetsRead sheets) {
 

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.plan;
 import se.budkavle.bot.paper.SentFile;
 import se.budkavle.storage.Refusal;
 
-/** Reads an attached file as a plan: text from the PDF, CSV or XLSX; anything else is refused with one reason. */
+/** Reads a plan from an attached file: text that was extracted from a PDF, CSV or XLSX; refuses other kinds of files. */
 final class PlanFile {
 
     private PlanFile() {

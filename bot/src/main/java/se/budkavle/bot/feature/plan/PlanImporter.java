@@ -21,7 +21,7 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.Plans;
 
-/** Reads a file as a plan and compares it with the stored one; stores it, all or nothing, when that is confirmed. */
+/** Compares the plan from a file with the stored one, and stores all changes in one transaction. */
 @Component
 class PlanImporter {
 
@@ -52,13 +52,13 @@ class PlanImporter {
     }
 
     /**
-     * Holds what a file says, as it would be stored.
+     * Holds the plan from a file as it would be stored, and its differences from the stored plan.
      *
-     * @param contacts the contacts of the year before who go on
+     * @param contacts the contacts that are copied from the previous year's plan
      */
     record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanChanges revision, List<ActivityContact> contacts) {
 
-        /** All that would be stored, in an order that is always the same. */
+        /** Returns all that would be stored as text, so that a confirmation notices when it has changed since the preview. */
         String inFull() {
             return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(), one.goalId(),
                     String.valueOf(one.networkId()), one.respondents())).toList(),
@@ -88,7 +88,7 @@ class PlanImporter {
         return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst();
     }
 
-    /** What was in the latest plan before this year, with the networks and the responsible people there still are. */
+    /** Returns the latest plan before this year, without ended goals, activities and networks and without people who hold no role. */
     private PlanContents before(int year) {
         return earlier(year).map(earlier -> {
             var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();

@@ -12,13 +12,12 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds, for each goal and activity that a file tells of, the stored one that it is.
+ * Finds the stored goal or activity for each goal and activity from a file, in three steps: the same title; a title that shares
+ * most words; and, if equally many are left on both sides, the same position, because their titles were probably reworded.
  *
- * <p>The same title is the same matter, then one that shares most words with it. What is left over on both sides is
- * paired in its order, if there are equally many on both: titles that were reworded. All else is new, and what nobody
- * told of any more ends. A title that the association has given stays, beside the words of the file; so does the goal
- * under which the association has placed an activity. What is new is compared with the year before, which proposes
- * what the file does not say.
+ * <p>Unmatched goals and activities from the file are new; unmatched stored ones end. Titles that the association has changed stay,
+ * and so does the goal to which the association has moved an activity. New activities are compared with the previous year's plan,
+ * which proposes what the file does not name.
  */
 final class PlanMatch {
 
@@ -34,9 +33,9 @@ final class PlanMatch {
     private final List<Goal> lacking = new ArrayList<>();
 
     /**
-     * @param before     the plan of the year before, without what has ended
-     * @param networkIds finds the network that a file names; refuses an unknown one
-     * @param personIds  finds the person that a file names; refuses an unknown one
+     * @param before     the previous year's plan, without ended goals and activities
+     * @param networkIds returns the id of the network with a name from the file; throws a refusal for an unknown one
+     * @param personIds  returns the id of the person with a name from the file; throws a refusal for an unknown one
      */
     PlanMatch(Plan plan, List<Area> areas, PlanContents stored, PlanContents before, Function<String, String> networkIds,
             Function<String, String> personIds) {
@@ -69,12 +68,12 @@ final class PlanMatch {
         return activities;
     }
 
-    /** The goals that the file lacks and that go on, as the association has placed activities under them. */
+    /** Returns the goals that the file does not contain, but that are kept because the association has moved activities to them. */
     List<Goal> lacking() {
         return lacking;
     }
 
-    /** What the year before proposes, in the plan's order. */
+    /** Returns the proposals for networks and respondents, in the plan's order. */
     List<AssignmentProposal> proposals() {
         return proposals;
     }

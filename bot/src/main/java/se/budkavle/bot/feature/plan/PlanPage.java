@@ -26,7 +26,7 @@ import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Respondents;
 
-/** Shows a plan, a goal of it, or what a network carries. */
+/** Builds the pages that show a whole plan, one of its goals, or a network's activities. */
 @Component
 class PlanPage {
 
@@ -77,14 +77,14 @@ class PlanPage {
         return reply;
     }
 
-    /** @param areaId null for those of the whole association */
+    /** @param areaId the area whose overall goals are shown; null for those of the whole association */
     private static Page overall(Page page, Phrase heading, List<OverallGoal> all, String areaId) {
         var some = all.stream().filter(goal -> Objects.equals(areaId, goal.areaId())).toList();
         return some.isEmpty() ? page : page.field(heading, Phrase.joined("\n", some.stream().map(goal -> Phrase.of(
                 "plan.overall-line", goal.title(), String.valueOf(goal.firstYear()), String.valueOf(goal.lastYear()))).toList()));
     }
 
-    /** @param mayRead of which networks the reader may know what they carry, and who answers for it */
+    /** @param mayRead the networks whose activities and respondents the reader may see */
     Reply goal(Goal goal, Predicate<Network> mayRead) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
@@ -110,7 +110,7 @@ class PlanPage {
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    /** With the latest answers about it; null for none. */
+    /** Adds the latest answers about an activity to its line; {@code state} is null if there are none. */
     private static Phrase stands(Phrase line, Phrase state) {
         return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
@@ -129,7 +129,7 @@ class PlanPage {
                 Phrase.of("plan.kind." + activity.kind()), who, network);
     }
 
-    /** Who and what stands in the lines of some activities, read at once. */
+    /** Holds the networks and respondents of several activities, which are read from the database together. */
     private record Names(Map<String, Network> networks, Map<String, Respondents> respondents, RespondentWords.Names words) {
 
         private Phrase who(ActivityLine activity) {

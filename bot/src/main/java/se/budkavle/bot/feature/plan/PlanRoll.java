@@ -20,7 +20,7 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.LatestAnswers;
 
-/** Works out a plan from the one of an earlier year, with all that is not finished under its old codes; stores it, all or nothing. */
+/** Creates a plan from an earlier year's plan: copies all unfinished goals and activities with their codes, in one transaction. */
 @Component
 class PlanRoll {
 
@@ -46,16 +46,17 @@ class PlanRoll {
     }
 
     /**
-     * A plan that begins, and what of the earlier one is not in it.
+     * Holds the new plan, and what it does not take over from the earlier one.
      *
-     * @param finishedGoals those whose activities are all finished
-     * @param vacated       those carried whose network has ended or whose responsible person holds no role any more
-     * @param contacts      the contacts of the carried activities who go on
+     * @param finished      the finished activities, which are not copied
+     * @param finishedGoals the goals whose activities are all finished, which are not copied
+     * @param vacated       the copied activities that lose an ended network or a responsible person who no longer holds a role
+     * @param contacts      the contacts that are copied with the activities
      */
     record Rolled(Plan from, Plan plan, List<Goal> goals, List<Activity> activities, List<Activity> finished,
             List<Goal> finishedGoals, List<Activity> vacated, List<ActivityContact> contacts) {
 
-        /** All that would be stored of the activities and their contacts, in an order that is always the same. */
+        /** Returns the activities and contacts as text, so that a confirmation notices when they have changed since the preview. */
         String inFull() {
             return activities.stream().map(one -> List.of(one.code(), one.goalId(), one.title(), String.valueOf(one.networkId()),
                     one.respondents())).toList() + CarriedContacts.inFull(contacts);

@@ -15,13 +15,13 @@ import se.budkavle.storage.Refusal;
 /**
  * Reads a plan from the rows of a table with named columns.
  *
- * <p>An empty area or goal is that of the row above, as people write tables, also where that row was not understood
- * otherwise. A row without activity is a goal alone, one with nothing but an area is a heading. Above the names of the
- * columns there may be a title. Each sheet of a workbook begins anew.
+ * <p>An empty area or goal means the one of the row above, even if that row could not be read otherwise. A row without an activity is
+ * a goal, and a row with only an area is a heading. Rows above the column names may contain a title. Each sheet of a workbook begins
+ * with no area and no goal.
  */
 final class PlanTableParser {
 
-    /** A sheet may keep the year as a number or as a date. */
+    /** Matches a year, also as a decimal number or a date, which some sheets contain. */
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0|-\\d\\d-\\d\\d)?");
     private static final int SEARCHED_FOR_NAMES = 20;
 
@@ -31,7 +31,7 @@ final class PlanTableParser {
     private Map<Column, Integer> places;
     private TableRow closest;
     private Integer year;
-    /** A row with nothing but an area, until something stands under it. */
+    /** The last row with only an area, as long as no goal follows it; null for none. */
     private UnreadLine heading;
     private String area = "";
     private String goal = "";
@@ -127,7 +127,7 @@ final class PlanTableParser {
         }
     }
 
-    /** A table tells one year: the first one said. */
+    /** Checks whether the row is about another year than the first year in the table. */
     private boolean isOfAnotherYear(TableRow row) {
         String said = cell(row, Column.YEAR);
         if (said.isEmpty()) {
@@ -142,7 +142,7 @@ final class PlanTableParser {
         return !year.equals(ofRow);
     }
 
-    /** An empty kind is an activity. */
+    /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         return switch (said.toLowerCase(Locale.ROOT)) {
             case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" -> Optional.of(ActivityDraft.Kind.ACTIVITY);

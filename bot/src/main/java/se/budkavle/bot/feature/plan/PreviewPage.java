@@ -16,13 +16,13 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.PlanChanges.Change;
 
-/** Shows what a file was understood to say: counts for each area, differences, proposals, lines not understood. */
+/** Builds the preview of an import: counts for each area, changes, proposals, and lines that were not understood. */
 @Component
 class PreviewPage {
 
     private static final int LISTED = 20;
     private static final int LONGEST_TITLE = 100;
-    /** Of titles of which two stand in one line. */
+    /** The maximum length of a title in lines that show two titles. */
     private static final int LONGEST_OF_TWO = 70;
 
     private final Areas areas;

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Begins a year's plan from the one before: what is not finished goes on. */
+/** Creates a year's plan from the unfinished goals and activities of the previous plan. */
 @Component
 class RollPlan implements Command {
 

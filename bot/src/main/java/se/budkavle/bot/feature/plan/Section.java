@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One area's part of a plan's text: what stands after "Mål, aktiviteter och projekt".
+ * Holds one area's part of a plan's text, which follows the line "Mål, aktiviteter och projekt".
  *
- * @param area null when no heading tells it
+ * @param area the area's heading; null when there is none
  */
 record Section(String area, List<Passage> passages) {
 
-    /** Divides the text; covers and introductions, and the bullets in them, belong to no section. */
+    /** Divides the text into sections; leaves out covers and introductions with their bullets. */
     static List<Section> of(List<Passage> all) {
         List<Section> sections = new ArrayList<>();
         int from = nextStart(all, 0);
@@ -27,7 +27,7 @@ record Section(String area, List<Passage> passages) {
         return sections;
     }
 
-    /** The first "Mål, aktiviteter och projekt", or the first goal where the text lacks that line. */
+    /** Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such a line. */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
         while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Sets the network that carries an activity. Later status rounds ask about the activity in that network. */
+/** Sets the network that is in charge of an activity; later status rounds ask about the activity in that network. */
 @Component
 class SetNetwork implements Command {
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The plan: all of it in short, a goal with its activities, or what one network carries. */
+/** Shows a plan: an overview, a goal with its activities, or one network's activities. */
 @Component
 class ShowPlan implements Command {
 

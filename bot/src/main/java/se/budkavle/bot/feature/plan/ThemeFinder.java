@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells which small heading each goal of a section stands under.
+ * Finds the theme of each goal in a section: the subheading that it belongs to.
  *
- * <p>A PDF gives a page's headings either above their goals or, when they stood in a margin, at the foot of the page
- * in the same order. At the foot they can be told apart only when there are as many as goals and none are glued
- * together; otherwise a goal is left without theme, since a wrong one is worse than none.
+ * <p>The text of a PDF contains a page's subheadings either above their goals or, if they are printed in a margin, at the end of the
+ * page in the same order. There they can be assigned only if there are as many subheadings as goals and no two of them are joined;
+ * otherwise the goals get no theme, because none is better than a wrong one.
  */
 final class ThemeFinder {
 
@@ -35,7 +35,7 @@ final class ThemeFinder {
         }
     }
 
-    /** Whether the headings stand above the goals. */
+    /** Checks whether the headings are above the goals. */
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()
                 && headings.get(0).number() < goals.get(0).number()

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pairs the drafts of a file with known goals or activities by title. Each draft and each known one has at most one pair. */
+/** Pairs the goals or activities from a file with known ones by title; each draft and each known one is paired at most once. */
 final class TitleMatch<D, K> {
 
     private static final double MOST_WORDS = 0.7;
@@ -36,17 +36,17 @@ final class TitleMatch<D, K> {
         this.knownTitles = knownTitles;
     }
 
-    /** Pairs drafts and known ones with the same title. */
+    /** Pairs drafts with the known ones of the same title. */
     TitleMatch<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
-    /** Pairs drafts and known ones whose titles share most words. */
+    /** Pairs drafts with the known ones whose titles share most words. */
     TitleMatch<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
-    /** Pairs the remaining ones in their order when both sides have the same number. These titles were probably reworded. */
+    /** Pairs the remaining ones in order if both sides have equally many, because their titles were probably reworded. */
     TitleMatch<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
         var left = left(known);

@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.plan;
 
 /**
- * A file that someone says is the plan.
+ * Holds an attached file from which a plan is to be imported, until the import is confirmed.
  *
- * @param year of the plan that it is for; null where the file says it
+ * @param year the year of the plan; null if it is read from the file
  */
 record UploadedPlan(String fileName, byte[] file, Integer year) { }

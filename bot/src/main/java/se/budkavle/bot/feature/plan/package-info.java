@@ -1,2 +1,2 @@
-/** The plan: show it, say who answers for what, read a new one from a file. */
+/** Shows plans, sets who answers for their activities, and imports plans from files. */
 package se.budkavle.bot.feature.plan;
