@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Shows how a network wants things done, and changes what is named. */
+/** Shows a network's settings, and changes those that the command names. */
 @Component
 class ChangeSettings implements Command {
 
@@ -117,7 +117,7 @@ class ChangeSettings implements Command {
                 .line("directory.settings.hour-before-to-all", yesOrNo(practice.hourBeforeToAll()));
     }
 
-    /** Adds what in the settings does not go together. */
+    /** Adds warnings about settings that contradict each other. */
     private static Page warned(Page page, NetworkSettings practice) {
         var warnings = new ArrayList<Phrase>();
         if (practice.closesItemsBeforeNotice()) {
@@ -146,7 +146,7 @@ class ChangeSettings implements Command {
         return call.options().containsKey(option) ? call.isTrue(option) : otherwise;
     }
 
-    /** Kept within what an int holds; what is too long or too short is refused by the practice itself. */
+    /** Returns the number of days, limited to the range of an int; {@link NetworkSettings} refuses invalid numbers. */
     private static int days(Call call, String option, int otherwise) {
         return call.perhapsNumber(option).map(days -> (int) Math.max(0, Math.min(days, FAR_TOO_LONG)))
                 .orElse(otherwise);

@@ -19,7 +19,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Networks;
 
-/** Says in which channel a network is spoken to. */
+/** Links a network to the channel in which the bot posts for it. */
 @Component
 class LinkChannel implements Command {
 
@@ -32,7 +32,7 @@ class LinkChannel implements Command {
     private final Clock clock;
 
     LinkChannel(Suggestions suggestions, DirectoryLookup lookup, AccountOwner accounts, Networks networks,
-            // The chat is made after the commands, which it registers.
+            // Lazy, because the chat depends on the commands, which it registers.
             @Lazy Chat chat,
             AuditLog audit, Clock clock) {
         this.suggestions = suggestions;

@@ -30,7 +30,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
-/** The card of a network: what it is for, who is in it, which seats are vacant, what is next. */
+/** Builds the card of a network: its purpose, facts, people, vacant seats, next meeting and open rounds. */
 @Component
 class NetworkCard {
 
@@ -61,7 +61,7 @@ class NetworkCard {
         this.clock = clock;
     }
 
-    /** Of a closed network others see that it exists, and where. */
+    /** Returns the card; of a closed network, people who may not read it see only its title and area. */
     Page of(Network network, Caller reader) {
         return rights.mayRead(reader, network) ? whole(network)
                 : area(Page.of(Phrase.words(network.title())), network).line("directory.card.closed");
@@ -103,12 +103,12 @@ class NetworkCard {
                 Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
-    /** What no document says is left out of the card. */
+    /** Adds a field; leaves it out if the value is null. */
     private static <T> Page known(Page page, String heading, T value, Function<T, Phrase> words) {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
-    /** Adds those who represent no organisation, and for how long officers are elected. */
+    /** Adds the people who represent no organisation, and the length of the terms for which officers are elected. */
     private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
         var lines = new ArrayList<>(roles.withoutOrganisation());
         lines.addAll(RoleWords.elected(composition.terms()));

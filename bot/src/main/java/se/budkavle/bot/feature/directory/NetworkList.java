@@ -27,12 +27,12 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** The networks, area by area, some on each page, with a select that opens one's card. */
+/** Builds the list of networks by area: pages of {@value #ON_PAGE} networks, with a menu that opens a network's card. */
 @Component
 class NetworkList {
 
     static final String ACT = "directory:list";
-    /** Few enough to be read on a phone. */
+    /** The number of networks on a page, which fit on a phone's screen. */
     private static final int ON_PAGE = 12;
 
     private final Areas areas;
@@ -54,7 +54,12 @@ class NetworkList {
         this.clock = clock;
     }
 
-    /** @param areaId empty for all areas */
+    /**
+     * Returns one page of the list.
+     *
+     * @param areaId the area whose networks are listed; empty for all areas
+     * @param wanted the number of the page, from 0; a number outside the list gives the nearest page
+     */
     Reply page(String areaId, int wanted, Caller reader) {
         var all = ordered(areaId);
         if (all.isEmpty()) {

@@ -13,16 +13,16 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Seat;
 
-/** A network's seats, organisation by organisation: who holds each today, and who takes office later. */
+/** Holds a network's seats by organisation: who holds each seat today, and who takes it later. */
 record NetworkSeats(List<Row> rows) {
 
     private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role).thenComparing(Membership::since)
             .thenComparing(Membership::id);
 
-    /** The seats of one organisation, called by its short name. */
+    /** Holds the short name of an organisation and its seats. */
     record Row(String organisation, List<Place> places) { }
 
-    /** One seat; several people hold it where an earlier term was not ended. */
+    /** Holds one seat; several people hold it if an earlier term has not been ended. */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 
         boolean isVacant() {
@@ -30,7 +30,7 @@ record NetworkSeats(List<Row> rows) {
         }
     }
 
-    /** @param names the organisations' short names, by id */
+    /** @param names the organisations' short names by their ids */
     static NetworkSeats of(Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names,
             LocalDate today) {
         var byOrganisation = seats.stream()

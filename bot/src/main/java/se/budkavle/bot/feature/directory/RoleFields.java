@@ -14,23 +14,23 @@ import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * The roles of a network on its card: a field for each organisation with its people and its vacant seats.
+ * Builds the fields of a network's card that show its roles: one for each organisation, with its people and vacant seats.
  *
- * @param people        the names of those in office or to come, by id
- * @param organisations the organisations' short names, by id
+ * @param people        the names of current and future role holders by their ids
+ * @param organisations the organisations' short names by their ids
  */
 record RoleFields(List<Membership> seated, NetworkSeats seating, Map<String, String> people, Map<String, String> organisations,
         LocalDate today) {
 
-    /** What one person holds for one organisation during the same time stands on one line. */
+    /** Groups the roles that a person has for one organisation during the same time, which are shown on one line. */
     private record Line(String personId, LocalDate since, LocalDate until) { }
 
-    /** Returns the lines for those who represent no organisation. */
+    /** Returns the lines for people who represent no organisation. */
     List<Phrase> withoutOrganisation() {
         return holders(null);
     }
 
-    /** Adds the organisations in alphabetical order. */
+    /** Adds the organisations' fields to the card in alphabetical order. */
     Page on(Page page) {
         var fields = new TreeMap<String, List<Phrase>>(Alphabet.ORDER);
         seated.stream().map(Membership::organisationId).filter(id -> id != null).distinct()

@@ -7,7 +7,7 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.directory.Membership;
 
-/** A network's seats in words: organisation, side, who holds it, until when, who comes then. */
+/** Describes a network's seats in text: organisation, side (majority or opposition), holders, end of their terms, and successors. */
 record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     Page of(String network) {
@@ -21,7 +21,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
         return page;
     }
 
-    /** The vacant seats, for those who do not see the picture. */
+    /** Lists the vacant seats, for the picture's alternative text. */
     Phrase vacancies() {
         return Phrase.joined(NameList.between(seating.rows().stream().map(NetworkSeats.Row::organisation).toList()), seating.rows().stream().flatMap(row -> row.places().stream()
                 .filter(NetworkSeats.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),

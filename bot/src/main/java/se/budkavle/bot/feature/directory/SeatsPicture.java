@@ -16,8 +16,8 @@ import se.budkavle.bot.view.round.TextLines;
 /**
  * Draws a network's seats as a grid: a row for each organisation, a column for each side.
  *
- * <p>A vacant seat is told by its sign, its word and its broken line, not by the colour alone. Sizes are such that
- * all can be read on a phone, at a third of the width.
+ * <p>A vacant seat differs by its symbol, its text and its dashed border, not by colour alone. The texts are large enough to be
+ * read on a phone that shows the picture at a third of its width.
  */
 final class SeatsPicture {
 
@@ -42,13 +42,13 @@ final class SeatsPicture {
     private final Graphics2D g;
     private final int cell;
 
-    /** A row of the grid; where an organisation has no seat in a column there is null. */
+    /** Holds a row of the grid; a cell is null if the organisation has no seat in that column. */
     record Line(String organisation, List<Cell> cells) { }
 
-    /** A seat with a name and a term for everyone who holds it or is to. */
+    /** Holds a seat, with an entry for each current and future holder. */
     record Cell(boolean filled, List<Entry> entries) { }
 
-    /** A name with its sign, and under it until or from when; the term is empty for none. */
+    /** Holds a name with its symbol and, below it, the start or end of the term; the term is empty for a vacant seat. */
     record Entry(String name, String term) { }
 
     private SeatsPicture(BufferedImage image, int columns) {
@@ -60,9 +60,9 @@ final class SeatsPicture {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** The picture as a PNG file; the same input gives the same bytes. */
+    /** Returns the picture as a PNG file; the same input gives the same bytes. */
     static byte[] png(String title, List<String> columns, List<Line> lines) {
-        // Drawn once to see how high it becomes, then for good.
+        // Draws the picture once to measure its height, and again with that height.
         int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, columns, lines);
         var image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, columns, lines);
@@ -97,7 +97,7 @@ final class SeatsPicture {
         return top + MARGIN - GAP;
     }
 
-    /** Draws a row and returns its height, which is that of its longest text. */
+    /** Draws a row and returns its height, which depends on its longest text. */
     private int row(Line line, int top) {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);
@@ -149,7 +149,7 @@ final class SeatsPicture {
         return text.isEmpty() ? 0 : TextLines.all(text, g.getFontMetrics(fitting(text, font, width)), width).size();
     }
 
-    /** Writes in as many lines as it takes and returns where the next line begins. */
+    /** Draws the text on as many lines as needed; returns the y coordinate of the next line. */
     private int write(String text, Font font, Color colour, int x, int top, int width) {
         if (text.isEmpty()) {
             return top;
@@ -164,7 +164,7 @@ final class SeatsPicture {
         return y;
     }
 
-    /** Returns the font as small as the text's longest word needs to stand on one line. */
+    /** Returns the font, made smaller until the text's longest word fits on one line. */
     private Font fitting(String text, Font font, int width) {
         var fitting = font;
         while (TextLines.longestWord(text, g.getFontMetrics(fitting)) > width) {

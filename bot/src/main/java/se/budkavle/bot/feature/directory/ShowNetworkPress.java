@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
 
-/** Shows the card of a network chosen from the list, with a way back. */
+/** Shows the card of a network that was chosen from the list, with a button back to the list. */
 @Component
 class ShowNetworkPress implements Press {
 

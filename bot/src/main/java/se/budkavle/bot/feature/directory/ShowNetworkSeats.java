@@ -29,7 +29,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Shows a network's seats, who holds each until when, and which are vacant: in words and as a picture. */
+/** Shows a network's seats, their holders and terms, and the vacant seats, as text and as a picture. */
 @Component
 class ShowNetworkSeats implements Command {
 
@@ -94,7 +94,7 @@ class ShowNetworkSeats implements Command {
     }
 
     private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
-        // A list with nulls, where an organisation has no seat on a side.
+        // The list contains null for each side on which the organisation has no seat.
         return new SeatsPicture.Line(row.organisation(), sides.stream().map(side -> row.places().stream()
                 .filter(place -> place.faction() == side).findFirst()
                 .map(place -> cell(page, place, reader)).orElse(null)).collect(Collectors.toList()));

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Turns to another page of the list of networks. */
+/** Shows another page of the list of networks. */
 @Component
 class TurnPagePress implements Press {
 
@@ -25,7 +25,7 @@ class TurnPagePress implements Press {
         return list.page(pressed.reference(0), number(pressed.reference(1)), pressed.caller());
     }
 
-    /** The page; the first one where the id was tampered with. */
+    /** Returns the number of the page; 0 if the component's id does not contain a valid number. */
     static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }

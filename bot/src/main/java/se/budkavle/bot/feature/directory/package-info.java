@@ -1,2 +1,2 @@
-/** Shows networks, who sits in them and which seats are vacant; holds the settings of a network. */
+/** Shows networks, their people and their vacant seats, and changes a network's settings. */
 package se.budkavle.bot.feature.directory;
