@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
-/** Builds the list of networks by area: pages of {@value #ON_PAGE} networks, with a menu that opens a network's card. */
+/** Builds the list of networks by area: one page at a time, with a menu that opens a network's card. */
 @Component
 class NetworkList {
 

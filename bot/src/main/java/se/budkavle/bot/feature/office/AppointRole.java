@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
 /**
- * Gives a person a role for a term, or a new term in a role that the person has; shows everything first and stores it after confirmation.
+ * Gives a person a role for a term, or a new term in a role that the person already has, after a preview and a confirmation.
  */
 @Component
 class AppointRole implements Command {
@@ -60,7 +60,7 @@ class AppointRole implements Command {
                 call.perhapsDate("to").orElse(null), false), call.caller());
     }
 
-    /** Offers the set end of the term or no end, each with its own confirmation, where the network sets how long the role lasts. */
+    /** If the network sets the length of terms, shows one confirmation for a term of that length and one for a term without an end. */
     private Reply choice(AppointmentRequest asked, Caller caller) {
         var shown = confirmations.show(confirm, asked, caller);
         if (!confirm.hasSetTerm(asked)) {

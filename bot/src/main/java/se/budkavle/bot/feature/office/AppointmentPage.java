@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Describes an appointment before it is stored: the person, role and network, the terms that end, the other holders, and who is notified.
+ * Builds the preview of an appointment: the person, role and network, the terms that end, the other holders, and who is notified.
  */
 @Component
 class AppointmentPage {
@@ -25,8 +25,10 @@ class AppointmentPage {
     }
 
     /**
-     * @param network    none for a role in the whole association
-     * @param hasSetTerm whether the end of the term follows from how long the role lasts in the network
+     * Returns the preview.
+     *
+     * @param network    empty for a role in the whole association
+     * @param hasSetTerm whether the end follows from the network's length of terms
      */
     Page of(Appointment appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();

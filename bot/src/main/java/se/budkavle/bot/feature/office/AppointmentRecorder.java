@@ -37,13 +37,13 @@ class AppointmentRecorder {
     }
 
     /**
-     * What is to be.
+     * Describes the appointment that a coordinator or administrator wants.
      *
-     * @param networkId none for a role in the whole association
-     * @param faction   none named: as asked for or held so far
-     * @param from      none named: today
-     * @param to        the last day; null where none was named
-     * @param openEnded whether the term has no end, also where the network sets how long the role lasts
+     * @param networkId null for a role in the whole association
+     * @param faction   empty to use the one in the person's request, or else the one of the person's current term
+     * @param from      the first day; empty for today
+     * @param to        the last day; null if the command names none
+     * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
     record Wish(String networkId, Person person, String organisationId, Role role, Optional<Faction> faction,
             Optional<LocalDate> from, LocalDate to, boolean openEnded) {
@@ -56,7 +56,7 @@ class AppointmentRecorder {
             return one.role() == role && Objects.equals(networkId, one.networkId());
         }
 
-        /** Whether this would change nothing. */
+        /** Checks whether the person already holds this term, so that the appointment would change nothing. */
         boolean isAlready(Membership one) {
             return Objects.equals(organisationId, one.organisationId())
                     && faction.map(one.faction()::equals).orElse(true)
@@ -65,7 +65,7 @@ class AppointmentRecorder {
         }
     }
 
-    /** Determines the appointment without storing it; throws a refusal when it is impossible or would change nothing. */
+    /** Returns the appointment without storing it; throws a refusal when the person already holds this term. */
     Appointment workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
         refuseWhereHeld(held, wish);
@@ -82,12 +82,12 @@ class AppointmentRecorder {
         return new Appointment(membership, ended(held, from), request.isPresent());
     }
 
-    /** Returns the last day that was named, otherwise the one that follows from how long the role lasts in this network; null for no end. */
+    /** Returns the wished last day, or else the one that follows from the network's length of terms; null for no end. */
     private LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded() ? wish.to() : lastDay(wish.networkId(), wish.role(), from).orElse(null);
     }
 
-    /** Returns the last day of a term that begins on this day; empty where the network sets no length for the role. */
+    /** Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the role. */
     Optional<LocalDate> lastDay(String networkId, Role role, LocalDate from) {
         return networkId == null ? Optional.empty()
                 : compositions.findById(networkId).flatMap(composition -> composition.termOf(role)).map(term -> term.endFrom(from));
@@ -111,7 +111,7 @@ class AppointmentRecorder {
         return appointed;
     }
 
-    /** What the person has asked for and nobody has decided yet. */
+    /** Returns the person's undecided request for this role in the network. */
     Optional<Membership> request(Person person, Role role, String networkId) {
         return networkId == null ? Optional.empty()
                 : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();

@@ -5,14 +5,14 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * A request to give a role to the owner of an account.
+ * Holds an appointment that is to be confirmed: the role for the owner of an account.
  *
- * @param networkId      null for an administrator
- * @param organisationId null when none was named
- * @param faction        null when none was named
+ * @param networkId      null for a role in the whole association
+ * @param organisationId null if the command names none
+ * @param faction        null if the command names none
  * @param from           the first day; null for the day of confirmation
- * @param to             the last day; null where none was named
- * @param openEnded      whether the term has no end, also where the network sets how long the role lasts
+ * @param to             the last day; null if the command names none
+ * @param openEnded      whether the term has no end, even if the network sets the length of terms
  */
 record AppointmentRequest(String accountId, String displayName, Role role, String networkId, String organisationId,
         Faction faction, LocalDate from, LocalDate to, boolean openEnded) {

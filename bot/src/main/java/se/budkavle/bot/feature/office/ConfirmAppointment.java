@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Shows who gets which role and what that changes; stores the appointment once it is confirmed. */
+/** Shows the preview of an appointment, and stores the appointment after confirmation. */
 @Component
 class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
@@ -65,7 +65,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 () -> stored(asked, caller, network, today));
     }
 
-    /** Checks whether the end of the term follows from how long the role lasts in its network. */
+    /** Checks whether the end of the term follows from the network's length of terms. */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
     }
@@ -105,7 +105,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to(), asked.openEnded());
     }
 
-    /** Returns the organisation that was named, otherwise the one in the person's request, otherwise the person's own. */
+    /** Returns the organisation from the command, or else the one in the person's request, or else the person's own. */
     private String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {
             return asked.organisationId();

@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Confirms or declines what someone asked for, where the one who presses may at that moment. */
+/** Confirms or declines a request for a role; checks each time that the caller coordinates the network. */
 @Component
 class DecideRequestPress implements Press {
 

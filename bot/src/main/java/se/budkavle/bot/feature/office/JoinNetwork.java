@@ -31,7 +31,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Asks for a role in a network; its coordinator confirms or declines with a button. */
+/** Requests a role in a network for the caller; a coordinator of the network confirms or declines it with a button. */
 @Component
 class JoinNetwork implements Command {
 
@@ -89,7 +89,7 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
                 association.today(clock), now));
-        // A request stays useful however late it is sent.
+        // Sets no latest time, because a request is useful however late it is sent.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
                 network.channelId(), goesOutAt, now));

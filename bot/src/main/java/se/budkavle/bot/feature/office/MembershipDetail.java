@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 
-/** A membership in short, for the audit log: by ids, so that the log holds no names. */
+/** Describes a membership for the audit log, with ids, so that the log contains no names. */
 final class MembershipDetail {
 
     private MembershipDetail() { }

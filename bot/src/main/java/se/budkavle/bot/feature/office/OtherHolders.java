@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
-/** Says who else holds the office or the seat that someone asks for or is appointed to, and from or until when; it changes nothing. */
+/** Lists who else holds the office or seat that a person requests or is appointed to, and from when or until when. */
 @Component
 class OtherHolders {
 
@@ -40,7 +40,7 @@ class OtherHolders {
                 .flatMap(one -> place(one, wanted, composition).map(place -> told(one, wanted, place)).stream()).toList();
     }
 
-    /** Returns the words for what both hold; empty where they hold different offices and seats. */
+    /** Returns the word for the office or seat that both memberships have in common; empty if they have none. */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {
             return Optional.of(Phrase.of("directory.holds.role"));

@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 
-/** Ends someone's role, from today. */
+/** Ends a person's role as of today. */
 @Component
 class ReleaseRole implements Command {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
-/** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
+/** Writes the post in a network's channel that asks its coordinators to confirm or decline a request for a role. */
 @Component
 class RequestComposer implements LiveComposer {
 
@@ -57,7 +57,7 @@ class RequestComposer implements LiveComposer {
                 .mentioning(coordinators(request.networkId())).with(buttons(request)));
     }
 
-    /** Returns the buttons; where the network sets how long the role lasts, the request can also be confirmed without an end. */
+    /** Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end. */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
         buttons.add(new Button(DecideRequestPress.confirm(request.id()), Phrase.of("directory.request.confirm"), Button.Look.GOOD, true));
@@ -68,7 +68,7 @@ class RequestComposer implements LiveComposer {
         return buttons.toArray(Button[]::new);
     }
 
-    /** What was decided and by whom stands in the place of the question and its buttons. */
+    /** Replaces the question and its buttons by the decision and the name of the person who made it. */
     @Override
     public Composed refreshed(Delivery sent) {
         var decided = memberships.findById(sent.subject()).orElseThrow();

@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 
-/** The words of a request for a role, as all in the network's channel see them. */
+/** Describes a request for a role, as everyone in the network's channel sees it. */
 @Component
 class RequestPage {
 

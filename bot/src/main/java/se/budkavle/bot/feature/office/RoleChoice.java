@@ -8,10 +8,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
-/** Reads the role and the side that were chosen; what the chat offers is checked again here. */
+/** Reads the chosen role and side; throws a refusal for values that the command does not offer. */
 final class RoleChoice {
 
-    /** What people may ask for themselves. */
+    /** The roles that people may request for themselves. */
     static final List<Role> ASKED_FOR = List.of(Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR,
             Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
     static final List<Role> ALL = List.of(Role.values());

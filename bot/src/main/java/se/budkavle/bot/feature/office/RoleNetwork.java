@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Finds the network that a role is given or ended in, for one who may. */
+/** Finds the network in which a role is given or ended, and checks that the caller may do so. */
 @Component
 class RoleNetwork {
 
@@ -27,12 +27,12 @@ class RoleNetwork {
         this.rights = rights;
     }
 
-    /** Returns the network named in the call, else that of its channel; empty for a role in the whole association. */
+    /** Returns the network that the command names, or else the one of its channel; empty for a role in the whole association. */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }
 
-    /** Returns the network named in the call, which has to name it; empty for a role in the whole association. */
+    /** Returns the network that the command names; throws a refusal if it names none; empty for a role in the whole association. */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));
     }
@@ -45,7 +45,7 @@ class RoleNetwork {
                 .orElseThrow(() -> new Refusal("directory.network-missing", RoleWords.role(role)))), caller);
     }
 
-    /** The network that was found by its name earlier; none for a role in the whole association. */
+    /** Returns the network with this id; empty for null, which means a role in the whole association. */
     Optional<Network> of(Role role, String networkId, Caller caller) {
         return allowed(role, Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()), caller);
     }

@@ -9,7 +9,7 @@ import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
-/** Sends a role request that waits for working hours at once. */
+/** Sends immediately a request for a role that waits for working hours. */
 @Component
 class SendRequestNowPress implements Press {
 
@@ -30,7 +30,7 @@ class SendRequestNowPress implements Press {
         return ACT;
     }
 
-    /** Sends only the request of the person who presses the button; nobody else has one to send. */
+    /** Sends the request only if the caller made it. */
     @Override
     @Transactional
     public Reply press(Pressed pressed) {

@@ -6,11 +6,11 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Says whether it is settled who holds an office after a term, the same person again or another. */
+/** Checks whether someone, the same person or another, is appointed to an office after a term. */
 @Component
 class Succession {
 
-    /** How long after a term's last day the next may begin. */
+    /** The largest number of days between the end of a term and the start of the next. */
     private static final int DAYS = 31;
 
     private final Memberships memberships;

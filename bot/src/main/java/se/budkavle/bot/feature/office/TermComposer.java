@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Warns a network's secretary and coordinator that a term ends and nobody is appointed after it. */
+/** Writes the post that warns a network's secretary and coordinators of a term that ends without a successor. */
 @Component
 class TermComposer implements Composer {
 

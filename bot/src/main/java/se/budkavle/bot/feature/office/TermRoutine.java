@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Orders a warning 60 and 30 days before a term ends without a successor. */
+/** Stores a warning to be sent 60 and 30 days before a term ends without a successor. */
 @Component
 class TermRoutine implements Routine {
 
@@ -75,7 +75,7 @@ class TermRoutine implements Routine {
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.until().minusDays(days);
-        // Whoever gave so short a term after that day knew when it ends.
+        // Sends no warning for a term that was given after the day of the warning, because its end was known then.
         boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;

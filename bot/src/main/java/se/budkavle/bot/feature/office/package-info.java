@@ -1,2 +1,2 @@
-/** Gives people roles in networks and ends them: requests, appointments, releases, terms. */
+/** Gives people roles in networks and ends their roles: requests, appointments, terms and releases. */
 package se.budkavle.bot.feature.office;
