@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 @Component
 class AlsoByMail {
 
-    /** The way by which a person turns letters off. */
+    /** Lists the ways in which a person can turn letters off. */
     enum Through { CHAT, LINK, MAIL }
 
     private final OwnAddresses addresses;
@@ -33,7 +33,7 @@ class AlsoByMail {
         this.clock = clock;
     }
 
-    /** Tells whether letters can be sent and their links can be opened. */
+    /** Checks whether the bot can send letters and readers can open their links. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -56,7 +56,7 @@ class AlsoByMail {
         }
     }
 
-    /** Turns the letters off; doing so again changes nothing. */
+    /** Turns the letters off; changes nothing if they are off already. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.Phrase;
 
-/** Names matters on buttons so that no two buttons look alike. */
+/** Chooses the names of meetings, rounds and polls on buttons so that no two buttons look alike. */
 final class ButtonNames {
 
     private ButtonNames() { }
@@ -14,7 +14,7 @@ final class ButtonNames {
     /**
      * Returns a name for each matter: the first of its names that no other matter has, otherwise the last one.
      *
-     * @param names from the shortest name to the one that tells most
+     * @param names the possible names, from the shortest to the most detailed
      */
     static <T> Map<T, Phrase> of(List<T> matters, List<Function<T, Phrase>> names) {
         return matters.stream().collect(Collectors.toMap(Function.identity(), matter -> names.stream()

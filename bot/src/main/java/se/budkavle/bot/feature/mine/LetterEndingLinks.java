@@ -19,7 +19,7 @@ class LetterEndingLinks implements LetterEnding {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** How many characters of the address's hash a link carries; enough to tell one person's addresses apart. */
+    /** The number of characters of the address's hash in a link, which suffice to distinguish one person's addresses. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -41,7 +41,7 @@ class LetterEndingLinks implements LetterEnding {
                 : Optional.empty();
     }
 
-    /** Returns empty when the token was not made here. */
+    /** Returns what the link is about; empty if the token's signature is not valid. */
     Optional<Ending> read(String token) {
         return links.read(PURPOSE, token).map(named -> new Ending(named.person(), addresses.findById(named.person())
                 .filter(OwnAddress::getsLetters).filter(own -> mark(own).equals(named.matter())).isEmpty()));

@@ -9,7 +9,7 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lets a person turn off letters about posts that mention them, by a link in a letter; opening the page changes nothing.
+ * Lets a person turn off letters about posts that mention them, by a link in a letter; a GET request changes nothing.
  *
  * <p>A mail program's one-click request (RFC 8058) is handled like the page's button.
  */

@@ -6,7 +6,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Turns off letters for a person who has answered one of them with an unsubscribe mail. */
+/** Turns off letters for a person who sends an unsubscribe mail in reply to one of them. */
 @Component
 class LettersEndedByMail implements MailedEndings {
 

@@ -26,14 +26,14 @@ import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
-/** Lists a person's open matters, the most urgent first, each with a button or the name of its command; then what comes next. */
+/** Builds the page with everything that waits for a person, the most urgent first, with buttons, and the person's next meetings. */
 @Component
 class MinePage {
 
-    /** So many buttons stand in one row. */
+    /** The largest number of buttons in a row, and of rows. */
     private static final int MOST = 5;
     private static final int NEXT_MEETINGS = 3;
-    /** So many networks of a round are named; the others are counted. */
+    /** The largest number of a round's networks that are named; the others are counted. */
     private static final int NETWORKS = 5;
 
     private final OpenMatters owed;
@@ -155,7 +155,7 @@ class MinePage {
         return buttons;
     }
 
-    /** Adds these buttons as a row of their own; when there is no room for another row, at the end of the last row. */
+    /** Adds these buttons as a row of their own; if there is no room, puts them at the end of the last row and drops others there. */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
         if (!changes.isEmpty()) {
@@ -167,7 +167,7 @@ class MinePage {
         return all;
     }
 
-    /** @param most as many rows as there is room for */
+    /** @param most the largest number of rows */
     private List<List<Button>> rows(List<OpenMatters.AskedRound> rounds, List<OpenMatters.Asked> calls, List<Meeting> notices,
             List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
         var before = new ArrayList<List<Button>>();
@@ -195,13 +195,13 @@ class MinePage {
                 : Button.main(id, Phrase.of("mine.answer-round", name));
     }
 
-    /** Returns what the meetings are called on buttons; the time comes first, because the end of a long label is cut. */
+    /** Returns the meetings' names on buttons; the time comes first, because the end of a long label is cut off. */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
         return ButtonNames.of(meetings, List.of(meeting -> called(meeting, titles),
                 meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
     }
 
-    /** Returns a row of answers for each notice; notices for which there is no room share the last row, which leads to their answers. */
+    /** Returns a row of answers for each notice; notices without room share the last row, whose buttons show their answers. */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
             return List.of(answers(notices.get(0)));
@@ -221,7 +221,7 @@ class MinePage {
         return Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
-    /** Returns the same buttons as under the notice. */
+    /** Returns the same buttons as the notice has. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream().map(answer -> Button.plain(Press.id(MeetingActs.ANSWER, meeting.id(), answer),
                 Phrase.of("meeting.answer." + answer))).toList();

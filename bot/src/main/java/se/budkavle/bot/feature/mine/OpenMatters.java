@@ -27,7 +27,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds what waits for someone in all that is remembered. */
+/** Finds what waits for a person: rounds, substitute requests, notices, date polls and requests for roles. */
 @Component
 class OpenMatters {
 
@@ -61,10 +61,10 @@ class OpenMatters {
     }
 
     /**
-     * The person's questions in an open round.
+     * Holds a summary of the person's questions in an open round.
      *
      * @param networkId the network of the first question; a network is asked in one open round at a time
-     * @param missing by network id, how many answers are missing, in the order of the questions; no network without a missing answer
+     * @param missing the number of missing answers by network id, in the order of the questions; only networks with missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 
@@ -73,10 +73,10 @@ class OpenMatters {
         }
     }
 
-    /** A question whether the person comes to a meeting in someone's place. */
+    /** Holds a request to come to a meeting as the substitute of an absent person. */
     record Asked(String callId, String absent, Meeting meeting) { }
 
-    /** Returns the open rounds in which the person is asked, answered or not. */
+    /** Returns the open rounds that ask the person something, including those that the person has answered. */
     List<AskedRound> rounds(Person person) {
         var asked = askedQuestions.of(person.id(), association.today(clock)).stream().collect(Collectors.groupingBy(Question::roundId));
         return rounds.open().stream().filter(round -> asked.containsKey(round.id()))
@@ -96,7 +96,7 @@ class OpenMatters {
                 .filter(asked -> asked.meeting().isAhead(clock.instant())).toList();
     }
 
-    /** Meetings whose notice has gone out and that the person has not answered. */
+    /** Returns those of the meetings whose notice has been sent and that the person has not answered. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings()).map(Membership::networkId).collect(Collectors.toSet());
@@ -112,18 +112,18 @@ class OpenMatters {
                 .toList();
     }
 
-    /** Returns the memberships that the person has asked for and that no coordinator has decided on yet. */
+    /** Returns the person's requests for roles that no coordinator has decided yet. */
     List<Membership> requests(Person person) {
         return memberships.requestsOf(person.id());
     }
 
-    /** Date polls that wait for the person's answer. */
+    /** Returns the date polls that wait for the person's answer. */
     List<Poll> polls(Person person) {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
                 .map(id -> polls.findById(id).orElseThrow()).toList();
     }
 
-    /** Returns the coming meetings of the person's networks, the next one first. */
+    /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */
     List<Meeting> ahead(Person person) {
         var now = clock.instant();
         return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

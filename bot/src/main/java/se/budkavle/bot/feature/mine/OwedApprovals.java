@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Finds what waits for a person's approval. */
+/** Finds the agendas and newsletter issues that wait for a person's approval. */
 @Component
 class OwedApprovals {
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
-/** What one owes and what is next, with buttons to do it there. */
+/** Shows everything that waits for the caller, with buttons to answer, and the caller's next meetings. */
 @Component
 class ShowMine implements Command {
 

@@ -1,2 +1,2 @@
-/** What one owes and what is next, from all that is remembered, in one place. */
+/** Shows a person, on one page, everything that waits for an answer or an approval and what comes next. */
 package se.budkavle.bot.feature.mine;
