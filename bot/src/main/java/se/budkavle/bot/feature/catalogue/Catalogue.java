@@ -32,19 +32,19 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * The catalogue as nouns, every reference checked.
+ * Holds the content of the catalogue's files as domain objects whose references have been checked.
  *
- * @param practices of the networks that say how they meet
- * @param standing  what stands on the networks' agendas, network by network in their order
- * @param plans     each with its goals and activities in their order
+ * @param practices the settings of the networks whose entries contain any
+ * @param standing  the standing agenda items, by network and in order
+ * @param plans     the plans, each with its goals and activities in order
  */
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
         List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
-    /** One plan with its goals and activities, and the overall goals of its years. */
+    /** Holds a plan with its goals and activities, and the overall goals from the same file. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) { }
 
-    /** @throws CatalogueMistake that names the file and what is wrong in it */
+    /** Reads and checks the files; throws a {@link CatalogueMistake} that describes the first mistake. */
     public static Catalogue read(Path folder) {
         var files = CatalogueFiles.read(folder);
         CatalogueCheck.check(folder, files);

@@ -11,7 +11,7 @@ import se.budkavle.bot.feature.catalogue.CatalogueFiles.OrganisationEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.VisibleText;
 
-/** Checks the catalogue's files for words that are missing or too long, and for ids and letters that stand twice. */
+/** Checks the catalogue's files for texts that are missing or too long, and for duplicate ids and letters. */
 final class CatalogueCheck {
 
     private static final int LONGEST_SHORT = 32;

@@ -14,7 +14,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The catalogue's files as they are written; see config/catalogue/README.md for their keys. */
+/** Holds the content of the catalogue's YAML files before it is checked; see config/catalogue/README.md for their keys. */
 record CatalogueFiles(
         List<OrganisationEntry> organisations, List<AreaEntry> areas, List<NetworkEntry> networks,
         List<PlanFile> plans) {
@@ -58,7 +58,7 @@ record CatalogueFiles(
 
     private record NetworksFile(List<NetworkEntry> networks) { }
 
-    /** @throws CatalogueMistake that names the file and the place in it */
+    /** Reads the files; throws a {@link CatalogueMistake} with the file and, if known, the line of the first mistake. */
     static CatalogueFiles read(Path folder) {
         var plans = new TreeMap<Integer, PlanFile>();
         for (var file : planFiles(folder)) {
@@ -85,7 +85,7 @@ record CatalogueFiles(
         }
     }
 
-    /** Refuses lists that are empty words and entries without content, which a dash too many makes. */
+    /** Throws a {@link CatalogueMistake} for an empty file, a top-level key without a value, or a dash with nothing after it. */
     private static void requireNothingEmpty(Path file, JsonNode node, String place) {
         if (place.isEmpty() && !node.isObject()) {
             throw new CatalogueMistake(file, "the file is empty", null);
@@ -106,7 +106,7 @@ record CatalogueFiles(
         }
     }
 
-    /** Checks whether there is nothing behind a key or a dash, which the parser gives as an empty text. */
+    /** Checks whether nothing follows a key or a dash, for which the parser returns null or an empty text. */
     private static boolean isEmpty(JsonNode node) {
         return node.isNull() || node.isString() && node.stringValue().isBlank();
     }
@@ -114,7 +114,7 @@ record CatalogueFiles(
     private static <T> T read(Path file, Class<T> type) {
         var mapper = YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                // A misspelt key would otherwise be lost in silence.
+                // Without this, a misspelt key would be ignored silently.
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();

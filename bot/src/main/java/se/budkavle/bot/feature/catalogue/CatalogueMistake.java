@@ -25,12 +25,12 @@ public class CatalogueMistake extends RuntimeException {
         this.what = what;
     }
 
-    /** Makes a mistake in one entry, whose last line with its id or code is named. */
+    /** Returns a mistake in one entry; its message contains the last line with the entry's id or code. */
     static CatalogueMistake at(Path file, String entry, String what, Throwable cause) {
         return new CatalogueMistake(file, place(file, entry) + ": " + what, cause);
     }
 
-    /** Makes a mistake of what an entry's own rules refuse. */
+    /** Returns a mistake for an entry that the rules of its domain object refuse. */
     static CatalogueMistake at(Path file, String entry, Refusal refusal) {
         var place = place(file, entry);
         return new CatalogueMistake(file, place + ": " + refusal.reason() + " " + refusal.arguments(),
@@ -42,7 +42,7 @@ public class CatalogueMistake extends RuntimeException {
         return line == 0 ? String.valueOf(entry) : entry + " (line " + line + ")";
     }
 
-    /** Returns the last line that gives an entry this id or code, since a second one is the one too many; 0 for none. */
+    /** Returns the last line with this id or code, because of duplicates the last one is the mistake; 0 if there is none. */
     private static int line(Path file, String entry) {
         var naming = Pattern.compile("[\\s{-]*(?:id|code):\\s*[\"']?" + Pattern.quote(String.valueOf(entry)) + "[\"']?\\s*(?:[,#}].*)?");
         int found = 0;

@@ -37,7 +37,7 @@ import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
-/** Compares the catalogue with what is stored, and makes what is stored follow it; nothing is ever deleted. */
+/** Compares the catalogue's files with the database and stores their changes; ends missing entries and never deletes any. */
 @Component
 class CatalogueStore {
 
@@ -109,7 +109,7 @@ class CatalogueStore {
                 newPractices, newStanding, newPlans, newOverallGoals, revisions, List.copyOf(changes));
     }
 
-    /** A network is told of once, whether it, its composition or both differ. */
+    /** Compares the compositions; adds no second change for a network that already has one. */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
         var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), NetworkComposition::networkId,
@@ -162,7 +162,7 @@ class CatalogueStore {
                 clock.instant());
     }
 
-    /** @param by the person who confirmed it; null at the first start */
+    /** @param by the id of the person who confirmed the changes; null at the first start */
     @Transactional
     void apply(Difference difference, String by) {
         difference.organisations().forEach(organisations::save);

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the fields in which an entry of the catalogue differs from what is stored, under the names that the files use. */
+/** Finds the fields in which an entry of the catalogue differs from the stored one, with the names that the files use. */
 final class ChangedFields {
 
     private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "position", "endedAt");
-    /** The files call these otherwise than the stored entry does. */
+    /** The fields whose names in the files differ from those of the stored entry. */
     private static final Map<String, String> IN_THE_FILES = Map.of("shortName", "short", "shortTitle", "short", "areaId", "area",
             "convenerId", "convener", "secretaryId", "secretary", "participations", "takes-part", "terms", "roles");
 
     private ChangedFields() { }
 
-    /** Holds a field with both values as words; an empty value is a dash. */
+    /** Holds the name of a field and both values as text; an empty value is shown as a dash. */
     record Field(String name, String before, String after) { }
 
     static List<Field> of(Object before, Object after) {
@@ -43,7 +43,7 @@ final class ChangedFields {
                 component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
     }
 
-    /** Returns what of one list the other lacks. */
+    /** Returns the entries of the first list that the second one does not contain. */
     private static String lacking(Collection<?> some, Collection<?> others) {
         var words = some.stream().filter(one -> !others.contains(one)).map(ChangedFields::words).sorted().collect(Collectors.joining(", "));
         return words.isEmpty() ? "–" : words;

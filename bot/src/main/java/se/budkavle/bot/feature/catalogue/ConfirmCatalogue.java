@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
-/** Shows how the catalogue's files differ from what is stored; once that is confirmed, what is stored follows them. */
+/** Shows how the catalogue's files differ from the database, and stores the differences after confirmation. */
 @Component
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
@@ -29,7 +29,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         this.rights = rights;
     }
 
-    /** Loading the catalogue takes no options. */
+    /** Holds nothing, because loading the catalogue takes no options. */
     record Asked() { }
 
     @Override

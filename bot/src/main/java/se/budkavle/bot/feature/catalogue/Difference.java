@@ -15,7 +15,7 @@ import se.budkavle.storage.plan.PlanChanges;
 /**
  * Holds the differences between the catalogue's files and the stored catalogue.
  *
- * @param changes   the changes as people read them
+ * @param changes   the changes as they are shown to people
  * @param revisions the revisions of plans, one for each plan in the files
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
@@ -25,7 +25,7 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
     /**
      * Holds one entry that is new, changed or ended. A title is null when the entry has none.
      *
-     * @param fields the fields that differ; empty for what is new or ended and for plans, whose titles say it
+     * @param fields the changed fields; empty for new or ended entries and for plans, of which only the titles are shown
      */
     record Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
 
@@ -44,7 +44,7 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** Returns the data to be stored in a stable order, without the end times, which are known only when it is stored. */
+    /** Returns all that would be stored as text in a stable order; leaves out end times, which differ each time. */
     String inFull() {
         return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
                 compositions.stream().map(Difference::inFull).toList(), practices,

@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the catalogue at the first start. Later starts only log that the files differ from the stored catalogue. */
+/** Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue. */
 @Component
 @Order(0)
 class FirstLoad implements ApplicationRunner {

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows how the catalogue's files differ from the stored catalogue. A button applies the changes. */
+/** Shows how the catalogue's files differ from the stored catalogue, with a button that stores the changes. */
 @Component
 class LoadCatalogue implements Command {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Reads a network's practice for meetings and its standing agenda items from its catalogue entry. */
+/** Reads a network's settings for meetings and its standing agenda items from its catalogue entry. */
 final class MeetingEntry {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
@@ -19,7 +19,7 @@ final class MeetingEntry {
 
     private MeetingEntry() { }
 
-    /** Returns the practice of the network. Values that the entry leaves out have their defaults. */
+    /** Returns the network's settings; values that the entry leaves out have their defaults. */
     static NetworkSettings practice(NetworkEntry entry) {
         var told = entry.meetings();
         var usual = NetworkSettings.usual(entry.id());
@@ -47,7 +47,7 @@ final class MeetingEntry {
                 told.months() == null ? null : joined(told.months(), ","));
     }
 
-    /** Returns the fields that the entry marks as proposed; an unknown word is an error, because it would silently mark nothing. */
+    /** Returns the fields that the entry marks as proposals; throws an exception for an unknown field. */
     private static List<String> proposed(NetworkEntry entry) {
         var words = Catalogue.orNone(entry.proposed());
         words.stream().filter(word -> !MAY_BE_PROPOSED.contains(word)).findFirst().ifPresent(word -> {

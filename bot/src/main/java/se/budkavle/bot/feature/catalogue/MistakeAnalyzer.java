@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells of a mistake in the catalogue at the first start in words, without a stack trace. */
+/** Describes a mistake in the catalogue that prevents the first start, without a stack trace. */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistake> {
 
     @Override

@@ -1,2 +1,2 @@
-/** The catalogue: organisations, areas, networks and plan as files that people may edit. */
+/** Loads the catalogue: files in which people edit organisations, areas, networks and plans. */
 package se.budkavle.bot.feature.catalogue;
