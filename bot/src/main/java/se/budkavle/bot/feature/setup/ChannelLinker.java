@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Remembers what of the chat belongs to which area or network, and who said so. */
+/** Stores which category, role and channel belongs to an area or a network, and logs who linked it. */
 @Component
 class ChannelLinker {
 

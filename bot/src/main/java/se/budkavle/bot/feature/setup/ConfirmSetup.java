@@ -17,7 +17,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
-/** Shows what setting the workspace up would do; once confirmed, it is done, and what does not succeed is told and can be tried again. */
+/** Shows the steps that would set up the workspace, and runs them after confirmation; reports failed steps, which can be retried. */
 @Component
 class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 
@@ -27,7 +27,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final SetupPage pages;
     private final StepRunner furnishing;
     private final Rights rights;
-    /** When two administrators confirm at the same time, the second one executes only the steps that the first has not done. */
+    /** Makes a second administrator who confirms at the same time wait, and then run only the steps that are left. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ConfirmSetup(SetupComparison comparison, SetupPage pages, StepRunner furnishing, Rights rights) {
@@ -37,7 +37,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         this.rights = rights;
     }
 
-    /** Setting up takes no options. */
+    /** Holds nothing, because setting up takes no options. */
     record Asked() { }
 
     @Override

@@ -25,17 +25,17 @@ import se.budkavle.storage.setup.RoleGrant;
 import se.budkavle.storage.setup.RoleGrants;
 
 /**
- * Keeps the networks' roles in the workspace in step with who sits there: given when a membership begins, taken back when it
- * ends. What somebody else gave is left alone.
+ * Gives accounts the chat role of their networks when a membership begins, and removes it when the membership ends. Does not touch
+ * roles that somebody else has given.
  */
 @Component
 class RoleRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(RoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
-    /** A right that is missing may be given, someone who left may come back; until then that is often enough. */
+    /** The time until a refused change is tried again, because a missing permission may be granted or an account may return. */
     private static final Duration LATER = Duration.ofHours(1);
-    /** The chat takes a limited number of calls; others have something to say too. */
+    /** The largest number of roles given, and of roles removed, in one run, because the chat limits the rate of calls. */
     private static final int AT_ONCE = 20;
 
     private final RoleGrants grants;
@@ -87,14 +87,14 @@ class RoleRoutine implements Routine {
         }
     }
 
-    /** Nothing that anyone waits for at a certain moment. */
+    /** Returns empty, because roles are not given at an exact time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 
     private void give(RoleGrant grant, Instant now, List<ChatFailure> failed) {
-        // Saved first: whatever happens below, it is known that the role may have been given.
+        // Saves the grant first, so that after a crash the database shows that the role may have been given.
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
             grants.save(mine.given(now));
@@ -110,7 +110,7 @@ class RoleRoutine implements Routine {
         }
     }
 
-    /** The id of the person behind the account; null for an account that is tied to nobody any more. */
+    /** Returns the id of the account's person; null if the account no longer belongs to anybody. */
     private String person(RoleGrant grant) {
         return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.ChatLink;
 import se.budkavle.storage.setup.ChatLinks;
 
-/** Compares what is stored with what there is in the workspace, and says what setting up would do; does nothing. */
+/** Compares the database with the workspace and lists the steps of setting up, without running them. */
 @Component
 class SetupComparison {
 
@@ -29,7 +29,7 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // The workspace is made after the commands, which it registers.
+    // Lazy, because the workspace depends on the commands, which it registers.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
@@ -44,7 +44,7 @@ class SetupComparison {
         return new Comparing(contents, living).proposal();
     }
 
-    /** One comparison; remembers what it has linked already, so that nothing is linked twice. */
+    /** Makes one comparison; keeps track of what is linked already, so that nothing is linked twice. */
     private final class Comparing {
 
         private final Workspace.Contents contents;
@@ -81,7 +81,7 @@ class SetupComparison {
             step(found.isPresent() ? What.LINK_CATEGORY : What.MAKE_CATEGORY, area.id(), area.id(), area.title(), found);
         }
 
-        /** Whatever it is called: the category in which all the area's channels already stand together. */
+        /** Returns the category, whatever its name, that contains all of the area's linked channels; empty if there is none. */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream().map(Network::channelId).filter(Objects::nonNull).collect(Collectors.toSet());
             var parents = contents.channels().stream().filter(one -> ids.contains(one.id()))

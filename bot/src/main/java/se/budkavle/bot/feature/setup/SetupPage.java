@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 
-/** Shows what setting up would do, area by area. */
+/** Builds the page that shows the steps of setting up, by area. */
 @Component
 class SetupPage {
 
@@ -52,7 +52,7 @@ class SetupPage {
         return Phrase.joined(", ", rights.stream().sorted().map(right -> Phrase.of("chat.permission." + right)).toList());
     }
 
-    /** What is done for an area, then a line for each of its networks. */
+    /** Returns the lines for each area's title: one for the area itself and one for each of its networks. */
     private Map<String, List<Phrase>> byArea(List<Step> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();
         for (Area area : areas.findAllByOrderByPosition()) {

@@ -5,16 +5,16 @@ import java.util.Set;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What setting up would do.
+ * Holds the steps of setting up the workspace.
  *
- * @param steps      in the order in which they are done
- * @param notes      what someone should know before
- * @param rights     names of the rights that the bot lacks for making things
- * @param invitation where they can be given
+ * @param steps      the steps in the order in which they are run
+ * @param notes      the problems that an administrator should know before confirming
+ * @param rights     the names of the permissions that the bot lacks to make changes
+ * @param invitation the address at which these permissions can be granted
  */
 record SetupProposal(List<Step> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
-    /** Those that the bot has the rights for. */
+    /** Returns the steps for which the bot has the permissions. */
     List<Step> possible() {
         return rights.isEmpty() ? steps : steps.stream().filter(step -> step.what().isOnlyRemembered()).toList();
     }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows what would be made or linked in the workspace for the networks; a button does it. */
+/** Shows what would be created or linked in the workspace for the networks, with a button that does it. */
 @Component
 class ShowSetup implements Command {
 

@@ -4,19 +4,19 @@ import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * One thing that setting up does.
+ * Holds one step of setting up the workspace.
  *
- * @param subject the id of the area or the network that it is for
- * @param areaId  the area that it is shown under
- * @param title   of the area or the network
- * @param chatId  the chat's id of what is linked or closed; null for what is to be made, or closed once it is linked
+ * @param subject the id of the area or network
+ * @param areaId  the id of the area under which the step is shown
+ * @param title   the title of the area or network
+ * @param chatId  the chat's id of the category, role or channel that is linked or closed; null for a step that creates one
  */
 record Step(What what, String subject, String areaId, String title, String chatId) {
 
     enum What {
         LINK_CATEGORY, MAKE_CATEGORY, LINK_ROLE, MAKE_ROLE, LINK_CHANNEL, MAKE_CHANNEL, CLOSE_CHANNEL;
 
-        /** What is there already is only remembered; all else changes the workspace. */
+        /** Checks whether the step only stores a link and does not change the workspace. */
         boolean isOnlyRemembered() {
             return this == LINK_CATEGORY || this == LINK_ROLE || this == LINK_CHANNEL;
         }

@@ -16,8 +16,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.RoleGrants;
 
 /**
- * Does one step in the workspace and remembers it at once: where the end comes in between, what was made is found by its name
- * the next time.
+ * Runs one step in the workspace and stores its result at once. If the bot stops in between, the next comparison finds what was created
+ * by its name.
  */
 @Component
 class StepRunner {
@@ -30,7 +30,7 @@ class StepRunner {
     private final String reason;
     private final Clock clock;
 
-    // The workspace is made after the commands, which it registers.
+    // Lazy, because the workspace depends on the commands, which it registers.
     StepRunner(Networks networks, ChatLinks links, RoleGrants grants, ChannelLinker linking, @Lazy Workspace workspace,
             Phrasebook words, Association association, Clock clock) {
         this.networks = networks;
@@ -42,7 +42,7 @@ class StepRunner {
         this.clock = clock;
     }
 
-    /** @param by the person; null where nobody is tied to the account */
+    /** @param by the id of the person who confirmed; null if the account belongs to nobody */
     void carryOut(Step step, String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
@@ -58,7 +58,7 @@ class StepRunner {
         }
     }
 
-    /** Whoever left the workspace and came back has lost them. */
+    /** Makes all roles be given again, because accounts that leave the workspace and come back have lost theirs. */
     void giveRolesAnew(String by) {
         var now = clock.instant();
         grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));

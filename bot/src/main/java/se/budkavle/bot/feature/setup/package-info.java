@@ -1,2 +1,2 @@
-/** Gives the networks their rooms in the workspace: categories, channels and roles, linked or made, never deleted. */
+/** Sets up the workspace for the networks: links or creates categories, channels and roles, and never deletes any. */
 package se.budkavle.bot.feature.setup;
