@@ -42,7 +42,7 @@ public class CatalogueMistake extends RuntimeException {
         return line == 0 ? String.valueOf(entry) : entry + " (line " + line + ")";
     }
 
-    /** Returns the last line with this id or code, because of duplicates the last one is the mistake; 0 if there is none. */
+    /** Returns the number of the last line with this id or code, which is the wrong one among duplicates; 0 if there is none. */
     private static int line(Path file, String entry) {
         var naming = Pattern.compile("[\\s{-]*(?:id|code):\\s*[\"']?" + Pattern.quote(String.valueOf(entry)) + "[\"']?\\s*(?:[,#}].*)?");
         int found = 0;

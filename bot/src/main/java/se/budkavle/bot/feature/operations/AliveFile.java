@@ -17,15 +17,15 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Marks a file while the bot is alive: the ticker ticks and the database answers.
+ * Updates the modification time of a file as long as routines run and the database answers.
  *
- * <p>Whoever runs it looks at the file's age, as the container's health check does. Whether the chat is reached does
- * not count: a restart would not mend it.
+ * <p>Monitoring, such as the container's health check, checks the file's age. A lost connection to the chat does not count, because a
+ * restart would not repair it.
  */
 @Component
 class AliveFile implements Routine {
 
-    /** Where the mark is; see config/application.yaml. */
+    /** Holds the path of the file; see config/application.yaml. */
     @ConfigurationProperties("budkavle.health")
     record Settings(@DefaultValue("data/alive") Path file) { }
 
@@ -55,7 +55,7 @@ class AliveFile implements Routine {
                 Files.createDirectories(settings.file().toAbsolutePath().getParent());
                 Files.createFile(settings.file());
             }
-            // The machine's own time, as the one who looks has no other: the sandbox's clock may be days ahead.
+            // Uses the machine's time, as the monitoring does, because the sandbox's clock may be days ahead.
             Files.setLastModifiedTime(settings.file(), FileTime.from(Clock.systemUTC().instant()));
         } catch (IOException e) {
             throw new UncheckedIOException("The mark of life cannot be set", e);

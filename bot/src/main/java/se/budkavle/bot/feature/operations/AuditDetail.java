@@ -13,12 +13,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
-/** Puts the detail of an entry into words: ids as names, counts, days and choices; parts that people would not understand are left out. */
+/** Translates the detail of an audit entry: ids to names, and counts, days and choices; leaves out parts that it does not know. */
 record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
     /** The actions whose detail is the id of a channel. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
-    /** The kinds of choices that a detail names, by the beginning of the keys of their words. */
+    /** The prefixes of the text keys for the choices that a detail may contain. */
     private static final List<String> CHOICES = List.of("directory.role.", "directory.faction.", "contact.basis.", "meeting.form.",
             "meeting.answer.", "state.", "audit-word.");
     private static final List<String> CHOICES_OF_MEETINGS = List.of("meeting.form.", "meeting.answer.", "audit-word.");
@@ -29,7 +29,7 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
-    /** Returns what may be an id in the detail. */
+    /** Returns all words of the detail that may be ids. */
     static Stream<String> ids(AuditEntry entry) {
         return entry.detail() == null ? Stream.empty() : Arrays.stream(entry.detail().split("[ ,]+"));
     }

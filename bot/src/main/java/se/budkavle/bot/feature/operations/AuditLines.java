@@ -17,7 +17,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
 
-/** Puts entries of the audit log into words, without keys and ids, for administrators, who may read everything. */
+/** Translates entries of the audit log into text without keys and ids, for administrators, who may read everything. */
 @Component
 class AuditLines {
 
@@ -32,13 +32,13 @@ class AuditLines {
         this.phrasebook = phrasebook;
     }
 
-    /** Suggests kinds of changes by their words. */
+    /** Suggests kinds of changes by their names in the caller's language. */
     List<Completion.Suggestion> actions(Completion.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
                 .map(action -> new Completion.Suggestion(phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action)).toList();
     }
 
-    /** Returns the stored name of a kind of change that was chosen, or typed as it is shown. */
+    /** Returns the stored name of a kind of change that the caller has chosen, or typed as it is shown. */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);
     }

@@ -24,12 +24,12 @@ import se.budkavle.storage.Refusal;
 class HelpPages {
 
     static final String ACT = "operations:help";
-    /** The number of lines that help begins with. */
+    /** The number of common wishes on the first page. */
     private static final int FIRST = 6;
-    /** The group of commands that have one word. */
+    /** The group of the commands whose names have only one word. */
     private static final String GENERAL = "general";
     private static final String JOIN = "network join";
-    /** The commands that fulfil common wishes; everybody sees the first ones that they may use. */
+    /** The commands for common wishes; callers see the first {@link #FIRST} that they may use. */
     private static final List<String> WISHES = List.of(JOIN, "mine", "meeting next", "budkavle doctor", "round open", "meeting plan",
             "newsletter new", "network appoint", "round show", "agenda show", "absence set", "followup", "newsletter subscribe", "network list",
             "network show", "meeting list", "plan show");
@@ -37,7 +37,7 @@ class HelpPages {
     private final ObjectProvider<CommandDesk> desk;
     private final Rights rights;
 
-    /** The list of commands is read when someone asks for help: it contains the help command itself, so it does not exist yet when this class is created. */
+    /** Takes a provider, because the list of commands contains the help command and is created after this class. */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;
         this.rights = rights;
@@ -57,7 +57,7 @@ class HelpPages {
                 .with(Button.plain(ACT, Phrase.of("operations.help.more")));
     }
 
-    /** Returns the names of all commands by group, with a choice of groups that shows what each command does. */
+    /** Returns the names of all commands by group, with a menu that shows a group's commands with descriptions. */
     Reply all(Caller caller) {
         var groups = groups(caller);
         var page = Page.titled("operations.help.all");
@@ -90,7 +90,7 @@ class HelpPages {
         return desk.getObject().offeredTo(caller);
     }
 
-    /** Returns the first word of a command of two words. */
+    /** Returns the first word of a command with several words; {@link #GENERAL} for one word. */
     private static String group(Spec spec) {
         int space = spec.name().indexOf(' ');
         return space < 0 ? GENERAL : spec.name().substring(0, space);

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Shows all that the caller may do here, or the commands of one group. */
+/** Shows all commands that the caller may use, or those of the chosen group. */
 @Component
 class HelpPress implements Press {
 

@@ -11,13 +11,13 @@ import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.health.DatabaseHealth;
 
-/** Looks whether the database is sound and has room to grow. */
+/** Checks whether the database is intact and its disk has enough free space. */
 @Component
 class HostCheck {
 
     private static final Logger log = LoggerFactory.getLogger(HostCheck.class);
     private static final long MEBIBYTE = 1 << 20;
-    /** A year of all networks takes some ten MiB; a backup needs as much again, and logs grow. */
+    /** The free space below which a warning is given; a year's data takes about 10 MiB, a backup as much again, and logs grow. */
     private static final long LITTLE = 1024 * MEBIBYTE;
     private static final long TOO_LITTLE = 100 * MEBIBYTE;
 

@@ -10,14 +10,14 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
-/** Tells the workspace of the commands that it knows otherwise. */
+/** Registers the commands whose registration in the workspace is missing or outdated. */
 @Component
 class RegisterCommandsPress implements Press {
 
     private final Examination examination;
     private final Rights rights;
 
-    // The examination is made after the commands, which it compares.
+    // Lazy, because the examination depends on the commands, which it compares.
     RegisterCommandsPress(@Lazy Examination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -14,7 +14,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Person;
 
-/** Shows administrators the last changes: when, who, what, on what. */
+/** Shows administrators the latest entries of the audit log: time, person, kind of change and subject. */
 @Component
 class ShowAudit implements Command {
 

@@ -20,7 +20,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Says whether all is well with the bot, and how to mend what is not, each in one sentence. */
+/** Shows the results of all health checks, and how to solve each problem. */
 @Component
 class ShowDoctor implements Command {
 
@@ -30,7 +30,7 @@ class ShowDoctor implements Command {
     private final MailCheck mail;
     private final Networks networks;
 
-    // The examination is made after the commands, which it compares.
+    // Lazy, because the examination depends on the commands, which it compares.
     ShowDoctor(@Lazy Examination examination, HostCheck host, WorkCheck work, MailCheck mail, Networks networks) {
         this.examination = examination;
         this.host = host;

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 
-/** Shows what the caller may do here: the most common wishes first, everything behind a button. */
+/** Shows the commands for the most common wishes, with a button that shows all commands. */
 @Component
 class ShowHelp implements Command {
 

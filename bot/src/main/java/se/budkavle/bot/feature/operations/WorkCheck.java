@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Looks whether the bot gets its work done: everyone has a channel, posts go out, somebody answers for it. */
+/** Checks whether every network has a channel, posts are sent, no bulk sending is paused, and there is an administrator. */
 @Component
 class WorkCheck {
 
@@ -75,7 +75,7 @@ class WorkCheck {
                 : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.startsOrResumesAt()), null);
     }
 
-    /** The first of them; of many, that there are more. */
+    /** Lists the first titles, followed by "…" if there are more. */
     private static String named(List<String> titles) {
         var first = NameList.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

@@ -1,2 +1,2 @@
-/** What people and administrators need to find their way: help, and what was changed. */
+/** Shows help to everyone, and health checks and the audit log to administrators. */
 package se.budkavle.bot.feature.operations;
