@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Holds every press by its act, whether it is a bean of its own or one of several that a bean gives. */
+/** Maps each act to its press; collects all {@link Press} beans and the presses of all {@link Presses} beans. */
 @Component
 public class PressRegistry {
 

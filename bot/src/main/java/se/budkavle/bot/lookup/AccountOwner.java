@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the person of a chat account, and stores a new one if there is none; an account belongs to only one person. */
+/** Finds the person of a chat account, or stores a new person if the account has none. */
 @Component
 public class AccountOwner {
 
@@ -37,7 +37,7 @@ public class AccountOwner {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
-    /** Returns the person, who now represents this organisation unless another one was known. */
+    /** Stores this organisation as the person's, unless the person already has one or the id is null; returns the person. */
     public Person representing(Person person, String organisationId) {
         return organisationId == null || person.organisationId() != null
                 ? person : people.save(person.representing(organisationId));

@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the meeting that the caller names by id, title, day, or title and day; only meetings that the caller may read. */
+/** Finds the meeting that the caller names by its id, title, day, or title and day, among those that the caller may read. */
 @Component
 public class MeetingFinder {
 
@@ -51,7 +51,7 @@ public class MeetingFinder {
         this.clock = clock;
     }
 
-    /** Returns the meeting that is named; a network's title means its next meeting. */
+    /** Returns the named meeting; a network's title means the network's next meeting. */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
         var meeting = meetings.named(ways(typed, caller, reader), reader::mayRead);
@@ -59,7 +59,7 @@ public class MeetingFinder {
         return meeting;
     }
 
-    /** Like {@link #named}, but a network's title or id means its latest meeting that has begun. */
+    /** Returns the named meeting; a network's title or id means the network's latest meeting that has begun. */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
                 .flatMap(name -> meetings.latestBegunOf(name).stream()).findFirst().orElseGet(() -> named(typed, caller));
@@ -102,7 +102,7 @@ public class MeetingFinder {
         return !one.meeting().isCancelled() && !one.meeting().startsAt().isAfter(clock.instant());
     }
 
-    /** Returns the suggestion with hour and title, so that two meetings on one day can be told apart. */
+    /** Returns the meeting as a suggestion, with time and title, which distinguish two meetings on the same day. */
     Suggestion shown(Found one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
@@ -112,7 +112,7 @@ public class MeetingFinder {
         return new Suggestion(cut + " · " + start + own, one.meeting().id());
     }
 
-    /** Reads what was typed as a meeting's name and, where no meeting has such a name, as a text in which the bot names one. */
+    /** Reads the typed text as a meeting's name; if no meeting has it, reads it as a pasted text of the bot about a meeting. */
     private List<Typed> ways(String typed, Caller caller, Reader reader) {
         var ways = ways(typed, caller);
         var pasted = sentences.namesIn(typed);
@@ -120,7 +120,7 @@ public class MeetingFinder {
                 : pasted.stream().flatMap(name -> ways(name, caller).stream()).distinct().toList();
     }
 
-    /** Returns the readings of the typed text: all of it as words and, if it ends with a day, the words before it with that day. */
+    /** Returns the possible readings of the typed text: all of it as a title and, if it ends with a day, as a title with that day. */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(List.of(Typed.words(typed)));
         var words = typed.split(" ");
@@ -138,7 +138,7 @@ public class MeetingFinder {
         try {
             return DateParser.possible(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The text may still be the words of a title.
+            // The text may still be part of a title.
             return List.of();
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Knows the texts with which the bot writes about a meeting, and takes the meeting's name and day out of a pasted one. */
+/** Recognises texts that the bot has written about a meeting, and extracts the meeting's name and day from a pasted one. */
 @Component
 class MeetingSentences {
 
@@ -26,7 +26,7 @@ class MeetingSentences {
                 .flatMap(words -> sentence(words).stream()).toList();
     }
 
-    /** Returns what the text says besides the words of each sentence that it may be; nothing where it is no such sentence. */
+    /** Returns the values of the placeholders for each text of the bot that matches; empty if none matches. */
     List<String> namesIn(String text) {
         return sentences.stream().map(sentence -> sentence.matcher(text.strip())).filter(matcher -> matcher.matches())
                 .map(matcher -> arguments(matcher.toMatchResult())).distinct().toList();
@@ -36,7 +36,7 @@ class MeetingSentences {
         return IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).collect(Collectors.joining(" "));
     }
 
-    /** A sentence with words of its own round plain placeholders; one that chooses words by a number names no meeting. */
+    /** Returns the pattern of a text with words around simple placeholders; empty for other texts, such as those with plural forms. */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER.splitAsStream(words).map(one -> one.replace("''", "'")).toList();
         boolean isSentence = words.contains("{0}") && literals.stream().noneMatch(one -> one.contains("{"))

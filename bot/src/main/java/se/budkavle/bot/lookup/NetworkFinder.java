@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the network of a call: the one in the option "network", else the one whose channel the call came from. */
+/** Finds the network of a call: the one in the option "network", or else the one of the channel in which the call was made. */
 @Component
 public class NetworkFinder {
 
@@ -36,7 +36,7 @@ public class NetworkFinder {
         return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);
     }
 
-    /** Returns the network only if the call itself names one; for acts that cannot be undone. */
+    /** Returns the network only if the option names it; for actions that cannot be undone. */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);
     }

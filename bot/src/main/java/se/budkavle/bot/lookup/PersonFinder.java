@@ -35,7 +35,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Finds people with a chat account by name, organisation, role and side, and suggests them while someone types. */
+/** Finds people with a chat account, and suggests them by name, organisation, role and side while the caller types. */
 @Component
 public class PersonFinder {
 
@@ -64,7 +64,7 @@ public class PersonFinder {
         this.clock = clock;
     }
 
-    /** A person with the roles that the caller may know. */
+    /** Holds a person and those of the person's roles that the caller may see. */
     private record Known(Person person, List<Membership> roles) { }
 
     /** Returns the person in this option; throws a refusal that names similar people if nobody matches. */
@@ -105,7 +105,7 @@ public class PersonFinder {
                 .require(typed, "directory.no-such-person").person();
     }
 
-    /** Leaves out those who have roles only in networks that are closed to the caller, because their roles are not shown there either. */
+    /** Returns the people that the caller may find; leaves out people whose only roles are in networks closed to the caller. */
     private List<Known> known(Caller caller, Map<String, Network> titles) {
         var reads = rights.reading(caller);
         var roles = memberships.activeOn(association.today(clock)).stream().collect(Collectors.groupingBy(Membership::personId));

@@ -23,7 +23,7 @@ import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Suggests values for options while a person types, in the same way for all commands. */
+/** Suggests values for the options of all commands while the caller types. */
 @Component
 public class Suggestions {
 
@@ -61,7 +61,7 @@ public class Suggestions {
         return networks(request, rights.belonging(request.caller()));
     }
 
-    /** With commas between. */
+    /** Suggests networks; several are separated by commas. */
     public List<Suggestion> severalNetworks(Request request) {
         return networksOfList(request, any -> true);
     }
@@ -70,7 +70,7 @@ public class Suggestions {
         return one(lookup.amongOrganisations(), request.typed(), Organisation::name, Organisation::id);
     }
 
-    /** With commas between. */
+    /** Suggests organisations; several are separated by commas. */
     public List<Suggestion> severalOrganisations(Request request) {
         return several(lookup.amongOrganisations(), request.typed(), Organisation::shortName, Organisation::id, any -> true,
                 (ignored, unused) -> 0);
@@ -124,7 +124,7 @@ public class Suggestions {
         return networksOfList(request, network -> written.test(network.id()));
     }
 
-    /** Suggests those of the texts that match; each is its own value. */
+    /** Suggests the matching texts; each text is its own value. */
     public static List<Suggestion> texts(List<String> texts, String typed) {
         return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
     }
@@ -154,7 +154,7 @@ public class Suggestions {
                 .map(one -> new Suggestion(shown.apply(one), value.apply(one))).toList();
     }
 
-    /** Completes the last part and keeps the parts before it, which are shown by their ids if their titles would be too long. */
+    /** Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too long. */
     private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
             Function<T, String> value, Predicate<T> which, Comparator<T> order) {
         var parts = search.parts(typed);

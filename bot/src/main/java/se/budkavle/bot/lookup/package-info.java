@@ -1,2 +1,2 @@
-/** Finds stored things that people name in options, and suggests them while they type. */
+/** Finds people, networks and meetings that the options of commands name, and suggests values while the caller types. */
 package se.budkavle.bot.lookup;
