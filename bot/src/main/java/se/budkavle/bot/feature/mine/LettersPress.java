@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Turns letters about posts that mention the person on or off; without letters, the links in earlier ones are invalid. */
+/** Turns letters about posts that mention the person on or off; turning them off invalidates the links to answer in all of them. */
 @Component
 class LettersPress implements Press {
 

@@ -65,7 +65,7 @@ class AppointmentRecorder {
         }
     }
 
-    /** Returns the appointment without storing it; throws a refusal when the person already holds this term. */
+    /** Returns the appointment without storing it; throws a refusal when it is invalid or would change nothing. */
     Appointment workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
         refuseWhereHeld(held, wish);

@@ -33,7 +33,7 @@ class CarriedContacts {
     /**
      * Returns the contacts to store: people who still hold a role and whose organisation still answers for the activity.
      *
-     * @param followers the new activities by the ids of the corresponding earlier activities
+     * @param followers the new activities by the ids of the corresponding earlier ones
      */
     List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
         var known = contacts.ofPlan(planId).stream().map(CarriedContacts::matter).collect(Collectors.toSet());

@@ -17,7 +17,7 @@ final class LineMarker {
     /** Matches a page number, with or without the name of the document before it. */
     private static final Pattern PAGE_NUMBER = Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
             + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
-    /** Matches a heading of several items, each on a bulleted line of its own below it. */
+    /** Matches the heading of a list whose items are on bulleted lines below it. */
     private static final Pattern LIST = Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "|[*–—-])\\s+(?<rest>\\S.*)$");
     private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");

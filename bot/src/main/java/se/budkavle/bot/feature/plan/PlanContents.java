@@ -51,7 +51,7 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
     }
 
-    /** Returns the network that carries the most activities of a goal; empty when no network carries any. */
+    /** Returns the network with the most activities of a goal; empty when none of the activities has a network. */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);

@@ -31,7 +31,7 @@ final class PlanTableParser {
     private Map<Column, Integer> places;
     private TableRow closest;
     private Integer year;
-    /** The last row with only an area, as long as no goal follows it; null for none. */
+    /** The last row with only an area, until a row below it is read; null for none. */
     private UnreadLine heading;
     private String area = "";
     private String goal = "";

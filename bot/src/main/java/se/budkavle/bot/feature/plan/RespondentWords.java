@@ -15,7 +15,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.Respondents;
 
-/** Describes the respondents of an activity with the same words everywhere. */
+/** Describes the respondents of activities, with the same words everywhere. */
 @Component
 class RespondentWords {
 
@@ -43,7 +43,7 @@ class RespondentWords {
             return Phrase.of("plan.who.contact", people.get(contact.personId()), organisations.get(contact.organisationId()));
         }
 
-        /** Describes the respondents of an activity and, after them, its contacts among these. */
+        /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
         Phrase of(Activity activity, List<ActivityContact> contacts) {
             return Phrase.joined("; ", Stream.concat(Stream.of(of(activity.respondents())), contacts.stream()
                     .filter(one -> one.activityId().equals(activity.id())).map(this::of)).toList());

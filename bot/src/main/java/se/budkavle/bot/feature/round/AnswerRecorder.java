@@ -147,7 +147,7 @@ class AnswerRecorder {
         return last(question).filter(Answer::canBeTakenOver).isPresent();
     }
 
-    /** Stores an answer from the web page; throws a refusal if the person is not asked. Does not read the question again. */
+    /** Stores an answer from the web page; throws a refusal if the person is not asked. Does not reread the question. */
     @Transactional
     Question give(Question question, Given given, String personId) {
         return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -164,7 +164,7 @@ class AnswerRecorder {
         return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not read the question again. */
+    /** Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not reread the question. */
     @Transactional
     Question takeOver(Question question, String personId) {
         return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -187,7 +187,7 @@ class AnswerRecorder {
         return comment(question, comment, by, AnswerWay.CHAT);
     }
 
-    /** Stores a comment from the web page; throws a refusal if the person is not asked. Does not read the question again. */
+    /** Stores a comment from the web page; throws a refusal if the person is not asked. Does not reread the question. */
     @Transactional
     Question comment(Question question, String comment, String personId) {
         return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);

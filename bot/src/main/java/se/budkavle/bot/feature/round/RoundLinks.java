@@ -23,7 +23,7 @@ class RoundLinks {
         this.links = links;
     }
 
-    /** Returns the link to answer; an empty list if the bot serves no web pages. */
+    /** Returns the link to answer; an empty list if recipients of letters cannot open links. */
     List<Link> toAnswer(Round round, OwnAddress reader) {
         return links.isOpen() ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader))) : List.of();
     }
