@@ -27,12 +27,12 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
-/** The shipped catalogue contains what the documents say, and marks what they do not say. */
+/** Checks that the shipped catalogue agrees with the source documents, and marks as proposals what these do not contain. */
 class CatalogueFactsTest {
 
     private static final Path SHIPPED = Path.of("../config/catalogue");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
-    /** The time of one proposed item that must fit beside the standing items, in minutes. */
+    /** The length in minutes of one proposed item, for which the standing items must leave time. */
     private static final int ONE_PROPOSAL = 20;
 
     private final CatalogueFiles files = CatalogueFiles.read(SHIPPED);
@@ -193,7 +193,7 @@ class CatalogueFactsTest {
         return plan.activities().stream().filter(one -> one.goalId().equals(goal(goal).id())).map(Activity::code).toList();
     }
 
-    /** Reads a source document that lies beside the checkout. */
+    /** Reads a source document from outside the repository. */
     private static List<String> source(String name) throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve("shared/source").resolve(name)).filter(Files::isRegularFile).findFirst();

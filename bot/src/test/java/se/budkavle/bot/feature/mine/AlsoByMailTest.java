@@ -21,7 +21,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 
-/** A person turns letters about posts that mention them on and off. */
+/** Checks that people can turn letters about posts that mention them on and off. */
 class AlsoByMailTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";

@@ -191,7 +191,7 @@ class AppointRoleTest {
         return asked(by, whom, role, further).confirms().says();
     }
 
-    /** Returns the refusal, which comes before anything is shown that could be confirmed. */
+    /** Returns the text of the refusal, and checks that it comes without a confirmation button. */
     private String refused(Colleague by, Colleague whom, String role, Map<String, Object> further) {
         var heard = asked(by, whom, role, further);
         assertThat(heard.reply().rows()).isEmpty();

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
-/** A seat or an office that somebody else holds is told of whenever it is asked for or given; a role with a set term ends by itself. */
+/** Checks that requests and appointments show who else holds the seat or office, and that a role with a set term gets an end. */
 class SecondHolderTest {
 
     private static final String COUNCIL = "hallbarhetsradet";

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** A chair's term ends on 31 March 2027: 60 days before is Saturday 30 January, 30 days before Monday 1 March. */
+/** Checks the warnings for a term that ends on 31 March 2027: 60 days before is Saturday 30 January, 30 days before Monday 1 March. */
 class TermTest {
 
     private static final Instant SATURDAY = Instant.parse("2027-01-30T08:00:00Z");
@@ -32,7 +32,7 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // The routine pauses between two looks: it has looked at the first one, whatever an earlier test let it see.
+        // Runs the routine once, so that its pause between two runs begins in the same way in every test.
         work.tick();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Whatever a file holds, reading it ends in a plan or a refusal. */
+/** Checks that reading a file with any content results in a plan or a refusal. */
 class AnyBytesTest {
 
     private static final int SEEDS = 3_000;

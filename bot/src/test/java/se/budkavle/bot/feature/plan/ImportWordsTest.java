@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.Limits;
 
-/** Every reason for refusing a file has its sentence in both languages. */
+/** Checks that every reason for refusing a file has a text in both languages. */
 class ImportWordsTest {
 
     @ParameterizedTest

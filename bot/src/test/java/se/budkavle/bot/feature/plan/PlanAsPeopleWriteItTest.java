@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables and texts with what people and programs put around a plan. */
+/** Checks plans in tables and texts with additions that people and programs make, such as titles, markers and page breaks. */
 class PlanAsPeopleWriteItTest {
 
     private static final String ROWS = "Hamnar;Bryggor;Mäta;aktivitet;2031\n;;Bygga;projekt;\n";

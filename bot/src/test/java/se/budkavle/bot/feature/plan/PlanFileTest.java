@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Broken and hostile files each get their one reason. */
+/** Checks that each kind of broken or hostile file is refused with one reason. */
 class PlanFileTest {
 
     @Test

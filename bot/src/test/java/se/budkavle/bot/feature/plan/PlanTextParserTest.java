@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** On the plan of an association that does not exist, with every difficulty of the real one. */
+/** Tests the parser on the plan of an invented association, which has every difficulty of the real plan. */
 class PlanTextParserTest {
 
     private final PlanDraft plan = PlanTextParser.read(madeUpPlan());

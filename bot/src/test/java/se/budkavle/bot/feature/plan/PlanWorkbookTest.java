@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 
-/** Workbooks as people keep their plans: several sheets, hidden rows, coloured cells, dates, errors. */
+/** Checks plans in workbooks with several sheets, hidden rows, coloured cells, dates and errors. */
 class PlanWorkbookTest {
 
     private static final Object[] NAMES = {"Område", "Mål", "Aktivitet", "Typ", "År"};

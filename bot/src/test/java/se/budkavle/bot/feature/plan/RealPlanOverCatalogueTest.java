@@ -20,7 +20,7 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanChanges;
 
-/** The real plan of 2016 read over the shipped catalogue, and as the plan of the year after. */
+/** Imports the real plan of 2016 into the shipped catalogue, as the plan of 2016 and of the following year. */
 class RealPlanOverCatalogueTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");

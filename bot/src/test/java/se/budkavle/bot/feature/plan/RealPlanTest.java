@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The real plan of 2016, where it lies beside the checkout.
+ * Reads the real plan of 2016, if its file is available; skips the tests otherwise.
  *
- * <p>Looked for at the system property budkavle.plan, the environment's BUDKAVLE_PLAN, then in shared/source of the
- * folders above.
+ * <p>The path of the file is the system property budkavle.plan or the environment variable BUDKAVLE_PLAN; without them, the file is
+ * searched in the folder shared/source of the working directory and of its parents.
  */
 class RealPlanTest {
 

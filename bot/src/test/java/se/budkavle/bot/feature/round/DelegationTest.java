@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** A person to whom a question is handed over is told once, privately and in working hours, while it still needs an answer. */
+/** Checks that a delegated question is announced to its new respondent once, privately, in working hours and only while unanswered. */
 class DelegationTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");

@@ -16,7 +16,7 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
-/** A request for help reaches the network's coordinators, and the respondent learns who takes care of it. */
+/** Checks that a request for help reaches the network's coordinators, and that the respondent is informed who takes it on. */
 class HelpTest {
 
     private static final Map<String, String> ASKS = Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");

@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** A reminder by hand outside working hours disturbs nobody unless its author says now. */
+/** Checks that a manual reminder outside working hours waits for the morning unless its author sends it now. */
 class RemindAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");
@@ -58,7 +58,7 @@ class RemindAtNightTest {
     @Test
     void whereTheRoundClosesBeforeTheMorningItGoesOutAtOnce() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
-        // The round closes on Monday 14 December, before anyone works again.
+        // The round closes on the evening of Monday 14 December, before the next working hour.
         at(Instant.parse("2026-12-14T20:00:00Z"));
         int before = reminders();
         assertThat(coordinator.runs("round remind").says()).contains("på väg").doesNotContain("Skicka nu");

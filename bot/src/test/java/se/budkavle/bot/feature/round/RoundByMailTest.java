@@ -29,7 +29,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Someone who never opens the chat is asked by mail how it goes, in all their networks at once, and answers on one page. */
+/** Checks that a person who never opens the chat gets one mail for all networks of a round and answers on one web page. */
 class RoundByMailTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";
@@ -294,7 +294,7 @@ class RoundByMailTest {
         return questionOf("M1.3");
     }
 
-    /** Timrå's question about the activity in the round that is open, or was last. */
+    /** Returns the id of Timrå's question about the activity in the latest round. */
     private String questionOf(String code) {
         var activity = work.get(Activities.class).findAllByPlanIdOrderByPosition("2026").stream().filter(one -> one.code().equals(code))
                 .findFirst().orElseThrow().id();

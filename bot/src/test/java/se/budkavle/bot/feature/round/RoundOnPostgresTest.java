@@ -2,6 +2,6 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.bot.testing.OnPostgres;
 
-/** The same on PostgreSQL. */
+/** Runs the tests on PostgreSQL. */
 @OnPostgres
 class RoundOnPostgresTest extends RoundTest { }

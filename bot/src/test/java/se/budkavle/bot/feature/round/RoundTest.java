@@ -447,7 +447,7 @@ class RoundTest {
     void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
         open();
         work.tick();
-        // Seven days and one day before Monday the 7th; the Sunday is moved to the Monday.
+        // The reminders are due seven days and one day before Monday the 7th; the one on Sunday is moved to Monday.
         work.clock().set(Instant.parse("2026-12-07T08:30:00Z"));
         work.tick();
         work.tick();

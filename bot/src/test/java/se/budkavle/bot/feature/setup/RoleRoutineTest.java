@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.RoleGrants;
 
-/** Whoever sits in a network has its role in the workspace, and nobody else has it because of the bot. */
+/** Checks that everyone with a membership in a network has its chat role, and that the bot gives it to nobody else. */
 class RoleRoutineTest {
 
     private final Workplace work = Workplace.fresh();

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 
-/** A server is set up for three networks in two areas. */
+/** Sets up a server for three networks in two areas. */
 class ShowSetupTest {
 
     private final Workplace work = Workplace.fresh();
@@ -154,7 +154,7 @@ class ShowSetupTest {
     @Test
     void anEndInTheMiddleIsTakenUpWhereItWas() {
         var shown = administrator.runs("budkavle setup");
-        // Two looks at what is there, three steps, and then nothing more.
+        // The workspace fails after two reads of its contents and three steps.
         server.failsAfter(5, Kind.LATER);
         assertThat(shown.presses("Inrätta").says()).contains("Klart: 3 steg gjordes", "5 steg återstår");
         server.isWell();
