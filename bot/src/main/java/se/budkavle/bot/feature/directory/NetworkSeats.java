@@ -59,7 +59,7 @@ record NetworkSeats(List<Row> rows) {
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
-    /** Keeps one membership for each person: the one that ends last. */
+    /** Returns one membership for each person: the one that ends last. */
     private static List<Membership> people(List<Membership> some) {
         return List.copyOf(some.stream().collect(Collectors.toMap(Membership::personId, one -> one,
                 (one, other) -> one.until() == null || other.until() != null && !one.until().isBefore(other.until()) ? one : other,

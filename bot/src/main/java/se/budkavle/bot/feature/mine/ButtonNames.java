@@ -12,7 +12,7 @@ final class ButtonNames {
     private ButtonNames() { }
 
     /**
-     * Returns a name for each matter: the first of its names that no other matter has, otherwise the last one.
+     * Returns a name for each item: the first of its names that no other item has, or the last one if there is none.
      *
      * @param names the possible names, from the shortest to the most detailed
      */

@@ -201,7 +201,7 @@ class MinePage {
                 meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
     }
 
-    /** Returns a row of answers for each notice; notices without room share the last row, whose buttons show their answers. */
+    /** Returns a row of answer buttons for each notice; notices without room share the last row, whose buttons show their answers. */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
             return List.of(answers(notices.get(0)));

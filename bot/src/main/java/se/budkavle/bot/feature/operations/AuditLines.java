@@ -38,7 +38,7 @@ class AuditLines {
                 .map(action -> new Completion.Suggestion(phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action)).toList();
     }
 
-    /** Returns the stored name of a kind of change that the caller has chosen, or typed as it is shown. */
+    /** Returns the stored name of the kind of change whose shown or stored name was typed; the typed text if there is none. */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);
     }
