@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Records changes to which posts must be adapted; each post is built by a {@link LiveComposer}.
+ * Records that something shown in posts has changed, so that the posts are edited; each post is built by a {@link LiveComposer}.
  *
  * <p>A change increases a counter in the row of the post's delivery. If a change comes while the post is being built, sent or edited,
  * the counter exceeds what the post shows, and the post is edited once more.

@@ -25,7 +25,7 @@ public final class LetterDocument {
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
             document.append(switch (part) {
                 case "{{language}}" -> escaped(letter.language().toLanguageTag());
-                case "{{title}}" -> escaped(HeaderText.of(letter.subject()));
+                case "{{title}}" -> escaped(HeaderCleaner.of(letter.subject()));
                 case "{{styles}}" -> STYLES;
                 case "{{letter}}" -> letter.html();
                 default -> part;

@@ -69,7 +69,7 @@ class LetterWriter {
         if (letter.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {MailAddresses.named(MailAddresses.ascii(letter.replyTo()).orElse(from), null)});
         }
-        message.setSubject(HeaderText.of(letter.subject()), "UTF-8");
+        message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
         // Automatic replies are not sent to such mail; the second header says the same to Exchange.
@@ -87,7 +87,7 @@ class LetterWriter {
 
     private void aboutList(SMTPMessage message, Letter letter) throws MessagingException, UnsupportedEncodingException {
         if (letter.list() != null) {
-            var title = MimeUtility.encodeWord(HeaderText.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
+            var title = MimeUtility.encodeWord(HeaderCleaner.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
             message.setHeader("List-Id", MimeUtility.fold("List-Id: ".length(),
                     (title.startsWith("=?") ? title : '"' + title + '"') + " <" + letter.list().id() + "." + ids.domain() + ">"));
         }

@@ -30,7 +30,7 @@ final class MailAddresses {
             var address = new InternetAddress();
             address.setAddress(ascii);
             if (name != null && !name.isBlank()) {
-                address.setPersonal(HeaderText.of(name), "UTF-8");
+                address.setPersonal(HeaderCleaner.of(name), "UTF-8");
             }
             return address;
         } catch (UnsupportedEncodingException e) {

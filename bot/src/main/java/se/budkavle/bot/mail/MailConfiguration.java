@@ -42,8 +42,8 @@ class MailConfiguration {
                 () -> reader(settings, key.get()), bounces, endings);
     }
 
-    private static ReturnedMailReader reader(MailSettings settings, SigningKey key) {
-        return new ReturnedMailReader(ids(settings, () -> key), settings.unsubscribeTo());
+    private static IncomingMailClassifier reader(MailSettings settings, SigningKey key) {
+        return new IncomingMailClassifier(ids(settings, () -> key), settings.unsubscribeTo());
     }
 
     private static MailIds ids(MailSettings settings, Supplier<SigningKey> key) {

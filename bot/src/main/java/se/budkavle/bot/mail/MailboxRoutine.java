@@ -29,7 +29,7 @@ class MailboxRoutine implements Routine {
 
     private final MailboxSettings settings;
     private final Session session;
-    private final Supplier<ReturnedMailReader> readers;
+    private final Supplier<IncomingMailClassifier> readers;
     private final Bounces bounces;
     private final MailedEndings endings;
     /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
@@ -41,7 +41,7 @@ class MailboxRoutine implements Routine {
     private final Set<String> unfinished = new HashSet<>();
 
     /** @param readers creates the reader for one look, with its signing key loaded beforehand so that reading a mail needs no database */
-    MailboxRoutine(MailboxSettings settings, Session session, Supplier<ReturnedMailReader> readers, Bounces bounces, MailedEndings endings) {
+    MailboxRoutine(MailboxSettings settings, Session session, Supplier<IncomingMailClassifier> readers, Bounces bounces, MailedEndings endings) {
         this.settings = settings;
         this.session = session;
         this.readers = readers;
@@ -85,7 +85,7 @@ class MailboxRoutine implements Routine {
         }
     }
 
-    private void deal(Mailbox mailbox, Mailbox.Mail mail, ReturnedMailReader reader) {
+    private void deal(Mailbox mailbox, Mailbox.Mail mail, IncomingMailClassifier reader) {
         unfinished.add(mail.key());
         var read = read(mailbox, mail, reader);
         if (read instanceof ReturnedMail.ForPeople) {
@@ -97,7 +97,7 @@ class MailboxRoutine implements Routine {
         unfinished.remove(mail.key());
     }
 
-    private static ReturnedMail read(Mailbox mailbox, Mailbox.Mail mail, ReturnedMailReader reader) {
+    private static ReturnedMail read(Mailbox mailbox, Mailbox.Mail mail, IncomingMailClassifier reader) {
         try {
             return mail.message().getSize() > LARGEST ? new ReturnedMail.ForPeople() : reader.read(mail.message());
         } catch (MessagingException | IOException | RuntimeException e) {

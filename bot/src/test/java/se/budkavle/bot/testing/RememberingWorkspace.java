@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 
 /** A workspace that remembers what was made in it, and that fails when a test says so. */
-public final class RememberingWorkspace implements Workspace, Examination {
+public final class RememberingWorkspace implements Workspace, ServerExamination {
 
     private final Map<String, Channel> categories = new LinkedHashMap<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();

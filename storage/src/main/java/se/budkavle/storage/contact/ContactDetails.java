@@ -36,7 +36,7 @@ public record ContactDetails(String organisation, String name, String tags, Orig
                 joined(Stream.of(tags, list.tags)), origin, source);
     }
 
-    /** Returns the details without personal data; the organisation is kept for the counts. */
+    /** Returns the details without name, tags and source; organisation and origin stay. */
     public ContactDetails erased() {
         return new ContactDetails(organisation, null, "", origin, null);
     }

@@ -13,7 +13,7 @@ import se.budkavle.storage.NewId;
  * @param key          names what is sent, to whom and for which date; unique, so that it is sent only once
  * @param composer     the name of the composer that writes the message when it is sent
  * @param subject      the id of what it is about, in a form that its composer reads
- * @param lane         the addressee as one text; null when there was none
+ * @param lane         the addressee as one text; null when the delivery was stored for a network without a channel
  * @param dueAt        the earliest time to send it, and its order in its addressee's queue
  * @param claimedBy    the instance that is sending or editing it; null for none
  * @param claimedUntil when the claim expires
@@ -81,7 +81,7 @@ public record Delivery(
                 null, 0, 0, 0, null, 0);
     }
 
-    /** Returns the addressee; null when there was none. */
+    /** Returns the addressee; null when the delivery was stored for a network without a channel. */
     public Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }

@@ -127,7 +127,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /**
      * Stores the outcome of a begun recipient; returns 0 when it was begun again or decided on in the meantime. A recipient that was marked
-     * as in doubt is included, because the sender knows the outcome.
+     * as unknown is included, because the sender knows the outcome.
      */
     @Modifying
     @Transactional
@@ -146,7 +146,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and claimed_by = :by and attempts = :attempts and state = 'WAITING'""")
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
-    /** Marks mails as in doubt when their lease has ended without an outcome after their sending had begun. */
+    /** Marks mails as unknown when their lease has ended without an outcome after their sending had begun. */
     @Modifying
     @Transactional
     @Query("""
@@ -154,7 +154,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** Marks a recipient in doubt as sent, on a person's decision. */
+    /** Marks a recipient whose outcome is unknown as sent, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -162,7 +162,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** Lets a recipient in doubt be sent to again, on a person's decision. */
+    /** Lets a mail of unknown outcome be sent again, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -171,7 +171,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** Records that a mail bounced that was sent or in doubt. */
+    /** Records that a mail bounced; only for a mail that was sent, or of which it is unknown whether it was sent. */
     @Modifying
     @Transactional
     @Query("""

@@ -31,7 +31,7 @@ public class ReaderChoices {
         this.listings = listings;
     }
 
-    /** Returns one choice for each network that the person has subscribed to, is listed in or has opted out of. */
+    /** Returns a choice for each network that the person subscribes to or has opted out of, or that has the person's address. */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
         var networks = new TreeSet<String>();

@@ -33,7 +33,7 @@ final class JavacordConnector {
     static DiscordApiImpl open(DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
-        // An anonymous class has its captured variables before the parent's constructor runs.
+        // The variables that an anonymous class captures are set before the parent's constructor runs, which already calls the methods below.
         return new DiscordApiImpl(settings.token(), 0, 1, Set.of(), true, false, false, null, null, null, null, null, false,
                 ready, null, Map.of(), List.of(), true, true) {
 

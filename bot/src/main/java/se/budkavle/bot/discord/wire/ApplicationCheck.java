@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 
 /** Examines how the application is set up in Discord's developer portal. */

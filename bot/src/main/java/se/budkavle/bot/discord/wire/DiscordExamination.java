@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.text.Phrase;
 
 /** Checks the connection, the application, the registered commands, the clock and the permissions on Discord. */
-class DiscordExamination implements Examination {
+class DiscordExamination implements ServerExamination {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
 

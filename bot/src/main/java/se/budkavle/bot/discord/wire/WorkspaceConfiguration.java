@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrasebook;
 
@@ -34,7 +34,7 @@ class WorkspaceConfiguration {
     }
 
     @Bean
-    Examination discordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar) {
+    ServerExamination discordExamination(RestClient rest, ConnectionState connection, CommandRegistrar registrar) {
         return new DiscordExamination(rest, connection, registrar, Clock.systemUTC());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.feature.attendance.AnswerView.Option;
+import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.view.meeting.RepresentationText;
@@ -57,7 +57,7 @@ class NoticeAnswers implements PageAnswers {
     /** Throws a refusal when the meeting is over or cancelled, or the person is no longer invited. */
     @Override
     @Transactional(readOnly = true)
-    public AnswerView shown(String meetingId, String personId) {
+    public AnswerPageContent shown(String meetingId, String personId) {
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId, 0, ""));
         var person = invited.person(personId);
         var network = networks.findById(meeting.networkId()).orElseThrow();
@@ -66,7 +66,7 @@ class NoticeAnswers implements PageAnswers {
         }
         meeting.requireAhead(clock.instant());
         var said = said(meeting, person);
-        return new AnswerView(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
+        return new AnswerPageContent(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
                 List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue()), Phrase.joined(": ",
                         List.of(Phrase.of("meeting.represented"), representation.of(meeting, network)))),
                 said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);
@@ -74,7 +74,7 @@ class NoticeAnswers implements PageAnswers {
 
     @Override
     @Transactional
-    public AnswerView stored(String meetingId, String personId, String value, String seen) {
+    public AnswerPageContent stored(String meetingId, String personId, String value, String seen) {
         var before = shown(meetingId, personId);
         if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
             return before.saying(Phrase.of("meeting.page.choose"));

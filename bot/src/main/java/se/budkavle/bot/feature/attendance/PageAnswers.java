@@ -4,7 +4,7 @@ package se.budkavle.bot.feature.attendance;
 interface PageAnswers {
 
     /** @throws se.budkavle.storage.Refusal when the matter is over, or the person is no longer asked */
-    AnswerView shown(String matter, String personId);
+    AnswerPageContent shown(String matter, String personId);
 
     /**
      * Stores the answer; shows the page again instead if something has changed since it was shown.
@@ -12,5 +12,5 @@ interface PageAnswers {
      * @param value the value of the chosen option; null when none was chosen
      * @param seen  the token of the state that the page showed
      */
-    AnswerView stored(String matter, String personId, String value, String seen);
+    AnswerPageContent stored(String matter, String personId, String value, String seen);
 }

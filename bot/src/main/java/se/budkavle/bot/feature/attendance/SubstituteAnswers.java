@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.attendance;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.feature.attendance.AnswerView.Option;
+import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.AnswerLinks;
 import se.budkavle.bot.view.meeting.MeetingWords;
@@ -35,7 +35,7 @@ class SubstituteAnswers implements PageAnswers {
     /** Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute for the seat. */
     @Override
     @Transactional(readOnly = true)
-    public AnswerView shown(String callId, String personId) {
+    public AnswerPageContent shown(String callId, String personId) {
         var call = answering.asked(callId);
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         var person = invited.person(personId);
@@ -50,7 +50,7 @@ class SubstituteAnswers implements PageAnswers {
     /** Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since it was shown. */
     @Override
     @Transactional
-    public AnswerView stored(String callId, String personId, String value, String seen) {
+    public AnswerPageContent stored(String callId, String personId, String value, String seen) {
         var call = answering.asked(callId);
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (call.substituteId().equals(personId) && value != null && call.outcome() == outcome(value)) {
@@ -67,15 +67,15 @@ class SubstituteAnswers implements PageAnswers {
         return done(answering.asked(callId), meeting);
     }
 
-    private AnswerView done(SubstituteRequest call, Meeting meeting) {
+    private AnswerPageContent done(SubstituteRequest call, Meeting meeting) {
         var now = call.outcome() == Outcome.ACCEPTED
                 ? Phrase.of("meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt()) : Phrase.of("meeting.call.declined");
         return view(call, meeting, invited.person(call.substituteId()).name(), now, List.of());
     }
 
-    private AnswerView view(SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
+    private AnswerPageContent view(SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
         var title = Phrase.of("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
-        return new AnswerView(title, person, List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())), now,
+        return new AnswerPageContent(title, person, List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())), now,
                 Phrase.of("meeting.call.until", call.until()), options, String.valueOf(meeting.sequence()), null);
     }
 

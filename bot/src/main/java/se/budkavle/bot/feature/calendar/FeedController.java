@@ -23,9 +23,9 @@ class FeedController {
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final FeedPage page;
+    private final FeedCalendar page;
 
-    FeedController(FeedPage page) {
+    FeedController(FeedCalendar page) {
         this.page = page;
     }
 

@@ -23,7 +23,7 @@ class FollowUpRounds {
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            // A follow-up may show every round, so the name is searched among all rounds.
+            // The caller counts as coordinator of every network here, because a follow-up may show every round.
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }
         var all = rounds.findAllByOrderByOpenedAtDesc();

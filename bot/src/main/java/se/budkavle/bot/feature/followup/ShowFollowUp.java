@@ -14,8 +14,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
-import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.Shares;
 import se.budkavle.bot.view.round.SummaryPage;
@@ -70,7 +70,7 @@ class ShowFollowUp implements Command {
     }
 
     /** Returns the answers as two groups of bars, chosen so that they compare what the scope leaves open. */
-    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, PlainWords words) {
+    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainWords words) {
         var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
         var byGoal = group("followup.by-goal", summary.byGoal(words), words);
         if (scope.goal().isPresent()) {

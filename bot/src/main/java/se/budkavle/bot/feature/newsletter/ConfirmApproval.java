@@ -19,12 +19,12 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     private final Issues issues;
     private final IssueApprovals approvals;
     private final IssueApprovers approvers;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueReaders readers;
     private final ReaderLines lines;
     private final Rights rights;
 
-    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueApprovers approvers, IssueWriting writing, IssueReaders readers,
+    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueApprovers approvers, IssueEditor writing, IssueReaders readers,
             ReaderLines lines, Rights rights) {
         this.issues = issues;
         this.approvals = approvals;

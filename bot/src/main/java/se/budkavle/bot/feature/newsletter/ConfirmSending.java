@@ -35,7 +35,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private final Issues issues;
     private final Forecasts forecasts;
     private final IssueApprovals approvals;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueReaders readers;
     private final ReaderLines lines;
     private final LetterCarrier letters;
@@ -45,7 +45,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private final AuditLog audit;
     private final Clock clock;
 
-    ConfirmSending(Issues issues, Forecasts forecasts, IssueApprovals approvals, IssueWriting writing, IssueReaders readers, ReaderLines lines,
+    ConfirmSending(Issues issues, Forecasts forecasts, IssueApprovals approvals, IssueEditor writing, IssueReaders readers, ReaderLines lines,
             LetterCarrier letters, PublicAddress web, NoticeTime times, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.forecasts = forecasts;

@@ -34,7 +34,7 @@ class DecidePress implements Press {
 
     private final Issues issues;
     private final Recipients recipients;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final BatchControl batches;
     private final Subscriptions subscriptions;
     private final OwnAddresses addresses;
@@ -43,7 +43,7 @@ class DecidePress implements Press {
     private final AuditLog audit;
     private final Clock clock;
 
-    DecidePress(Issues issues, Recipients recipients, IssueWriting writing, BatchControl batches, Subscriptions subscriptions,
+    DecidePress(Issues issues, Recipients recipients, IssueEditor writing, BatchControl batches, Subscriptions subscriptions,
             OwnAddresses addresses, ReportCard report, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.recipients = recipients;

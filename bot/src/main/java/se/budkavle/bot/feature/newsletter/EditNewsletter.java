@@ -18,11 +18,11 @@ class EditNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueCard card;
     private final Rights rights;
 
-    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueWriting writing, IssueCard card, Rights rights) {
+    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueEditor writing, IssueCard card, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.writing = writing;

@@ -34,13 +34,13 @@ class IssueApprovals {
     private final IssueApprovers approvers;
     private final ApprovalReminders reminders;
     private final AllNetworkSettings practices;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final Pictures pictures;
     private final Deliveries deliveries;
     private final AuditLog audit;
     private final Clock clock;
 
-    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, AllNetworkSettings practices, IssueWriting writing,
+    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, AllNetworkSettings practices, IssueEditor writing,
             Pictures pictures, Deliveries deliveries, AuditLog audit, Clock clock) {
         this.approvals = approvals;
         this.approvers = approvers;

@@ -25,11 +25,11 @@ class IssueCard {
     private static final int MOST_PARTS = 25;
 
     private final IssueText text;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final Revisions revisions;
     private final People people;
 
-    IssueCard(IssueText text, IssueWriting writing, Revisions revisions, People people) {
+    IssueCard(IssueText text, IssueEditor writing, Revisions revisions, People people) {
         this.text = text;
         this.writing = writing;
         this.revisions = revisions;
@@ -69,7 +69,7 @@ class IssueCard {
                         Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.both.keep-now")));
     }
 
-    Reply of(IssueWriting.Edit edit) {
+    Reply of(IssueEditor.Edit edit) {
         return edit.beside() == null ? of(edit.issue()) : ofBoth(edit.issue(), edit.beside());
     }
 

@@ -28,7 +28,7 @@ class IssuePageLinks {
     private static final String BETWEEN = ":";
 
     private final ArchiveAccess archives;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final Issues issues;
     private final Networks networks;
     private final SignedLinks links;
@@ -36,7 +36,7 @@ class IssuePageLinks {
     private final Rights rights;
     private final Clock clock;
 
-    IssuePageLinks(ArchiveAccess archives, IssueWriting writing, Issues issues, Networks networks, SignedLinks links, PublicAddress address,
+    IssuePageLinks(ArchiveAccess archives, IssueEditor writing, Issues issues, Networks networks, SignedLinks links, PublicAddress address,
             Rights rights, Clock clock) {
         this.archives = archives;
         this.writing = writing;

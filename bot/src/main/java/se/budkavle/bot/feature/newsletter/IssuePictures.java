@@ -22,14 +22,14 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class IssuePictures {
 
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final Pictures pictures;
     private final PictureContents contents;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
 
-    IssuePictures(IssueWriting writing, Pictures pictures, PictureContents contents, Rights rights, AuditLog audit, Clock clock) {
+    IssuePictures(IssueEditor writing, Pictures pictures, PictureContents contents, Rights rights, AuditLog audit, Clock clock) {
         this.writing = writing;
         this.pictures = pictures;
         this.contents = contents;

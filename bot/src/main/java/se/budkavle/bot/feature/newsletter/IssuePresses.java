@@ -29,14 +29,14 @@ class IssuePresses implements Presses {
     static final String TAKE_BACK = "newsletter:take-back";
 
     private final IssueLookup lookup;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueCard card;
     private final IssuePreview preview;
     private final IssueFile file;
     private final WhatIsNew whatIsNew;
     private final Rights rights;
 
-    IssuePresses(IssueLookup lookup, IssueWriting writing, IssueCard card, IssuePreview preview, IssueFile file, WhatIsNew whatIsNew,
+    IssuePresses(IssueLookup lookup, IssueEditor writing, IssueCard card, IssuePreview preview, IssueFile file, WhatIsNew whatIsNew,
             Rights rights) {
         this.lookup = lookup;
         this.writing = writing;

@@ -24,7 +24,7 @@ class IssuePreview {
     enum View { CHANNEL, PERSON, MAIL, PAGE, READERS }
 
     private final IssueText text;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final SampleCopy samples;
     private final LetterPreview letters;
     private final IssueReaders readers;
@@ -34,7 +34,7 @@ class IssuePreview {
     private final PublicAddress web;
     private final Rights rights;
 
-    IssuePreview(IssueText text, IssueWriting writing, SampleCopy samples, LetterPreview letters, IssueReaders readers, ReaderLines lines,
+    IssuePreview(IssueText text, IssueEditor writing, SampleCopy samples, LetterPreview letters, IssueReaders readers, ReaderLines lines,
             ReaderFile file, IssuePageLinks pages, PublicAddress web, Rights rights) {
         this.text = text;
         this.writing = writing;
@@ -63,7 +63,7 @@ class IssuePreview {
         return reply;
     }
 
-    /** Shows one view to the issue's writers, with buttons for the others. */
+    /** Shows one view to the issue's writers, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
         var reply = switch (view) {

@@ -28,13 +28,13 @@ class NewNewsletter implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueCard card;
     private final Drafts drafts;
     private final DraftSettings settings;
     private final Clock clock;
 
-    NewNewsletter(Suggestions suggestions, DirectoryLookup lookup, Rights rights, IssueWriting writing, IssueCard card, Drafts drafts,
+    NewNewsletter(Suggestions suggestions, DirectoryLookup lookup, Rights rights, IssueEditor writing, IssueCard card, Drafts drafts,
             DraftSettings settings, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -70,7 +70,7 @@ class NewNewsletter implements Command {
             return card.of(writing.begin(networks, attached.subject(), attached.text(), call.caller()));
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
-        var draft = drafts.save(Draft.of(IssueWriting.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
+        var draft = drafts.save(Draft.of(IssueEditor.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
         return Reply.form(IssueForm.of(Press.id(IssuePresses.BEGUN, draft.id()), "", ""));
     }
 }

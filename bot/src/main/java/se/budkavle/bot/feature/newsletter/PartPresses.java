@@ -25,11 +25,11 @@ class PartPresses implements Presses {
     private static final String EARLIER = "earlier";
     private static final String LATER = "later";
 
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueCard card;
     private final IssueFile file;
 
-    PartPresses(IssueWriting writing, IssueCard card, IssueFile file) {
+    PartPresses(IssueEditor writing, IssueCard card, IssueFile file) {
         this.writing = writing;
         this.card = card;
         this.file = file;

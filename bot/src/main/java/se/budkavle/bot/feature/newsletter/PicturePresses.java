@@ -20,13 +20,13 @@ class PicturePresses implements Presses {
     static final String SHOW = "newsletter:pictures";
     private static final String REMOVE = "newsletter:picture-out";
 
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssueText text;
     private final IssueCard card;
     private final IssuePictures issuePictures;
     private final Pictures pictures;
 
-    PicturePresses(IssueWriting writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
+    PicturePresses(IssueEditor writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
         this.writing = writing;
         this.text = text;
         this.card = card;

@@ -35,11 +35,11 @@ class ReportCard {
     private final Batches batches;
     private final Recipients recipients;
     private final Forecasts forecasts;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final RecipientCard recipient;
     private final Rights rights;
 
-    ReportCard(Batches batches, Recipients recipients, Forecasts forecasts, IssueWriting writing, RecipientCard recipient,
+    ReportCard(Batches batches, Recipients recipients, Forecasts forecasts, IssueEditor writing, RecipientCard recipient,
             Rights rights) {
         this.batches = batches;
         this.recipients = recipients;

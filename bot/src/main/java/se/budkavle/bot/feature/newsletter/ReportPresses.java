@@ -21,12 +21,12 @@ class ReportPresses implements Presses {
 
     private final Issues issues;
     private final Recipients recipients;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final ReportCard card;
     private final RecipientCard recipientCard;
     private final Rights rights;
 
-    ReportPresses(Issues issues, Recipients recipients, IssueWriting writing, ReportCard card, RecipientCard recipientCard, Rights rights) {
+    ReportPresses(Issues issues, Recipients recipients, IssueEditor writing, ReportCard card, RecipientCard recipientCard, Rights rights) {
         this.issues = issues;
         this.recipients = recipients;
         this.writing = writing;

@@ -20,13 +20,13 @@ import se.budkavle.storage.newsletter.Issues;
 class SendingControl {
 
     private final Issues issues;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final BatchControl batches;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
 
-    SendingControl(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
+    SendingControl(Issues issues, IssueEditor writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.writing = writing;
         this.batches = batches;

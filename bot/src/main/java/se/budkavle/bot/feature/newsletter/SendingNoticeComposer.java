@@ -31,13 +31,13 @@ class SendingNoticeComposer implements Composer {
     private final Issues issues;
     private final Batches batches;
     private final Recipients recipients;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final ReportCard reports;
     private final Rights rights;
     private final People people;
     private final Mentions mentions;
 
-    SendingNoticeComposer(Issues issues, Batches batches, Recipients recipients, IssueWriting writing, ReportCard reports, Rights rights,
+    SendingNoticeComposer(Issues issues, Batches batches, Recipients recipients, IssueEditor writing, ReportCard reports, Rights rights,
             People people, Mentions mentions) {
         this.issues = issues;
         this.batches = batches;

@@ -29,11 +29,11 @@ class SendingNotices {
 
     private final Deliveries deliveries;
     private final Recipients recipients;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final NoticeTime times;
     private final Clock clock;
 
-    SendingNotices(Deliveries deliveries, Recipients recipients, IssueWriting writing, NoticeTime times, Clock clock) {
+    SendingNotices(Deliveries deliveries, Recipients recipients, IssueEditor writing, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.writing = writing;

@@ -23,14 +23,14 @@ class SendingPresses implements Presses {
     static final String RESUME = "newsletter:resume";
 
     private final Issues issues;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final SendingProposal proposal;
     private final SendingControl sendings;
     private final Confirmations confirmations;
     private final ConfirmApproval confirming;
     private final TransactionOperations transaction;
 
-    SendingPresses(Issues issues, IssueWriting writing, SendingProposal proposal, SendingControl sendings, Confirmations confirmations,
+    SendingPresses(Issues issues, IssueEditor writing, SendingProposal proposal, SendingControl sendings, Confirmations confirmations,
             ConfirmApproval confirming, TransactionOperations transaction) {
         this.issues = issues;
         this.writing = writing;

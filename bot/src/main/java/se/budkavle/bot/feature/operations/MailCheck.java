@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.operations;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;

@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.operations;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Examination;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
@@ -14,11 +14,11 @@ import se.budkavle.storage.Refusal;
 @Component
 class RegisterCommandsPress implements Press {
 
-    private final Examination examination;
+    private final ServerExamination examination;
     private final Rights rights;
 
     // Lazy, because the examination depends on the commands, which it compares.
-    RegisterCommandsPress(@Lazy Examination examination, Rights rights) {
+    RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;
     }

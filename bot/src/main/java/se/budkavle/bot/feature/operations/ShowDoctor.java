@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Examination;
-import se.budkavle.bot.chat.Examination.Finding;
-import se.budkavle.bot.chat.Examination.Severity;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.ServerExamination;
+import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Severity;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -24,14 +24,14 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class ShowDoctor implements Command {
 
-    private final Examination examination;
+    private final ServerExamination examination;
     private final HostCheck host;
     private final WorkCheck work;
     private final MailCheck mail;
     private final Networks networks;
 
     // Lazy, because the examination depends on the commands, which it compares.
-    ShowDoctor(@Lazy Examination examination, HostCheck host, WorkCheck work, MailCheck mail, Networks networks) {
+    ShowDoctor(@Lazy ServerExamination examination, HostCheck host, WorkCheck work, MailCheck mail, Networks networks) {
         this.examination = examination;
         this.host = host;
         this.work = work;

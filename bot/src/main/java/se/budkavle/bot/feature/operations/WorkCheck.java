@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.delivery.Batch;

@@ -52,7 +52,7 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
         if (asked.year() == null && read.year() == null) {
             throw new Refusal("plan.import.no-year");
         }
-        return PlanYears.require(asked.year() == null ? read.year() : asked.year());
+        return PlanYearRange.require(asked.year() == null ? read.year() : asked.year());
     }
 
     private Reply store(PlanImporter.Preview preview, String by) {

@@ -66,7 +66,7 @@ class PlanRoll {
     @Transactional(readOnly = true)
     Rolled of(Optional<Long> year) {
         var latest = plans.findAllByOrderByYearDesc().stream().findFirst().orElseThrow(() -> new Refusal("plan.none"));
-        int wanted = PlanYears.require(year.orElse(latest.year() + 1L));
+        int wanted = PlanYearRange.require(year.orElse(latest.year() + 1L));
         if (plans.findById(String.valueOf(wanted)).isPresent()) {
             throw new Refusal("plan.roll.there-already", String.valueOf(wanted));
         }

@@ -15,8 +15,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
-import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.SummaryPage;
 import se.budkavle.storage.delivery.Delivery;
@@ -63,7 +63,7 @@ class ReportComposer implements Composer {
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
     }
 
-    private Post post(Delivery delivery, Round round, RoundSummary summary, PlainWords words) {
+    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainWords words) {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = ShareBars.telling(List.of(

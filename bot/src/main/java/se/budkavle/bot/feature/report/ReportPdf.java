@@ -11,7 +11,7 @@ import se.budkavle.bot.paper.PdfFile;
 import se.budkavle.bot.view.round.AltText;
 import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.RoundSummary;
+import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.Shares;
 import se.budkavle.bot.view.round.StateMarks;
@@ -30,15 +30,15 @@ final class ReportPdf {
             img { width: 174mm; }
             """;
 
-    private final RoundSummary summary;
+    private final RoundFigures summary;
     private final PlainWords words;
 
-    private ReportPdf(RoundSummary summary, PlainWords words) {
+    private ReportPdf(RoundFigures summary, PlainWords words) {
         this.summary = summary;
         this.words = words;
     }
 
-    static byte[] of(String title, Round round, RoundSummary summary, String association, PlainWords words) {
+    static byte[] of(String title, Round round, RoundFigures summary, String association, PlainWords words) {
         var all = summary.all();
         var report = new ReportPdf(summary, words);
         return PdfFile.of(words.locale(), title, STYLE, "<h1>" + escaped(title) + "</h1>"

@@ -24,7 +24,7 @@ class PageAnswerRecorder {
 
     /** Stores the answer; changes nothing if the person has stored the same answer already, as when a form is sent twice. */
     @Transactional
-    void store(String questionId, String personId, PageAnswer filled) {
+    void store(String questionId, String personId, FilledInAnswer filled) {
         var question = questions.findById(questionId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (filled.choice() == null) {
             throw new Refusal("round.page.choose");
@@ -44,12 +44,12 @@ class PageAnswerRecorder {
         }
     }
 
-    private boolean isStored(Question question, String personId, PageAnswer filled) {
+    private boolean isStored(Question question, String personId, FilledInAnswer filled) {
         return question.isAnswered() && answering.last(question).filter(last -> last.answeredBy().equals(personId))
                 .filter(last -> says(question, last, filled)).isPresent();
     }
 
-    private boolean says(Question question, Answer last, PageAnswer filled) {
+    private boolean says(Question question, Answer last, FilledInAnswer filled) {
         if (filled.isUnchanged()) {
             return filled.comment() == null ? last.unchanged() > 0 : filled.comment().strip().equals(last.comment());
         }

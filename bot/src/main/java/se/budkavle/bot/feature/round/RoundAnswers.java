@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.feature.round.RoundAnswerView.Item;
-import se.budkavle.bot.feature.round.RoundAnswerView.Option;
+import se.budkavle.bot.feature.round.RoundAnswerPageContent.Item;
+import se.budkavle.bot.feature.round.RoundAnswerPageContent.Option;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Refusal;
@@ -59,10 +59,10 @@ class RoundAnswers {
     }
 
     /** Holds a refused answer and the reason for the refusal. */
-    private record Refused(PageAnswer filled, Refusal why) { }
+    private record Refused(FilledInAnswer filled, Refusal why) { }
 
     /** Returns the page; throws a refusal when the round takes no more answers or asks the person nothing. */
-    RoundAnswerView shown(String roundId, String personId) {
+    RoundAnswerPageContent shown(String roundId, String personId) {
         return view(roundId, personId, Map.of(), null);
     }
 
@@ -71,11 +71,11 @@ class RoundAnswers {
      *
      * @param fields all fields of the sent form
      */
-    RoundAnswerView stored(String roundId, String personId, Map<String, String> fields) {
+    RoundAnswerPageContent stored(String roundId, String personId, Map<String, String> fields) {
         var refused = new HashMap<String, Refused>();
         int stored = 0;
         for (var question : asked(roundId, personId)) {
-            var filled = PageAnswer.of(fields, question.id());
+            var filled = FilledInAnswer.of(fields, question.id());
             if (filled.isFilledIn()) {
                 try {
                     storing.store(question.id(), personId, filled);
@@ -100,7 +100,7 @@ class RoundAnswers {
         return asked;
     }
 
-    private RoundAnswerView view(String roundId, String personId, Map<String, Refused> refused, Phrase note) {
+    private RoundAnswerPageContent view(String roundId, String personId, Map<String, Refused> refused, Phrase note) {
         var asked = asked(roundId, personId);
         var round = rounds.findById(roundId).orElseThrow();
         var open = new ArrayList<Item>();
@@ -116,7 +116,7 @@ class RoundAnswers {
                 later++;
             }
         }
-        return new RoundAnswerView(Phrase.of("round.letter.opened", round.period()), people.findById(personId).map(Person::name).orElseThrow(),
+        return new RoundAnswerPageContent(Phrase.of("round.letter.opened", round.period()), people.findById(personId).map(Person::name).orElseThrow(),
                 Phrase.of("round.opening.until", round.dueAt(), round.closesAt()), open, later, answered, note);
     }
 
@@ -129,7 +129,7 @@ class RoundAnswers {
         }
         var last = answering.last(question);
         return new Item(question.id(), Phrase.of("round.card.activity", activity.code(), activity.title()), facts,
-                before(question, last), options(question, last), refused == null ? PageAnswer.NOTHING : refused.filled(), question.revisions(),
+                before(question, last), options(question, last), refused == null ? FilledInAnswer.NOTHING : refused.filled(), question.revisions(),
                 refused == null ? null : CommandDesk.sentence(refused.why()), refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
     }
 
@@ -141,7 +141,7 @@ class RoundAnswers {
     private static List<Option> options(Question question, Optional<Answer> last) {
         var options = new ArrayList<>(Arrays.stream(ActivityState.values()).map(state -> new Option(state.name(), shown(state))).toList());
         if (last.isPresent() && !question.isAnswered()) {
-            options.add(new Option(PageAnswer.UNCHANGED, Phrase.of("round.unchanged")));
+            options.add(new Option(FilledInAnswer.UNCHANGED, Phrase.of("round.unchanged")));
         }
         return options;
     }

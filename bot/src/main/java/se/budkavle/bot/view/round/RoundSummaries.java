@@ -23,13 +23,13 @@ public class RoundSummaries {
     }
 
     @Transactional(readOnly = true)
-    public RoundSummary of(Map<Round, List<Question>> asked, PlainWords words) {
+    public RoundFigures of(Map<Round, List<Question>> asked, PlainWords words) {
         var all = new ArrayList<ReportRow>();
         var comparisons = new ArrayList<RoundComparison>();
         asked.forEach((round, questions) -> {
             all.addAll(rows.of(round, questions, words));
             earlier.comparedWith(round, questions).ifPresent(comparisons::add);
         });
-        return new RoundSummary(List.copyOf(all), List.copyOf(comparisons));
+        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons));
     }
 }

@@ -15,15 +15,15 @@ public final class SummaryPage {
     private static final int MOST_NAMED = 5;
     private static final int LONGEST_TEXT = 80;
 
-    private final RoundSummary summary;
+    private final RoundFigures summary;
     private final PlainWords words;
 
-    private SummaryPage(RoundSummary summary, PlainWords words) {
+    private SummaryPage(RoundFigures summary, PlainWords words) {
         this.summary = summary;
         this.words = words;
     }
 
-    public static Page of(Phrase title, RoundSummary summary, PlainWords words) {
+    public static Page of(Phrase title, RoundFigures summary, PlainWords words) {
         return new SummaryPage(summary, words).page(title);
     }
 
@@ -59,7 +59,7 @@ public final class SummaryPage {
         return lines;
     }
 
-    private Phrase turned(RoundSummary.Turned one) {
+    private Phrase turned(RoundFigures.Turned one) {
         return Phrase.of("figures.summary.turned-line", StateMarks.of(one.before().name()).emoji(), mark(one.row()).emoji(),
                 Phrase.strong(one.row().activityCode()), shortened(one.row().activity()), one.row().askedOf());
     }

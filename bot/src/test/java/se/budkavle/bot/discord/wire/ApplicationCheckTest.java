@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.budkavle.bot.chat.Examination.Finding;
-import se.budkavle.bot.chat.Examination.Severity;
+import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Severity;
 
 /** Wrong settings in the developer portal are found; a small HTTP server answers instead of the sandbox, which has no portal. */
 class ApplicationCheckTest {

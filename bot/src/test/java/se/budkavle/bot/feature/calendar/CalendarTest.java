@@ -124,7 +124,7 @@ class CalendarTest {
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).isTrue();
-        return work.get(FeedPage.class).of(new FeedSecret(link.group(1))).map(Calendars::unfolded).orElse("");
+        return work.get(FeedCalendar.class).of(new FeedSecret(link.group(1))).map(Calendars::unfolded).orElse("");
     }
 
     private Instant now() {

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.RoundSummary;
+import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.Rows;
 import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.ActivityState;
@@ -51,8 +51,8 @@ class ReportPdfTest {
         }
     }
 
-    private static RoundSummary summary() {
-        return new RoundSummary(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? ActivityState.AT_RISK : ActivityState.OFF_TRACK)
+    private static RoundFigures summary() {
+        return new RoundFigures(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? ActivityState.AT_RISK : ActivityState.OFF_TRACK)
                         .question("q" + number, "M1." + number).goal("M" + number, "Samma sätt att bedöma luftmätningar i kommunerna")
                         .network("Energieffektiviseringsnätverket " + number % 3).explained(CAUSE, "Vi anställer").help("En jurist").helper(number == 3 ? "Samordnaren" : null).row()),
                 Stream.of(Rows.unanswered().question("q0", "M2.1").organisation("Ånge").row())).<ReportRow>map(one -> one).toList(), List.of());

@@ -245,7 +245,7 @@ class RoundByMailTest {
                 .filter(one -> "sundsvall".equals(one.organisationId())).findFirst().orElseThrow();
         var fields = Map.of("state." + other.id(), "DONE", "seen." + other.id(), "0");
         answers.stored(of, reader.id(), fields);
-        assertThatThrownBy(() -> work.get(PageAnswerRecorder.class).store(other.id(), reader.id(), PageAnswer.of(fields, other.id())))
+        assertThatThrownBy(() -> work.get(PageAnswerRecorder.class).store(other.id(), reader.id(), FilledInAnswer.of(fields, other.id())))
                 .isInstanceOf(Refusal.class).hasMessage("round.page.not-asked");
         assertThat(question(other.id()).isAnswered()).isFalse();
     }

@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Builds the calendar of a feed: the meetings of its owner or of one network, as far as the owner may read them now. */
 @Component
-class FeedPage {
+class FeedCalendar {
 
     /** How long past meetings stay in a feed; calendar programs delete events that a feed no longer contains. */
     private static final Duration BACK = Duration.ofDays(365);
@@ -34,7 +34,7 @@ class FeedPage {
     private final Association association;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, Meetings meetings, Networks networks, Rights rights, NetworkTitles titles, Ics ics,
+    FeedCalendar(Feeds feeds, Meetings meetings, Networks networks, Rights rights, NetworkTitles titles, Ics ics,
             Phrasebook words, Association association, Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;

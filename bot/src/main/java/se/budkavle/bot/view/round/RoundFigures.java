@@ -15,7 +15,7 @@ import se.budkavle.storage.round.RoundComparison;
  * @param rows        all revisions of the answers, and the questions without an answer
  * @param comparisons the comparisons with earlier rounds; empty when no round can be compared
  */
-public record RoundSummary(List<ReportRow> rows, List<RoundComparison> comparisons) {
+public record RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
 
     private static final String UNNAMED = "figures.unnamed";
     private static final String COORDINATORS = "figures.coordinators";

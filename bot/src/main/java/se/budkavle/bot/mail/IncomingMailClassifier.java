@@ -19,7 +19,7 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
  * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an automatic reply, or mail for
  * people.
  */
-class ReturnedMailReader {
+class IncomingMailClassifier {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
@@ -31,7 +31,7 @@ class ReturnedMailReader {
     private final String unsubscribeTo;
 
     /** @param unsubscribeTo the address for unsubscribe mails; empty when there is none */
-    ReturnedMailReader(MailIds ids, String unsubscribeTo) {
+    IncomingMailClassifier(MailIds ids, String unsubscribeTo) {
         this.ids = ids;
         this.unsubscribeTo = unsubscribeTo;
     }

@@ -16,15 +16,15 @@ import se.budkavle.storage.round.Answer.Given;
  * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
  * @param seen   the question's number of revisions when the page was shown; -1 if the form does not contain it
  */
-record PageAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
+record FilledInAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
 
     static final String UNCHANGED = "UNCHANGED";
-    static final PageAnswer NOTHING = new PageAnswer(null, null, null, null, null, 0);
+    static final FilledInAnswer NOTHING = new FilledInAnswer(null, null, null, null, null, 0);
 
     /** Reads the fields about this question from all fields of a sent form. */
-    static PageAnswer of(Map<String, String> fields, String questionId) {
+    static FilledInAnswer of(Map<String, String> fields, String questionId) {
         var seen = fields.getOrDefault("seen." + questionId, "");
-        return new PageAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),
+        return new FilledInAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),
                 filled(fields.get("cause." + questionId)), filled(fields.get("measure." + questionId)),
                 filled(fields.get("help." + questionId)), seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1);
     }

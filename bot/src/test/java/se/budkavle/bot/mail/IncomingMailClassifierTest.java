@@ -14,12 +14,12 @@ import se.budkavle.bot.mail.ReturnedMail.ForPeople;
 import se.budkavle.bot.mail.ReturnedMail.Unsubscription;
 
 /** Mails in the formats of Postfix, Exchange, Gmail, programs and people are classified. */
-class ReturnedMailReaderTest {
+class IncomingMailClassifierTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
     private static final String ENDS = "avsluta@kfvn.example";
 
-    private final ReturnedMailReader reader = new ReturnedMailReader(Carriers.IDS, ENDS);
+    private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
     void aReportOfPostfixIsKnownByTheAddressThatItWasSentTo() throws Exception {

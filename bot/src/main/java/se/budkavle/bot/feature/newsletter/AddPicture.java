@@ -15,16 +15,16 @@ import se.budkavle.storage.newsletter.IssueLookup;
 
 /** Adds an attached picture to an issue, with an alternative text for readers who cannot see it. */
 @Component
-class PictureNewsletter implements Command {
+class AddPicture implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final IssueWriting writing;
+    private final IssueEditor writing;
     private final IssuePictures pictures;
     private final IssueCard card;
     private final Rights rights;
 
-    PictureNewsletter(Suggestions suggestions, IssueLookup lookup, IssueWriting writing, IssuePictures pictures, IssueCard card,
+    AddPicture(Suggestions suggestions, IssueLookup lookup, IssueEditor writing, IssuePictures pictures, IssueCard card,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;

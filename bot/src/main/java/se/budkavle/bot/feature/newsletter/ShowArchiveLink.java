@@ -25,7 +25,7 @@ import se.budkavle.storage.newsletter.OpenArchives;
 
 /** Gives the link to a network's archive, and lets its coordinators choose whether the archive is public. */
 @Component
-class ArchiveNewsletter implements Command {
+class ShowArchiveLink implements Command {
 
     private final ArchiveAccess access;
     private final OpenArchives open;
@@ -36,7 +36,7 @@ class ArchiveNewsletter implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    ArchiveNewsletter(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions,
+    ShowArchiveLink(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions,
             NetworkFinder networkFinder, Rights rights, AuditLog audit, Clock clock) {
         this.access = access;
         this.open = open;

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Cleans text for use in a mail header, because a line break in it would start another header. */
-final class HeaderText {
+final class HeaderCleaner {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
-    private HeaderText() { }
+    private HeaderCleaner() { }
 
     static String of(String written) {
         // An unpaired surrogate cannot be encoded; this turns it into a question mark.

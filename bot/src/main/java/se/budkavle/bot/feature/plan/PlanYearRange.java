@@ -3,12 +3,12 @@ package se.budkavle.bot.feature.plan;
 import se.budkavle.storage.Refusal;
 
 /** Checks that the year of a plan is in the allowed range. */
-final class PlanYears {
+final class PlanYearRange {
 
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
 
-    private PlanYears() { }
+    private PlanYearRange() { }
 
     static int require(long year) {
         if (year < EARLIEST || year > LATEST) {

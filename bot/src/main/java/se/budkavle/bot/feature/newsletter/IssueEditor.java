@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.Revisions;
 
 /** Stores each change of an issue as a revision, and checks the right to write it in the same transaction. */
 @Component
-class IssueWriting {
+class IssueEditor {
 
     /** The kind of the draft that keeps the networks of a new issue while the form is open, because they do not fit into the form's id. */
     static final String NEW = "newsletter.new";
@@ -41,7 +41,7 @@ class IssueWriting {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssueWriting(Issues issues, Revisions revisions, Networks networks, Drafts drafts, Association association, Rights rights,
+    IssueEditor(Issues issues, Revisions revisions, Networks networks, Drafts drafts, Association association, Rights rights,
             AuditLog audit, Clock clock) {
         this.issues = issues;
         this.revisions = revisions;

@@ -5,7 +5,7 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 
 /** Checks whether the chat lets the bot work; reports a failed check as a finding instead of throwing. */
-public interface Examination {
+public interface ServerExamination {
 
     enum Severity { GOOD, WARNING, BAD }
 
