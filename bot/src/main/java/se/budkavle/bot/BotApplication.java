@@ -10,7 +10,9 @@ import se.budkavle.bot.web.RenamedSettings;
 
 /** Starts the bot, and the sandbox with it where no token leads to a real workspace. */
 // Features know nothing of each other, so two may have a class of the same simple name.
-@SpringBootApplication(scanBasePackages = "se.budkavle", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        scanBasePackages = "se.budkavle",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class BotApplication {
 
@@ -21,7 +23,8 @@ public class BotApplication {
     /** The application as it is started, for tests that start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // The package web creates its own application context for the server, so that a port that is taken does not keep the rest of the
+        // The package web creates its own application context for the server, so that a port that is taken does not
+        // keep the rest of the
         // bot from starting.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(new RenamedSettings(), new SandboxStart());

@@ -20,7 +20,7 @@ class BotConfiguration {
     record Settings(
             @DefaultValue("Kommunförbundet Västernorrland") String name,
             @DefaultValue("sv-SE") Locale locale,
-            @DefaultValue("Europe/Stockholm") ZoneId zone) { }
+            @DefaultValue("Europe/Stockholm") ZoneId zone) {}
 
     @Bean
     @ConditionalOnMissingBean

@@ -43,159 +43,391 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             // Leaves out the classes that are generated from the pages' templates.
-            .withImportOption(location -> !location.contains("/Jte")).importPackages("se.budkavle");
+            .withImportOption(location -> !location.contains("/Jte"))
+            .importPackages("se.budkavle");
 
     @Test
     void eachVendorStaysInItsRoom() {
-        noClasses().that().resideOutsideOfPackage("..bot.discord.jda..").and().resideInAPackage("se.budkavle.bot..")
-                .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.discord.javacord..").and().resideInAPackage("se.budkavle.bot..").should()
-                .dependOnClassesThat().resideInAnyPackage("org.javacord..", "com.neovisionaries..",
-                        "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.discord.jda..")
+                .and()
+                .resideInAPackage("se.budkavle.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.dv8tion..")
                 .check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.discord..").and()
-                .resideInAPackage("se.budkavle.bot..").should().dependOnClassesThat().resideInAnyPackage("okhttp3..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.schedule..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.dmfs..", "de.focus_shift..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.paper..").should()
-                .dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.paper..").should()
-                .dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.openxmlformats..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.mail..").and().resideInAPackage("se.budkavle.bot..").should()
-                .dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.paper..").should().dependOnClassesThat().resideInAnyPackage(
-                "org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..", "com.fasterxml.aalto..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.text.markdown..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.commonmark..", "org.owasp..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.feature.calendar..")
-                .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
-        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.feature.newsletter.AtomFeed").should()
-                .dependOnClassesThat().resideInAnyPackage("com.rometools..", "org.jdom2..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..bot.web..").and().resideInAPackage("se.budkavle.bot..").should()
-                .dependOnClassesThat().resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..",
-                        "io.github.bucket4j..", "org.springframework.web.servlet..").check(HOUSE);
-        noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.discord.javacord..")
+                .and()
+                .resideInAPackage("se.budkavle.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.javacord..",
+                        "com.neovisionaries..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.discord..")
+                .and()
+                .resideInAPackage("se.budkavle.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.quartz..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.rhythm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dmfs..", "de.focus_shift..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.paper..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.paper..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.mail..")
+                .and()
+                .resideInAPackage("se.budkavle.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.paper..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.dhatim..",
+                        "org.apache.commons.csv..",
+                        "org.apache.commons.compress..",
+                        "com.fasterxml.aalto..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.text.markdown..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.commonmark..", "org.owasp..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.feature.calendar..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.fortuna.ical4j..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("se.budkavle.bot.feature.newsletter.AtomFeed")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bot.web..")
+                .and()
+                .resideInAPackage("se.budkavle.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eclipse.jetty..",
+                        "jakarta.servlet..",
+                        "gg.jte..",
+                        "io.github.bucket4j..",
+                        "org.springframework.web.servlet..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..storage.jdbc..")
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
                 .check(without("se.budkavle.storage.StorageConfiguration"));
     }
 
     /** Mentions alone knows who is away and who stands in: an account that is read elsewhere could be mentioned in spite of that. */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
-        noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackage("se.budkavle.bot.delivery")
-                .should().accessTargetWhere(target(owner(type(Person.class))).and(target(name("accountId")))).check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot..")
+                .and()
+                .resideOutsideOfPackage("se.budkavle.bot.delivery")
+                .should()
+                .accessTargetWhere(target(owner(type(Person.class))).and(target(name("accountId"))))
+                .check(HOUSE);
     }
 
     @Test
     void noFeatureUsesAnotherOrAnAdapter() {
-        slices().matching("se.budkavle.bot.feature.(*)..").should().notDependOnEachOther().check(HOUSE);
-        noClasses().that().resideInAPackage("se.budkavle.bot.feature..").should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.tryout..", "se.budkavle.sandbox..").check(HOUSE);
+        slices().matching("se.budkavle.bot.feature.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot.feature..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.tryout..", "se.budkavle.sandbox..")
+                .check(HOUSE);
     }
 
     @Test
     void nothingButTheSandboxsStartKnowsAFeature() {
-        noClasses().that().resideOutsideOfPackages("se.budkavle.bot.feature..", "se.budkavle.bot.tryout").should().dependOnClassesThat()
-                .resideInAPackage("se.budkavle.bot.feature..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.budkavle.bot.feature..", "se.budkavle.bot.tryout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.budkavle.bot.feature..")
+                .check(HOUSE);
     }
 
     /** The catalogue is the exception, because the sandbox is started with what its files say. */
     @Test
     void aFeatureHasNoPublicType() {
-        classes().that().resideInAPackage("se.budkavle.bot.feature..").and().areTopLevelClasses()
-                .and().haveSimpleNameNotEndingWith("package-info").and().resideOutsideOfPackage("se.budkavle.bot.feature.catalogue")
-                .should().notBePublic().check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.feature..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .and()
+                .resideOutsideOfPackage("se.budkavle.bot.feature.catalogue")
+                .should()
+                .notBePublic()
+                .check(HOUSE);
     }
 
     /** Every class stands in a package that says what it is for. */
     @Test
     void noClassStandsBetweenThePackages() {
-        noClasses().should().resideInAnyPackage("se.budkavle.bot.feature", "se.budkavle.bot.discord", "se.budkavle.bot.view").check(HOUSE);
+        noClasses()
+                .should()
+                .resideInAnyPackage("se.budkavle.bot.feature", "se.budkavle.bot.discord", "se.budkavle.bot.view")
+                .check(HOUSE);
     }
 
     @Test
     void thePortKnowsWordsAndRefusalsOnly() {
-        noClasses().that().resideInAPackage("se.budkavle.bot.chat").should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.storage.*..", "se.budkavle.bot.discord..", "se.budkavle.bot.delivery..",
-                        "se.budkavle.bot.schedule..").check(HOUSE);
-        noClasses().that().resideInAnyPackage("se.budkavle.bot.text", "se.budkavle.bot.schedule")
-                .should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot.chat..",
-                        "se.budkavle.bot.delivery..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot.chat")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "se.budkavle.storage.*..",
+                        "se.budkavle.bot.discord..",
+                        "se.budkavle.bot.delivery..",
+                        "se.budkavle.bot.schedule..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.budkavle.bot.text", "se.budkavle.bot.schedule")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot.chat..", "se.budkavle.bot.delivery..")
+                .check(HOUSE);
     }
 
     @Test
     void noFeatureAnswersWhoMayForItself() {
-        noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackage("se.budkavle.bot.rights")
-                .should().dependOnClassesThat().belongToAnyOf(Permissions.class, PermissionLookup.class).check(HOUSE);
-        noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackages("se.budkavle.bot.rights",
-                "se.budkavle.bot.chat").should().dependOnClassesThat().belongToAnyOf(WhoMay.class).check(HOUSE);
-        classes().that().resideInAPackage("se.budkavle.bot.rights").should().onlyDependOnClassesThat(inTheHouse()
-                .negate().or(resideInAnyPackage("se.budkavle.bot.rights", "se.budkavle.bot.chat", "se.budkavle.storage..")))
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot..")
+                .and()
+                .resideOutsideOfPackage("se.budkavle.bot.rights")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Permissions.class, PermissionLookup.class)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot..")
+                .and()
+                .resideOutsideOfPackages("se.budkavle.bot.rights", "se.budkavle.bot.chat")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(WhoMay.class)
+                .check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.rights")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAnyPackage(
+                                "se.budkavle.bot.rights", "se.budkavle.bot.chat", "se.budkavle.storage..")))
                 .check(HOUSE);
     }
 
     @Test
     void whatIsTypedIsLookedUpWithoutKnowingAnyFeature() {
-        classes().that().resideInAPackage("se.budkavle.bot.lookup").should().onlyDependOnClassesThat(inTheHouse().negate()
-                .or(resideInAnyPackage("se.budkavle.bot.lookup", "se.budkavle.bot.chat", "se.budkavle.bot.rights",
-                        "se.budkavle.bot.when", "se.budkavle.bot.text", "se.budkavle.storage.."))).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.lookup")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAnyPackage(
+                                "se.budkavle.bot.lookup",
+                                "se.budkavle.bot.chat",
+                                "se.budkavle.bot.rights",
+                                "se.budkavle.bot.when",
+                                "se.budkavle.bot.text",
+                                "se.budkavle.storage..")))
+                .check(HOUSE);
     }
 
     @Test
     void markdownKnowsWordsOnly() {
-        classes().that().resideInAPackage("se.budkavle.bot.text.markdown").should().onlyDependOnClassesThat(inTheHouse().negate()
-                .or(resideInAnyPackage("se.budkavle.bot.text.markdown", "se.budkavle.bot.text"))).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.text.markdown")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAnyPackage("se.budkavle.bot.text.markdown", "se.budkavle.bot.text")))
+                .check(HOUSE);
     }
 
     @Test
     void wordsKnowNothingElseOfTheHouse() {
-        classes().that().resideInAPackage("se.budkavle.bot.text").should().onlyDependOnClassesThat(
-                inTheHouse().negate().or(resideInAPackage("se.budkavle.bot.text"))).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.text")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse().negate().or(resideInAPackage("se.budkavle.bot.text")))
+                .check(HOUSE);
     }
 
     @Test
     void filesKnowRefusalsAndVisibleTextOnly() {
-        classes().that().resideInAPackage("se.budkavle.bot.paper").should().onlyDependOnClassesThat(inTheHouse().negate()
-                .or(resideInAPackage("se.budkavle.bot.paper")).or(type(Refusal.class)).or(type(VisibleText.class))).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.paper")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAPackage("se.budkavle.bot.paper"))
+                        .or(type(Refusal.class))
+                        .or(type(VisibleText.class)))
+                .check(HOUSE);
     }
 
     @Test
     void theAdaptersShareTheWireAndKnowNothingOfEachOther() {
-        noClasses().that().resideInAPackage("se.budkavle.bot.discord.wire").should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.bot.discord.jda..", "se.budkavle.bot.discord.javacord..").check(HOUSE);
-        slices().matching("se.budkavle.bot.discord.(jda|javacord)").should().notDependOnEachOther().check(HOUSE);
-        noClasses().that().resideInAPackage("se.budkavle.bot.chat").should().dependOnClassesThat()
-                .resideInAPackage("se.budkavle.bot.discord..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot.discord.wire")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot.discord.jda..", "se.budkavle.bot.discord.javacord..")
+                .check(HOUSE);
+        slices().matching("se.budkavle.bot.discord.(jda|javacord)")
+                .should()
+                .notDependOnEachOther()
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot.chat")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.budkavle.bot.discord..")
+                .check(HOUSE);
     }
 
     @Test
     void datesAndRhythmsKnowWordsAndRefusalsOnly() {
-        classes().that().resideInAPackage("se.budkavle.bot.when").should().onlyDependOnClassesThat(inTheHouse()
-                .negate().or(resideInAnyPackage("se.budkavle.bot.when", "se.budkavle.bot.text")).or(type(Refusal.class)))
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.when")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAnyPackage("se.budkavle.bot.when", "se.budkavle.bot.text"))
+                        .or(type(Refusal.class)))
                 .check(HOUSE);
-        classes().that().resideInAPackage("se.budkavle.bot.rhythm").should().onlyDependOnClassesThat(inTheHouse()
-                .negate().or(resideInAnyPackage("se.budkavle.bot.rhythm", "se.budkavle.bot.when", "se.budkavle.bot.text"))
-                .or(type(Refusal.class))).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.bot.rhythm")
+                .should()
+                .onlyDependOnClassesThat(inTheHouse()
+                        .negate()
+                        .or(resideInAnyPackage(
+                                "se.budkavle.bot.rhythm", "se.budkavle.bot.when", "se.budkavle.bot.text"))
+                        .or(type(Refusal.class)))
+                .check(HOUSE);
     }
 
     @Test
     void storageKnowsNothingOfTheBotAndTheSandboxNothingOfEither() {
-        noClasses().that().resideInAPackage("se.budkavle.storage..").should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.sandbox..").check(HOUSE);
-        noClasses().that().resideInAPackage("se.budkavle.sandbox..").should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.storage..").check(HOUSE);
-        noClasses().that().resideInAPackage("se.budkavle.bot..")
-                .and().doNotHaveFullyQualifiedName("se.budkavle.bot.tryout.SandboxStart")
-                .should().dependOnClassesThat().resideInAPackage("se.budkavle.sandbox..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.sandbox..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.storage..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.bot..")
+                .and()
+                .doNotHaveFullyQualifiedName("se.budkavle.bot.tryout.SandboxStart")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.budkavle.sandbox..")
+                .check(HOUSE);
     }
 
     /** A new column then needs only one edit. */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {
-        classes().that().resideInAPackage("se.budkavle.storage..").and().areRecords().should(copyThemselvesInOneMethod()).check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("se.budkavle.storage..")
+                .and()
+                .areRecords()
+                .should(copyThemselvesInOneMethod())
+                .check(HOUSE);
     }
 
     @Test
@@ -205,21 +437,44 @@ class ArchitectureTest {
 
     @Test
     void timeComesFromTheClockOnly() {
-        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
                 .check(HOUSE);
     }
 
     @Test
     void nothingIsInjectedIntoFieldsAndNamesSayWhatThingsAre() {
-        fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(HOUSE);
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)").check(HOUSE);
+        fields().should()
+                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)")
+                .check(HOUSE);
     }
 
     @Test
     void aBeanThatGivesPressesBeginsItsTransactionsItself() {
-        classes().that().implement(Presses.class).should().notBeAnnotatedWith(Transactional.class).check(HOUSE);
-        methods().that().areDeclaredInClassesThat().implement(Presses.class).should().notBeAnnotatedWith(Transactional.class).check(HOUSE);
+        classes()
+                .that()
+                .implement(Presses.class)
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .check(HOUSE);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .implement(Presses.class)
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .check(HOUSE);
     }
 
     private static ArchCondition<JavaClass> copyThemselvesInOneMethod() {
@@ -229,10 +484,15 @@ class ArchitectureTest {
                 var copying = one.getConstructorCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().equals(one) && call.getOrigin() instanceof JavaMethod)
                         .map(call -> (JavaMethod) call.getOrigin())
-                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC)).distinct().toList();
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                        .distinct()
+                        .toList();
                 boolean many = one.getFields().stream()
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() >= MANY_FIELDS;
-                events.add(new SimpleConditionEvent(one, !many || copying.size() <= 1, one.getName() + " copies itself in " + copying));
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                .count()
+                        >= MANY_FIELDS;
+                events.add(new SimpleConditionEvent(
+                        one, !many || copying.size() <= 1, one.getName() + " copies itself in " + copying));
             }
         };
     }
@@ -242,7 +502,7 @@ class ArchitectureTest {
     }
 
     private static JavaClasses without(String name) {
-        return HOUSE.that(DescribedPredicate.describe("not " + name,
-                one -> !one.getFullName().equals(name)));
+        return HOUSE.that(DescribedPredicate.describe(
+                "not " + name, one -> !one.getFullName().equals(name)));
     }
 }

@@ -16,8 +16,15 @@ class ComposeFileTest {
     void whatIsNotSetLeavesTheSettingsFileAsItIs() throws IOException {
         Map<String, ?> file = new Yaml().load(Files.readString(Path.of("../docker-compose.yml")));
         var bot = (Map<?, ?>) ((Map<?, ?>) file.get("services")).get("bot");
-        assertThat((Map<?, ?>) bot.get("environment")).as("an empty variable goes before config/application.yaml")
-                .hasSizeGreaterThan(10).allSatisfy((name, value) -> assertThat(value).as("%s", name).satisfiesAnyOf(
-                        none -> assertThat(none).isNull(), fixed -> assertThat(fixed.toString()).isNotBlank().doesNotContain(":-}")));
+        assertThat((Map<?, ?>) bot.get("environment"))
+                .as("an empty variable goes before config/application.yaml")
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, value) -> assertThat(value)
+                        .as("%s", name)
+                        .satisfiesAnyOf(
+                                none -> assertThat(none).isNull(),
+                                fixed -> assertThat(fixed.toString())
+                                        .isNotBlank()
+                                        .doesNotContain(":-}")));
     }
 }

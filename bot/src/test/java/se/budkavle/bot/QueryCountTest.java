@@ -53,11 +53,26 @@ class QueryCountTest {
             for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
                 for (int month = 1; month <= MONTHS; month++) {
                     var start = now.plus(Duration.ofDays(30L * month));
-                    meetings.save(Meeting.plan(network.id(), network.title(), start, start.plus(Duration.ofHours(2)),
-                            Venue.of(MeetingForm.DIGITAL, null, null), person.id(), now));
+                    meetings.save(Meeting.plan(
+                            network.id(),
+                            network.title(),
+                            start,
+                            start.plus(Duration.ofHours(2)),
+                            Venue.of(MeetingForm.DIGITAL, null, null),
+                            person.id(),
+                            now));
                 }
-                work.get(Memberships.class).save(Membership.appointed(network.id(), person, "timra", Role.MEMBER,
-                        Faction.NONE, LocalDate.of(2026, 1, 1), null, null, now));
+                work.get(Memberships.class)
+                        .save(Membership.appointed(
+                                network.id(),
+                                person,
+                                "timra",
+                                Role.MEMBER,
+                                Faction.NONE,
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                null,
+                                now));
             }
         });
     }
@@ -65,7 +80,8 @@ class QueryCountTest {
     @Test
     void aKeystrokeOfANetworkIsOneQueryBesidesTheCallersRight() {
         assertThat(keystroke("network show", "network", "hållbar")).isEqualTo(1);
-        assertThat(keystroke("round open", "networks", "Hållbarhetsrådet, ener")).isLessThanOrEqualTo(3);
+        assertThat(keystroke("round open", "networks", "Hållbarhetsrådet, ener"))
+                .isLessThanOrEqualTo(3);
         assertThat(keystroke("meeting poll", "network", "hållbar")).isLessThanOrEqualTo(5);
         assertThat(keystroke("calendar feed", "network", "hållbar")).isLessThanOrEqualTo(5);
     }
@@ -81,17 +97,21 @@ class QueryCountTest {
         assertThat(keystroke("meeting move", "meeting", "hållbar")).isLessThanOrEqualTo(6);
         assertThat(keystroke("meeting attendance", "meeting", "hållbar")).isLessThanOrEqualTo(6);
         assertThat(keystroke("agenda show", "meeting", "hållbar")).isLessThanOrEqualTo(6);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
+                .confirms();
         assertThat(keystroke("round answer-for", "question", "m1")).isLessThanOrEqualTo(8);
     }
 
     @Test
     void listsTakeTheSameNumberHoweverLongTheyAre() {
         assertThat(command(administrator, "meeting list", Map.of())).isLessThanOrEqualTo(4);
-        assertThat(command(administrator, "meeting list", Map.of("area", "miljo"))).isLessThanOrEqualTo(5);
+        assertThat(command(administrator, "meeting list", Map.of("area", "miljo")))
+                .isLessThanOrEqualTo(5);
         assertThat(command(administrator, "meeting next", Map.of())).isLessThanOrEqualTo(6);
         assertThat(command(administrator, "network list", Map.of())).isLessThanOrEqualTo(7);
-        assertThat(command(administrator, "network show", Map.of("network", "hallbarhetsradet"))).isLessThanOrEqualTo(13);
+        assertThat(command(administrator, "network show", Map.of("network", "hallbarhetsradet")))
+                .isLessThanOrEqualTo(13);
         assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(20);
@@ -99,22 +119,37 @@ class QueryCountTest {
 
     @Test
     void whatShowsManyActivitiesReadsTheirNamesAtOnce() {
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
+                .confirms();
         var round = work.get(Rounds.class).open().get(0);
         var network = work.get(Rights.class).networksOf(round).get(0).id();
         assertThat(statements(() -> work.get(Rights.class).networksOf(round))).isEqualTo(2);
         assertThat(statements(() -> assertThat(administrator
-                .press(null, "round:board:" + round.id() + ":" + network, List.of(), Map.of()).says()).contains("T3 2026")))
+                                .press(null, "round:board:" + round.id() + ":" + network, List.of(), Map.of())
+                                .says())
+                        .contains("T3 2026")))
                 .isLessThanOrEqualTo(14);
         assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(9);
-        assertThat(command(administrator, "plan show", Map.of("network", "hallbarhetsradet"))).isLessThanOrEqualTo(9);
+        assertThat(command(administrator, "plan show", Map.of("network", "hallbarhetsradet")))
+                .isLessThanOrEqualTo(9);
     }
 
     @Test
     void clashesOfAYearWithEveryNetworkAreReadAtOnce() {
-        var one = statements(() -> shown("meeting plan", Map.of("network", "hallbarhetsradet", "when", "23 december 8-12")));
-        var year = statements(() -> shown("meeting series", Map.of("network", "hallbarhetsradet",
-                "rhythm", "varje onsdag 8-12", "from", "2026-12-01", "until", "2027-11-30")));
+        var one = statements(
+                () -> shown("meeting plan", Map.of("network", "hallbarhetsradet", "when", "23 december 8-12")));
+        var year = statements(() -> shown(
+                "meeting series",
+                Map.of(
+                        "network",
+                        "hallbarhetsradet",
+                        "rhythm",
+                        "varje onsdag 8-12",
+                        "from",
+                        "2026-12-01",
+                        "until",
+                        "2027-11-30")));
         assertThat(year).isLessThanOrEqualTo(one + 3).isLessThanOrEqualTo(20);
     }
 
@@ -126,8 +161,14 @@ class QueryCountTest {
     @Test
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
-            work.get(StandingItems.class).save(StandingItem.of(network.id(), "counted", 0, "Inledning",
-                    new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
+            work.get(StandingItems.class)
+                    .save(StandingItem.of(
+                            network.id(),
+                            "counted",
+                            0,
+                            "Inledning",
+                            new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION),
+                            null));
         }
         work.clock().forward(Duration.ofDays(23));
         for (int tick = 0; tick < 5; tick++) {
@@ -138,7 +179,11 @@ class QueryCountTest {
         for (var routine : work.get(Routines.class).names()) {
             looks.put(routine, statements(() -> work.get(Routines.class).tick(routine)));
         }
-        assertThat(looks).containsEntry("notice", 4L).containsEntry("attendance", 1L).containsEntry("agenda", 5L).containsEntry("chatevent", 3L);
+        assertThat(looks)
+                .containsEntry("notice", 4L)
+                .containsEntry("attendance", 1L)
+                .containsEntry("agenda", 5L)
+                .containsEntry("chatevent", 3L);
         assertThat(looks.values()).allMatch(statements -> statements <= 5);
     }
 
@@ -179,12 +224,15 @@ class QueryCountTest {
     }
 
     private int reminders(String... states) {
-        var all = work.get(JdbcTemplate.class).queryForList("select state from delivery where composer = 'meeting.remind'", String.class);
-        return (int) all.stream().filter(state -> List.of(states).contains(state)).count();
+        var all = work.get(JdbcTemplate.class)
+                .queryForList("select state from delivery where composer = 'meeting.remind'", String.class);
+        return (int)
+                all.stream().filter(state -> List.of(states).contains(state)).count();
     }
 
     private long keystroke(String command, String option, String typed) {
-        return statements(() -> assertThat(coordinator.isSuggested(command, option, typed)).isNotNull());
+        return statements(() ->
+                assertThat(coordinator.isSuggested(command, option, typed)).isNotNull());
     }
 
     private static long command(Colleague who, String name, Map<String, Object> options) {

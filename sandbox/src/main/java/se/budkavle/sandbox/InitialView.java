@@ -16,7 +16,8 @@ public record InitialView(String person, String channel, Map<String, List<String
 
     /** Returns the JSON that the page reads, with ids instead of keys. */
     ObjectNode json() {
-        ObjectNode json = Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));
+        ObjectNode json =
+                Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));
         ObjectNode commands = json.putObject("usual");
         usual.forEach((key, names) -> names.forEach(commands.putArray(id(Seed.PERSON, key))::add));
         return json;

@@ -40,8 +40,7 @@ public final class Sandbox implements AutoCloseable {
         timer = oneThread("sandbox-timer");
         writer = oneThread("sandbox-writer");
         clock = new SandboxClock(Clock.systemUTC(), settings.zone());
-        workspace = new Workspace(settings.seed().name(), settings.seed().locale(), clock, timer,
-                settings.patience());
+        workspace = new Workspace(settings.seed().name(), settings.seed().locale(), clock, timer, settings.patience());
         stateFile = settings.stateFile() == null ? null : new StateFile(settings.stateFile(), workspace, writer);
         if (stateFile != null) {
             stateFile.restore();
@@ -57,13 +56,27 @@ public final class Sandbox implements AutoCloseable {
         if (stateFile != null) {
             stateFile.follow();
         }
-        DiscordJsonWriters discordJson = DiscordJsonWriters.of(workspace, () -> address().toString());
+        DiscordJsonWriters discordJson =
+                DiscordJsonWriters.of(workspace, () -> address().toString());
         ServiceDispatcher front = new ServiceDispatcher()
                 .service(RestApi.PREFIX, new RestApi(workspace, discordJson, timer))
-                .service(FileUrls.PREFIX, new AttachmentService(workspace, discordJson.messages().files()))
-                .service(PageApi.PREFIX, new PageApi(workspace, discordJson, settings.initialView() == null ? null : settings.initialView().json()))
+                .service(
+                        FileUrls.PREFIX,
+                        new AttachmentService(workspace, discordJson.messages().files()))
+                .service(
+                        PageApi.PREFIX,
+                        new PageApi(
+                                workspace,
+                                discordJson,
+                                settings.initialView() == null
+                                        ? null
+                                        : settings.initialView().json()))
                 .service("/", new StaticFiles());
-        server = new WebServer(settings.port(), front, new Gateway(workspace, discordJson, timer), new LiveUpdates(workspace, discordJson, timer),
+        server = new WebServer(
+                settings.port(),
+                front,
+                new Gateway(workspace, discordJson, timer),
+                new LiveUpdates(workspace, discordJson, timer),
                 () -> workspace.faults().gone());
         mail = new MailServer(workspace);
     }

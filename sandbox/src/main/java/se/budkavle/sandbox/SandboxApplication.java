@@ -8,17 +8,21 @@ import java.util.concurrent.CountDownLatch;
 public final class SandboxApplication {
 
     private static final int USUAL_PORT = 8080;
-    private static final Seed SMALL = new Seed("Sandbox", "sv-SE",
-            List.of(new SeedCategory("general", "General", List.of(new SeedChannel("general", "general", "For everything")))),
-            List.of(new SeedPerson("administrator", "Administrator", "administrator", "sv-SE", null, true, List.of()),
+    private static final Seed SMALL = new Seed(
+            "Sandbox",
+            "sv-SE",
+            List.of(new SeedCategory(
+                    "general", "General", List.of(new SeedChannel("general", "general", "For everything")))),
+            List.of(
+                    new SeedPerson("administrator", "Administrator", "administrator", "sv-SE", null, true, List.of()),
                     new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
                     new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
 
-    private SandboxApplication() {
-    }
+    private SandboxApplication() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        SandboxSettings settings = SandboxSettings.of(SMALL).withPort(arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_PORT);
+        SandboxSettings settings =
+                SandboxSettings.of(SMALL).withPort(arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_PORT);
         if (arguments.length > 1) {
             settings = settings.withStateFile(Path.of(arguments[1]));
         }

@@ -10,17 +10,35 @@ import se.budkavle.sandbox.workspace.Limits;
  * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process ends.
  * {@code limits} are the bots' rate limits; {@code patience} is how long a bot has to acknowledge an interaction: Discord's 3 s, longer only on slow machines.
  */
-public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, Duration latency, Duration patience,
-                              Limits limits, long botPermissions, InitialView initialView) {
+public record SandboxSettings(
+        int port,
+        Seed seed,
+        Path stateFile,
+        ZoneId zone,
+        Duration latency,
+        Duration patience,
+        Limits limits,
+        long botPermissions,
+        InitialView initialView) {
 
     private static final Duration DISCORDS = Duration.ofSeconds(3);
 
     public static SandboxSettings of(Seed seed) {
-        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS, Limits.discords(), Applications.DEFAULT_PERMISSIONS, null);
+        return new SandboxSettings(
+                0,
+                seed,
+                null,
+                ZoneId.of("Europe/Stockholm"),
+                Duration.ZERO,
+                DISCORDS,
+                Limits.discords(),
+                Applications.DEFAULT_PERMISSIONS,
+                null);
     }
 
     public SandboxSettings withPort(int other) {
-        return new SandboxSettings(other, seed, stateFile, zone, latency, patience, limits, botPermissions, initialView);
+        return new SandboxSettings(
+                other, seed, stateFile, zone, latency, patience, limits, botPermissions, initialView);
     }
 
     public SandboxSettings withStateFile(Path file) {
@@ -28,7 +46,8 @@ public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, 
     }
 
     public SandboxSettings withZone(ZoneId other) {
-        return new SandboxSettings(port, seed, stateFile, other, latency, patience, limits, botPermissions, initialView);
+        return new SandboxSettings(
+                port, seed, stateFile, other, latency, patience, limits, botPermissions, initialView);
     }
 
     public SandboxSettings withLatency(Duration other) {

@@ -23,10 +23,21 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
         int position = workspace.channels().all().size();
         for (SeedCategory category : categories) {
             long id = idOf(CATEGORY, category.key());
-            add(workspace, new Channel(id, Channel.Kind.CATEGORY, category.name(), null, position++, null, List.of(), null));
+            add(
+                    workspace,
+                    new Channel(id, Channel.Kind.CATEGORY, category.name(), null, position++, null, List.of(), null));
             for (SeedChannel channel : category.channels()) {
-                add(workspace, new Channel(idOf(CHANNEL, channel.key()), Channel.Kind.TEXT, channel.name(), id, position++,
-                        channel.topic(), List.of(), null));
+                add(
+                        workspace,
+                        new Channel(
+                                idOf(CHANNEL, channel.key()),
+                                Channel.Kind.TEXT,
+                                channel.name(),
+                                id,
+                                position++,
+                                channel.topic(),
+                                List.of(),
+                                null));
             }
         }
         people.forEach(person -> add(workspace, person));
@@ -44,11 +55,23 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
             return;
         }
         List<Long> roles = new ArrayList<>();
-        person.roles().forEach(role -> roles.add(workspace.roles().findOrCreate(role).id()));
+        person.roles()
+                .forEach(role -> roles.add(workspace.roles().findOrCreate(role).id()));
         if (person.manageServer()) {
             roles.add(Roles.MANAGERS);
         }
-        workspace.people().add(new Person(id, person.username(), person.name(), person.locale(), false, roles, false, person.group(),
-                Snowflakes.timeOf(id), null));
+        workspace
+                .people()
+                .add(new Person(
+                        id,
+                        person.username(),
+                        person.name(),
+                        person.locale(),
+                        false,
+                        roles,
+                        false,
+                        person.group(),
+                        Snowflakes.timeOf(id),
+                        null));
     }
 }

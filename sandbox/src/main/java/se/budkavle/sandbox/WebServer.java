@@ -56,14 +56,19 @@ final class WebServer {
                     return null;
                 }
                 String address = "ws://" + request.getHeaders().get("Host") + GATEWAY;
-                return gateway.connect(address, "zlib-stream".equals(Request.extractQueryParameters(request).getValue("compress")));
+                return gateway.connect(
+                        address,
+                        "zlib-stream"
+                                .equals(Request.extractQueryParameters(request).getValue("compress")));
             });
         }
     }
 
     private static void addLive(ServerWebSocketContainer container, LiveUpdates live) {
         container.addMapping(LiveUpdates.PATH, (request, response, callback) -> {
-            Object socket = refused(request) ? null : live.connect(Request.extractQueryParameters(request).getValue("person"));
+            Object socket = refused(request)
+                    ? null
+                    : live.connect(Request.extractQueryParameters(request).getValue("person"));
             if (socket == null) {
                 Response.writeError(request, response, callback, refused(request) ? 403 : 404);
             }
@@ -73,7 +78,8 @@ final class WebServer {
 
     /** Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback name. */
     private static boolean refused(ServerUpgradeRequest request) {
-        return !LoopbackCheck.isLoopbackHost(request) || !LoopbackCheck.isAllowedOrigin(request.getHeaders().get("Origin"));
+        return !LoopbackCheck.isLoopbackHost(request)
+                || !LoopbackCheck.isAllowedOrigin(request.getHeaders().get("Origin"));
     }
 
     void start() throws IOException {

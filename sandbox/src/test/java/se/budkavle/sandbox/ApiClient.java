@@ -35,8 +35,7 @@ final class ApiClient {
     }
 
     /** An answer's status and JSON. */
-    record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
-    }
+    record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {}
 
     Answer get(String path) {
         return send("GET", path, null);
@@ -47,8 +46,13 @@ final class ApiClient {
     }
 
     Answer send(String method, String path, String json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
-                .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
         return send(request);
     }
 
@@ -58,7 +62,8 @@ final class ApiClient {
         }
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
             return new Answer(response.statusCode(), json ? Json.read(response.body()) : Json.object(), response);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -13,35 +13,60 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.budkavle.sandbox");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.budkavle.sandbox");
 
     @Test
     void packagesHaveNoCycles() {
         slices().matching("se.budkavle.sandbox.(*)").should().beFreeOfCycles().check(CLASSES);
-        noClasses().that().resideInAPackage("se.budkavle.sandbox.*").should().dependOnClassesThat()
-                .resideInAPackage("se.budkavle.sandbox").check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("se.budkavle.sandbox.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.budkavle.sandbox")
+                .check(CLASSES);
     }
 
     @Test
     void theSandboxDependsOnNeitherBotNorStorage() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot..",
-                "org.springframework..", "net.dv8tion..").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "se.budkavle.storage..", "se.budkavle.bot..", "org.springframework..", "net.dv8tion..")
+                .check(CLASSES);
     }
 
     @Test
     void theWorkspaceDoesNotDependOnHttp() {
-        classes().that().resideInAPackage("..workspace").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "tools.jackson..", "org.slf4j..", "..sandbox.json", "..sandbox.workspace").check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage("..workspace")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "org.slf4j..", "..sandbox.json", "..sandbox.workspace")
+                .check(CLASSES);
     }
 
     @Test
     void onlyTheMailPackageUsesMailLibraries() {
-        noClasses().that().resideOutsideOfPackage("..sandbox.mail").should().dependOnClassesThat()
-                .resideInAnyPackage("org.subethamail..", "jakarta.mail..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sandbox.mail")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.subethamail..", "jakarta.mail..")
+                .check(CLASSES);
     }
 
     @Test
     void theSystemClockIsNotReadDirectly() {
-        noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
     }
 }

@@ -23,8 +23,10 @@ class AttachmentsTest extends SandboxPerTest {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String kept = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
-        assertThat(sizes(upload("PATCH", path, "{'attachments':[{'id':'" + kept + "'}]}", 30))).containsExactly("10");
-        assertThat(sizes(upload("PATCH", path, "{'attachments':[{'id':'" + kept + "'},{'id':1}]}", 40, 50))).containsExactly("10", "50");
+        assertThat(sizes(upload("PATCH", path, "{'attachments':[{'id':'" + kept + "'}]}", 30)))
+                .containsExactly("10");
+        assertThat(sizes(upload("PATCH", path, "{'attachments':[{'id':'" + kept + "'},{'id':1}]}", 40, 50)))
+                .containsExactly("10", "50");
     }
 
     @Test
@@ -33,17 +35,22 @@ class AttachmentsTest extends SandboxPerTest {
         String path = messages() + "/" + message.path("id").asString();
         assertThat(sizes(discord.send("PATCH", path, "{'content':'y'}"))).containsExactly("10", "20");
         assertThat(sizes(upload("PATCH", path, "{'content':'z'}", 30))).containsExactly("30");
-        assertThat(download(message.at("/attachments/0/url").asString()).status()).as("the replaced file is deleted").isEqualTo(404);
+        assertThat(download(message.at("/attachments/0/url").asString()).status())
+                .as("the replaced file is deleted")
+                .isEqualTo(404);
     }
 
     @Test
     void aFilesDescriptionChangesWithoutANewUpload() {
-        JsonNode message = upload("POST", messages(), "{'attachments':[{'id':0,'description':'first'}]}", 10).body();
+        JsonNode message = upload("POST", messages(), "{'attachments':[{'id':0,'description':'first'}]}", 10)
+                .body();
         String file = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
-        JsonNode same = discord.send("PATCH", path, "{'attachments':[{'id':'" + file + "'}]}").body();
+        JsonNode same = discord.send("PATCH", path, "{'attachments':[{'id':'" + file + "'}]}")
+                .body();
         assertThat(same.at("/attachments/0/description").asString()).isEqualTo("first");
-        JsonNode other = discord.send("PATCH", path, "{'attachments':[{'id':'" + file + "','description':'second'}]}").body();
+        JsonNode other = discord.send("PATCH", path, "{'attachments':[{'id':'" + file + "','description':'second'}]}")
+                .body();
         assertThat(other.at("/attachments/0/description").asString()).isEqualTo("second");
         assertThat(other.at("/attachments/0/id").asString()).isEqualTo(file);
     }
@@ -58,7 +65,10 @@ class AttachmentsTest extends SandboxPerTest {
         assertThat(download(address).status()).isEqualTo(200);
         sandbox.clock().advance(Duration.ofHours(2));
         assertThat(download(address).status()).isEqualTo(404);
-        String fresh = discord.get(messages() + "/" + message.path("id").asString()).body().at("/attachments/0/url").asString();
+        String fresh = discord.get(messages() + "/" + message.path("id").asString())
+                .body()
+                .at("/attachments/0/url")
+                .asString();
         assertThat(download(fresh).response().body()).hasSize(10);
     }
 
@@ -66,18 +76,26 @@ class AttachmentsTest extends SandboxPerTest {
     void anAlteredAddressIsRefused() {
         JsonNode file = upload("POST", messages(), "{'content':'x'}", 10).body().at("/attachments/0");
         String address = file.path("url").asString();
-        assertThat(download(address.substring(0, address.indexOf('?'))).status()).isEqualTo(404);
-        assertThat(download(address.replaceFirst("ex=\\w+", "ex=ffffffff")).status()).isEqualTo(404);
-        assertThat(download(address.replace(file.path("id").asString(), "1")).status()).isEqualTo(404);
+        assertThat(download(address.substring(0, address.indexOf('?'))).status())
+                .isEqualTo(404);
+        assertThat(download(address.replaceFirst("ex=\\w+", "ex=ffffffff")).status())
+                .isEqualTo(404);
+        assertThat(download(address.replace(file.path("id").asString(), "1")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void peopleSeePicturesAfterBotsAddressesHaveExpired() {
-        JsonNode message = upload("POST", messages(), "{'content':'x','embeds':[{'image':{'url':'attachment://f0.txt'}}]}", 10).body();
+        JsonNode message = upload(
+                        "POST", messages(), "{'content':'x','embeds':[{'image':{'url':'attachment://f0.txt'}}]}", 10)
+                .body();
         assertThat(message.at("/embeds/0/image/url").asString()).contains("ex=");
-        JsonNode seen = people.get("people/" + sandbox.personId("member") + "/" + messages()).body().get(0);
+        JsonNode seen = people.get("people/" + sandbox.personId("member") + "/" + messages())
+                .body()
+                .get(0);
         sandbox.clock().advance(Duration.ofDays(30));
-        assertThat(download(seen.at("/attachments/0/url").asString()).response().body()).hasSize(10);
+        assertThat(download(seen.at("/attachments/0/url").asString()).response().body())
+                .hasSize(10);
         assertThat(seen.at("/embeds/0/image/url")).isEqualTo(seen.at("/attachments/0/url"));
     }
 
@@ -93,12 +111,19 @@ class AttachmentsTest extends SandboxPerTest {
     /** Sends the JSON with files of these sizes. */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
-                .append(json.replace('\'', '"')).append("\r\n");
+                .append(json.replace('\'', '"'))
+                .append("\r\n");
         for (int i = 0; i < sizes.length; i++) {
-            body.append("--b\r\nContent-Disposition: form-data; name=\"files[").append(i).append("]\"; filename=\"f").append(i)
-                    .append(".txt\"\r\n\r\n").append("x".repeat(sizes[i])).append("\r\n");
+            body.append("--b\r\nContent-Disposition: form-data; name=\"files[")
+                    .append(i)
+                    .append("]\"; filename=\"f")
+                    .append(i)
+                    .append(".txt\"\r\n\r\n")
+                    .append("x".repeat(sizes[i]))
+                    .append("\r\n");
         }
-        return discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path)).header("Content-Type", "multipart/form-data; boundary=b")
+        return discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
                 .method(method, HttpRequest.BodyPublishers.ofString(body + "--b--\r\n")));
     }
 

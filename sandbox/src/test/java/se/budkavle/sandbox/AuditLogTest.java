@@ -34,12 +34,16 @@ class AuditLogTest extends SandboxPerTest {
     void aReasonIsDecoded() {
         String reason = "Nätverket för klimat: 1+1 & mer";
         String encoded = URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20");
-        assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", encoded).status()).isEqualTo(201);
+        assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", encoded)
+                        .status())
+                .isEqualTo(201);
         JsonNode entry = newest();
         assertThat(entry.path("reason").asString()).isEqualTo(reason);
         assertThat(entry.path("action_type").asInt()).isEqualTo(CHANNEL_CREATE);
         bot.send("POST", guild + "/channels", "{'name':'fire'}", "1+1");
-        assertThat(newest().path("reason").asString()).as("a plus sign is not decoded to a space").isEqualTo("1+1");
+        assertThat(newest().path("reason").asString())
+                .as("a plus sign is not decoded to a space")
+                .isEqualTo("1+1");
         assertThat(entry.path("user_id").asString()).isEqualTo(bot.id());
         assertThat(entry.path("target_id").asString("")).isNotEmpty();
         assertThat(entry.path("changes").findValuesAsString("new_value")).contains("air");
@@ -48,7 +52,9 @@ class AuditLogTest extends SandboxPerTest {
     @Test
     void aReasonOfMoreThan512CharactersIsRefusedAndNothingChanges() {
         int before = bot.web().get(guild + "/channels").body().size();
-        assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512)).status()).isEqualTo(201);
+        assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512))
+                        .status())
+                .isEqualTo(201);
         ApiClient.Answer tooLong = bot.send("POST", guild + "/channels", "{'name':'air'}", "x".repeat(513));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body().path("code").asInt()).isEqualTo(50035);
@@ -57,7 +63,11 @@ class AuditLogTest extends SandboxPerTest {
 
     @Test
     void rolesMembersChannelsAndOverwritesHaveTheirOwnEntries() {
-        String role = bot.web().post(guild + "/roles", "{'name':'Climate','permissions':'0'}").body().path("id").asString();
+        String role = bot.web()
+                .post(guild + "/roles", "{'name':'Climate','permissions':'0'}")
+                .body()
+                .path("id")
+                .asString();
         assertThat(newest().path("action_type").asInt()).isEqualTo(ROLE_CREATE);
         bot.web().send("PUT", member() + "/roles/" + role, null);
         assertThat(newest().path("action_type").asInt()).isEqualTo(MEMBER_ROLE_UPDATE);
@@ -80,7 +90,8 @@ class AuditLogTest extends SandboxPerTest {
     void changesOnThePageAreLoggedAsTheOwners() {
         people.send("PATCH", climate(), "{'topic':'New'}");
         assertThat(newest().path("user_id").asString()).isEqualTo(Long.toString(sandbox.personId("coordinator")));
-        assertThat(bot.web().get(guild + "/audit-logs").body().path("users").findValuesAsString("username")).contains("coordinator");
+        assertThat(bot.web().get(guild + "/audit-logs").body().path("users").findValuesAsString("username"))
+                .contains("coordinator");
     }
 
     @Test
@@ -100,7 +111,10 @@ class AuditLogTest extends SandboxPerTest {
     void aBotWithPermissionAndIntentReceivesEntries() {
         try (GatewayClient listener = bot.loggedIn(1 << 2)) {
             people.post("roles", "{'name':'Climate'}");
-            assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE").at("/d/action_type").asInt()).isEqualTo(ROLE_CREATE);
+            assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE")
+                            .at("/d/action_type")
+                            .asInt())
+                    .isEqualTo(ROLE_CREATE);
         }
     }
 
@@ -112,9 +126,11 @@ class AuditLogTest extends SandboxPerTest {
         }
         try (Sandbox after = Sandbox.start(settings)) {
             String log = "guilds/" + after.workspaceId() + "/audit-logs";
-            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries")).hasSize(1);
+            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries"))
+                    .hasSize(1);
             after.clock().advance(Duration.ofDays(46));
-            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries")).isEmpty();
+            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries"))
+                    .isEmpty();
         }
     }
 

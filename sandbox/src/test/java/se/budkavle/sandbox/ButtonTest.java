@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** Tests that only existing, enabled and visible buttons can be pressed, and the rules for buttons. */
 class ButtonTest {
 
-    private static final String ROW = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'Yes','custom_id':'yes'},"
-            + "{'type':2,'style':1,'label':'No','custom_id':'no','disabled':true},{'type':2,'style':5,'label':'Read','url':'https://example.org'}]}]";
+    private static final String ROW =
+            "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'Yes','custom_id':'yes'},"
+                    + "{'type':2,'style':1,'label':'No','custom_id':'no','disabled':true},{'type':2,'style':5,'label':'Read','url':'https://example.org'}]}]";
     private InteractionFixture fixture;
 
     @BeforeEach
@@ -66,16 +67,22 @@ class ButtonTest {
         fixture.command("{'name':'ask','description':'x'}");
         fixture.answer(fixture.useCommand("member", "ask"), "{'type':4,'data':{'content':'x','flags':64," + ROW + "}}");
         String message = fixture.outcome().at("/message/id").asString();
-        assertThat(fixture.refused("guest", "press", press(message, "yes", "")).status()).isEqualTo(404);
-        assertThat(pressed("member", message, "yes", "").at("/message/flags").asInt() & 64).isEqualTo(64);
+        assertThat(fixture.refused("guest", "press", press(message, "yes", "")).status())
+                .isEqualTo(404);
+        assertThat(pressed("member", message, "yes", "").at("/message/flags").asInt() & 64)
+                .isEqualTo(64);
     }
 
     @Test
     void aPressNeedsTheChannelUnlessItWasMadeBefore() {
         String message = fixture.post("{'content':'x'," + ROW + "}");
-        fixture.discord.send("PATCH", "channels/" + fixture.channel(), "{'permission_overwrites':[{'id':'" + fixture.sandbox.workspaceId()
-                + "','type':0,'allow':'0','deny':'1024'}]}");
-        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
+        fixture.discord.send(
+                "PATCH",
+                "channels/" + fixture.channel(),
+                "{'permission_overwrites':[{'id':'" + fixture.sandbox.workspaceId()
+                        + "','type':0,'allow':'0','deny':'1024'}]}");
+        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status())
+                .isEqualTo(404);
         JsonNode late = pressed("member", message, "yes", ",'afterLeaving':true");
         assertThat(late.at("/member/user/id").asString()).isEqualTo(Long.toString(fixture.sandbox.personId("member")));
     }
@@ -85,30 +92,43 @@ class ButtonTest {
         String message = fixture.post("{'content':'x'," + ROW + "}");
         String member = Long.toString(fixture.sandbox.personId("member"));
         fixture.people.send("DELETE", "people/" + member, null);
-        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
-        assertThat(pressed("member", message, "yes", ",'afterLeaving':true").at("/member/user/id").asString()).isEqualTo(member);
-        ErrorAssertions.assertError(fixture.discord.get("guilds/" + fixture.sandbox.workspaceId() + "/members/" + member), 404, 10007);
+        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status())
+                .isEqualTo(404);
+        assertThat(pressed("member", message, "yes", ",'afterLeaving':true")
+                        .at("/member/user/id")
+                        .asString())
+                .isEqualTo(member);
+        ErrorAssertions.assertError(
+                fixture.discord.get("guilds/" + fixture.sandbox.workspaceId() + "/members/" + member), 404, 10007);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "0/components/0/custom_id | BASE_TYPE_REQUIRED | {'type':2,'style':1,'label':'x'}",
-        "0/components/0/custom_id | BASE_TYPE_BAD_LENGTH | {'type':2,'style':1,'label':'x','custom_id':'LONG'}",
-        "0/components/1/custom_id | COMPONENT_CUSTOM_ID_DUPLICATED | {'type':2,'style':1,'label':'x','custom_id':'a'},{'type':2,'style':1,'label':'y','custom_id':'a'}",
-        "0/components/0/label | BASE_TYPE_REQUIRED | {'type':2,'style':1,'custom_id':'a'}",
-        "0/components/0/label | BASE_TYPE_BAD_LENGTH | {'type':2,'style':1,'custom_id':'a','label':'LONG'}",
-        "0/components/0/style | BASE_TYPE_REQUIRED | {'type':2,'custom_id':'a','label':'x'}",
-        "0/components/0/style | BASE_TYPE_CHOICES | {'type':2,'style':9,'custom_id':'a','label':'x'}",
-        "0/components/0/url | BASE_TYPE_REQUIRED | {'type':2,'style':5,'label':'x'}",
-        "0/components/0/url | URL_TYPE_INVALID_SCHEME | {'type':2,'style':5,'label':'x','url':'javascript:x'}",
-        "0/components/0/custom_id | SANDBOX_ID_AND_URL | {'type':2,'style':5,'label':'x','url':'https://example.org','custom_id':'a'}",
-        "0/components/0/disabled | BOOLEAN_TYPE_CONVERT | {'type':2,'style':1,'label':'x','custom_id':'a','disabled':'no'}",
-        "0/components/0/type | UNION_TYPE_CHOICES | {'type':4,'style':1,'label':'x','custom_id':'a'}",
-        "0/components | BASE_TYPE_BAD_LENGTH | "})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "0/components/0/custom_id | BASE_TYPE_REQUIRED | {'type':2,'style':1,'label':'x'}",
+                "0/components/0/custom_id | BASE_TYPE_BAD_LENGTH | {'type':2,'style':1,'label':'x','custom_id':'LONG'}",
+                "0/components/1/custom_id | COMPONENT_CUSTOM_ID_DUPLICATED | {'type':2,'style':1,'label':'x','custom_id':'a'},{'type':2,'style':1,'label':'y','custom_id':'a'}",
+                "0/components/0/label | BASE_TYPE_REQUIRED | {'type':2,'style':1,'custom_id':'a'}",
+                "0/components/0/label | BASE_TYPE_BAD_LENGTH | {'type':2,'style':1,'custom_id':'a','label':'LONG'}",
+                "0/components/0/style | BASE_TYPE_REQUIRED | {'type':2,'custom_id':'a','label':'x'}",
+                "0/components/0/style | BASE_TYPE_CHOICES | {'type':2,'style':9,'custom_id':'a','label':'x'}",
+                "0/components/0/url | BASE_TYPE_REQUIRED | {'type':2,'style':5,'label':'x'}",
+                "0/components/0/url | URL_TYPE_INVALID_SCHEME | {'type':2,'style':5,'label':'x','url':'javascript:x'}",
+                "0/components/0/custom_id | SANDBOX_ID_AND_URL | {'type':2,'style':5,'label':'x','url':'https://example.org','custom_id':'a'}",
+                "0/components/0/disabled | BOOLEAN_TYPE_CONVERT | {'type':2,'style':1,'label':'x','custom_id':'a','disabled':'no'}",
+                "0/components/0/type | UNION_TYPE_CHOICES | {'type':4,'style':1,'label':'x','custom_id':'a'}",
+                "0/components | BASE_TYPE_BAD_LENGTH | "
+            })
     void aButtonThatBreaksARuleIsRefused(String place, String code, String buttons) {
-        String row = "{'type':1,'components':[" + (buttons == null ? "" : buttons.replace("LONG", "x".repeat(101))) + "]}";
-        ErrorAssertions.assertValidationError(fixture.discord.post("channels/" + fixture.channel() + "/messages", "{'content':'x','components':[" + row + "]}"),
-                "components/" + place, code);
+        String row =
+                "{'type':1,'components':[" + (buttons == null ? "" : buttons.replace("LONG", "x".repeat(101))) + "]}";
+        ErrorAssertions.assertValidationError(
+                fixture.discord.post(
+                        "channels/" + fixture.channel() + "/messages", "{'content':'x','components':[" + row + "]}"),
+                "components/" + place,
+                code);
     }
 
     private int refused(String message, String customId) {

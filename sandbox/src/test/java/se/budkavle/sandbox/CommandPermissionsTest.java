@@ -23,7 +23,11 @@ class CommandPermissionsTest {
     void start() {
         fixture = new InteractionFixture();
         open = fixture.command("{'name':'open','description':'x'}");
-        manager = fixture.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
+        manager = fixture.people
+                .post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}")
+                .body()
+                .path("id")
+                .asLong();
         closed = fixture.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
     }
 
@@ -36,8 +40,12 @@ class CommandPermissionsTest {
     void aCommandIsForMembersWithItsDefaultPermission() {
         assertThat(seenBy("member")).containsExactly("open");
         assertThat(seenBy(manager)).containsExactly("open", "closed");
-        assertThat(fixture.refused("member", "commands", use("closed")).status()).isEqualTo(404);
-        assertThat(fixture.interact("coordinator", "commands", use("closed")).at("/data/name").asString()).isEqualTo("closed");
+        assertThat(fixture.refused("member", "commands", use("closed")).status())
+                .isEqualTo(404);
+        assertThat(fixture.interact("coordinator", "commands", use("closed"))
+                        .at("/data/name")
+                        .asString())
+                .isEqualTo("closed");
         fixture.command("{'name':'nobody','description':'x','default_member_permissions':'0'}");
         assertThat(seenBy(manager)).doesNotContain("nobody");
         assertThat(seenBy("coordinator")).contains("nobody");
@@ -69,9 +77,18 @@ class CommandPermissionsTest {
     void aCommandCanBeLimitedToSomeChannels() {
         set(open, deny(fixture.sandbox.workspaceId() - 1), allow(fixture.sandbox.channelId("water")));
         assertThat(fixture.refused("member", "commands", use("open")).status()).isEqualTo(404);
-        assertThat(fixture.interact("member", "commands", use("open").replace(fixture.channel(), Long.toString(fixture.sandbox.channelId("water"))))
-                .at("/data/name").asString()).isEqualTo("open");
-        assertThat(names(fixture.people.get("people/" + fixture.sandbox.personId("member") + "/commands?channel=" + fixture.channel()).body())).isEmpty();
+        assertThat(fixture.interact(
+                                "member",
+                                "commands",
+                                use("open")
+                                        .replace(fixture.channel(), Long.toString(fixture.sandbox.channelId("water"))))
+                        .at("/data/name")
+                        .asString())
+                .isEqualTo("open");
+        assertThat(names(fixture.people
+                        .get("people/" + fixture.sandbox.personId("member") + "/commands?channel=" + fixture.channel())
+                        .body()))
+                .isEmpty();
     }
 
     @Test
@@ -79,9 +96,19 @@ class CommandPermissionsTest {
         fixture.command("{'name':'here','description':'x','contexts':[0]}");
         fixture.command("{'name':'there','description':'x','contexts':[1]}");
         String member = Long.toString(fixture.sandbox.personId("member"));
-        String privately = fixture.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
-        assertThat(names(fixture.people.get("people/" + member + "/commands?channel=" + privately).body())).containsExactly("open", "closed", "there");
-        assertThat(names(fixture.people.get("people/" + member + "/commands?channel=" + fixture.channel()).body())).containsExactly("open", "here");
+        String privately = fixture.discord
+                .post("users/@me/channels", "{'recipient_id':'" + member + "'}")
+                .body()
+                .path("id")
+                .asString();
+        assertThat(names(fixture.people
+                        .get("people/" + member + "/commands?channel=" + privately)
+                        .body()))
+                .containsExactly("open", "closed", "there");
+        assertThat(names(fixture.people
+                        .get("people/" + member + "/commands?channel=" + fixture.channel())
+                        .body()))
+                .containsExactly("open", "here");
     }
 
     @Test
@@ -90,7 +117,11 @@ class CommandPermissionsTest {
         ErrorAssertions.assertError(fixture.discord.get(permissions(open)), 404, 10066);
         String member = Long.toString(fixture.sandbox.personId("member"));
         set(open, deny(fixture.sandbox.personId("member")));
-        assertThat(fixture.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
+        assertThat(fixture.bot()
+                        .event("APPLICATION_COMMAND_PERMISSIONS_UPDATE")
+                        .at("/d/id")
+                        .asString())
+                .isEqualTo(open);
         JsonNode read = fixture.discord.get(permissions(open)).body();
         assertThat(read.path("permissions")).hasSize(1);
         assertThat(read.at("/permissions/0/id").asString()).isEqualTo(member);
@@ -117,16 +148,29 @@ class CommandPermissionsTest {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         String command;
         try (Sandbox first = Sandbox.start(settings)) {
-            command = ApiClient.discord(first).post("applications/" + first.applicationId() + "/commands", "{'name':'x','description':'x'}").body().path("id").asString();
-            ApiClient.people(first).post("commands/" + command + "/permissions", "{'permissions':[" + deny(first.personId("member")) + "]}");
+            command = ApiClient.discord(first)
+                    .post("applications/" + first.applicationId() + "/commands", "{'name':'x','description':'x'}")
+                    .body()
+                    .path("id")
+                    .asString();
+            ApiClient.people(first)
+                    .post(
+                            "commands/" + command + "/permissions",
+                            "{'permissions':[" + deny(first.personId("member")) + "]}");
         }
         try (Sandbox second = Sandbox.start(settings)) {
-            assertThat(ApiClient.people(second).get("commands/permissions").body().at("/0/id").asString()).isEqualTo(command);
+            assertThat(ApiClient.people(second)
+                            .get("commands/permissions")
+                            .body()
+                            .at("/0/id")
+                            .asString())
+                    .isEqualTo(command);
         }
     }
 
     private void set(String command, String... entries) {
-        ApiClient.Answer answer = fixture.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
+        ApiClient.Answer answer = fixture.people.post(
+                "commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
@@ -139,8 +183,16 @@ class CommandPermissionsTest {
     }
 
     private long role(String name) {
-        return fixture.people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
-                .findFirst().orElseThrow().path("id").asLong();
+        return fixture.people
+                .get("workspace")
+                .body()
+                .path("roles")
+                .valueStream()
+                .filter(role -> role.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
     }
 
     private List<String> seenBy(String person) {
@@ -152,7 +204,9 @@ class CommandPermissionsTest {
     }
 
     private static List<String> names(JsonNode commands) {
-        return commands.valueStream().map(command -> command.path("name").asString()).toList();
+        return commands.valueStream()
+                .map(command -> command.path("name").asString())
+                .toList();
     }
 
     private String use(String command) {
@@ -160,7 +214,8 @@ class CommandPermissionsTest {
     }
 
     private String inGuild() {
-        return "applications/" + fixture.sandbox.applicationId() + "/guilds/" + fixture.sandbox.workspaceId() + "/commands";
+        return "applications/" + fixture.sandbox.applicationId() + "/guilds/" + fixture.sandbox.workspaceId()
+                + "/commands";
     }
 
     private String permissions(String command) {

@@ -39,13 +39,19 @@ class DiscordApiTest extends SandboxPerTest {
 
     @Test
     void everyReplyHasRateLimitHeaders() {
-        assertThat(discord.get("users/@me").response().headers().map()).containsKeys("x-ratelimit-limit", "x-ratelimit-remaining",
-                "x-ratelimit-reset", "x-ratelimit-reset-after", "x-ratelimit-bucket");
+        assertThat(discord.get("users/@me").response().headers().map())
+                .containsKeys(
+                        "x-ratelimit-limit",
+                        "x-ratelimit-remaining",
+                        "x-ratelimit-reset",
+                        "x-ratelimit-reset-after",
+                        "x-ratelimit-bucket");
     }
 
     @Test
     void theGatewaysAddressIsReturned() {
-        assertThat(discord.get("gateway/bot").body().path("url").asString()).isEqualTo(sandbox.gateway().toString());
+        assertThat(discord.get("gateway/bot").body().path("url").asString())
+                .isEqualTo(sandbox.gateway().toString());
     }
 
     @Test
@@ -54,20 +60,25 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "content | {'content':'LONG'}",
-        "embeds/0/title | {'embeds':[{'title':'LONG'}]}",
-        "embeds/0/fields/0/name | {'embeds':[{'fields':[{'value':'x'}]}]}",
-        "components/0/components/0/custom_id | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x'}]}]}",
-        "components/0/components/0/label | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'LONG'}]}]}",
-        "components/0/components/1/custom_id | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'x'},{'type':2,'style':1,'custom_id':'a','label':'x'}]}]}",
-        "components/0/components/0/options | {'content':'x','components':[{'type':1,'components':[{'type':3,'custom_id':'a','options':[]}]}]}",
-        "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
-        "flags | {'content':'x','flags':32768}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "content | {'content':'LONG'}",
+                "embeds/0/title | {'embeds':[{'title':'LONG'}]}",
+                "embeds/0/fields/0/name | {'embeds':[{'fields':[{'value':'x'}]}]}",
+                "components/0/components/0/custom_id | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x'}]}]}",
+                "components/0/components/0/label | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'LONG'}]}]}",
+                "components/0/components/1/custom_id | {'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'x'},{'type':2,'style':1,'custom_id':'a','label':'x'}]}]}",
+                "components/0/components/0/options | {'content':'x','components':[{'type':1,'components':[{'type':3,'custom_id':'a','options':[]}]}]}",
+                "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
+                "flags | {'content':'x','flags':32768}"
+            })
     void aBrokenLimitNamesItsPlace(String place, String body) {
         ApiClient.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
         assertError(answer, 400, 50035);
-        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
+        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
+                .isNotEmpty();
     }
 
     @Test
@@ -77,17 +88,22 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "name | {'name':'Upper','description':'x'}",
-        "name | {'name':'two words','description':'x'}",
-        "description | {'name':'x'}",
-        "name_localizations/xx | {'name':'x','description':'x','name_localizations':{'xx':'y'}}",
-        "options/1 | {'name':'x','description':'x','options':[{'type':3,'name':'a','description':'a'},{'type':3,'name':'b','description':'b','required':true}]}",
-        "options | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name | {'name':'Upper','description':'x'}",
+                "name | {'name':'two words','description':'x'}",
+                "description | {'name':'x'}",
+                "name_localizations/xx | {'name':'x','description':'x','name_localizations':{'xx':'y'}}",
+                "options/1 | {'name':'x','description':'x','options':[{'type':3,'name':'a','description':'a'},{'type':3,'name':'b','description':'b','required':true}]}",
+                "options | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"
+            })
     void aCommandThatBreaksARuleIsRefused(String place, String body) {
         ApiClient.Answer answer = discord.post(commands(), body);
         assertError(answer, 400, 50035);
-        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
+        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
+                .isNotEmpty();
     }
 
     @Test
@@ -97,7 +113,9 @@ class DiscordApiTest extends SandboxPerTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
-        assertThat(discord.send("PUT", commands(), "[{'name':'other','description':'x'}]").body()).hasSize(1);
+        assertThat(discord.send("PUT", commands(), "[{'name':'other','description':'x'}]")
+                        .body())
+                .hasSize(1);
         assertThat(discord.get(commands()).body().findValuesAsString("name")).containsExactly("other");
     }
 
@@ -105,7 +123,8 @@ class DiscordApiTest extends SandboxPerTest {
     void anEnforcedNonceGivesTheEarlierMessage() {
         String body = "{'content':'once','nonce':'n1','enforce_nonce':true}";
         JsonNode first = discord.post(climate() + "/messages", body).body();
-        assertThat(discord.post(climate() + "/messages", body).body().path("id")).isEqualTo(first.path("id"));
+        assertThat(discord.post(climate() + "/messages", body).body().path("id"))
+                .isEqualTo(first.path("id"));
         assertThat(first.path("nonce").asString()).isEqualTo("n1");
         assertThat(discord.get(climate() + "/messages").body()).hasSize(1);
     }
@@ -115,16 +134,23 @@ class DiscordApiTest extends SandboxPerTest {
         long member = sandbox.personId("member");
         String both = "<@" + member + "> and <@" + sandbox.personId("guest") + ">";
         assertThat(mentioned("{'content':'" + both + "'}")).hasSize(2);
-        assertThat(mentioned("{'content':'" + both + "','allowed_mentions':{'parse':[]}}")).isEmpty();
-        assertThat(mentioned("{'content':'" + both + "','allowed_mentions':{'users':['" + member + "']}}")).containsExactly(Long.toString(member));
-        JsonNode seen = people.get("people/" + sandbox.personId("guest") + "/" + climate() + "/messages").body();
+        assertThat(mentioned("{'content':'" + both + "','allowed_mentions':{'parse':[]}}"))
+                .isEmpty();
+        assertThat(mentioned("{'content':'" + both + "','allowed_mentions':{'users':['" + member + "']}}"))
+                .containsExactly(Long.toString(member));
+        JsonNode seen = people.get("people/" + sandbox.personId("guest") + "/" + climate() + "/messages")
+                .body();
         assertThat(seen.findValuesAsString("mentionsMe")).containsExactly("true", "false", "false");
     }
 
     @Test
     void messagesAreListedBeforeAfterAndAroundAnother() {
-        List<String> ids = IntStream.range(0, 5).mapToObj(i -> discord.post(climate() + "/messages", "{'content':'" + i + "'}").body()
-                .path("id").asString()).toList();
+        List<String> ids = IntStream.range(0, 5)
+                .mapToObj(i -> discord.post(climate() + "/messages", "{'content':'" + i + "'}")
+                        .body()
+                        .path("id")
+                        .asString())
+                .toList();
         assertThat(contents("?limit=2")).containsExactly("4", "3");
         assertThat(contents("?limit=2&before=" + ids.get(3))).containsExactly("2", "1");
         assertThat(contents("?limit=2&after=" + ids.get(1))).containsExactly("3", "2");
@@ -133,7 +159,11 @@ class DiscordApiTest extends SandboxPerTest {
 
     @Test
     void othersMessagesCannotBeEdited() {
-        String id = people.post("people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}").body().path("id").asString();
+        String id = people.post(
+                        "people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}")
+                .body()
+                .path("id")
+                .asString();
         assertError(discord.send("PATCH", climate() + "/messages/" + id, "{'content':'yours'}"), 403, 50005);
     }
 
@@ -155,7 +185,9 @@ class DiscordApiTest extends SandboxPerTest {
         people.post("faults", "{'latencyMillis':500}");
         long start = System.nanoTime();
         List<CompletableFuture<Integer>> calls = IntStream.range(0, 40)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> discord.get("users/@me").status(), command -> new Thread(command).start())).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> discord.get("users/@me").status(), command -> new Thread(command).start()))
+                .toList();
         assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(200));
         long millis = (System.nanoTime() - start) / 1_000_000;
         assertThat(millis).isGreaterThanOrEqualTo(490).isLessThan(40 * 500 / 2);
@@ -164,8 +196,10 @@ class DiscordApiTest extends SandboxPerTest {
     @Test
     void aPersonSeesThatTheBotDidNotRespond() {
         discord.post(commands(), "{'name':'silent','description':'Does not answer'}");
-        JsonNode outcome = people.post("people/" + sandbox.personId("member") + "/commands",
-                "{'channelId':'" + sandbox.channelId("climate") + "','command':'silent'}").body();
+        JsonNode outcome = people.post(
+                        "people/" + sandbox.personId("member") + "/commands",
+                        "{'channelId':'" + sandbox.channelId("climate") + "','command':'silent'}")
+                .body();
         assertThat(outcome.path("kind").asString()).isEqualTo("failed");
         assertThat(outcome.path("millis").asInt()).isGreaterThanOrEqualTo(2990);
         assertThat(people.get("counters").body().path("didNotRespond").asInt()).isEqualTo(1);
@@ -173,23 +207,31 @@ class DiscordApiTest extends SandboxPerTest {
 
     @Test
     void aForeignHostIsRefused() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), sandbox.address().getPort())) {
-            socket.getOutputStream().write("GET /sandbox/api/workspace HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 403");
+        try (java.net.Socket socket = new java.net.Socket(
+                InetAddress.getLoopbackAddress(), sandbox.address().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /sandbox/api/workspace HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
         }
     }
 
     @Test
     void changesRequireTheJsonContentType() {
-        ApiClient.Answer answer = people.send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/api/people"))
-                .header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}")));
+        ApiClient.Answer answer =
+                people.send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/api/people"))
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}")));
         assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test
     void aTooLargeBodyIsRefused() {
-        ApiClient.Answer answer = discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[27 << 20])));
+        ApiClient.Answer answer =
+                discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[27 << 20])));
         assertThat(answer.status()).isEqualTo(413);
     }
 
@@ -198,7 +240,10 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     private List<String> mentioned(String body) {
-        return discord.post(climate() + "/messages", body).body().path("mentions").findValuesAsString("id");
+        return discord.post(climate() + "/messages", body)
+                .body()
+                .path("mentions")
+                .findValuesAsString("id");
     }
 
     private static void assertError(ApiClient.Answer answer, int status, int code) {

@@ -17,7 +17,8 @@ import se.budkavle.sandbox.workspace.Limits;
 class DiscordJsTest {
 
     private static final Path LIBRARIES = Path.of("src/test/libraries");
-    private static final String LEFT_OUT = "The test with discord.js is LEFT OUT: npm ci --prefix sandbox/src/test/libraries installs it";
+    private static final String LEFT_OUT =
+            "The test with discord.js is LEFT OUT: npm ci --prefix sandbox/src/test/libraries installs it";
 
     @TempDir
     private Path folder;
@@ -30,11 +31,16 @@ class DiscordJsTest {
             System.out.println(LEFT_OUT);
         }
         Assumptions.assumeTrue(installed, LEFT_OUT);
-        var seed = new Seed("Workspace", "sv-SE",
+        var seed = new Seed(
+                "Workspace",
+                "sv-SE",
                 List.of(new SeedCategory("general", "General", List.of(new SeedChannel("general", "general", null)))),
                 List.of(new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of())));
-        try (var sandbox = Sandbox.start(SandboxSettings.of(seed).withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))))) {
-            var command = new ProcessBuilder("node", "--test").directory(LIBRARIES.toFile()).redirectErrorStream(true)
+        try (var sandbox = Sandbox.start(SandboxSettings.of(seed)
+                .withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))))) {
+            var command = new ProcessBuilder("node", "--test")
+                    .directory(LIBRARIES.toFile())
+                    .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             command.environment().put("SANDBOX", sandbox.address().toString());
             var node = command.start();

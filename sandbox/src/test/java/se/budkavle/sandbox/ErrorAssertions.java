@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Assertions about refused calls. */
 final class ErrorAssertions {
 
-    private ErrorAssertions() {
-    }
+    private ErrorAssertions() {}
 
     static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
@@ -17,6 +16,8 @@ final class ErrorAssertions {
     static void assertValidationError(ApiClient.Answer answer, String place, String code) {
         assertError(answer, 400, 50035);
         String path = "/errors" + (place.isEmpty() ? "" : "/" + place) + "/_errors/0/code";
-        assertThat(answer.body().at(path).asString("")).as("%s in %s", place, answer.body()).isEqualTo(code);
+        assertThat(answer.body().at(path).asString(""))
+                .as("%s in %s", place, answer.body())
+                .isEqualTo(code);
     }
 }

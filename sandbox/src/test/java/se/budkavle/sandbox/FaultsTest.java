@@ -29,7 +29,9 @@ class FaultsTest extends SandboxPerTest {
         assertThatThrownBy(() -> discord.post(messages(), body)).isInstanceOf(UncheckedIOException.class);
         assertThat(discord.get(messages()).body().findValuesAsString("content")).containsExactly("once");
         assertThat(discord.post(messages(), body).status()).isEqualTo(200);
-        assertThat(discord.get(messages()).body()).as("the enforced nonce holds after the lost answer").hasSize(1);
+        assertThat(discord.get(messages()).body())
+                .as("the enforced nonce holds after the lost answer")
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -58,8 +60,12 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"event, SANDBOX_UNHEARD_OF, /d/type, 0", "channel, CHANNEL_CREATE, /d/type, 99", "message, MESSAGE_CREATE, /d/type, 99",
-        "component, MESSAGE_CREATE, /d/components/0/type, 99"})
+    @CsvSource({
+        "event, SANDBOX_UNHEARD_OF, /d/type, 0",
+        "channel, CHANNEL_CREATE, /d/type, 99",
+        "message, MESSAGE_CREATE, /d/type, 99",
+        "component, MESSAGE_CREATE, /d/components/0/type, 99"
+    })
     void unknownEventsAreInjectedBetweenKnownOnes(String kind, String name, String place, int type) {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             say("before");
@@ -74,8 +80,11 @@ class FaultsTest extends SandboxPerTest {
 
     @Test
     void aBotWithoutAPermissionIsRefused() {
-        String message = messages() + "/" + people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'x'}")
-                .body().path("id").asString();
+        String message = messages() + "/"
+                + people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'x'}")
+                        .body()
+                        .path("id")
+                        .asString();
         faults("{'denyPermissions':['SEND_MESSAGES','MANAGE_MESSAGES','CREATE_EVENTS','MANAGE_CHANNELS']}");
         assertRefused(say("x"));
         assertRefused(discord.send("DELETE", message, null));
@@ -83,7 +92,8 @@ class FaultsTest extends SandboxPerTest {
         assertRefused(discord.send("PATCH", "channels/" + sandbox.channelId("climate"), "{'name':'other'}"));
         faults("{'denyPermissions':[]}");
         assertThat(say("x").status()).isEqualTo(200);
-        assertThat(people.post("faults", "{'denyPermissions':['NO_SUCH']}").status()).isEqualTo(400);
+        assertThat(people.post("faults", "{'denyPermissions':['NO_SUCH']}").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -91,11 +101,20 @@ class FaultsTest extends SandboxPerTest {
         String everyone = "guilds/" + sandbox.workspaceId() + "/roles/" + sandbox.workspaceId();
         faults("{'denyPermissions':['SEND_MESSAGES']}");
         assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isZero();
-        assertThat(permissions(discord.get("users/@me/guilds").body().get(0)) & SEND_MESSAGES).isZero();
-        assertThat(permissions(people.get("workspace").body().at("/bots/0")) & SEND_MESSAGES).isZero();
-        assertThat(people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'x'}").status()).isEqualTo(200);
-        assertThat(people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("position").asInt() == 0)
-                .map(FaultsTest::permissions)).allMatch(bits -> (bits & SEND_MESSAGES) != 0);
+        assertThat(permissions(discord.get("users/@me/guilds").body().get(0)) & SEND_MESSAGES)
+                .isZero();
+        assertThat(permissions(people.get("workspace").body().at("/bots/0")) & SEND_MESSAGES)
+                .isZero();
+        assertThat(people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'x'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(people.get("workspace")
+                        .body()
+                        .path("roles")
+                        .valueStream()
+                        .filter(role -> role.path("position").asInt() == 0)
+                        .map(FaultsTest::permissions))
+                .allMatch(bits -> (bits & SEND_MESSAGES) != 0);
         faults("{'denyPermissions':[]}");
         assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isNotZero();
     }

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Tests which values a person may submit in a form, and what the bot receives. */
 class FormSubmissionTest {
 
-    private static final String OPTIONS = "'options':[{'label':'A','value':'a'},{'label':'B','value':'b'},{'label':'C','value':'c'}]";
+    private static final String OPTIONS =
+            "'options':[{'label':'A','value':'a'},{'label':'B','value':'b'},{'label':'C','value':'c'}]";
     private InteractionFixture fixture;
 
     @BeforeEach
@@ -28,13 +29,16 @@ class FormSubmissionTest {
 
     @Test
     void everyKindOfFieldIsSentToTheBot() {
-        String form = opened(label("{'type':4,'custom_id':'words','style':2}") + "," + label("{'type':3,'custom_id':'one'," + OPTIONS + "}") + ","
-                + label("{'type':21,'custom_id':'radio'," + OPTIONS + "}") + "," + label("{'type':22,'custom_id':'boxes'," + OPTIONS + "}") + ","
+        String form = opened(label("{'type':4,'custom_id':'words','style':2}") + ","
+                + label("{'type':3,'custom_id':'one'," + OPTIONS + "}") + ","
+                + label("{'type':21,'custom_id':'radio'," + OPTIONS + "}") + ","
+                + label("{'type':22,'custom_id':'boxes'," + OPTIONS + "}") + ","
                 + label("{'type':23,'custom_id':'box'}"));
         JsonNode sent = sent(form, "{'words':'Hej','one':['a'],'radio':'b','boxes':['a','c'],'box':true}");
         assertThat(sent.path("type").asInt()).isEqualTo(5);
         assertThat(sent.at("/data/custom_id").asString()).isEqualTo("f");
-        assertThat(sent.at("/data/components").findValuesAsString("type")).containsExactly("18", "4", "18", "3", "18", "21", "18", "22", "18", "23");
+        assertThat(sent.at("/data/components").findValuesAsString("type"))
+                .containsExactly("18", "4", "18", "3", "18", "21", "18", "22", "18", "23");
         assertThat(field(sent, 0).path("value").asString()).isEqualTo("Hej");
         assertThat(field(sent, 1).path("values").toString()).isEqualTo("[\"a\"]");
         assertThat(field(sent, 2).path("value").asString()).isEqualTo("b");
@@ -45,53 +49,72 @@ class FormSubmissionTest {
     @Test
     void chosenObjectsAreSentAsResolvedData() {
         long guest = fixture.sandbox.personId("guest");
-        String form = opened(label("{'type':5,'custom_id':'who'}") + "," + label("{'type':8,'custom_id':'where','channel_types':[0]}") + ","
+        String form = opened(label("{'type':5,'custom_id':'who'}") + ","
+                + label("{'type':8,'custom_id':'where','channel_types':[0]}") + ","
                 + label("{'type':19,'custom_id':'file'}"));
-        JsonNode sent = sent(form, "{'who':['" + guest + "'],'where':['" + fixture.channel() + "'],'file':[{'name':'å.txt','base64':'eA=='}]}");
-        assertThat(sent.at("/data/resolved/users/" + guest + "/username").asString()).isEqualTo("guest");
+        JsonNode sent = sent(
+                form,
+                "{'who':['" + guest + "'],'where':['" + fixture.channel()
+                        + "'],'file':[{'name':'å.txt','base64':'eA=='}]}");
+        assertThat(sent.at("/data/resolved/users/" + guest + "/username").asString())
+                .isEqualTo("guest");
         assertThat(sent.at("/data/resolved/members").has(Long.toString(guest))).isTrue();
-        assertThat(sent.at("/data/resolved/channels/" + fixture.channel() + "/name").asString()).isEqualTo("climate");
+        assertThat(sent.at("/data/resolved/channels/" + fixture.channel() + "/name")
+                        .asString())
+                .isEqualTo("climate");
         String file = field(sent, 2).at("/values/0").asString();
-        assertThat(sent.at("/data/resolved/attachments/" + file + "/filename").asString()).isEqualTo("å.txt");
+        assertThat(sent.at("/data/resolved/attachments/" + file + "/filename").asString())
+                .isEqualTo("å.txt");
     }
 
     @Test
     void aFormInRowsIsSubmittedInRows() {
         String form = opened("{'type':1,'components':[{'type':4,'custom_id':'old','style':1,'label':'l'}]}");
-        assertThat(sent(form, "{'old':'x'}").at("/data/components/0/components/0/value").asString()).isEqualTo("x");
+        assertThat(sent(form, "{'old':'x'}")
+                        .at("/data/components/0/components/0/value")
+                        .asString())
+                .isEqualTo("x");
     }
 
     @Test
     void aFormFromAButtonIsSubmittedWithItsMessage() {
-        String message = fixture.post("{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
+        String message = fixture.post(
+                "{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
         JsonNode press = fixture.interact("member", "press", "{'messageId':'" + message + "','customId':'b'}");
         JsonNode sent = sent(opened(press, label("{'type':4,'custom_id':'a','style':1}")), "{'a':'x'}");
         assertThat(sent.at("/message/id").asString()).isEqualTo(message);
-        assertThat(sent(opened(label("{'type':4,'custom_id':'a','style':1}")), "{'a':'x'}").has("message")).isFalse();
+        assertThat(sent(opened(label("{'type':4,'custom_id':'a','style':1}")), "{'a':'x'}")
+                        .has("message"))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'type':4,'custom_id':'a','style':1} | {}",
-        "{'type':4,'custom_id':'a','style':1} | {'a':''}",
-        "{'type':4,'custom_id':'a','style':1,'min_length':3} | {'a':'xy'}",
-        "{'type':4,'custom_id':'a','style':1,'max_length':3} | {'a':'wxyz'}",
-        "{'type':3,'custom_id':'a',OPTIONS} | {}",
-        "{'type':3,'custom_id':'a',OPTIONS} | {'a':['d']}",
-        "{'type':3,'custom_id':'a',OPTIONS} | {'a':['a','b']}",
-        "{'type':3,'custom_id':'a','max_values':3,'min_values':2,OPTIONS} | {'a':['a']}",
-        "{'type':3,'custom_id':'a','required':false,'max_values':3,'min_values':2,OPTIONS} | {'a':['a']}",
-        "{'type':5,'custom_id':'a'} | {'a':['5']}",
-        "{'type':8,'custom_id':'a','channel_types':[4]} | {'a':['CHANNEL']}",
-        "{'type':21,'custom_id':'a',OPTIONS} | {'a':'d'}",
-        "{'type':21,'custom_id':'a',OPTIONS} | {}",
-        "{'type':22,'custom_id':'a','max_values':1,OPTIONS} | {'a':['a','b']}",
-        "{'type':22,'custom_id':'a',OPTIONS} | {'a':['a','a']}",
-        "{'type':19,'custom_id':'a'} | {}",
-        "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':4,'custom_id':'a','style':1} | {}",
+                "{'type':4,'custom_id':'a','style':1} | {'a':''}",
+                "{'type':4,'custom_id':'a','style':1,'min_length':3} | {'a':'xy'}",
+                "{'type':4,'custom_id':'a','style':1,'max_length':3} | {'a':'wxyz'}",
+                "{'type':3,'custom_id':'a',OPTIONS} | {}",
+                "{'type':3,'custom_id':'a',OPTIONS} | {'a':['d']}",
+                "{'type':3,'custom_id':'a',OPTIONS} | {'a':['a','b']}",
+                "{'type':3,'custom_id':'a','max_values':3,'min_values':2,OPTIONS} | {'a':['a']}",
+                "{'type':3,'custom_id':'a','required':false,'max_values':3,'min_values':2,OPTIONS} | {'a':['a']}",
+                "{'type':5,'custom_id':'a'} | {'a':['5']}",
+                "{'type':8,'custom_id':'a','channel_types':[4]} | {'a':['CHANNEL']}",
+                "{'type':21,'custom_id':'a',OPTIONS} | {'a':'d'}",
+                "{'type':21,'custom_id':'a',OPTIONS} | {}",
+                "{'type':22,'custom_id':'a','max_values':1,OPTIONS} | {'a':['a','b']}",
+                "{'type':22,'custom_id':'a',OPTIONS} | {'a':['a','a']}",
+                "{'type':19,'custom_id':'a'} | {}",
+                "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"
+            })
     void aValueThatDoesNotFitIsRefused(String field, String values) {
         String form = opened(label(field.replace("OPTIONS", OPTIONS)));
-        ApiClient.Answer answer = fixture.refused("member", "forms/" + form, "{'values':" + values.replace("CHANNEL", fixture.channel()) + "}");
+        ApiClient.Answer answer = fixture.refused(
+                "member", "forms/" + form, "{'values':" + values.replace("CHANNEL", fixture.channel()) + "}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
     }
 
@@ -116,7 +139,8 @@ class FormSubmissionTest {
 
     /** Answers the interaction with a form and returns the form's id. */
     private String opened(JsonNode interaction, String components) {
-        ApiClient.Answer answer = fixture.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
+        ApiClient.Answer answer = fixture.answer(
+                interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(204);
         return fixture.outcome().at("/form/id").asString();
     }

@@ -23,7 +23,8 @@ class GatewayTest extends SandboxPerTest {
     @Test
     void aBotWithoutHeartbeatsIsDisconnectedAndOneWithThemIsNot() {
         people.post("limits", "{'heartbeatMillis':400}");
-        try (GatewayClient quiet = GatewayClient.loggedIn(sandbox); GatewayClient lively = GatewayClient.loggedIn(sandbox)) {
+        try (GatewayClient quiet = GatewayClient.loggedIn(sandbox);
+                GatewayClient lively = GatewayClient.loggedIn(sandbox)) {
             await().pollInterval(Duration.ofMillis(50)).until(() -> {
                 lively.send(HEARTBEAT);
                 return quiet.isClosed();
@@ -90,7 +91,8 @@ class GatewayTest extends SandboxPerTest {
             bot.send(GatewayClient.identify(sandbox.token(), 1 | GUILD_MEMBERS));
             assertThat(bot.closeCode()).isEqualTo(4014);
         }
-        ApiClient.Answer members = ApiClient.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
+        ApiClient.Answer members =
+                ApiClient.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
         assertThat(members.status()).isEqualTo(403);
         assertThat(members.body().path("code").asInt()).isEqualTo(50001);
     }
@@ -98,7 +100,8 @@ class GatewayTest extends SandboxPerTest {
     @Test
     void allMembersCanBeRequestedOnceIn30Seconds() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
-            String request = "{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','query':'','limit':0,'nonce':'n'}}";
+            String request =
+                    "{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','query':'','limit':0,'nonce':'n'}}";
             bot.send(request);
             assertThat(bot.event("GUILD_MEMBERS_CHUNK").at("/d/members")).hasSize(4);
             bot.send(request);
@@ -106,7 +109,8 @@ class GatewayTest extends SandboxPerTest {
             assertThat(limited.path("opcode").asInt()).isEqualTo(8);
             assertThat(limited.path("retry_after").asDouble()).isBetween(1.0, 30.0);
             assertThat(limited.at("/meta/nonce").asString()).isEqualTo("n");
-            bot.send("{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','user_ids':['" + sandbox.personId("guest") + "','7']}}");
+            bot.send("{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','user_ids':['" + sandbox.personId("guest")
+                    + "','7']}}");
             JsonNode some = bot.event("GUILD_MEMBERS_CHUNK").path("d");
             assertThat(some.path("members")).hasSize(1);
             assertThat(some.at("/not_found/0").asString()).isEqualTo("7");
@@ -186,11 +190,16 @@ class GatewayTest extends SandboxPerTest {
 
     @Test
     void twoSessionsOfOneBotBothReceiveAnInteraction() {
-        ApiClient.discord(sandbox).post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
-        try (GatewayClient one = GatewayClient.loggedIn(sandbox); GatewayClient other = GatewayClient.loggedIn(sandbox)) {
-            new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands",
-                    "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}")).start();
-            assertThat(one.event("INTERACTION_CREATE").path("d")).isEqualTo(other.event("INTERACTION_CREATE").path("d"));
+        ApiClient.discord(sandbox)
+                .post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
+        try (GatewayClient one = GatewayClient.loggedIn(sandbox);
+                GatewayClient other = GatewayClient.loggedIn(sandbox)) {
+            new Thread(() -> people.post(
+                            "people/" + sandbox.personId("member") + "/commands",
+                            "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}"))
+                    .start();
+            assertThat(one.event("INTERACTION_CREATE").path("d"))
+                    .isEqualTo(other.event("INTERACTION_CREATE").path("d"));
         }
     }
 
@@ -199,7 +208,8 @@ class GatewayTest extends SandboxPerTest {
     }
 
     private void say(String words) {
-        people.post("people/" + sandbox.personId("member") + "/channels/" + sandbox.channelId("climate") + "/messages",
+        people.post(
+                "people/" + sandbox.personId("member") + "/channels/" + sandbox.channelId("climate") + "/messages",
                 "{'content':'" + words + "'}");
     }
 }

@@ -42,14 +42,17 @@ class HiddenChannelTest extends SandboxPerTest {
         String path = "guilds/" + sandbox.workspaceId() + "/channels";
         assertThat(discord.get(path).body().findValuesAsString("name")).contains("climate");
         hide();
-        assertThat(discord.get(path).body().findValuesAsString("name")).contains("water").doesNotContain("climate", "___hidden___");
+        assertThat(discord.get(path).body().findValuesAsString("name"))
+                .contains("water")
+                .doesNotContain("climate", "___hidden___");
     }
 
     @Test
     void aHiddenChannelCanBeNeitherReadNorWritten() {
         hide();
-        for (ApiClient.Answer answer : new ApiClient.Answer[] {discord.get("channels/" + climate()), discord.get(messages()),
-            discord.post(messages(), "{'content':'x'}")}) {
+        for (ApiClient.Answer answer : new ApiClient.Answer[] {
+            discord.get("channels/" + climate()), discord.get(messages()), discord.post(messages(), "{'content':'x'}")
+        }) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.body().path("code").asInt()).isEqualTo(50001);
         }
@@ -64,30 +67,40 @@ class HiddenChannelTest extends SandboxPerTest {
             people.post(member + "/" + messages(), "{'content':'unheard'}");
             people.post(member + "/channels/" + sandbox.channelId("water") + "/messages", "{'content':'heard'}");
             assertThat(bot.contents(1)).containsExactly("heard");
-            Thread asks = new Thread(() -> people.post(member + "/commands", "{'channelId':'" + climate() + "','command':'ask'}"));
+            Thread asks = new Thread(
+                    () -> people.post(member + "/commands", "{'channelId':'" + climate() + "','command':'ask'}"));
             asks.start();
             JsonNode interaction = bot.event("INTERACTION_CREATE").path("d");
             assertThat(interaction.at("/channel/name").asString()).isEqualTo("climate");
-            assertThat(discord.post("interactions/" + interaction.path("id").asString() + "/" + interaction.path("token").asString()
-                    + "/callback", "{'type':4,'data':{'content':'answered'}}").status()).isEqualTo(204);
+            assertThat(discord.post(
+                                    "interactions/" + interaction.path("id").asString() + "/"
+                                            + interaction.path("token").asString() + "/callback",
+                                    "{'type':4,'data':{'content':'answered'}}")
+                            .status())
+                    .isEqualTo(204);
         }
     }
 
     @Test
     void aPersonMayNameAHiddenChannelInACommand() {
-        discord.post("applications/" + sandbox.applicationId() + "/commands",
+        discord.post(
+                "applications/" + sandbox.applicationId() + "/commands",
                 "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
-            String use = "{'channelId':'" + sandbox.channelId("water") + "','command':'look','options':{'where':'" + climate() + "'}}";
+            String use = "{'channelId':'" + sandbox.channelId("water") + "','command':'look','options':{'where':'"
+                    + climate() + "'}}";
             new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands", use)).start();
-            JsonNode named = bot.event("INTERACTION_CREATE").at("/d/data/resolved/channels").path(Long.toString(climate()));
+            JsonNode named = bot.event("INTERACTION_CREATE")
+                    .at("/d/data/resolved/channels")
+                    .path(Long.toString(climate()));
             assertThat(named.path("name").asString()).isEqualTo("climate");
         }
     }
 
     private void hide() {
-        assertThat(people.post("faults", "{'hideChannel':'" + climate() + "'}").status()).isEqualTo(200);
+        assertThat(people.post("faults", "{'hideChannel':'" + climate() + "'}").status())
+                .isEqualTo(200);
     }
 
     private long climate() {
@@ -105,7 +118,8 @@ class HiddenChannelTest extends SandboxPerTest {
         assertThat(channel.path("flags").asInt()).isEqualTo(1 << 17);
         assertThat(channel.path("type").asInt(-1)).isZero();
         assertThat(channel.path("permission_overwrites")).hasSize(1);
-        assertThat(channel.at("/permission_overwrites/0/id").asString()).isEqualTo(Long.toString(sandbox.workspaceId()));
+        assertThat(channel.at("/permission_overwrites/0/id").asString())
+                .isEqualTo(Long.toString(sandbox.workspaceId()));
         assertThat(channel.at("/permission_overwrites/0/deny").asString()).isEqualTo("1024");
     }
 }

@@ -19,9 +19,15 @@ class HttpRulesTest extends SandboxPerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, users/@me", "GET, channels/CHANNEL/typing", "PUT, channels/CHANNEL/messages", "POST, gateway/bot"})
+    @CsvSource({
+        "DELETE, users/@me",
+        "GET, channels/CHANNEL/typing",
+        "PUT, channels/CHANNEL/messages",
+        "POST, gateway/bot"
+    })
     void aWrongMethodIsRefused(String method, String path) {
-        ApiClient.Answer answer = discord.send(method, path.replace("CHANNEL", Long.toString(sandbox.channelId("climate"))), null);
+        ApiClient.Answer answer =
+                discord.send(method, path.replace("CHANNEL", Long.toString(sandbox.channelId("climate"))), null);
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.body().toString()).isEqualTo("{\"message\":\"405: Method Not Allowed\",\"code\":0}");
     }
@@ -31,7 +37,8 @@ class HttpRulesTest extends SandboxPerTest {
     void aCallNeedsAUserAgentInDiscordsForm(String userAgent) {
         assertError(sendWith("GET", "/api/v10/users/@me", userAgent, null, null), 403, 40333);
         people.post("limits", "{'userAgents':false}");
-        assertThat(sendWith("GET", "/api/v10/users/@me", userAgent, null, null).status()).isEqualTo(200);
+        assertThat(sendWith("GET", "/api/v10/users/@me", userAgent, null, null).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -42,14 +49,23 @@ class HttpRulesTest extends SandboxPerTest {
             assertError(answer, 400, 50035);
             assertThat(answer.body().at("/errors/_errors/0/code").asString("")).isEqualTo("CONTENT_TYPE_INVALID");
         }
-        assertThat(sendWith("POST", messages, ApiClient.USER_AGENT, "application/json; charset=utf-8", "{\"content\":\"x\"}").status()).isEqualTo(200);
+        assertThat(sendWith(
+                                "POST",
+                                messages,
+                                ApiClient.USER_AGENT,
+                                "application/json; charset=utf-8",
+                                "{\"content\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void theThirdRenameWithinTenMinutesIsRefusedWithoutAnnouncement() {
         String channel = "channels/" + sandbox.channelId("climate");
         assertThat(discord.send("PATCH", channel, "{'name':'one'}").status()).isEqualTo(200);
-        assertThat(discord.send("PATCH", channel, "{'name':'one','position':3}").status()).as("a change without a new name is not limited").isEqualTo(200);
+        assertThat(discord.send("PATCH", channel, "{'name':'one','position':3}").status())
+                .as("a change without a new name is not limited")
+                .isEqualTo(200);
         ApiClient.Answer second = discord.send("PATCH", channel, "{'topic':'two'}");
         assertThat(Integer.parseInt(header(second, "X-RateLimit-Remaining"))).isPositive();
         ApiClient.Answer third = discord.send("PATCH", channel, "{'name':'three'}");
@@ -57,13 +73,18 @@ class HttpRulesTest extends SandboxPerTest {
         assertThat(Integer.parseInt(header(third, "X-RateLimit-Remaining"))).isPositive();
         assertThat(third.body().path("retry_after").asDouble()).isBetween(500.0, 600.0);
         assertThat(discord.send("PATCH", channel, "{'position':1}").status()).isEqualTo(200);
-        assertThat(discord.send("PATCH", "channels/" + sandbox.channelId("water"), "{'name':'other'}").status()).isEqualTo(200);
+        assertThat(discord.send("PATCH", "channels/" + sandbox.channelId("water"), "{'name':'other'}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private ApiClient.Answer sendWith(String method, String path, String userAgent, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.address() + path)).header("User-Agent", userAgent)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.address() + path))
+                .header("User-Agent", userAgent)
                 .header("Authorization", "Bot " + sandbox.token())
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -18,24 +18,39 @@ class IntentsTest extends SandboxPerTest {
             bot.send(GatewayClient.identify(sandbox.token(), MESSAGES));
             bot.event("READY");
             assertThat(heard(bot, say("{'content':'to nobody'}"))).isEmpty();
-            assertThat(heard(bot, say("{'content':'<@" + sandbox.applicationId() + "> hello'}"))).endsWith("hello");
+            assertThat(heard(bot, say("{'content':'<@" + sandbox.applicationId() + "> hello'}")))
+                    .endsWith("hello");
             JsonNode own = discord.post(messages(), "{'content':'mine'}").body();
             assertThat(heard(bot, own)).isEqualTo("mine");
-            JsonNode reply = say("{'content':'an answer','replyTo':'" + own.path("id").asString() + "'}");
+            JsonNode reply =
+                    say("{'content':'an answer','replyTo':'" + own.path("id").asString() + "'}");
             assertThat(heard(bot, reply)).isEqualTo("an answer");
-            assertThat(heard(bot, say("{'content':'among us','replyTo':'" + reply.path("id").asString() + "'}"))).isEmpty();
+            assertThat(heard(
+                            bot,
+                            say("{'content':'among us','replyTo':'"
+                                    + reply.path("id").asString() + "'}")))
+                    .isEmpty();
         }
         assertThat(discord.get(messages()).body().findValuesAsString("content"))
-                .as("REST hides the same contents, also in referenced messages").containsExactly("", "an answer", "an answer", "mine", "mine", "<@" + sandbox.applicationId() + "> hello", "");
+                .as("REST hides the same contents, also in referenced messages")
+                .containsExactly(
+                        "", "an answer", "an answer", "mine", "mine", "<@" + sandbox.applicationId() + "> hello", "");
     }
 
     @Test
     void aReplyWithoutAPingNotifiesNobody() {
         String question = say("{'content':'?'}").path("id").asString();
-        JsonNode quiet = discord.post(messages(), "{'content':'!','message_reference':{'message_id':'" + question + "'},'allowed_mentions':{'parse':[]}}").body();
-        JsonNode loud = discord.post(messages(), "{'content':'!','message_reference':{'message_id':'" + question + "'}}").body();
+        JsonNode quiet = discord.post(
+                        messages(),
+                        "{'content':'!','message_reference':{'message_id':'" + question
+                                + "'},'allowed_mentions':{'parse':[]}}")
+                .body();
+        JsonNode loud = discord.post(
+                        messages(), "{'content':'!','message_reference':{'message_id':'" + question + "'}}")
+                .body();
         assertThat(quiet.path("mentions")).isEmpty();
-        assertThat(loud.path("mentions").findValuesAsString("id")).containsExactly(Long.toString(sandbox.personId("member")));
+        assertThat(loud.path("mentions").findValuesAsString("id"))
+                .containsExactly(Long.toString(sandbox.personId("member")));
     }
 
     @Test
@@ -57,7 +72,9 @@ class IntentsTest extends SandboxPerTest {
         people.post("limits", "{'privilegedIntents':0}");
         assertThat(discord.get(all).status()).isEqualTo(403);
         assertThat(discord.get(all).body().path("code").asInt()).isEqualTo(50001);
-        assertThat(discord.get("guilds/" + sandbox.workspaceId() + "/members/" + sandbox.personId("guest")).status()).isEqualTo(200);
+        assertThat(discord.get("guilds/" + sandbox.workspaceId() + "/members/" + sandbox.personId("guest"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private String heard(GatewayClient bot, JsonNode message) {
@@ -67,7 +84,8 @@ class IntentsTest extends SandboxPerTest {
     }
 
     private JsonNode say(String body) {
-        return people.post("people/" + sandbox.personId("member") + "/" + messages(), body).body();
+        return people.post("people/" + sandbox.personId("member") + "/" + messages(), body)
+                .body();
     }
 
     private String messages() {

@@ -35,7 +35,10 @@ final class InteractionFixture implements AutoCloseable {
 
     /** Posts a message of the bot in the channel and returns its id. */
     String post(String body) {
-        return discord.post("channels/" + channel() + "/messages", body).body().path("id").asString();
+        return discord.post("channels/" + channel() + "/messages", body)
+                .body()
+                .path("id")
+                .asString();
     }
 
     /** Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives; {@link #outcome} has the reply. */
@@ -59,7 +62,10 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     ApiClient.Answer answer(JsonNode interaction, String body) {
-        return discord.post("interactions/" + interaction.path("id").asString() + "/" + interaction.path("token").asString() + "/callback", body);
+        return discord.post(
+                "interactions/" + interaction.path("id").asString() + "/"
+                        + interaction.path("token").asString() + "/callback",
+                body);
     }
 
     GatewayClient bot() {

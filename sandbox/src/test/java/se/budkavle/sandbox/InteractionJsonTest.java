@@ -10,9 +10,11 @@ import tools.jackson.databind.JsonNode;
 /** Tests the JSON of every kind of interaction, in the workspace and in private. */
 class InteractionJsonTest {
 
-    private static final String COMPONENTS = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]},"
-            + "{'type':1,'components':[{'type':5,'custom_id':'s'}]}]";
-    private static final String FORM = "{'type':9,'data':{'custom_id':'f','title':'t','components':[{'type':18,'label':'l','component':{'type':4,'custom_id':'a','style':1}}]}}";
+    private static final String COMPONENTS =
+            "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]},"
+                    + "{'type':1,'components':[{'type':5,'custom_id':'s'}]}]";
+    private static final String FORM =
+            "{'type':9,'data':{'custom_id':'f','title':'t','components':[{'type':18,'label':'l','component':{'type':4,'custom_id':'a','style':1}}]}}";
     private InteractionFixture fixture;
     private String member;
     private String privately;
@@ -20,11 +22,16 @@ class InteractionJsonTest {
     @BeforeEach
     void start() {
         fixture = new InteractionFixture();
-        fixture.command("{'name':'ask','description':'x','options':[{'type':3,'name':'word','description':'x','autocomplete':true}]}");
+        fixture.command(
+                "{'name':'ask','description':'x','options':[{'type':3,'name':'word','description':'x','autocomplete':true}]}");
         fixture.command("{'name':'Look up','type':2}");
         fixture.command("{'name':'Keep','type':3}");
         member = Long.toString(fixture.sandbox.personId("member"));
-        privately = fixture.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
+        privately = fixture.discord
+                .post("users/@me/channels", "{'recipient_id':'" + member + "'}")
+                .body()
+                .path("id")
+                .asString();
     }
 
     @AfterEach
@@ -59,17 +66,23 @@ class InteractionJsonTest {
         assertThat(user.at("/data/target_id").asString()).isEqualTo(member);
         assertThat(user.at("/data/resolved/users/" + member + "/id").asString()).isEqualTo(member);
 
-        String message = fixture.discord.post("channels/" + channel + "/messages", "{'content':'words'," + COMPONENTS + "}").body().path("id").asString();
+        String message = fixture.discord
+                .post("channels/" + channel + "/messages", "{'content':'words'," + COMPONENTS + "}")
+                .body()
+                .path("id")
+                .asString();
         JsonNode menu = does("commands", channel, "'command':'Keep','kind':'message','targetId':'" + message + "'");
         assertBasics(menu, 2, channel);
         assertThat(menu.at("/data/type").asInt()).isEqualTo(3);
-        assertThat(menu.at("/data/resolved/messages/" + message + "/content").asString()).isEqualTo("words");
+        assertThat(menu.at("/data/resolved/messages/" + message + "/content").asString())
+                .isEqualTo("words");
 
         JsonNode button = does("press", channel, "'messageId':'" + message + "','customId':'b'");
         assertBasics(button, 3, channel);
         assertThat(button.at("/message/id").asString()).isEqualTo(message);
 
-        JsonNode select = does("press", channel, "'messageId':'" + message + "','customId':'s','values':['" + member + "']");
+        JsonNode select =
+                does("press", channel, "'messageId':'" + message + "','customId':'s','values':['" + member + "']");
         assertBasics(select, 3, channel);
         assertThat(select.at("/data/values/0").asString()).isEqualTo(member);
 
@@ -84,7 +97,8 @@ class InteractionJsonTest {
         boolean inPrivate = channel.equals(privately);
         String workspace = Long.toString(fixture.sandbox.workspaceId());
         assertThat(interaction.path("type").asInt()).isEqualTo(type);
-        assertThat(interaction.path("application_id").asString()).isEqualTo(Long.toString(fixture.sandbox.applicationId()));
+        assertThat(interaction.path("application_id").asString())
+                .isEqualTo(Long.toString(fixture.sandbox.applicationId()));
         assertThat(interaction.path("version").asInt()).isEqualTo(1);
         assertThat(interaction.path("token").asString()).isNotBlank();
         assertThat(interaction.path("channel_id").asString()).isEqualTo(channel);
@@ -93,13 +107,15 @@ class InteractionJsonTest {
         assertThat(interaction.path("app_permissions").isString()).isTrue();
         assertThat(interaction.path("attachment_size_limit").asInt()).isEqualTo(10 << 20);
         assertThat(interaction.path("context").asInt()).isEqualTo(inPrivate ? 1 : 0);
-        assertThat(interaction.at("/authorizing_integration_owners/0").asString()).isEqualTo(inPrivate ? "0" : workspace);
+        assertThat(interaction.at("/authorizing_integration_owners/0").asString())
+                .isEqualTo(inPrivate ? "0" : workspace);
         assertThat(interaction.path("entitlements").isArray()).isTrue();
         assertThat(interaction.has("user")).isEqualTo(inPrivate);
         assertThat(interaction.has("member")).isEqualTo(!inPrivate);
         assertThat(interaction.has("guild_id")).isEqualTo(!inPrivate);
         assertThat(interaction.has("guild_locale")).isEqualTo(!inPrivate);
-        assertThat(interaction.at(inPrivate ? "/user/id" : "/member/user/id").asString()).isEqualTo(member);
+        assertThat(interaction.at(inPrivate ? "/user/id" : "/member/user/id").asString())
+                .isEqualTo(member);
         assertThat(interaction.at("/member/permissions").isString()).isEqualTo(!inPrivate);
     }
 

@@ -47,7 +47,8 @@ class InteractionResponseTest {
     @Test
     void anAnswerAfterTheDeadlineIsRefused() {
         JsonNode interaction = useCommand();
-        await().atMost(Duration.ofSeconds(3)).until(() -> people.get("counters").body().path("didNotRespond").asInt() == 1);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> people.get("counters").body().path("didNotRespond").asInt() == 1);
         assertError(discord.post(callback(interaction), "{'type':5}"), 404, 10062);
         assertError(discord.post(followUps(interaction), "{'content':'late'}"), 401, 50027);
     }
@@ -57,8 +58,12 @@ class InteractionResponseTest {
         people.post("limits", "{'tokenLivesMillis':300}");
         JsonNode interaction = useCommand();
         discord.post(callback(interaction), "{'type':4,'data':{'content':'first'}}");
-        await().atMost(Duration.ofSeconds(3)).until(() ->
-                discord.send("PATCH", followUps(interaction) + "/messages/@original", "{'content':'x'}").body().path("code").asInt() == 50027);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> discord.send("PATCH", followUps(interaction) + "/messages/@original", "{'content':'x'}")
+                                .body()
+                                .path("code")
+                                .asInt()
+                        == 50027);
     }
 
     @Test
@@ -68,19 +73,25 @@ class InteractionResponseTest {
         assertError(discord.post(callback, "{'type':8,'data':{'choices':[]}}"), 400, 50035);
         assertError(discord.post(callback, "{'type':1}"), 400, 50035);
         assertError(discord.post(callback, "{'type':5,'data':{'flags':4}}"), 400, 50035);
-        assertThat(discord.post(callback, "{'type':5,'data':{'flags':64}}").status()).isEqualTo(204);
+        assertThat(discord.post(callback, "{'type':5,'data':{'flags':64}}").status())
+                .isEqualTo(204);
     }
 
     @Test
     void anEphemeralAnswerIsNotInTheChannelAndStaysEphemeral() {
         JsonNode interaction = useCommand();
-        JsonNode answer = discord.post(callback(interaction) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64}}").body();
-        String message = messages() + "/" + answer.at("/interaction/response_message_id").asString();
+        JsonNode answer = discord.post(
+                        callback(interaction) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64}}")
+                .body();
+        String message =
+                messages() + "/" + answer.at("/interaction/response_message_id").asString();
         assertError(discord.get(message), 404, 10008);
         assertError(discord.send("PATCH", message, "{'content':'y'}"), 404, 10008);
         assertError(discord.send("DELETE", message, null), 404, 10008);
         assertThat(discord.get(messages()).body()).isEmpty();
-        JsonNode edited = discord.send("PATCH", followUps(interaction) + "/messages/@original", "{'content':'y','flags':0}").body();
+        JsonNode edited = discord.send(
+                        "PATCH", followUps(interaction) + "/messages/@original", "{'content':'y','flags':0}")
+                .body();
         assertThat(edited.path("flags").asInt() & 64).isEqualTo(64);
     }
 
@@ -96,17 +107,20 @@ class InteractionResponseTest {
 
     /** Returns the interaction of a member who uses the command. */
     private JsonNode useCommand() {
-        CompletableFuture.runAsync(() -> people.post("people/" + sandbox.personId("member") + "/commands",
+        CompletableFuture.runAsync(() -> people.post(
+                "people/" + sandbox.personId("member") + "/commands",
                 "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}"));
         return bot.event("INTERACTION_CREATE").path("d");
     }
 
     private static String callback(JsonNode interaction) {
-        return "interactions/" + interaction.path("id").asString() + "/" + interaction.path("token").asString() + "/callback";
+        return "interactions/" + interaction.path("id").asString() + "/"
+                + interaction.path("token").asString() + "/callback";
     }
 
     private String followUps(JsonNode interaction) {
-        return "webhooks/" + sandbox.applicationId() + "/" + interaction.path("token").asString();
+        return "webhooks/" + sandbox.applicationId() + "/"
+                + interaction.path("token").asString();
     }
 
     private String messages() {

@@ -16,14 +16,20 @@ class InvitationTest extends SandboxPerTest {
     @Test
     void anInvitationCreatesARoleAndAnotherInvitationChangesIt() {
         InvitedBot bot = InvitedBot.with(sandbox, MANAGE_MESSAGES);
-        JsonNode role = bot.web().get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role()).body();
+        JsonNode role = bot.web()
+                .get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role())
+                .body();
         assertThat(role.path("managed").asBoolean()).isTrue();
         assertThat(role.path("permissions").asString()).isEqualTo(Long.toString(MANAGE_MESSAGES.bit()));
-        assertThat(people.send("PATCH", "applications/" + bot.id(), "{'permissions':'" + EMBED_LINKS.bit() + "'}").body()
-                .path("permissions").asString()).isEqualTo(Long.toString(EMBED_LINKS.bit()));
+        assertThat(people.send("PATCH", "applications/" + bot.id(), "{'permissions':'" + EMBED_LINKS.bit() + "'}")
+                        .body()
+                        .path("permissions")
+                        .asString())
+                .isEqualTo(Long.toString(EMBED_LINKS.bit()));
         for (JsonNode one : people.get("workspace").body().path("bots").values()) {
             if (one.path("id").asString().equals(bot.id())) {
-                assertThat(one.path("permissions").asLong() & bits(EMBED_LINKS, MANAGE_MESSAGES)).isEqualTo(EMBED_LINKS.bit());
+                assertThat(one.path("permissions").asLong() & bits(EMBED_LINKS, MANAGE_MESSAGES))
+                        .isEqualTo(EMBED_LINKS.bit());
             }
         }
     }
@@ -31,7 +37,8 @@ class InvitationTest extends SandboxPerTest {
     @Test
     void theFirstBotHasAllPermissionsButAdministratorByDefault() {
         assertThat(ownPermissions(sandbox)).isEqualTo(InvitedBot.EVERYTHING_ELSE);
-        try (Sandbox other = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
+        try (Sandbox other = Sandbox.start(
+                SandboxSettings.of(SampleSeed.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
             long permissions = ownPermissions(other);
             assertThat(MANAGE_MESSAGES.in(permissions)).isTrue();
             assertThat(Permission.MANAGE_CHANNELS.in(permissions)).isFalse();
@@ -39,6 +46,10 @@ class InvitationTest extends SandboxPerTest {
     }
 
     private static long ownPermissions(Sandbox of) {
-        return ApiClient.discord(of).get("users/@me/guilds").body().at("/0/permissions").asLong();
+        return ApiClient.discord(of)
+                .get("users/@me/guilds")
+                .body()
+                .at("/0/permissions")
+                .asLong();
     }
 }

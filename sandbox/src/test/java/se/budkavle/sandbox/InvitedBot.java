@@ -11,9 +11,15 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
     static final long EVERYTHING_ELSE = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
 
     static InvitedBot with(Sandbox sandbox, long permissions) {
-        JsonNode made = ApiClient.people(sandbox).post("applications", "{'name':'Invited','permissions':'" + permissions + "'}").body();
+        JsonNode made = ApiClient.people(sandbox)
+                .post("applications", "{'name':'Invited','permissions':'" + permissions + "'}")
+                .body();
         String token = made.path("token").asString();
-        return new InvitedBot(sandbox, made.path("id").asString(), token, ApiClient.discord(sandbox).withAuthorization("Bot " + token));
+        return new InvitedBot(
+                sandbox,
+                made.path("id").asString(),
+                token,
+                ApiClient.discord(sandbox).withAuthorization("Bot " + token));
     }
 
     static InvitedBot with(Sandbox sandbox, Permission... permissions) {
@@ -38,8 +44,10 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 
     /** Makes a call with an audit-log reason. */
     ApiClient.Answer send(String method, String path, String json, String reason) {
-        return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path)).header("Content-Type", "application/json")
-                .header("X-Audit-Log-Reason", reason).method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+        return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path))
+                .header("Content-Type", "application/json")
+                .header("X-Audit-Log-Reason", reason)
+                .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
     GatewayClient loggedIn(int intents) {

@@ -38,14 +38,20 @@ class JdaResilienceTest {
     @BeforeAll
     static void logIn() throws InterruptedException {
         // Every other event is an unknown one, and the rate limits of channels have short windows.
-        sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withLimits(Limits.discords()
-                .with(Json.object().put("strangeEvery", 2).put("messageWindowMillis", 1000).put("renameWindowMillis", 1000)
-                        .put("identifyWindowMillis", 0))));
+        sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED)
+                .withLimits(Limits.discords()
+                        .with(Json.object()
+                                .put("strangeEvery", 2)
+                                .put("messageWindowMillis", 1000)
+                                .put("renameWindowMillis", 1000)
+                                .put("identifyWindowMillis", 0))));
         people = ApiClient.people(sandbox);
         jda = JDABuilder.createLight(sandbox.token())
                 .setRestConfig(new RestConfig().setBaseUrl(sandbox.api().toString()))
                 .setSessionController(new LocalGateway(sandbox.gateway()))
-                .addEventListeners(new Answers()).build().awaitReady();
+                .addEventListeners(new Answers())
+                .build()
+                .awaitReady();
         jda.updateCommands().addCommands(Commands.slash("ping", "Answers")).complete();
     }
 
@@ -72,20 +78,30 @@ class JdaResilienceTest {
     @Test
     void ownAndSharedRateLimitsAreWaitedOut() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
-        List<String> wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
+        List<String> wanted =
+                IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).complete());
         people.post("faults", "{'sharedLimitNext':1}");
-        List<CompletableFuture<Message>> sent = wanted.subList(7, 12).stream().map(words -> water.sendMessage(words).submit()).toList();
-        assertThat(sent.stream().map(CompletableFuture::join).map(Message::getId).distinct()).hasSize(5);
+        List<CompletableFuture<Message>> sent = wanted.subList(7, 12).stream()
+                .map(words -> water.sendMessage(words).submit())
+                .toList();
+        assertThat(sent.stream()
+                        .map(CompletableFuture::join)
+                        .map(Message::getId)
+                        .distinct())
+                .hasSize(5);
         assertThat(people.get("faults").body().path("sharedLimitNext").asInt()).isZero();
-        assertThat(people.get("people/" + member() + "/channels/" + water.getId() + "/messages").body().findValuesAsString("content"))
+        assertThat(people.get("people/" + member() + "/channels/" + water.getId() + "/messages")
+                        .body()
+                        .findValuesAsString("content"))
                 .containsExactlyElementsOf(wanted);
     }
 
     @Test
     void aRateLimitWithoutHeadersIsWaitedOut() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
-        List.of("One", "Two", "Three").forEach(topic -> water.getManager().setTopic(topic).complete());
+        List.of("One", "Two", "Three")
+                .forEach(topic -> water.getManager().setTopic(topic).complete());
         await().atMost(PATIENCE).until(() -> "Three".equals(water.getTopic()));
     }
 
@@ -108,7 +124,8 @@ class JdaResilienceTest {
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
     }
 
-    private static CompletableFuture<GenericSessionEvent> after(String fault, Class<? extends GenericSessionEvent> awaited) {
+    private static CompletableFuture<GenericSessionEvent> after(
+            String fault, Class<? extends GenericSessionEvent> awaited) {
         CompletableFuture<GenericSessionEvent> heard = new CompletableFuture<>();
         jda.listenOnce(awaited).subscribe(heard::complete);
         people.post("faults", "{'" + fault + "':true}");
@@ -116,8 +133,10 @@ class JdaResilienceTest {
     }
 
     private static JsonNode ping() {
-        return people.post("people/" + member() + "/commands",
-                "{'channelId':'" + sandbox.channelId("climate") + "','command':'ping','options':{}}").body();
+        return people.post(
+                        "people/" + member() + "/commands",
+                        "{'channelId':'" + sandbox.channelId("climate") + "','command':'ping','options':{}}")
+                .body();
     }
 
     private static long member() {

@@ -31,7 +31,9 @@ class JdaRolesTest {
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED));
         jda = JDABuilder.createLight(sandbox.token())
                 .setRestConfig(new RestConfig().setBaseUrl(sandbox.api().toString()))
-                .setSessionController(new LocalGateway(sandbox.gateway())).build().awaitReady();
+                .setSessionController(new LocalGateway(sandbox.gateway()))
+                .build()
+                .awaitReady();
     }
 
     @AfterAll
@@ -42,20 +44,36 @@ class JdaRolesTest {
 
     @Test
     void aClosedNetworkGetsItsRoleAndItsChannel() {
-        Role role = guild().createRole().setName("Climate").setPermissions(EnumSet.noneOf(Permission.class)).setMentionable(true)
-                .reason("Ett nätverk 1+1").complete();
-        guild().addRoleToMember(guild().retrieveMemberById(sandbox.personId("guest")).complete(), role).complete();
+        Role role = guild().createRole()
+                .setName("Climate")
+                .setPermissions(EnumSet.noneOf(Permission.class))
+                .setMentionable(true)
+                .reason("Ett nätverk 1+1")
+                .complete();
+        guild().addRoleToMember(
+                        guild().retrieveMemberById(sandbox.personId("guest")).complete(), role)
+                .complete();
         EnumSet<Permission> view = EnumSet.of(Permission.VIEW_CHANNEL);
-        TextChannel channel = guild().createTextChannel("Closed network", guild().getCategoriesByName("Environment", false).get(0))
+        TextChannel channel = guild().createTextChannel(
+                        "Closed network",
+                        guild().getCategoriesByName("Environment", false).get(0))
                 .addRolePermissionOverride(role.getIdLong(), view, null)
                 .addMemberPermissionOverride(jda.getSelfUser().getIdLong(), view, null)
-                .addRolePermissionOverride(guild().getIdLong(), null, view).complete();
+                .addRolePermissionOverride(guild().getIdLong(), null, view)
+                .complete();
         await().atMost(Duration.ofSeconds(10)).until(() -> jda.getTextChannelById(channel.getIdLong()) != null);
         assertThat(channel.getName()).isEqualTo("closed-network");
         ApiClient people = ApiClient.people(sandbox);
-        assertThat(people.get("people/" + sandbox.personId("guest") + "/channels").body().findValuesAsString("name")).contains("closed-network");
-        assertThat(people.get("people/" + sandbox.personId("member") + "/channels").body().findValuesAsString("name")).doesNotContain("closed-network");
-        assertThat(guild().retrieveAuditLogs().complete().stream().map(AuditLogEntry::getReason)).contains("Ett nätverk 1+1");
+        assertThat(people.get("people/" + sandbox.personId("guest") + "/channels")
+                        .body()
+                        .findValuesAsString("name"))
+                .contains("closed-network");
+        assertThat(people.get("people/" + sandbox.personId("member") + "/channels")
+                        .body()
+                        .findValuesAsString("name"))
+                .doesNotContain("closed-network");
+        assertThat(guild().retrieveAuditLogs().complete().stream().map(AuditLogEntry::getReason))
+                .contains("Ett nätverk 1+1");
     }
 
     @Test
@@ -63,9 +81,14 @@ class JdaRolesTest {
         Role above = guild().getRolesByName("Coordinators", false).get(0);
         assertThatThrownBy(() -> above.delete().complete()).isInstanceOf(HierarchyException.class);
         assertThat(guild().getSelfMember().getRoles()).hasSize(1).allMatch(Role::isManaged);
-        assertThat(guild().getSelfMember().hasPermission(Permission.ADMINISTRATOR)).isFalse();
+        assertThat(guild().getSelfMember().hasPermission(Permission.ADMINISTRATOR))
+                .isFalse();
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
-        ApiClient.people(sandbox).send("PATCH", "channels/" + water.getId(), "{'overwrites':[{'id':'" + guild().getId() + "','deny':'2048'}]}");
+        ApiClient.people(sandbox)
+                .send(
+                        "PATCH",
+                        "channels/" + water.getId(),
+                        "{'overwrites':[{'id':'" + guild().getId() + "','deny':'2048'}]}");
         await().atMost(Duration.ofSeconds(10)).until(() -> !water.canTalk());
         assertThatThrownBy(() -> water.sendMessage("x").complete()).isInstanceOf(InsufficientPermissionException.class);
     }

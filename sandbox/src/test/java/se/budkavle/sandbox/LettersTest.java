@@ -57,18 +57,27 @@ class LettersTest {
             send(sandbox, "Member+nyheter@sandbox.example", NEWSLETTER);
 
             ApiClient people = ApiClient.people(sandbox);
-            JsonNode letters = people.get("people/" + sandbox.personId("member") + "/letters").body();
+            JsonNode letters = people.get("people/" + sandbox.personId("member") + "/letters")
+                    .body();
             assertThat(letters).hasSize(1);
             assertThat(letters.at("/0/subject").asString()).isEqualTo("Vårens nyheter");
             assertThat(letters.at("/0/from").asString()).isEqualTo("Hållbar energi <natverk@sandbox.example>");
             assertThat(letters.at("/0/envelopeFrom").asString()).isEqualTo("studs+1@sandbox.example");
-            JsonNode whole = people.get("letters/" + letters.at("/0/id").asString()).body();
+            JsonNode whole =
+                    people.get("letters/" + letters.at("/0/id").asString()).body();
             assertThat(whole.path("text").asString()).contains("Vårens nyheter");
             assertThat(whole.path("html").asString()).contains("<h1>Vårens nyheter</h1>", "cid:karta");
-            assertThat(whole.path("headers").valueStream().filter(header -> header.path("name").asString().equals("List-Unsubscribe"))
-                    .findFirst().orElseThrow().path("value").asString())
+            assertThat(whole.path("headers")
+                            .valueStream()
+                            .filter(header -> header.path("name").asString().equals("List-Unsubscribe"))
+                            .findFirst()
+                            .orElseThrow()
+                            .path("value")
+                            .asString())
                     .isEqualTo("<https://kfvn.example/l/abc>, <mailto:avsluta@sandbox.example>");
-            assertThat(people.get("people/" + sandbox.personId("guest") + "/letters").body()).isEmpty();
+            assertThat(people.get("people/" + sandbox.personId("guest") + "/letters")
+                            .body())
+                    .isEmpty();
             assertThat(people.get("letters/others").body()).isEmpty();
         }
     }
@@ -78,13 +87,26 @@ class LettersTest {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "member@sandbox.example", NEWSLETTER);
 
-            String id = ApiClient.people(sandbox).get("people/" + sandbox.personId("member") + "/letters").body().at("/0/id").asString();
+            String id = ApiClient.people(sandbox)
+                    .get("people/" + sandbox.personId("member") + "/letters")
+                    .body()
+                    .at("/0/id")
+                    .asString();
             ApiClient.Answer html = ApiClient.people(sandbox).get("letters/" + id + "/html");
             assertThat(new String(html.response().body(), StandardCharsets.UTF_8))
                     .contains("<base target=\"_blank\">", "src=\"data:image/png;base64,AQID\"");
-            assertThat(html.response().headers().firstValue("Content-Security-Policy").orElseThrow())
-                    .contains("default-src 'none'", "sandbox").doesNotContain("allow-scripts", "allow-same-origin");
-            assertThat(new String(ApiClient.people(sandbox).get("letters/" + id + "/raw").response().body(), StandardCharsets.US_ASCII))
+            assertThat(html.response()
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
+                    .contains("default-src 'none'", "sandbox")
+                    .doesNotContain("allow-scripts", "allow-same-origin");
+            assertThat(new String(
+                            ApiClient.people(sandbox)
+                                    .get("letters/" + id + "/raw")
+                                    .response()
+                                    .body(),
+                            StandardCharsets.US_ASCII))
                     .startsWith("From: =?UTF-8?Q?");
         }
     }
@@ -96,8 +118,11 @@ class LettersTest {
             send(sandbox, "nobody@sandbox.example", "Subject: Ingen\n\nHej");
 
             ApiClient people = ApiClient.people(sandbox);
-            assertThat(people.get("letters/others").body().findValuesAsString("subject")).containsExactly("Ingen", "En");
-            assertThat(people.get("letters/others?to=Energi@bolaget.example").body().findValuesAsString("to"))
+            assertThat(people.get("letters/others").body().findValuesAsString("subject"))
+                    .containsExactly("Ingen", "En");
+            assertThat(people.get("letters/others?to=Energi@bolaget.example")
+                            .body()
+                            .findValuesAsString("to"))
                     .containsExactly("energi@bolaget.example");
             String id = people.get("letters/others").body().at("/0/id").asString();
             assertThat(people.get("letters/" + id).body().path("html").isNull()).isTrue();
@@ -109,8 +134,13 @@ class LettersTest {
     @Test
     void peopleHaveMailAddresses() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
-            assertThat(ApiClient.people(sandbox).get("workspace").body().path("people").findValuesAsString("mail"))
-                    .containsExactlyInAnyOrder("coordinator@sandbox.example", "member@sandbox.example", "guest@sandbox.example");
+            assertThat(ApiClient.people(sandbox)
+                            .get("workspace")
+                            .body()
+                            .path("people")
+                            .findValuesAsString("mail"))
+                    .containsExactlyInAnyOrder(
+                            "coordinator@sandbox.example", "member@sandbox.example", "guest@sandbox.example");
         }
     }
 
@@ -121,7 +151,11 @@ class LettersTest {
             send(before, "member@sandbox.example", NEWSLETTER);
         }
         try (Sandbox after = Sandbox.start(settings)) {
-            assertThat(ApiClient.people(after).get("people/" + after.personId("member") + "/letters").body().at("/0/subject").asString())
+            assertThat(ApiClient.people(after)
+                            .get("people/" + after.personId("member") + "/letters")
+                            .body()
+                            .at("/0/subject")
+                            .asString())
                     .isEqualTo("Vårens nyheter");
         }
     }
@@ -154,11 +188,16 @@ class LettersTest {
     private static void fails(Sandbox sandbox, String faults, String answer) {
         assertThat(ApiClient.people(sandbox).post("faults", faults).status()).isEqualTo(200);
         assertThatThrownBy(() -> send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej"))
-                .isInstanceOfSatisfying(MessagingException.class, failure -> assertThat(everythingSaid(failure)).contains(answer));
+                .isInstanceOfSatisfying(
+                        MessagingException.class,
+                        failure -> assertThat(everythingSaid(failure)).contains(answer));
     }
 
     private static String everythingSaid(MessagingException failure) {
-        return failure + " " + (failure.getNextException() == null ? "" : failure.getNextException().toString());
+        return failure + " "
+                + (failure.getNextException() == null
+                        ? ""
+                        : failure.getNextException().toString());
     }
 
     private static void send(Sandbox sandbox, String to, String mail) throws MessagingException {
@@ -166,7 +205,8 @@ class LettersTest {
         properties.setProperty("mail.smtp.timeout", "500");
         properties.setProperty("mail.smtp.from", "studs+1@sandbox.example");
         Session session = Session.getInstance(properties);
-        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+        MimeMessage message = new MimeMessage(
+                session, new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
         SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
         try (transport) {
             transport.connect("127.0.0.1", sandbox.mailPort(), null, null);

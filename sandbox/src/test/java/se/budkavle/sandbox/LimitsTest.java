@@ -15,7 +15,8 @@ class LimitsTest extends SandboxPerTest {
         ApiClient.Answer second = say("climate");
         assertThat(header(second, "X-RateLimit-Limit")).isEqualTo("5");
         assertThat(header(second, "X-RateLimit-Remaining")).isEqualTo("3");
-        assertThat(Double.parseDouble(header(second, "X-RateLimit-Reset-After"))).isBetween(3.0, 5.0);
+        assertThat(Double.parseDouble(header(second, "X-RateLimit-Reset-After")))
+                .isBetween(3.0, 5.0);
         assertThat(header(second, "Via")).isNotEmpty();
     }
 
@@ -40,7 +41,9 @@ class LimitsTest extends SandboxPerTest {
         String message = say("climate").body().path("id").asString();
         assertThat(say("climate").status()).isEqualTo(429);
         assertThat(say("water").status()).isEqualTo(200);
-        assertThat(discord.send("PATCH", messages("climate") + "/" + message, "{'content':'other'}").status()).isEqualTo(200);
+        assertThat(discord.send("PATCH", messages("climate") + "/" + message, "{'content':'other'}")
+                        .status())
+                .isEqualTo(200);
         assertThat(discord.get(messages("climate")).status()).isEqualTo(200);
     }
 
@@ -48,8 +51,10 @@ class LimitsTest extends SandboxPerTest {
     void someRoutesShareABucket() {
         ApiClient.Answer posted = say("climate");
         ApiClient.Answer list = discord.get(messages("climate"));
-        ApiClient.Answer one = discord.get(messages("climate") + "/" + posted.body().path("id").asString());
-        assertThat(header(one, "X-RateLimit-Bucket")).isEqualTo(header(list, "X-RateLimit-Bucket"))
+        ApiClient.Answer one =
+                discord.get(messages("climate") + "/" + posted.body().path("id").asString());
+        assertThat(header(one, "X-RateLimit-Bucket"))
+                .isEqualTo(header(list, "X-RateLimit-Bucket"))
                 .isNotEqualTo(header(posted, "X-RateLimit-Bucket"));
         assertThat(header(one, "X-RateLimit-Remaining")).isEqualTo("28");
     }
@@ -83,8 +88,10 @@ class LimitsTest extends SandboxPerTest {
         assertThat(header(refused, "X-RateLimit-Global")).isEqualTo("true");
         assertThat(header(refused, "X-RateLimit-Scope")).isEqualTo("global");
         assertThat(refused.body().path("global").asBoolean(false)).isTrue();
-        assertThat(discord.post("interactions/1/abc/callback", "{'type':5}").status()).isEqualTo(404);
-        assertThat(discord.post("interactions/1/abd/callback", "{'type':5}").status()).isEqualTo(404);
+        assertThat(discord.post("interactions/1/abc/callback", "{'type':5}").status())
+                .isEqualTo(404);
+        assertThat(discord.post("interactions/1/abd/callback", "{'type':5}").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -93,7 +100,9 @@ class LimitsTest extends SandboxPerTest {
         ApiClient stranger = discord.withAuthorization("Bot wrong");
         people.post("faults", "{'sharedLimitNext':3}");
         for (int i = 0; i < 3; i++) {
-            assertThat(discord.get("users/@me").status()).as("a shared limit is not counted").isEqualTo(429);
+            assertThat(discord.get("users/@me").status())
+                    .as("a shared limit is not counted")
+                    .isEqualTo(429);
         }
         assertThat(stranger.get("users/@me").status()).isEqualTo(401);
         assertThat(stranger.get("users/@me").status()).isEqualTo(401);
@@ -101,15 +110,18 @@ class LimitsTest extends SandboxPerTest {
         assertThat(banned.status()).isEqualTo(429);
         assertThat(header(banned, "Via")).isEmpty();
         assertThat(header(banned, "Content-Type")).doesNotContain("json");
-        await().atMost(Duration.ofSeconds(2)).until(() -> discord.get("users/@me").status() == 200);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> discord.get("users/@me").status() == 200);
     }
 
     @Test
     void editsOfOldMessagesAreLimited() {
         limits("{'oldAfterMillis':0,'oldEditWindowMillis':60000}");
-        String message = messages("climate") + "/" + say("climate").body().path("id").asString();
+        String message =
+                messages("climate") + "/" + say("climate").body().path("id").asString();
         for (int i = 0; i < 3; i++) {
-            assertThat(discord.send("PATCH", message, "{'content':'" + i + "'}").status()).isEqualTo(200);
+            assertThat(discord.send("PATCH", message, "{'content':'" + i + "'}").status())
+                    .isEqualTo(200);
         }
         ApiClient.Answer fourth = discord.send("PATCH", message, "{'content':'4'}");
         assertThat(fourth.status()).isEqualTo(429);
@@ -123,9 +135,16 @@ class LimitsTest extends SandboxPerTest {
     void newCommandsAreLimitedPerDay() {
         limits("{'commandCreates':1}");
         String commands = "applications/" + sandbox.applicationId() + "/commands";
-        assertThat(discord.post(commands, "{'name':'one','description':'x'}").status()).isEqualTo(201);
-        assertThat(discord.post(commands, "{'name':'one','description':'changed'}").status()).isEqualTo(200);
-        assertThat(discord.post(commands, "{'name':'two','description':'x'}").body().path("code").asInt()).isEqualTo(30034);
+        assertThat(discord.post(commands, "{'name':'one','description':'x'}").status())
+                .isEqualTo(201);
+        assertThat(discord.post(commands, "{'name':'one','description':'changed'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(discord.post(commands, "{'name':'two','description':'x'}")
+                        .body()
+                        .path("code")
+                        .asInt())
+                .isEqualTo(30034);
     }
 
     @Test
@@ -133,8 +152,16 @@ class LimitsTest extends SandboxPerTest {
         assertThat(people.get("limits").body().path("messages").asInt()).isEqualTo(5);
         assertThat(people.post("limits", "{'no such figure':1}").status()).isEqualTo(400);
         assertThat(people.post("limits", "{'messages':-1}").status()).isEqualTo(400);
-        assertThat(people.post("limits", "{'messages':7}").body().path("messages").asInt()).isEqualTo(7);
-        assertThat(people.post("limits", "{'discords':true}").body().path("messages").asInt()).isEqualTo(5);
+        assertThat(people.post("limits", "{'messages':7}")
+                        .body()
+                        .path("messages")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(people.post("limits", "{'discords':true}")
+                        .body()
+                        .path("messages")
+                        .asInt())
+                .isEqualTo(5);
     }
 
     private void limits(String json) {

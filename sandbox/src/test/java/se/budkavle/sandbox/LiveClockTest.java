@@ -32,7 +32,8 @@ class LiveClockTest extends SandboxPerTest {
         sandbox.onNextDue(() -> Optional.of(due));
         assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
         sandbox.onNextDue(() -> Optional.of(due.plusSeconds(1)));
-        assertThat(page.event(event -> next(event).equals(due.plusSeconds(1).toString()))).isNotNull();
+        assertThat(page.event(event -> next(event).equals(due.plusSeconds(1).toString())))
+                .isNotNull();
     }
 
     @Test
@@ -40,7 +41,8 @@ class LiveClockTest extends SandboxPerTest {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         sandbox.onNextDue(Optional::empty);
-        assertThat(page.event(event -> isClock(event) && event.at("/clock/next").isNull())).isNotNull();
+        assertThat(page.event(event -> isClock(event) && event.at("/clock/next").isNull()))
+                .isNotNull();
     }
 
     /** The server compares with what pages have received, not with the last answer of the API. */
@@ -56,7 +58,8 @@ class LiveClockTest extends SandboxPerTest {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         try (PageClient later = new PageClient(sandbox, "guest")) {
-            assertThat(later.event(LiveClockTest::isClock).at("/clock/next").asString()).isEqualTo(due.toString());
+            assertThat(later.event(LiveClockTest::isClock).at("/clock/next").asString())
+                    .isEqualTo(due.toString());
         }
     }
 

@@ -12,7 +12,8 @@ class LogInLimitTest extends SandboxPerTest {
 
     @Test
     void theSecondIdentifyWithinFiveSecondsIsRefused() {
-        try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.at(sandbox.gateway())) {
+        try (GatewayClient first = GatewayClient.loggedIn(sandbox);
+                GatewayClient second = GatewayClient.at(sandbox.gateway())) {
             second.send(GatewayClient.identify(sandbox.token(), 1));
             assertThat(second.op(9).path("d").asBoolean(true)).isFalse();
             assertThat(first.isClosed()).isFalse();
@@ -34,8 +35,12 @@ class LogInLimitTest extends SandboxPerTest {
 
     @Test
     void eachBotHasItsOwnLogInLimit() {
-        String other = people.post("applications", "{'name':'Other'}").body().path("token").asString();
-        try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.at(sandbox.gateway())) {
+        String other = people.post("applications", "{'name':'Other'}")
+                .body()
+                .path("token")
+                .asString();
+        try (GatewayClient first = GatewayClient.loggedIn(sandbox);
+                GatewayClient second = GatewayClient.at(sandbox.gateway())) {
             second.send(GatewayClient.identify(other, 1));
             assertThat(second.event("READY").at("/d/session_id").asString()).isNotEmpty();
             assertThat(first.isClosed()).isFalse();
@@ -55,7 +60,9 @@ class LogInLimitTest extends SandboxPerTest {
     @Test
     void exceedingTheDailyLogInLimitEndsAllSessionsAndReplacesTheToken() {
         people.post("limits", "{'identifies':2,'identifyWindowMillis':0}");
-        try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.loggedIn(sandbox); GatewayClient third = GatewayClient.at(sandbox.gateway())) {
+        try (GatewayClient first = GatewayClient.loggedIn(sandbox);
+                GatewayClient second = GatewayClient.loggedIn(sandbox);
+                GatewayClient third = GatewayClient.at(sandbox.gateway())) {
             String token = sandbox.token();
             third.send(GatewayClient.identify(token, 1));
             assertThat(third.closeCode()).isEqualTo(4004);

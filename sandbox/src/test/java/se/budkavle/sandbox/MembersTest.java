@@ -20,19 +20,41 @@ class MembersTest extends SandboxPerTest {
 
     @Test
     void aFormerMemberIsNoMemberButTheMessagesAreKept() {
-        String message = people.post("people/" + sandbox.personId("guest") + "/" + climate() + "/messages", "{'content':'farewell'}")
-                .body().path("id").asString();
+        String message = people.post(
+                        "people/" + sandbox.personId("guest") + "/" + climate() + "/messages", "{'content':'farewell'}")
+                .body()
+                .path("id")
+                .asString();
         try (GatewayClient told = bot.loggedIn(GUILDS | MEMBERS)) {
-            assertThat(people.send("DELETE", "people/" + sandbox.personId("guest"), "{}").status()).isEqualTo(200);
-            assertThat(told.event("GUILD_MEMBER_REMOVE").at("/d/user/username").asString()).isEqualTo("guest");
+            assertThat(people.send("DELETE", "people/" + sandbox.personId("guest"), "{}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(told.event("GUILD_MEMBER_REMOVE").at("/d/user/username").asString())
+                    .isEqualTo("guest");
         }
         assertError(bot.web().get(member("guest")), 404, 10007);
         assertError(bot.web().send("PUT", member("guest") + "/roles/" + sandbox.workspaceId(), null), 404, 10007);
-        assertThat(bot.web().get("users/" + sandbox.personId("guest")).body().path("username").asString()).isEqualTo("guest");
-        assertThat(bot.web().get(climate() + "/messages/" + message).body().at("/author/username").asString()).isEqualTo("guest");
-        assertThat(people.get("people/" + sandbox.personId("guest") + "/channels").status()).isEqualTo(404);
-        assertThat(people.get("workspace").body().path("people").findValuesAsString("username")).containsExactly("coordinator", "member");
-        assertThat(people.get("people/" + sandbox.personId("member") + "/" + climate() + "/messages").body().at("/0/author/name").asString())
+        assertThat(bot.web()
+                        .get("users/" + sandbox.personId("guest"))
+                        .body()
+                        .path("username")
+                        .asString())
+                .isEqualTo("guest");
+        assertThat(bot.web()
+                        .get(climate() + "/messages/" + message)
+                        .body()
+                        .at("/author/username")
+                        .asString())
+                .isEqualTo("guest");
+        assertThat(people.get("people/" + sandbox.personId("guest") + "/channels")
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.get("workspace").body().path("people").findValuesAsString("username"))
+                .containsExactly("coordinator", "member");
+        assertThat(people.get("people/" + sandbox.personId("member") + "/" + climate() + "/messages")
+                        .body()
+                        .at("/0/author/name")
+                        .asString())
                 .isEqualTo("Guest");
     }
 
@@ -44,10 +66,26 @@ class MembersTest extends SandboxPerTest {
 
     @Test
     void aBotChangesItsOwnNicknameAndThoseOfLowerMembers() {
-        assertThat(bot.web().send("PATCH", guild() + "/members/@me", "{'nick':'Runner'}").body().path("nick").asString()).isEqualTo("Runner");
-        assertThat(bot.web().send("PATCH", member("guest"), "{'nick':'Visitor'}").body().path("nick").asString()).isEqualTo("Visitor");
-        assertThat(people.get("workspace").body().path("people").findValuesAsString("name")).contains("Visitor");
-        assertThat(bot.web().send("PATCH", member("guest"), "{'nick':null}").body().path("nick").isNull()).isTrue();
+        assertThat(bot.web()
+                        .send("PATCH", guild() + "/members/@me", "{'nick':'Runner'}")
+                        .body()
+                        .path("nick")
+                        .asString())
+                .isEqualTo("Runner");
+        assertThat(bot.web()
+                        .send("PATCH", member("guest"), "{'nick':'Visitor'}")
+                        .body()
+                        .path("nick")
+                        .asString())
+                .isEqualTo("Visitor");
+        assertThat(people.get("workspace").body().path("people").findValuesAsString("name"))
+                .contains("Visitor");
+        assertThat(bot.web()
+                        .send("PATCH", member("guest"), "{'nick':null}")
+                        .body()
+                        .path("nick")
+                        .isNull())
+                .isTrue();
         assertError(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
         people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
         assertError(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);

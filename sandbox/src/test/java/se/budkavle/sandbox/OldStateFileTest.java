@@ -33,7 +33,8 @@ class OldStateFileTest {
         Path file = folder.resolve("state.json.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(OLD.replace("EVERYONE", Long.toString(Seed.idOf("workspace", "workspace")))
-                    .replace("BOTS", Long.toString(Seed.idOf("role", "bots"))).getBytes(StandardCharsets.UTF_8));
+                    .replace("BOTS", Long.toString(Seed.idOf("role", "bots")))
+                    .getBytes(StandardCharsets.UTF_8));
         }
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withStateFile(file))) {
             assertThat(sandbox.token()).isEqualTo("old.token.here");
@@ -41,11 +42,21 @@ class OldStateFileTest {
             JsonNode kept = discord.get("channels/1500000000000000002").body();
             assertThat(kept.at("/permission_overwrites/0/deny").asString()).isEqualTo("2048");
             assertThat(kept.at("/permission_overwrites/0/type").asInt(-1)).isZero();
-            assertThat(discord.get("channels/1500000000000000003").body().path("permission_overwrites")).isEmpty();
-            JsonNode roles = discord.get("guilds/" + sandbox.workspaceId() + "/roles").body();
-            assertThat(roles.findValuesAsString("name")).contains("@everyone", "Older").doesNotContain("Bots");
-            assertThat(roles.at("/0/permissions").asString()).as("as in the state file").isEqualTo("1024");
-            assertThat(discord.get("users/@me/guilds").body().at("/0/permissions").asLong()).isEqualTo(InvitedBot.EVERYTHING_ELSE);
+            assertThat(discord.get("channels/1500000000000000003").body().path("permission_overwrites"))
+                    .isEmpty();
+            JsonNode roles =
+                    discord.get("guilds/" + sandbox.workspaceId() + "/roles").body();
+            assertThat(roles.findValuesAsString("name"))
+                    .contains("@everyone", "Older")
+                    .doesNotContain("Bots");
+            assertThat(roles.at("/0/permissions").asString())
+                    .as("as in the state file")
+                    .isEqualTo("1024");
+            assertThat(discord.get("users/@me/guilds")
+                            .body()
+                            .at("/0/permissions")
+                            .asLong())
+                    .isEqualTo(InvitedBot.EVERYTHING_ELSE);
         }
     }
 }

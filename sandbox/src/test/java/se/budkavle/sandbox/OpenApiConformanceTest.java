@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
 class OpenApiConformanceTest {
 
     private static final String FILE = System.getProperty("discord.openapi");
-    private static final String ROWS = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'},"
-            + "{'type':2,'style':5,'label':'y','url':'https://example.org'}]},{'type':1,'components':[{'type':3,'custom_id':'s',"
-            + "'options':[{'label':'A','value':'a','description':'d'}]}]},{'type':1,'components':[{'type':8,'custom_id':'c','channel_types':[0]}]}]";
+    private static final String ROWS =
+            "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'},"
+                    + "{'type':2,'style':5,'label':'y','url':'https://example.org'}]},{'type':1,'components':[{'type':3,'custom_id':'s',"
+                    + "'options':[{'label':'A','value':'a','description':'d'}]}]},{'type':1,'components':[{'type':8,'custom_id':'c','channel_types':[0]}]}]";
 
     private InteractionFixture fixture;
     private OpenApiDescription description;
@@ -52,25 +53,41 @@ class OpenApiConformanceTest {
     }
 
     private void itself() {
-        List.of("gateway", "gateway/bot", "users/@me", "users/@me/guilds", "applications/@me", "oauth2/applications/@me",
-                "users/" + member()).forEach(path -> call("GET", path, null));
+        List.of(
+                        "gateway",
+                        "gateway/bot",
+                        "users/@me",
+                        "users/@me/guilds",
+                        "applications/@me",
+                        "oauth2/applications/@me",
+                        "users/" + member())
+                .forEach(path -> call("GET", path, null));
         call("POST", "users/@me/channels", "{'recipient_id':'" + member() + "'}");
     }
 
     private void commands() {
         for (String place : List.of(application() + "/commands", application() + "/guilds/" + guild() + "/commands")) {
-            String one = call("POST", place, "{'name':'ask','description':'x','name_localizations':{'sv-SE':'fråga'},'default_member_permissions':'32',"
-                    + "'contexts':[0],'integration_types':[0],'options':[{'type':3,'name':'word','description':'x','required':true,'autocomplete':true},"
-                    + "{'type':4,'name':'year','description':'x','min_value':1,'choices':[{'name':'x','value':1}]},"
-                    + "{'type':7,'name':'where','description':'x','channel_types':[0]},{'type':11,'name':'file','description':'x'}]}").path("id").asString();
+            String one = call(
+                            "POST",
+                            place,
+                            "{'name':'ask','description':'x','name_localizations':{'sv-SE':'fråga'},'default_member_permissions':'32',"
+                                    + "'contexts':[0],'integration_types':[0],'options':[{'type':3,'name':'word','description':'x','required':true,'autocomplete':true},"
+                                    + "{'type':4,'name':'year','description':'x','min_value':1,'choices':[{'name':'x','value':1}]},"
+                                    + "{'type':7,'name':'where','description':'x','channel_types':[0]},{'type':11,'name':'file','description':'x'}]}")
+                    .path("id")
+                    .asString();
             call("POST", place, "{'name':'ask','description':'y'}");
-            call("PUT", place, "[{'name':'ask','description':'x'},{'name':'round','description':'x','options':[{'type':2,'name':'of','description':'x',"
-                    + "'options':[{'type':1,'name':'open','description':'x'}]}]},{'name':'Look up','type':2}]");
+            call(
+                    "PUT",
+                    place,
+                    "[{'name':'ask','description':'x'},{'name':'round','description':'x','options':[{'type':2,'name':'of','description':'x',"
+                            + "'options':[{'type':1,'name':'open','description':'x'}]}]},{'name':'Look up','type':2}]");
             call("PATCH", place + "/" + one, "{'description':'z'}");
             call("GET", place, null);
             call("GET", place + "?with_localizations=true", null);
             call("GET", place + "/" + one, null);
-            fixture.people.post("commands/" + one + "/permissions", "{'permissions':[{'id':'" + member() + "','allowed':true}]}");
+            fixture.people.post(
+                    "commands/" + one + "/permissions", "{'permissions':[{'id':'" + member() + "','allowed':true}]}");
             if (place.contains("guilds")) {
                 call("GET", place + "/permissions", null);
                 call("GET", place + "/" + one + "/permissions", null);
@@ -82,10 +99,17 @@ class OpenApiConformanceTest {
 
     private void messages() {
         String messages = "channels/" + fixture.channel() + "/messages";
-        String first = call("POST", messages, "{'content':'Hej <@" + member() + ">','nonce':'n'," + ROWS + ",'embeds':[{'title':'t','url':'https://example.org',"
-                + "'color':5,'timestamp':'2026-11-21T10:00:00Z','footer':{'text':'f'},'author':{'name':'a'},'fields':[{'name':'n','value':'v','inline':true}]}]}")
-                .path("id").asString();
-        String reply = call("POST", messages, "{'content':'x','message_reference':{'message_id':'" + first + "'}}").path("id").asString();
+        String first = call(
+                        "POST",
+                        messages,
+                        "{'content':'Hej <@" + member() + ">','nonce':'n'," + ROWS
+                                + ",'embeds':[{'title':'t','url':'https://example.org',"
+                                + "'color':5,'timestamp':'2026-11-21T10:00:00Z','footer':{'text':'f'},'author':{'name':'a'},'fields':[{'name':'n','value':'v','inline':true}]}]}")
+                .path("id")
+                .asString();
+        String reply = call("POST", messages, "{'content':'x','message_reference':{'message_id':'" + first + "'}}")
+                .path("id")
+                .asString();
         call("GET", messages, null);
         call("GET", messages + "/" + reply, null);
         call("PATCH", messages + "/" + first, "{'content':'y'}");
@@ -100,35 +124,59 @@ class OpenApiConformanceTest {
     }
 
     private void interactions() {
-        JsonNode used = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
-        call("POST", callback(used) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64," + ROWS + "}}");
-        String followUps = "webhooks/" + fixture.sandbox.applicationId() + "/" + used.path("token").asString();
+        JsonNode used =
+                fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
+        call(
+                "POST",
+                callback(used) + "?with_response=true",
+                "{'type':4,'data':{'content':'x','flags':64," + ROWS + "}}");
+        String followUps = "webhooks/" + fixture.sandbox.applicationId() + "/"
+                + used.path("token").asString();
         call("GET", followUps + "/messages/@original", null);
         call("PATCH", followUps + "/messages/@original", "{'content':'y'}");
-        String further = call("POST", followUps + "?wait=true", "{'content':'more'}").path("id").asString();
+        String further = call("POST", followUps + "?wait=true", "{'content':'more'}")
+                .path("id")
+                .asString();
         call("PATCH", followUps + "/messages/" + further, "{'content':'still more'}");
         call("GET", followUps + "/messages/" + further, null);
         call("DELETE", followUps + "/messages/" + further, null);
         call("POST", callback(used), "{'type':5}");
-        JsonNode deferred = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
+        JsonNode deferred =
+                fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
         call("POST", callback(deferred), "{'type':5}");
-        call("PATCH", "webhooks/" + fixture.sandbox.applicationId() + "/" + deferred.path("token").asString() + "/messages/@original", "{'content':'x'}");
-        JsonNode silent = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
+        call(
+                "PATCH",
+                "webhooks/" + fixture.sandbox.applicationId() + "/"
+                        + deferred.path("token").asString() + "/messages/@original",
+                "{'content':'x'}");
+        JsonNode silent =
+                fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
         call("POST", callback(silent), "{'type':4,'data':{'content':'x'}}");
     }
 
     private void workspace() {
-        for (String path : List.of("", "?with_counts=true", "/channels", "/roles", "/members?limit=5", "/members/search?query=me", "/members/" + member())) {
+        for (String path : List.of(
+                "",
+                "?with_counts=true",
+                "/channels",
+                "/roles",
+                "/members?limit=5",
+                "/members/search?query=me",
+                "/members/" + member())) {
             call("GET", "guilds/" + guild() + path, null);
         }
         call("GET", "channels/" + fixture.channel(), null);
-        String made = call("POST", "guilds/" + guild() + "/channels", "{'name':'new','type':0,'topic':'x'}").path("id").asString();
+        String made = call("POST", "guilds/" + guild() + "/channels", "{'name':'new','type':0,'topic':'x'}")
+                .path("id")
+                .asString();
         call("PATCH", "channels/" + made, "{'topic':'y'}");
         call("PUT", "channels/" + made + "/permissions/" + member(), "{'type':1,'allow':'1024','deny':'0'}");
         call("DELETE", "channels/" + made + "/permissions/" + member(), null);
         call("PATCH", "guilds/" + guild() + "/channels", "[{'id':'" + made + "','position':1}]");
         call("DELETE", "channels/" + made, null);
-        String role = call("POST", "guilds/" + guild() + "/roles", "{'name':'x','color':5,'mentionable':true}").path("id").asString();
+        String role = call("POST", "guilds/" + guild() + "/roles", "{'name':'x','color':5,'mentionable':true}")
+                .path("id")
+                .asString();
         call("PATCH", "guilds/" + guild() + "/roles/" + role, "{'name':'y'}");
         call("PUT", "guilds/" + guild() + "/members/" + member() + "/roles/" + role, null);
         call("DELETE", "guilds/" + guild() + "/members/" + member() + "/roles/" + role, null);
@@ -140,8 +188,13 @@ class OpenApiConformanceTest {
 
     private void events() {
         String events = "guilds/" + guild() + "/scheduled-events";
-        String made = call("POST", events, "{'name':'x','privacy_level':2,'entity_type':3,'entity_metadata':{'location':'x'},"
-                + "'scheduled_start_time':'2099-01-01T10:00:00Z','scheduled_end_time':'2099-01-01T11:00:00Z'}").path("id").asString();
+        String made = call(
+                        "POST",
+                        events,
+                        "{'name':'x','privacy_level':2,'entity_type':3,'entity_metadata':{'location':'x'},"
+                                + "'scheduled_start_time':'2099-01-01T10:00:00Z','scheduled_end_time':'2099-01-01T11:00:00Z'}")
+                .path("id")
+                .asString();
         call("GET", events, null);
         call("GET", events + "/" + made, null);
         call("PATCH", events + "/" + made, "{'description':'y'}");
@@ -157,7 +210,8 @@ class OpenApiConformanceTest {
     }
 
     private static String callback(JsonNode interaction) {
-        return "interactions/" + interaction.path("id").asString() + "/" + interaction.path("token").asString() + "/callback";
+        return "interactions/" + interaction.path("id").asString() + "/"
+                + interaction.path("token").asString() + "/callback";
     }
 
     private JsonNode call(String method, String path, String body) {
@@ -165,7 +219,8 @@ class OpenApiConformanceTest {
         calls++;
         // The description has numbers for the codes within `errors`; Discord itself and its documentation have strings.
         // Every object has an unknown field on purpose.
-        description.faults(method, path, answer).stream().filter(fault -> !fault.contains(" 400 /errors") && !fault.contains("unheard_of"))
+        description.faults(method, path, answer).stream()
+                .filter(fault -> !fault.contains(" 400 /errors") && !fault.contains("unheard_of"))
                 .forEach(faults::add);
         return answer.body();
     }

@@ -29,8 +29,8 @@ final class OpenApiDescription {
         try {
             String text = Files.readString(file);
             whole = Json.read(text);
-            registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(ADDRESS, text)));
+            registry = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ADDRESS, text)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -42,7 +42,10 @@ final class OpenApiDescription {
         if (template == null) {
             return List.of(method + " " + path + ": the description has no such route");
         }
-        JsonNode responses = whole.path("paths").path(template).path(method.toLowerCase(Locale.ROOT)).path("responses");
+        JsonNode responses = whole.path("paths")
+                .path(template)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses");
         String status = Integer.toString(answer.status());
         JsonNode response = responses.path(responses.has(status) ? status : status.charAt(0) + "XX");
         if (response.isMissingNode()) {
@@ -50,11 +53,14 @@ final class OpenApiDescription {
         }
         JsonNode schema = resolved(response).at("/content/application~1json/schema");
         if (schema.isMissingNode()) {
-            return answer.response().body().length == 0 ? List.of() : List.of(method + " " + template + ": the description has no body, but the answer has one");
+            return answer.response().body().length == 0
+                    ? List.of()
+                    : List.of(method + " " + template + ": the description has no body, but the answer has one");
         }
         List<String> faults = new ArrayList<>();
         for (Error error : schema(schema).validate(answer.body())) {
-            faults.add(method + " " + template + " " + status + " " + error.getInstanceLocation() + ": " + error.getMessage());
+            faults.add(method + " " + template + " " + status + " " + error.getInstanceLocation() + ": "
+                    + error.getMessage());
         }
         return faults;
     }
@@ -71,16 +77,21 @@ final class OpenApiDescription {
     /** Returns the matching route with the fewest path parameters, or null. */
     private String template(String path) {
         String[] parts = ("/" + path.replaceFirst("\\?.*", "")).split("/");
-        return whole.path("paths").propertyNames().stream().filter(template -> fits(template.split("/"), parts))
-                .min((one, other) -> Long.compare(names(one), names(other))).orElse(null);
+        return whole.path("paths").propertyNames().stream()
+                .filter(template -> fits(template.split("/"), parts))
+                .min((one, other) -> Long.compare(names(one), names(other)))
+                .orElse(null);
     }
 
     private static long names(String template) {
-        return Arrays.stream(template.split("/")).filter(part -> part.startsWith("{")).count();
+        return Arrays.stream(template.split("/"))
+                .filter(part -> part.startsWith("{"))
+                .count();
     }
 
     private static boolean fits(String[] template, String[] parts) {
-        return template.length == parts.length && IntStream.range(0, parts.length)
-                .allMatch(i -> template[i].startsWith("{") || template[i].equals(parts[i]));
+        return template.length == parts.length
+                && IntStream.range(0, parts.length)
+                        .allMatch(i -> template[i].startsWith("{") || template[i].equals(parts[i]));
     }
 }

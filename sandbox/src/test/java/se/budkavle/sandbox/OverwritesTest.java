@@ -29,7 +29,8 @@ class OverwritesTest extends SandboxPerTest {
 
     @Test
     void overwritesCloseAChannelToAllButOneRole() {
-        String role = people.post("roles", "{'name':'Climate'}").body().path("id").asString();
+        String role =
+                people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         keepOwnSight();
         assertThat(put(role, 0, VIEW_CHANNEL.bit(), 0).status()).isEqualTo(204);
         assertThat(put(everyone, 0, 0, VIEW_CHANNEL.bit()).status()).isEqualTo(204);
@@ -47,8 +48,12 @@ class OverwritesTest extends SandboxPerTest {
         assertThat(overwrites).hasSize(1);
         assertThat(overwrites.at("/0/allow").asString()).isEqualTo(Long.toString(SEND_MESSAGES.bit()));
         assertThat(overwrites.at("/0/type").asInt(-1)).isZero();
-        assertThat(people.get(climate() + "/overwrites").body().at("/0/type").asString()).isEqualTo("role");
-        assertThat(bot.web().send("DELETE", climate() + "/permissions/" + everyone, null).status()).isEqualTo(204);
+        assertThat(people.get(climate() + "/overwrites").body().at("/0/type").asString())
+                .isEqualTo("role");
+        assertThat(bot.web()
+                        .send("DELETE", climate() + "/permissions/" + everyone, null)
+                        .status())
+                .isEqualTo(204);
         assertError(bot.web().send("DELETE", climate() + "/permissions/" + everyone, null), 404, 10009);
         assertError(put("1", 0, 0, 0), 404, 10009);
         assertError(put(Long.toString(sandbox.personId("member")), 0, 0, 0), 404, 10009);
@@ -59,26 +64,49 @@ class OverwritesTest extends SandboxPerTest {
     void aBotOverwritesOnlyWithPermissionsThatItHas() {
         assertError(put(everyone, 0, BAN_MEMBERS.bit(), 0), 403, 50013);
         assertError(put(everyone, 0, 0, BAN_MEMBERS.bit()), 403, 50013);
-        assertError(bot.web().send("PATCH", climate(), "{'permission_overwrites':[{'id':'" + everyone + "','type':0,'allow':'" + BAN_MEMBERS.bit()
-                + "'}]}"), 403, 50013);
-        assertError(bot.web().post("guilds/" + everyone + "/channels", "{'name':'x','permission_overwrites':[{'id':'" + everyone
-                + "','type':0,'allow':'" + BAN_MEMBERS.bit() + "'}]}"), 403, 50013);
+        assertError(
+                bot.web()
+                        .send(
+                                "PATCH",
+                                climate(),
+                                "{'permission_overwrites':[{'id':'" + everyone + "','type':0,'allow':'"
+                                        + BAN_MEMBERS.bit() + "'}]}"),
+                403,
+                50013);
+        assertError(
+                bot.web()
+                        .post(
+                                "guilds/" + everyone + "/channels",
+                                "{'name':'x','permission_overwrites':[{'id':'" + everyone + "','type':0,'allow':'"
+                                        + BAN_MEMBERS.bit() + "'}]}"),
+                403,
+                50013);
     }
 
     @Test
     void onlyAnAdministratorOverwritesManageRoles() {
         assertError(put(bot.id(), 1, MANAGE_ROLES.bit(), 0), 403, 50013);
         InvitedBot administrator = InvitedBot.with(sandbox, ADMINISTRATOR);
-        assertThat(administrator.web().send("PUT", climate() + "/permissions/" + bot.id(), "{'type':1,'allow':'" + MANAGE_ROLES.bit() + "'}")
-                .status()).isEqualTo(204);
-        assertThat(put(everyone, 0, BAN_MEMBERS.bit(), 0).status()).as("MANAGE_ROLES by an overwrite allows all overwrites in the channel").isEqualTo(204);
+        assertThat(administrator
+                        .web()
+                        .send(
+                                "PUT",
+                                climate() + "/permissions/" + bot.id(),
+                                "{'type':1,'allow':'" + MANAGE_ROLES.bit() + "'}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(put(everyone, 0, BAN_MEMBERS.bit(), 0).status())
+                .as("MANAGE_ROLES by an overwrite allows all overwrites in the channel")
+                .isEqualTo(204);
     }
 
     @Test
     void aBotCannotSeeAPrivateChannelCreatedWithoutItself() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate("");
-            assertThat(made.path("name").asString()).as("the reply has all fields").isEqualTo("closed");
+            assertThat(made.path("name").asString())
+                    .as("the reply has all fields")
+                    .isEqualTo("closed");
             assertHidden(gateway.event("CHANNEL_CREATE").path("d"));
             assertError(bot.web().get("channels/" + made.path("id").asString()), 403, 50001);
         }
@@ -89,15 +117,20 @@ class OverwritesTest extends SandboxPerTest {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate(",{'id':'" + bot.id() + "','type':1,'allow':'" + VIEW_CHANNEL.bit() + "'}");
             assertThat(gateway.event("CHANNEL_CREATE").at("/d/name").asString()).isEqualTo("closed");
-            assertThat(bot.web().get("channels/" + made.path("id").asString()).status()).isEqualTo(200);
+            assertThat(bot.web().get("channels/" + made.path("id").asString()).status())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void gainingAndLosingSightOfAChannelByARoleSendsChannelUpdates() {
-        String role = people.post("roles", "{'name':'Climate'}").body().path("id").asString();
+        String role =
+                people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         InvitedBot other = InvitedBot.with(sandbox, 0);
-        people.send("PATCH", climate(), "{'overwrites':[{'id':'" + everyone + "','deny':'1024'},{'id':'" + role + "','allow':'1024'}]}");
+        people.send(
+                "PATCH",
+                climate(),
+                "{'overwrites':[{'id':'" + everyone + "','deny':'1024'},{'id':'" + role + "','allow':'1024'}]}");
         try (GatewayClient gateway = other.loggedIn(GUILDS)) {
             people.send("PATCH", "people/" + other.id(), "{'roles':['" + other.role() + "','" + role + "']}");
             JsonNode shown = gateway.event("CHANNEL_UPDATE").path("d");
@@ -105,7 +138,9 @@ class OverwritesTest extends SandboxPerTest {
             assertThat(shown.path("permission_overwrites")).hasSize(2);
             people.send("DELETE", "roles/" + role, null);
             assertHidden(gateway.event("CHANNEL_UPDATE").path("d"));
-            assertThat(people.get(climate() + "/overwrites").body()).as("a deleted role has no overwrites").hasSize(1);
+            assertThat(people.get(climate() + "/overwrites").body())
+                    .as("a deleted role has no overwrites")
+                    .hasSize(1);
         }
     }
 
@@ -115,14 +150,16 @@ class OverwritesTest extends SandboxPerTest {
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient gateway = other.loggedIn(GUILDS)) {
             people.send("PATCH", "applications/" + other.id(), "{'permissions':'" + VIEW_CHANNEL.bit() + "'}");
-            assertThat(List.of(name(gateway), name(gateway), name(gateway))).containsExactlyInAnyOrder("Environment", "climate", "water");
+            assertThat(List.of(name(gateway), name(gateway), name(gateway)))
+                    .containsExactlyInAnyOrder("Environment", "climate", "water");
         }
     }
 
     @Test
     void eachBotReceivesAChannelUpdateAsItSeesTheChannel() {
         keepOwnSight();
-        try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS); GatewayClient insider = bot.loggedIn(GUILDS)) {
+        try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS);
+                GatewayClient insider = bot.loggedIn(GUILDS)) {
             put(everyone, 0, 0, VIEW_CHANNEL.bit());
             assertHidden(shutOut.event("CHANNEL_UPDATE").path("d"));
             assertThat(insider.event("CHANNEL_UPDATE").at("/d/name").asString()).isEqualTo("climate");
@@ -134,8 +171,11 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     private JsonNode makePrivate(String more) {
-        ApiClient.Answer made = bot.web().post("guilds/" + everyone + "/channels", "{'name':'closed','permission_overwrites':[{'id':'" + everyone
-                + "','type':0,'deny':'" + VIEW_CHANNEL.bit() + "'}" + more + "]}");
+        ApiClient.Answer made = bot.web()
+                .post(
+                        "guilds/" + everyone + "/channels",
+                        "{'name':'closed','permission_overwrites':[{'id':'" + everyone + "','type':0,'deny':'"
+                                + VIEW_CHANNEL.bit() + "'}" + more + "]}");
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         return made.body();
     }
@@ -145,11 +185,17 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     private ApiClient.Answer put(String id, int type, long allow, long deny) {
-        return bot.web().send("PUT", climate() + "/permissions/" + id, "{'type':" + type + ",'allow':'" + allow + "','deny':'" + deny + "'}");
+        return bot.web()
+                .send(
+                        "PUT",
+                        climate() + "/permissions/" + id,
+                        "{'type':" + type + ",'allow':'" + allow + "','deny':'" + deny + "'}");
     }
 
     private List<String> seenBy(String person) {
-        return people.get("people/" + sandbox.personId(person) + "/channels").body().findValuesAsString("name");
+        return people.get("people/" + sandbox.personId(person) + "/channels")
+                .body()
+                .findValuesAsString("name");
     }
 
     private String climate() {

@@ -21,8 +21,13 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     PageClient(Sandbox sandbox, String person) {
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(sandbox.address().toString().replace("http", "ws")
-                + "/sandbox/live?person=" + sandbox.personId(person)), this).join();
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(
+                        URI.create(sandbox.address().toString().replace("http", "ws") + "/sandbox/live?person="
+                                + sandbox.personId(person)),
+                        this)
+                .join();
     }
 
     /** Returns the next event that matches, and skips the events before it. */

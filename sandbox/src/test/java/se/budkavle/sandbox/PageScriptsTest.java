@@ -40,8 +40,11 @@ class PageScriptsTest {
 
     private String said(String argument) throws IOException, InterruptedException {
         var output = folder.resolve("said");
-        var node = new ProcessBuilder("node", argument).directory(SCRIPTS.toFile()).redirectErrorStream(true)
-                .redirectOutput(output.toFile()).start();
+        var node = new ProcessBuilder("node", argument)
+                .directory(SCRIPTS.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         boolean ended = node.waitFor(1, TimeUnit.MINUTES);
         node.destroyForcibly();
         var said = Files.readString(output);

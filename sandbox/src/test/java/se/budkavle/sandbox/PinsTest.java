@@ -17,6 +17,7 @@ class PinsTest {
 
     @TempDir
     private Path folder;
+
     private SandboxSettings settings;
     private Sandbox sandbox;
     private ApiClient discord;
@@ -54,12 +55,20 @@ class PinsTest {
             assertThat(notice.path("type").asInt()).isEqualTo(6);
             assertThat(notice.at("/message_reference/message_id").asString()).isEqualTo(message);
             assertThat(pin(family, message).status()).as("pinned already").isEqualTo(204);
-            assertThat(discord.get(channel() + "/pins").body().findValuesAsString("id")).contains(message);
-            assertThat(discord.send("DELETE", channel() + "/" + family + "/" + message, null).status()).isEqualTo(204);
-            assertThat(bot.event("CHANNEL_PINS_UPDATE").at("/d/last_pin_timestamp").isNull()).isTrue();
+            assertThat(discord.get(channel() + "/pins").body().findValuesAsString("id"))
+                    .contains(message);
+            assertThat(discord.send("DELETE", channel() + "/" + family + "/" + message, null)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(bot.event("CHANNEL_PINS_UPDATE")
+                            .at("/d/last_pin_timestamp")
+                            .isNull())
+                    .isTrue();
         }
         assertThat(discord.get(channel() + "/pins").body()).isEmpty();
-        assertThat(discord.get(channel() + "/messages").body()).as("the message and one notice").hasSize(2);
+        assertThat(discord.get(channel() + "/messages").body())
+                .as("the message and one notice")
+                .hasSize(2);
     }
 
     @Test
@@ -72,11 +81,13 @@ class PinsTest {
         assertThat(first.path("has_more").asBoolean()).isTrue();
         assertThat(first.path("items").findValuesAsString("content")).containsExactly("c", "b");
         String last = first.at("/items/1/pinned_at").asString().replace("+", "%2B");
-        JsonNode rest = discord.get(channel() + "/messages/pins?limit=2&before=" + last).body();
+        JsonNode rest =
+                discord.get(channel() + "/messages/pins?limit=2&before=" + last).body();
         assertThat(rest.path("has_more").asBoolean(true)).isFalse();
         assertThat(rest.path("items").findValuesAsString("content")).containsExactly("a");
         assertThat(discord.get(channel() + "/messages/pins?limit=51").status()).isEqualTo(400);
-        assertThat(discord.get(channel() + "/messages/pins?before=yesterday").status()).isEqualTo(400);
+        assertThat(discord.get(channel() + "/messages/pins?before=yesterday").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -88,7 +99,8 @@ class PinsTest {
         people.post("faults", "{'denyPermissions':['MANAGE_MESSAGES']}");
         assertThat(pin("pins", message).status()).isEqualTo(204);
         people.post("faults", "{'denyPermissions':['READ_MESSAGE_HISTORY']}");
-        assertThat(discord.get(channel() + "/messages/pins").body().path("items")).isEmpty();
+        assertThat(discord.get(channel() + "/messages/pins").body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -100,13 +112,16 @@ class PinsTest {
         assertError(pin("messages/pins", one), 400, 30003);
         String pinned = discord.get(channel() + "/pins").body().at("/0/id").asString();
         discord.send("DELETE", channel() + "/messages/" + pinned, null);
-        assertThat(pin("pins", one).status()).as("a deleted message is no longer pinned").isEqualTo(204);
+        assertThat(pin("pins", one).status())
+                .as("a deleted message is no longer pinned")
+                .isEqualTo(204);
     }
 
     @Test
     void aNoticeIsNeitherPinnedNorEdited() {
         pin("pins", say("x"));
-        String notice = discord.get(channel() + "/messages?limit=1").body().at("/0/id").asString();
+        String notice =
+                discord.get(channel() + "/messages?limit=1").body().at("/0/id").asString();
         assertError(pin("pins", notice), 403, 50021);
         assertError(discord.send("PATCH", channel() + "/messages/" + notice, "{'content':'y'}"), 403, 50021);
         assertError(pin("pins", "1"), 404, 10008);
@@ -119,7 +134,8 @@ class PinsTest {
         sandbox.close();
         open();
         String mine = "people/" + sandbox.personId("member") + "/" + channel();
-        assertThat(people.get(mine + "/pins").body().findValuesAsString("content")).containsExactly("kept");
+        assertThat(people.get(mine + "/pins").body().findValuesAsString("content"))
+                .containsExactly("kept");
         JsonNode seen = people.get(mine + "/messages").body();
         assertThat(seen.at("/0/pinned").asBoolean()).isTrue();
         assertThat(seen.at("/1/pinNotice").asBoolean()).isTrue();
@@ -131,7 +147,10 @@ class PinsTest {
     }
 
     private String say(String words) {
-        return discord.post(channel() + "/messages", "{'content':'" + words + "'}").body().path("id").asString();
+        return discord.post(channel() + "/messages", "{'content':'" + words + "'}")
+                .body()
+                .path("id")
+                .asString();
     }
 
     private String channel() {

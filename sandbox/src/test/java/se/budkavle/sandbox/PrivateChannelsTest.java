@@ -17,7 +17,10 @@ class PrivateChannelsTest extends SandboxPerTest {
         close("guest", true);
         assertError(open(sandbox.personId("guest")), 400, 50007);
         assertError(open(sandbox.applicationId()), 400, 50007);
-        String other = people.post("applications", "{'name':'Other'}").body().path("id").asString();
+        String other = people.post("applications", "{'name':'Other'}")
+                .body()
+                .path("id")
+                .asString();
         assertError(open(Long.parseLong(other)), 400, 50007);
         assertError(open(1), 404, 10013);
         close("guest", false);

@@ -5,14 +5,26 @@ import java.util.List;
 /** A small workspace for tests. */
 final class SampleSeed {
 
-    static final Seed SEED = new Seed("Association", "sv-SE",
-            List.of(new SeedCategory("environment", "Environment", List.of(
-                    new SeedChannel("climate", "climate", "The climate network"),
-                    new SeedChannel("water", "water", null)))),
-            List.of(new SeedPerson("coordinator", "Coordinator", "coordinator", "sv-SE", "Office", true, List.of("Coordinators")),
+    static final Seed SEED = new Seed(
+            "Association",
+            "sv-SE",
+            List.of(new SeedCategory(
+                    "environment",
+                    "Environment",
+                    List.of(
+                            new SeedChannel("climate", "climate", "The climate network"),
+                            new SeedChannel("water", "water", null)))),
+            List.of(
+                    new SeedPerson(
+                            "coordinator",
+                            "Coordinator",
+                            "coordinator",
+                            "sv-SE",
+                            "Office",
+                            true,
+                            List.of("Coordinators")),
                     new SeedPerson("member", "Member", "member", "sv-SE", "Members", false, List.of()),
                     new SeedPerson("guest", "Guest", "guest", "en-US", "Guests", false, List.of())));
 
-    private SampleSeed() {
-    }
+    private SampleSeed() {}
 }

@@ -29,7 +29,8 @@ class ScheduledEventsTest extends SandboxPerTest {
         assertThat(made.body().path("status").asInt()).isEqualTo(1);
         assertThat(made.body().at("/entity_metadata/location").asString()).isEqualTo("Room 1");
         assertThat(discord.get(events()).body()).hasSize(1);
-        assertThat(discord.get(one(made)).body()).isEqualTo(discord.get(events()).body().path(0));
+        assertThat(discord.get(one(made)).body())
+                .isEqualTo(discord.get(events()).body().path(0));
         assertThat(seen().body().path(0).path("place").asString()).isEqualTo("Room 1");
         assertThat(seen().body().path(0).path("starts").asString()).isEqualTo(tomorrow.toString());
     }
@@ -37,10 +38,12 @@ class ScheduledEventsTest extends SandboxPerTest {
     @Test
     void fieldsThatAChangeDoesNotNameStay() {
         ApiClient.Answer made = make("Meeting");
-        ApiClient.Answer changed = discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
+        ApiClient.Answer changed =
+                discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
         assertThat(changed.body().path("name").asString()).isEqualTo("Another");
         assertThat(changed.body().at("/entity_metadata/location").asString()).isEqualTo("Room 2");
-        assertThat(changed.body().path("scheduled_start_time")).isEqualTo(made.body().path("scheduled_start_time"));
+        assertThat(changed.body().path("scheduled_start_time"))
+                .isEqualTo(made.body().path("scheduled_start_time"));
         assertThat(changed.body().path("description")).isEqualTo(made.body().path("description"));
     }
 
@@ -56,7 +59,11 @@ class ScheduledEventsTest extends SandboxPerTest {
     @Test
     void aCancelledEventIsNotListedAndCannotBeChanged() {
         ApiClient.Answer made = make("Meeting");
-        assertThat(discord.send("PATCH", one(made), "{'status':4}").body().path("status").asInt()).isEqualTo(4);
+        assertThat(discord.send("PATCH", one(made), "{'status':4}")
+                        .body()
+                        .path("status")
+                        .asInt())
+                .isEqualTo(4);
         assertThat(discord.get(events()).body()).isEmpty();
         assertError(discord.send("PATCH", one(made), "{'name':'x'}"), 400, 180000);
     }
@@ -67,32 +74,40 @@ class ScheduledEventsTest extends SandboxPerTest {
         sandbox.clock().set(tomorrow.plusSeconds(1));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(2);
         assertThat(seen().body().path(0).path("running").asBoolean()).isTrue();
-        assertError(discord.send("PATCH", one(made), "{'scheduled_start_time':'" + tomorrow.plusSeconds(60) + "'}"), 400, 50035);
+        assertError(
+                discord.send("PATCH", one(made), "{'scheduled_start_time':'" + tomorrow.plusSeconds(60) + "'}"),
+                400,
+                50035);
         sandbox.clock().set(tomorrow.plus(Duration.ofHours(2)));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(3);
         assertThat(discord.get(events()).body()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "name | 'name':'Meeting' | 'x':1",
-        "name | 'Meeting' | 'LONG'",
-        "privacy_level | 'privacy_level':2 | 'privacy_level':1",
-        "entity_type | 'entity_type':3 | 'entity_type':2",
-        "entity_metadata/location | 'Room 1' | 'LONG'",
-        "entity_metadata/location | 'entity_metadata' | 'other'",
-        "scheduled_start_time | 'scheduled_start_time' | 'other'",
-        "scheduled_end_time | 'scheduled_end_time' | 'other'",
-        "scheduled_start_time | START | 2020-01-01T00:00:00Z",
-        "scheduled_start_time | START | soon",
-        "scheduled_end_time | END | START",
-        "channel_id | 'entity_type':3 | 'entity_type':3,'channel_id':'1'",
-        "description | 'About' | 'LONG'"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name | 'name':'Meeting' | 'x':1",
+                "name | 'Meeting' | 'LONG'",
+                "privacy_level | 'privacy_level':2 | 'privacy_level':1",
+                "entity_type | 'entity_type':3 | 'entity_type':2",
+                "entity_metadata/location | 'Room 1' | 'LONG'",
+                "entity_metadata/location | 'entity_metadata' | 'other'",
+                "scheduled_start_time | 'scheduled_start_time' | 'other'",
+                "scheduled_end_time | 'scheduled_end_time' | 'other'",
+                "scheduled_start_time | START | 2020-01-01T00:00:00Z",
+                "scheduled_start_time | START | soon",
+                "scheduled_end_time | END | START",
+                "channel_id | 'entity_type':3 | 'entity_type':3,'channel_id':'1'",
+                "description | 'About' | 'LONG'"
+            })
     void aBrokenRuleNamesItsPlace(String place, String right, String wrong) {
         String body = body().replace(right, wrong.replace("LONG", "x".repeat(1001)));
         ApiClient.Answer answer = discord.post(events(), timed(body));
         assertError(answer, 400, 50035);
-        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
+        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
+                .isNotEmpty();
     }
 
     @Test
@@ -111,7 +126,8 @@ class ScheduledEventsTest extends SandboxPerTest {
             ApiClient.discord(before).post(events(), timed(body()));
         }
         try (Sandbox after = Sandbox.start(settings)) {
-            assertThat(ApiClient.discord(after).get(events()).body().findValuesAsString("name")).containsExactly("Meeting");
+            assertThat(ApiClient.discord(after).get(events()).body().findValuesAsString("name"))
+                    .containsExactly("Meeting");
         }
     }
 
@@ -125,7 +141,8 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     private String timed(String body) {
-        return body.replace("END", tomorrow.plus(Duration.ofHours(1)).toString()).replace("START", tomorrow.toString());
+        return body.replace("END", tomorrow.plus(Duration.ofHours(1)).toString())
+                .replace("START", tomorrow.toString());
     }
 
     private String events() {

@@ -26,22 +26,36 @@ class StateAndClockTest {
         Instant moved;
         try (Sandbox before = Sandbox.start(settings)) {
             token = before.token();
-            String channel = "people/" + before.personId("member") + "/channels/" + before.channelId("climate") + "/messages";
-            JsonNode posted = ApiClient.people(before).post(channel, "{'content':'kept','files':[{'name':'a.txt','base64':'aGVq'}]}").body();
+            String channel =
+                    "people/" + before.personId("member") + "/channels/" + before.channelId("climate") + "/messages";
+            JsonNode posted = ApiClient.people(before)
+                    .post(channel, "{'content':'kept','files':[{'name':'a.txt','base64':'aGVq'}]}")
+                    .body();
             message = posted.path("id").asString();
             file = posted.at("/attachments/0/id").asString();
-            ApiClient.discord(before).post("applications/" + before.applicationId() + "/commands", "{'name':'kept','description':'x'}");
+            ApiClient.discord(before)
+                    .post("applications/" + before.applicationId() + "/commands", "{'name':'kept','description':'x'}");
             before.clock().advance(Duration.ofDays(3));
             moved = before.clock().instant();
         }
         try (Sandbox after = Sandbox.start(settings)) {
             assertThat(after.token()).isEqualTo(token);
-            JsonNode kept = ApiClient.discord(after).get("channels/" + after.channelId("climate") + "/messages/" + message).body();
+            JsonNode kept = ApiClient.discord(after)
+                    .get("channels/" + after.channelId("climate") + "/messages/" + message)
+                    .body();
             assertThat(kept.path("content").asString()).isEqualTo("kept");
-            assertThat(ApiClient.people(after).get("files/" + file + "/a.txt").response().body()).isEqualTo("hej".getBytes(StandardCharsets.UTF_8));
-            assertThat(ApiClient.discord(after).get("applications/" + after.applicationId() + "/commands").body()).hasSize(1);
+            assertThat(ApiClient.people(after)
+                            .get("files/" + file + "/a.txt")
+                            .response()
+                            .body())
+                    .isEqualTo("hej".getBytes(StandardCharsets.UTF_8));
+            assertThat(ApiClient.discord(after)
+                            .get("applications/" + after.applicationId() + "/commands")
+                            .body())
+                    .hasSize(1);
             assertThat(after.clock().instant()).isAfterOrEqualTo(moved.minusSeconds(1));
-            assertThat(ApiClient.people(after).get("workspace").body().path("people")).hasSize(3);
+            assertThat(ApiClient.people(after).get("workspace").body().path("people"))
+                    .hasSize(3);
         }
     }
 
@@ -59,7 +73,8 @@ class StateAndClockTest {
             assertThat(people.get("clock").body().path("next").asString()).isEqualTo(due.toString());
             people.post("clock", "{'next':true}");
             assertThat(sandbox.clock().instant()).isAfter(due).isBefore(due.plusSeconds(5));
-            assertThat(people.post("clock", "{'set':'2020-01-01T00:00:00Z'}").status()).isEqualTo(400);
+            assertThat(people.post("clock", "{'set':'2020-01-01T00:00:00Z'}").status())
+                    .isEqualTo(400);
             people.post("clock", "{'go':true}");
             assertThat(sandbox.clock().offset()).isGreaterThan(Duration.ofDays(6));
         }
@@ -67,7 +82,9 @@ class StateAndClockTest {
 
     @Test
     void theSameSeedGivesTheSameIds() {
-        assertThat(Seed.idOf("person", "member")).isEqualTo(Seed.idOf("person", "member")).isPositive()
+        assertThat(Seed.idOf("person", "member"))
+                .isEqualTo(Seed.idOf("person", "member"))
+                .isPositive()
                 .isNotEqualTo(Seed.idOf("channel", "member"));
     }
 }

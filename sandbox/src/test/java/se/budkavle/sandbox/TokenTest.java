@@ -27,9 +27,13 @@ class TokenTest extends SandboxPerTest {
             bot.send(GatewayClient.identify(oldToken, 1));
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
-        JsonNode renewed = people.post("applications/" + sandbox.applicationId() + "/token", "{}").body();
+        JsonNode renewed = people.post("applications/" + sandbox.applicationId() + "/token", "{}")
+                .body();
         assertThat(renewed.path("token").asString()).isEqualTo(sandbox.token()).isNotEqualTo(oldToken);
-        assertThat(old.withAuthorization("Bot " + sandbox.token()).get("users/@me").status()).isEqualTo(200);
+        assertThat(old.withAuthorization("Bot " + sandbox.token())
+                        .get("users/@me")
+                        .status())
+                .isEqualTo(200);
         GatewayClient.loggedIn(sandbox).close();
     }
 
@@ -37,7 +41,11 @@ class TokenTest extends SandboxPerTest {
     void othersKeepTheirTokens() {
         JsonNode other = people.post("applications", "{'name':'Other'}").body();
         people.post("faults", "{'revokeToken':true}");
-        assertThat(ApiClient.discord(sandbox).withAuthorization("Bot " + other.path("token").asString()).get("users/@me").status()).isEqualTo(200);
+        assertThat(ApiClient.discord(sandbox)
+                        .withAuthorization("Bot " + other.path("token").asString())
+                        .get("users/@me")
+                        .status())
+                .isEqualTo(200);
         assertThat(people.post("applications/1/token", "{}").status()).isEqualTo(404);
     }
 }

@@ -16,14 +16,21 @@ import tools.jackson.databind.JsonNode;
 /** Tests that sent JSON has Discord's types, and contains fields and events that no library knows. */
 class UnknownFieldsTest extends SandboxPerTest {
 
-    private static final Set<String> PERMISSIONS = Set.of("permissions", "app_permissions", "allow", "deny", "default_member_permissions");
+    private static final Set<String> PERMISSIONS =
+            Set.of("permissions", "app_permissions", "allow", "deny", "default_member_permissions");
 
     @Test
     void idsAndPermissionsAreStringsAndEveryObjectHasAnUnknownField() {
         people.post("limits", "{'rates':false}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             List<JsonNode> sent = new ArrayList<>(answers());
-            Set<String> missing = new HashSet<>(Set.of("CHANNEL_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE", "GUILD_MEMBER_ADD", "CHANNEL_PINS_UPDATE"));
+            Set<String> missing = new HashSet<>(Set.of(
+                    "CHANNEL_CREATE",
+                    "MESSAGE_CREATE",
+                    "MESSAGE_UPDATE",
+                    "INTERACTION_CREATE",
+                    "GUILD_MEMBER_ADD",
+                    "CHANNEL_PINS_UPDATE"));
             while (!missing.isEmpty()) {
                 JsonNode frame = bot.next();
                 missing.remove(frame.path("t").asString(""));
@@ -42,26 +49,58 @@ class UnknownFieldsTest extends SandboxPerTest {
         String commands = "applications/" + sandbox.applicationId() + "/commands";
         String member = Long.toString(sandbox.personId("member"));
         List<JsonNode> sent = new ArrayList<>();
-        for (String path : List.of("gateway/bot", "users/@me", "users/@me/guilds", "users/" + member, "applications/@me", guild, guild + "/channels",
-                guild + "/roles", guild + "/members?limit=10", guild + "/members/" + member, guild + "/audit-logs", climate)) {
+        for (String path : List.of(
+                "gateway/bot",
+                "users/@me",
+                "users/@me/guilds",
+                "users/" + member,
+                "applications/@me",
+                guild,
+                guild + "/channels",
+                guild + "/roles",
+                guild + "/members?limit=10",
+                guild + "/members/" + member,
+                guild + "/audit-logs",
+                climate)) {
             sent.add(good(discord.get(path)));
         }
-        sent.add(good(discord.post(guild + "/channels", "{'name':'new','permission_overwrites':[{'id':'" + member + "','type':1,'allow':'1024','deny':'0'}]}")));
-        JsonNode message = good(discord.post(climate + "/messages", "{'content':'<@" + member + ">','embeds':[{'title':'x','fields':[{'name':'a','value':'b'}]}],"
-                + "'components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'x'}]}]}"));
+        sent.add(good(discord.post(
+                guild + "/channels",
+                "{'name':'new','permission_overwrites':[{'id':'" + member
+                        + "','type':1,'allow':'1024','deny':'0'}]}")));
+        JsonNode message = good(
+                discord.post(
+                        climate + "/messages",
+                        "{'content':'<@" + member + ">','embeds':[{'title':'x','fields':[{'name':'a','value':'b'}]}],"
+                                + "'components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'x'}]}]}"));
         sent.add(message);
-        sent.add(good(discord.send("PATCH", climate + "/messages/" + message.path("id").asString(), "{'content':'other'}")));
-        assertThat(discord.send("PUT", climate + "/messages/pins/" + message.path("id").asString(), null).status()).isEqualTo(204);
+        sent.add(good(discord.send(
+                "PATCH", climate + "/messages/" + message.path("id").asString(), "{'content':'other'}")));
+        assertThat(discord.send(
+                                "PUT",
+                                climate + "/messages/pins/" + message.path("id").asString(),
+                                null)
+                        .status())
+                .isEqualTo(204);
         sent.add(good(discord.get(climate + "/messages/pins")));
         sent.add(good(discord.get(climate + "/messages")));
         sent.add(good(discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}")));
-        sent.add(good(discord.post(guild + "/scheduled-events", "{'name':'x','privacy_level':2,'entity_type':3,'entity_metadata':{'location':'x'},"
-                + "'scheduled_start_time':'2100-01-01T10:00:00Z','scheduled_end_time':'2100-01-01T11:00:00Z'}")));
-        sent.add(good(discord.post(commands, "{'name':'whom','name_localizations':{'sv-SE':'vem'},'description':'x',"
-                + "'options':[{'type':6,'name':'who','description':'x'}],'default_member_permissions':'0'}")));
-        good(discord.post(commands, "{'name':'whose','description':'x','options':[{'type':6,'name':'who','description':'x'}]}"));
-        CompletableFuture.runAsync(() -> people.post("people/" + member + "/commands", "{'channelId':'" + sandbox.channelId("climate")
-                + "','command':'whose','options':{'who':'" + member + "'}}"));
+        sent.add(
+                good(
+                        discord.post(
+                                guild + "/scheduled-events",
+                                "{'name':'x','privacy_level':2,'entity_type':3,'entity_metadata':{'location':'x'},"
+                                        + "'scheduled_start_time':'2100-01-01T10:00:00Z','scheduled_end_time':'2100-01-01T11:00:00Z'}")));
+        sent.add(good(discord.post(
+                commands,
+                "{'name':'whom','name_localizations':{'sv-SE':'vem'},'description':'x',"
+                        + "'options':[{'type':6,'name':'who','description':'x'}],'default_member_permissions':'0'}")));
+        good(discord.post(
+                commands, "{'name':'whose','description':'x','options':[{'type':6,'name':'who','description':'x'}]}"));
+        CompletableFuture.runAsync(() -> people.post(
+                "people/" + member + "/commands",
+                "{'channelId':'" + sandbox.channelId("climate") + "','command':'whose','options':{'who':'" + member
+                        + "'}}"));
         people.post("people", "{'name':'Newcomer'}");
         return sent;
     }
@@ -81,7 +120,9 @@ class UnknownFieldsTest extends SandboxPerTest {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 String at = field.getKey();
                 boolean id = at.equals("id") && !component || at.endsWith("_id") && !at.equals("custom_id");
-                if ((id || PERMISSIONS.contains(at)) && !field.getValue().isString() && !field.getValue().isNull()) {
+                if ((id || PERMISSIONS.contains(at))
+                        && !field.getValue().isString()
+                        && !field.getValue().isNull()) {
                     wrong.add(path + "/" + at + " is not a string");
                 }
                 walk(field.getValue(), name.equals("resolved") ? "table" : at, path + "/" + at, wrong);
@@ -107,12 +148,17 @@ class UnknownFieldsTest extends SandboxPerTest {
             while (!heard.contains("7")) {
                 JsonNode frame = bot.op(0);
                 JsonNode data = frame.path("d");
-                boolean strange = data.path("type").asInt(0) == 99 || data.at("/components/0/type").asInt(0) == 99;
+                boolean strange = data.path("type").asInt(0) == 99
+                        || data.at("/components/0/type").asInt(0) == 99;
                 switch (frame.path("t").asString()) {
-                    case "MESSAGE_CREATE" -> heard.add(!strange ? data.path("content").asString() : data.path("type").asInt() == 99 ? "message" : "component");
+                    case "MESSAGE_CREATE" ->
+                        heard.add(
+                                !strange
+                                        ? data.path("content").asString()
+                                        : data.path("type").asInt() == 99 ? "message" : "component");
                     case "CHANNEL_CREATE" -> heard.add("channel");
                     case "SANDBOX_UNHEARD_OF" -> heard.add("event");
-                    default -> { }
+                    default -> {}
                 }
             }
             assertThat(heard).containsSubsequence("0", "1", "2", "3", "4", "5", "6", "7");

@@ -15,7 +15,7 @@ public final class Alphabet {
     private static final Collator LETTERS = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private Alphabet() { }
+    private Alphabet() {}
 
     public static <T> Comparator<T> by(Function<T, String> name) {
         return Comparator.comparing(name, ORDER);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** Computes a hash of 64 characters that identifies a text or other bytes. */
 public final class Fingerprint {
 
-    private Fingerprint() { }
+    private Fingerprint() {}
 
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));

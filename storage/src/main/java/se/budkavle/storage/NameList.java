@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Joins names into a list for people to read. */
 public final class NameList {
 
-    private NameList() { }
+    private NameList() {}
 
     public static String of(Collection<String> names) {
         return String.join(between(names), names);

@@ -17,6 +17,7 @@ public final class Search<T> {
 
     /** The most characters of a typed text that are compared; it is longer than any name. */
     private static final int LONGEST = 120;
+
     private static final int NO_MATCH = 5;
     /** The length from which two typing errors in a word are tolerated; almost any shorter word would match. */
     private static final int ENOUGH_TO_GUESS = 4;
@@ -29,27 +30,35 @@ public final class Search<T> {
 
     private final List<Entry<T>> entries;
 
-    private record Entry<T>(T thing, String shown, List<String> names) { }
+    private record Entry<T>(T thing, String shown, List<String> names) {}
 
     /** @param names returns all names of a thing; users see the first one */
     public Search(List<T> things, Function<T, List<String>> names) {
-        this.entries = things.stream().map(thing -> entry(thing, names.apply(thing))).toList();
+        this.entries =
+                things.stream().map(thing -> entry(thing, names.apply(thing))).toList();
     }
 
     private static <T> Entry<T> entry(T thing, List<String> names) {
-        return new Entry<>(thing, names.get(0), names.stream().map(Search::folded).toList());
+        return new Entry<>(
+                thing, names.get(0), names.stream().map(Search::folded).toList());
     }
 
     /** Returns the thing with exactly this name; empty if there is none. */
     public Optional<T> named(String typed) {
         var wanted = folded(typed);
-        return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.names().contains(wanted))
+                .map(Entry::thing)
+                .findFirst();
     }
 
     /** Returns all things with exactly this name. */
     public List<T> allNamed(String typed) {
         var wanted = folded(typed);
-        return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).toList();
+        return entries.stream()
+                .filter(entry -> entry.names().contains(wanted))
+                .map(Entry::thing)
+                .toList();
     }
 
     /** Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if there is none. */
@@ -68,7 +77,8 @@ public final class Search<T> {
         var words = words(folded(typed));
         return entries.stream()
                 .filter(entry -> words.stream().allMatch(word -> hasWord(entry, one -> isWord(one, word))))
-                .map(Entry::thing).toList();
+                .map(Entry::thing)
+                .toList();
     }
 
     private static boolean isWord(String word, String typed) {
@@ -95,13 +105,21 @@ public final class Search<T> {
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
         var meant = found.isEmpty() ? nearly(folded(typed)) : found;
-        return meant.stream().limit(3).map(thing -> entries.stream().filter(entry -> entry.thing() == thing)
-                .findFirst().orElseThrow().shown()).toList();
+        return meant.stream()
+                .limit(3)
+                .map(thing -> entries.stream()
+                        .filter(entry -> entry.thing() == thing)
+                        .findFirst()
+                        .orElseThrow()
+                        .shown())
+                .toList();
     }
 
     /** Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in the last part. */
     public List<String> parts(String typed) {
-        var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1)).map(String::strip).toList();
+        var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
+                .map(String::strip)
+                .toList();
         var parts = new ArrayList<String>();
         for (int from = 0; from < pieces.size(); ) {
             int until = endOfName(pieces, from);
@@ -125,23 +143,37 @@ public final class Search<T> {
     }
 
     private List<T> nearly(String wanted) {
-        return sorted(entry -> entry.names().stream().mapToInt(name -> distance(name, wanted)).min().orElseThrow(),
+        return sorted(
+                entry -> entry.names().stream()
+                        .mapToInt(name -> distance(name, wanted))
+                        .min()
+                        .orElseThrow(),
                 Math.max(2, wanted.length() / 3));
     }
 
     private List<T> sorted(ToIntFunction<Entry<T>> measure, int most) {
-        record Measured<T>(T thing, int by) { }
-        return entries.stream().map(entry -> new Measured<>(entry.thing(), measure.applyAsInt(entry)))
-                .filter(one -> one.by() <= most).sorted(Comparator.comparingInt(Measured::by))
-                .map(Measured::thing).toList();
+        record Measured<T>(T thing, int by) {}
+        return entries.stream()
+                .map(entry -> new Measured<>(entry.thing(), measure.applyAsInt(entry)))
+                .filter(one -> one.by() <= most)
+                .sorted(Comparator.comparingInt(Measured::by))
+                .map(Measured::thing)
+                .toList();
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // Users see only the first name, so a match at the beginning of another name, such as an id, ranks like a match at a later word.
-        int others = entry.names().stream().skip(1).mapToInt(name -> rank(name, wanted))
-                .map(rank -> rank == 1 ? 2 : rank).min().orElse(NO_MATCH);
+        // Users see only the first name, so a match at the beginning of another name, such as an id, ranks like a match
+        // at a later word.
+        int others = entry.names().stream()
+                .skip(1)
+                .mapToInt(name -> rank(name, wanted))
+                .map(rank -> rank == 1 ? 2 : rank)
+                .min()
+                .orElse(NO_MATCH);
         int best = Math.min(rank(entry.names().get(0), wanted), others);
-        return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(uncut(word)))) ? 3 : best;
+        return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(uncut(word))))
+                ? 3
+                : best;
     }
 
     private static int rank(String name, String wanted) {
@@ -180,7 +212,8 @@ public final class Search<T> {
 
     /** Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words. */
     private static String folded(String text) {
-        var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD)).replaceAll("");
+        var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD))
+                .replaceAll("");
         var words = PUNCTUATION.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");
         return SPACES.matcher(words).replaceAll(" ").strip();
     }

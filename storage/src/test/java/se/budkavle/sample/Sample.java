@@ -28,14 +28,16 @@ public record Sample(
         @MappedCollection(idColumn = "sample_id") Set<Part> parts,
         @Version int version) {
 
-    public enum Mood { GLAD, SORRY }
+    public enum Mood {
+        GLAD,
+        SORRY
+    }
 
     @Table("sample_part")
-    public record Part(String name) { }
+    public record Part(String name) {}
 
     public static Sample named(String name) {
-        return new Sample(NewId.next(), name, Mood.GLAD, null, null, null, null, true, null, 1,
-                Set.of(), 0);
+        return new Sample(NewId.next(), name, Mood.GLAD, null, null, null, null, true, null, 1, Set.of(), 0);
     }
 
     public Sample renamed(String newName) {

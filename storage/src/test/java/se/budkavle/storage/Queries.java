@@ -17,7 +17,7 @@ import org.springframework.data.repository.support.Repositories;
 /** Finds all queries of the repositories and runs them with made-up values. */
 class Queries {
 
-    private Queries() { }
+    private Queries() {}
 
     static List<Query> of(ApplicationContext context) {
         var repositories = new Repositories(context);
@@ -29,7 +29,8 @@ class Queries {
                 })
                 .flatMap(type -> {
                     var repository = repositories.getRepositoryFor(type).orElseThrow();
-                    var offered = repositories.getRequiredRepositoryInformation(type).getRepositoryInterface();
+                    var offered =
+                            repositories.getRequiredRepositoryInformation(type).getRepositoryInterface();
                     return Arrays.stream(offered.getMethods())
                             .filter(method -> !method.isDefault())
                             .filter(method -> !method.getName().startsWith("save"))
@@ -57,7 +58,8 @@ class Queries {
 
         void runWithTextsMissing() {
             run(Arrays.stream(method.getParameterTypes())
-                    .map(type -> type == String.class ? null : valueOf(type)).toArray());
+                    .map(type -> type == String.class ? null : valueOf(type))
+                    .toArray());
         }
 
         private void run(Object[] values) {

@@ -91,8 +91,11 @@ class QueryPlans {
             log.setLevel(level);
             log.setAdditive(additive);
         }
-        return appender.list.stream().map(event -> SENT.matcher(event.getFormattedMessage()))
-                .filter(sent -> sent.matches()).map(sent -> sent.group(1)).toList();
+        return appender.list.stream()
+                .map(event -> SENT.matcher(event.getFormattedMessage()))
+                .filter(sent -> sent.matches())
+                .map(sent -> sent.group(1))
+                .toList();
     }
 
     private List<String> planOf(String sql) {

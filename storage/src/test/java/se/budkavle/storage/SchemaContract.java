@@ -32,29 +32,37 @@ abstract class SchemaContract {
     Stream<DynamicTest> everyRecordsValuesHaveAColumn() {
         return storage().get(JdbcMappingContext.class).getPersistentEntities().stream()
                 .filter(SchemaContract::hasATable)
-                .map(entity -> dynamicTest(entity.getType().getSimpleName(), () ->
-                        assertThat(columnsOf(entity.getTableName().getReference()))
+                .map(entity -> dynamicTest(
+                        entity.getType().getSimpleName(),
+                        () -> assertThat(columnsOf(entity.getTableName().getReference()))
                                 .containsAll(columnsNeededBy(entity))))
-                .toList().stream();
+                .toList()
+                .stream();
     }
 
     @TestFactory
     Stream<DynamicTest> everyRecordsPartsReferToTheirWhole() {
         var mapping = storage().get(JdbcMappingContext.class);
-        return mapping.getPersistentEntities().stream().flatMap(whole -> stream(whole)
-                .filter(RelationalPersistentProperty::isEntity)
-                .map(part -> dynamicTest(whole.getType().getSimpleName() + "." + part.getName(), () ->
-                        assertThat(columnsOf(mapping.getRequiredPersistentEntity(part.getActualType())
-                                .getTableName().getReference()))
-                                .contains(part.getReverseColumnName(whole).getReference()))))
-                .toList().stream();
+        return mapping.getPersistentEntities().stream()
+                .flatMap(whole -> stream(whole)
+                        .filter(RelationalPersistentProperty::isEntity)
+                        .map(part -> dynamicTest(
+                                whole.getType().getSimpleName() + "." + part.getName(),
+                                () -> assertThat(columnsOf(mapping.getRequiredPersistentEntity(part.getActualType())
+                                                .getTableName()
+                                                .getReference()))
+                                        .contains(
+                                                part.getReverseColumnName(whole).getReference()))))
+                .toList()
+                .stream();
     }
 
     @TestFactory
     Stream<DynamicTest> everyQueryRuns() {
         return Queries.of(storage().context()).stream()
-                .map(query -> dynamicTest(query.toString(), () ->
-                        storage().transaction().executeWithoutResult(status -> {
+                .map(query -> dynamicTest(
+                        query.toString(),
+                        () -> storage().transaction().executeWithoutResult(status -> {
                             status.setRollbackOnly();
                             query.runWithValues();
                         })));
@@ -64,8 +72,9 @@ abstract class SchemaContract {
     Stream<DynamicTest> everyWrittenQueryRunsWithTextsMissing() {
         return Queries.of(storage().context()).stream()
                 .filter(Queries.Query::takesTextsThatMayBeMissing)
-                .map(query -> dynamicTest(query.toString(), () ->
-                        storage().transaction().executeWithoutResult(status -> {
+                .map(query -> dynamicTest(
+                        query.toString(),
+                        () -> storage().transaction().executeWithoutResult(status -> {
                             status.setRollbackOnly();
                             query.runWithTextsMissing();
                         })));
@@ -73,10 +82,13 @@ abstract class SchemaContract {
 
     @TestFactory
     Stream<DynamicTest> noQuerySearchesWithinTexts() {
-        // "like" on SQLite has no default escape character, so a "%" in the searched text would give different results on the two databases.
+        // "like" on SQLite has no default escape character, so a "%" in the searched text would give different results
+        // on the two databases.
         return Queries.of(storage().context()).stream()
-                .map(query -> dynamicTest(query.toString(), () -> assertThat(query.name())
-                        .doesNotContain("Containing", "StartingWith", "EndingWith", "Like")));
+                .map(query -> dynamicTest(
+                        query.toString(),
+                        () -> assertThat(query.name())
+                                .doesNotContain("Containing", "StartingWith", "EndingWith", "Like")));
     }
 
     @Test

@@ -20,8 +20,21 @@ import se.budkavle.storage.testing.OpenStorage;
 class SchemaOnSqliteTest extends SchemaContract {
 
     /** Tables with a few rows for each network or year, which can be read as a whole in less than a millisecond. */
-    private static final Set<String> SMALL = Set.of("organisation", "area", "network", "participation", "seat", "term",
-            "practice", "contact_register", "plan", "overall_goal", "goal", "standing_item", "chat_link", "status_round");
+    private static final Set<String> SMALL = Set.of(
+            "organisation",
+            "area",
+            "network",
+            "participation",
+            "seat",
+            "term",
+            "practice",
+            "contact_register",
+            "plan",
+            "overall_goal",
+            "goal",
+            "standing_item",
+            "chat_link",
+            "status_round");
 
     private static final String ALL = "asks for all there are";
     private static final String FEW = "those in this state do not become more with the years";
@@ -29,25 +42,41 @@ class SchemaOnSqliteTest extends SchemaContract {
 
     /** The queries that may read many rows of a growing table, each with the reason. */
     private static final Map<String, String> MEANT = Map.ofEntries(
-            entry("Absences.on", AHEAD), entry("Batches.underWay", FEW), entry("Batches.stoppedInTheMiddle", FEW),
+            entry("Absences.on", AHEAD),
+            entry("Batches.underWay", FEW),
+            entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatEvents.outdated", AHEAD),
-            entry("Contacts.notConfirmedSince", AHEAD), entry("Contacts.pausedAndNotConfirmedSince", FEW), entry("Contacts.notAnsweredSince", FEW),
-            entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
-            entry("Deliveries.waitingAfterFailures", FEW), entry("Deliveries.failedSince", FEW),
+            entry("Contacts.notConfirmedSince", AHEAD),
+            entry("Contacts.pausedAndNotConfirmedSince", FEW),
+            entry("Contacts.notAnsweredSince", FEW),
+            entry("Deliveries.claimable", FEW),
+            entry("Deliveries.nextDueAt", FEW),
+            entry("Deliveries.waitingAfterFailures", FEW),
+            entry("Deliveries.failedSince", FEW),
             entry("Deliveries.failedBecauseOf", FEW),
-            entry("Deliveries.refreshable", FEW), entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
+            entry("Deliveries.refreshable", FEW),
+            entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),
-            entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
-            entry("Issues.dueToSend", FEW), entry("Issues.goingOut", FEW), entry("Issues.waitingForApproval", FEW),
+            entry("Drafts.expired", FEW),
+            entry("Drafts.removeExpired", FEW),
+            entry("Issues.dueToSend", FEW),
+            entry("Issues.goingOut", FEW),
+            entry("Issues.waitingForApproval", FEW),
             entry("OwnAddresses.confirmed", ALL),
             entry("AuditLog.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),
-            entry("RoleGrants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
-            entry("Memberships.administrators", FEW), entry("People.all", ALL),
-            entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
+            entry("RoleGrants.findAllByOrderById", ALL),
+            entry("Memberships.activeOn", ALL),
+            entry("Memberships.administrators", FEW),
+            entry("People.all", ALL),
+            entry("Recipients.namedBefore", "once a day, the few batches of that age"),
+            entry("Polls.dueToClose", FEW),
+            entry("Polls.nextToClose", FEW),
+            entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
             entry("SignUps.expired", FEW),
-            entry("SubstituteRequests.expired", FEW), entry("SubstituteRequests.nextExpiry", FEW),
+            entry("SubstituteRequests.expired", FEW),
+            entry("SubstituteRequests.nextExpiry", FEW),
             entry("SubstituteRequests.openOf", FEW));
 
     private static OpenStorage storage;
@@ -65,15 +94,18 @@ class SchemaOnSqliteTest extends SchemaContract {
     @TestFactory
     Stream<DynamicTest> noQueryReadsTheWholeOfATableThatGrows() {
         var plans = new QueryPlans(storage);
-        return Queries.of(storage.context()).stream().map(query -> dynamicTest(query.toString(), () -> {
-            var scanned = new TreeMap<>(plans.scannedBy(query));
-            scanned.keySet().removeAll(SMALL);
-            if (MEANT.containsKey(query.toString())) {
-                assertThat(scanned).as("%s no longer needs to be named here", query).isNotEmpty();
-            } else {
-                assertThat(scanned).as(query.toString()).isEmpty();
-            }
-        }));
+        return Queries.of(storage.context()).stream()
+                .map(query -> dynamicTest(query.toString(), () -> {
+                    var scanned = new TreeMap<>(plans.scannedBy(query));
+                    scanned.keySet().removeAll(SMALL);
+                    if (MEANT.containsKey(query.toString())) {
+                        assertThat(scanned)
+                                .as("%s no longer needs to be named here", query)
+                                .isNotEmpty();
+                    } else {
+                        assertThat(scanned).as(query.toString()).isEmpty();
+                    }
+                }));
     }
 
     @Override

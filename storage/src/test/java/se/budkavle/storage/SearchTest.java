@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class SearchTest {
 
-
     private static final String COUNCIL = "Hållbarhetsrådet";
     private static final String BUILDING = "Miljö och samhällsbyggnad, presidier och chefer";
     private static final String ENERGY = "Nätverket för hållbar energi";
@@ -16,7 +15,9 @@ class SearchTest {
     private final Search<String> networks = new Search<>(List.of(BUILDING, ENERGY, COUNCIL), List::of);
 
     private static final List<List<String>> THINGS = List.of(
-            List.of("Energirådet", "energi"), List.of("Rådet för hållbarhet", "hallbarhet"), List.of("Byggrådet"),
+            List.of("Energirådet", "energi"),
+            List.of("Rådet för hållbarhet", "hallbarhet"),
+            List.of("Byggrådet"),
             List.of("Lilla rådet"));
 
     private final Search<List<String>> search = new Search<>(THINGS, names -> names);
@@ -31,7 +32,8 @@ class SearchTest {
 
     @Test
     void aMatchAtTheBeginningComesBeforeALaterWordAndThatBeforeTheMiddleOfAWord() {
-        assertThat(search.matching("rådet")).extracting(names -> names.get(0))
+        assertThat(search.matching("rådet"))
+                .extracting(names -> names.get(0))
                 .containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet", "Byggrådet");
         assertThat(search.matching("bygg")).containsExactly(THINGS.get(2));
         assertThat(search.matching("xyz")).isEmpty();
@@ -41,8 +43,10 @@ class SearchTest {
     void anIdThatBeginsWithTheTextDoesNotComeBeforeAShownNameThatDoes() {
         var energy = List.of(ENERGY, "hallbar-energi");
         var council = List.of(COUNCIL, "radet");
-        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hållbar")).containsExactly(council, energy);
-        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hallbar-energi")).containsExactly(energy);
+        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hållbar"))
+                .containsExactly(council, energy);
+        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hallbar-energi"))
+                .containsExactly(energy);
     }
 
     @Test
@@ -107,13 +111,16 @@ class SearchTest {
     void similarNamesAreFoundWhenNothingMatches() {
         assertThat(networks.matching("Hålbarhetsrådet")).containsExactly(COUNCIL);
         assertThat(networks.near("Halbarhetsradet")).containsExactly(COUNCIL);
-        assertThatThrownBy(() -> networks.require("Halbarhetsradet", "unknown")).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.arguments()).containsExactly("Halbarhetsradet", 1, COUNCIL));
+        assertThatThrownBy(() -> networks.require("Halbarhetsradet", "unknown"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("Halbarhetsradet", 1, COUNCIL));
     }
 
     @Test
     void punctuationAndCaseDoNotMatterForAName() {
-        assertThat(networks.named("miljö och samhällsbyggnad  presidier och chefer")).contains(BUILDING);
+        assertThat(networks.named("miljö och samhällsbyggnad  presidier och chefer"))
+                .contains(BUILDING);
         assertThat(networks.named("Hållbarhet")).isEmpty();
     }
 
@@ -125,7 +132,8 @@ class SearchTest {
 
     @Test
     void aCommaWithinANameDoesNotSplitIt() {
-        assertThat(networks.parts(COUNCIL + ", " + BUILDING + "; " + ENERGY)).containsExactly(COUNCIL, BUILDING, ENERGY);
+        assertThat(networks.parts(COUNCIL + ", " + BUILDING + "; " + ENERGY))
+                .containsExactly(COUNCIL, BUILDING, ENERGY);
         assertThat(networks.parts(COUNCIL + ", Miljö och samhällsbyggnad, pres"))
                 .containsExactly(COUNCIL, "Miljö och samhällsbyggnad, pres");
         assertThat(networks.parts(COUNCIL + ",")).containsExactly(COUNCIL, "");

@@ -9,16 +9,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibleTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b14 december 9-12", "14 december\u200e 9-12", "\u202a14 december 9-12\u202c",
-        "14\u2060 december 9-12", "14 december 9-12\ufeff", "14\u00ad december 9-12", "14\u3000december 9-12",
-        "14\u00a0december\u202f9-12", "14\ufe0f december 9-12", "14 dec\u180bember 9-12", "14\u000bdecember 9-12"})
+    @ValueSource(
+            strings = {
+                "\u200b14 december 9-12",
+                "14 december\u200e 9-12",
+                "\u202a14 december 9-12\u202c",
+                "14\u2060 december 9-12",
+                "14 december 9-12\ufeff",
+                "14\u00ad december 9-12",
+                "14\u3000december 9-12",
+                "14\u00a0december\u202f9-12",
+                "14\ufe0f december 9-12",
+                "14 dec\u180bember 9-12",
+                "14\u000bdecember 9-12"
+            })
     void invisibleCharactersAreRemoved(String typed) {
         assertThat(VisibleText.of(typed)).isEqualTo("14 december 9-12");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b\u200b", "\u00a0", "\u2066\u2069", "\u3164", "\u2060", "\u2800", "\ufe0f", "\u034f\u180e",
-        "\udb40\udd00", "\u0085", "\u0001", "\u2028", "\u115f \u1160", "\ufff0"})
+    @ValueSource(
+            strings = {
+                "\u200b\u200b",
+                "\u00a0",
+                "\u2066\u2069",
+                "\u3164",
+                "\u2060",
+                "\u2800",
+                "\ufe0f",
+                "\u034f\u180e",
+                "\udb40\udd00",
+                "\u0085",
+                "\u0001",
+                "\u2028",
+                "\u115f \u1160",
+                "\ufff0"
+            })
     void aTextOfInvisibleCharactersIsBlank(String typed) {
         assertThat(VisibleText.of(typed)).isBlank();
         assertThat(VisibleText.isNone(typed)).isTrue();

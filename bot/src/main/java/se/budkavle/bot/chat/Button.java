@@ -10,7 +10,12 @@ import se.budkavle.bot.text.Phrase;
  */
 public record Button(String id, Phrase label, Look look, boolean enabled) {
 
-    public enum Look { MAIN, PLAIN, GOOD, BAD }
+    public enum Look {
+        MAIN,
+        PLAIN,
+        GOOD,
+        BAD
+    }
 
     public static Button main(String id, Phrase label) {
         return new Button(id, label, Look.MAIN, true);

@@ -17,7 +17,7 @@ import se.budkavle.storage.Refusal;
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
     /** An account that an option names. */
-    public record Account(String id, String displayName) { }
+    public record Account(String id, String displayName) {}
 
     public String text(String option) {
         return get(option, String.class).orElseThrow(() -> missing(option)).strip();

@@ -9,4 +9,4 @@ import java.util.Locale;
  * @param displayName   the name that the chat shows; untrusted text
  * @param managesServer whether the chat lets the account manage the server
  */
-public record Caller(String accountId, String displayName, Locale locale, boolean managesServer) { }
+public record Caller(String accountId, String displayName, Locale locale, boolean managesServer) {}

@@ -8,11 +8,12 @@ public final class ChannelName {
     private static final int LONGEST = 100;
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
-    private ChannelName() { }
+    private ChannelName() {}
 
     /** Returns the title in the form of a channel's name: lower case, with hyphens between the words. */
     public static String of(String title) {
-        var name = title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        var name =
+                title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST).replaceAll("-$", "");
     }
 

@@ -36,5 +36,5 @@ public interface Chat {
     List<Channel> channels();
 
     /** A channel with the chat's id and its name; the name is untrusted text. */
-    record Channel(String id, String name) { }
+    record Channel(String id, String name) {}
 }

@@ -12,5 +12,5 @@ import se.budkavle.bot.text.Phrase;
 public record Choice(String id, Phrase hint, List<Item> items) {
 
     /** An item of the menu; the adapter shortens its words to 100 characters; the detail may be null. */
-    public record Item(String value, Phrase words, Phrase detail, boolean chosen) { }
+    public record Item(String value, Phrase words, Phrase detail, boolean chosen) {}
 }

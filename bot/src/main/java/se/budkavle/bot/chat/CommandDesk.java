@@ -32,7 +32,13 @@ public class CommandDesk {
     private final TypedDate dates;
     private final TypedTime moments;
 
-    CommandDesk(List<Command> commands, PressRegistry presses, KeptForms kept, WhoMay whoMay, TypedDate dates, TypedTime moments) {
+    CommandDesk(
+            List<Command> commands,
+            PressRegistry presses,
+            KeptForms kept,
+            WhoMay whoMay,
+            TypedDate dates,
+            TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses;
         this.givenBack = new GivenBack(presses.all(), kept);
@@ -43,12 +49,18 @@ public class CommandDesk {
 
     /** Returns all commands, ordered by name. */
     public List<Spec> specs() {
-        return commands.keySet().stream().sorted().map(name -> commands.get(name).spec()).toList();
+        return commands.keySet().stream()
+                .sorted()
+                .map(name -> commands.get(name).spec())
+                .toList();
     }
 
     /** Returns the commands that help lists for the caller, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
-        return specs().stream().filter(spec -> whoMay.may(spec.right(), caller) && commands.get(spec.name()).isOfferedTo(caller)).toList();
+        return specs().stream()
+                .filter(spec -> whoMay.may(spec.right(), caller)
+                        && commands.get(spec.name()).isOfferedTo(caller))
+                .toList();
     }
 
     /**
@@ -68,12 +80,18 @@ public class CommandDesk {
     }
 
     public Reply press(Pressed pressed) {
-        return answered(pressed.act(), () -> {
-            if (pressed.act().equals(GivenBack.OPEN)) {
-                return givenBack.opened(pressed);
-            }
-            return presses.find(pressed.act()).orElseThrow(() -> new Refusal("chat.unknown-press")).press(pressed);
-        }, page -> givenBack.refused(page, pressed), page -> givenBack.failed(page, pressed));
+        return answered(
+                pressed.act(),
+                () -> {
+                    if (pressed.act().equals(GivenBack.OPEN)) {
+                        return givenBack.opened(pressed);
+                    }
+                    return presses.find(pressed.act())
+                            .orElseThrow(() -> new Refusal("chat.unknown-press"))
+                            .press(pressed);
+                },
+                page -> givenBack.refused(page, pressed),
+                page -> givenBack.failed(page, pressed));
     }
 
     /** Returns suggestions for an option's value; none if the caller lacks the right or the search fails. */
@@ -83,12 +101,16 @@ public class CommandDesk {
             return List.of();
         }
         return command.spec().options().stream()
-                .filter(any -> any.name().equals(option) && any.suggests()).findFirst()
-                .map(found -> completion(found).matching(new Completion.Request(
-                        VisibleText.of(request.typed()), request.caller(), request.channelId())))
-                .orElse(List.of()).stream()
+                .filter(any -> any.name().equals(option) && any.suggests())
+                .findFirst()
+                .map(found -> completion(found)
+                        .matching(new Completion.Request(
+                                VisibleText.of(request.typed()), request.caller(), request.channelId())))
+                .orElse(List.of())
+                .stream()
                 .filter(suggestion -> suggestion.value().length() <= 100)
-                .limit(25).toList();
+                .limit(25)
+                .toList();
     }
 
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
@@ -97,12 +119,14 @@ public class CommandDesk {
         for (var option : spec.options()) {
             if (options.get(option.name()) instanceof String typed) {
                 var text = VisibleText.of(typed);
-                parsed.put(option.name(), switch (option.kind()) {
-                    case DATE -> dates.read(text, caller.locale(), earlier);
-                    case DATE_TIME -> moments.instant(text, caller.locale());
-                    case TIME_SPAN -> moments.occasion(text, caller.locale());
-                    default -> text;
-                });
+                parsed.put(
+                        option.name(),
+                        switch (option.kind()) {
+                            case DATE -> dates.read(text, caller.locale(), earlier);
+                            case DATE_TIME -> moments.instant(text, caller.locale());
+                            case TIME_SPAN -> moments.occasion(text, caller.locale());
+                            default -> text;
+                        });
                 earlier = parsed.get(option.name()) instanceof LocalDate date ? date : earlier;
             }
         }
@@ -120,16 +144,19 @@ public class CommandDesk {
         return answered(what, doing, Reply::page, Reply::page);
     }
 
-    private Reply answered(String what, Supplier<Reply> doing, Function<Page, Reply> refused, Function<Page, Reply> failed) {
+    private Reply answered(
+            String what, Supplier<Reply> doing, Function<Page, Reply> refused, Function<Page, Reply> failed) {
         try {
             return tried(doing);
         } catch (Refusal refusal) {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException e) {
-            // The person can report the incident number, which finds this log entry; the exception contains no message texts.
+            // The person can report the incident number, which finds this log entry; the exception contains no message
+            // texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
-            return failed.apply(Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
+            return failed.apply(
+                    Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
     }
 

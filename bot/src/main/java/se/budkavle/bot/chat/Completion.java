@@ -9,8 +9,8 @@ public interface Completion {
     List<Suggestion> matching(Request request);
 
     /** The text typed so far, with its caller and channel. */
-    record Request(String typed, Caller caller, String channelId) { }
+    record Request(String typed, Caller caller, String channelId) {}
 
     /** A suggestion: the text that people see and the value that the command gets, at most 100 characters each. */
-    record Suggestion(String shown, String value) { }
+    record Suggestion(String shown, String value) {}
 }

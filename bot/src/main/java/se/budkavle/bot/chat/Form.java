@@ -14,8 +14,13 @@ public record Form(String id, Phrase title, List<Field> fields) {
 
     /** Returns the form with these values by field name. A field that is not named keeps its value. */
     public Form filledWith(Map<String, String> values) {
-        return new Form(id, title, fields.stream()
-                .map(field -> values.containsKey(field.name()) ? field.filledWith(values.get(field.name())) : field).toList());
+        return new Form(
+                id,
+                title,
+                fields.stream()
+                        .map(field ->
+                                values.containsKey(field.name()) ? field.filledWith(values.get(field.name())) : field)
+                        .toList());
     }
 
     /** A field of a form; the adapter shortens a label to 45 characters. */
@@ -39,7 +44,8 @@ public record Form(String id, Phrase title, List<Field> fields) {
      *
      * @param most the maximum length of the text in characters, at most 4000
      */
-    public record TextInput(String name, Phrase label, Phrase hint, String value, boolean paragraph, boolean required, int most)
+    public record TextInput(
+            String name, Phrase label, Phrase hint, String value, boolean paragraph, boolean required, int most)
             implements Field {
 
         @Override
@@ -58,7 +64,8 @@ public record Form(String id, Phrase title, List<Field> fields) {
      *
      * @param value the initial option; empty for none
      */
-    public record RadioGroup(String name, Phrase label, List<Option> options, String value, boolean required) implements Field {
+    public record RadioGroup(String name, Phrase label, List<Option> options, String value, boolean required)
+            implements Field {
 
         @Override
         public Field filledWith(String filled) {
@@ -67,11 +74,14 @@ public record Form(String id, Phrase title, List<Field> fields) {
 
         @Override
         public Phrase shown(String given) {
-            return options.stream().filter(option -> option.value().equals(given)).findFirst().map(Option::words)
+            return options.stream()
+                    .filter(option -> option.value().equals(given))
+                    .findFirst()
+                    .map(Option::words)
                     .orElseGet(() -> Phrase.words(given));
         }
     }
 
     /** One option; the adapter shortens its text to 100 characters. */
-    public record Option(String value, Phrase words) { }
+    public record Option(String value, Phrase words) {}
 }

@@ -24,7 +24,9 @@ class GivenBack {
     private final KeptForms kept;
 
     GivenBack(Collection<Press> presses, KeptForms kept) {
-        forms = presses.stream().filter(FormPress.class::isInstance).map(FormPress.class::cast)
+        forms = presses.stream()
+                .filter(FormPress.class::isInstance)
+                .map(FormPress.class::cast)
                 .collect(Collectors.toMap(Press::act, Function.identity()));
         this.kept = kept;
     }
@@ -68,7 +70,8 @@ class GivenBack {
     /** Returns the form, filled with the submitted values. */
     Reply opened(Pressed pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
-        var sent = Pressed.of(pressed.caller(), pressed.channelId(), pressed.messageId(), filled.form(), List.of(), filled.values());
+        var sent = Pressed.of(
+                pressed.caller(), pressed.channelId(), pressed.messageId(), filled.form(), List.of(), filled.values());
         var press = forms.get(sent.act());
         if (press == null) {
             throw new Refusal("chat.form-gone");

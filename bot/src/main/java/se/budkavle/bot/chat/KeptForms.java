@@ -18,5 +18,5 @@ public interface KeptForms {
      * @param form   the id of the form
      * @param values the submitted values by field name
      */
-    record Filled(String form, Map<String, String> values) { }
+    record Filled(String form, Map<String, String> values) {}
 }

@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 /** Writes a page as plain text in UTF-8. */
 public final class PlainText {
 
-    private PlainText() { }
+    private PlainText() {}
 
     public static byte[] of(Page page, Function<Phrase, String> written) {
         var lines = new ArrayList<String>();

@@ -28,12 +28,21 @@ public record Post(
     }
 
     public Post with(Button... buttons) {
-        return new Post(reference, page, mentions,
-                Stream.concat(rows.stream(), Stream.of(new Reply.Row(List.of(buttons), null))).toList(), attachments);
+        return new Post(
+                reference,
+                page,
+                mentions,
+                Stream.concat(rows.stream(), Stream.of(new Reply.Row(List.of(buttons), null)))
+                        .toList(),
+                attachments);
     }
 
     public Post with(Attachment attachment) {
-        return new Post(reference, page, mentions, rows,
+        return new Post(
+                reference,
+                page,
+                mentions,
+                rows,
                 Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
     }
 }

@@ -17,11 +17,21 @@ import se.budkavle.storage.VisibleText;
  * @param messageId the message that contains the component; null for a form without one
  */
 public record Pressed(
-        Caller caller, String channelId, String messageId, String act, List<String> reference, List<String> values,
+        Caller caller,
+        String channelId,
+        String messageId,
+        String act,
+        List<String> reference,
+        List<String> values,
         Map<String, String> fields) {
 
     /** Parses the id of the pressed component. */
-    public static Pressed of(Caller caller, String channelId, String messageId, String id, List<String> values,
+    public static Pressed of(
+            Caller caller,
+            String channelId,
+            String messageId,
+            String id,
+            List<String> values,
             Map<String, String> fields) {
         var written = fields.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> VisibleText.of(field.getValue())));
@@ -29,8 +39,14 @@ public record Pressed(
         if (parts.size() < 2) {
             return new Pressed(caller, channelId, messageId, id, List.of(), values, written);
         }
-        return new Pressed(caller, channelId, messageId, parts.get(0) + ":" + parts.get(1),
-                parts.subList(2, parts.size()), values, written);
+        return new Pressed(
+                caller,
+                channelId,
+                messageId,
+                parts.get(0) + ":" + parts.get(1),
+                parts.subList(2, parts.size()),
+                values,
+                written);
     }
 
     /** Returns a part of the reference. */

@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
 public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
 
     /** A row with buttons side by side or one choice. */
-    public record Row(List<Button> buttons, Choice choice) { }
+    public record Row(List<Button> buttons, Choice choice) {}
 
     public static Reply of(String key, Object... arguments) {
         return page(Page.of(null).line(Phrase.of(key, arguments)));
@@ -39,7 +39,11 @@ public record Reply(Page page, List<Row> rows, List<Attachment> attachments, For
     }
 
     public Reply with(Attachment attachment) {
-        return new Reply(page, rows, Stream.concat(attachments.stream(), Stream.of(attachment)).toList(), form);
+        return new Reply(
+                page,
+                rows,
+                Stream.concat(attachments.stream(), Stream.of(attachment)).toList(),
+                form);
     }
 
     private Reply with(Row row) {

@@ -7,7 +7,11 @@ import se.budkavle.bot.text.Phrase;
 /** Checks whether the chat lets the bot work; reports a failed check as a finding instead of throwing. */
 public interface ServerExamination {
 
-    enum Severity { GOOD, WARNING, BAD }
+    enum Severity {
+        GOOD,
+        WARNING,
+        BAD
+    }
 
     /**
      * The result of one check.

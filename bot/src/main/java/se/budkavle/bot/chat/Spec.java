@@ -14,7 +14,17 @@ import java.util.List;
 public record Spec(String name, List<Option> options, Right right) {
 
     /** The type of an option's value; DATE_TIME is a time in the future, TIME_SPAN a future day with a start and an optional end. */
-    public enum Kind { TEXT, DATE, DATE_TIME, TIME_SPAN, INTEGER, BOOLEAN, ACCOUNT, CHANNEL, FILE }
+    public enum Kind {
+        TEXT,
+        DATE,
+        DATE_TIME,
+        TIME_SPAN,
+        INTEGER,
+        BOOLEAN,
+        ACCOUNT,
+        CHANNEL,
+        FILE
+    }
 
     /** An option; the texts of its fixed values are in the bundles under the option's key. */
     public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) {

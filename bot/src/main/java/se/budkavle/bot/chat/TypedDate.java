@@ -39,14 +39,26 @@ public class TypedDate implements Completion {
     @Override
     public List<Suggestion> matching(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
-        var usual = Stream.of(friday, friday.plusWeeks(1), friday.plusWeeks(2), friday.plusWeeks(3),
-                friday.plusWeeks(4), today().with(TemporalAdjusters.lastDayOfMonth())).distinct().sorted();
-        var shown = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", request.caller().locale());
+        var usual = Stream.of(
+                        friday,
+                        friday.plusWeeks(1),
+                        friday.plusWeeks(2),
+                        friday.plusWeeks(3),
+                        friday.plusWeeks(4),
+                        today().with(TemporalAdjusters.lastDayOfMonth()))
+                .distinct()
+                .sorted();
+        var shown =
+                DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", request.caller().locale());
         var wanted = request.typed().strip().toLowerCase(request.caller().locale());
         var understood = understood(request.typed(), request.caller().locale());
-        return Stream.concat(understood.stream(), usual).distinct()
+        return Stream.concat(understood.stream(), usual)
+                .distinct()
                 .map(date -> new Suggestion(shown.format(date), date.toString()))
-                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
+                .filter(suggestion -> suggestion
+                                .shown()
+                                .toLowerCase(request.caller().locale())
+                                .contains(wanted)
                         || understood.contains(LocalDate.parse(suggestion.value())))
                 .toList();
     }

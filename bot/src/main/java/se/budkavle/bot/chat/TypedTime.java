@@ -23,11 +23,13 @@ import se.budkavle.storage.Refusal;
 @Component
 public class TypedTime implements Completion {
 
-    private static final List<LocalTime> USUAL = Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
+    private static final List<LocalTime> USUAL =
+            Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
     /** Of several days; the last begins and ends at lunch. */
     private static final List<Hours> USUAL_OF_SEVERAL_DAYS = Stream.of(List.of(9, 16), List.of(10, 15), List.of(13, 12))
-            .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0))).toList();
+            .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0)))
+            .toList();
 
     private final Clock clock;
     private final ZoneId zone;
@@ -58,9 +60,14 @@ public class TypedTime implements Completion {
     public List<Suggestion> matching(Request request) {
         var wanted = request.typed().strip().toLowerCase(request.caller().locale());
         var understood = understood(request.typed(), request.caller().locale());
-        return Stream.concat(understood.stream(), comingDays()).distinct()
-                .map(occasion -> new Suggestion(words.say(occasion.said(), request.caller().locale()), occasion.written()))
-                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
+        return Stream.concat(understood.stream(), comingDays())
+                .distinct()
+                .map(occasion -> new Suggestion(
+                        words.say(occasion.said(), request.caller().locale()), occasion.written()))
+                .filter(suggestion -> suggestion
+                                .shown()
+                                .toLowerCase(request.caller().locale())
+                                .contains(wanted)
                         || understood.stream().anyMatch(one -> one.written().equals(suggestion.value())))
                 .toList();
     }
@@ -79,18 +86,24 @@ public class TypedTime implements Completion {
     }
 
     private List<Occasion> severalDays(String typed, Locale locale) {
-        return USUAL_OF_SEVERAL_DAYS.stream().flatMap(hours -> OccasionParser.during(typed, hours, now().toLocalDate(), locale).stream())
-                .filter(occasion -> occasion.days() > 1 && occasion.startsAt(zone).isAfter(clock.instant())).toList();
+        return USUAL_OF_SEVERAL_DAYS.stream()
+                .flatMap(hours -> OccasionParser.during(typed, hours, now().toLocalDate(), locale).stream())
+                .filter(occasion ->
+                        occasion.days() > 1 && occasion.startsAt(zone).isAfter(clock.instant()))
+                .toList();
     }
 
     private Stream<Occasion> comingDays() {
         var today = now().toLocalDate();
-        return today.plusDays(1).datesUntil(today.plusDays(8))
-                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).flatMap(this::usualHours);
+        return today.plusDays(1)
+                .datesUntil(today.plusDays(8))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .flatMap(this::usualHours);
     }
 
     private Stream<Occasion> usualHours(LocalDate day) {
-        return USUAL.stream().map(hour -> new Occasion(day, Hours.from(hour)))
+        return USUAL.stream()
+                .map(hour -> new Occasion(day, Hours.from(hour)))
                 .filter(occasion -> occasion.startsAt(zone).isAfter(clock.instant()));
     }
 

@@ -48,8 +48,13 @@ public interface Workspace {
      * @param rights     the chat's names of the permissions that the bot lacks for creating channels and assigning roles
      * @param invitation the link with which someone who manages the server can give them
      */
-    record Contents(List<Channel> categories, List<Channel> channels, Set<String> hidden, List<Role> roles,
-            Set<String> rights, String invitation) { }
+    record Contents(
+            List<Channel> categories,
+            List<Channel> channels,
+            Set<String> hidden,
+            List<Role> roles,
+            Set<String> rights,
+            String invitation) {}
 
     /**
      * A text channel, or a category of channels.
@@ -57,8 +62,8 @@ public interface Workspace {
      * @param categoryId null for none
      * @param closed     whether it is hidden from some people
      */
-    record Channel(String id, String name, String categoryId, boolean closed) { }
+    record Channel(String id, String name, String categoryId, boolean closed) {}
 
     /** @param givable whether the bot can assign the role, and it gives no permission that members should not have */
-    record Role(String id, String name, boolean givable) { }
+    record Role(String id, String name, boolean givable) {}
 }

@@ -41,8 +41,12 @@ public class ApprovalReminders {
      * @param latestUseful the time from which a reminder would come too late
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
-        return approvals.findById(approval).filter(Approval::wantsReminder).filter(any -> question.state() == Delivery.State.SENT)
-                .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), latestUseful, julyPause).at());
+        return approvals
+                .findById(approval)
+                .filter(Approval::wantsReminder)
+                .filter(any -> question.state() == Delivery.State.SENT)
+                .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), latestUseful, julyPause)
+                        .at());
     }
 
     /** Stores the reminder's delivery; its text is written by the composer of the request. */
@@ -50,7 +54,12 @@ public class ApprovalReminders {
     public void remind(String approval, Delivery question, String channelId, Instant latestUseful, boolean julyPause) {
         var now = clock.instant();
         approvals.save(approvals.findById(approval).orElseThrow().reminded(now));
-        deliveries.save(Delivery.of(question.key() + REMINDER, question.composer(), question.subject(), channelId,
-                times.soonest(now, latestUseful, julyPause), now));
+        deliveries.save(Delivery.of(
+                question.key() + REMINDER,
+                question.composer(),
+                question.subject(),
+                channelId,
+                times.soonest(now, latestUseful, julyPause),
+                now));
     }
 }

@@ -40,7 +40,7 @@ class BatchClaims {
         this.clock = clock;
     }
 
-    private record Outcome(Recipient recipient, State state, String messageId, String reason, Instant at) { }
+    private record Outcome(Recipient recipient, State state, String messageId, String reason, Instant at) {}
 
     /** Claims the next free recipients of this batch, all under one claim; none of them has been begun. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
@@ -51,7 +51,9 @@ class BatchClaims {
             // Another connection has claimed all of these in the meantime, and there may be more.
             free = recipients.claimable(batchId, way, now, most);
         }
-        return recipients.findAllByIdInOrderById(free).stream().filter(one -> claim.equals(one.claimedBy())).toList();
+        return recipients.findAllByIdInOrderById(free).stream()
+                .filter(one -> claim.equals(one.claimedBy()))
+                .toList();
     }
 
     /**
@@ -61,8 +63,9 @@ class BatchClaims {
     Recipient begin(Recipient claimed) {
         var now = clock.instant();
         var until = now.plus(LEASE);
-        boolean begun = withOutcomes(of(claimed), () ->
-                recipients.begin(claimed.id(), claimed.claimedBy(), claimed.attempts(), until, now) == 1);
+        boolean begun = withOutcomes(
+                of(claimed),
+                () -> recipients.begin(claimed.id(), claimed.claimedBy(), claimed.attempts(), until, now) == 1);
         return begun ? claimed.begun(until, now) : null;
     }
 
@@ -75,8 +78,14 @@ class BatchClaims {
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
-            withOutcomes(of(claim), () -> !rest.isEmpty()
-                    && recipients.release(rest.stream().map(Recipient::id).toList(), claim.claimedBy(), clock.instant()) > 0);
+            withOutcomes(
+                    of(claim),
+                    () -> !rest.isEmpty()
+                            && recipients.release(
+                                            rest.stream().map(Recipient::id).toList(),
+                                            claim.claimedBy(),
+                                            clock.instant())
+                                    > 0);
         }
     }
 
@@ -94,8 +103,16 @@ class BatchClaims {
 
     /** Releases a recipient to be retried at the given time. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
-        warnUnlessMine(recipient, recipients.giveBack(recipient.id(), recipient.claimedBy(), recipient.attempts(), again, reason,
-                failed ? 1 : 0, clock.instant()));
+        warnUnlessMine(
+                recipient,
+                recipients.giveBack(
+                        recipient.id(),
+                        recipient.claimedBy(),
+                        recipient.attempts(),
+                        again,
+                        reason,
+                        failed ? 1 : 0,
+                        clock.instant()));
     }
 
     private interface Change {
@@ -113,13 +130,23 @@ class BatchClaims {
 
     /** Returns the outcomes of the same claim that are not stored yet. */
     private List<Outcome> of(Recipient claimed) {
-        return unstored.stream().filter(outcome -> outcome.recipient().claimedBy().equals(claimed.claimedBy())).toList();
+        return unstored.stream()
+                .filter(outcome -> outcome.recipient().claimedBy().equals(claimed.claimedBy()))
+                .toList();
     }
 
     private void store(Outcome outcome) {
         var one = outcome.recipient();
-        warnUnlessMine(one, recipients.finish(one.id(), one.claimedBy(), one.attempts(), outcome.state(), outcome.messageId(),
-                outcome.reason(), outcome.at()));
+        warnUnlessMine(
+                one,
+                recipients.finish(
+                        one.id(),
+                        one.claimedBy(),
+                        one.attempts(),
+                        outcome.state(),
+                        outcome.messageId(),
+                        outcome.reason(),
+                        outcome.at()));
     }
 
     private static void warnUnlessMine(Recipient recipient, int changed) {

@@ -38,7 +38,8 @@ class BatchComposers {
         var composed = composer.compose(batch, recipient);
         boolean byMail = recipient.way() == Addressee.Kind.MAIL;
         if (byMail ? composed instanceof Composed.ChatPost : composed instanceof Composed.Mail) {
-            throw new IllegalStateException("The composer " + batch.composer() + " wrote the wrong kind for " + recipient.way());
+            throw new IllegalStateException(
+                    "The composer " + batch.composer() + " wrote the wrong kind for " + recipient.way());
         }
         return composed;
     }

@@ -57,11 +57,21 @@ class BatchFailures {
     /** Handles a message that was refused or whose sending failed. */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
-            log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
+            log.warn(
+                    "Recipient {} of batch {} failed: {} {}",
+                    begun.id(),
+                    batch.id(),
+                    failure.kind(),
+                    failure.getMessage());
             return letterNotSent(batch, begun, failure);
         }
         if (e instanceof ChatFailure failure) {
-            log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
+            log.warn(
+                    "Recipient {} of batch {} failed: {} {}",
+                    begun.id(),
+                    batch.id(),
+                    failure.kind(),
+                    failure.getMessage());
             return postNotSent(batch, begun, failure.kind());
         }
         if (e instanceof ChatCarrier.NoWay none) {
@@ -69,7 +79,8 @@ class BatchFailures {
         }
         log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
         // The letter may have been handed over before the error; a post is searched for before it is sent again.
-        return begun.way() == Addressee.Kind.MAIL ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
+        return begun.way() == Addressee.Kind.MAIL
+                ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
     }
 
@@ -122,7 +133,8 @@ class BatchFailures {
         return count(batch, recipient, false);
     }
 
-    private boolean putOff(Batch batch, Recipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
+    private boolean putOff(
+            Batch batch, Recipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
         var now = clock.instant();
         var since = recipient.firstTriedAt();
         if (since != null && Duration.between(since, now).compareTo(settings.givesUpAfter()) >= 0) {
@@ -143,7 +155,9 @@ class BatchFailures {
         }
         inARow.remove(key(batch, recipient));
         if (row.passing()) {
-            progress.pause(batch.id(), recipient.way(),
+            progress.pause(
+                    batch.id(),
+                    recipient.way(),
                     recipient.way() == Addressee.Kind.MAIL ? "delivery.mail-later" : "delivery.later");
         } else {
             progress.pauseForAPerson(batch.id(), recipient.way(), "delivery.errors-in-a-row");

@@ -29,7 +29,8 @@ class BatchProgress {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BatchProgress(Batches batches, Recipients recipients, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+    BatchProgress(
+            Batches batches, Recipients recipients, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.audit = audit;
@@ -72,15 +73,25 @@ class BatchProgress {
     private void pause(String id, Addressee.Kind way, String reason, Until until) {
         change(id, batch -> {
             var paused = batch.pause(way, until.of(batch), reason);
-            log.warn("Batch {} pauses {}: {}; it goes on {}", id, way, reason,
+            log.warn(
+                    "Batch {} pauses {}: {}; it goes on {}",
+                    id,
+                    way,
+                    reason,
                     paused.startsOrResumesAt() == null ? "when a person says so" : paused.startsOrResumesAt());
             return paused;
         });
     }
 
     private Batch done(Batch batch, Instant now) {
-        audit.save(AuditEntry.of(null, "delivery.batch-done", batch.id(),
-                recipients.tally(batch.id()).stream().mapToInt(Recipients.Tally::recipients).sum() + " recipients", now));
+        audit.save(AuditEntry.of(
+                null,
+                "delivery.batch-done",
+                batch.id(),
+                recipients.tally(batch.id()).stream()
+                                .mapToInt(Recipients.Tally::recipients)
+                                .sum() + " recipients",
+                now));
         return batch.done(now);
     }
 

@@ -37,6 +37,7 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
     /** The number of recipients that are claimed at once before other batches get their turn. */
     private static final int AT_ONCE = 20;
+
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
@@ -54,10 +55,19 @@ class BatchRoutine implements Routine, DisposableBean {
     private final Lanes lanes;
     private final SendingRate privatePace;
     private final SendingRate letterPace;
-    private final Map<Kind, AtomicInteger> turns = Stream.of(Kind.values()).collect(toMap(way -> way, any -> new AtomicInteger()));
+    private final Map<Kind, AtomicInteger> turns =
+            Stream.of(Kind.values()).collect(toMap(way -> way, any -> new AtomicInteger()));
 
-    BatchRoutine(Batches batches, Recipients recipients, BatchProgress progress, BatchClaims claims, BatchSender sender,
-            ChatCarrier posts, LetterCarrier letters, BatchSettings settings, Clock clock) {
+    BatchRoutine(
+            Batches batches,
+            Recipients recipients,
+            BatchProgress progress,
+            BatchClaims claims,
+            BatchSender sender,
+            ChatCarrier posts,
+            LetterCarrier letters,
+            BatchSettings settings,
+            Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
         this.progress = progress;
@@ -68,7 +78,8 @@ class BatchRoutine implements Routine, DisposableBean {
         this.clock = clock;
         lanes = new Lanes("batch", 2 + LANES_A_CONNECTION * letters.connections());
         privatePace = SendingRate.withPauses(() -> settings.privatePause()
-                .plusMillis(ThreadLocalRandom.current().nextLong(settings.privateJitter().toMillis() + 1)));
+                .plusMillis(ThreadLocalRandom.current()
+                        .nextLong(settings.privateJitter().toMillis() + 1)));
         letterPace = SendingRate.perMinute(letters.perMinute());
     }
 
@@ -84,8 +95,13 @@ class BatchRoutine implements Routine, DisposableBean {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return batches.underWay().stream().flatMap(batch -> Stream.concat(Stream.ofNullable(batch.startsOrResumesAt()),
-                sending(batch).map(way -> recipients.nextDueAt(batch.id(), way)).filter(Objects::nonNull).map(Instant::ofEpochMilli)))
+        return batches.underWay().stream()
+                .flatMap(batch -> Stream.concat(
+                        Stream.ofNullable(batch.startsOrResumesAt()),
+                        sending(batch)
+                                .map(way -> recipients.nextDueAt(batch.id(), way))
+                                .filter(Objects::nonNull)
+                                .map(Instant::ofEpochMilli)))
                 .min(Instant::compareTo);
     }
 
@@ -93,7 +109,9 @@ class BatchRoutine implements Routine, DisposableBean {
     public void look(Instant now, ItemHandler items) {
         claims.storeTheRest();
         batches.stoppedInTheMiddle().forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
-        var underWay = batches.underWay().stream().filter(batch -> batch.isUnderWay() || batch.isDue(now)).toList();
+        var underWay = batches.underWay().stream()
+                .filter(batch -> batch.isUnderWay() || batch.isDue(now))
+                .toList();
         underWay.forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
         if (underWay.isEmpty()) {
             return;
@@ -103,35 +121,48 @@ class BatchRoutine implements Routine, DisposableBean {
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
         var letterLanes = letterLanes();
         try {
-            lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream()).toList(), lane -> items.handle(lane, () -> {
-                if (lane.equals(PEOPLE)) {
-                    sendPosts(Kind.PERSON, privatePace, end);
-                } else {
-                    sendLetters(letterLanes.get(lane), end);
-                }
-            }));
+            lanes.each(
+                    Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream())
+                            .toList(),
+                    lane -> items.handle(lane, () -> {
+                        if (lane.equals(PEOPLE)) {
+                            sendPosts(Kind.PERSON, privatePace, end);
+                        } else {
+                            sendLetters(letterLanes.get(lane), end);
+                        }
+                    }));
         } finally {
             letterLanes.values().forEach(SharedConnection::close);
         }
-        underWay.stream().filter(batch -> !recipients.anyWaiting(batch.id()))
+        underWay.stream()
+                .filter(batch -> !recipients.anyWaiting(batch.id()))
                 .forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
     }
 
     /** Returns the lanes for letters by name, each with its connection. */
     private Map<String, SharedConnection> letterLanes() {
         if (!letters.isReady()) {
-            sending(Kind.MAIL).stream().filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
+            sending(Kind.MAIL).stream()
+                    .filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
                     .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
             return Map.of();
         }
-        var connections = Stream.generate(() -> new SharedConnection(letters.open())).limit(letters.connections()).toList();
-        return IntStream.range(0, LANES_A_CONNECTION * connections.size()).boxed()
-                .collect(toMap(number -> LETTERS + (number + 1), number -> connections.get(number % connections.size())));
+        var connections = Stream.generate(() -> new SharedConnection(letters.open()))
+                .limit(letters.connections())
+                .toList();
+        return IntStream.range(0, LANES_A_CONNECTION * connections.size())
+                .boxed()
+                .collect(toMap(
+                        number -> LETTERS + (number + 1), number -> connections.get(number % connections.size())));
     }
 
     private void sendPosts(Kind way, SendingRate pace, long end) {
-        sendInTurn(way, pace, end, composed -> begun ->
-                posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
+        sendInTurn(
+                way,
+                pace,
+                end,
+                composed -> begun -> posts.send(
+                        begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
     }
 
     private void sendLetters(SharedConnection connection, long end) {
@@ -163,7 +194,8 @@ class BatchRoutine implements Routine, DisposableBean {
      * suffice for all.
      */
     private List<Batch> sending(Kind way) {
-        var sending = new ArrayList<>(batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
+        var sending = new ArrayList<>(
+                batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
         Collections.rotate(sending, turns.get(way).incrementAndGet());
         return sending;
     }

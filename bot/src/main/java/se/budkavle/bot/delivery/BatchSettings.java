@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(
-        @DefaultValue("PT2S") Duration privatePause, @DefaultValue("PT2S") Duration privateJitter,
-        @DefaultValue("10") int errorsInARow, @DefaultValue("P2D") Duration givesUpAfter) {
+        @DefaultValue("PT2S") Duration privatePause,
+        @DefaultValue("PT2S") Duration privateJitter,
+        @DefaultValue("10") int errorsInARow,
+        @DefaultValue("P2D") Duration givesUpAfter) {
 
     BatchSettings {
         if (errorsInARow < 1) {

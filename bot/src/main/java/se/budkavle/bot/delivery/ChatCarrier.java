@@ -75,8 +75,12 @@ class ChatCarrier {
         }
         return switch (addressee.kind()) {
             case CHANNEL -> act.apply(addressee.id());
-            case PERSON -> privately(people.findById(addressee.id()).map(Person::accountId)
-                    .orElseThrow(() -> new NoWay("delivery.no-account")), act);
+            case PERSON ->
+                privately(
+                        people.findById(addressee.id())
+                                .map(Person::accountId)
+                                .orElseThrow(() -> new NoWay("delivery.no-account")),
+                        act);
             case MAIL, OWN_MAIL -> throw new NoWay("delivery.no-post-by-mail");
         };
     }
@@ -95,7 +99,8 @@ class ChatCarrier {
         }
         var opened = chat.privateChannel(accountId);
         if (kept.filter(one -> one.channelId().equals(opened)).isEmpty()) {
-            keep(kept.map(one -> one.in(opened, clock.instant())).orElseGet(() -> PrivateChannel.of(accountId, opened, clock.instant())));
+            keep(kept.map(one -> one.in(opened, clock.instant()))
+                    .orElseGet(() -> PrivateChannel.of(accountId, opened, clock.instant())));
         }
         return act.apply(opened);
     }

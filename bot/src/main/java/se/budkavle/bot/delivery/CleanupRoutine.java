@@ -32,8 +32,14 @@ class CleanupRoutine implements Routine {
     private final Association association;
     private final Clock clock;
 
-    CleanupRoutine(Deliveries deliveries, Recipients recipients, AuditLog audit, DeliverySettings settings, TransactionTemplate transaction,
-            Association association, Clock clock) {
+    CleanupRoutine(
+            Deliveries deliveries,
+            Recipients recipients,
+            AuditLog audit,
+            DeliverySettings settings,
+            TransactionTemplate transaction,
+            Association association,
+            Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.audit = audit;
@@ -57,14 +63,18 @@ class CleanupRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         var today = association.today(clock);
-        var before = today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
+        var before =
+                today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
         erase(before, now, items);
         var finished = deliveries.finishedBefore(before);
         if (finished.isEmpty()) {
             return;
         }
         var needed = Set.copyOf(deliveries.mattersNotOver(before, now, today));
-        var useless = finished.stream().filter(one -> !one.isAbout(needed)).map(Finished::id).toList();
+        var useless = finished.stream()
+                .filter(one -> !one.isAbout(needed))
+                .map(Finished::id)
+                .toList();
         for (int from = 0; from < useless.size(); from += AT_ONCE) {
             var some = useless.subList(from, Math.min(from + AT_ONCE, useless.size()));
             items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> clear(some, now)));
@@ -82,8 +92,10 @@ class CleanupRoutine implements Routine {
         var named = recipients.namedBefore(before, AT_ONCE);
         while (!named.isEmpty()) {
             var some = named;
-            items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> audit.save(
-                    AuditEntry.of(null, "delivery.erase", ALL, String.valueOf(recipients.erase(some)), now))));
+            items.handle(
+                    some.get(0),
+                    () -> transaction.executeWithoutResult(any -> audit.save(
+                            AuditEntry.of(null, "delivery.erase", ALL, String.valueOf(recipients.erase(some)), now))));
             var next = recipients.namedBefore(before, AT_ONCE);
             named = next.equals(some) ? List.of() : next;
         }

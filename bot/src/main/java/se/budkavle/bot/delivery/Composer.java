@@ -38,15 +38,15 @@ public interface Composer {
     sealed interface Composed {
 
         /** A post for a channel or a private message in the chat. */
-        record ChatPost(Post post) implements Composed { }
+        record ChatPost(Post post) implements Composed {}
 
         /** A letter that goes by mail. */
-        record Mail(Letter letter) implements Composed { }
+        record Mail(Letter letter) implements Composed {}
 
         /** Nothing is sent, because the reader has opted out since the delivery was stored. */
-        record Ended() implements Composed { }
+        record Ended() implements Composed {}
 
         /** Nothing is sent, because the message is no longer needed; the reason is a message key. */
-        record Skip(String reason) implements Composed { }
+        record Skip(String reason) implements Composed {}
     }
 }

@@ -50,7 +50,9 @@ public class DailyMentionLimit {
         try {
             var allowed = allowed(delivery, composer, post.mentions());
             // An earlier attempt may have sent the post with these mentions, although its outcome is unknown.
-            log.accountsOf(delivery.id()).stream().filter(post.mentions()::contains).forEach(allowed::add);
+            log.accountsOf(delivery.id()).stream()
+                    .filter(post.mentions()::contains)
+                    .forEach(allowed::add);
             log.add(delivery.id(), composer.occasion(delivery), allowed, clock.instant());
             return post.mentioning(allowed);
         } finally {
@@ -65,9 +67,11 @@ public class DailyMentionLimit {
             allowed.removeAll(log.notifiedFor(occasion, since(composer.occasionLasts()), wanted, delivery.id()));
         }
         if (!composer.isUrgent() && !allowed.isEmpty()) {
-            var startOfDay = association.today(clock).atStartOfDay(association.zone()).toInstant();
+            var startOfDay =
+                    association.today(clock).atStartOfDay(association.zone()).toInstant();
             log.timesSince(startOfDay, Set.copyOf(allowed), delivery.id()).stream()
-                    .filter(one -> one.times() >= settings.mentionsADay()).forEach(one -> allowed.remove(one.accountId()));
+                    .filter(one -> one.times() >= settings.mentionsADay())
+                    .forEach(one -> allowed.remove(one.accountId()));
         }
         return allowed;
     }

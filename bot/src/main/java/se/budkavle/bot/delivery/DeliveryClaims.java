@@ -20,6 +20,7 @@ class DeliveryClaims {
     private static final Duration LEASE = Duration.ofMinutes(2);
     /** A delivery that has failed for longer than this no longer holds back others to the same addressee. */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
+
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final Deliveries deliveries;
@@ -43,24 +44,40 @@ class DeliveryClaims {
 
     /** Claims the delivery for sending and returns its current row; null if another instance was faster. */
     Delivery toSend(String id) {
-        // The clock is read for each claim, because sending the deliveries before may have taken longer than a claim lasts.
+        // The clock is read for each claim, because sending the deliveries before may have taken longer than a claim
+        // lasts.
         var now = clock.instant();
-        return deliveries.claim(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
+        return deliveries.claim(id, me, now.plus(LEASE), now) == 1
+                ? deliveries.findById(id).orElseThrow()
+                : null;
     }
 
     /** Claims the delivery for an edit and returns its current row; null if another instance was faster. */
     Delivery toRefresh(String id) {
         var now = clock.instant();
-        return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
+        return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1
+                ? deliveries.findById(id).orElseThrow()
+                : null;
     }
 
     void finish(Delivery delivery, Delivery.State state, String messageId, String reason) {
-        warnUnlessMine(delivery, deliveries.finish(delivery.id(), me, delivery.attempts(), state, messageId, reason,
-                delivery.touched(), clock.instant()));
+        warnUnlessMine(
+                delivery,
+                deliveries.finish(
+                        delivery.id(),
+                        me,
+                        delivery.attempts(),
+                        state,
+                        messageId,
+                        reason,
+                        delivery.touched(),
+                        clock.instant()));
     }
 
     void finishRefresh(Delivery sent, String reason) {
-        warnUnlessMine(sent, deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
+        warnUnlessMine(
+                sent,
+                deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
     }
 
     /**
@@ -70,7 +87,12 @@ class DeliveryClaims {
      */
     boolean failed(Delivery delivery, RuntimeException e, End end) {
         if (e instanceof ChatFailure failure) {
-            log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(), failure.getMessage());
+            log.warn(
+                    "Delivery {} of {} failed: {} {}",
+                    delivery.id(),
+                    delivery.composer(),
+                    failure.kind(),
+                    failure.getMessage());
             switch (failure.kind()) {
                 case GONE -> end.because("delivery.channel-gone");
                 case UNREACHABLE -> end.because("delivery.unreachable");
@@ -81,18 +103,35 @@ class DeliveryClaims {
                 }
             }
         } else if (e instanceof LetterFailure failure) {
-            log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(), failure.getMessage());
+            log.warn(
+                    "Delivery {} of {} failed: {} {}",
+                    delivery.id(),
+                    delivery.composer(),
+                    failure.kind(),
+                    failure.getMessage());
             return letterFailed(delivery, failure, end);
         } else if (e instanceof ChatCarrier.NoWay none) {
-            log.warn("Delivery {} of {} has no way to its addressee: {}", delivery.id(), delivery.composer(), none.reason());
+            log.warn(
+                    "Delivery {} of {} has no way to its addressee: {}",
+                    delivery.id(),
+                    delivery.composer(),
+                    none.reason());
             end.because(none.reason());
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
-            log.error("Delivery {} of {} is given up: it could not be made for {}", delivery.id(), delivery.composer(),
-                    triedFor(delivery), e);
+            log.error(
+                    "Delivery {} of {} is given up: it could not be made for {}",
+                    delivery.id(),
+                    delivery.composer(),
+                    triedFor(delivery),
+                    e);
             end.because(Delivery.GIVEN_UP);
         } else {
             if (delivery.failures() == 0) {
-                log.error("Delivery {} of {} could not be made; it is tried again", delivery.id(), delivery.composer(), e);
+                log.error(
+                        "Delivery {} of {} could not be made; it is tried again",
+                        delivery.id(),
+                        delivery.composer(),
+                        e);
             }
             giveBack(delivery, "delivery.incident", false);
         }
@@ -122,8 +161,15 @@ class DeliveryClaims {
 
     private void giveBack(Delivery delivery, String reason, boolean keepsItsPlace) {
         var again = clock.instant().plus(BACKOFF.after(delivery.failures() + 1));
-        warnUnlessMine(delivery, deliveries.giveBack(delivery.id(), me, delivery.attempts(),
-                keepsItsPlace || delivery.isSent() ? delivery.dueAt() : again, again, reason));
+        warnUnlessMine(
+                delivery,
+                deliveries.giveBack(
+                        delivery.id(),
+                        me,
+                        delivery.attempts(),
+                        keepsItsPlace || delivery.isSent() ? delivery.dueAt() : again,
+                        again,
+                        reason));
     }
 
     private Duration triedFor(Delivery delivery) {

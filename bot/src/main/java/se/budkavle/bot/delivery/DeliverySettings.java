@@ -15,8 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(
-        @DefaultValue("4") int atOnce, @DefaultValue("2") int mentionsADay,
-        @DefaultValue("P1D") Duration givesUpAfter, @DefaultValue("P400D") Period kept) {
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("2") int mentionsADay,
+        @DefaultValue("P1D") Duration givesUpAfter,
+        @DefaultValue("P400D") Period kept) {
 
     DeliverySettings {
         if (atOnce < 1) {

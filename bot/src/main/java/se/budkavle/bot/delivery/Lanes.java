@@ -24,7 +24,9 @@ class Lanes implements DisposableBean {
     /** @param action handles its own failures */
     void each(List<String> firsts, Consumer<String> action) {
         try {
-            for (var lane : threads.invokeAll(firsts.stream().map(first -> Executors.callable(() -> action.accept(first))).toList())) {
+            for (var lane : threads.invokeAll(firsts.stream()
+                    .map(first -> Executors.callable(() -> action.accept(first)))
+                    .toList())) {
                 lane.get();
             }
         } catch (ExecutionException e) {

@@ -20,15 +20,26 @@ import java.util.Locale;
  * @param pictures    the pictures that the HTML refers to as cid:name
  */
 public record Letter(
-        String id, String to, String toName, String fromName, String replyTo, String subject, Locale language, String html,
-        String text, MailingList list, URI unsubscribe, String thread, List<Picture> pictures) {
+        String id,
+        String to,
+        String toName,
+        String fromName,
+        String replyTo,
+        String subject,
+        Locale language,
+        String html,
+        String text,
+        MailingList list,
+        URI unsubscribe,
+        String thread,
+        List<Picture> pictures) {
 
     /**
      * @param id    for example hallbar-energi
      * @param title the name that people see
      */
-    public record MailingList(String id, String title) { }
+    public record MailingList(String id, String title) {}
 
     /** @param type the media type, for example image/png */
-    public record Picture(String name, String type, byte[] bytes) { }
+    public record Picture(String name, String type, byte[] bytes) {}
 }

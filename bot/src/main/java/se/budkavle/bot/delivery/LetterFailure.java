@@ -9,7 +9,14 @@ public final class LetterFailure extends RuntimeException {
      * password, 421). DELAYED: this letter can be retried later (4xx, greylisting). UNKNOWN: the letter was handed over and the answer was
      * lost, so that a retry could send it twice.
      */
-    public enum Kind { UNWRITABLE, REFUSED, BAD_ADDRESS, LATER, DELAYED, UNKNOWN }
+    public enum Kind {
+        UNWRITABLE,
+        REFUSED,
+        BAD_ADDRESS,
+        LATER,
+        DELAYED,
+        UNKNOWN
+    }
 
     private final Kind kind;
 

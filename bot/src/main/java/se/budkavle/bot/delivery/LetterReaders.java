@@ -21,11 +21,13 @@ public class LetterReaders {
     }
 
     /** A person who also wants mail, with the address. */
-    public record LetterReader(Person person, OwnAddress own) { }
+    public record LetterReader(Person person, OwnAddress own) {}
 
     /** Returns empty when the person no longer wants mail. */
     public Optional<LetterReader> of(Delivery letter) {
-        return addresses.findById(letter.addressee().id()).filter(OwnAddress::getsLetters)
+        return addresses
+                .findById(letter.addressee().id())
+                .filter(OwnAddress::getsLetters)
                 .map(own -> new LetterReader(people.findById(own.personId()).orElseThrow(), own));
     }
 }

@@ -22,7 +22,13 @@ class LivePostRoutine implements Routine {
     private final DeliveryClaims claims;
     private final Lanes lanes;
 
-    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, DailyMentionLimit limit, DeliveryClaims claims, Lanes lanes) {
+    LivePostRoutine(
+            Deliveries deliveries,
+            Composers composers,
+            ChatCarrier carrier,
+            DailyMentionLimit limit,
+            DeliveryClaims claims,
+            Lanes lanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;

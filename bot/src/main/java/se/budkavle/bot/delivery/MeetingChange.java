@@ -10,7 +10,7 @@ public final class MeetingChange {
     /** The name of the delivery's composer. */
     public static final String NAME = "meeting.changed";
 
-    private MeetingChange() { }
+    private MeetingChange() {}
 
     public static String key(Meeting meeting) {
         return key(meeting.id(), meeting.sequence());

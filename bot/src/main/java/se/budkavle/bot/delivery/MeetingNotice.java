@@ -6,7 +6,7 @@ public final class MeetingNotice {
     /** The name of the composer that writes notices. */
     public static final String NAME = "meeting.notice";
 
-    private MeetingNotice() { }
+    private MeetingNotice() {}
 
     /** Returns the key of the delivery. */
     public static String key(String meetingId) {

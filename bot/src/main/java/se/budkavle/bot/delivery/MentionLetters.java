@@ -30,8 +30,13 @@ class MentionLetters {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MentionLetters(List<MentionLetter> letters, OwnAddresses addresses, Deliveries deliveries, LetterCarrier carrier,
-            TransactionTemplate transaction, Clock clock) {
+    MentionLetters(
+            List<MentionLetter> letters,
+            OwnAddresses addresses,
+            Deliveries deliveries,
+            LetterCarrier carrier,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.letters = letters.stream().collect(Collectors.toMap(MentionLetter::goesWith, Function.identity()));
         this.addresses = addresses;
         this.deliveries = deliveries;
@@ -55,7 +60,8 @@ class MentionLetters {
         var key = letter.key(post, reader.personId());
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
-            deliveries.save(Delivery.of(key, letter.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
+            deliveries.save(
+                    Delivery.of(key, letter.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
         }
     }
 }

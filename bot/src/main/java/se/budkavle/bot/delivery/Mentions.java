@@ -35,18 +35,27 @@ public class Mentions {
     public Set<String> of(Collection<Person> wanted) {
         var away = absences.on(association.today(clock)).stream()
                 .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
-        var standInIds = wanted.stream().map(person -> away.get(person.id())).filter(Objects::nonNull)
-                .map(Absence::standInId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, Person> standIns = standInIds.isEmpty() ? Map.of() : people.findAllByIdIn(standInIds).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
-        return wanted.stream().map(person -> account(person, away, standIns)).filter(Objects::nonNull)
+        var standInIds = wanted.stream()
+                .map(person -> away.get(person.id()))
+                .filter(Objects::nonNull)
+                .map(Absence::standInId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, Person> standIns = standInIds.isEmpty()
+                ? Map.of()
+                : people.findAllByIdIn(standInIds).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return wanted.stream()
+                .map(person -> account(person, away, standIns))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     /** Returns those of the given people who are absent today and whose stand-in is this person. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
-        var left = absences.on(association.today(clock)).stream().filter(one -> standIn.id().equals(one.standInId()))
-                .map(Absence::personId).collect(Collectors.toSet());
+        var left = absences.on(association.today(clock)).stream()
+                .filter(one -> standIn.id().equals(one.standInId()))
+                .map(Absence::personId)
+                .collect(Collectors.toSet());
         return wanted.stream().filter(one -> left.contains(one.id())).toList();
     }
 
@@ -55,7 +64,8 @@ public class Mentions {
         if (absence == null) {
             return person.accountId();
         }
-        return absence.standInId() == null || away.containsKey(absence.standInId()) ? null
+        return absence.standInId() == null || away.containsKey(absence.standInId())
+                ? null
                 : standIns.get(absence.standInId()).accountId();
     }
 }

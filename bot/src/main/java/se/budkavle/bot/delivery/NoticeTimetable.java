@@ -33,7 +33,12 @@ public class NoticeTimetable {
     }
 
     /** The kinds of messages that are sent before a meeting. */
-    public enum Kind { ORGANISER, NOTICE, REMINDER, SOON }
+    public enum Kind {
+        ORGANISER,
+        NOTICE,
+        REMINDER,
+        SOON
+    }
 
     /** @param days how many days before the meeting, from the network's settings; 0 for the message one hour before */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
@@ -66,7 +71,8 @@ public class NoticeTimetable {
                 moments.add(new Moment(Kind.REMINDER, days, at));
             }
         }
-        moments.add(new Moment(Kind.SOON, 0, NoticeTime.Moved.asWanted(meeting.startsAt().minus(AN_HOUR))));
+        moments.add(new Moment(
+                Kind.SOON, 0, NoticeTime.Moved.asWanted(meeting.startsAt().minus(AN_HOUR))));
         moments.sort((a, b) -> a.at().compareTo(b.at()));
         return moments;
     }

@@ -40,16 +40,21 @@ public class OutsideHours {
     public Instant goesOutAfter(Duration waits, Instant latestUseful) {
         var now = clock.instant();
         var waited = now.plus(waits);
-        boolean fits = goesOutAt(latestUseful).equals(now) && times.soonest(waited, latestUseful, false).equals(waited);
+        boolean fits = goesOutAt(latestUseful).equals(now)
+                && times.soonest(waited, latestUseful, false).equals(waited);
         return fits ? waited : goesOutAt(latestUseful);
     }
 
     /** Returns when the last of these deliveries is sent; empty if none waits. */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
-        return keys.isEmpty() ? Optional.empty() : deliveries.findAllByKeyIn(keys).stream()
-                .filter(one -> one.state() == Delivery.State.WAITING && one.attempts() == 0)
-                .map(Delivery::dueAt).filter(at -> at.isAfter(now)).max(Instant::compareTo);
+        return keys.isEmpty()
+                ? Optional.empty()
+                : deliveries.findAllByKeyIn(keys).stream()
+                        .filter(one -> one.state() == Delivery.State.WAITING && one.attempts() == 0)
+                        .map(Delivery::dueAt)
+                        .filter(at -> at.isAfter(now))
+                        .max(Instant::compareTo);
     }
 
     /** Adds to the reply, if the post waits, until when it does and a button that sends it now. */
@@ -87,7 +92,8 @@ public class OutsideHours {
      */
     public Reply sendNow(Collection<String> keys, String by, String about) {
         var now = clock.instant();
-        return sentNow(keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum(), by, about);
+        return sentNow(
+                keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum(), by, about);
     }
 
     /** Returns the reply after this many waiting deliveries were released. */

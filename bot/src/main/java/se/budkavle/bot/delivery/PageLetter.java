@@ -20,7 +20,9 @@ import se.budkavle.storage.directory.Association;
 public class PageLetter {
 
     /** Large enough for a thumb, also in mail programs that ignore style sheets. */
-    private static final String BUTTON = "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
+    private static final String BUTTON =
+            "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
+
     private static final Phrase END = Phrase.of("delivery.letter.end");
 
     private final Phrasebook book;
@@ -38,10 +40,10 @@ public class PageLetter {
     }
 
     /** A link in a letter by which the reader answers. */
-    public record Link(Phrase words, String address) { }
+    public record Link(Phrase words, String address) {}
 
     /** One part of a letter, with its links for answering; the title of the first part is the letter's subject. */
-    public record Part(Page page, List<Link> links) { }
+    public record Part(Page page, List<Link> links) {}
 
     /**
      * Builds a letter that a person has chosen to get, with a link that turns such letters off.
@@ -51,9 +53,17 @@ public class PageLetter {
      */
     public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
-        var foot = parts.stream().allMatch(part -> part.links().isEmpty()) ? List.of(why)
+        var foot = parts.stream().allMatch(part -> part.links().isEmpty())
+                ? List.of(why)
                 : List.of(Phrase.of("delivery.letter.links", to.person().name()), why);
-        return letter(delivery, to.own().address(), to.person().name(), from, thread, parts, foot,
+        return letter(
+                delivery,
+                to.own().address(),
+                to.person().name(),
+                from,
+                thread,
+                parts,
+                foot,
                 ending.of(to.own()).orElse(null));
     }
 
@@ -62,10 +72,29 @@ public class PageLetter {
         return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
     }
 
-    private Letter letter(Delivery delivery, String address, String name, String from, String thread, List<Part> parts, List<Phrase> foot,
+    private Letter letter(
+            Delivery delivery,
+            String address,
+            String name,
+            String from,
+            String thread,
+            List<Part> parts,
+            List<Phrase> foot,
             URI end) {
-        return new Letter(delivery.id(), address, name, from, null, say(parts.get(0).page().title(), plain), reader, html(parts, foot, end),
-                text(parts, foot, end), null, end, thread, List.of());
+        return new Letter(
+                delivery.id(),
+                address,
+                name,
+                from,
+                null,
+                say(parts.get(0).page().title(), plain),
+                reader,
+                html(parts, foot, end),
+                text(parts, foot, end),
+                null,
+                end,
+                thread,
+                List.of());
     }
 
     private String html(List<Part> parts, List<Phrase> foot, URI end) {
@@ -74,10 +103,21 @@ public class PageLetter {
             var page = parts.get(at).page();
             letter.append(element(at == 0 ? "h1" : "h2", page.title()));
             page.lines().forEach(line -> letter.append(element("p", line)));
-            page.fields().forEach(field -> letter.append("<p><strong>").append(say(field.heading(), html)).append("</strong><br>\n")
-                    .append(lines(field.text())).append("</p>\n"));
-            parts.get(at).links().forEach(link -> letter.append("<p><a href=\"").append(HtmlMedium.escaped(link.address()))
-                    .append("\" style=\"").append(BUTTON).append("\">").append(say(link.words(), html)).append("</a></p>\n"));
+            page.fields()
+                    .forEach(field -> letter.append("<p><strong>")
+                            .append(say(field.heading(), html))
+                            .append("</strong><br>\n")
+                            .append(lines(field.text()))
+                            .append("</p>\n"));
+            parts.get(at)
+                    .links()
+                    .forEach(link -> letter.append("<p><a href=\"")
+                            .append(HtmlMedium.escaped(link.address()))
+                            .append("\" style=\"")
+                            .append(BUTTON)
+                            .append("\">")
+                            .append(say(link.words(), html))
+                            .append("</a></p>\n"));
             if (page.footer() != null) {
                 letter.append(element("p", page.footer()));
             }
@@ -106,7 +146,8 @@ public class PageLetter {
             var page = part.page();
             paragraphs.add(plain.heading(paragraphs.isEmpty() ? 1 : 2, say(page.title(), plain)));
             page.lines().forEach(line -> paragraphs.add(say(line, plain)));
-            page.fields().forEach(field -> paragraphs.add(say(field.heading(), plain) + ":\n" + say(field.text(), plain)));
+            page.fields()
+                    .forEach(field -> paragraphs.add(say(field.heading(), plain) + ":\n" + say(field.text(), plain)));
             part.links().forEach(link -> paragraphs.add(say(link.words(), plain) + ":\n" + link.address()));
             if (page.footer() != null) {
                 paragraphs.add(say(page.footer(), plain));

@@ -37,8 +37,16 @@ class Postman implements Routine {
     private final Lanes lanes;
     private final Clock clock;
 
-    Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, MentionLetters mentionLetters,
-            DailyMentionLimit limit, DeliveryClaims claims, Lanes lanes, Clock clock) {
+    Postman(
+            Deliveries deliveries,
+            Composers composers,
+            ChatCarrier posts,
+            LetterCarrier letters,
+            MentionLetters mentionLetters,
+            DailyMentionLimit limit,
+            DeliveryClaims claims,
+            Lanes lanes,
+            Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.posts = posts;
@@ -78,7 +86,9 @@ class Postman implements Routine {
             if (delivery == null || !deliver(delivery)) {
                 return;
             }
-            next = delivery.lane() == null ? Optional.empty() : deliveries.claimableIn(delivery.lane(), clock.instant());
+            next = delivery.lane() == null
+                    ? Optional.empty()
+                    : deliveries.claimableIn(delivery.lane(), clock.instant());
         }
     }
 

@@ -26,7 +26,9 @@ final class SendingRate {
 
     /** Allows this many letters a minute, evenly spread; 0 means no limit. */
     static SendingRate perMinute(int letters) {
-        var pause = letters == 0 ? Duration.ZERO : Duration.ofSeconds(SECONDS_A_MINUTE).dividedBy(letters);
+        var pause = letters == 0
+                ? Duration.ZERO
+                : Duration.ofSeconds(SECONDS_A_MINUTE).dividedBy(letters);
         return new SendingRate(() -> pause, BURST);
     }
 

@@ -28,7 +28,8 @@ public class Confirmations {
     private final DraftSettings settings;
     private final Clock clock;
 
-    Confirmations(List<Confirmable<?>> kinds, Drafts drafts, DraftStoring storing, DraftSettings settings, Clock clock) {
+    Confirmations(
+            List<Confirmable<?>> kinds, Drafts drafts, DraftStoring storing, DraftSettings settings, Clock clock) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Confirmable::kind, Function.identity()));
         this.drafts = drafts;
         this.storing = storing;
@@ -42,8 +43,13 @@ public class Confirmations {
         if (preview.isNothing()) {
             return Reply.page(preview.page());
         }
-        var draft = drafts.save(Draft.of(what.kind(), caller.accountId(), DraftContent.written(asked),
-                preview.fingerprint(), clock.instant(), settings.lasts()));
+        var draft = drafts.save(Draft.of(
+                what.kind(),
+                caller.accountId(),
+                DraftContent.written(asked),
+                preview.fingerprint(),
+                clock.instant(),
+                settings.lasts()));
         return asked(draft, preview.page(), preview);
     }
 
@@ -94,8 +100,10 @@ public class Confirmations {
     }
 
     private static Reply asked(Draft draft, Page page, Preview preview) {
-        var reply = Reply.page(page).with(Button.main(Press.id(DraftPresses.CONFIRM, draft.id()), preview.confirm()),
-                Button.plain(Press.id(DraftPresses.CANCEL, draft.id()), Phrase.of("draft.cancel")));
+        var reply = Reply.page(page)
+                .with(
+                        Button.main(Press.id(DraftPresses.CONFIRM, draft.id()), preview.confirm()),
+                        Button.plain(Press.id(DraftPresses.CANCEL, draft.id()), Phrase.of("draft.cancel")));
         for (var file : preview.files()) {
             reply = reply.with(file);
         }
@@ -103,7 +111,12 @@ public class Confirmations {
     }
 
     private static Page changed(Page page) {
-        return new Page(page.title(), Stream.concat(Stream.of(Phrase.of("draft.changed")), page.lines().stream()).toList(),
-                page.fields(), Page.Tone.WARNING, page.footer());
+        return new Page(
+                page.title(),
+                Stream.concat(Stream.of(Phrase.of("draft.changed")), page.lines().stream())
+                        .toList(),
+                page.fields(),
+                Page.Tone.WARNING,
+                page.footer());
     }
 }

@@ -13,11 +13,14 @@ final class DraftContent {
 
     private static final Logger log = LoggerFactory.getLogger(DraftContent.class);
     /** Writes only the fields of a record, not the values that its methods compute. */
-    private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(visibility -> visibility
-            .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE)
-            .withFieldVisibility(Visibility.ANY)).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
 
-    private DraftContent() { }
+    private DraftContent() {}
 
     static String written(Object asked) {
         return JSON.writeValueAsString(asked);
@@ -28,7 +31,11 @@ final class DraftContent {
         try {
             return JSON.readValue(draft.content(), type);
         } catch (JacksonException e) {
-            log.warn("The draft {} of {} cannot be read: {}", draft.id(), draft.kind(), e.getClass().getSimpleName());
+            log.warn(
+                    "The draft {} of {} cannot be read: {}",
+                    draft.id(),
+                    draft.kind(),
+                    e.getClass().getSimpleName());
             throw new Refusal("draft.gone");
         }
     }

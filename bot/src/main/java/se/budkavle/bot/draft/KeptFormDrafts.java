@@ -26,13 +26,17 @@ class KeptFormDrafts implements KeptForms {
 
     @Override
     public String keep(Filled filled, Caller author) {
-        return drafts.save(Draft.of(KIND, author.accountId(), DraftContent.written(filled), "", clock.instant(), settings.lasts())).id();
+        return drafts.save(Draft.of(
+                        KIND, author.accountId(), DraftContent.written(filled), "", clock.instant(), settings.lasts()))
+                .id();
     }
 
     @Override
     public Optional<Filled> find(String id, Caller reader) {
         return drafts.findById(id)
-                .filter(draft -> draft.kind().equals(KIND) && draft.author().equals(reader.accountId()) && draft.expiresAt().isAfter(clock.instant()))
+                .filter(draft -> draft.kind().equals(KIND)
+                        && draft.author().equals(reader.accountId())
+                        && draft.expiresAt().isAfter(clock.instant()))
                 .map(draft -> DraftContent.read(draft, Filled.class));
     }
 }

@@ -35,7 +35,12 @@ public record Preview(Page page, Phrase confirm, String beyond, List<Attachment>
 
     /** Returns the preview with a file. The file does not change the fingerprint, so its content must also be given to {@link #restingOn}. */
     public Preview with(Attachment file) {
-        return new Preview(page, confirm, beyond, Stream.concat(files.stream(), Stream.of(file)).toList(), storing);
+        return new Preview(
+                page,
+                confirm,
+                beyond,
+                Stream.concat(files.stream(), Stream.of(file)).toList(),
+                storing);
     }
 
     boolean isNothing() {

@@ -40,7 +40,8 @@ public class AccountOwner {
     /** Stores this organisation as the person's, unless the person already has one or the id is null; returns the person. */
     public Person representing(Person person, String organisationId) {
         return organisationId == null || person.organisationId() != null
-                ? person : people.save(person.representing(organisationId));
+                ? person
+                : people.save(person.representing(organisationId));
     }
 
     private Person made(String accountId, String displayName) {
@@ -49,11 +50,13 @@ public class AccountOwner {
 
     /** Returns the name on one line and without invisible characters; the account's id if nothing is left. */
     private static String name(String displayName, String accountId) {
-        var plain = displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
+        var plain =
+                displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {
             return accountId;
         }
         return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
     }
 }

@@ -40,8 +40,14 @@ public class MeetingFinder {
     private final Association association;
     private final Clock clock;
 
-    MeetingFinder(MeetingLookup meetings, MeetingSentences sentences, Meetings stored, Networks networks, Rights rights,
-            Association association, Clock clock) {
+    MeetingFinder(
+            MeetingLookup meetings,
+            MeetingSentences sentences,
+            Meetings stored,
+            Networks networks,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.meetings = meetings;
         this.sentences = sentences;
         this.stored = stored;
@@ -62,7 +68,9 @@ public class MeetingFinder {
     /** Returns the named meeting; a network's title or id means the network's latest meeting that has begun. */
     public Meeting begun(String typed, Caller caller) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
-                .flatMap(name -> meetings.latestBegunOf(name).stream()).findFirst().orElseGet(() -> named(typed, caller));
+                .flatMap(name -> meetings.latestBegunOf(name).stream())
+                .findFirst()
+                .orElseGet(() -> named(typed, caller));
         rights.requireReading(caller, networkOf(meeting));
         return meeting;
     }
@@ -86,12 +94,15 @@ public class MeetingFinder {
     /** Returns meetings of the caller's own networks only. */
     List<Found> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
-        return matching(typed, caller, reader).stream().filter(one -> reader.belongsTo(one.network())).toList();
+        return matching(typed, caller, reader).stream()
+                .filter(one -> reader.belongsTo(one.network()))
+                .toList();
     }
 
     private List<Found> matching(String typed, Caller caller, Reader reader) {
         return meetings.matching(ways(typed, caller, reader), reader::mayRead).stream()
-                .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network()))).toList();
+                .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network())))
+                .toList();
     }
 
     boolean isAhead(Found one) {
@@ -107,8 +118,11 @@ public class MeetingFinder {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
         var title = one.network().title();
-        var cut = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
-        var own = one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
+        var cut = title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        var own =
+                one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
         return new Suggestion(cut + " · " + start + own, one.meeting().id());
     }
 
@@ -116,8 +130,12 @@ public class MeetingFinder {
     private List<Typed> ways(String typed, Caller caller, Reader reader) {
         var ways = ways(typed, caller);
         var pasted = sentences.namesIn(typed);
-        return pasted.isEmpty() || meetings.knows(ways, reader::mayRead) ? ways
-                : pasted.stream().flatMap(name -> ways(name, caller).stream()).distinct().toList();
+        return pasted.isEmpty() || meetings.knows(ways, reader::mayRead)
+                ? ways
+                : pasted.stream()
+                        .flatMap(name -> ways(name, caller).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** Returns the possible readings of the typed text: all of it as a title and, if it ends with a day, as a title with that day. */

@@ -21,25 +21,38 @@ class MeetingSentences {
     private final List<Pattern> sentences;
 
     MeetingSentences(Phrasebook phrasebook) {
-        this.sentences = Stream.of("meeting.", "agenda.").flatMap(group -> phrasebook.keysBeginning(group).stream())
-                .flatMap(key -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH).map(language -> phrasebook.pattern(key, language)))
-                .flatMap(words -> sentence(words).stream()).toList();
+        this.sentences = Stream.of("meeting.", "agenda.")
+                .flatMap(group -> phrasebook.keysBeginning(group).stream())
+                .flatMap(key -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
+                        .map(language -> phrasebook.pattern(key, language)))
+                .flatMap(words -> sentence(words).stream())
+                .toList();
     }
 
     /** Returns the values of the placeholders for each text of the bot that matches; empty if none matches. */
     List<String> namesIn(String text) {
-        return sentences.stream().map(sentence -> sentence.matcher(text.strip())).filter(matcher -> matcher.matches())
-                .map(matcher -> arguments(matcher.toMatchResult())).distinct().toList();
+        return sentences.stream()
+                .map(sentence -> sentence.matcher(text.strip()))
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> arguments(matcher.toMatchResult()))
+                .distinct()
+                .toList();
     }
 
     private static String arguments(MatchResult found) {
-        return IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).collect(Collectors.joining(" "));
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the pattern of a text with words around simple placeholders; empty for other texts, such as those with plural forms. */
     private static Optional<Pattern> sentence(String words) {
-        var literals = PLACEHOLDER.splitAsStream(words).map(one -> one.replace("''", "'")).toList();
-        boolean isSentence = words.contains("{0}") && literals.stream().noneMatch(one -> one.contains("{"))
+        var literals = PLACEHOLDER
+                .splitAsStream(words)
+                .map(one -> one.replace("''", "'"))
+                .toList();
+        boolean isSentence = words.contains("{0}")
+                && literals.stream().noneMatch(one -> one.contains("{"))
                 && literals.stream().anyMatch(one -> WORD.matcher(one).find());
         if (!isSentence) {
             return Optional.empty();

@@ -27,8 +27,7 @@ public class NetworkFinder {
 
     /** Returns the network of the call; empty if none is named and the channel belongs to none. */
     public Optional<Network> perhaps(Call call) {
-        return named(call)
-                .or(() -> ofChannel(call.channelId()));
+        return named(call).or(() -> ofChannel(call.channelId()));
     }
 
     /** Returns the network of this channel; empty if the channel belongs to none or is null. */

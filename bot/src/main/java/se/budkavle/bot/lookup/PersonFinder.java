@@ -51,8 +51,16 @@ public class PersonFinder {
     private final Association association;
     private final Clock clock;
 
-    PersonFinder(People people, Memberships memberships, Networks networks, Organisations organisations, DirectoryLookup lookup, Rights rights,
-            Phrasebook phrasebook, Association association, Clock clock) {
+    PersonFinder(
+            People people,
+            Memberships memberships,
+            Networks networks,
+            Organisations organisations,
+            DirectoryLookup lookup,
+            Rights rights,
+            Phrasebook phrasebook,
+            Association association,
+            Clock clock) {
         this.people = people;
         this.memberships = memberships;
         this.networks = networks;
@@ -65,7 +73,7 @@ public class PersonFinder {
     }
 
     /** Holds a person and those of the person's roles that the caller may see. */
-    private record Known(Person person, List<Membership> roles) { }
+    private record Known(Person person, List<Membership> roles) {}
 
     /** Returns the person in this option; throws a refusal that names similar people if nobody matches. */
     public Person of(Call call, String option) {
@@ -84,11 +92,15 @@ public class PersonFinder {
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();
         var titles = networks.byId();
-        var names = organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, one -> one));
+        var names =
+                organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, one -> one));
         var search = new Search<>(known(request.caller(), titles), one -> words(one, names, reader));
         return search.matching(request.typed()).stream()
-                .sorted(Comparator.comparing(one -> one.roles().stream().noneMatch(role -> isOfChannel(role, titles, request))))
-                .map(one -> new Suggestion(shown(one, names, reader), one.person().id())).toList();
+                .sorted(Comparator.comparing(
+                        one -> one.roles().stream().noneMatch(role -> isOfChannel(role, titles, request))))
+                .map(one ->
+                        new Suggestion(shown(one, names, reader), one.person().id()))
+                .toList();
     }
 
     private Person named(String typed, Caller caller) {
@@ -97,23 +109,35 @@ public class PersonFinder {
             return lookup.person(mention.group(1), typed);
         }
         var known = known(caller, networks.byId());
-        var same = known.stream().filter(one -> one.person().name().equalsIgnoreCase(typed)).toList();
+        var same = known.stream()
+                .filter(one -> one.person().name().equalsIgnoreCase(typed))
+                .toList();
         if (same.size() > 1) {
             throw new Refusal("directory.several-people", typed);
         }
-        return new Search<>(known, one -> List.of(one.person().name(), one.person().id()))
-                .require(typed, "directory.no-such-person").person();
+        return new Search<>(
+                        known, one -> List.of(one.person().name(), one.person().id()))
+                .require(typed, "directory.no-such-person")
+                .person();
     }
 
     /** Returns the people that the caller may find; leaves out people whose only roles are in networks closed to the caller. */
     private List<Known> known(Caller caller, Map<String, Network> titles) {
         var reads = rights.reading(caller);
-        var roles = memberships.activeOn(association.today(clock)).stream().collect(Collectors.groupingBy(Membership::personId));
-        return people.findAllByOrderByName().stream().filter(Person::hasAccount).flatMap(person -> {
-            var all = roles.getOrDefault(person.id(), List.of());
-            var readable = all.stream().filter(one -> one.networkId() == null || reads.test(titles.get(one.networkId()))).toList();
-            return all.isEmpty() || !readable.isEmpty() ? Stream.of(new Known(person, readable)) : Stream.empty();
-        }).toList();
+        var roles = memberships.activeOn(association.today(clock)).stream()
+                .collect(Collectors.groupingBy(Membership::personId));
+        return people.findAllByOrderByName().stream()
+                .filter(Person::hasAccount)
+                .flatMap(person -> {
+                    var all = roles.getOrDefault(person.id(), List.of());
+                    var readable = all.stream()
+                            .filter(one -> one.networkId() == null || reads.test(titles.get(one.networkId())))
+                            .toList();
+                    return all.isEmpty() || !readable.isEmpty()
+                            ? Stream.of(new Known(person, readable))
+                            : Stream.empty();
+                })
+                .toList();
     }
 
     private List<String> words(Known one, Map<String, Organisation> names, Locale reader) {
@@ -124,13 +148,21 @@ public class PersonFinder {
     }
 
     private String shown(Known one, Map<String, Organisation> names, Locale reader) {
-        return Stream.of(Stream.of(one.person().name()), organisation(one, names).map(Organisation::shortName).stream(),
-                roles(one, reader).stream().limit(2)).flatMap(part -> part).collect(Collectors.joining(" · "));
+        return Stream.of(
+                        Stream.of(one.person().name()),
+                        organisation(one, names).map(Organisation::shortName).stream(),
+                        roles(one, reader).stream().limit(2))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
     }
 
     private static Optional<Organisation> organisation(Known one, Map<String, Organisation> names) {
-        return Stream.concat(one.roles().stream().map(Membership::organisationId), Stream.of(one.person()).map(Person::organisationId))
-                .filter(Objects::nonNull).findFirst().map(names::get);
+        return Stream.concat(
+                        one.roles().stream().map(Membership::organisationId),
+                        Stream.of(one.person()).map(Person::organisationId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(names::get);
     }
 
     /** Returns each role once in the reader's language, with its side if it has one. */
@@ -138,13 +170,22 @@ public class PersonFinder {
         var said = new LinkedHashMap<Role, String>();
         one.roles().stream().sorted(Comparator.comparing(Membership::faction)).forEach(role -> {
             var word = Phrase.of("directory.role." + role.role());
-            said.putIfAbsent(role.role(), phrasebook.say(role.faction() == Faction.NONE ? word
-                    : Phrase.of("directory.role-of-faction", word, Phrase.of("directory.faction." + role.faction())), reader));
+            said.putIfAbsent(
+                    role.role(),
+                    phrasebook.say(
+                            role.faction() == Faction.NONE
+                                    ? word
+                                    : Phrase.of(
+                                            "directory.role-of-faction",
+                                            word,
+                                            Phrase.of("directory.faction." + role.faction())),
+                            reader));
         });
         return List.copyOf(said.values());
     }
 
     private static boolean isOfChannel(Membership role, Map<String, Network> titles, Request request) {
-        return role.networkId() != null && Objects.equals(titles.get(role.networkId()).channelId(), request.channelId());
+        return role.networkId() != null
+                && Objects.equals(titles.get(role.networkId()).channelId(), request.channelId());
     }
 }

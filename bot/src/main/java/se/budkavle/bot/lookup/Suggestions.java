@@ -36,7 +36,12 @@ public class Suggestions {
     private final PlanLookup plans;
     private final IssueLookup issues;
 
-    Suggestions(Rights rights, DirectoryLookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans,
+    Suggestions(
+            Rights rights,
+            DirectoryLookup lookup,
+            MeetingFinder meetings,
+            RoundLookup rounds,
+            PlanLookup plans,
             IssueLookup issues) {
         this.rights = rights;
         this.lookup = lookup;
@@ -72,7 +77,12 @@ public class Suggestions {
 
     /** Suggests organisations; several are separated by commas. */
     public List<Suggestion> severalOrganisations(Request request) {
-        return several(lookup.amongOrganisations(), request.typed(), Organisation::shortName, Organisation::id, any -> true,
+        return several(
+                lookup.amongOrganisations(),
+                request.typed(),
+                Organisation::shortName,
+                Organisation::id,
+                any -> true,
                 (ignored, unused) -> 0);
     }
 
@@ -86,12 +96,14 @@ public class Suggestions {
     }
 
     public List<Suggestion> meetingsAhead(Request request) {
-        return meetings(meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead), request);
+        return meetings(
+                meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead), request);
     }
 
     /** Suggests meetings that have begun and were not cancelled, the latest first. */
     public List<Suggestion> meetingsBegun(Request request) {
-        return meetings(meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
+        return meetings(
+                meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
     }
 
     /** Suggests meetings of the networks that the caller belongs to. */
@@ -102,7 +114,8 @@ public class Suggestions {
     /** Suggests rounds: first the caller's own, then the open ones, the latest first. */
     public List<Suggestion> rounds(Request request) {
         return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
-                .map(one -> new Suggestion(one.label(), one.round().id())).toList();
+                .map(one -> new Suggestion(one.label(), one.round().id()))
+                .toList();
     }
 
     public List<Suggestion> activities(Request request) {
@@ -115,7 +128,11 @@ public class Suggestions {
 
     /** Suggests newsletter issues that the caller may read, newest first. */
     public List<Suggestion> issues(Request request) {
-        return one(issues.among(rights.readingIssues(request.caller())), request.typed(), one -> one.code() + " " + one.subject(), Issue::id);
+        return one(
+                issues.among(rights.readingIssues(request.caller())),
+                request.typed(),
+                one -> one.code() + " " + one.subject(),
+                Issue::id);
     }
 
     /** Suggests networks whose newsletter the caller may write; several are separated by commas. */
@@ -131,43 +148,65 @@ public class Suggestions {
 
     /** Suggests the network of the caller's channel first if it matches, then the others, the best match first. */
     private List<Suggestion> networks(Request request, Predicate<Network> which) {
-        return lookup.amongNetworks().matching(request.typed()).stream().filter(which).sorted(ofChannelFirst(request))
-                .map(network -> new Suggestion(network.title(), network.id())).toList();
+        return lookup.amongNetworks().matching(request.typed()).stream()
+                .filter(which)
+                .sorted(ofChannelFirst(request))
+                .map(network -> new Suggestion(network.title(), network.id()))
+                .toList();
     }
 
     private List<Suggestion> networksOfList(Request request, Predicate<Network> which) {
-        return several(lookup.amongNetworks(), request.typed(), Network::title, Network::id, which, ofChannelFirst(request));
+        return several(
+                lookup.amongNetworks(), request.typed(), Network::title, Network::id, which, ofChannelFirst(request));
     }
 
     private List<Suggestion> meetings(Stream<Found> found, Request request) {
         return found.sorted(Comparator.comparing(Found::network, ofChannelFirst(request)))
-                .map(one -> meetings.shown(one, request.caller())).toList();
+                .map(one -> meetings.shown(one, request.caller()))
+                .toList();
     }
 
     private static Comparator<Network> ofChannelFirst(Request request) {
         return Comparator.comparing(network -> !Objects.equals(network.channelId(), request.channelId()));
     }
 
-    private static <T> List<Suggestion> one(Search<T> search, String typed, Function<T, String> shown,
-            Function<T, String> value) {
+    private static <T> List<Suggestion> one(
+            Search<T> search, String typed, Function<T, String> shown, Function<T, String> value) {
         return search.matching(typed).stream()
-                .map(one -> new Suggestion(shown.apply(one), value.apply(one))).toList();
+                .map(one -> new Suggestion(shown.apply(one), value.apply(one)))
+                .toList();
     }
 
     /** Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too long. */
-    private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
-            Function<T, String> value, Predicate<T> which, Comparator<T> order) {
+    private static <T> List<Suggestion> several(
+            Search<T> search,
+            String typed,
+            Function<T, String> shown,
+            Function<T, String> value,
+            Predicate<T> which,
+            Comparator<T> order) {
         var parts = search.parts(typed);
-        var before = parts.subList(0, parts.size() - 1).stream().filter(part -> !part.isEmpty()).toList();
-        var chosen = before.stream().flatMap(part -> search.named(part).stream()).toList();
-        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> which.test(one) && !chosen.contains(one)).sorted(order).map(one -> {
-            var ids = listed(search, before, value) + value.apply(one);
-            var titles = listed(search, before, shown) + shown.apply(one);
-            return new Suggestion(titles.length() <= LONGEST ? titles : listed(search, before, value) + shown.apply(one), ids);
-        }).toList();
+        var before = parts.subList(0, parts.size() - 1).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
+        var chosen =
+                before.stream().flatMap(part -> search.named(part).stream()).toList();
+        return search.matching(parts.get(parts.size() - 1)).stream()
+                .filter(one -> which.test(one) && !chosen.contains(one))
+                .sorted(order)
+                .map(one -> {
+                    var ids = listed(search, before, value) + value.apply(one);
+                    var titles = listed(search, before, shown) + shown.apply(one);
+                    return new Suggestion(
+                            titles.length() <= LONGEST ? titles : listed(search, before, value) + shown.apply(one),
+                            ids);
+                })
+                .toList();
     }
 
     private static <T> String listed(Search<T> search, List<String> parts, Function<T, String> as) {
-        return parts.stream().map(part -> search.named(part).map(as).orElse(part) + ", ").collect(Collectors.joining());
+        return parts.stream()
+                .map(part -> search.named(part).map(as).orElse(part) + ", ")
+                .collect(Collectors.joining());
     }
 }

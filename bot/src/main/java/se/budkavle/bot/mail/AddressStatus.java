@@ -7,7 +7,7 @@ final class AddressStatus {
 
     private static final Pattern AT_FAULT = Pattern.compile("5\\.(0\\.0|1\\.([0-36]|10)|2\\.1|4\\.1)");
 
-    private AddressStatus() { }
+    private AddressStatus() {}
 
     /**
      * Tells whether the address does not exist or accepts no mail. A full mailbox, a letter that is too large or looks like spam, a

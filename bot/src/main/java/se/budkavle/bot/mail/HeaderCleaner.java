@@ -8,7 +8,7 @@ final class HeaderCleaner {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
-    private HeaderCleaner() { }
+    private HeaderCleaner() {}
 
     static String of(String written) {
         // An unpaired surrogate cannot be encoded; this turns it into a question mark.

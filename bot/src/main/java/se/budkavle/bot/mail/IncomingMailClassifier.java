@@ -25,7 +25,9 @@ class IncomingMailClassifier {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
     /** The headers in which servers put the address that a mail was delivered to. */
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
-    private static final List<String> WRITTEN_BY_PROGRAMS = List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
+
+    private static final List<String> WRITTEN_BY_PROGRAMS =
+            List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
 
     private final MailIds ids;
     private final String unsubscribeTo;
@@ -40,7 +42,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(ReturnedMail.Automatic::new);
         }
-        // Mail programs may generate an unsubscribe mail at the press of a button and mark it as automatic, so only automatic replies are
+        // Mail programs may generate an unsubscribe mail at the press of a button and mark it as automatic, so only
+        // automatic replies are
         // excluded.
         var unsubscription = isAnswer(mail) ? Optional.<ReturnedMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new ReturnedMail.Automatic() : new ReturnedMail.ForPeople());
@@ -50,7 +53,8 @@ class IncomingMailClassifier {
     private Optional<ReturnedMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
         for (var part : parts) {
-            if (part.isMimeType("message/delivery-status") && part.getContent() instanceof DeliveryStatus status
+            if (part.isMimeType("message/delivery-status")
+                    && part.getContent() instanceof DeliveryStatus status
                     && status.getRecipientDSNCount() > 0) {
                 var reader = status.getRecipientDSN(0);
                 var action = header(reader, "Action").toLowerCase(Locale.ROOT);
@@ -66,8 +70,10 @@ class IncomingMailClassifier {
     /**
      * Finds the letter's id in the address that the report was sent to, in the envelope id, or in the Message-ID of the returned letter.
      */
-    private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts) throws MessagingException, IOException {
-        var byAddress = addresses(mail).map(ids::idInEnvelope).flatMap(Optional::stream).findFirst();
+    private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
+            throws MessagingException, IOException {
+        var byAddress =
+                addresses(mail).map(ids::idInEnvelope).flatMap(Optional::stream).findFirst();
         if (byAddress.isPresent()) {
             return byAddress;
         }
@@ -94,8 +100,12 @@ class IncomingMailClassifier {
     }
 
     private static String status(InternetHeaders reader) {
-        return Stream.of("Status", "Diagnostic-Code").map(name -> STATUS.matcher(header(reader, name)))
-                .filter(Matcher::find).map(found -> found.group(1)).findFirst().orElse("");
+        return Stream.of("Status", "Diagnostic-Code")
+                .map(name -> STATUS.matcher(header(reader, name)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isAnswer(MimeMessage mail) {
@@ -107,7 +117,9 @@ class IncomingMailClassifier {
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
         // Mail with an empty envelope sender comes from a mail server or a program.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
-        return said || !answerable || !header(mail, "Precedence").isEmpty()
+        return said
+                || !answerable
+                || !header(mail, "Precedence").isEmpty()
                 || WRITTEN_BY_PROGRAMS.stream().anyMatch(name -> hasHeader(mail, name));
     }
 
@@ -115,12 +127,18 @@ class IncomingMailClassifier {
         if (unsubscribeTo.isEmpty() || addresses(mail).noneMatch(unsubscribeTo::equalsIgnoreCase)) {
             return Optional.empty();
         }
-        return BETWEEN_WORDS.splitAsStream(mail.getSubject() == null ? "" : mail.getSubject()).map(ids::read).flatMap(Optional::stream)
-                .findFirst().map(ReturnedMail.Unsubscription::new);
+        return BETWEEN_WORDS
+                .splitAsStream(mail.getSubject() == null ? "" : mail.getSubject())
+                .map(ids::read)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(ReturnedMail.Unsubscription::new);
     }
 
     private static Stream<String> addresses(MimeMessage mail) {
-        return ADDRESSED.stream().flatMap(name -> Stream.of(headers(mail, name))).flatMap(value -> Stream.of(value.split(",")))
+        return ADDRESSED.stream()
+                .flatMap(name -> Stream.of(headers(mail, name)))
+                .flatMap(value -> Stream.of(value.split(",")))
                 .map(one -> one.replaceFirst(".*<", "").replaceFirst(">.*", "").strip());
     }
 

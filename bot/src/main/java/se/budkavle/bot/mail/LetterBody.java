@@ -11,14 +11,17 @@ import se.budkavle.bot.delivery.Letter;
 /** Builds the body of a mail: plain text, and as an alternative HTML with its pictures. */
 final class LetterBody {
 
-    private LetterBody() { }
+    private LetterBody() {}
 
     static MimeMultipart of(Letter letter) throws MessagingException {
         if (letter.text().isBlank()) {
             throw new IllegalArgumentException("Letter " + letter.id() + " has no plain text");
         }
         var html = text(LetterDocument.of(letter), "html");
-        return new MimeMultipart("alternative", text(letter.text(), "plain"), letter.pictures().isEmpty() ? html : withPictures(html, letter));
+        return new MimeMultipart(
+                "alternative",
+                text(letter.text(), "plain"),
+                letter.pictures().isEmpty() ? html : withPictures(html, letter));
     }
 
     private static MimeBodyPart withPictures(MimeBodyPart html, Letter letter) throws MessagingException {

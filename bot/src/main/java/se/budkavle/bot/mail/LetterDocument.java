@@ -17,25 +17,29 @@ public final class LetterDocument {
     private static final String STYLES = resource("letter.css");
     private static final String FRAME = resource("letter.html");
 
-    private LetterDocument() { }
+    private LetterDocument() {}
 
     public static String of(Letter letter) {
         // Fills in the frame in one pass, so that letter text that looks like a placeholder is not replaced.
         var document = new StringBuilder();
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
-            document.append(switch (part) {
-                case "{{language}}" -> escaped(letter.language().toLanguageTag());
-                case "{{title}}" -> escaped(HeaderCleaner.of(letter.subject()));
-                case "{{styles}}" -> STYLES;
-                case "{{letter}}" -> letter.html();
-                default -> part;
-            });
+            document.append(
+                    switch (part) {
+                        case "{{language}}" -> escaped(letter.language().toLanguageTag());
+                        case "{{title}}" -> escaped(HeaderCleaner.of(letter.subject()));
+                        case "{{styles}}" -> STYLES;
+                        case "{{letter}}" -> letter.html();
+                        default -> part;
+                    });
         }
         return document.toString();
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String resource(String name) {

@@ -41,7 +41,10 @@ class LetterSignature {
     /** Makes a signer for each letter, because a signer can be used by one thread only. */
     private DkimSigner signer() {
         try {
-            var signer = new DkimSigner(domain, settings.selector(), new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
+            var signer = new DkimSigner(
+                    domain,
+                    settings.selector(),
+                    new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
             // Otherwise the signer would look up the public key in the DNS for every letter.

@@ -41,12 +41,14 @@ class LetterWriter {
     /** @throws LetterFailure when the letter can never be sent */
     SMTPMessage write(Letter letter) {
         var to = MailAddresses.ascii(letter.to())
-                .orElseThrow(() -> new LetterFailure(LetterFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
+                .orElseThrow(
+                        () -> new LetterFailure(LetterFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
         try {
             var written = written(letter, to);
             var bytes = bytes(signature == null ? written : signature.sign(written));
             if (bytes.length > settings.largest().toBytes()) {
-                throw new LetterFailure(LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
+                throw new LetterFailure(
+                        LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
             // Built from the bytes, so that the mail is encoded and signed only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
@@ -67,7 +69,9 @@ class LetterWriter {
         message.setFrom(MailAddresses.named(from, letter.fromName()));
         message.setRecipient(Message.RecipientType.TO, MailAddresses.named(to, letter.toName()));
         if (letter.replyTo() != null) {
-            message.setReplyTo(new InternetAddress[] {MailAddresses.named(MailAddresses.ascii(letter.replyTo()).orElse(from), null)});
+            message.setReplyTo(new InternetAddress[] {
+                MailAddresses.named(MailAddresses.ascii(letter.replyTo()).orElse(from), null)
+            });
         }
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
@@ -87,9 +91,14 @@ class LetterWriter {
 
     private void aboutList(SMTPMessage message, Letter letter) throws MessagingException, UnsupportedEncodingException {
         if (letter.list() != null) {
-            var title = MimeUtility.encodeWord(HeaderCleaner.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
-            message.setHeader("List-Id", MimeUtility.fold("List-Id: ".length(),
-                    (title.startsWith("=?") ? title : '"' + title + '"') + " <" + letter.list().id() + "." + ids.domain() + ">"));
+            var title = MimeUtility.encodeWord(
+                    HeaderCleaner.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
+            message.setHeader(
+                    "List-Id",
+                    MimeUtility.fold(
+                            "List-Id: ".length(),
+                            (title.startsWith("=?") ? title : '"' + title + '"') + " <"
+                                    + letter.list().id() + "." + ids.domain() + ">"));
         }
         var ends = new ArrayList<String>();
         if (letter.unsubscribe() != null) {

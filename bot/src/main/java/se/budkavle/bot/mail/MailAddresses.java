@@ -13,7 +13,7 @@ final class MailAddresses {
 
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
 
-    private MailAddresses() { }
+    private MailAddresses() {}
 
     /** @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers accept */
     static Optional<String> ascii(String address) {

@@ -23,9 +23,15 @@ class MailConfiguration {
     }
 
     @Bean
-    MailboxRoutine mailboxRoutine(MailboxSettings mailbox, MailSettings settings, SigningKeys keys, Clock clock, Bounces bounces,
+    MailboxRoutine mailboxRoutine(
+            MailboxSettings mailbox,
+            MailSettings settings,
+            SigningKeys keys,
+            Clock clock,
+            Bounces bounces,
             List<MailedEndings> endings) {
-        return mailbox(mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
+        return mailbox(
+                mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
     }
 
     /** Reads the key when it is first needed and keeps it, because each letter uses it several times. */
@@ -33,13 +39,23 @@ class MailConfiguration {
         return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));
     }
 
-    MailboxRoutine mailbox(MailboxSettings mailbox, MailSettings settings, Supplier<SigningKey> key, Bounces bounces, MailedEndings endings,
+    MailboxRoutine mailbox(
+            MailboxSettings mailbox,
+            MailSettings settings,
+            Supplier<SigningKey> key,
+            Bounces bounces,
+            MailedEndings endings,
             SSLSocketFactory trusted) {
         if (mailbox.isSet() && settings.from().isBlank()) {
-            throw new IllegalArgumentException("budkavle.mail.bounces.host is set, so budkavle.mail.from must be set too");
+            throw new IllegalArgumentException(
+                    "budkavle.mail.bounces.host is set, so budkavle.mail.from must be set too");
         }
-        return new MailboxRoutine(mailbox, MailSession.imap(mailbox, settings, trusted),
-                () -> reader(settings, key.get()), bounces, endings);
+        return new MailboxRoutine(
+                mailbox,
+                MailSession.imap(mailbox, settings, trusted),
+                () -> reader(settings, key.get()),
+                bounces,
+                endings);
     }
 
     private static IncomingMailClassifier reader(MailSettings settings, SigningKey key) {

@@ -64,7 +64,9 @@ final class MailIds {
     /** Returns the id in the envelope sender's address that a bounce was sent to. */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();
-        boolean ours = inEnvelope && length > 0 && address.regionMatches(true, 0, before, 0, before.length())
+        boolean ours = inEnvelope
+                && length > 0
+                && address.regionMatches(true, 0, before, 0, before.length())
                 && address.regionMatches(true, before.length() + length, after, 0, after.length());
         return ours ? ids.read(address.substring(before.length(), before.length() + length)) : Optional.empty();
     }

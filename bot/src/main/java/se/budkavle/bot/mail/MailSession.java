@@ -19,33 +19,45 @@ final class MailSession {
 
     /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
     static Session smtp(MailSettings settings, String domain, SSLSocketFactory trusted) {
-        return new MailSession("smtp").set("host", settings.host()).set("port", settings.portOrUsual())
+        return new MailSession("smtp")
+                .set("host", settings.host())
+                .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
                 // Otherwise Jakarta Mail looks up the machine's name in the DNS and tells it to the server.
                 .set("localhost", domain)
                 .set("quitwait", false)
                 // A bounce returns only the headers, because the letter's text is stored here.
                 .set("dsn.ret", "HDRS")
-                .secured(settings.tls(), trusted).waiting(settings.connectsWithin(), settings.answersWithin()).session();
+                .secured(settings.tls(), trusted)
+                .waiting(settings.connectsWithin(), settings.answersWithin())
+                .session();
     }
 
     static Session imap(MailboxSettings settings, MailSettings waiting, SSLSocketFactory trusted) {
-        return new MailSession("imap").set("host", settings.host()).set("port", settings.portOrUsual())
+        return new MailSession("imap")
+                .set("host", settings.host())
+                .set("port", settings.portOrUsual())
                 // Reading a mail does not mark it as read, so that mail for people stays unread until they open it.
                 .set("peek", true)
-                .secured(settings.tls(), trusted).waiting(waiting.connectsWithin(), waiting.answersWithin()).session();
+                .secured(settings.tls(), trusted)
+                .waiting(waiting.connectsWithin(), waiting.answersWithin())
+                .session();
     }
 
     private MailSession secured(MailSettings.Tls tls, SSLSocketFactory trusted) {
         if (trusted != null) {
             properties.put("mail." + protocol + ".ssl.socketFactory", trusted);
         }
-        return set("ssl.enable", tls == MailSettings.Tls.TLS).set("starttls.enable", tls == MailSettings.Tls.STARTTLS)
-                .set("starttls.required", tls == MailSettings.Tls.STARTTLS).set("ssl.checkserveridentity", true);
+        return set("ssl.enable", tls == MailSettings.Tls.TLS)
+                .set("starttls.enable", tls == MailSettings.Tls.STARTTLS)
+                .set("starttls.required", tls == MailSettings.Tls.STARTTLS)
+                .set("ssl.checkserveridentity", true);
     }
 
     private MailSession waiting(Duration connects, Duration answers) {
-        return set("connectiontimeout", millis(connects)).set("timeout", millis(answers)).set("writetimeout", millis(answers));
+        return set("connectiontimeout", millis(connects))
+                .set("timeout", millis(answers))
+                .set("writetimeout", millis(answers));
     }
 
     private MailSession set(String name, Object value) {

@@ -24,17 +24,27 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(
-        @DefaultValue("") String host, @DefaultValue("0") int port, @DefaultValue("") String username,
-        @DefaultValue("") String password, @DefaultValue("starttls") Tls tls, @DefaultValue("") String from,
-        @DefaultValue("") String envelopeSender, @DefaultValue("") String unsubscribeTo, @DefaultValue("2") int connections,
+        @DefaultValue("") String host,
+        @DefaultValue("0") int port,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("starttls") Tls tls,
+        @DefaultValue("") String from,
+        @DefaultValue("") String envelopeSender,
+        @DefaultValue("") String unsubscribeTo,
+        @DefaultValue("2") int connections,
         @DefaultValue("120") int perMinute,
-        @DefaultValue("PT10S") Duration connectsWithin, @DefaultValue("PT1M") Duration answersWithin,
-        @DefaultValue("10MB") DataSize largest, @DefaultValue Dkim dkim,
+        @DefaultValue("PT10S") Duration connectsWithin,
+        @DefaultValue("PT1M") Duration answersWithin,
+        @DefaultValue("10MB") DataSize largest,
+        @DefaultValue Dkim dkim,
         @DefaultValue("false") boolean localOnly) {
 
     /** The encryption of the connection: STARTTLS after a plain greeting, TLS from the first byte, or none. */
     enum Tls {
-        STARTTLS(587), TLS(465), NONE(25);
+        STARTTLS(587),
+        TLS(465),
+        NONE(25);
 
         private final int usualPort;
 
@@ -49,7 +59,9 @@ record MailSettings(
      * @param selector the name under which the DNS has the public key
      * @param keyFile  the file with the private key in PEM (PKCS #8); empty: letters are not signed here
      */
-    record Dkim(@DefaultValue("") String selector, @DefaultValue("") String keyFile) {
+    record Dkim(
+            @DefaultValue("") String selector,
+            @DefaultValue("") String keyFile) {
 
         boolean isSet() {
             return !keyFile.isBlank();
@@ -66,7 +78,9 @@ record MailSettings(
         if (envelopeSender.indexOf('*') != envelopeSender.lastIndexOf('*')) {
             throw new IllegalArgumentException("budkavle.mail.envelope-sender may hold one * at most");
         }
-        if (!envelopeSender.isEmpty() && MailAddresses.ascii(envelopeSender.replace("*", "0".repeat(SignedIds.USUAL_LENGTH))).isEmpty()) {
+        if (!envelopeSender.isEmpty()
+                && MailAddresses.ascii(envelopeSender.replace("*", "0".repeat(SignedIds.USUAL_LENGTH)))
+                        .isEmpty()) {
             throw new IllegalArgumentException("budkavle.mail.envelope-sender leaves no room for a letter's id of "
                     + SignedIds.USUAL_LENGTH + " letters before the @");
         }
@@ -77,13 +91,17 @@ record MailSettings(
             throw new IllegalArgumentException("budkavle.mail.per-minute must not be below 0");
         }
         if (dkim.isSet() && dkim.selector().isBlank()) {
-            throw new IllegalArgumentException("budkavle.mail.dkim.key-file is set, so budkavle.mail.dkim.selector must be set too");
+            throw new IllegalArgumentException(
+                    "budkavle.mail.dkim.key-file is set, so budkavle.mail.dkim.selector must be set too");
         }
     }
 
     private static String address(String key, String set) {
-        return set.isBlank() ? "" : MailAddresses.ascii(set.strip())
-                .orElseThrow(() -> new IllegalArgumentException("budkavle.mail." + key + " is no mail address"));
+        return set.isBlank()
+                ? ""
+                : MailAddresses.ascii(set.strip())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("budkavle.mail." + key + " is no mail address"));
     }
 
     boolean isSet() {

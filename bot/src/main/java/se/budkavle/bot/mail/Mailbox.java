@@ -46,7 +46,7 @@ class Mailbox implements AutoCloseable {
      *
      * @param key identifies the mail until it is moved
      */
-    record Mail(String key, IMAPMessage message) { }
+    record Mail(String key, IMAPMessage message) {}
 
     List<Mail> mails() throws MessagingException {
         var mails = new ArrayList<Mail>();

@@ -41,7 +41,12 @@ class MailboxRoutine implements Routine {
     private final Set<String> unfinished = new HashSet<>();
 
     /** @param readers creates the reader for one look, with its signing key loaded beforehand so that reading a mail needs no database */
-    MailboxRoutine(MailboxSettings settings, Session session, Supplier<IncomingMailClassifier> readers, Bounces bounces, MailedEndings endings) {
+    MailboxRoutine(
+            MailboxSettings settings,
+            Session session,
+            Supplier<IncomingMailClassifier> readers,
+            Bounces bounces,
+            MailedEndings endings) {
         this.settings = settings;
         this.session = session;
         this.readers = readers;
@@ -75,9 +80,13 @@ class MailboxRoutine implements Routine {
             var there = mails.stream().map(Mailbox.Mail::key).collect(Collectors.toSet());
             left.retainAll(there);
             unfinished.retainAll(there);
-            var again = mails.stream().filter(mail -> unfinished.contains(mail.key())).toList();
-            var fresh = mails.stream().filter(mail -> !unfinished.contains(mail.key()) && !left.contains(mail.key()))
-                    .limit(settings.atOnce()).toList();
+            var again = mails.stream()
+                    .filter(mail -> unfinished.contains(mail.key()))
+                    .toList();
+            var fresh = mails.stream()
+                    .filter(mail -> !unfinished.contains(mail.key()) && !left.contains(mail.key()))
+                    .limit(settings.atOnce())
+                    .toList();
             Stream.concat(again.stream(), fresh.stream())
                     .forEach(mail -> items.handle(mail.key(), () -> deal(mailbox, mail, reader)));
         } catch (MessagingException e) {
@@ -105,7 +114,10 @@ class MailboxRoutine implements Routine {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
             }
             // The error's message is not logged because it may contain addresses.
-            log.warn("Mail {} of the mailbox cannot be read and is left for people: {}", mail.key(), e.getClass().getName());
+            log.warn(
+                    "Mail {} of the mailbox cannot be read and is left for people: {}",
+                    mail.key(),
+                    e.getClass().getName());
             return new ReturnedMail.ForPeople();
         }
     }
@@ -120,7 +132,11 @@ class MailboxRoutine implements Routine {
 
     private void tell(ReturnedMail read) {
         if (read instanceof ReturnedMail.Bounce bounce) {
-            log.info("Letter {} came back: {} {}", bounce.letterId(), bounce.failed() ? "failed" : "delayed", bounce.status());
+            log.info(
+                    "Letter {} came back: {} {}",
+                    bounce.letterId(),
+                    bounce.failed() ? "failed" : "delayed",
+                    bounce.status());
             if (bounce.failed()) {
                 bounces.bounced(bounce.letterId(), bounce.isHard(), bounce.status());
             } else {

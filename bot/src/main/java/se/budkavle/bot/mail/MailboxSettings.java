@@ -16,9 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(
-        @DefaultValue("") String host, @DefaultValue("0") int port, @DefaultValue("") String username,
-        @DefaultValue("") String password, @DefaultValue("tls") MailSettings.Tls tls, @DefaultValue("INBOX") String inbox,
-        @DefaultValue("Budkavle") String folder, @DefaultValue("PT5M") Duration every, @DefaultValue("200") int atOnce) {
+        @DefaultValue("") String host,
+        @DefaultValue("0") int port,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("tls") MailSettings.Tls tls,
+        @DefaultValue("INBOX") String inbox,
+        @DefaultValue("Budkavle") String folder,
+        @DefaultValue("PT5M") Duration every,
+        @DefaultValue("200") int atOnce) {
 
     private static final int TLS_PORT = 993;
     private static final int USUAL_PORT = 143;

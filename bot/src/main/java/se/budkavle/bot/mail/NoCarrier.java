@@ -26,7 +26,7 @@ class NoCarrier implements LetterCarrier {
             }
 
             @Override
-            public void close() { }
+            public void close() {}
         };
     }
 }

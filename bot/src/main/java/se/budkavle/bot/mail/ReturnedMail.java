@@ -18,11 +18,11 @@ sealed interface ReturnedMail {
     }
 
     /** A reader's unsubscribe mail. */
-    record Unsubscription(String letterId) implements ReturnedMail { }
+    record Unsubscription(String letterId) implements ReturnedMail {}
 
     /** A mail written by a program, for example an out-of-office reply. */
-    record Automatic() implements ReturnedMail { }
+    record Automatic() implements ReturnedMail {}
 
     /** A mail that a person wrote, or that is not understood. */
-    record ForPeople() implements ReturnedMail { }
+    record ForPeople() implements ReturnedMail {}
 }

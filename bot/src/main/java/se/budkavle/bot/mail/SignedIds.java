@@ -19,10 +19,12 @@ final class SignedIds {
 
     /** The usual length of an id with its signature, in characters. */
     static final int USUAL_LENGTH = 23;
+
     private static final String PURPOSE = "mail.letter\n";
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     /** The length of the signature in characters, each of which encodes five bits. */
     private static final int SIGNATURE_LETTERS = 10;
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final Supplier<SigningKey> key;
@@ -47,7 +49,9 @@ final class SignedIds {
         }
         var upper = signed.toUpperCase(Locale.ROOT);
         var id = upper.substring(0, length);
-        return MessageDigest.isEqual(sign(id).getBytes(US_ASCII), upper.getBytes(US_ASCII)) ? Optional.of(id) : Optional.empty();
+        return MessageDigest.isEqual(sign(id).getBytes(US_ASCII), upper.getBytes(US_ASCII))
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
     private String signature(String id) {

@@ -54,7 +54,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // The server would refuse this sender for every other recipient, too, so that the letter waits; only its size concerns this
+            // The server would refuse this sender for every other recipient, too, so that the letter waits; only its
+            // size concerns this
             // letter alone.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }

@@ -80,7 +80,10 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
         var made = new TrackedTransport(session);
         try {
-            made.connect(settings.host(), settings.portOrUsual(), settings.hasAccount() ? settings.username() : null,
+            made.connect(
+                    settings.host(),
+                    settings.portOrUsual(),
+                    settings.hasAccount() ? settings.username() : null,
                     settings.hasAccount() ? settings.password() : null);
             transport = made;
             return null;

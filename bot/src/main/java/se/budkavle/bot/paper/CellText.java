@@ -20,8 +20,7 @@ public final class CellText {
     /** Excel reads {@code _x003D_} in a text as "="; escaping the underscore keeps the text as it was. */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private CellText() {
-    }
+    private CellText() {}
 
     public static String safe(String text) {
         String legal = legal(text);
@@ -46,7 +45,9 @@ public final class CellText {
     }
 
     private static boolean legal(int character) {
-        return character == '\t' || character == '\n' || character == '\r'
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
                 || character >= 0x20 && character <= 0xD7FF
                 || character >= 0xE000 && character <= 0xFFFD
                 || character >= 0x10000;

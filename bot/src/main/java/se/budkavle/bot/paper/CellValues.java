@@ -18,13 +18,14 @@ final class CellValues {
 
     /** Excel stores numbers with fifteen digits. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
     private static final int LONGEST_PLAIN = 30;
     /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
-    private CellValues() {
-    }
+    private CellValues() {}
 
     /** @param sheet the sheet's name if several are read; null for the only one */
     static TableRow row(Row row, String sheet) {
@@ -44,8 +45,10 @@ final class CellValues {
     }
 
     private static boolean isError(Cell cell) {
-        return cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA && cell.getValue() instanceof String said
-                && ERROR.matcher(said).matches();
+        return cell.getType() == CellType.ERROR
+                || cell.getType() == CellType.FORMULA
+                        && cell.getValue() instanceof String said
+                        && ERROR.matcher(said).matches();
     }
 
     private static String shown(Cell cell) {
@@ -59,12 +62,15 @@ final class CellValues {
     }
 
     private static String decoded(String text) {
-        return ESCAPE.matcher(text).replaceAll(code ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        return ESCAPE.matcher(text)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 
     private static String number(BigDecimal number, Cell cell) {
-        return CellFormat.of(cell).filter(format -> format.canShow(number)).map(format -> format.shown(cell.asDate()))
+        return CellFormat.of(cell)
+                .filter(format -> format.canShow(number))
+                .map(format -> format.shown(cell.asDate()))
                 .orElseGet(() -> plain(number));
     }
 

@@ -22,10 +22,10 @@ final class CsvRows {
     private static final int SEARCHED_FOR_NAMES = 20;
     /** Matches the line in which a file tells Excel its separator. */
     private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
+
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
-    private CsvRows() {
-    }
+    private CsvRows() {}
 
     /** @param known counts the known column names in a row, by which the separator is found */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
@@ -33,7 +33,8 @@ final class CsvRows {
         boolean tells = told.lookingAt();
         int above = tells ? 1 : 0;
         String table = tells ? text.substring(told.end()) : text;
-        try (CSVParser parser = CSVParser.parse(table, format(tells ? told.group(1).charAt(0) : separator(table, known)))) {
+        try (CSVParser parser =
+                CSVParser.parse(table, format(tells ? told.group(1).charAt(0) : separator(table, known)))) {
             Iterator<CSVRecord> records = parser.iterator();
             long line = 1;
             while (hasNext(records, line + above)) {
@@ -47,25 +48,39 @@ final class CsvRows {
 
     /** Returns the highest number of known column names in any of the first lines. */
     static int known(String text, ToIntFunction<TableRow> known) {
-        return SEPARATORS.stream().mapToInt(separator -> known(text, separator, known)).max().orElseThrow();
+        return SEPARATORS.stream()
+                .mapToInt(separator -> known(text, separator, known))
+                .max()
+                .orElseThrow();
     }
 
     /** Returns the separator that gives the most known column names in one of the first lines. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        return SEPARATORS.stream().max(Comparator.comparing(separator -> known(text, separator, known))).orElseThrow();
+        return SEPARATORS.stream()
+                .max(Comparator.comparing(separator -> known(text, separator, known)))
+                .orElseThrow();
     }
 
     private static int known(String text, char separator, ToIntFunction<TableRow> known) {
-        return text.lines().limit(SEARCHED_FOR_NAMES).mapToInt(line -> known.applyAsInt(split(line, separator))).max().orElse(0);
+        return text.lines()
+                .limit(SEARCHED_FOR_NAMES)
+                .mapToInt(line -> known.applyAsInt(split(line, separator)))
+                .max()
+                .orElse(0);
     }
 
     private static TableRow split(String names, char separator) {
         String[] cells = names.split(Pattern.quote(String.valueOf(separator)), Limits.COLUMNS);
-        return new TableRow(1, Stream.of(cells).map(cell -> cell.replace("\"", "")).toList());
+        return new TableRow(
+                1, Stream.of(cells).map(cell -> cell.replace("\"", "")).toList());
     }
 
     private static CSVFormat format(char separator) {
-        return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setTrailingData(true)
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
                 .get();
     }
 

@@ -17,7 +17,7 @@ final class DoctypeGuard {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    private DoctypeGuard() { }
+    private DoctypeGuard() {}
 
     static void check(InputStream content) {
         try {

@@ -25,13 +25,14 @@ public final class HtmlPictures {
      * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of pictures is limited in
      * pixels because the renderer ignores a limit in per cent of a table cell.
      */
-    private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }"
-            + " img { max-width: 560px !important; }</style></head>";
+    private static final String PAGE =
+            "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }"
+                    + " img { max-width: 560px !important; }</style></head>";
 
     private static final Pattern DOCTYPE = Pattern.compile("(?i)^\\s*<!doctype[^>]*>");
     private static final Pattern NEVER_CLOSED = Pattern.compile("<(meta|hr|br|img)\\b([^<>]*?)\\s*/?>");
 
-    private HtmlPictures() { }
+    private HtmlPictures() {}
 
     static {
         // The library would log every step on standard error.
@@ -40,7 +41,10 @@ public final class HtmlPictures {
 
     /** @param html with all elements closed, except void elements; its pictures are embedded as data addresses */
     public static List<byte[]> of(String html) {
-        var closed = NEVER_CLOSED.matcher(DOCTYPE.matcher(html).replaceFirst("")).replaceAll("<$1$2 />").replace("</head>", PAGE);
+        var closed = NEVER_CLOSED
+                .matcher(DOCTYPE.matcher(html).replaceFirst(""))
+                .replaceAll("<$1$2 />")
+                .replace("</head>", PAGE);
         try (var document = Loader.loadPDF(pdf(closed))) {
             var pages = new PDFRenderer(document);
             var pictures = new ArrayList<byte[]>();
@@ -56,8 +60,18 @@ public final class HtmlPictures {
     private static byte[] pdf(String html) throws IOException {
         var file = new ByteArrayOutputStream();
         new PdfRendererBuilder()
-                .useFont(() -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true)
-                .useFont(() -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true)
+                .useFont(
+                        () -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans.ttf"),
+                        "DejaVu Sans",
+                        400,
+                        FontStyle.NORMAL,
+                        true)
+                .useFont(
+                        () -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans-Bold.ttf"),
+                        "DejaVu Sans",
+                        700,
+                        FontStyle.NORMAL,
+                        true)
                 .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                 .withHtmlContent(html, null)
                 .toStream(file)

@@ -7,12 +7,13 @@ public final class Limits {
     public static final int FILE_BYTES = 10 * MEBIBYTE;
     /** The most lines of a text or rows of a table. */
     public static final int ROWS = 20_000;
+
     public static final int COLUMNS = 200;
     public static final int UNPACKED_BYTES = 50 * MEBIBYTE;
     /** The highest compression ratio that is accepted; real workbooks have a ratio between 3 and 30. */
     public static final int PACKING_RATIO = 100;
+
     public static final int TITLE_CHARACTERS = 1_000;
 
-    private Limits() {
-    }
+    private Limits() {}
 }

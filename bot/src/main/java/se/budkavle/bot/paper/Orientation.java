@@ -70,14 +70,18 @@ record Orientation(int code) {
             default -> new AffineTransform(0, -1, 1, 0, 0, width);
         };
         boolean lies = liesOnItsSide();
-        var upright = new BufferedImage(lies ? height : width, lies ? width : height,
+        var upright = new BufferedImage(
+                lies ? height : width,
+                lies ? width : height,
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(rgb(picture), upright);
     }
 
     /** Converts the picture to RGB, because the turn is done in that colour model. */
     private static BufferedImage rgb(BufferedImage picture) {
-        var usual = new BufferedImage(picture.getWidth(), picture.getHeight(),
+        var usual = new BufferedImage(
+                picture.getWidth(),
+                picture.getHeight(),
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var graphics = usual.createGraphics();
         graphics.drawImage(picture, 0, 0, null);

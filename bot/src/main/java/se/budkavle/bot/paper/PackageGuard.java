@@ -20,8 +20,7 @@ final class PackageGuard {
     private static final int ENTRIES = 1_000;
     private static final String MACROS = "vbaproject.bin";
 
-    private PackageGuard() {
-    }
+    private PackageGuard() {}
 
     /**
      * Uses the same zip reader as the code that reads the file afterwards, so that both see the same content.

@@ -15,6 +15,7 @@ public final class PdfFile {
 
     /** The font of texts; its list markers use the font of headings, which has all of them. */
     private static final String TEXT_FACE = "DejaVu Serif";
+
     private static final String HEADING_FACE = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String STYLE = """
@@ -34,7 +35,7 @@ public final class PdfFile {
 
     private static final PdfLetters LETTERS = new PdfLetters(font("DejaVuSans.ttf"));
 
-    private PdfFile() { }
+    private PdfFile() {}
 
     static {
         // The library would log every step on standard error.
@@ -57,9 +58,12 @@ public final class PdfFile {
                     .useFont(() -> font("DejaVuSans-Bold.ttf"), HEADING_FACE, 700, FontStyle.NORMAL, true)
                     .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                     .withProducer("Budkavle")
-                    .withHtmlContent("<html lang=\"" + language.toLanguageTag() + "\"><head><title>" + escaped(title)
-                            + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>" + STYLE + style
-                            + "</style></head><body>" + body + "</body></html>", null)
+                    .withHtmlContent(
+                            "<html lang=\"" + language.toLanguageTag() + "\"><head><title>" + escaped(title)
+                                    + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>"
+                                    + STYLE + style
+                                    + "</style></head><body>" + body + "</body></html>",
+                            null)
                     .toStream(file)
                     .run();
         } catch (IOException e) {
@@ -70,7 +74,11 @@ public final class PdfFile {
 
     /** Returns the text escaped for HTML, without characters that XML does not allow or the font does not have. */
     public static String escaped(String text) {
-        return LETTERS.drawn(CellText.legal(VisibleText.of(text))).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return LETTERS.drawn(CellText.legal(VisibleText.of(text)))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static InputStream font(String name) {

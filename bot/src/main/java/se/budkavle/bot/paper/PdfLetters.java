@@ -22,7 +22,8 @@ final class PdfLetters {
 
     String drawn(String text) {
         StringBuilder drawn = new StringBuilder(text.length());
-        text.codePoints().filter(letter -> Character.isWhitespace(letter) || glyphs.getGlyphId(letter) != 0)
+        text.codePoints()
+                .filter(letter -> Character.isWhitespace(letter) || glyphs.getGlyphId(letter) != 0)
                 .forEach(drawn::appendCodePoint);
         return drawn.toString();
     }

@@ -47,8 +47,11 @@ public record PictureFile(String type, String ending, int width, int height, byt
     }
 
     private static String format(byte[] sent) {
-        boolean[] starts = {starts(sent, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'), starts(sent, 0, 0xFF, 0xD8, 0xFF),
-            starts(sent, 0, 'R', 'I', 'F', 'F') && starts(sent, 8, 'W', 'E', 'B', 'P')};
+        boolean[] starts = {
+            starts(sent, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+            starts(sent, 0, 0xFF, 0xD8, 0xFF),
+            starts(sent, 0, 'R', 'I', 'F', 'F') && starts(sent, 8, 'W', 'E', 'B', 'P')
+        };
         for (int index = 0; index < starts.length; index++) {
             if (starts[index]) {
                 return FORMATS.get(index);
@@ -59,7 +62,11 @@ public record PictureFile(String type, String ending, int width, int height, byt
 
     private static boolean starts(byte[] sent, int at, int... magic) {
         return sent.length >= at + magic.length
-                && Arrays.equals(magic, IntStream.range(at, at + magic.length).map(i -> sent[i] & 0xFF).toArray());
+                && Arrays.equals(
+                        magic,
+                        IntStream.range(at, at + magic.length)
+                                .map(i -> sent[i] & 0xFF)
+                                .toArray());
     }
 
     private static BufferedImage decoded(byte[] sent, String format) throws IOException {
@@ -73,7 +80,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
             }
             var reading = reader.getDefaultReadParam();
             // Decoded at no more than twice the shown size, which is enough for quality and limits the memory.
-            int every = Math.max(1, (int) Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
+            int every = Math.max(1, (int)
+                    Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, reading);
         } finally {
@@ -87,7 +95,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         boolean clear = picture.getColorModel().hasAlpha();
-        var fitting = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var fitting =
+                new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var graphics = fitting.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.drawImage(picture, 0, 0, width, height, null);
@@ -106,7 +115,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(picture, "png", bytes);
             if (bytes.size() <= MOST_BYTES) {
-                return new PictureFile("image/png", "png", picture.getWidth(), picture.getHeight(), bytes.toByteArray());
+                return new PictureFile(
+                        "image/png", "png", picture.getWidth(), picture.getHeight(), bytes.toByteArray());
             }
         }
         return new PictureFile("image/jpeg", "jpg", picture.getWidth(), picture.getHeight(), jpeg(picture));

@@ -18,6 +18,7 @@ final class SheetGuard {
     private static final int EXCELS_COLUMNS = 16_384;
     /** The most cells in all rows, including empty ones, because the reader allocates each row up to its last cell. */
     private static final int ROOM = 10_000_000;
+
     private static final int SHARED_TEXTS = 1_000_000;
     private static final int VALUE_CHARACTERS = 400;
     private static final int FORMULA_CHARACTERS = 500;
@@ -123,7 +124,8 @@ final class SheetGuard {
         boolean sharedText = "s".equals(type);
         if (number || sharedText) {
             String value = textWithin(VALUE_CHARACTERS);
-            if (sharedText && value.matches("\\d+")
+            if (sharedText
+                    && value.matches("\\d+")
                     && (value.length() > 9 || Integer.parseInt(value) >= SHARED_TEXTS)) {
                 throw broken();
             }

@@ -27,8 +27,14 @@ public final class SheetTable {
             sheet.width(column, header.get(column).width());
         }
         sheet.rowHeight(0, 2.2 * LINE_HEIGHT);
-        sheet.range(0, 0, 0, header.size() - 1).style().bold().fontColor("FFFFFFFF").fillColor(HEADER_FILL)
-                .wrapText(true).verticalAlignment("center").set();
+        sheet.range(0, 0, 0, header.size() - 1)
+                .style()
+                .bold()
+                .fontColor("FFFFFFFF")
+                .fillColor(HEADER_FILL)
+                .wrapText(true)
+                .verticalAlignment("center")
+                .set();
         sheet.freezePane(frozen, 1);
         sheet.repeatRows(0);
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -40,7 +46,11 @@ public final class SheetTable {
 
     /** Writes a row's texts from the first column on, with null for an empty cell, and sets the row's height to fit. */
     public void texts(int row, String... texts) {
-        sheet.range(row, 0, row, columns.size() - 1).style().wrapText(true).verticalAlignment("top").set();
+        sheet.range(row, 0, row, columns.size() - 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         int lines = 1;
         for (int column = 0; column < texts.length; column++) {
             if (texts[column] != null && !texts[column].isBlank()) {
@@ -80,7 +90,11 @@ public final class SheetTable {
      * @param ink  the colour of its text as 0xRRGGBB
      */
     public void colour(int row, int column, String sign, int fill, int ink) {
-        sheet.style(row, column).format("\"" + sign + "\" @").fillColor(hex(fill)).fontColor(hex(ink)).set();
+        sheet.style(row, column)
+                .format("\"" + sign + "\" @")
+                .fillColor(hex(fill))
+                .fontColor(hex(ink))
+                .set();
     }
 
     private static String hex(int colour) {
@@ -89,7 +103,9 @@ public final class SheetTable {
 
     /** Returns the estimated number of lines, a little too high because lines break between words. */
     private static int lines(String text, double width) {
-        return text.lines().mapToInt(line -> 1 + (int) (line.length() * 1.1 / width)).sum();
+        return text.lines()
+                .mapToInt(line -> 1 + (int) (line.length() * 1.1 / width))
+                .sum();
     }
 
     /** Sets the filter to cover the header and all rows. */
@@ -97,6 +113,5 @@ public final class SheetTable {
         sheet.setAutoFilter(0, 0, lastRow, columns.size() - 1);
     }
 
-    public record Column(String word, double width) {
-    }
+    public record Column(String word, double width) {}
 }

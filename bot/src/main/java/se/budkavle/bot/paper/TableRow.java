@@ -39,7 +39,8 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
 
     /** Returns the row as one line, for a message about a row that was not understood. */
     public String text() {
-        String shown = TidyText.title(IntStream.range(0, Math.min(SHOWN, cells.size())).mapToObj(this::cell)
+        String shown = TidyText.title(IntStream.range(0, Math.min(SHOWN, cells.size()))
+                .mapToObj(this::cell)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(" | ")));
         return sheet == null || shown.isEmpty() ? shown : sheet + ": " + shown;

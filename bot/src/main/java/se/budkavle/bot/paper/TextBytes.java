@@ -16,8 +16,7 @@ final class TextBytes {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private TextBytes() {
-    }
+    private TextBytes() {}
 
     static String decode(byte[] bytes) {
         boolean wide = isUtf16(bytes);
@@ -42,8 +41,9 @@ final class TextBytes {
 
     /** Returns whether the bytes begin with a UTF-16 byte order mark, as Excel's "Unicode text" does. */
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
     private static String windows(byte[] bytes) {
@@ -81,7 +81,8 @@ final class TextBytes {
 
     /** Returns whether most characters beyond ASCII are letters; with a wrong encoding they would be symbols. */
     private static boolean isPlausible(String text) {
-        long signs = text.chars().filter(c -> c > 0x7f && !Character.isLetter(c) && "–—’‘”“…•·§°´«»€½\u00A0\u00AD".indexOf(c) < 0)
+        long signs = text.chars()
+                .filter(c -> c > 0x7f && !Character.isLetter(c) && "–—’‘”“…•·§°´«»€½\u00A0\u00AD".indexOf(c) < 0)
                 .count();
         return signs * 50 <= text.length();
     }

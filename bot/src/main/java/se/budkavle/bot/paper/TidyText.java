@@ -11,15 +11,17 @@ public final class TidyText {
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /** Matches ligatures, such as "fi" as one character. */
     private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
+
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
-    private TidyText() {
-    }
+    private TidyText() {}
 
     /** Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next line. */
     public static String line(String raw) {
         String visible = GAPS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
-        String apart = LIGATURES.matcher(visible).replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
+        String apart = LIGATURES
+                .matcher(visible)
+                .replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
         String line = HYPHENS.matcher(apart).replaceAll("-");
         return !line.isEmpty() && WORD_GOES_ON.matcher(raw).find() ? line + "\u00AD" : line;
     }

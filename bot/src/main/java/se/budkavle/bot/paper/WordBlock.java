@@ -10,12 +10,18 @@ import java.util.List;
  */
 public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run>>> rows) {
 
-    public enum Kind { HEADING, PARAGRAPH, BULLET, NUMBER, TABLE }
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        BULLET,
+        NUMBER,
+        TABLE
+    }
 
     /**
      * Text with one format.
      *
      * @param address the target of a link; null when it is no link
      */
-    public record Run(String words, boolean bold, boolean italic, String address) { }
+    public record Run(String words, boolean bold, boolean italic, String address) {}
 }

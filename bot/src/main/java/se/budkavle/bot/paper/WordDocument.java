@@ -19,6 +19,7 @@ public final class WordDocument {
 
     /** The style ids by which word processors and screen readers recognise headings. */
     public static final String TITLE = "Heading1";
+
     public static final String SECTION = "Heading2";
     private static final String FONT = "Arial";
     private static final int TITLE_SIZE = 36;

@@ -24,6 +24,7 @@ public final class WordFile {
 
     /** Matches the name or the id of a heading style, in Swedish and English. */
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
+
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
     private static final String BULLET = "bullet";
     private static final int MOST_CELLS = 2_000;
@@ -60,10 +61,23 @@ public final class WordFile {
                     blocks.add(block(paragraph, runs));
                 }
             } else if (element instanceof XWPFTable table) {
-                blocks.add(new WordBlock(Kind.TABLE, 0, List.of(), table.getRows().stream()
-                        .map(row -> row.getTableCells().stream().map(this::runs).toList()).filter(row -> !row.isEmpty()).toList()));
-            } else if (element instanceof XWPFSDT field && !field.getContent().getText().isBlank()) {
-                blocks.add(new WordBlock(Kind.PARAGRAPH, 0, List.of(new Run(field.getContent().getText(), false, false, null)), List.of()));
+                blocks.add(new WordBlock(
+                        Kind.TABLE,
+                        0,
+                        List.of(),
+                        table.getRows().stream()
+                                .map(row -> row.getTableCells().stream()
+                                        .map(this::runs)
+                                        .toList())
+                                .filter(row -> !row.isEmpty())
+                                .toList()));
+            } else if (element instanceof XWPFSDT field
+                    && !field.getContent().getText().isBlank()) {
+                blocks.add(new WordBlock(
+                        Kind.PARAGRAPH,
+                        0,
+                        List.of(new Run(field.getContent().getText(), false, false, null)),
+                        List.of()));
             }
         }
     }
@@ -79,7 +93,9 @@ public final class WordFile {
         }
         if (paragraph.getNumID() != null || style.startsWith("list bullet") || style.startsWith("list number")) {
             boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
-            int depth = paragraph.getNumIlvl() == null ? 0 : Math.max(0, paragraph.getNumIlvl().intValue());
+            int depth = paragraph.getNumIlvl() == null
+                    ? 0
+                    : Math.max(0, paragraph.getNumIlvl().intValue());
             return new WordBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
         }
         return new WordBlock(Kind.PARAGRAPH, 0, runs, List.of());
@@ -87,8 +103,11 @@ public final class WordFile {
 
     private String styleOf(XWPFParagraph paragraph) {
         var id = paragraph.getStyleID();
-        var style = id == null || document.getStyles() == null ? null : document.getStyles().getStyle(id);
-        return (style == null || style.getName() == null ? id == null ? "" : id : style.getName()).toLowerCase(Locale.ROOT);
+        var style = id == null || document.getStyles() == null
+                ? null
+                : document.getStyles().getStyle(id);
+        return (style == null || style.getName() == null ? id == null ? "" : id : style.getName())
+                .toLowerCase(Locale.ROOT);
     }
 
     private List<Run> runs(XWPFTableCell cell) {
@@ -106,7 +125,10 @@ public final class WordFile {
     }
 
     private List<Run> runs(XWPFParagraph paragraph) {
-        return paragraph.getIRuns().stream().map(this::run).filter(run -> !run.words().isEmpty()).toList();
+        return paragraph.getIRuns().stream()
+                .map(this::run)
+                .filter(run -> !run.words().isEmpty())
+                .toList();
     }
 
     private Run run(IRunElement element) {
@@ -115,6 +137,7 @@ public final class WordFile {
         }
         var run = (XWPFRun) element;
         var link = run instanceof XWPFHyperlinkRun hyper ? hyper.getHyperlink(document) : null;
-        return new Run(run.text().replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());
+        return new Run(
+                run.text().replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());
     }
 }

@@ -53,17 +53,22 @@ final class XlsxRows {
 
     private SheetsRead read(ToIntFunction<TableRow> known, int needed) throws IOException {
         Map<Sheet, Integer> columns = new LinkedHashMap<>();
-        for (Sheet sheet : workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+        for (Sheet sheet : workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList()) {
             columns.put(sheet, columns(sheet, known));
         }
         int most = columns.values().stream().mapToInt(count -> count).max().orElseThrow();
-        List<Sheet> tables = columns.keySet().stream().filter(sheet -> columns.get(sheet) >= Math.min(most, needed))
-                .limit(most == 0 ? 1 : Integer.MAX_VALUE).toList();
+        List<Sheet> tables = columns.keySet().stream()
+                .filter(sheet -> columns.get(sheet) >= Math.min(most, needed))
+                .limit(most == 0 ? 1 : Integer.MAX_VALUE)
+                .toList();
         for (Sheet sheet : tables) {
             read(sheet, tables.size() > 1);
         }
         List<String> passedOver = new ArrayList<>();
-        for (Sheet sheet : workbook.getSheets().filter(sheet -> !tables.contains(sheet)).toList()) {
+        for (Sheet sheet :
+                workbook.getSheets().filter(sheet -> !tables.contains(sheet)).toList()) {
             if (holdsAnything(sheet)) {
                 passedOver.add(sheet.getName());
             }
@@ -74,7 +79,11 @@ final class XlsxRows {
     /** Returns the highest number of known column names in one of the first rows. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
-            return first.limit(SEARCHED_FOR_NAMES).map(row -> CellValues.row(row, null)).mapToInt(known).max().orElse(0);
+            return first.limit(SEARCHED_FOR_NAMES)
+                    .map(row -> CellValues.row(row, null))
+                    .mapToInt(known)
+                    .max()
+                    .orElse(0);
         }
     }
 

@@ -15,31 +15,86 @@ final class FrequencyParser {
 
     /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
     private static final int MOST = 12;
+
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1), entry("ett", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
-            entry("fyra", 4), entry("four", 4), entry("fem", 5), entry("five", 5), entry("sex", 6), entry("six", 6),
-            entry("sju", 7), entry("seven", 7), entry("åtta", 8), entry("eight", 8), entry("nio", 9), entry("nine", 9),
-            entry("tio", 10), entry("ten", 10), entry("elva", 11), entry("eleven", 11), entry("tolv", 12), entry("twelve", 12),
-            entry("noll", 0), entry("zero", 0), entry("tretton", 13), entry("thirteen", 13), entry("fjorton", 14), entry("fourteen", 14),
-            entry("femton", 15), entry("fifteen", 15), entry("tjugo", 20), entry("twenty", 20));
+            entry("en", 1),
+            entry("ett", 1),
+            entry("one", 1),
+            entry("två", 2),
+            entry("two", 2),
+            entry("tre", 3),
+            entry("three", 3),
+            entry("fyra", 4),
+            entry("four", 4),
+            entry("fem", 5),
+            entry("five", 5),
+            entry("sex", 6),
+            entry("six", 6),
+            entry("sju", 7),
+            entry("seven", 7),
+            entry("åtta", 8),
+            entry("eight", 8),
+            entry("nio", 9),
+            entry("nine", 9),
+            entry("tio", 10),
+            entry("ten", 10),
+            entry("elva", 11),
+            entry("eleven", 11),
+            entry("tolv", 12),
+            entry("twelve", 12),
+            entry("noll", 0),
+            entry("zero", 0),
+            entry("tretton", 13),
+            entry("thirteen", 13),
+            entry("fjorton", 14),
+            entry("fourteen", 14),
+            entry("femton", 15),
+            entry("fifteen", 15),
+            entry("tjugo", 20),
+            entry("twenty", 20));
     private static final Map<String, Integer> PERIODS_A_YEAR = Map.ofEntries(
-            entry("år", 1), entry("året", 1), entry("year", 1),
-            entry("termin", 2), entry("terminen", 2), entry("term", 2), entry("semester", 2),
-            entry("halvår", 2), entry("halvåret", 2), entry("half-year", 2), entry("half year", 2),
-            entry("tertial", 3), entry("tertialet", 3), entry("kvartal", 4), entry("kvartalet", 4), entry("quarter", 4),
-            entry("månad", 12), entry("månaden", 12), entry("month", 12));
+            entry("år", 1),
+            entry("året", 1),
+            entry("year", 1),
+            entry("termin", 2),
+            entry("terminen", 2),
+            entry("term", 2),
+            entry("semester", 2),
+            entry("halvår", 2),
+            entry("halvåret", 2),
+            entry("half-year", 2),
+            entry("half year", 2),
+            entry("tertial", 3),
+            entry("tertialet", 3),
+            entry("kvartal", 4),
+            entry("kvartalet", 4),
+            entry("quarter", 4),
+            entry("månad", 12),
+            entry("månaden", 12),
+            entry("month", 12));
     /** Evenly spaced months without July, for numbers that do not divide the year. */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
-            5, List.of(2, 4, 6, 9, 11), 7, List.of(1, 3, 4, 6, 9, 10, 12), 8, List.of(1, 2, 4, 5, 8, 9, 11, 12),
-            9, List.of(1, 2, 4, 5, 6, 9, 10, 11, 12), 10, List.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12),
-            11, List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
+            5,
+            List.of(2, 4, 6, 9, 11),
+            7,
+            List.of(1, 3, 4, 6, 9, 10, 12),
+            8,
+            List.of(1, 2, 4, 5, 8, 9, 11, 12),
+            9,
+            List.of(1, 2, 4, 5, 6, 9, 10, 11, 12),
+            10,
+            List.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12),
+            11,
+            List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
 
     static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBERS.keySet()) + ")";
     private static final String ANY_NUMBER = "(\\d{1,6}|" + String.join("|", NUMBERS.keySet()) + ")";
     private static final String COUNT = ANY_NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + ANY_NUMBER + ")?";
-    private static final String MEETINGS = "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
-            + "|sammanträden|sammanträde|seminarier|seminarium|meetings|meeting|seminars|seminar)";
-    private static final String OTHER = "(?:internat|nyhetsbrev|studiebesök|studieresor|studieresa|retreats|retreat|newsletters|newsletter)";
+    private static final String MEETINGS =
+            "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
+                    + "|sammanträden|sammanträde|seminarier|seminarium|meetings|meeting|seminars|seminar)";
+    private static final String OTHER =
+            "(?:internat|nyhetsbrev|studiebesök|studieresor|studieresa|retreats|retreat|newsletters|newsletter)";
     private static final String PER = "(?: ?/ ?| (?:per|i|om|under|varje|vart|var|a|an|each|every|in a|in the) )";
     private static final String PERIOD = "(" + String.join("|", PERIODS_A_YEAR.keySet()) + ")(?= |$)";
     private static final Pattern TIMES = Pattern.compile(
@@ -49,7 +104,7 @@ final class FrequencyParser {
     private static final Pattern ONE = Pattern.compile(
             "(?:(?:en|ett|one|1) )?" + MEETINGS + " (?:per |/ ?|om |i |a (?=week)|(?=var|every|each|on |på ))(?!\\d)");
 
-    private FrequencyParser() { }
+    private FrequencyParser() {}
 
     /**
      * The beginning of a text.
@@ -63,12 +118,20 @@ final class FrequencyParser {
 
         /** Returns the number of months between two times, for as many times as possible; empty if no allowed number divides the year. */
         Optional<Integer> monthsApart() {
-            return downwards().filter(times -> times <= MOST && MOST % times == 0).map(times -> MOST / times).boxed().findFirst();
+            return downwards()
+                    .filter(times -> times <= MOST && MOST % times == 0)
+                    .map(times -> MOST / times)
+                    .boxed()
+                    .findFirst();
         }
 
         /** Returns the months, for as many times as possible; none if there is no such choice. */
         List<Integer> months() {
-            return downwards().mapToObj(MONTHS::get).filter(months -> months != null).findFirst().orElse(List.of());
+            return downwards()
+                    .mapToObj(MONTHS::get)
+                    .filter(months -> months != null)
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         boolean allows(int times) {

@@ -5,4 +5,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The code of the country whose public holidays the association observes; see config/application.yaml. */
 @ConfigurationProperties("budkavle.association")
-record HolidaySettings(@DefaultValue("se") String holidays) { }
+record HolidaySettings(@DefaultValue("se") String holidays) {}

@@ -18,12 +18,27 @@ import se.budkavle.bot.text.Phrase;
 final class Holidays {
 
     /** The holidays with texts in the bundles; others keep the library's English names. */
-    private static final Set<String> NAMED = Set.of("NEW_YEAR", "EPIPHANY", "GOOD_FRIDAY", "EASTER", "EASTER_MONDAY",
-            "LABOUR_DAY", "ASCENSION_DAY", "PENTECOST", "NATIONAL_DAY", "MIDSUMMER_EVE", "MIDSUMMER", "ALL_SAINTS",
-            "CHRISTMAS_EVE", "CHRISTMAS", "BOXING_DAY", "NEW_YEARS_EVE");
+    private static final Set<String> NAMED = Set.of(
+            "NEW_YEAR",
+            "EPIPHANY",
+            "GOOD_FRIDAY",
+            "EASTER",
+            "EASTER_MONDAY",
+            "LABOUR_DAY",
+            "ASCENSION_DAY",
+            "PENTECOST",
+            "NATIONAL_DAY",
+            "MIDSUMMER_EVE",
+            "MIDSUMMER",
+            "ALL_SAINTS",
+            "CHRISTMAS_EVE",
+            "CHRISTMAS",
+            "BOXING_DAY",
+            "NEW_YEARS_EVE");
 
     /** Loaded on first use, because the library needs a third of a second to read its calendars. */
     private final SingletonSupplier<HolidayManager> country;
+
     private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();
 
     Holidays(String country) {
@@ -35,7 +50,8 @@ final class Holidays {
     }
 
     Optional<Reason> on(LocalDate date) {
-        return Optional.ofNullable(years.computeIfAbsent(date.getYear(), this::read).get(date));
+        return Optional.ofNullable(
+                years.computeIfAbsent(date.getYear(), this::read).get(date));
     }
 
     private Map<LocalDate, Reason> read(int year) {
@@ -45,10 +61,13 @@ final class Holidays {
 
     private static Reason reason(Holiday holiday) {
         var key = holiday.getPropertiesKey().replaceFirst("^christian\\.", "");
-        return new Reason(key.endsWith("_EVE") ? Reason.Kind.EVE : Reason.Kind.HOLIDAY,
-                Phrase.of("rhythm.because.holiday", NAMED.contains(key)
-                        ? Phrase.of("rhythm.holiday." + key)
-                        : Phrase.words(holiday.getDescription(Locale.ENGLISH))));
+        return new Reason(
+                key.endsWith("_EVE") ? Reason.Kind.EVE : Reason.Kind.HOLIDAY,
+                Phrase.of(
+                        "rhythm.because.holiday",
+                        NAMED.contains(key)
+                                ? Phrase.of("rhythm.holiday." + key)
+                                : Phrase.words(holiday.getDescription(Locale.ENGLISH))));
     }
 
     /** Keeps one reason for a day with two holidays, such as Whit Sunday on the national day. */

@@ -15,6 +15,7 @@ public class NoticeTime {
 
     /** A deadline without an hour is at the last minute of its day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
     private static final int CHRISTMAS_EVE = 24;
     private static final int EPIPHANY = 6;
 
@@ -60,8 +61,10 @@ public class NoticeTime {
             return Moved.asWanted(wanted);
         }
         var forward = next(local.toLocalDate(), local.toLocalTime(), julyPause);
-        return new Moved(wanted, forward.isBefore(latestUseful) ? forward
-                : last(local.toLocalDate(), local.toLocalTime(), julyPause), why);
+        return new Moved(
+                wanted,
+                forward.isBefore(latestUseful) ? forward : last(local.toLocalDate(), local.toLocalTime(), julyPause),
+                why);
     }
 
     /**
@@ -83,7 +86,8 @@ public class NoticeTime {
         if (!isChristmas(day)) {
             return moved(wanted, begins, julyPause);
         }
-        var eve = LocalDate.of(day.getMonth() == Month.JANUARY ? day.getYear() - 1 : day.getYear(), Month.DECEMBER, CHRISTMAS_EVE);
+        var eve = LocalDate.of(
+                day.getMonth() == Month.JANUARY ? day.getYear() - 1 : day.getYear(), Month.DECEMBER, CHRISTMAS_EVE);
         return new Moved(wanted, morning(days.previousWorkingDay(eve, julyPause)), Optional.of(Reason.CHRISTMAS));
     }
 
@@ -101,7 +105,8 @@ public class NoticeTime {
     /** Returns the time itself if it is on a working day, otherwise the same hour of the next working day. */
     public Instant onWorkingDay(Instant wanted, boolean julyPause) {
         var local = wanted.atZone(zone);
-        return days.isWorking(local.toLocalDate(), julyPause) ? wanted
+        return days.isWorking(local.toLocalDate(), julyPause)
+                ? wanted
                 : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
     }
 

@@ -43,9 +43,11 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
         var proposals = new ArrayList<Proposal>();
         for (var date : dates) {
             var whyNot = days.whyNot(date, julyPause);
-            var proposed = whyNot.isEmpty() ? Optional.of(date)
-                    : isInPause(date, whyNot.get(), julyPause, dates) ? Optional.<LocalDate>empty()
-                    : instead(date, taken, day -> days.isWorking(day, julyPause));
+            var proposed = whyNot.isEmpty()
+                    ? Optional.of(date)
+                    : isInPause(date, whyNot.get(), julyPause, dates)
+                            ? Optional.<LocalDate>empty()
+                            : instead(date, taken, day -> days.isWorking(day, julyPause));
             proposed.ifPresent(taken::add);
             proposals.add(new Proposal(date, proposed.orElse(null), whyNot));
         }
@@ -55,15 +57,20 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
     private static boolean isInPause(LocalDate date, Reason why, boolean julyPause, List<LocalDate> dates) {
         boolean july = julyPause && date.getMonth() == Month.JULY;
         boolean weekend = why.kind() == Reason.Kind.WEEKEND;
-        return july || dates.stream().filter(other -> !other.equals(date))
-                .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
+        return july
+                || dates.stream()
+                        .filter(other -> !other.equals(date))
+                        .anyMatch(
+                                other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
     }
 
     /** Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within a week. */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
         Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));
-        return Stream.of(date.plusWeeks(1)).filter(free.and(sameMonth)).findFirst()
+        return Stream.of(date.plusWeeks(1))
+                .filter(free.and(sameMonth))
+                .findFirst()
                 .or(() -> around(date).filter(free.and(sameMonth)).findFirst())
                 .or(() -> Stream.of(date.plusWeeks(1)).filter(free).findFirst())
                 .or(() -> around(date).filter(free).findFirst());
@@ -71,6 +78,8 @@ public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyN
 
     /** Returns the days around the date: one day later, one earlier, two later, and so on for a week. */
     private static Stream<LocalDate> around(LocalDate date) {
-        return IntStream.rangeClosed(1, WEEK).boxed().flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
+        return IntStream.rangeClosed(1, WEEK)
+                .boxed()
+                .flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
     }
 }

@@ -10,7 +10,14 @@ import se.budkavle.bot.text.Phrase;
 public record Reason(Kind kind, Phrase said) {
 
     /** The kinds of reasons; HOUR applies only to posts. */
-    public enum Kind { WEEKEND, HOLIDAY, EVE, CHRISTMAS, JULY, HOUR }
+    public enum Kind {
+        WEEKEND,
+        HOLIDAY,
+        EVE,
+        CHRISTMAS,
+        JULY,
+        HOUR
+    }
 
     static final Reason WEEKEND = new Reason(Kind.WEEKEND, Phrase.of("rhythm.because.weekend"));
     static final Reason CHRISTMAS = new Reason(Kind.CHRISTMAS, Phrase.of("rhythm.because.christmas"));

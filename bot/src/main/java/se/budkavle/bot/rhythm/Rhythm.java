@@ -69,7 +69,8 @@ public final class Rhythm {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws this after looking far ahead without finding a date, which means that there are no more.
+            // The library throws this after looking far ahead without finding a date, which means that there are no
+            // more.
         }
         return List.copyOf(dates);
     }
@@ -83,7 +84,9 @@ public final class Rhythm {
             return from;
         }
         return Stream.of(from, from.plusMonths(1))
-                .filter(start -> dates(start, to).stream().noneMatch(date -> date.getMonth() == month)).findFirst().orElse(from);
+                .filter(start -> dates(start, to).stream().noneMatch(date -> date.getMonth() == month))
+                .findFirst()
+                .orElse(from);
     }
 
     private void gather(LocalDate start, LocalDate from, LocalDate to, List<LocalDate> dates) {
@@ -119,8 +122,12 @@ public final class Rhythm {
             if (!onDayOfStart || start.getDayOfMonth() <= 28 || namesADay(rule)) {
                 return rule;
             }
-            var days = IntStream.rangeClosed(28, start.getDayOfMonth()).mapToObj(String::valueOf).collect(Collectors.joining(","));
-            var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH) ? ";BYMONTH=" + start.getMonthValue() : "";
+            var days = IntStream.rangeClosed(28, start.getDayOfMonth())
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining(","));
+            var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)
+                    ? ";BYMONTH=" + start.getMonthValue()
+                    : "";
             // For a yearly rule with several months this is the last day of each month, not of the year.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
@@ -137,10 +144,12 @@ public final class Rhythm {
         return rule;
     }
 
-    // The library's enum must not be used before the library has parsed its first rule, so these values are not constants.
+    // The library's enum must not be used before the library has parsed its first rule, so these values are not
+    // constants.
 
     private static boolean namesADay(RecurrenceRule rule) {
-        return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS).anyMatch(rule::hasPart);
+        return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)
+                .anyMatch(rule::hasPart);
     }
 
     private static boolean isNotOfDays(RecurrenceRule rule) {

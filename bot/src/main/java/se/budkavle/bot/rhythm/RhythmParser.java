@@ -17,7 +17,7 @@ public final class RhythmParser {
 
     private static final Pattern RULE = Pattern.compile("(?i)\\s*(?:RRULE:)?([A-Z]+=[^\\s]+)(?:\\s+(.*))?");
 
-    private RhythmParser() { }
+    private RhythmParser() {}
 
     /**
      * The parsed rhythm.
@@ -25,15 +25,18 @@ public final class RhythmParser {
      * @param days    the number of days of each meeting; empty if the text does not say
      * @param besides other things that the text mentions, as written, that are no meetings of this rhythm
      */
-    public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) { }
+    public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}
 
     /** Parses the text; refuses text that is not understood, and quotes it. */
     public static Found read(String typed) {
         var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {
             var length = DayCountParser.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
-            return new Found(Rhythm.of(rule.group(1)), length.without().isEmpty() ? Optional.empty()
-                    : Optional.of(hoursAlone(length, typed)), length.days(), List.of());
+            return new Found(
+                    Rhythm.of(rule.group(1)),
+                    length.without().isEmpty() ? Optional.empty() : Optional.of(hoursAlone(length, typed)),
+                    length.days(),
+                    List.of());
         }
         var length = DayCountParser.in(Typed.tidy(typed));
         var found = HoursParser.atEnd(length.without(), length.overnight());
@@ -43,8 +46,10 @@ public final class RhythmParser {
     }
 
     private static Hours hoursAlone(DayCountParser.Found length, String typed) {
-        return HoursParser.atEnd(length.without(), length.overnight()).filter(found -> found.before().isEmpty())
-                .map(HoursParser.Found::hours).orElseThrow(() -> notUnderstood(typed));
+        return HoursParser.atEnd(length.without(), length.overnight())
+                .filter(found -> found.before().isEmpty())
+                .map(HoursParser.Found::hours)
+                .orElseThrow(() -> notUnderstood(typed));
     }
 
     private static Refusal notUnderstood(String typed) {

@@ -18,20 +18,60 @@ import se.budkavle.bot.when.CalendarWords;
 final class RhythmWords {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            entry("första", 1), entry("förste", 1), entry("1:a", 1), entry("first", 1), entry("1st", 1),
-            entry("andra", 2), entry("andre", 2), entry("2:a", 2), entry("second", 2), entry("2nd", 2),
-            entry("tredje", 3), entry("3:e", 3), entry("third", 3), entry("3rd", 3),
-            entry("fjärde", 4), entry("4:e", 4), entry("fourth", 4), entry("4th", 4),
-            entry("sista", -1), entry("last", -1));
-    private static final Set<String> FILLING = Set.of("i", "på", "in", "of", "on", "the", "den", "och", "and", "&", "at", "kl",
-            "vi", "we", "möts", "träffas", "ses", "meet", "meets", "möte", "möten", "träffar", "meeting", "meetings");
+            entry("första", 1),
+            entry("förste", 1),
+            entry("1:a", 1),
+            entry("first", 1),
+            entry("1st", 1),
+            entry("andra", 2),
+            entry("andre", 2),
+            entry("2:a", 2),
+            entry("second", 2),
+            entry("2nd", 2),
+            entry("tredje", 3),
+            entry("3:e", 3),
+            entry("third", 3),
+            entry("3rd", 3),
+            entry("fjärde", 4),
+            entry("4:e", 4),
+            entry("fourth", 4),
+            entry("4th", 4),
+            entry("sista", -1),
+            entry("last", -1));
+    private static final Set<String> FILLING = Set.of(
+            "i",
+            "på",
+            "in",
+            "of",
+            "on",
+            "the",
+            "den",
+            "och",
+            "and",
+            "&",
+            "at",
+            "kl",
+            "vi",
+            "we",
+            "möts",
+            "träffas",
+            "ses",
+            "meet",
+            "meets",
+            "möte",
+            "möten",
+            "träffar",
+            "meeting",
+            "meetings");
     /** Words such as "about" are ignored, because people check the proposed days anyway. */
-    private static final Pattern ABOUT = Pattern.compile("(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
-            + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
+                    + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
     /** Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each month. */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
-            + FrequencyParser.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
+                    + FrequencyParser.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
+
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
     /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
@@ -49,21 +89,26 @@ final class RhythmWords {
     private FrequencyParser.Found times;
     private final List<String> besides = new ArrayList<>();
 
-    private RhythmWords() { }
+    private RhythmWords() {}
 
     /**
      * The rule that the words mean.
      *
      * @param besides other things that the words mention and that are no meetings of this rhythm, such as a retreat or newsletters
      */
-    record Rule(String rrule, List<String> besides) { }
+    record Rule(String rrule, List<String> besides) {}
 
     /** Returns the rule that these words mean; empty if they mean none. */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
-        return words.take(ABOUT.matcher(text.replace(",", " ")).replaceAll(" ").replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
-                .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times").replaceAll(" +", " ").strip())
-                ? words.rule().map(rrule -> new Rule(rrule, List.copyOf(words.besides))) : Optional.empty();
+        return words.take(ABOUT.matcher(text.replace(",", " "))
+                        .replaceAll(" ")
+                        .replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
+                        .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
+                        .replaceAll(" +", " ")
+                        .strip())
+                ? words.rule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
+                : Optional.empty();
     }
 
     private boolean take(String text) {
@@ -96,9 +141,11 @@ final class RhythmWords {
         var everySome = EVERY.matcher(text);
         if (everySome.lookingAt() && !every) {
             every = true;
-            interval = everySome.group(1) != null ? 2
-                    : everySome.group(2) != null ? ORDINALS.get(everySome.group(2))
-                    : everySome.group(3) != null ? FrequencyParser.number(everySome.group(3)) : 1;
+            interval = everySome.group(1) != null
+                    ? 2
+                    : everySome.group(2) != null
+                            ? ORDINALS.get(everySome.group(2))
+                            : everySome.group(3) != null ? FrequencyParser.number(everySome.group(3)) : 1;
             return interval > 0 ? text.substring(everySome.end()) : null;
         }
         var monthDay = MONTH_DAY.matcher(text);
@@ -115,7 +162,8 @@ final class RhythmWords {
         if (found.besides() != null) {
             besides.add(found.besides());
         }
-        return found.monthsApart().map(apart -> often("MONTHLY", apart))
+        return found.monthsApart()
+                .map(apart -> often("MONTHLY", apart))
                 .orElseGet(() -> !found.months().isEmpty() && often("MONTHLY", 12));
     }
 
@@ -193,9 +241,14 @@ final class RhythmWords {
         }
         if (!months.isEmpty()) {
             // Named months recur each year, even if the text does not say so.
-            boolean eachYear = !counted || unit.equals("MONTHLY") && (times != null ? times.allows(months.size()) || times.allows(1)
-                    : interval == 12 || interval == 12 / months.size());
-            return plain || every && !counted || !eachYear ? Optional.empty() : Optional.of("FREQ=MONTHLY" + inMonths());
+            boolean eachYear = !counted
+                    || unit.equals("MONTHLY")
+                            && (times != null
+                                    ? times.allows(months.size()) || times.allows(1)
+                                    : interval == 12 || interval == 12 / months.size());
+            return plain || every && !counted || !eachYear
+                    ? Optional.empty()
+                    : Optional.of("FREQ=MONTHLY" + inMonths());
         }
         if (times != null && times.monthsApart().isEmpty() && !plain) {
             months.addAll(times.months());

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noticesAt the hour of notices and reminders on their day
  */
 @ConfigurationProperties("budkavle.working-hours")
-record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00") LocalTime to,
+record WorkingHours(
+        @DefaultValue("08:00") LocalTime from,
+        @DefaultValue("17:00") LocalTime to,
         @DefaultValue("09:00") LocalTime noticesAt) {
 
     WorkingHours {
@@ -18,7 +20,8 @@ record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00"
             throw new IllegalArgumentException("budkavle.working-hours: " + from + " is not before " + to);
         }
         if (noticesAt.isBefore(from) || !noticesAt.isBefore(to)) {
-            throw new IllegalArgumentException("budkavle.working-hours.notices-at: " + noticesAt + " is not within " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "budkavle.working-hours.notices-at: " + noticesAt + " is not within " + from + " to " + to);
         }
     }
 

@@ -34,13 +34,17 @@ public class IssueApprovers {
     public Set<String> of(Issue issue) {
         var known = networks.byId();
         var writers = writersOf(issue);
-        return rights.newsletterWritersOf(issue.networkIds().stream().map(known::get).toList()).stream()
-                .filter(one -> !writers.contains(one)).collect(Collectors.toSet());
+        return rights
+                .newsletterWritersOf(issue.networkIds().stream().map(known::get).toList())
+                .stream()
+                .filter(one -> !writers.contains(one))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the author and the last editor, who may not approve the issue. */
     public Set<String> writersOf(Issue issue) {
-        var last = revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId);
+        var last =
+                revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId);
         return Stream.concat(Stream.of(issue.authorId()), last.stream()).collect(Collectors.toSet());
     }
 }

@@ -45,8 +45,14 @@ public class Rights implements WhoMay {
     private final Association association;
     private final Clock clock;
 
-    Rights(PermissionLookup mandates, Memberships memberships, Networks networks, Questions questions,
-            AskedQuestions askedQuestions, Association association, Clock clock) {
+    Rights(
+            PermissionLookup mandates,
+            Memberships memberships,
+            Networks networks,
+            Questions questions,
+            AskedQuestions askedQuestions,
+            Association association,
+            Clock clock) {
         this.mandates = mandates;
         this.memberships = memberships;
         this.networks = networks;
@@ -59,7 +65,7 @@ public class Rights implements WhoMay {
     @Override
     public void require(Right right, Caller caller) {
         switch (right) {
-            case ANYONE -> { }
+            case ANYONE -> {}
             case PERSON -> of(caller).requirePerson();
             case DIRECTOR -> of(caller).requireFollowingAny();
             case COORDINATOR -> of(caller).requireCoordinatingAny();
@@ -161,8 +167,10 @@ public class Rights implements WhoMay {
     /** Returns whether the caller may approve the agendas of any network. */
     public boolean approvesAnyAgenda(Caller caller) {
         var mandate = of(caller);
-        var chaired = memberships.activeOn(association.today(clock)).stream().filter(one -> one.role().isChair())
-                .map(Membership::networkId).collect(Collectors.toSet());
+        var chaired = memberships.activeOn(association.today(clock)).stream()
+                .filter(one -> one.role().isChair())
+                .map(Membership::networkId)
+                .collect(Collectors.toSet());
         return networks.byId().keySet().stream().anyMatch(id -> mandate.approvesAgenda(id, chaired.contains(id)));
     }
 
@@ -177,13 +185,15 @@ public class Rights implements WhoMay {
     /** Returns the network's chair and vice chair today. */
     public List<Membership> chairsOf(Network network) {
         return memberships.activeIn(network.id(), association.today(clock)).stream()
-                .filter(one -> one.role().isChair()).toList();
+                .filter(one -> one.role().isChair())
+                .toList();
     }
 
     /** Returns the network's coordinators today. */
     public List<Membership> coordinatorsOf(String networkId) {
         return memberships.activeIn(networkId, association.today(clock)).stream()
-                .filter(one -> one.role() == Role.COORDINATOR).toList();
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .toList();
     }
 
     /** Returns who approves a network's agendas today: its chairs, or its coordinators while there are none. */
@@ -219,8 +229,12 @@ public class Rights implements WhoMay {
     /** Returns the people who may write the newsletters of all these networks by a role that they have today. */
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
-        return all.stream().flatMap(network -> memberships.activeIn(network.id(), today).stream()).map(Membership::personId).distinct()
-                .filter(person -> mayWriteNewsletter(person, all)).collect(Collectors.toSet());
+        return all.stream()
+                .flatMap(network -> memberships.activeIn(network.id(), today).stream())
+                .map(Membership::personId)
+                .distinct()
+                .filter(person -> mayWriteNewsletter(person, all))
+                .collect(Collectors.toSet());
     }
 
     /** Returns a condition on network ids, for checking many networks at once. */
@@ -253,7 +267,7 @@ public class Rights implements WhoMay {
      *
      * @param onBehalf whether the person answers for others, as the network's coordinator may
      */
-    public record Answerer(Person person, boolean onBehalf) { }
+    public record Answerer(Person person, boolean onBehalf) {}
 
     public Answerer requireAnswering(Caller caller, Question question) {
         var mandate = of(caller);
@@ -276,7 +290,9 @@ public class Rights implements WhoMay {
     /** Returns the caller as a seeker of rounds, so that the caller's own rounds come first. */
     public Seeker seekingRounds(Caller caller) {
         var mandate = of(caller);
-        return new Seeker(mandate.known().map(Person::id).orElse(null), networkId -> mandate.readsAll() || mandate.coordinates(networkId));
+        return new Seeker(
+                mandate.known().map(Person::id).orElse(null),
+                networkId -> mandate.readsAll() || mandate.coordinates(networkId));
     }
 
     public void requireActingFor(Caller caller, Round round) {
@@ -286,7 +302,11 @@ public class Rights implements WhoMay {
     /** Returns the networks in which the round asks. */
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
-        return questions.tallies(round.id()).stream().map(NetworkStateCount::networkId).distinct().map(known::get).toList();
+        return questions.tallies(round.id()).stream()
+                .map(NetworkStateCount::networkId)
+                .distinct()
+                .map(known::get)
+                .toList();
     }
 
     private static boolean writesNewsletter(Permissions mandate, Collection<Network> all) {

@@ -23,6 +23,7 @@ class RoutineLoop {
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /** Short pauses, because the database may return at any time and the routine's whole work waits for it. */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     private final Routine routine;
@@ -72,7 +73,8 @@ class RoutineLoop {
         var due = nextDueAfter(looked == null ? Instant.EPOCH : setBack ? now : looked);
         var looks = failedLook != null ? failedLook.again() : setBack ? now : looked.plus(routine.every());
         return Stream.concat(due.stream(), failedItems.values().stream().map(Failed::again))
-                .min(Instant::compareTo).map(at -> at.isBefore(looks) ? looks : at);
+                .min(Instant::compareTo)
+                .map(at -> at.isBefore(looks) ? looks : at);
     }
 
     /** Returns empty if the routine throws, so that others can still answer; the failure is logged when the routine runs. */
@@ -87,7 +89,9 @@ class RoutineLoop {
 
     /** Returns a failure that has not been followed by a success; tests use it to notice failures. */
     Optional<RuntimeException> failure() {
-        return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream()).map(Failed::cause).findFirst();
+        return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream())
+                .map(Failed::cause)
+                .findFirst();
     }
 
     private boolean isTimeToLook(Instant now) {
@@ -109,8 +113,12 @@ class RoutineLoop {
             var failed = Failed.once(before, ITEMS, now, e);
             failedItems.put(id, failed);
             if (isConflict(e) ? failed.times() == 2 : before == null || isConflict(before.cause())) {
-                log.error("The routine {} failed at {}; it is tried again from {} on, the others go on", routine.name(), id,
-                        failed.again(), e);
+                log.error(
+                        "The routine {} failed at {}; it is tried again from {} on, the others go on",
+                        routine.name(),
+                        id,
+                        failed.again(),
+                        e);
             }
             return;
         }

@@ -37,6 +37,7 @@ public class Ticker implements SmartLifecycle {
     private final TickerSettings settings;
     /** Held for reading by each tick, and for writing once the bot is stopping. */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
+
     private volatile boolean running;
 
     Ticker(Routines routines, Scheduler scheduler, TickerSettings settings) {
@@ -89,10 +90,17 @@ public class Ticker implements SmartLifecycle {
                 continue;
             }
             scheduler.scheduleJob(
-                    JobBuilder.newJob(Tick.class).withIdentity(name).usingJobData(ROUTINE, name).build(),
-                    TriggerBuilder.newTrigger().startNow().withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(settings.every().toMillis()).repeatForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount()).build());
+                    JobBuilder.newJob(Tick.class)
+                            .withIdentity(name)
+                            .usingJobData(ROUTINE, name)
+                            .build(),
+                    TriggerBuilder.newTrigger()
+                            .startNow()
+                            .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                                    .withIntervalInMilliseconds(settings.every().toMillis())
+                                    .repeatForever()
+                                    .withMisfireHandlingInstructionNextWithRemainingCount())
+                            .build());
         }
     }
 

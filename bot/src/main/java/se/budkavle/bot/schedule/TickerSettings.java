@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every the interval in real time, even if the bot runs on another clock
  */
 @ConfigurationProperties("budkavle.schedule")
-record TickerSettings(@DefaultValue("PT1S") Duration every) { }
+record TickerSettings(@DefaultValue("PT1S") Duration every) {}

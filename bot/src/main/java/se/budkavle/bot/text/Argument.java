@@ -59,7 +59,8 @@ sealed interface Argument {
         @Override
         public String shown(Medium medium, Locale reader, Function<Object, String> said) {
             int space = name.indexOf(' ');
-            return medium.command(Stream.of(space < 0 ? name : name.substring(0, space), name).distinct()
+            return medium.command(Stream.of(space < 0 ? name : name.substring(0, space), name)
+                    .distinct()
                     .map(one -> said.apply(Phrase.of("command." + one.replace(' ', '.') + ".name")))
                     .collect(Collectors.joining(" ")));
         }

@@ -77,5 +77,5 @@ public interface Medium {
      * @param closing the markup to append to the first part, such as the end of emphasis
      * @param opening the markup to put before the second part
      */
-    record Seam(int at, String closing, String opening) { }
+    record Seam(int at, String closing, String opening) {}
 }

@@ -12,10 +12,15 @@ import java.util.List;
 public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone tone, Phrase footer) {
 
     /** The tone of the page, which is shown as a colour and never by the colour alone. */
-    public enum Tone { PLAIN, GOOD, WARNING, BAD }
+    public enum Tone {
+        PLAIN,
+        GOOD,
+        WARNING,
+        BAD
+    }
 
     /** A heading with a text under it; narrow fields may stand side by side. */
-    public record Field(Phrase heading, Phrase text, boolean narrow) { }
+    public record Field(Phrase heading, Phrase text, boolean narrow) {}
 
     public static Page of(Phrase title) {
         return new Page(title, List.of(), List.of(), Tone.PLAIN, null);

@@ -56,12 +56,16 @@ public class Phrasebook {
     private String said(Object argument, Locale locale, Medium medium) {
         if (!(argument instanceof Phrase phrase)) {
             var shown = shown(argument, locale, medium);
-            return shown instanceof Number number ? NumberFormat.getInstance(locale).format(number) : shown.toString();
+            return shown instanceof Number number
+                    ? NumberFormat.getInstance(locale).format(number)
+                    : shown.toString();
         }
         if (phrase.isAsItIs()) {
             return said(phrase.arguments().get(0), locale, medium);
         }
-        var arguments = phrase.arguments().stream().map(one -> shown(one, locale, medium)).toArray();
+        var arguments = phrase.arguments().stream()
+                .map(one -> shown(one, locale, medium))
+                .toArray();
         // A MessageFormat is not thread-safe.
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
     }
@@ -127,6 +131,7 @@ public class Phrasebook {
 
     /** Returns all keys of a language, for the test that compares the languages. */
     List<String> keys(Locale locale) {
-        return (locale.equals(SWEDISH) ? swedish : english).keySet().stream().sorted().toList();
+        return (locale.equals(SWEDISH) ? swedish : english)
+                .keySet().stream().sorted().toList();
     }
 }

@@ -22,6 +22,7 @@ class ExamplePlan {
 
     /** The maximum distance of a moved year from the plan's year. Other years are parts of names or laws. */
     private static final int NEAR = 2;
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
     private final Plans plans;
@@ -32,8 +33,14 @@ class ExamplePlan {
     private final Association association;
     private final Clock clock;
 
-    ExamplePlan(Plans plans, OverallGoals overallGoals, Goals goals, Activities activities, Phrasebook phrasebook,
-            Association association, Clock clock) {
+    ExamplePlan(
+            Plans plans,
+            OverallGoals overallGoals,
+            Goals goals,
+            Activities activities,
+            Phrasebook phrasebook,
+            Association association,
+            Clock clock) {
         this.plans = plans;
         this.overallGoals = overallGoals;
         this.goals = goals;
@@ -52,16 +59,23 @@ class ExamplePlan {
             return Optional.empty();
         }
         var plan = sample.plan().in(year);
-        var title = phrasebook.say(Phrase.of("tryout.example-plan", plan.title(), String.valueOf(sample.plan().year())),
+        var title = phrasebook.say(
+                Phrase.of(
+                        "tryout.example-plan",
+                        plan.title(),
+                        String.valueOf(sample.plan().year())),
                 association.locale());
         plans.save(plan.titled(title));
         sample.overallGoals().forEach(goal -> overallGoals.save(goal.later(years)));
         var moved = new HashMap<String, Goal>();
         for (var goal : sample.goals()) {
-            moved.put(goal.id(), goals.save(goal.in(plan.id()).at(goal.position()).titled(moved(goal.title(), sample, years))));
+            moved.put(
+                    goal.id(),
+                    goals.save(goal.in(plan.id()).at(goal.position()).titled(moved(goal.title(), sample, years))));
         }
         for (var one : sample.activities()) {
-            activities.save(one.in(moved.get(one.goalId())).at(one.position()).titled(moved(one.title(), sample, years)));
+            activities.save(
+                    one.in(moved.get(one.goalId())).at(one.position()).titled(moved(one.title(), sample, years)));
         }
         return Optional.of(title);
     }

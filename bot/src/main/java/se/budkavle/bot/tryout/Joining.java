@@ -37,7 +37,8 @@ class Joining {
     }
 
     private void link(String networkId, String channelId) {
-        networks.findById(networkId).filter(network -> network.channelId() == null)
+        networks.findById(networkId)
+                .filter(network -> network.channelId() == null)
                 .ifPresent(network -> networks.save(network.linkedTo(channelId)));
     }
 
@@ -49,8 +50,16 @@ class Joining {
         var now = clock.instant();
         var person = people.save(Person.of(standIn.name(), standIn.organisationId(), accountId, now));
         for (var post : standIn.posts()) {
-            memberships.save(Membership.appointed(post.networkId(), person, standIn.organisationId(), post.role(),
-                    post.faction(), association.today(clock), null, person.id(), now));
+            memberships.save(Membership.appointed(
+                    post.networkId(),
+                    person,
+                    standIn.organisationId(),
+                    post.role(),
+                    post.faction(),
+                    association.today(clock),
+                    null,
+                    person.id(),
+                    now));
         }
     }
 }

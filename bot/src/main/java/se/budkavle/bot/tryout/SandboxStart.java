@@ -47,32 +47,49 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         if (!environment.getProperty("budkavle.discord.token", "").isBlank()) {
             return;
         }
-        var catalogue = Catalogue.read(Path.of(
-                environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
+        var catalogue =
+                Catalogue.read(Path.of(environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
         var standIns = StandIns.of(catalogue);
-        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)).withInitialView(initialView(standIns)));
-        environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
-                "budkavle.discord.token", sandbox.token(),
-                "budkavle.discord.api", sandbox.address().toString(),
-                // Overrides all settings, so that mail from a tryout never leaves this machine.
-                "budkavle.mail.host", "127.0.0.1",
-                "budkavle.mail.port", sandbox.mailPort(),
-                "budkavle.mail.tls", "none",
-                "budkavle.mail.local-only", true,
-                "budkavle.mail.username", "",
-                "budkavle.mail.from", "natverk@" + Sandbox.mailDomain(),
-                "budkavle.mail.envelope-sender", "studs+*@" + Sandbox.mailDomain(),
-                "budkavle.mail.unsubscribe-to", "avsluta@" + Sandbox.mailDomain())));
+        var sandbox = Sandbox.start(
+                settings(environment, seed(environment, catalogue, standIns)).withInitialView(initialView(standIns)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "sandbox",
+                        Map.of(
+                                "budkavle.discord.token",
+                                sandbox.token(),
+                                "budkavle.discord.api",
+                                sandbox.address().toString(),
+                                // Overrides all settings, so that mail from a tryout never leaves this machine.
+                                "budkavle.mail.host",
+                                "127.0.0.1",
+                                "budkavle.mail.port",
+                                sandbox.mailPort(),
+                                "budkavle.mail.tls",
+                                "none",
+                                "budkavle.mail.local-only",
+                                true,
+                                "budkavle.mail.username",
+                                "",
+                                "budkavle.mail.from",
+                                "natverk@" + Sandbox.mailDomain(),
+                                "budkavle.mail.envelope-sender",
+                                "studs+*@" + Sandbox.mailDomain(),
+                                "budkavle.mail.unsubscribe-to",
+                                "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // Registered first and therefore destroyed last: the bot logs out before the sandbox ends, which also ends if the start fails.
+        // Registered first and therefore destroyed last: the bot logs out before the sandbox ends, which also ends if
+        // the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
         // The catalogue is loaded once the application is ready.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
             // Logged only now, because before that the page would show no commands.
-            context.getBean(ConnectedHandler.class).onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
+            context.getBean(ConnectedHandler.class)
+                    .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
         // At shutdown the bot answers no more requests, and the sandbox ends after it.
         context.addApplicationListener((ContextClosedEvent closed) -> {
@@ -86,7 +103,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
                 .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
-                // The bot gets the same permissions as by the invitation on a real server, so that the sandbox hides no missing
+                // The bot gets the same permissions as by the invitation on a real server, so that the sandbox hides no
+                // missing
                 // permission.
                 .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
@@ -94,33 +112,56 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static InitialView initialView(List<StandIn> standIns) {
-        return new InitialView(StandIns.FIRST, StandIns.FIRST_CHANNEL,
+        return new InitialView(
+                StandIns.FIRST,
+                StandIns.FIRST_CHANNEL,
                 standIns.stream().collect(Collectors.toMap(StandIn::key, UsualCommands::of)));
     }
 
     private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<StandIn> standIns) {
         var categories = new ArrayList<SeedCategory>();
         for (var area : catalogue.areas()) {
-            categories.add(new SeedCategory(area.id(), area.title(), catalogue.networks().stream()
-                    .filter(network -> network.areaId().equals(area.id()))
-                    .map(network -> new SeedChannel(network.id(), ChannelName.of(network.title()), network.title())).toList()));
+            categories.add(new SeedCategory(
+                    area.id(),
+                    area.title(),
+                    catalogue.networks().stream()
+                            .filter(network -> network.areaId().equals(area.id()))
+                            .map(network ->
+                                    new SeedChannel(network.id(), ChannelName.of(network.title()), network.title()))
+                            .toList()));
         }
         var locale = environment.getProperty("budkavle.association.locale", "sv-SE");
-        return new Seed(environment.getProperty("budkavle.association.name", "Kommunförbundet Västernorrland"), locale,
-                categories, standIns.stream().map(one -> new SeedPerson(one.key(), one.name(), one.key(), locale,
-                        one.group(), one.isAdministrator(), List.of())).toList());
+        return new Seed(
+                environment.getProperty("budkavle.association.name", "Kommunförbundet Västernorrland"),
+                locale,
+                categories,
+                standIns.stream()
+                        .map(one -> new SeedPerson(
+                                one.key(),
+                                one.name(),
+                                one.key(),
+                                locale,
+                                one.group(),
+                                one.isAdministrator(),
+                                List.of()))
+                        .toList());
     }
 
-    private static void join(ConfigurableApplicationContext context, Sandbox sandbox, Catalogue catalogue,
-            List<StandIn> standIns) {
-        context.getBean(Joining.class).join(
-                catalogue.networks().stream().collect(Collectors.toMap(Network::id,
-                        network -> String.valueOf(sandbox.channelId(network.id())))),
-                standIns.stream().collect(Collectors.toMap(Function.identity(),
-                        one -> String.valueOf(sandbox.personId(one.key())))));
+    private static void join(
+            ConfigurableApplicationContext context, Sandbox sandbox, Catalogue catalogue, List<StandIn> standIns) {
+        context.getBean(Joining.class)
+                .join(
+                        catalogue.networks().stream()
+                                .collect(Collectors.toMap(
+                                        Network::id, network -> String.valueOf(sandbox.channelId(network.id())))),
+                        standIns.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(), one -> String.valueOf(sandbox.personId(one.key())))));
         for (var plan : catalogue.plans()) {
-            context.getBean(ExamplePlan.class).settle(plan).ifPresent(title -> log.info("Beside the sample of {} stands {}",
-                    plan.plan().year(), title));
+            context.getBean(ExamplePlan.class)
+                    .settle(plan)
+                    .ifPresent(title -> log.info(
+                            "Beside the sample of {} stands {}", plan.plan().year(), title));
         }
         sandbox.onNextDue(context.getBean(Routines.class)::nextDue);
     }

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Role;
 record StandIn(String key, String name, String group, String organisationId, List<Post> posts) {
 
     /** A role in a network; the network is null for an administrator. */
-    record Post(String networkId, Role role, Faction faction) { }
+    record Post(String networkId, Role role, Faction faction) {}
 
     boolean isAdministrator() {
         return posts.stream().anyMatch(post -> post.role() == Role.ADMINISTRATOR);

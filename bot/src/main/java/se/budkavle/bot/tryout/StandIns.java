@@ -19,6 +19,7 @@ final class StandIns {
 
     /** The coordinator, and the channel, with which a new tester begins. */
     static final String FIRST = "samordnare-miljo";
+
     static final String FIRST_CHANNEL = "miljo-och-samhallsbyggnad";
     private static final String OFFICE = "kfvn";
     private static final String COUNCIL = "hallbarhetsradet";
@@ -42,8 +43,12 @@ final class StandIns {
     private void office() {
         add("forvaltare", "Förvaltare", "Förbundet", OFFICE, List.of(new Post(null, Role.ADMINISTRATOR, Faction.NONE)));
         for (var area : catalogue.areas()) {
-            add("samordnare-" + area.id(), "Samordnare " + area.shortTitle().toLowerCase(Locale.ROOT), "Förbundet",
-                    OFFICE, posts(network -> network.areaId().equals(area.id()), Role.COORDINATOR, Faction.NONE));
+            add(
+                    "samordnare-" + area.id(),
+                    "Samordnare " + area.shortTitle().toLowerCase(Locale.ROOT),
+                    "Förbundet",
+                    OFFICE,
+                    posts(network -> network.areaId().equals(area.id()), Role.COORDINATOR, Faction.NONE));
         }
     }
 
@@ -52,18 +57,31 @@ final class StandIns {
         Predicate<Network> member = network -> takesPart(network, organisation, false);
         var politics = posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.MAJORITY);
         if (!politics.isEmpty() && organisation.kind() != Organisation.Kind.ASSOCIATION) {
-            add("majoritet-" + organisation.id(), "Ledamot " + organisation.shortName() + ", majoritet",
-                    "Förtroendevalda", organisation.id(), politics);
-            add("opposition-" + organisation.id(), "Ledamot " + organisation.shortName() + ", opposition",
-                    "Förtroendevalda", organisation.id(),
+            add(
+                    "majoritet-" + organisation.id(),
+                    "Ledamot " + organisation.shortName() + ", majoritet",
+                    "Förtroendevalda",
+                    organisation.id(),
+                    politics);
+            add(
+                    "opposition-" + organisation.id(),
+                    "Ledamot " + organisation.shortName() + ", opposition",
+                    "Förtroendevalda",
+                    organisation.id(),
                     posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.OPPOSITION));
         }
         var work = Stream.concat(
-                posts(member.and(network -> network.kind() != Kind.POLITICAL), Role.MEMBER, Faction.NONE).stream(),
-                posts(network -> takesPart(network, organisation, true), Role.GUEST, Faction.NONE).stream()).toList();
+                        posts(member.and(network -> network.kind() != Kind.POLITICAL), Role.MEMBER, Faction.NONE)
+                                .stream(),
+                        posts(network -> takesPart(network, organisation, true), Role.GUEST, Faction.NONE).stream())
+                .toList();
         if (!work.isEmpty()) {
-            add("tjansteperson-" + organisation.id(), "Tjänsteperson " + organisation.shortName(), "Tjänstepersoner",
-                    organisation.id(), work);
+            add(
+                    "tjansteperson-" + organisation.id(),
+                    "Tjänsteperson " + organisation.shortName(),
+                    "Tjänstepersoner",
+                    organisation.id(),
+                    work);
         }
     }
 
@@ -88,12 +106,15 @@ final class StandIns {
     }
 
     private List<Post> posts(Predicate<Network> where, Role role, Faction faction) {
-        return catalogue.networks().stream().filter(where)
-                .map(network -> new Post(network.id(), role, faction)).toList();
+        return catalogue.networks().stream()
+                .filter(where)
+                .map(network -> new Post(network.id(), role, faction))
+                .toList();
     }
 
     private boolean takesPart(Network network, Organisation organisation, boolean asGuest) {
-        return catalogue.compositions().stream().filter(one -> one.networkId().equals(network.id()))
+        return catalogue.compositions().stream()
+                .filter(one -> one.networkId().equals(network.id()))
                 .anyMatch(one -> one.participations().contains(new Participation(organisation.id(), asGuest)));
     }
 }

@@ -9,15 +9,27 @@ import se.budkavle.storage.directory.Role;
 /** The commands that a stand-in uses most, the most frequent first. */
 final class UsualCommands {
 
-    private static final List<String> ADMINISTRATOR = List.of("budkavle doctor", "budkavle setup", "network appoint", "catalogue load", "audit");
-    private static final List<String> COORDINATOR = List.of("round open", "meeting series", "newsletter new", "mine", "network show",
-            "agenda show", "round show", "followup", "plan show", "contact list");
-    private static final List<String> OFFICER = List.of("mine", "agenda show", "agenda add", "meeting next", "network seats", "followup");
-    private static final List<String> MEMBER = List.of("mine", "meeting next", "followup", "status", "agenda add", "calendar feed");
+    private static final List<String> ADMINISTRATOR =
+            List.of("budkavle doctor", "budkavle setup", "network appoint", "catalogue load", "audit");
+    private static final List<String> COORDINATOR = List.of(
+            "round open",
+            "meeting series",
+            "newsletter new",
+            "mine",
+            "network show",
+            "agenda show",
+            "round show",
+            "followup",
+            "plan show",
+            "contact list");
+    private static final List<String> OFFICER =
+            List.of("mine", "agenda show", "agenda add", "meeting next", "network seats", "followup");
+    private static final List<String> MEMBER =
+            List.of("mine", "meeting next", "followup", "status", "agenda add", "calendar feed");
     private static final List<String> NEWCOMER = List.of("network list", "network join", "help");
     private static final Set<Role> OFFICERS = Set.of(Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY);
 
-    private UsualCommands() { }
+    private UsualCommands() {}
 
     static List<String> of(StandIn standIn) {
         var roles = standIn.posts().stream().map(Post::role).collect(Collectors.toSet());

@@ -25,6 +25,7 @@ class ClientAddress {
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}");
     /** Accepts only complete addresses: anything else would be looked up as a host name. */
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
     private static final int UNIQUE_LOCAL = 0xfc;
     private static final int UNIQUE_LOCAL_BITS = 0xfe;
@@ -47,7 +48,10 @@ class ClientAddress {
 
     /** @param forwarded the lines of X-Forwarded-For */
     InetAddress client(InetAddress connected, List<String> forwarded) {
-        var hops = forwarded.stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip).toList();
+        var hops = forwarded.stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .toList();
         var nearest = connected;
         for (int at = hops.size() - 1; at >= 0 && isTrusted(nearest); at--) {
             var next = parsed(hops.get(at));
@@ -72,7 +76,9 @@ class ClientAddress {
     }
 
     private boolean isTrusted(InetAddress one) {
-        return trusted.isEmpty() ? one.isLoopbackAddress() || one.isSiteLocalAddress() || isUniqueLocal(one) : trusted.test(one);
+        return trusted.isEmpty()
+                ? one.isLoopbackAddress() || one.isSiteLocalAddress() || isUniqueLocal(one)
+                : trusted.test(one);
     }
 
     /** Tells whether the address is in the private networks of IPv6, fc00::/7 (RFC 4193). */

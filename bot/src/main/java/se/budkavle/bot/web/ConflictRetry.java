@@ -14,7 +14,8 @@ class ConflictRetry extends RequestMappingHandlerAdapter {
     private static final int TRIES = 5;
 
     @Override
-    protected ModelAndView handleInternal(HttpServletRequest request, HttpServletResponse response, HandlerMethod controller) throws Exception {
+    protected ModelAndView handleInternal(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod controller) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return super.handleInternal(request, response, controller);

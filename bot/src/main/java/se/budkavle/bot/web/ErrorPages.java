@@ -39,7 +39,8 @@ class ErrorPages implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         headers.putInto(response.getHeaders());
         var reader = language.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        var page = templates.page("web/error", Map.of("key", key(response.getStatus()), "incident", incident(request)), reader)
+        var page = templates
+                .page("web/error", Map.of("key", key(response.getStatus()), "incident", incident(request)), reader)
                 .getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, reader.getLanguage());

@@ -17,6 +17,7 @@ class Gate extends Handler.Wrapper {
 
     /** The largest request body, in bytes; forms contain only short texts. */
     static final int MOST_BYTES = 64 * 1024;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     /** The values of Sec-Fetch-Site that are accepted; browsers send "none" when the person has reloaded the form. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -66,7 +67,8 @@ class Gate extends Handler.Wrapper {
             return !OWN.contains(site);
         }
         return Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN))
-                .filter(origin -> !origin.equals("null") && !address.of("/").startsWith(origin + "/")).isPresent();
+                .filter(origin -> !origin.equals("null") && !address.of("/").startsWith(origin + "/"))
+                .isPresent();
     }
 
     private static boolean refuse(int status, Request request, Response response, Callback callback) {

@@ -21,7 +21,8 @@ class Incidents extends HttpFilter {
     private static final Logger log = LoggerFactory.getLogger(Incidents.class);
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain pages) throws IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain pages)
+            throws IOException {
         try {
             pages.doFilter(request, response);
         } catch (EofException readerIsGone) {

@@ -28,7 +28,7 @@ public class LetterLinks {
     }
 
     /** The matter and person of a link, and whether the link is still valid. */
-    public record Answering(String matter, String personId, boolean holds) { }
+    public record Answering(String matter, String personId, boolean holds) {}
 
     /** Tells whether recipients of letters can open links. */
     public boolean isOpen() {
@@ -37,7 +37,8 @@ public class LetterLinks {
 
     /** Returns the complete address of a page whose path ends with the token. */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
-        return address.inLetter(path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
+        return address.inLetter(
+                path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
     }
 
     /** Returns empty when the token was not made here. */
@@ -45,8 +46,11 @@ public class LetterLinks {
         return links.read(purpose, token).map(named -> {
             int between = named.matter().lastIndexOf(BETWEEN);
             var mark = named.matter().substring(between + 1);
-            boolean holds = addresses.findById(named.person()).filter(OwnAddress::getsLetters)
-                    .filter(own -> own.lettersMark().equals(mark)).isPresent();
+            boolean holds = addresses
+                    .findById(named.person())
+                    .filter(OwnAddress::getsLetters)
+                    .filter(own -> own.lettersMark().equals(mark))
+                    .isPresent();
             return new Answering(named.matter().substring(0, between), named.person(), holds);
         });
     }

@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
 /** Chooses between the page of a link in a letter and the page that says why the link is no longer valid. */
 public final class LetterPages {
 
-    private LetterPages() { }
+    private LetterPages() {}
 
     /**
      * Returns the name of the template.

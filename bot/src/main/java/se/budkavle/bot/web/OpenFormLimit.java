@@ -15,8 +15,10 @@ class OpenFormLimit implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-        return !request.getMethod().equals("POST") || TokenLimit.in(request) != null
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return !request.getMethod().equals("POST")
+                || TokenLimit.in(request) != null
                 || TooMany.passes(clients.refuses((String) request.getAttribute(ClientAddress.ATTRIBUTE)), response);
     }
 }

@@ -27,7 +27,8 @@ public interface PublicAddress {
      */
     default String inLetter(String path) {
         if (!isOpenForLetters()) {
-            throw new IllegalStateException("The web is not open for letters: budkavle.web.public-address begins with no https://");
+            throw new IllegalStateException(
+                    "The web is not open for letters: budkavle.web.public-address begins with no https://");
         }
         return of(path);
     }

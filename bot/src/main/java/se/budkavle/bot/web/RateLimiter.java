@@ -46,8 +46,12 @@ class RateLimiter {
     }
 
     private synchronized Bucket bucket(String key) {
-        return buckets.computeIfAbsent(key, any -> Bucket.builder().withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(most).refillIntervally(most, WINDOW)).build());
+        return buckets.computeIfAbsent(
+                key,
+                any -> Bucket.builder()
+                        .withCustomTimePrecision(time)
+                        .addLimit(limit -> limit.capacity(most).refillIntervally(most, WINDOW))
+                        .build());
     }
 
     synchronized int keys() {

@@ -21,9 +21,12 @@ class ReaderLanguage {
 
     /** @param acceptLanguage the header's value; may be null or invalid */
     Locale of(String acceptLanguage) {
-        return asked(acceptLanguage).stream().map(range -> Locale.forLanguageTag(range.getRange()))
+        return asked(acceptLanguage).stream()
+                .map(range -> Locale.forLanguageTag(range.getRange()))
                 .filter(asked -> OURS.stream().anyMatch(one -> one.getLanguage().equals(asked.getLanguage())))
-                .findFirst().map(Phrasebook::understood).orElse(Phrasebook.understood(association.locale()));
+                .findFirst()
+                .map(Phrasebook::understood)
+                .orElse(Phrasebook.understood(association.locale()));
     }
 
     private static List<LanguageRange> asked(String acceptLanguage) {

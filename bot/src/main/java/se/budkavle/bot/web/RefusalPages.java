@@ -12,7 +12,8 @@ import se.budkavle.storage.Refusal;
 class RefusalPages implements HandlerExceptionResolver {
 
     @Override
-    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         if (!(e instanceof Refusal refusal)) {
             return null;
         }

@@ -21,7 +21,8 @@ public class RenamedSettings implements ApplicationContextInitializer<Configurab
         for (var name : List.of("port", "address", "public-address")) {
             var old = environment.getProperty("budkavle.calendar." + name);
             if (old != null && !old.isBlank()) {
-                log.warn("budkavle.calendar.{0} is called budkavle.web.{0} today, and goes before it: rename it".replace("{0}", name));
+                log.warn("budkavle.calendar.{0} is called budkavle.web.{0} today, and goes before it: rename it"
+                        .replace("{0}", name));
                 kept.put("budkavle.web." + name, old);
             }
         }

@@ -28,6 +28,7 @@ public class SignedLinks {
     private static final int SIGNATURE_LETTERS = 22;
     /** The longest token that is read, in characters; longer than any token made here. */
     static final int MOST_LETTERS = 300;
+
     private static final String BETWEEN = "\n";
 
     private final SigningKeys keys;
@@ -39,7 +40,7 @@ public class SignedLinks {
     }
 
     /** The ids of the matter and the person of a link. */
-    public record Concerned(String matter, String person) { }
+    public record Concerned(String matter, String person) {}
 
     /**
      * Makes a token of letters, digits, - and _; always the same for the same arguments. The first call ever stores the key, so it must not
@@ -54,8 +55,12 @@ public class SignedLinks {
         if (token.length() <= SIGNATURE_LETTERS || token.length() > MOST_LETTERS) {
             return Optional.empty();
         }
-        return keys.findById(SigningKey.OF_LINKS).flatMap(key -> named(token.substring(SIGNATURE_LETTERS))
-                .filter(named -> MessageDigest.isEqual(token(key, purpose, named.matter(), named.person()).getBytes(UTF_8), token.getBytes(UTF_8))));
+        return keys.findById(SigningKey.OF_LINKS)
+                .flatMap(key -> named(token.substring(SIGNATURE_LETTERS))
+                        .filter(named -> MessageDigest.isEqual(
+                                token(key, purpose, named.matter(), named.person())
+                                        .getBytes(UTF_8),
+                                token.getBytes(UTF_8))));
     }
 
     private static Optional<Concerned> named(String encoded) {
@@ -70,6 +75,7 @@ public class SignedLinks {
     private static String token(SigningKey key, String purpose, String matter, String person) {
         var named = matter + BETWEEN + person;
         var encoder = Base64.getUrlEncoder().withoutPadding();
-        return encoder.encodeToString(Arrays.copyOf(key.sign(purpose + BETWEEN + named), SIGNATURE_BYTES)) + encoder.encodeToString(named.getBytes(UTF_8));
+        return encoder.encodeToString(Arrays.copyOf(key.sign(purpose + BETWEEN + named), SIGNATURE_BYTES))
+                + encoder.encodeToString(named.getBytes(UTF_8));
     }
 }

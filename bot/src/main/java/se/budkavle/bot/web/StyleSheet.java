@@ -17,7 +17,9 @@ class StyleSheet {
 
     @GetMapping("/style.css")
     ResponseEntity<Resource> style() {
-        return ResponseEntity.ok().contentType(CSS).cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+        return ResponseEntity.ok()
+                .contentType(CSS)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
                 .body(new ClassPathResource("web/style.css"));
     }
 }

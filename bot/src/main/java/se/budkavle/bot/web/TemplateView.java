@@ -13,7 +13,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 record TemplateView(Templates templates, String name) implements View {
 
     @Override
-    public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var reader = RequestContextUtils.getLocale(request);
         var page = templates.page(name, model, reader).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html; charset=utf-8");

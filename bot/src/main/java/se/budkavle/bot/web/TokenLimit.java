@@ -20,7 +20,8 @@ class TokenLimit implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         var token = in(request);
         if (token == null) {
             return true;
@@ -36,6 +37,8 @@ class TokenLimit implements HandlerInterceptor {
     /** Returns the token in the path, or null when the path has none. */
     static String in(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.get(TOKEN) instanceof String token ? token : null;
+                        && variables.get(TOKEN) instanceof String token
+                ? token
+                : null;
     }
 }

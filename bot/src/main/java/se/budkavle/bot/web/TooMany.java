@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /** Answers 429 with the time to wait. */
 final class TooMany {
 
-    private TooMany() { }
+    private TooMany() {}
 
     /** @param wait the result of a {@link RateLimiter}; empty when the request may pass */
     static boolean passes(Optional<Duration> wait, HttpServletResponse response) throws IOException {

@@ -59,7 +59,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
     public synchronized void start() {
         open();
         if (letters.isReady() && !isOpenForLetters()) {
-            log.warn("Letters have no links, and newsletters by mail wait: the web must be open, and budkavle.web.public-address begin with https://");
+            log.warn(
+                    "Letters have no links, and newsletters by mail wait: the web must be open, and budkavle.web.public-address begin with https://");
         }
     }
 
@@ -72,8 +73,11 @@ class WebServer implements SmartLifecycle, PublicAddress {
         try {
             made.open();
         } catch (IOException e) {
-            log.error("There is no web server, and links are off: {}:{} cannot be listened on ({}); set budkavle.web.port",
-                    settings.address(), settings.port(), e.getMessage());
+            log.error(
+                    "There is no web server, and links are off: {}:{} cannot be listened on ({}); set budkavle.web.port",
+                    settings.address(),
+                    settings.port(),
+                    e.getMessage());
             return;
         }
         pages = new AnnotationConfigWebApplicationContext();
@@ -112,18 +116,24 @@ class WebServer implements SmartLifecycle, PublicAddress {
 
     /** A form is read completely before it gets a thread, so that a slow sender blocks nobody. */
     private Gate handlers() {
-        var servlets = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
+        var servlets =
+                new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
         servlets.addFilter(new FilterHolder(new Incidents()), "/*", EnumSet.of(DispatcherType.REQUEST));
         var dispatcher = new DispatcherServlet(pages);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");
-        var whole = new EagerContentHandler(servlets, new FormContentLoaderFactory(MOST_FIELDS, Gate.MOST_BYTES),
+        var whole = new EagerContentHandler(
+                servlets,
+                new FormContentLoaderFactory(MOST_FIELDS, Gate.MOST_BYTES),
                 new RetainedContentLoaderFactory(Gate.MOST_BYTES, -1, true));
         var limited = new SizeLimitHandler(Gate.MOST_BYTES, -1);
         limited.setHandler(whole);
-        var gate = new Gate(this, new ClientAddress(settings.trustedProxies()),
-                new RateLimiter(settings.requestsAnHour(), clock), new SecurityHeaders(settings));
+        var gate = new Gate(
+                this,
+                new ClientAddress(settings.trustedProxies()),
+                new RateLimiter(settings.requestsAnHour(), clock),
+                new SecurityHeaders(settings));
         gate.setHandler(limited);
         return gate;
     }
@@ -164,8 +174,9 @@ class WebServer implements SmartLifecycle, PublicAddress {
             throw new IllegalStateException("The web is not open");
         }
         return (settings.publicAddress().isBlank()
-                ? "http://" + settings.address() + ":" + port()
-                : settings.publicAddress().replaceAll("/+$", "")) + path;
+                        ? "http://" + settings.address() + ":" + port()
+                        : settings.publicAddress().replaceAll("/+$", ""))
+                + path;
     }
 
     int port() {

@@ -25,9 +25,15 @@ public final class DateParser {
     private static final Pattern DAY_MONTH = Pattern.compile(DAY + " (?:of )?(\\p{L}+\\.?)(?: (\\d{4}))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+\\.?) " + DAY + "(?: (\\d{4}))?");
     private static final Map<String, Integer> DAYS_AWAY = Map.ofEntries(
-            Map.entry("idag", 0), Map.entry("i dag", 0), Map.entry("today", 0),
-            Map.entry("imorgon", 1), Map.entry("i morgon", 1), Map.entry("tomorrow", 1),
-            Map.entry("övermorgon", 2), Map.entry("i övermorgon", 2), Map.entry("day after tomorrow", 2));
+            Map.entry("idag", 0),
+            Map.entry("i dag", 0),
+            Map.entry("today", 0),
+            Map.entry("imorgon", 1),
+            Map.entry("i morgon", 1),
+            Map.entry("tomorrow", 1),
+            Map.entry("övermorgon", 2),
+            Map.entry("i övermorgon", 2),
+            Map.entry("day after tomorrow", 2));
 
     private final String typed;
     private final LocalDate today;
@@ -55,14 +61,16 @@ public final class DateParser {
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         var text = Typed.tidy(typed).replace(",", " ").replaceAll(" +", " ").strip();
         try {
-            return new DateParser(typed, today, reader).dates(FILLING.matcher(text).replaceFirst(""));
+            return new DateParser(typed, today, reader)
+                    .dates(FILLING.matcher(text).replaceFirst(""));
         } catch (DateTimeException inNoCalendar) {
             throw new Refusal("when.no-such-date", Typed.quoted(typed));
         }
     }
 
     static Refusal ambiguous(String typed, LocalDate one, LocalDate other) {
-        return new Refusal("when.ambiguous", Typed.quoted(typed), Occasion.said(one), Occasion.said(other), one.toString());
+        return new Refusal(
+                "when.ambiguous", Typed.quoted(typed), Occasion.said(one), Occasion.said(other), one.toString());
     }
 
     private List<LocalDate> dates(String text) {
@@ -83,7 +91,8 @@ public final class DateParser {
 
     /** Returns the dates that fall on the weekday written before them. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
-        var agreeing = dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
+        var agreeing =
+                dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
         if (agreeing.isEmpty()) {
             throw new Refusal("when.wrong-weekday", Typed.quoted(typed), Occasion.said(dates.get(0)));
         }
@@ -124,7 +133,8 @@ public final class DateParser {
     }
 
     private List<LocalDate> named(String month, String day, String year) {
-        return CalendarWords.month(month).map(found -> List.of(date(found.getValue(), Integer.parseInt(day), year)))
+        return CalendarWords.month(month)
+                .map(found -> List.of(date(found.getValue(), Integer.parseInt(day), year)))
                 .orElse(List.of());
     }
 

@@ -10,14 +10,27 @@ import java.util.regex.Pattern;
 public final class DayCountParser {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
-            entry("fyra", 4), entry("four", 4), entry("fem", 5), entry("five", 5), entry("sex", 6), entry("six", 6),
-            entry("sju", 7), entry("seven", 7));
-    private static final Pattern DAYS = Pattern.compile("[ ,(]*(?<![\\p{L}\\d:.+-])(?:(?:i|under|over|for|lasting) )?([1-7]|"
-            + String.join("|", NUMBERS.keySet()) + ")(?:[ -]?dagars(?:möten|möte|internat)?|[ -]day(?: meetings| meeting| retreats| retreat)?"
-            + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})[).]*");
+            entry("en", 1),
+            entry("one", 1),
+            entry("två", 2),
+            entry("two", 2),
+            entry("tre", 3),
+            entry("three", 3),
+            entry("fyra", 4),
+            entry("four", 4),
+            entry("fem", 5),
+            entry("five", 5),
+            entry("sex", 6),
+            entry("six", 6),
+            entry("sju", 7),
+            entry("seven", 7));
+    private static final Pattern DAYS =
+            Pattern.compile("[ ,(]*(?<![\\p{L}\\d:.+-])(?:(?:i|under|over|for|lasting) )?([1-7]|"
+                    + String.join("|", NUMBERS.keySet())
+                    + ")(?:[ -]?dagars(?:möten|möte|internat)?|[ -]day(?: meetings| meeting| retreats| retreat)?"
+                    + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})[).]*");
 
-    private DayCountParser() { }
+    private DayCountParser() {}
 
     /**
      * The number of days in a text.
@@ -39,8 +52,14 @@ public final class DayCountParser {
             return new Found(text, Optional.empty());
         }
         var without = (text.substring(0, found.start()) + " " + text.substring(found.end()))
-                .replaceAll(" +,", ",").replaceAll("^[ ,]+|[ ,]+$", "").replaceAll(" +", " ");
-        return new Found(without, Optional.of(NUMBERS.containsKey(found.group(1)) ? NUMBERS.get(found.group(1))
-                : Integer.parseInt(found.group(1))));
+                .replaceAll(" +,", ",")
+                .replaceAll("^[ ,]+|[ ,]+$", "")
+                .replaceAll(" +", " ");
+        return new Found(
+                without,
+                Optional.of(
+                        NUMBERS.containsKey(found.group(1))
+                                ? NUMBERS.get(found.group(1))
+                                : Integer.parseInt(found.group(1))));
     }
 }

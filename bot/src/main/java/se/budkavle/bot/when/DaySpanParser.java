@@ -15,12 +15,15 @@ final class DaySpanParser {
 
     /** The longest span in days; a later end would have to be before its start, in another year. */
     private static final int LONGEST = 31;
-    private static final Pattern BETWEEN = Pattern.compile(" ?- ?| (?:till|t\\.?o\\.?m\\.?|to|until|through|och|and|&) ");
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(" ?- ?| (?:till|t\\.?o\\.?m\\.?|to|until|through|och|and|&) ");
     private static final Pattern ADDING = Pattern.compile(" (?:och|and|&) ");
     private static final String DAY = "(\\d{1,2})(?::?[ea]|st|nd|rd|th)?";
     private static final String WEEKDAY = "(?:\\p{L}+\\.? (?:den |the )?|den |the )?";
     private static final Pattern DAY_ALONE = Pattern.compile(WEEKDAY + DAY);
-    private static final Pattern MONTH_OF_END = Pattern.compile(WEEKDAY + DAY + "(?:( (?:of )?\\p{L}+\\.?)|(/\\d{1,2}))(?:[/ ,]+\\d{4})?");
+    private static final Pattern MONTH_OF_END =
+            Pattern.compile(WEEKDAY + DAY + "(?:( (?:of )?\\p{L}+\\.?)|(/\\d{1,2}))(?:[/ ,]+\\d{4})?");
     private static final Pattern END_ALONE = Pattern.compile(DAY + "(?:,? (\\d{4}))?");
     private static final Pattern MONTH_OF_START = Pattern.compile("(" + WEEKDAY + ")(\\p{L}+\\.?) " + DAY);
     private static final Pattern WEEK_OF_END = Pattern.compile(
@@ -28,6 +31,7 @@ final class DaySpanParser {
     /** Matches weekdays before the days: torsdag-fredag 20-21 maj. */
     private static final Pattern WEEKDAYS_FIRST = Pattern.compile(
             "(\\p{L}+\\.?) ?(?:-|till|to) ?(\\p{L}+\\.?),? (?:den |the )?(\\d{1,2}[^-]*?) ?- ?(\\d{1,2}.*)");
+
     private static final Pattern YEAR = Pattern.compile("[/ ,]+(\\d{4})$");
 
     private final LocalDate today;
@@ -49,18 +53,30 @@ final class DaySpanParser {
     /** Returns all spans that this tidy text may mean; none if it is not understood. */
     List<Span> possible(String text) {
         var alone = DateParser.possible(text, today, reader);
-        return alone.isEmpty() ? eachPart(weekdaysWithTheirDays(text), (start, end) -> spans(start, end, text))
+        return alone.isEmpty()
+                ? eachPart(weekdaysWithTheirDays(text), (start, end) -> spans(start, end, text))
                 : alone.stream().map(day -> new Span(day, day)).toList();
     }
 
     /** Returns all occasions for a text with an hour after its first and its last day: 20 maj kl 9 - 21 maj kl 16. */
     List<Occasion> moments(String text) {
         return eachPart(text, (start, end) -> {
-            var from = HoursParser.atEnd(start).filter(found -> found.hours().end().isEmpty() && !found.before().isBlank());
-            var to = HoursParser.atEnd(end).filter(found -> found.hours().end().isEmpty() && !found.before().isBlank());
-            return from.isEmpty() || to.isEmpty() ? List.of()
-                    : spans(from.get().before(), to.get().before(), text).stream().map(span -> new Occasion(span.first(), span.days(),
-                            Hours.of(from.get().hours().start(), to.get().hours().start()))).toList();
+            var from = HoursParser.atEnd(start)
+                    .filter(found ->
+                            found.hours().end().isEmpty() && !found.before().isBlank());
+            var to = HoursParser.atEnd(end)
+                    .filter(found ->
+                            found.hours().end().isEmpty() && !found.before().isBlank());
+            return from.isEmpty() || to.isEmpty()
+                    ? List.of()
+                    : spans(from.get().before(), to.get().before(), text).stream()
+                            .map(span -> new Occasion(
+                                    span.first(),
+                                    span.days(),
+                                    Hours.of(
+                                            from.get().hours().start(),
+                                            to.get().hours().start())))
+                            .toList();
         });
     }
 
@@ -68,7 +84,9 @@ final class DaySpanParser {
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
         while (between.find()) {
-            var found = understood.apply(text.substring(0, between.start()).strip(), text.substring(between.end()).strip());
+            var found = understood.apply(
+                    text.substring(0, between.start()).strip(),
+                    text.substring(between.end()).strip());
             if (!found.isEmpty()) {
                 return ADDING.matcher(between.group()).matches() ? inARow(found) : found;
             }
@@ -78,7 +96,9 @@ final class DaySpanParser {
 
     /** Keeps only consecutive days for "the 20th and 21st"; other days joined by "and" are two occasions. */
     private static <T> List<T> inARow(List<T> found) {
-        return found.stream().filter(one -> (one instanceof Span span ? span.days() : ((Occasion) one).days()) == 2).toList();
+        return found.stream()
+                .filter(one -> (one instanceof Span span ? span.days() : ((Occasion) one).days()) == 2)
+                .toList();
     }
 
     private List<Span> spans(String start, String end, String text) {
@@ -91,20 +111,27 @@ final class DaySpanParser {
         if (!spans.isEmpty() && spans.stream().noneMatch(span -> span.days() >= 1 && span.days() <= LONGEST)) {
             throw new Refusal("when.ends-before-start", Typed.quoted(text));
         }
-        return spans.stream().filter(span -> span.days() >= 1 && span.days() <= LONGEST).toList();
+        return spans.stream()
+                .filter(span -> span.days() >= 1 && span.days() <= LONGEST)
+                .toList();
     }
 
     /** Returns the possible last days, which are after the first unless a year says otherwise. */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
-        return named.stream().anyMatch(last -> !last.isBefore(first)) ? named.stream().filter(last -> !last.isBefore(first)).limit(1)
-                : Stream.concat(DateParser.possible(end, first, reader).stream(), named.stream()).limit(1);
+        return named.stream().anyMatch(last -> !last.isBefore(first))
+                ? named.stream().filter(last -> !last.isBefore(first)).limit(1)
+                : Stream.concat(DateParser.possible(end, first, reader).stream(), named.stream())
+                        .limit(1);
     }
 
     private static String weekdaysWithTheirDays(String text) {
         var weekdays = WEEKDAYS_FIRST.matcher(text);
-        return weekdays.matches() && CalendarWords.weekday(weekdays.group(1)).isPresent() && CalendarWords.weekday(weekdays.group(2)).isPresent()
-                ? weekdays.replaceFirst("$1 $3 - $2 $4") : text;
+        return weekdays.matches()
+                        && CalendarWords.weekday(weekdays.group(1)).isPresent()
+                        && CalendarWords.weekday(weekdays.group(2)).isPresent()
+                ? weekdays.replaceFirst("$1 $3 - $2 $4")
+                : text;
     }
 
     /** Returns the start and the end, each completed with a month and year that the other has. */
@@ -119,7 +146,9 @@ final class DaySpanParser {
         }
         var monthOfStart = MONTH_OF_START.matcher(start);
         var endAlone = END_ALONE.matcher(end);
-        if (endAlone.matches() && monthOfStart.matches() && CalendarWords.month(monthOfStart.group(2)).isPresent()) {
+        if (endAlone.matches()
+                && monthOfStart.matches()
+                && CalendarWords.month(monthOfStart.group(2)).isPresent()) {
             var year = endAlone.group(2) == null ? "" : " " + endAlone.group(2);
             return List.of(start + year, monthOfStart.group(2) + " " + endAlone.group(1) + year);
         }
@@ -133,7 +162,8 @@ final class DaySpanParser {
         }
         var sameYear = start + " " + year.group(1);
         var last = DateParser.possible(end, today, reader);
-        boolean after = DateParser.possible(sameYear, today, reader).stream().allMatch(day -> last.stream().allMatch(day::isAfter));
+        boolean after = DateParser.possible(sameYear, today, reader).stream()
+                .allMatch(day -> last.stream().allMatch(day::isAfter));
         return List.of(after ? start + " " + (Integer.parseInt(year.group(1)) - 1) : sameYear, end);
     }
 }

@@ -10,16 +10,16 @@ import se.budkavle.storage.Refusal;
 public final class HoursParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
-    private static final Pattern AT_END = Pattern.compile(
-            "(.*?)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?"
-                    + TIME + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
+    private static final Pattern AT_END =
+            Pattern.compile("(.*?)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?" + TIME
+                    + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
     /** After these words a number is a day of the month: varje månad den 15. */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
-    private HoursParser() { }
+    private HoursParser() {}
 
     /** The hours and the text before them. */
-    public record Found(String before, Hours hours) { }
+    public record Found(String before, Hours hours) {}
 
     /** Returns the hours at the end of this tidy text; empty if there are none; refuses hours that no clock shows. */
     public static Optional<Found> atEnd(String text) {
@@ -36,9 +36,11 @@ public final class HoursParser {
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Found(found.group(1), found.group(5) == null
-                ? Hours.from(time(text, found, 2, found.group(4)))
-                : between(text, found, overnight)));
+        return Optional.of(new Found(
+                found.group(1),
+                found.group(5) == null
+                        ? Hours.from(time(text, found, 2, found.group(4)))
+                        : between(text, found, overnight)));
     }
 
     private static Hours between(String text, Matcher found, boolean overnight) {

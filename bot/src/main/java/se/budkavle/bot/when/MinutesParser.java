@@ -13,25 +13,42 @@ import java.util.regex.Pattern;
 public final class MinutesParser {
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("kvart", 15), Map.entry("quarter", 15), Map.entry("quarter of an hour", 15), Map.entry("quarter hour", 15),
-            Map.entry("halvtimme", 30), Map.entry("halv timme", 30), Map.entry("half hour", 30), Map.entry("half an hour", 30),
-            Map.entry("trekvart", 45), Map.entry("tre kvart", 45), Map.entry("three quarters", 45), Map.entry("three quarters of an hour", 45),
-            Map.entry("timme", 60), Map.entry("hour", 60),
-            Map.entry("halvannan timme", 90), Map.entry("hour and a half", 90), Map.entry("timme och en kvart", 75),
-            Map.entry("två timmar", 120), Map.entry("two hours", 120));
+            Map.entry("kvart", 15),
+            Map.entry("quarter", 15),
+            Map.entry("quarter of an hour", 15),
+            Map.entry("quarter hour", 15),
+            Map.entry("halvtimme", 30),
+            Map.entry("halv timme", 30),
+            Map.entry("half hour", 30),
+            Map.entry("half an hour", 30),
+            Map.entry("trekvart", 45),
+            Map.entry("tre kvart", 45),
+            Map.entry("three quarters", 45),
+            Map.entry("three quarters of an hour", 45),
+            Map.entry("timme", 60),
+            Map.entry("hour", 60),
+            Map.entry("halvannan timme", 90),
+            Map.entry("hour and a half", 90),
+            Map.entry("timme och en kvart", 75),
+            Map.entry("två timmar", 120),
+            Map.entry("two hours", 120));
     private static final Pattern ARTICLE = Pattern.compile("^(en|ett|a|an|one) ");
     private static final String HOUR_UNIT = "(?:h|tim|timme|timmar|timmars|hour|hours|hrs?)\\.?";
     private static final String MINUTE_UNIT = "(?:m|min|minut|minuter|minute|minutes)\\.?";
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4}) ?" + MINUTE_UNIT + "|(\\d{1,4})");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?:[.,](\\d{1,2}))? ?" + HOUR_UNIT);
-    private static final Pattern BOTH = Pattern.compile("(\\d{1,2}) ?" + HOUR_UNIT + " ?(?:och |and )?(\\d{1,2})(?: ?" + MINUTE_UNIT + ")?");
+    private static final Pattern BOTH =
+            Pattern.compile("(\\d{1,2}) ?" + HOUR_UNIT + " ?(?:och |and )?(\\d{1,2})(?: ?" + MINUTE_UNIT + ")?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})");
 
-    private MinutesParser() { }
+    private MinutesParser() {}
 
     /** Returns the minutes; empty when the text is no such number. */
     public static OptionalInt parse(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
         var word = WORDS.get(ARTICLE.matcher(text).replaceFirst(""));
         if (word != null) {
             return OptionalInt.of(word);

@@ -51,7 +51,8 @@ public record Occasion(LocalDate date, int days, Hours hours) {
      */
     public Phrase said() {
         if (days > 1) {
-            return end().map(to -> Phrase.of("when.days", said(date), start().toString(), said(lastDay()), to.toString()))
+            return end().map(to ->
+                            Phrase.of("when.days", said(date), start().toString(), said(lastDay()), to.toString()))
                     .orElseGet(() -> Phrase.of("when.days-at", said(date), said(lastDay()), start().toString()));
         }
         return end().map(to -> Phrase.of("when.from-to", said(date), start().toString(), to.toString()))
@@ -60,7 +61,8 @@ public record Occasion(LocalDate date, int days, Hours hours) {
 
     /** Returns a day with its weekday: torsdag 14 mars 2027. */
     public static Phrase said(LocalDate date) {
-        return Phrase.of("when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
+        return Phrase.of(
+                "when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
     }
 
     /** Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader. */

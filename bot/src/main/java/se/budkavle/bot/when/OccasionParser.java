@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
  */
 public final class OccasionParser {
 
-    private OccasionParser() { }
+    private OccasionParser() {}
 
     /**
      * Returns the occasion, which is in the future; refuses a text that is ambiguous or not understood.
@@ -26,7 +26,8 @@ public final class OccasionParser {
     public static Occasion read(String typed, ZonedDateTime now, Locale reader) {
         var possible = possible(typed, now, reader);
         if (possible.size() > 1) {
-            throw DateParser.ambiguous(typed, possible.get(0).date(), possible.get(1).date());
+            throw DateParser.ambiguous(
+                    typed, possible.get(0).date(), possible.get(1).date());
         }
         var occasion = possible.get(0);
         requireOnClock(typed, occasion.date(), occasion.start(), now.getZone());
@@ -48,13 +49,20 @@ public final class OccasionParser {
             occasions = spans.moments(text);
         }
         if (occasions.isEmpty()) {
-            throw new Refusal(HoursParser.atEnd(text, true).filter(found -> found.before().isBlank()).isPresent()
-                    ? "when.date-missing" : "when.not-understood", Typed.quoted(typed));
+            throw new Refusal(
+                    HoursParser.atEnd(text, true)
+                                    .filter(found -> found.before().isBlank())
+                                    .isPresent()
+                            ? "when.date-missing"
+                            : "when.not-understood",
+                    Typed.quoted(typed));
         }
         if (occasions.stream().noneMatch(Occasion::isInOrder)) {
             throw new Refusal("when.ends-before-start", Typed.quoted(typed));
         }
-        var ahead = occasions.stream().filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant())).toList();
+        var ahead = occasions.stream()
+                .filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant()))
+                .toList();
         if (ahead.isEmpty()) {
             throw new Refusal("when.past", Typed.quoted(typed), occasions.get(0).said());
         }
@@ -64,14 +72,18 @@ public final class OccasionParser {
     /** All days that a text without hours may mean, one or several in a row, each with the hours from the start on the first to the end on the last. */
     public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
-        return new DaySpanParser(today, reader).possible(length.without()).stream().flatMap(span -> withDays(span, length.days()))
-                .map(span -> new Occasion(span.first(), span.days(), hours)).toList();
+        return new DaySpanParser(today, reader)
+                .possible(length.without()).stream()
+                        .flatMap(span -> withDays(span, length.days()))
+                        .map(span -> new Occasion(span.first(), span.days(), hours))
+                        .toList();
     }
 
     /** Returns the occasions for one day or several with hours at the end of the text. */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
         return HoursParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
-                .flatMap(found -> spans.possible(found.before()).stream().flatMap(span -> withDays(span, days))
+                .flatMap(found -> spans.possible(found.before()).stream()
+                        .flatMap(span -> withDays(span, days))
                         .map(span -> new Occasion(span.first(), span.days(), found.hours())))
                 .toList();
     }
@@ -81,14 +93,19 @@ public final class OccasionParser {
         if (days.isEmpty() || days.get() == span.days()) {
             return Stream.of(span);
         }
-        return span.days() > 1 ? Stream.empty() : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
+        return span.days() > 1
+                ? Stream.empty()
+                : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
     /** Refuses an hour that the change to summer time skips or the change from it repeats. */
     private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
         int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
         if (times != 1) {
-            throw new Refusal(times == 0 ? "when.hour-left-out" : "when.hour-twice", Typed.quoted(typed), time.toString(),
+            throw new Refusal(
+                    times == 0 ? "when.hour-left-out" : "when.hour-twice",
+                    Typed.quoted(typed),
+                    time.toString(),
                     Occasion.said(date));
         }
     }

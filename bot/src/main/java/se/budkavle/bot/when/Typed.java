@@ -8,7 +8,7 @@ public final class Typed {
     private static final int QUOTED = 80;
     private static final int LONGEST = 200;
 
-    private Typed() { }
+    private Typed() {}
 
     /** Returns the text in lower case with single spaces and plain hyphens; empty if it is too long. */
     public static String tidy(String typed) {

@@ -20,7 +20,7 @@ final class WeekdayParser {
     private static final Pattern NEXT_WEEK = Pattern.compile(
             "(?:nästa vecka|next week)(?: på| on)? (\\p{L}+\\.?)|(\\p{L}+\\.?)(?: i)? (?:nästa vecka|next week)");
 
-    private WeekdayParser() { }
+    private WeekdayParser() {}
 
     /** Returns all possible dates; none if the text is not understood. */
     static List<LocalDate> possible(String text, LocalDate today) {
@@ -35,19 +35,25 @@ final class WeekdayParser {
         var nextWeek = NEXT_WEEK.matcher(text);
         if (nextWeek.matches()) {
             return each(nextWeek.group(1) == null ? nextWeek.group(2) : nextWeek.group(1))
-                    .map(day -> inNextWeek(day, today)).toList();
+                    .map(day -> inNextWeek(day, today))
+                    .toList();
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
             // "Next Thursday" may mean the coming one or the one in next week, which are often the same.
-            return each(next.group(1)).flatMap(day ->
-                    Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day, today))).distinct().toList();
+            return each(next.group(1))
+                    .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day, today)))
+                    .distinct()
+                    .toList();
         }
         var coming = COMING.matcher(text);
         // On a Thursday, "Thursday" may mean today or the one in a week.
         return coming.matches()
-                ? each(coming.group(1)).flatMap(day -> Stream.of(today.with(TemporalAdjusters.nextOrSame(day)),
-                        today.with(TemporalAdjusters.next(day)))).distinct().toList()
+                ? each(coming.group(1))
+                        .flatMap(day -> Stream.of(
+                                today.with(TemporalAdjusters.nextOrSame(day)), today.with(TemporalAdjusters.next(day))))
+                        .distinct()
+                        .toList()
                 : List.of();
     }
 
@@ -56,15 +62,21 @@ final class WeekdayParser {
     }
 
     private static List<LocalDate> inWeek(String week, String year, String weekday, LocalDate today) {
-        return each(weekday).map(day -> {
-            int thisYear = today.get(IsoFields.WEEK_BASED_YEAR);
-            var date = date(year == null ? thisYear : Integer.parseInt(year), Integer.parseInt(week), day);
-            return year == null && date.isBefore(today) ? date(thisYear + 1, Integer.parseInt(week), day) : date;
-        }).toList();
+        return each(weekday)
+                .map(day -> {
+                    int thisYear = today.get(IsoFields.WEEK_BASED_YEAR);
+                    var date = date(year == null ? thisYear : Integer.parseInt(year), Integer.parseInt(week), day);
+                    return year == null && date.isBefore(today)
+                            ? date(thisYear + 1, Integer.parseInt(week), day)
+                            : date;
+                })
+                .toList();
     }
 
     private static LocalDate date(int year, int week, DayOfWeek day) {
-        var date = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(day);
+        var date = LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                .with(day);
         if (date.get(IsoFields.WEEK_BASED_YEAR) != year) {
             throw new DateTimeException("The year " + year + " has no week " + week);
         }

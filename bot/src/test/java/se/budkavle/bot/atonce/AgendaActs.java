@@ -27,7 +27,7 @@ final class AgendaActs {
     private static final Instant STARTS = Instant.parse("2027-03-18T08:00:00Z");
     private static final String COUNCIL = "hallbarhetsradet";
 
-    private AgendaActs() { }
+    private AgendaActs() {}
 
     static List<Act> all() {
         return List.of(
@@ -54,19 +54,25 @@ final class AgendaActs {
                     return () -> form.fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
                 }),
                 withProposal("agenda:accept", item -> item.presses("Ta med")),
-                withProposal("agenda:decided", item -> item.presses("Skjut upp").fillsIn(Map.of("reason", "Hinns inte"))),
-                withProposal("agenda:edited", item -> item.presses("Ändra ärendet").fillsIn(Map.of("minutes", "20"))),
+                withProposal(
+                        "agenda:decided", item -> item.presses("Skjut upp").fillsIn(Map.of("reason", "Hinns inte"))),
+                withProposal(
+                        "agenda:edited", item -> item.presses("Ändra ärendet").fillsIn(Map.of("minutes", "20"))),
                 withProposal("agenda:section", item -> item.chooses("Handlingsplaner")),
                 Act.once("agenda:now", work -> {
                     stands(work, "klimat", 0);
                     var meeting = planned(work);
-                    work.as("Ledamot Timrå, majoritet").press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+                    work.as("Ledamot Timrå, majoritet")
+                            .press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
                             .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
                     work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
                     var coordinator = work.as("Samordnare miljö");
                     var shown = coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
-                    var proposal = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
-                            .filter(item -> item.title().equals("Laddplatser")).findFirst().orElseThrow();
+                    var proposal =
+                            work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                                    .filter(item -> item.title().equals("Laddplatser"))
+                                    .findFirst()
+                                    .orElseThrow();
                     var decided = shown.chooses(proposal.id()).presses("Ta med");
                     return () -> decided.presses("Skicka nu");
                 }),
@@ -100,11 +106,15 @@ final class AgendaActs {
         return Act.once(name, work -> {
             stands(work, "klimat", 0);
             var meeting = planned(work);
-            work.as("Ledamot Timrå, majoritet").press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+            work.as("Ledamot Timrå, majoritet")
+                    .press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
                     .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
             var proposal = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
-                    .filter(item -> item.title().equals("Laddplatser")).findFirst().orElseThrow();
-            var item = work.as("Samordnare miljö").runs("agenda show", Map.of("meeting", meeting.id()))
+                    .filter(item -> item.title().equals("Laddplatser"))
+                    .findFirst()
+                    .orElseThrow();
+            var item = work.as("Samordnare miljö")
+                    .runs("agenda show", Map.of("meeting", meeting.id()))
                     .chooses(proposal.id());
             return (Supplier<Heard>) () -> done.apply(item);
         });
@@ -115,12 +125,25 @@ final class AgendaActs {
     }
 
     private static void stands(Workplace work, String word, int position) {
-        work.get(StandingItems.class).save(StandingItem.of(COUNCIL, word, position, "Handlingsplaner",
-                new AgendaItem.Content(word, null, "Ordförande", 10, Purpose.DISCUSSION), null));
+        work.get(StandingItems.class)
+                .save(StandingItem.of(
+                        COUNCIL,
+                        word,
+                        position,
+                        "Handlingsplaner",
+                        new AgendaItem.Content(word, null, "Ordförande", 10, Purpose.DISCUSSION),
+                        null));
     }
 
     private static Meeting planned(Workplace work) {
-        return work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, STARTS.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        COUNCIL,
+                        "Möte",
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
     }
 }

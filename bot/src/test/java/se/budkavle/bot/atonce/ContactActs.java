@@ -14,14 +14,15 @@ final class ContactActs {
 
     private static final String ADDRESS = "energi@bolag.example";
 
-    private ContactActs() { }
+    private ContactActs() {}
 
     static List<Act> all() {
         return List.of(
                 Act.once("contact add", work -> () -> added(work)),
                 Act.once("contact settings", work -> {
                     var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("contact settings", Map.of("network", "hallbar-energi", "goal", 200L));
+                    return () ->
+                            coordinator.runs("contact settings", Map.of("network", "hallbar-energi", "goal", 200L));
                 }),
                 Act.each("contact export", work -> {
                     added(work);
@@ -31,7 +32,8 @@ final class ContactActs {
                 Act.once("contact:press", work -> {
                     added(work);
                     var contacts = work.get(Contacts.class);
-                    contacts.save(contacts.findByAddressKey(ADDRESS).orElseThrow().paused("mail.bounced"));
+                    contacts.save(
+                            contacts.findByAddressKey(ADDRESS).orElseThrow().paused("mail.bounced"));
                     var shown = work.as("Samordnare miljö").runs("contact show", Map.of("contact", ADDRESS));
                     return () -> shown.presses("Skicka till kontakten igen");
                 }),
@@ -42,21 +44,30 @@ final class ContactActs {
                     return () -> shown.presses("Uppgifterna stämmer");
                 }),
                 Act.once("draft:confirm", work -> {
-                    var bytes = "mejladress;företag\na@bolag.example;A\nb@bolag.example;B\n".getBytes(StandardCharsets.UTF_8);
-                    var shown = work.as("Samordnare miljö").runs("contact import", Map.of("network", "hallbar-energi",
-                            "file", new File("kontakter.csv", bytes.length, most -> bytes)));
+                    var bytes = "mejladress;företag\na@bolag.example;A\nb@bolag.example;B\n"
+                            .getBytes(StandardCharsets.UTF_8);
+                    var shown = work.as("Samordnare miljö")
+                            .runs(
+                                    "contact import",
+                                    Map.of(
+                                            "network",
+                                            "hallbar-energi",
+                                            "file",
+                                            new File("kontakter.csv", bytes.length, most -> bytes)));
                     return shown::confirms;
                 }),
                 Act.once("draft:confirm", work -> {
                     added(work);
-                    var shown = work.as("Samordnare miljö").runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH",
-                            "erase", true));
+                    var shown = work.as("Samordnare miljö")
+                            .runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH", "erase", true));
                     return shown::confirms;
                 }));
     }
 
     private static Heard added(Workplace work) {
-        return work.as("Samordnare miljö").runs("contact add", Map.of("network", "hallbar-energi", "address", ADDRESS,
-                "organisation", "Bolaget AB"));
+        return work.as("Samordnare miljö")
+                .runs(
+                        "contact add",
+                        Map.of("network", "hallbar-energi", "address", ADDRESS, "organisation", "Bolaget AB"));
     }
 }

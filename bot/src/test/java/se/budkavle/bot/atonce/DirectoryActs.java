@@ -12,10 +12,10 @@ import se.budkavle.bot.testing.Workplace;
 final class DirectoryActs {
 
     private static final String COUNCIL = "hallbarhetsradet";
-    private static final Map<String, Object> AS_MEMBER = Map.of(
-            "network", COUNCIL, "organisation", "sundsvall", "role", "MEMBER", "faction", "OPPOSITION");
+    private static final Map<String, Object> AS_MEMBER =
+            Map.of("network", COUNCIL, "organisation", "sundsvall", "role", "MEMBER", "faction", "OPPOSITION");
 
-    private DirectoryActs() { }
+    private DirectoryActs() {}
 
     static List<Act> all() {
         return List.of(
@@ -28,15 +28,16 @@ final class DirectoryActs {
                     return () -> shown.presses("Utse");
                 }),
                 Act.once("draft:confirm of the same appointment shown thrice", work -> {
-                    var shown = new ConcurrentLinkedQueue<>(List.of(appointmentIsShown(work), appointmentIsShown(work),
-                            appointmentIsShown(work)));
+                    var shown = new ConcurrentLinkedQueue<>(
+                            List.of(appointmentIsShown(work), appointmentIsShown(work), appointmentIsShown(work)));
                     return () -> shown.remove().presses("Utse");
                 }),
                 Act.once("network release", work -> {
                     var coordinator = work.as("Samordnare miljö");
                     var account = work.as("Ledamot Timrå, majoritet").account();
-                    return () -> coordinator.runs("network release", Map.of(
-                            "account", account, "role", "MEMBER", "network", "hallbar-energi"));
+                    return () -> coordinator.runs(
+                            "network release",
+                            Map.of("account", account, "role", "MEMBER", "network", "hallbar-energi"));
                 }),
                 Act.once("network link", work -> {
                     var administrator = work.as("Förvaltare");
@@ -55,14 +56,23 @@ final class DirectoryActs {
                 Act.once("directory:decide", work -> {
                     work.asStranger("Ny ledamot").runs("network join", AS_MEMBER);
                     work.tick();
-                    var post = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0);
+                    var post =
+                            work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0);
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.presses(post, "Bekräfta");
                 }));
     }
 
     private static Heard appointmentIsShown(Workplace work) {
-        return work.as("Samordnare miljö").runs("network appoint", Map.of("account",
-                work.as("Någon utan uppdrag").account(), "role", "MEMBER", "network", "hallbar-energi"));
+        return work.as("Samordnare miljö")
+                .runs(
+                        "network appoint",
+                        Map.of(
+                                "account",
+                                work.as("Någon utan uppdrag").account(),
+                                "role",
+                                "MEMBER",
+                                "network",
+                                "hallbar-energi"));
     }
 }

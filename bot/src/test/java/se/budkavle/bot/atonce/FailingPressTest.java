@@ -22,13 +22,15 @@ class FailingPressTest {
 
     @TestFactory
     Stream<DynamicTest> whatCannotBeAuditedIsNotStored() {
-        return Acts.all().stream().filter(act -> act.name().contains(":"))
+        return Acts.all().stream()
+                .filter(act -> act.name().contains(":"))
                 .filter(act -> !UNAUDITED.contains(act.name()) && !STEP_BY_STEP.contains(act.name()))
                 .map(act -> dynamicTest(act.name(), () -> {
                     var work = Workplace.fresh();
                     var use = act.prepared().apply(work);
                     var jdbc = work.get(JdbcTemplate.class);
-                    jdbc.execute("create trigger no_audit before insert on audit_entry begin select raise(abort, 'on purpose'); end");
+                    jdbc.execute(
+                            "create trigger no_audit before insert on audit_entry begin select raise(abort, 'on purpose'); end");
                     try {
                         var before = StoredRows.of(work);
                         assertThat(use.get().says()).contains("händelsens nummer");

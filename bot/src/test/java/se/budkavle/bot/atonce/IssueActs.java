@@ -11,9 +11,10 @@ import se.budkavle.bot.testing.Workplace;
 /** The actions on newsletters while they are written. */
 final class IssueActs {
 
-    private static final Map<String, String> WRITTEN = Map.of("subject", "Höstens nyheter", "text", "# Sol\n\nMer sol.\n\n# Vind\n\nMer vind.");
+    private static final Map<String, String> WRITTEN =
+            Map.of("subject", "Höstens nyheter", "text", "# Sol\n\nMer sol.\n\n# Vind\n\nMer vind.");
 
-    private IssueActs() { }
+    private IssueActs() {}
 
     static List<Act> all() {
         return List.of(
@@ -21,12 +22,30 @@ final class IssueActs {
                     var form = form(work);
                     return () -> form.fillsIn(WRITTEN);
                 }),
-                Act.each("newsletter new", work -> () -> work.as("Samordnare miljö").runs("newsletter new",
-                        Map.of("networks", "hallbar-energi", "file", new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))))),
+                Act.each(
+                        "newsletter new",
+                        work -> () -> work.as("Samordnare miljö")
+                                .runs(
+                                        "newsletter new",
+                                        Map.of(
+                                                "networks",
+                                                "hallbar-energi",
+                                                "file",
+                                                new File(
+                                                        "Höst.md",
+                                                        4,
+                                                        most -> "text".getBytes(StandardCharsets.UTF_8))))),
                 Act.once("newsletter edit", work -> {
                     card(work);
-                    return () -> work.as("Samordnare miljö").runs("newsletter edit", Map.of("issue", "2026-1",
-                            "file", new File("Höst-v1.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
+                    return () -> work.as("Samordnare miljö")
+                            .runs(
+                                    "newsletter edit",
+                                    Map.of(
+                                            "issue",
+                                            "2026-1",
+                                            "file",
+                                            new File(
+                                                    "Höst-v1.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
                 }),
                 Act.once("newsletter picture", work -> {
                     card(work);
@@ -39,7 +58,9 @@ final class IssueActs {
                 }),
                 Act.once("newsletter:news", work -> {
                     var card = card(work);
-                    work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbar-energi", "when", "18 mars 2027 9-11")).confirms();
+                    work.as("Samordnare miljö")
+                            .runs("meeting plan", Map.of("network", "hallbar-energi", "when", "18 mars 2027 9-11"))
+                            .confirms();
                     return () -> card.presses("Från det som är nytt");
                 }),
                 Act.once("newsletter:edited", work -> {
@@ -73,7 +94,10 @@ final class IssueActs {
     }
 
     private static Heard picture(Workplace work) {
-        return work.as("Samordnare miljö").runs("newsletter picture", Map.of("issue", "2026-1", "file", SamplePictures.file("sol.png"), "shows", "Sol"));
+        return work.as("Samordnare miljö")
+                .runs(
+                        "newsletter picture",
+                        Map.of("issue", "2026-1", "file", SamplePictures.file("sol.png"), "shows", "Sol"));
     }
 
     private static Heard both(Workplace work) {

@@ -27,39 +27,63 @@ final class MeetingActs {
 
     private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");
 
-    private MeetingActs() { }
+    private MeetingActs() {}
 
     static List<Act> all() {
         return List.of(
                 Act.once("draft:confirm", work -> {
-                    var shown = work.as("Samordnare miljö").runs("meeting plan",
-                            Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12", "place", "Residenset"));
+                    var shown = work.as("Samordnare miljö")
+                            .runs(
+                                    "meeting plan",
+                                    Map.of(
+                                            "network",
+                                            "hallbarhetsradet",
+                                            "when",
+                                            "14 januari 9-12",
+                                            "place",
+                                            "Residenset"));
                     return () -> shown.presses("Spara mötet");
                 }),
                 Act.once("draft:confirm", work -> {
-                    var shown = work.as("Samordnare miljö").runs("meeting move",
-                            Map.of("meeting", planned(work).id(), "when", "25 januari 13"));
+                    var shown = work.as("Samordnare miljö")
+                            .runs(
+                                    "meeting move",
+                                    Map.of("meeting", planned(work).id(), "when", "25 januari 13"));
                     return () -> shown.presses("Flytta mötet");
                 }),
                 Act.once("draft:cancel", work -> {
-                    var shown = work.as("Samordnare miljö").runs("meeting plan",
-                            Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12", "place", "Residenset"));
+                    var shown = work.as("Samordnare miljö")
+                            .runs(
+                                    "meeting plan",
+                                    Map.of(
+                                            "network",
+                                            "hallbarhetsradet",
+                                            "when",
+                                            "14 januari 9-12",
+                                            "place",
+                                            "Residenset"));
                     return () -> shown.presses("Avbryt");
                 }),
                 Act.once("meeting place", work -> {
                     var meeting = planned(work);
                     var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("meeting place",
-                            Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+                    return () ->
+                            coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
                 }),
                 Act.once("draft:confirm", work -> {
-                    var shown = work.as("Samordnare miljö").runs("meeting cancel", Map.of("meeting", planned(work).id()));
+                    var shown = work.as("Samordnare miljö")
+                            .runs(
+                                    "meeting cancel",
+                                    Map.of("meeting", planned(work).id()));
                     return () -> shown.presses("Ställ in");
                 }),
                 Act.once("meeting:now", work -> {
                     work.clock().set(NIGHT);
-                    var stored = work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbarhetsradet",
-                            "when", "2026-11-26 09:00-12:00")).presses("Spara mötet");
+                    var stored = work.as("Samordnare miljö")
+                            .runs(
+                                    "meeting plan",
+                                    Map.of("network", "hallbarhetsradet", "when", "2026-11-26 09:00-12:00"))
+                            .presses("Spara mötet");
                     return () -> stored.presses("Skicka nu");
                 }),
                 Act.once("meeting:answer", work -> {
@@ -81,14 +105,16 @@ final class MeetingActs {
                 Act.once("meeting:all-present", work -> {
                     work.as("Ledamot Timrå, majoritet").presses(notice(work), "Kommer");
                     work.clock().set(STARTS.plus(Duration.ofHours(1)));
-                    var taking = work.as("Samordnare miljö").runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"));
+                    var taking = work.as("Samordnare miljö")
+                            .runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"));
                     return () -> taking.presses("Alla som svarade ja är här");
                 }),
                 Act.each("meeting:present", work -> {
                     var meeting = planned(work);
                     work.clock().set(STARTS.plus(Duration.ofHours(1)));
                     var timra = idOf(work, "Ledamot Timrå, majoritet");
-                    var taking = work.as("Samordnare miljö").runs("meeting attendance", Map.of("meeting", meeting.id()));
+                    var taking =
+                            work.as("Samordnare miljö").runs("meeting attendance", Map.of("meeting", meeting.id()));
                     return () -> taking.chooses(timra);
                 }),
                 Act.once("absence set", work -> {
@@ -104,9 +130,15 @@ final class MeetingActs {
     }
 
     private static Meeting planned(Workplace work) {
-        return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", STARTS,
-                STARTS.plus(Duration.ofHours(3)), Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
-                idOf(work, "Samordnare miljö"), MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Möte",
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        idOf(work, "Samordnare miljö"),
+                        MovableClock.START));
     }
 
     private static Posted notice(Workplace work) {
@@ -119,12 +151,24 @@ final class MeetingActs {
 
     private static void substitute(Workplace work, String name, String account) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", Role.SUBSTITUTE,
-                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "timra",
+                        Role.SUBSTITUTE,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     static String idOf(Workplace work, String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow().id();
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -14,14 +14,17 @@ final class NewsletterActs {
 
     private static final Map<String, Object> ENERGY = Map.of("network", "hallbar-energi");
 
-    private NewsletterActs() { }
+    private NewsletterActs() {}
 
     static List<Act> all() {
         return List.of(
-                Act.once("newsletter subscribe", work -> () ->
-                        work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", ENERGY)),
-                Act.once("newsletter archive", work -> () -> work.as("Samordnare miljö")
-                        .runs("newsletter archive", Map.of("network", Newsroom.ENERGY, "public", true))),
+                Act.once(
+                        "newsletter subscribe",
+                        work -> () -> work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", ENERGY)),
+                Act.once(
+                        "newsletter archive",
+                        work -> () -> work.as("Samordnare miljö")
+                                .runs("newsletter archive", Map.of("network", Newsroom.ENERGY, "public", true))),
                 Act.once("newsletter leave", work -> {
                     subscribed(work);
                     return () -> work.as("Ledamot Timrå, majoritet").runs("newsletter leave", ENERGY);
@@ -36,12 +39,14 @@ final class NewsletterActs {
                 }),
                 Act.once("newsletter:return", work -> {
                     subscribed(work);
-                    var left = work.as("Ledamot Timrå, majoritet").runs("newsletter leave").presses("Sluta få alla nyhetsbrev");
+                    var left = work.as("Ledamot Timrå, majoritet")
+                            .runs("newsletter leave")
+                            .presses("Sluta få alla nyhetsbrev");
                     return () -> left.presses("Ta tillbaka: få nyhetsbrev igen");
                 }),
                 Act.once("newsletter:address", work -> {
-                    var form = work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe",
-                            Map.of("network", Newsroom.ENERGY, "way", "MAIL"));
+                    var form = work.as("Ledamot Timrå, majoritet")
+                            .runs("newsletter subscribe", Map.of("network", Newsroom.ENERGY, "way", "MAIL"));
                     return () -> form.fillsIn(Map.of("address", "anna@example.org"));
                 }),
                 Act.once("newsletter:remove-address", work -> {
@@ -51,13 +56,19 @@ final class NewsletterActs {
                 }),
                 Act.once("draft:confirm of an issue to send", work -> {
                     var room = new Newsroom(work);
-                    var shown = room.writer().runs("newsletter send", Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                    var shown = room.writer()
+                            .runs(
+                                    "newsletter send",
+                                    Map.of("issue", room.draft(Newsroom.ENERGY).code()));
                     return () -> shown.presses("Skicka");
                 }),
                 Act.once("draft:confirm of an issue to be approved", work -> {
                     var room = new Newsroom(work);
                     room.wantsApproval(Newsroom.ENERGY);
-                    var shown = room.secretary().runs("newsletter approve", Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                    var shown = room.secretary()
+                            .runs(
+                                    "newsletter approve",
+                                    Map.of("issue", room.draft(Newsroom.ENERGY).code()));
                     return () -> shown.presses("Godkänn");
                 }),
                 Act.once("newsletter:now", work -> {
@@ -86,14 +97,20 @@ final class NewsletterActs {
                     var issue = room.draft(Newsroom.ENERGY);
                     room.send(issue);
                     room.sendAll();
-                    var row = room.rows(issue).stream().filter(one -> "Anna".equals(one.name())).findFirst().orElseThrow();
+                    var row = room.rows(issue).stream()
+                            .filter(one -> "Anna".equals(one.name()))
+                            .findFirst()
+                            .orElseThrow();
                     var card = room.report(issue).chooses(row.id());
                     return () -> card.presses("Skicka igen");
                 }));
     }
 
     private static Heard scheduled(Newsroom room) {
-        return room.writer().runs("newsletter send", Map.of("issue", room.draft(Newsroom.ENERGY).code(), "when", "2026-11-25 10:00"))
+        return room.writer()
+                .runs(
+                        "newsletter send",
+                        Map.of("issue", room.draft(Newsroom.ENERGY).code(), "when", "2026-11-25 10:00"))
                 .presses("Skicka");
     }
 

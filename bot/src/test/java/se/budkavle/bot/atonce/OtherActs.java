@@ -25,7 +25,7 @@ final class OtherActs {
             Miljö;Mindre utsläpp;aktivitet;Cykla mer;hallbar-energi;Ledamot Timrå, majoritet;2026
             """;
 
-    private OtherActs() { }
+    private OtherActs() {}
 
     static List<Act> all() {
         return List.of(
@@ -51,7 +51,11 @@ final class OtherActs {
                 Act.each("poll:tick", work -> {
                     pollIsOpen(work);
                     var sheet = work.as("Ledamot Timrå, majoritet")
-                            .presses(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0), "Svara");
+                            .presses(
+                                    work.chat()
+                                            .postsIn(SmallAssociation.COUNCIL_ROOM)
+                                            .get(0),
+                                    "Svara");
                     return () -> sheet.presses("Ingen tid passar");
                 }),
                 Act.once("poll:now", work -> {
@@ -81,13 +85,21 @@ final class OtherActs {
                 Act.once("plan contact", work -> {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "timra",
-                            "person", work.as("Ledamot Timrå, majoritet").account()));
+                    return () -> coordinator.runs(
+                            "plan contact",
+                            Map.of(
+                                    "activity",
+                                    "M1.1",
+                                    "organisation",
+                                    "timra",
+                                    "person",
+                                    work.as("Ledamot Timrå, majoritet").account()));
                 }),
                 Act.once("plan network", work -> {
                     SmallPlan.settle(work);
                     var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"));
+                    return () ->
+                            coordinator.runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"));
                 }),
                 Act.once("draft:confirm of a new year", work -> {
                     SmallPlan.settle(work);

@@ -15,13 +15,14 @@ final class RoundActs {
 
     private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");
 
-    private RoundActs() { }
+    private RoundActs() {}
 
     static List<Act> all() {
         return List.of(
                 Act.once("draft:confirm of a round to open", work -> {
                     SmallPlan.settle(work);
-                    var shown = work.as("Samordnare miljö").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+                    var shown =
+                            work.as("Samordnare miljö").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
                     return shown::confirms;
                 }),
                 Act.once("draft:confirm of a round to cancel", work -> {
@@ -47,8 +48,15 @@ final class RoundActs {
                     SmallPlan.settle(work);
                     open(work, "T3 2026");
                     var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("round delegate", Map.of("question", "M1.2", "reason", "Hen vet",
-                            "person", work.as("Någon utan uppdrag").account()));
+                    return () -> coordinator.runs(
+                            "round delegate",
+                            Map.of(
+                                    "question",
+                                    "M1.2",
+                                    "reason",
+                                    "Hen vet",
+                                    "person",
+                                    work.as("Någon utan uppdrag").account()));
                 }),
                 Act.once("round close", work -> {
                     SmallPlan.settle(work);
@@ -99,7 +107,8 @@ final class RoundActs {
                     return () -> card.presses("Alla enligt plan");
                 }),
                 Act.once("round:help-taken", work -> {
-                    begun(work, "T3 2026").presses("⚠️ risk för avvikelse")
+                    begun(work, "T3 2026")
+                            .presses("⚠️ risk för avvikelse")
                             .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
                     var id = work.get(JdbcTemplate.class).queryForObject("select id from help_request", String.class);
                     var coordinator = work.as("Samordnare miljö");
@@ -116,9 +125,10 @@ final class RoundActs {
                 Act.once("round:said", work -> {
                     begun(work, "T3 2026").presses("🟢 enligt plan");
                     var timra = work.as("Ledamot Timrå, majoritet");
-                    var id = work.get(JdbcTemplate.class)
-                            .queryForObject("select question_id from answer", String.class);
-                    return () -> timra.press(null, "round:said:" + id, List.of(), Map.of("comment", "Väntar på beslut"));
+                    var id =
+                            work.get(JdbcTemplate.class).queryForObject("select question_id from answer", String.class);
+                    return () ->
+                            timra.press(null, "round:said:" + id, List.of(), Map.of("comment", "Väntar på beslut"));
                 }));
     }
 
@@ -129,7 +139,9 @@ final class RoundActs {
     }
 
     private static Heard open(Workplace work, String period) {
-        return work.as("Samordnare miljö").runs("round open", Map.of("period", period, "due", "+14")).confirms();
+        return work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", period, "due", "+14"))
+                .confirms();
     }
 
     private static Heard begins(Workplace work) {

@@ -4,4 +4,4 @@ import se.budkavle.bot.testing.OnPostgres;
 
 /** The same on PostgreSQL. */
 @OnPostgres
-class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest { }
+class ThreeAtOnceOnPostgresTest extends ThreeAtOnceTest {}

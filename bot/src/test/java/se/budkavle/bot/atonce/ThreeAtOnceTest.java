@@ -39,8 +39,10 @@ class ThreeAtOnceTest {
     @Test
     void everyCommandAndPressIsTriedOrNamedAsStoringNothing() {
         var work = Workplace.fresh();
-        var offered = Stream.concat(work.all(Command.class).stream().map(one -> one.spec().name()),
-                work.get(PressRegistry.class).all().stream().map(Press::act)).collect(Collectors.toSet());
+        var offered = Stream.concat(
+                        work.all(Command.class).stream().map(one -> one.spec().name()),
+                        work.get(PressRegistry.class).all().stream().map(Press::act))
+                .collect(Collectors.toSet());
         var tried = Acts.all().stream().map(Act::name).collect(Collectors.toSet());
         assertThat(tried).doesNotContainAnyElementsOf(Acts.STORING_NOTHING);
         assertThat(Stream.concat(tried.stream(), Acts.STORING_NOTHING.stream())).containsAll(offered);
@@ -48,37 +50,41 @@ class ThreeAtOnceTest {
 
     @TestFactory
     Stream<DynamicTest> threeAtOnceStoreOnce() {
-        return Acts.all().stream().map(act -> dynamicTest(act.name(), () -> {
-            var once = stored(act, 1);
-            var three = stored(act, THREE);
-            assertThat(once).as("what %s stores", act).isNotEmpty();
-            switch (act.counts()) {
-                case ONCE -> assertThat(three).as(act.name()).isEqualTo(once);
-                case EACH -> assertThat(three.get("audit_entry")).as("none of three %s is lost", act)
-                        .isEqualTo(THREE * once.get("audit_entry"));
-            }
-        }));
+        return Acts.all().stream()
+                .map(act -> dynamicTest(act.name(), () -> {
+                    var once = stored(act, 1);
+                    var three = stored(act, THREE);
+                    assertThat(once).as("what %s stores", act).isNotEmpty();
+                    switch (act.counts()) {
+                        case ONCE -> assertThat(three).as(act.name()).isEqualTo(once);
+                        case EACH ->
+                            assertThat(three.get("audit_entry"))
+                                    .as("none of three %s is lost", act)
+                                    .isEqualTo(THREE * once.get("audit_entry"));
+                    }
+                }));
     }
 
     /** What is done again at a conflict must not have been committed in part. */
     @TestFactory
     Stream<DynamicTest> eachStoresInOneTransaction() {
-        return Acts.all().stream().filter(act -> !STEP_BY_STEP.contains(act.name()))
+        return Acts.all().stream()
+                .filter(act -> !STEP_BY_STEP.contains(act.name()))
                 .map(act -> dynamicTest(act.name(), () -> {
-            var work = Workplace.fresh();
-            var use = act.prepared().apply(work);
-            var committed = new Commits();
-            var transactions = work.get(ConfigurableTransactionManager.class);
-            var before = new ArrayList<>(transactions.getTransactionExecutionListeners());
-            transactions.addListener(committed);
-            try {
-                use.get();
-            } finally {
-                transactions.setTransactionExecutionListeners(before);
-            }
-            assertThat(committed.written).as(act.name()).isEqualTo(1);
-            requireAuditInWords(work, act);
-        }));
+                    var work = Workplace.fresh();
+                    var use = act.prepared().apply(work);
+                    var committed = new Commits();
+                    var transactions = work.get(ConfigurableTransactionManager.class);
+                    var before = new ArrayList<>(transactions.getTransactionExecutionListeners());
+                    transactions.addListener(committed);
+                    try {
+                        use.get();
+                    } finally {
+                        transactions.setTransactionExecutionListeners(before);
+                    }
+                    assertThat(committed.written).as(act.name()).isEqualTo(1);
+                    requireAuditInWords(work, act);
+                }));
     }
 
     @Test
@@ -86,12 +92,15 @@ class ThreeAtOnceTest {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare");
         var other = work.as("Någon utan uppdrag");
-        assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR")).confirms()
-                .says()).contains("Klart");
+        assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR"))
+                        .confirms()
+                        .says())
+                .contains("Klart");
         AtOnce.all(List.of(
                 () -> one.runs("network release", Map.of("account", other.account(), "role", "ADMINISTRATOR")),
                 () -> other.runs("network release", Map.of("account", one.account(), "role", "ADMINISTRATOR"))));
-        assertThat(work.get(Memberships.class).administrators(LocalDate.ofInstant(work.clock().instant(), ZoneOffset.UTC)))
+        assertThat(work.get(Memberships.class)
+                        .administrators(LocalDate.ofInstant(work.clock().instant(), ZoneOffset.UTC)))
                 .isEqualTo(1);
     }
 
@@ -103,17 +112,23 @@ class ThreeAtOnceTest {
         var other = work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"));
         var told = AtOnce.all(List.of(one::confirms, other::confirms));
         assertThat(work.get(Rounds.class).open()).hasSize(1);
-        assertThat(told).extracting(Heard::says).filteredOn(says -> says.contains("är redan med i statusrundan")).hasSize(1);
+        assertThat(told)
+                .extracting(Heard::says)
+                .filteredOn(says -> says.contains("är redan med i statusrundan"))
+                .hasSize(1);
     }
 
     /** The log shows neither keys nor ids nor the names of choices, whatever is done. */
     private static void requireAuditInWords(Workplace work, Act act) {
         var administrator = work.as("Förvaltare");
         for (var reader : List.of(administrator, administrator.inEnglish())) {
-            assertThat(reader.runs("audit", Map.of("count", 50L)).says()).as(act.name())
+            assertThat(reader.runs("audit", Map.of("count", 50L)).says())
+                    .as(act.name())
                     .doesNotContain("gjorde en ändring", "made a change", "hallbar-energi", "hallbarhetsradet")
-                    .doesNotContainPattern("\\b[0-9A-HJKMNP-TV-Z]{13}\\b").doesNotContainPattern("\\b[a-z]+\\.[a-z]{2,}")
-                    .doesNotContainPattern("[A-Z]{2,}_|\\b(?:YES|NO|MAYBE|DONE|MEMBER|GUEST|OWN)\\b").doesNotContainPattern("\\bnull\\b");
+                    .doesNotContainPattern("\\b[0-9A-HJKMNP-TV-Z]{13}\\b")
+                    .doesNotContainPattern("\\b[a-z]+\\.[a-z]{2,}")
+                    .doesNotContainPattern("[A-Z]{2,}_|\\b(?:YES|NO|MAYBE|DONE|MEMBER|GUEST|OWN)\\b")
+                    .doesNotContainPattern("\\bnull\\b");
         }
     }
 
@@ -122,7 +137,8 @@ class ThreeAtOnceTest {
         var work = Workplace.fresh();
         var use = act.prepared().apply(work);
         var before = work.rows();
-        AtOnce.all(Collections.nCopies(times, use)).forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
+        AtOnce.all(Collections.nCopies(times, use))
+                .forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
         var grown = new TreeMap<String, Long>();
         work.rows().forEach((table, count) -> {
             if (!count.equals(before.get(table))) {

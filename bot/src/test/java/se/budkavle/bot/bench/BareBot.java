@@ -16,7 +16,9 @@ import se.budkavle.bot.chat.Visitor;
 record BareBot(JDA jda) implements AutoCloseable {
 
     static BareBot in(URI address, String token) throws InterruptedException {
-        var gateway = Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString();
+        var gateway = Visitor.asBot(address, token, "GET", "gateway/bot", null)
+                .path("url")
+                .asString();
         return new BareBot(JDABuilder.createLight(token)
                 .setRestConfig(new RestConfig().setBaseUrl(address + "/api/v10/"))
                 .setSessionController(new ConcurrentSessionController() {
@@ -31,12 +33,16 @@ record BareBot(JDA jda) implements AutoCloseable {
                         event.reply("Stored").setEphemeral(true).queue();
                     }
                 })
-                .build().awaitReady());
+                .build()
+                .awaitReady());
     }
 
     String post(String channel) {
-        return jda.getChannelById(TextChannel.class, channel).sendMessage("Press")
-                .addComponents(ActionRow.of(Button.primary("bare", "Press"))).complete().getId();
+        return jda.getChannelById(TextChannel.class, channel)
+                .sendMessage("Press")
+                .addComponents(ActionRow.of(Button.primary("bare", "Press")))
+                .complete()
+                .getId();
     }
 
     @Override

@@ -24,12 +24,19 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
 
     static BareJavacordBot in(URI address, String token) {
         var base = HttpUrl.get(address + "/");
-        var http = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request().newBuilder().url(
-                base.resolve(chain.request().url().toString().substring("https://discord.com/".length())))
-                .header("User-Agent", Javacord.USER_AGENT).build())).build();
-        DiscordWebSocketAdapter.setGateway(Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString());
+        var http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .url(base.resolve(chain.request().url().toString().substring("https://discord.com/".length())))
+                        .header("User-Agent", Javacord.USER_AGENT)
+                        .build()))
+                .build();
+        DiscordWebSocketAdapter.setGateway(Visitor.asBot(address, token, "GET", "gateway/bot", null)
+                .path("url")
+                .asString());
         var ready = new CompletableFuture<DiscordApi>();
-        new DiscordApiImpl(token, 0, 1, Set.of(), true, false, false, null, null, null, null, null, false, ready, null, Map.of(),
+        new DiscordApiImpl(
+                token, 0, 1, Set.of(), true, false, false, null, null, null, null, null, false, ready, null, Map.of(),
                 List.of(), false, true) {
 
             @Override
@@ -38,15 +45,32 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
             }
         };
         var api = ready.join();
-        api.addButtonClickListener(click -> click.getButtonInteraction().createImmediateResponder().setContent("Stored")
-                .setFlags(MessageFlag.EPHEMERAL).respond());
+        api.addButtonClickListener(click -> click.getButtonInteraction()
+                .createImmediateResponder()
+                .setContent("Stored")
+                .setFlags(MessageFlag.EPHEMERAL)
+                .respond());
         return new BareJavacordBot(address, token, api);
     }
 
     String post(String channel) {
-        return Visitor.asBot(address, token, "POST", "channels/" + channel + "/messages", Map.of("content", "Press",
-                "components", List.of(Map.of("type", 1, "components", List.of(Map.of("type", 2, "style", 1, "label", "Press",
-                        "custom_id", "bare")))))).path("id").asString();
+        return Visitor.asBot(
+                        address,
+                        token,
+                        "POST",
+                        "channels/" + channel + "/messages",
+                        Map.of(
+                                "content",
+                                "Press",
+                                "components",
+                                List.of(Map.of(
+                                        "type",
+                                        1,
+                                        "components",
+                                        List.of(Map.of(
+                                                "type", 2, "style", 1, "label", "Press", "custom_id", "bare"))))))
+                .path("id")
+                .asString();
     }
 
     @Override

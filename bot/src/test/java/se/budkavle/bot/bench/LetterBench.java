@@ -139,7 +139,11 @@ class LetterBench {
     }
 
     private static void print(String name, List<Double> perSecond, List<Double> bare) {
-        System.out.printf(Locale.ROOT, "%-32s %6.0f letters a second, ratio %.2f%n", name, median(perSecond),
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %6.0f letters a second, ratio %.2f%n",
+                name,
+                median(perSecond),
                 median(perSecond) / median(bare));
     }
 

@@ -46,19 +46,27 @@ final class OurBot implements AutoCloseable {
     }
 
     static OurBot in(URI address, String token, Path database, String library) {
-        var bot = new OurBot(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+        var bot = new OurBot(new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("budkavle.discord.api=" + address, "budkavle.discord.token=" + token,
+                .properties(
+                        "budkavle.discord.api=" + address,
+                        "budkavle.discord.token=" + token,
                         "budkavle.discord.library=" + library,
-                        "spring.datasource.url=jdbc:sqlite:" + database, "spring.quartz.auto-startup=false")
+                        "spring.datasource.url=jdbc:sqlite:" + database,
+                        "spring.quartz.auto-startup=false")
                 .run());
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(bot.context.getBean(ConnectionState.class)::connected);
         return bot;
     }
 
     String post(String channel) {
-        return context.getBean(Chat.class).post(channel, Post.of("bench", Page.of(Phrase.words("Press")))
-                .with(Button.main(BUTTON, Phrase.words("Press"))));
+        return context.getBean(Chat.class)
+                .post(
+                        channel,
+                        Post.of("bench", Page.of(Phrase.words("Press")))
+                                .with(Button.main(BUTTON, Phrase.words("Press"))));
     }
 
     ConfigurableApplicationContext context() {
@@ -101,7 +109,7 @@ final class OurBot implements AutoCloseable {
 
         @Bean
         WhoMay whoMay() {
-            return (right, caller) -> { };
+            return (right, caller) -> {};
         }
 
         /** Throws when a form is kept, as the benches open none. */

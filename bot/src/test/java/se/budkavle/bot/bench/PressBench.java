@@ -35,6 +35,7 @@ class PressBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     /** What a bot that runs for months is measured at is not its first minute. */
     private static final int WARMING = 8;
+
     private static final int USUAL_PER_MINUTE = 120;
     private static final int LATENCY_MILLIS = 60;
     /** What a press counts that Discord would have given up on. */
@@ -44,7 +45,7 @@ class PressBench {
     private java.nio.file.Path folder;
 
     /** One bot's post with its button. */
-    private record Stand(String name, String message, String button, List<Long> waits, AtomicInteger acknowledged) { }
+    private record Stand(String name, String message, String button, List<Long> waits, AtomicInteger acknowledged) {}
 
     @Test
     void twoHundredPressesAtOnce() throws Exception {
@@ -52,21 +53,28 @@ class PressBench {
                 var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
                 var bare = BareBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
-            compare(sandbox, ours, List.of(
-                    stand("bare bot on JDA, a constant", bare.post(channel), "bare"),
-                    stand("ours, a row stored", ours.post(channel), OurBot.BUTTON)));
+            compare(
+                    sandbox,
+                    ours,
+                    List.of(
+                            stand("bare bot on JDA, a constant", bare.post(channel), "bare"),
+                            stand("ours, a row stored", ours.post(channel), OurBot.BUTTON)));
         }
     }
 
     @Test
     void twoHundredPressesAtOnceOnJavacord() {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
+                var ours =
+                        OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
                 var bare = BareJavacordBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
-            compare(sandbox, ours, List.of(
-                    stand("bare bot on Javacord", bare.post(channel), "bare"),
-                    stand("ours on Javacord, a row stored", ours.post(channel), OurBot.BUTTON)));
+            compare(
+                    sandbox,
+                    ours,
+                    List.of(
+                            stand("bare bot on Javacord", bare.post(channel), "bare"),
+                            stand("ours on Javacord, a row stored", ours.post(channel), OurBot.BUTTON)));
         }
     }
 
@@ -77,8 +85,11 @@ class PressBench {
         server.start();
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
                 var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-batch.db"), "jda");
-                var usual = new BatchLoad(ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", USUAL_PER_MINUTE)));
-                var fast = new BatchLoad(ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", 0)))) {
+                var usual = new BatchLoad(
+                        ours.context(),
+                        Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", USUAL_PER_MINUTE)));
+                var fast = new BatchLoad(
+                        ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", 0)))) {
             var post = ours.post(Long.toUnsignedString(sandbox.channelId("climate")));
             var alone = stand("ours by itself", post, OurBot.BUTTON);
             var beside = stand("ours beside 120 letters a minute", post, OurBot.BUTTON);
@@ -87,19 +98,22 @@ class PressBench {
                 usual.sends(stand.equals(beside));
                 fast.sends(stand.equals(crowded));
             });
-            System.out.printf("%d letters at the usual pace and %d at full speed beside the presses%n", usual.sent(), fast.sent());
+            System.out.printf(
+                    "%d letters at the usual pace and %d at full speed beside the presses%n",
+                    usual.sent(), fast.sent());
         } finally {
             server.stop();
         }
     }
 
     private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands) {
-        compare(sandbox, ours, stands, any -> { });
+        compare(sandbox, ours, stands, any -> {});
     }
 
     private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands, Consumer<Stand> before) {
-        var people = IntStream.range(0, PEOPLE).mapToObj(i ->
-                new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i)))).toList();
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i))))
+                .toList();
         Visitor.tell(sandbox.address(), "faults", Map.of("latencyMillis", LATENCY_MILLIS));
         for (int round = 0; round < WARMING + ROUNDS; round++) {
             for (var stand : stands) {
@@ -114,7 +128,9 @@ class PressBench {
     }
 
     private static String application(Sandbox sandbox, String name) {
-        return Visitor.tell(sandbox.address(), "applications", Map.of("name", name)).path("token").asString();
+        return Visitor.tell(sandbox.address(), "applications", Map.of("name", name))
+                .path("token")
+                .asString();
     }
 
     private static Stand stand(String name, String message, String button) {
@@ -123,8 +139,10 @@ class PressBench {
 
     /** From each press to its visible answer, in milliseconds, as the sandbox saw it. */
     private static List<Long> burst(List<Visitor> people, Stand stand) {
-        var presses = people.stream().map(person -> person.pressing(stand.message(), stand.button())
-                .thenApply(outcome -> wait(stand, outcome))).toList();
+        var presses = people.stream()
+                .map(person ->
+                        person.pressing(stand.message(), stand.button()).thenApply(outcome -> wait(stand, outcome)))
+                .toList();
         return presses.stream().map(CompletableFuture::join).toList();
     }
 
@@ -144,15 +162,22 @@ class PressBench {
         var bare = sorted(stands.get(0));
         for (var stand : stands) {
             var waits = sorted(stand);
-            System.out.printf(Locale.ROOT,
+            System.out.printf(
+                    Locale.ROOT,
                     "%-34s p50 %5d ms  p99 %5d ms  max %5d ms  p50 ratio %.2f  p99 ratio %.2f  too late %d  only acknowledged %d%n",
-                    stand.name(), at(waits, 0.5), at(waits, 0.99), waits[waits.length - 1],
-                    (double) at(waits, 0.5) / at(bare, 0.5), (double) at(waits, 0.99) / at(bare, 0.99),
-                    stand.waits().stream().filter(wait -> wait == TOO_LATE).count(), stand.acknowledged().get());
+                    stand.name(),
+                    at(waits, 0.5),
+                    at(waits, 0.99),
+                    waits[waits.length - 1],
+                    (double) at(waits, 0.5) / at(bare, 0.5),
+                    (double) at(waits, 0.99) / at(bare, 0.99),
+                    stand.waits().stream().filter(wait -> wait == TOO_LATE).count(),
+                    stand.acknowledged().get());
         }
         var counters = Visitor.read(address, "counters");
-        System.out.printf("%d presses each, %d rows stored, %s did not respond in time%n", sorted(stands.get(1)).length,
-                ours.rows(), counters.path("didNotRespond"));
+        System.out.printf(
+                "%d presses each, %d rows stored, %s did not respond in time%n",
+                sorted(stands.get(1)).length, ours.rows(), counters.path("didNotRespond"));
     }
 
     private static long[] sorted(Stand stand) {
@@ -164,9 +189,14 @@ class PressBench {
     }
 
     private static Seed seed() {
-        return new Seed("Association", "sv-SE",
-                List.of(new SeedCategory("environment", "Environment", List.of(new SeedChannel("climate", "climate", null)))),
-                IntStream.range(0, PEOPLE).mapToObj(i -> new SeedPerson("person" + i, "Person " + i, "person" + i, "sv-SE", null,
-                        false, List.of())).toList());
+        return new Seed(
+                "Association",
+                "sv-SE",
+                List.of(new SeedCategory(
+                        "environment", "Environment", List.of(new SeedChannel("climate", "climate", null)))),
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> new SeedPerson(
+                                "person" + i, "Person " + i, "person" + i, "sv-SE", null, false, List.of()))
+                        .toList());
     }
 }

@@ -31,7 +31,13 @@ class RecipientMemoryBench {
         hold(FEW);
         long few = hold(FEW);
         long many = hold(MANY);
-        System.out.printf(Locale.ROOT, "held while sending: %,d recipients %.1f MB, %,d recipients %.1f MB%n", FEW, few / 1e6, MANY, many / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "held while sending: %,d recipients %.1f MB, %,d recipients %.1f MB%n",
+                FEW,
+                few / 1e6,
+                MANY,
+                many / 1e6);
     }
 
     /** Returns the highest memory use above the one at the start. */
@@ -42,7 +48,8 @@ class RecipientMemoryBench {
                 long before = held();
                 long start = System.nanoTime();
                 var batch = bot.order(letters);
-                System.out.printf(Locale.ROOT, "%,d rows written in %.1f s%n", letters, (System.nanoTime() - start) / 1e9);
+                System.out.printf(
+                        Locale.ROOT, "%,d rows written in %.1f s%n", letters, (System.nanoTime() - start) / 1e9);
                 while (!bot.isDone(batch)) {
                     bot.look();
                 }
@@ -90,7 +97,7 @@ class RecipientMemoryBench {
                 }
 
                 @Override
-                public void close() { }
+                public void close() {}
             };
         }
     }

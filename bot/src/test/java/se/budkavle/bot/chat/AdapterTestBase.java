@@ -73,9 +73,15 @@ public abstract class AdapterTestBase {
         guest = new Visitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
         var words = new Phrasebook(STOCKHOLM);
-        adapter = connect(proxy.apply(address), sandbox.token(), desk(acts), words, 
+        adapter = connect(
+                proxy.apply(address),
+                sandbox.token(),
+                desk(acts),
+                words,
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.connection().connected() && swede.commands().size() == 9);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        adapter.connection().connected() && swede.commands().size() == 9);
     }
 
     void logOut() {
@@ -86,28 +92,46 @@ public abstract class AdapterTestBase {
     /** Returns a desk on which everyone may use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
-        return new CommandDesk(acts.commands(), new PressRegistry(List.of(), List.of(acts)), new FormsInMemory(), (right, caller) -> { },
-                new TypedDate(noon, STOCKHOLM), new TypedTime(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
+        return new CommandDesk(
+                acts.commands(),
+                new PressRegistry(List.of(), List.of(acts)),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                new TypedDate(noon, STOCKHOLM),
+                new TypedTime(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
     }
 
     static Seed seed() {
-        return new Seed("Association", "sv-SE",
-                List.of(new SeedCategory("environment", "Environment", List.of(
-                        new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
-                List.of(new SeedPerson("coordinator", "Samordnare miljö", "coordinator", "sv-SE", null, true, List.of()),
+        return new Seed(
+                "Association",
+                "sv-SE",
+                List.of(new SeedCategory(
+                        "environment",
+                        "Environment",
+                        List.of(new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
+                List.of(
+                        new SeedPerson(
+                                "coordinator", "Samordnare miljö", "coordinator", "sv-SE", null, true, List.of()),
                         new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
     }
 
     /** Sends a post with a few buttons and returns its id. */
     String post(String reference) {
-        return adapter.chat().post(channel, Post.of(reference, page("A post")).with(
-                Button.main("contract:press:1", Phrase.words("Press")), Button.main("contract:press:7", Phrase.words("Seven")),
-                Button.plain("contract:open", Phrase.words("Form")), Button.plain("contract:slowform", Phrase.words("Slow form"))));
+        return adapter.chat()
+                .post(
+                        channel,
+                        Post.of(reference, page("A post"))
+                                .with(
+                                        Button.main("contract:press:1", Phrase.words("Press")),
+                                                Button.main("contract:press:7", Phrase.words("Seven")),
+                                        Button.plain("contract:open", Phrase.words("Form")),
+                                                Button.plain("contract:slowform", Phrase.words("Slow form"))));
     }
 
     Event event(String reference, String title, int daysAhead) {
         var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", Phrase.words("Vi ses"));
+        return new Event(
+                reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", Phrase.words("Vi ses"));
     }
 
     static Page page(String words) {
@@ -149,7 +173,8 @@ public abstract class AdapterTestBase {
         assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
         var first = message(outcome);
         var where = first.path("channelId").asString();
-        await().atMost(PATIENCE).until(() -> !visitor.sees(where, id(first)).path("thinking").asBoolean());
+        await().atMost(PATIENCE)
+                .until(() -> !visitor.sees(where, id(first)).path("thinking").asBoolean());
         return visitor.sees(where, id(first));
     }
 
@@ -162,8 +187,13 @@ public abstract class AdapterTestBase {
         var message = any.has("message") ? any.path("message") : any;
         var text = new StringBuilder(message.path("content").asString(""));
         for (var embed : message.path("embeds")) {
-            text.append('\n').append(embed.path("title").asString("")).append('\n').append(embed.path("description").asString(""));
-            embed.path("fields").forEach(field -> text.append('\n').append(field.path("value").asString("")));
+            text.append('\n')
+                    .append(embed.path("title").asString(""))
+                    .append('\n')
+                    .append(embed.path("description").asString(""));
+            embed.path("fields")
+                    .forEach(field ->
+                            text.append('\n').append(field.path("value").asString("")));
         }
         return text.toString();
     }

@@ -48,7 +48,8 @@ public abstract class ChatContract extends AdapterTestBase {
             assertThat(command.path("name").asString()).isEqualTo("contract pick");
             assertThat(command.path("localName").asString()).isEqualTo("prov välj");
             assertThat(command.path("description").asString()).isEqualTo("Väljer ett nätverk");
-            assertThat(command.path("options").path(0).path("localName").asString()).isEqualTo("nätverk");
+            assertThat(command.path("options").path(0).path("localName").asString())
+                    .isEqualTo("nätverk");
         });
         assertThat(guest.commands()).anySatisfy(command -> {
             assertThat(command.path("localName").asString()).isEqualTo("contract pick");
@@ -64,10 +65,35 @@ public abstract class ChatContract extends AdapterTestBase {
 
     @Test
     void everyKindOfOptionArrives() {
-        var heard = said(swede, swede.use(channel, "contract echo", Map.of("text", "åäö", "day", "4/12", "number", 7, "flag", true,
-                "who", guest.id(), "where", channel, "size", "LARGE")));
-        assertThat(DiscordReader.read(heard).text()).contains("text=åäö", "day=2026-12-04", "number=7", "flag=true",
-                "who=Account[id=" + guest.id() + ", displayName=Guest]", "where=" + channel, "size=LARGE");
+        var heard = said(
+                swede,
+                swede.use(
+                        channel,
+                        "contract echo",
+                        Map.of(
+                                "text",
+                                "åäö",
+                                "day",
+                                "4/12",
+                                "number",
+                                7,
+                                "flag",
+                                true,
+                                "who",
+                                guest.id(),
+                                "where",
+                                channel,
+                                "size",
+                                "LARGE")));
+        assertThat(DiscordReader.read(heard).text())
+                .contains(
+                        "text=åäö",
+                        "day=2026-12-04",
+                        "number=7",
+                        "flag=true",
+                        "who=Account[id=" + guest.id() + ", displayName=Guest]",
+                        "where=" + channel,
+                        "size=LARGE");
     }
 
     @Test
@@ -83,8 +109,13 @@ public abstract class ChatContract extends AdapterTestBase {
         var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 300)));
         assertThat(text(answer)).contains("den bifogade filen har hela texten");
         assertThat(file(answer.path("attachments").path(0)))
-                .isEqualTo("Long\n\n" + String.join("\n", IntStream.rangeClosed(1, 300)
-                        .mapToObj(i -> "line " + i + " " + "åäö".repeat(30)).toList()) + "\n");
+                .isEqualTo("Long\n\n"
+                        + String.join(
+                                "\n",
+                                IntStream.rangeClosed(1, 300)
+                                        .mapToObj(i -> "line " + i + " " + "åäö".repeat(30))
+                                        .toList())
+                        + "\n");
     }
 
     @Test
@@ -94,17 +125,24 @@ public abstract class ChatContract extends AdapterTestBase {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var sent = answer(swede, swede.send(form, Map.of("cause", ContractActs.SHOUT, "measure", "")));
         assertThat(DiscordReader.read(text(everywhere)).text()).contains(ContractActs.SHOUT);
-        assertThat(List.of(echoed, sent)).allSatisfy(answer -> assertThat(DiscordReader.read(text(answer)).text())
-                .contains(VisibleText.of(ContractActs.SHOUT)));
-        assertThat(List.of(echoed, everywhere, sent)).allSatisfy(answer -> assertThat(answer.path("mentions")).isEmpty());
+        assertThat(List.of(echoed, sent))
+                .allSatisfy(
+                        answer -> assertThat(DiscordReader.read(text(answer)).text())
+                                .contains(VisibleText.of(ContractActs.SHOUT)));
+        assertThat(List.of(echoed, everywhere, sent))
+                .allSatisfy(answer -> assertThat(answer.path("mentions")).isEmpty());
     }
 
     @Test
     void whatSomeoneWroteIsShownAsItWasWritten() {
         var answer = answer(swede, swede.press(shoutingPost(), "contract:written"));
         var shown = answer.path("embeds").path(0);
-        assertThat(List.of(shown.path("title"), shown.path("description"), shown.path("fields").path(0).path("name"),
-                shown.path("fields").path(0).path("value"))).allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
+        assertThat(List.of(
+                        shown.path("title"),
+                        shown.path("description"),
+                        shown.path("fields").path(0).path("name"),
+                        shown.path("fields").path(0).path("value")))
+                .allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
                         .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN, List.of())));
         assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN);
         assertThat(answer.path("components").toString()).contains("**fet**").doesNotContain("\\\\");
@@ -112,15 +150,22 @@ public abstract class ChatContract extends AdapterTestBase {
 
     @Test
     void anAttachedFileArrivesWithItsSwedishName() {
-        var file = Map.of("name", "Åtgärder på sjön.txt", "contentType", "text/plain",
-                "base64", Base64.getEncoder().encodeToString("räksmörgås".getBytes(StandardCharsets.UTF_8)));
+        var file = Map.of(
+                "name",
+                "Åtgärder på sjön.txt",
+                "contentType",
+                "text/plain",
+                "base64",
+                Base64.getEncoder().encodeToString("räksmörgås".getBytes(StandardCharsets.UTF_8)));
         assertThat(said(swede, swede.use(channel, "contract echo", Map.of("file", file))))
                 .contains("Åtgärder på sjön.txt=räksmörgås");
     }
 
     @Test
     void aFileThatIsSentKeepsItsSwedishName() {
-        var attachment = answer(swede, swede.use(channel, "contract file", Map.of())).path("attachments").path(0);
+        var attachment = answer(swede, swede.use(channel, "contract file", Map.of()))
+                .path("attachments")
+                .path(0);
         assertThat(attachment.path("name").asString()).isEqualTo("Lägesrapport på svenska.txt");
         assertThat(file(attachment)).isEqualTo("Åäö");
     }
@@ -129,7 +174,9 @@ public abstract class ChatContract extends AdapterTestBase {
     void suggestionsComeWhileOneTypes() {
         var suggestions = swede.suggestions(channel, "contract pick", Map.of("network", "av"), "network");
         assertThat(suggestions.path(0).path("name").asString()).isEqualTo("Miljö av");
-        assertThat(suggestions.path(0).path("value").asString()).as("the channel where it is typed").isEqualTo(channel);
+        assertThat(suggestions.path(0).path("value").asString())
+                .as("the channel where it is typed")
+                .isEqualTo(channel);
         assertThat(suggestions.path(1).path("name").asString()).hasSize(100).endsWith("…");
     }
 
@@ -191,7 +238,8 @@ public abstract class ChatContract extends AdapterTestBase {
     void aFormOpensFromACommandAndWhatIsWrittenArrives() {
         var outcome = swede.use(channel, "contract form", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("form");
-        assertThat(outcome.path("form").path("fields").path(2).path("value").asString()).isEqualTo("as before");
+        assertThat(outcome.path("form").path("fields").path(2).path("value").asString())
+                .isEqualTo("as before");
         var sent = swede.send(outcome.path("form"), Map.of("cause", "två\nrader", "measure", "åtgärd"));
         assertThat(text(sent)).contains("Sent {cause=två\nrader, measure=åtgärd}");
         assertThat(message(sent).path("ephemeral").asBoolean()).isTrue();
@@ -203,7 +251,8 @@ public abstract class ChatContract extends AdapterTestBase {
         var state = form.path("fields").path(0);
         assertThat(state.path("kind").asString()).isEqualTo("radio");
         assertThat(state.path("options").findValuesAsString("label")).containsExactly("Röd", "Grön");
-        assertThat(text(swede.send(form, Map.of("state", "green", "cause", "x", "measure", "")))).contains("Sent {cause=x", "state=green}");
+        assertThat(text(swede.send(form, Map.of("state", "green", "cause", "x", "measure", ""))))
+                .contains("Sent {cause=x", "state=green}");
     }
 
     @Test
@@ -211,8 +260,15 @@ public abstract class ChatContract extends AdapterTestBase {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var answer = message(swede.send(form, Map.of("state", "red", "cause", "två\nrader", "measure", "impossible")));
         assertThat(text(answer)).contains("Röd", "två\nrader");
-        var again = swede.press(id(answer), answer.path("components").findValuesAsString("custom_id").get(0)).path("form").path("fields");
-        assertThat(again.path(0).path("options").path(0).path("default").asBoolean()).isTrue();
+        var again = swede.press(
+                        id(answer),
+                        answer.path("components")
+                                .findValuesAsString("custom_id")
+                                .get(0))
+                .path("form")
+                .path("fields");
+        assertThat(again.path(0).path("options").path(0).path("default").asBoolean())
+                .isTrue();
         assertThat(again.path(1).path("value").asString()).isEqualTo("två\nrader");
         assertThat(again.path(2).path("value").asString()).isEqualTo("impossible");
     }
@@ -242,7 +298,8 @@ public abstract class ChatContract extends AdapterTestBase {
         var outcome = swede.use(channel, "contract slow", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
         acts.slow.countDown();
-        await().atMost(PATIENCE).until(() -> text(swede.sees(channel, id(message(outcome)))).contains("Done at last"));
+        await().atMost(PATIENCE)
+                .until(() -> text(swede.sees(channel, id(message(outcome)))).contains("Done at last"));
         assertThat(guest.sees(channel, id(message(outcome)))).isNull();
         assertThat(didNotRespond()).isEqualTo(late);
     }
@@ -264,7 +321,8 @@ public abstract class ChatContract extends AdapterTestBase {
         acts.slow.countDown();
         var answer = id(message(outcome));
         await().atMost(PATIENCE).until(() -> text(guest.sees(channel, answer)).contains("Press here"));
-        assertThat(guest.press(answer, "contract:slowform").path("kind").asString()).isEqualTo("form");
+        assertThat(guest.press(answer, "contract:slowform").path("kind").asString())
+                .isEqualTo("form");
     }
 
     @Test
@@ -274,8 +332,11 @@ public abstract class ChatContract extends AdapterTestBase {
 
     @Test
     void aButtonThatNobodyKnowsIsAnsweredWithASentence() {
-        var post = adapter.chat().post(channel, Post.of("unknown-press", page("A post"))
-                .with(Button.plain("contract:forgotten:1", Phrase.words("Old"))));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of("unknown-press", page("A post"))
+                                .with(Button.plain("contract:forgotten:1", Phrase.words("Old"))));
         assertThat(said(guest, guest.press(post, "contract:forgotten:1"))).contains("no longer know this button");
     }
 
@@ -297,27 +358,62 @@ public abstract class ChatContract extends AdapterTestBase {
     void ofTwoHundredPressesAtOnceNoneWaitsTooLong() {
         var post = post("burst");
         faults(Map.of("latencyMillis", 60));
-        IntStream.range(0, 50).mapToObj(i -> guest.pressing(post, "contract:press:1")).toList().forEach(CompletableFuture::join);
+        IntStream.range(0, 50)
+                .mapToObj(i -> guest.pressing(post, "contract:press:1"))
+                .toList()
+                .forEach(CompletableFuture::join);
         var late = didNotRespond();
-        var presses = IntStream.range(0, 200).mapToObj(i -> guest.pressing(post, "contract:press:1")).toList();
+        var presses = IntStream.range(0, 200)
+                .mapToObj(i -> guest.pressing(post, "contract:press:1"))
+                .toList();
         CompletableFuture.allOf(presses.toArray(CompletableFuture[]::new)).join();
-        assertThat(presses).allSatisfy(press -> assertThat(press.join().path("kind").asString()).isNotEqualTo("failed"));
+        assertThat(presses)
+                .allSatisfy(press ->
+                        assertThat(press.join().path("kind").asString()).isNotEqualTo("failed"));
         assertThat(didNotRespond()).isEqualTo(late);
     }
 
     @Test
     void aPressInAPrivateConversationIsAnswered() {
-        var bot = Visitor.read(address, "workspace").path("bots").path(0).path("id").asString();
+        var bot = Visitor.read(address, "workspace")
+                .path("bots")
+                .path(0)
+                .path("id")
+                .asString();
         var talk = id(Visitor.tell(address, "people/" + guest.id() + "/private/" + bot, Map.of()));
-        var message = id(Visitor.asBot(address, sandbox.token(), "POST", "channels/" + talk + "/messages", Map.of(
-                "content", "Privately", "components", List.of(Map.of("type", 1, "components", List.of(Map.of(
-                        "type", 2, "style", 1, "label", "Press", "custom_id", "contract:press:dm")))))));
+        var message = id(Visitor.asBot(
+                address,
+                sandbox.token(),
+                "POST",
+                "channels/" + talk + "/messages",
+                Map.of(
+                        "content",
+                        "Privately",
+                        "components",
+                        List.of(Map.of(
+                                "type",
+                                1,
+                                "components",
+                                List.of(Map.of(
+                                        "type",
+                                        2,
+                                        "style",
+                                        1,
+                                        "label",
+                                        "Press",
+                                        "custom_id",
+                                        "contract:press:dm")))))));
         assertThat(said(guest, guest.press(message, "contract:press:dm"))).contains("Pressed dm");
     }
 
     private String shoutingPost() {
-        return adapter.chat().post(channel, Post.of("shouting", page("x")).with(Button.plain("contract:shout", Phrase.words("Shout")),
-                Button.plain("contract:written", Phrase.words("Written"))));
+        return adapter.chat()
+                .post(
+                        channel,
+                        Post.of("shouting", page("x"))
+                                .with(
+                                        Button.plain("contract:shout", Phrase.words("Shout")),
+                                        Button.plain("contract:written", Phrase.words("Written"))));
     }
 
     private String menu() {

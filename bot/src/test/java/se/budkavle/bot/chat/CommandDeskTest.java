@@ -80,10 +80,16 @@ class CommandDeskTest {
         WhoMay nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
-        var desk = new CommandDesk(List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
-            tries.incrementAndGet();
-            return DONE;
-        })), registry(), new FormsInMemory(), nobody, work.get(TypedDate.class), work.get(TypedTime.class));
+        var desk = new CommandDesk(
+                List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
+                    tries.incrementAndGet();
+                    return DONE;
+                })),
+                registry(),
+                new FormsInMemory(),
+                nobody,
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
         var reply = desk.run("try it", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
@@ -108,18 +114,23 @@ class CommandDeskTest {
         assertThat(key(reply)).isEqualTo("chat.incident");
         assertThat(logged.list).singleElement().satisfies(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.ERROR);
-            assertThat(event.getFormattedMessage()).contains((String) phrase(reply).arguments().get(0), "try it");
+            assertThat(event.getFormattedMessage())
+                    .contains((String) phrase(reply).arguments().get(0), "try it");
         });
     }
 
     @Test
     void noWordsOfThePersonAreLogged() {
         desk(call -> {
-            call.text("words");
-            throw new IllegalStateException("broken");
-        }).run("try it", CALLER, "100", Map.of("words", "hemlig text"));
-        assertThat(logged.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage()
-                + event.getThrowableProxy().getMessage()).doesNotContain("hemlig"));
+                    call.text("words");
+                    throw new IllegalStateException("broken");
+                })
+                .run("try it", CALLER, "100", Map.of("words", "hemlig text"));
+        assertThat(logged.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage()
+                                + event.getThrowableProxy().getMessage())
+                        .doesNotContain("hemlig"));
     }
 
     @Test
@@ -133,10 +144,24 @@ class CommandDeskTest {
     void optionsAreReadByTheirKind() {
         var seen = new AtomicReference<Call>();
         desk(call -> {
-            seen.set(call);
-            return DONE;
-        }).run("try it", CALLER, "100", Map.of("day", "2026-12-09", "moment", "2026-12-09 13:00",
-                "span", "2026-12-09 13:00-15:00", "words", "2026-12-09", "number", 7L));
+                    seen.set(call);
+                    return DONE;
+                })
+                .run(
+                        "try it",
+                        CALLER,
+                        "100",
+                        Map.of(
+                                "day",
+                                "2026-12-09",
+                                "moment",
+                                "2026-12-09 13:00",
+                                "span",
+                                "2026-12-09 13:00-15:00",
+                                "words",
+                                "2026-12-09",
+                                "number",
+                                7L));
         assertThat(seen.get().date("day")).isEqualTo(LocalDate.of(2026, 12, 9));
         assertThat(seen.get().instant("moment")).isEqualTo(Instant.parse("2026-12-09T12:00:00Z"));
         assertThat(seen.get().occasion("span")).isInstanceOf(Occasion.class);
@@ -146,14 +171,16 @@ class CommandDeskTest {
 
     @Test
     void aConflictIsTriedAgainUntilTheFifthTimeSucceeds() {
-        assertThat(runs(failing(4, () -> new OptimisticLockingFailureException("changed")))).isSameAs(DONE);
+        assertThat(runs(failing(4, () -> new OptimisticLockingFailureException("changed"))))
+                .isSameAs(DONE);
         assertThat(tries).hasValue(5);
         assertThat(logged.list).isEmpty();
     }
 
     @Test
     void aConflictIsGivenUpAfterTheFifthTime() {
-        assertThat(key(runs(failing(5, () -> new CannotAcquireLockException("busy"))))).isEqualTo("chat.incident");
+        assertThat(key(runs(failing(5, () -> new CannotAcquireLockException("busy")))))
+                .isEqualTo("chat.incident");
         assertThat(tries).hasValue(5);
         assertThat(logged.list).hasSize(1);
     }
@@ -170,25 +197,45 @@ class CommandDeskTest {
         Presses group = () -> List.of(Press.of("test:other", pressed -> DONE), Press.of("test:press", pressed -> DONE));
         assertThat(new PressRegistry(List.of(), List.of(group)).all()).hasSize(2);
         assertThatThrownBy(() -> new PressRegistry(List.of(alone), List.of(group)))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("test:press");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test:press");
     }
 
     @Test
     void aPressIsTriedAgainToo() {
-        var desk = new CommandDesk(List.of(), registry(Press.of("test:press",
-                pressed -> failing(2, () -> new DuplicateKeyException("there")).apply(null))), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
+        var desk = new CommandDesk(
+                List.of(),
+                registry(Press.of(
+                        "test:press",
+                        pressed -> failing(2, () -> new DuplicateKeyException("there"))
+                                .apply(null))),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
     }
 
     @Test
     void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
-        var desk = new CommandDesk(List.of(), registry(failingForm()), new FormsInMemory(), (right, caller) -> { },
-                work.get(TypedDate.class), work.get(TypedTime.class));
-        var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
-        assertThat(reply.page().lines()).extracting(Phrase::key).containsExactly("chat.incident", "chat.given-back-in-form");
+        var desk = new CommandDesk(
+                List.of(),
+                registry(failingForm()),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        var reply =
+                desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        assertThat(reply.page().lines())
+                .extracting(Phrase::key)
+                .containsExactly("chat.incident", "chat.given-back-in-form");
         var again = desk.press(pressed(reply.rows().get(0).buttons().get(0).id()));
-        assertThat(again.form().fields()).singleElement().extracting(Form.Field::value).isEqualTo("en lång text");
+        assertThat(again.form().fields())
+                .singleElement()
+                .extracting(Form.Field::value)
+                .isEqualTo("en lång text");
     }
 
     @Test
@@ -205,49 +252,80 @@ class CommandDeskTest {
                 return Optional.empty();
             }
         };
-        var desk = new CommandDesk(List.of(), registry(failingForm()), broken, (right, caller) -> { },
-                work.get(TypedDate.class), work.get(TypedTime.class));
-        var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        var desk = new CommandDesk(
+                List.of(),
+                registry(failingForm()),
+                broken,
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        var reply =
+                desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
         assertThat(reply.rows()).isEmpty();
     }
 
     private static FormPress failingForm() {
-        return FormPress.of("test:form", pressed -> {
-            throw new IllegalStateException("broken");
-        }, sent -> new Form("test:form", Phrase.words("A form"), List.of(
-                new Form.TextInput("words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100))));
+        return FormPress.of(
+                "test:form",
+                pressed -> {
+                    throw new IllegalStateException("broken");
+                },
+                sent -> new Form(
+                        "test:form",
+                        Phrase.words("A form"),
+                        List.of(new Form.TextInput(
+                                "words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100))));
     }
 
     @Test
     void whatIsWrongInItselfIsNotTriedAgain() {
-        assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing"))))).isEqualTo("chat.incident");
+        assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing")))))
+                .isEqualTo("chat.incident");
         assertThat(tries).hasValue(1);
     }
 
     @Test
     void atMostTwentyFiveAreSuggestedAndNoneThatCannotBeSent() {
         Completion many = request -> IntStream.range(0, 30)
-                .mapToObj(number -> new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
-        var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
-                registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
-        assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100"))).hasSize(25).first()
+                .mapToObj(number ->
+                        new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number))
+                .toList();
+        var desk = new CommandDesk(
+                List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
+                registry(),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100")))
+                .hasSize(25)
+                .first()
                 .isEqualTo(new Suggestion("a1", "v1"));
-        assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100"))).isEmpty();
-        assertThat(desk.complete("no such", "words", new Completion.Request("a", CALLER, "100"))).isEmpty();
+        assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100")))
+                .isEmpty();
+        assertThat(desk.complete("no such", "words", new Completion.Request("a", CALLER, "100")))
+                .isEmpty();
     }
 
     @Test
     void aValueOfAHundredCharactersCanStillBeSent() {
         Completion long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
-        var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
-                registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
-        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100"))).hasSize(1);
+        var desk = new CommandDesk(
+                List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
+                registry(),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100")))
+                .hasSize(1);
     }
 
     @Test
     void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
-        assertThat(desk(call -> DONE).complete("try it", "day", new Completion.Request("imorgon", CALLER, "100"))).isNotEmpty();
+        assertThat(desk(call -> DONE).complete("try it", "day", new Completion.Request("imorgon", CALLER, "100")))
+                .isNotEmpty();
     }
 
     private static PressRegistry registry(Press... presses) {
@@ -259,9 +337,18 @@ class CommandDeskTest {
     }
 
     private CommandDesk desk(Function<Call, Reply> act) {
-        var spec = Spec.of("try it").perhaps("day", Kind.DATE).perhaps("moment", Kind.DATE_TIME)
-                .perhaps("span", Kind.TIME_SPAN).perhaps("words", Kind.TEXT).perhaps("number", Kind.INTEGER);
-        return new CommandDesk(List.of(command(spec, act)), registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class),
+        var spec = Spec.of("try it")
+                .perhaps("day", Kind.DATE)
+                .perhaps("moment", Kind.DATE_TIME)
+                .perhaps("span", Kind.TIME_SPAN)
+                .perhaps("words", Kind.TEXT)
+                .perhaps("number", Kind.INTEGER);
+        return new CommandDesk(
+                List.of(command(spec, act)),
+                registry(),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
                 work.get(TypedTime.class));
     }
 

@@ -38,8 +38,12 @@ public abstract class ConnectionContract extends AdapterTestBase {
         log.start();
         logger().addAppender(log);
         // People wait longer than on Discord, so that the test sees whether their interactions are handled at all.
-        logIn(SandboxSettings.of(seed()).withPatience(LONG).withLimits(Limits.discords()
-                .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))), sandbox -> {
+        logIn(
+                SandboxSettings.of(seed())
+                        .withPatience(LONG)
+                        .withLimits(Limits.discords()
+                                .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))),
+                sandbox -> {
                     proxy = FreezingProxy.to(sandbox);
                     return proxy.address();
                 });
@@ -65,17 +69,24 @@ public abstract class ConnectionContract extends AdapterTestBase {
         assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
         assertFails(ChatFailure.Kind.LATER, chat::channels);
         // Without these threads the adapter will never try again.
-        await().atMost(LONG).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> !earlier.contains(thread) && threads().matcher(thread.getName()).matches()));
+        await().atMost(LONG)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> !earlier.contains(thread)
+                                && threads().matcher(thread.getName()).matches()));
         assertThat(proxy.opened()).isLessThanOrEqualTo(2);
-        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage).filter(said -> said.contains("refuses the token")))
-                .singleElement().asString().contains("budkavle.discord.token", "Make a new token");
+        assertThat(log.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(said -> said.contains("refuses the token")))
+                .singleElement()
+                .asString()
+                .contains("budkavle.discord.token", "Make a new token");
     }
 
     @Test
     void aFrozenConnectionIsReplacedAndSoIsOneWithoutAGreeting() {
         proxy.freeze();
-        await().atMost(LONG).until(() -> proxy.opened() > 2 && adapter.connection().connected());
+        await().atMost(LONG)
+                .until(() -> proxy.opened() > 2 && adapter.connection().connected());
         assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
     }
 

@@ -15,23 +15,38 @@ import se.budkavle.storage.Refusal;
 final class ContractActs implements Presses {
 
     /** Text that would notify many people if mentions in it were allowed. */
-    static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!" + Seed.idOf("person", "guest")
-            + "> @\u200beveryone";
+    static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!"
+            + Seed.idOf("person", "guest") + "> @\u200beveryone";
 
     /** Text that would look different if it were formatted. */
-    static final String WRITTEN = "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
+    static final String WRITTEN =
+            "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
 
     /** The slow command waits for it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
 
     List<Command> commands() {
         return List.of(
-                command(Spec.of("contract echo").perhaps("text", Spec.Kind.TEXT).perhaps("day", Spec.Kind.DATE)
-                        .perhaps("number", Spec.Kind.INTEGER).perhaps("flag", Spec.Kind.BOOLEAN)
-                        .perhaps("who", Spec.Kind.ACCOUNT).perhaps("where", Spec.Kind.CHANNEL).perhaps("file", Spec.Kind.FILE)
-                        .choosing("size", false, List.of("SMALL", "LARGE")), call -> said(seen(call.options()))),
-                command(Spec.of("contract pick").asking("network", Spec.Kind.TEXT, request -> List.of(
-                        new Completion.Suggestion("Miljö " + request.typed(), request.channelId()), new Completion.Suggestion("x".repeat(120), "2"))),
+                command(
+                        Spec.of("contract echo")
+                                .perhaps("text", Spec.Kind.TEXT)
+                                .perhaps("day", Spec.Kind.DATE)
+                                .perhaps("number", Spec.Kind.INTEGER)
+                                .perhaps("flag", Spec.Kind.BOOLEAN)
+                                .perhaps("who", Spec.Kind.ACCOUNT)
+                                .perhaps("where", Spec.Kind.CHANNEL)
+                                .perhaps("file", Spec.Kind.FILE)
+                                .choosing("size", false, List.of("SMALL", "LARGE")),
+                        call -> said(seen(call.options()))),
+                command(
+                        Spec.of("contract pick")
+                                .asking(
+                                        "network",
+                                        Spec.Kind.TEXT,
+                                        request -> List.of(
+                                                new Completion.Suggestion(
+                                                        "Miljö " + request.typed(), request.channelId()),
+                                                new Completion.Suggestion("x".repeat(120), "2"))),
                         call -> said("Picked " + call.text("network"))),
                 command(Spec.of("contract menu"), call -> menu("A menu")),
                 command(Spec.of("contract form"), call -> form()),
@@ -39,11 +54,18 @@ final class ContractActs implements Presses {
                 command(Spec.of("contract fail"), call -> {
                     throw new IllegalStateException("on purpose");
                 }),
-                command(Spec.of("contract long").asking("lines", Spec.Kind.INTEGER),
-                        call -> Reply.page(longPage(call.perhapsNumber("lines").orElseThrow().intValue()))),
-                command(Spec.of("contract file"), call -> said("Here it is").with(
-                        Attachment.file("Lägesrapport på svenska.txt", "Åäö".getBytes(StandardCharsets.UTF_8)))),
-                command(Spec.of("lone"), call -> Reply.of("contract.hello", call.caller().displayName())));
+                command(
+                        Spec.of("contract long").asking("lines", Spec.Kind.INTEGER),
+                        call -> Reply.page(longPage(
+                                call.perhapsNumber("lines").orElseThrow().intValue()))),
+                command(
+                        Spec.of("contract file"),
+                        call -> said("Here it is")
+                                .with(Attachment.file(
+                                        "Lägesrapport på svenska.txt", "Åäö".getBytes(StandardCharsets.UTF_8)))),
+                command(
+                        Spec.of("lone"),
+                        call -> Reply.of("contract.hello", call.caller().displayName())));
     }
 
     @Override
@@ -57,18 +79,28 @@ final class ContractActs implements Presses {
                 Press.of("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
                 Press.of("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
                 Press.of("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
-                Press.of("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
-                        Button.plain("contract:press:1", Phrase.words("Other")))));
+                Press.of(
+                        "contract:twice",
+                        pressed -> said("Twice")
+                                .with(
+                                        Button.plain("contract:press:1", Phrase.words("One")),
+                                        Button.plain("contract:press:1", Phrase.words("Other")))));
     }
 
     static Reply menu(String says) {
         return said(says)
-                .with(Button.main("contract:press:1", Phrase.words("Press")), Button.plain("contract:open", Phrase.words("Form")),
-                        Button.plain("contract:slow", Phrase.words("Slow")), Button.plain("contract:slowform", Phrase.words("Slow form")),
+                .with(
+                        Button.main("contract:press:1", Phrase.words("Press")),
+                        Button.plain("contract:open", Phrase.words("Form")),
+                        Button.plain("contract:slow", Phrase.words("Slow")),
+                        Button.plain("contract:slowform", Phrase.words("Slow form")),
                         Button.plain("contract:twice", Phrase.words("Twice")))
-                .with(new Choice("contract:choose", Phrase.words("Choose"), List.of(
-                        new Choice.Item("a", Phrase.words("Första"), null, false),
-                        new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
+                .with(new Choice(
+                        "contract:choose",
+                        Phrase.words("Choose"),
+                        List.of(
+                                new Choice.Item("a", Phrase.words("Första"), null, false),
+                                new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
     }
 
     /** Returns a reply with the text in each place where text can stand. */
@@ -95,11 +127,20 @@ final class ContractActs implements Presses {
     }
 
     private static Reply form() {
-        return Reply.form(new Form("contract:sent", Phrase.words("A form"), List.of(
-                new Form.RadioGroup("state", Phrase.words("State"), List.of(new Form.Option("red", Phrase.words("Röd")),
-                        new Form.Option("green", Phrase.words("Grön"))), "", false),
-                new Form.TextInput("cause", Phrase.words("Cause"), Phrase.words("Why"), "", true, true, 500),
-                new Form.TextInput("measure", Phrase.words("Measure"), null, "as before", false, false, 100))));
+        return Reply.form(new Form(
+                "contract:sent",
+                Phrase.words("A form"),
+                List.of(
+                        new Form.RadioGroup(
+                                "state",
+                                Phrase.words("State"),
+                                List.of(
+                                        new Form.Option("red", Phrase.words("Röd")),
+                                        new Form.Option("green", Phrase.words("Grön"))),
+                                "",
+                                false),
+                        new Form.TextInput("cause", Phrase.words("Cause"), Phrase.words("Why"), "", true, true, 500),
+                        new Form.TextInput("measure", Phrase.words("Measure"), null, "as before", false, false, 100))));
     }
 
     private Reply afterWaiting(java.util.function.Supplier<Reply> then) {
@@ -117,8 +158,10 @@ final class ContractActs implements Presses {
 
     private static String seen(Map<String, Object> options) {
         var seen = new TreeMap<String, Object>(options);
-        seen.computeIfPresent("file", (name, file) -> ((File) file).name() + "="
-                + new String(((File) file).bytes(1000), StandardCharsets.UTF_8));
+        seen.computeIfPresent(
+                "file",
+                (name, file) ->
+                        ((File) file).name() + "=" + new String(((File) file).bytes(1000), StandardCharsets.UTF_8));
         return seen.toString();
     }
 

@@ -23,7 +23,8 @@ import se.budkavle.sandbox.workspace.Limits;
 @Tag("waits")
 public abstract class FaultContract extends AdapterTestBase {
 
-    private static final List<String> CALLS_GO_WRONG = List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");
+    private static final List<String> CALLS_GO_WRONG =
+            List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");
 
     private static final long READ_MESSAGE_HISTORY = 1L << 16;
 
@@ -39,8 +40,23 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @AfterEach
     void allIsWellAgain() {
-        var well = new HashMap<String, Object>(Map.of("latencyMillis", 0, "gone", false, "duplicateNext", 0, "loseNext", 0,
-                "reorderNext", 0, "denyPermissions", List.of(), "acknowledgedAsUnknown", false, "showChannel", channel));
+        var well = new HashMap<String, Object>(Map.of(
+                "latencyMillis",
+                0,
+                "gone",
+                false,
+                "duplicateNext",
+                0,
+                "loseNext",
+                0,
+                "reorderNext",
+                0,
+                "denyPermissions",
+                List.of(),
+                "acknowledgedAsUnknown",
+                false,
+                "showChannel",
+                channel));
         CALLS_GO_WRONG.forEach(fault -> well.put(fault, 0));
         faults(well);
         Visitor.tell(address, "limits", Map.of("rates", false));
@@ -60,7 +76,9 @@ public abstract class FaultContract extends AdapterTestBase {
             faults(Map.of(CALLS_GO_WRONG.get(i % 4), 1));
             deliver("ordered-" + i);
         }
-        assertThat(references("ordered-")).containsExactlyElementsOf(IntStream.range(0, 8).mapToObj(i -> "ordered-" + i).toList());
+        assertThat(references("ordered-"))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 8).mapToObj(i -> "ordered-" + i).toList());
     }
 
     @Test
@@ -69,7 +87,8 @@ public abstract class FaultContract extends AdapterTestBase {
         for (int i = 0; i < 5; i++) {
             adapter.chat().post(channel, Post.of("limited-" + i, page("One of many")));
         }
-        assertThat(references("limited-")).containsExactly("limited-0", "limited-1", "limited-2", "limited-3", "limited-4");
+        assertThat(references("limited-"))
+                .containsExactly("limited-0", "limited-1", "limited-2", "limited-3", "limited-4");
     }
 
     @Test
@@ -95,7 +114,8 @@ public abstract class FaultContract extends AdapterTestBase {
         int late = didNotRespond();
         faults(Map.of("latencyMillis", 1_500));
         assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
-        assertThat(adapter.chat().post(channel, Post.of("slow-post", page("Slow")))).isNotEmpty();
+        assertThat(adapter.chat().post(channel, Post.of("slow-post", page("Slow"))))
+                .isNotEmpty();
         assertThat(didNotRespond()).isEqualTo(late);
     }
 
@@ -106,15 +126,19 @@ public abstract class FaultContract extends AdapterTestBase {
         faults(Map.of("acknowledgedAsUnknown", asUnknown, "duplicateNext", 1));
         var answer = answer(guest, guest.press(post, "contract:press:7"));
         assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
-        assertThat(guest.sees(channel).stream().filter(any -> any.path("id").asLong() >= answer.path("id").asLong()
-                && text(any).contains("Pressed 7"))).hasSize(1);
+        assertThat(guest.sees(channel).stream()
+                        .filter(any ->
+                                any.path("id").asLong() >= answer.path("id").asLong()
+                                        && text(any).contains("Pressed 7")))
+                .hasSize(1);
     }
 
     @Test
     void afterAnEventThatIsLostTheNextIsHeard() {
         var post = post("lost");
         faults(Map.of("loseNext", 1));
-        assertThat(guest.press(post, "contract:press:1").path("kind").asString()).isEqualTo("failed");
+        assertThat(guest.press(post, "contract:press:1").path("kind").asString())
+                .isEqualTo("failed");
         assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
     }
 
@@ -158,8 +182,11 @@ public abstract class FaultContract extends AdapterTestBase {
     @ValueSource(strings = {"SEND_MESSAGES", "ATTACH_FILES"})
     void whatTheBotMayNotPostIsGone(String permission) {
         faults(Map.of("denyPermissions", List.of(permission)));
-        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(channel,
-                Post.of("denied", page("x")).with(Attachment.file("fil.txt", new byte[] {'1'}))));
+        assertFails(
+                ChatFailure.Kind.GONE,
+                () -> adapter.chat()
+                        .post(channel, Post.of("denied", page("x")).with(Attachment.file("fil.txt", new byte[] {'1'
+                        }))));
         faults(Map.of("denyPermissions", List.of()));
         deliver("allowed-" + permission);
     }
@@ -170,10 +197,12 @@ public abstract class FaultContract extends AdapterTestBase {
         deliver("unread");
         var bot = Visitor.read(address, "workspace").at("/bots/0/id").asString();
         overwrite(List.of(Map.of("id", bot, "allow", "0", "deny", String.valueOf(READ_MESSAGE_HISTORY))));
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().find(channel, "unread")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().find(channel, "unread")));
         overwrite(List.of());
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(ChatFailure.class)
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ChatFailure.class)
                 .until(() -> adapter.chat().find(channel, "unread").isPresent());
     }
 
@@ -190,30 +219,41 @@ public abstract class FaultContract extends AdapterTestBase {
     @Test
     void aChannelThatIsHiddenIsGoneUntilItIsShownAgain() {
         faults(Map.of("hideChannel", channel));
-        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().noneMatch(any -> any.id().equals(channel)));
+        await().atMost(PATIENCE)
+                .until(() -> adapter.chat().channels().stream()
+                        .noneMatch(any -> any.id().equals(channel)));
         assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).containsExactly("water");
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(channel, Post.of("hidden", page("x"))));
         faults(Map.of("showChannel", channel));
-        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(channel)));
+        await().atMost(PATIENCE)
+                .until(() -> adapter.chat().channels().stream()
+                        .anyMatch(any -> any.id().equals(channel)));
         deliver("shown");
     }
 
     /** Sends a post as deliveries are sent: after an unknown outcome it is searched for before a retry. */
     private void deliver(String reference) {
         var chat = adapter.chat();
-        await().atMost(PATIENCE).ignoreExceptionsMatching(failure -> failure instanceof ChatFailure said
-                && said.kind() == ChatFailure.Kind.LATER).until(() -> chat.find(channel, reference).isPresent()
-                || !chat.post(channel, Post.of(reference, page("Delivered"))).isEmpty());
+        await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(
+                        failure -> failure instanceof ChatFailure said && said.kind() == ChatFailure.Kind.LATER)
+                .until(() -> chat.find(channel, reference).isPresent()
+                        || !chat.post(channel, Post.of(reference, page("Delivered")))
+                                .isEmpty());
     }
 
     /** Returns the references with this prefix of the visible posts, in order. */
     private List<String> references(String beginning) {
-        return guest.sees(channel).stream().map(message -> message.path("embeds").path(0).path("url").asString(""))
-                .map(address -> address.substring(address.lastIndexOf('/') + 1)).filter(reference -> reference.startsWith(beginning)).toList();
+        return guest.sees(channel).stream()
+                .map(message -> message.path("embeds").path(0).path("url").asString(""))
+                .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                .filter(reference -> reference.startsWith(beginning))
+                .toList();
     }
 
     private void answersAgain() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.connection().connected()
-                && text(swede.use(channel, "lone", Map.of())).contains("Hej"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> adapter.connection().connected()
+                        && text(swede.use(channel, "lone", Map.of())).contains("Hej"));
     }
 }

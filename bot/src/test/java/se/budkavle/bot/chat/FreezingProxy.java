@@ -119,7 +119,7 @@ final class FreezingProxy implements AutoCloseable {
     }
 
     private static void toBot(Connection one) {
-        pump(one.far, one.near, one, () -> one.toBot, first -> { });
+        pump(one.far, one.near, one, () -> one.toBot, first -> {});
     }
 
     /** Copies bytes from one socket to the other; the end of a frozen connection is not passed on. */

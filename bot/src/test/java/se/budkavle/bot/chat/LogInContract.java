@@ -33,10 +33,17 @@ public abstract class LogInContract extends AdapterTestBase {
         sandbox = Sandbox.start(SandboxSettings.of(bigWorkspace()));
         var words = new Phrasebook(STOCKHOLM);
         var failures = ConcurrentHashMap.<String>newKeySet();
-        try (var started = connect(sandbox.address(), sandbox.token(), desk(acts), words,
+        try (var started = connect(
+                sandbox.address(),
+                sandbox.token(),
+                desk(acts),
+                words,
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)))) {
             var channel = id(sandbox.channelId("channel0"));
-            await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofNanos(1)).atMost(Duration.ofMinutes(1))
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofNanos(1))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> isAnswered(started.chat(), channel, failures));
         } finally {
             sandbox.close();
@@ -56,7 +63,9 @@ public abstract class LogInContract extends AdapterTestBase {
     }
 
     private static Seed bigWorkspace() {
-        var channels = IntStream.range(0, CHANNELS).mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null)).toList();
+        var channels = IntStream.range(0, CHANNELS)
+                .mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null))
+                .toList();
         return new Seed("Association", "sv-SE", List.of(new SeedCategory("all", "All", channels)), seed().people());
     }
 }

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 /** The smallest valid picture. */
 final class Pictures {
 
-    private Pictures() { }
+    private Pictures() {}
 
     static byte[] onePixel() {
         var bytes = new ByteArrayOutputStream();

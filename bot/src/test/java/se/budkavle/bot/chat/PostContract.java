@@ -50,14 +50,21 @@ public abstract class PostContract extends AdapterTestBase {
     @Test
     void theSameReferencePostedTwiceIsOnePost() {
         var chat = adapter.chat();
-        assertThat(chat.post(channel, Post.of("once", page("Once")))).isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
+        assertThat(chat.post(channel, Post.of("once", page("Once"))))
+                .isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
     }
 
     @Test
     void aPostHasTheAttachmentsThatItWasLastGiven() {
         var chat = adapter.chat();
-        var post = chat.post(channel, Post.of("files", page("Files")).with(Attachment.file("första på ön.txt", new byte[] {'1'})));
-        assertThat(swede.sees(channel, post).path("attachments").path(0).path("name").asString()).isEqualTo("första på ön.txt");
+        var post = chat.post(
+                channel, Post.of("files", page("Files")).with(Attachment.file("första på ön.txt", new byte[] {'1'})));
+        assertThat(swede.sees(channel, post)
+                        .path("attachments")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("första på ön.txt");
         chat.edit(channel, post, Post.of("files", page("Files")).with(Attachment.file("andra.txt", new byte[] {'2'})));
         var attachments = swede.sees(channel, post).path("attachments");
         assertThat(attachments.size()).isEqualTo(1);
@@ -66,11 +73,16 @@ public abstract class PostContract extends AdapterTestBase {
 
     @Test
     void aPictureIsShownWithWordsForThoseWhoCannotSeeIt() {
-        var post = adapter.chat().post(channel, Post.of("picture", page("Bars"))
-                .with(Attachment.picture("läge.png", Pictures.onePixel(), "Två staplar")));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of("picture", page("Bars"))
+                                .with(Attachment.picture("läge.png", Pictures.onePixel(), "Två staplar")));
         var message = swede.sees(channel, post);
-        assertThat(message.path("attachments").path(0).path("description").asString()).isEqualTo("Två staplar");
-        assertThat(message.path("embeds").path(0).path("image").path("url").asString()).isNotEmpty();
+        assertThat(message.path("attachments").path(0).path("description").asString())
+                .isEqualTo("Två staplar");
+        assertThat(message.path("embeds").path(0).path("image").path("url").asString())
+                .isNotEmpty();
     }
 
     @Test
@@ -88,8 +100,10 @@ public abstract class PostContract extends AdapterTestBase {
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).path("name").asString()).isEqualTo("Flyttat möte");
         assertThat(seen.get(0).path("place").asString()).isEqualTo("Härnösand");
-        assertThat(Instant.parse(seen.get(0).path("starts").asString())).isEqualTo(event("", "", 2).startsAt());
-        assertThat(Instant.parse(seen.get(0).path("ends").asString())).isEqualTo(event("", "", 2).endsAt());
+        assertThat(Instant.parse(seen.get(0).path("starts").asString()))
+                .isEqualTo(event("", "", 2).startsAt());
+        assertThat(Instant.parse(seen.get(0).path("ends").asString()))
+                .isEqualTo(event("", "", 2).endsAt());
         assertThat(seen.get(0).path("description").asString()).isEqualTo("Vi ses\n\nRef event-1");
     }
 
@@ -111,7 +125,9 @@ public abstract class PostContract extends AdapterTestBase {
     @Test
     void aDeletedChannelIsGone() {
         var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
-        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(doomed)));
+        await().atMost(PATIENCE)
+                .until(() -> adapter.chat().channels().stream()
+                        .anyMatch(any -> any.id().equals(doomed)));
         Visitor.delete(address, "channels/" + doomed);
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(doomed, Post.of("doomed", page("x"))));
     }
@@ -140,15 +156,20 @@ public abstract class PostContract extends AdapterTestBase {
         closesPrivateMessages(swede, false);
         var room = chat.privateChannel(swede.id());
         closesPrivateMessages(swede, true);
-        assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.post(chat.privateChannel(swede.id()), Post.of("closed", page("x"))));
+        assertFails(
+                ChatFailure.Kind.UNREACHABLE,
+                () -> chat.post(chat.privateChannel(swede.id()), Post.of("closed", page("x"))));
         closesPrivateMessages(swede, false);
         assertThat(chat.post(room, Post.of("opened", page("x")))).isNotEmpty();
     }
 
     @Test
     void whereTheBotIsTakenForSpamNobodyNewIsToBeWrittenTo() {
-        var stranger = Visitor.tell(address, "people", Map.of("name", "Stranger")).path("id").asString();
-        await().untilAsserted(() -> assertThat(adapter.chat().privateChannel(guest.id())).isNotEmpty());
+        var stranger = Visitor.tell(address, "people", Map.of("name", "Stranger"))
+                .path("id")
+                .asString();
+        await().untilAsserted(() ->
+                assertThat(adapter.chat().privateChannel(guest.id())).isNotEmpty());
         Visitor.tell(address, "faults", Map.of("quarantine", true));
         assertFails(ChatFailure.Kind.FLAGGED, () -> adapter.chat().privateChannel(stranger));
         Visitor.tell(address, "faults", Map.of("quarantine", false));
@@ -169,40 +190,73 @@ public abstract class PostContract extends AdapterTestBase {
     @Test
     void onlyThoseWhomAPostMentionsAreNotifiedWhateverItsWordsSay() {
         var words = Phrase.words(ContractActs.SHOUT);
-        var post = adapter.chat().post(channel, Post.of("mentions", Page.of(words).line(words).field(words, words).footed(words))
-                .mentioning(Set.of(swede.id())).with(Button.main("contract:press:1", words))
-                .with(Attachment.picture("@everyone.png", Pictures.onePixel(), ContractActs.SHOUT)));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of(
+                                        "mentions",
+                                        Page.of(words)
+                                                .line(words)
+                                                .field(words, words)
+                                                .footed(words))
+                                .mentioning(Set.of(swede.id()))
+                                .with(Button.main("contract:press:1", words))
+                                .with(Attachment.picture("@everyone.png", Pictures.onePixel(), ContractActs.SHOUT)));
         assertThat(swede.sees(channel, post).path("mentionsMe").asBoolean()).isTrue();
         assertThat(guest.sees(channel, post).path("mentionsMe").asBoolean()).isFalse();
-        assertThat(guest.sees(channel, post).path("mentions").toString()).contains(swede.id()).doesNotContain(guest.id());
+        assertThat(guest.sees(channel, post).path("mentions").toString())
+                .contains(swede.id())
+                .doesNotContain(guest.id());
         assertThat(guest.sees(channel, post).path("content").asString()).endsWith("\n-# <@" + swede.id() + ">");
     }
 
     @Test
     void aPostSaysFirstWhatItIsAndMentionsLastAndSmall() {
-        var post = adapter.chat().post(channel, Post.of("first", Page.of(Phrase.words("Kallelse: Rådet, 18 mars 2027")).line(Phrase.words("Vi ses")))
-                .mentioning(Set.of(swede.id(), guest.id())));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of(
+                                        "first",
+                                        Page.of(Phrase.words("Kallelse: Rådet, 18 mars 2027"))
+                                                .line(Phrase.words("Vi ses")))
+                                .mentioning(Set.of(swede.id(), guest.id())));
         var seen = swede.sees(channel, post);
-        assertThat(seen.path("content").asString()).startsWith("**Kallelse: Rådet, 18 mars 2027**\n-# <@").contains(swede.id(), guest.id());
+        assertThat(seen.path("content").asString())
+                .startsWith("**Kallelse: Rådet, 18 mars 2027**\n-# <@")
+                .contains(swede.id(), guest.id());
         assertThat(seen.path("embeds").size()).isEqualTo(1);
-        assertThat(seen.path("embeds").path(0).has("title")).as("The title is not said twice").isFalse();
+        assertThat(seen.path("embeds").path(0).has("title"))
+                .as("The title is not said twice")
+                .isFalse();
         assertThat(seen.path("mentionsMe").asBoolean()).isTrue();
     }
 
     @Test
     void whatAPostIsStandsAboveTheCardAlsoWhereNobodyIsMentioned() {
-        var post = adapter.chat().post(channel, Post.of("unmentioned", Page.of(Phrase.words("Rapport")).line(Phrase.words("Fem rader"))));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of("unmentioned", Page.of(Phrase.words("Rapport")).line(Phrase.words("Fem rader"))));
         assertThat(swede.sees(channel, post).path("content").asString()).isEqualTo("**Rapport**");
     }
 
     @Test
     void noReaderSeesTheReferenceOfAPost() {
-        var post = adapter.chat().post(channel, Post.of("0SBPGM4KAJ2Z7", Page.of(Phrase.words("Kallelse")).line(Phrase.words("Vi ses"))
-                .footed(Phrase.words("Svara i dag"))));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of(
+                                "0SBPGM4KAJ2Z7",
+                                Page.of(Phrase.words("Kallelse"))
+                                        .line(Phrase.words("Vi ses"))
+                                        .footed(Phrase.words("Svara i dag"))));
         var seen = swede.sees(channel, post);
         assertThat(text(seen)).doesNotContain("0SBPGM4KAJ2Z7", "Ref ");
-        assertThat(seen.path("embeds").path(0).path("footer").path("text").asString()).isEqualTo("Svara i dag");
-        assertThat(seen.path("embeds").path(0).has("title")).as("The address of an embed is shown as the link of its title").isFalse();
+        assertThat(seen.path("embeds").path(0).path("footer").path("text").asString())
+                .isEqualTo("Svara i dag");
+        assertThat(seen.path("embeds").path(0).has("title"))
+                .as("The address of an embed is shown as the link of its title")
+                .isFalse();
         assertThat(adapter.chat().find(channel, "0SBPGM4KAJ2Z7")).contains(post);
     }
 
@@ -231,9 +285,11 @@ public abstract class PostContract extends AdapterTestBase {
 
     @Test
     void postsStandInTheOrderInWhichTheyWereMade() {
-        var made = IntStream.range(0, 10).mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
+        var made = IntStream.range(0, 10)
+                .mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
                 .toList();
-        assertThat(guest.sees(channel).stream().map(AdapterTestBase::id).filter(made::contains)).containsExactlyElementsOf(made);
+        assertThat(guest.sees(channel).stream().map(AdapterTestBase::id).filter(made::contains))
+                .containsExactlyElementsOf(made);
     }
 
     @Test
@@ -254,25 +310,44 @@ public abstract class PostContract extends AdapterTestBase {
     @Test
     void whatSomeoneWroteIsShownAsItWasWritten() {
         var words = Phrase.words(ContractActs.WRITTEN);
-        var post = adapter.chat().post(channel, Post.of("written", Page.of(words).line(words).field(words, words).footed(words))
-                .with(Button.main("contract:press:1", words)).with(Attachment.picture("a.png", Pictures.onePixel(), "**fet**")));
+        var post = adapter.chat()
+                .post(
+                        channel,
+                        Post.of(
+                                        "written",
+                                        Page.of(words)
+                                                .line(words)
+                                                .field(words, words)
+                                                .footed(words))
+                                .with(Button.main("contract:press:1", words))
+                                .with(Attachment.picture("a.png", Pictures.onePixel(), "**fet**")));
         var seen = guest.sees(channel, post);
         var shown = seen.path("embeds").path(0);
         assertThat(DiscordReader.read(seen.path("content").asString()).text()).isEqualTo(ContractActs.WRITTEN);
-        assertThat(List.of(shown.path("description"), shown.path("fields").path(0).path("name"),
-                shown.path("fields").path(0).path("value"))).allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
+        assertThat(List.of(
+                        shown.path("description"),
+                        shown.path("fields").path(0).path("name"),
+                        shown.path("fields").path(0).path("value")))
+                .allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
                         .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN, List.of())));
         assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN);
         assertThat(seen.path("components").toString()).contains("**fet**").doesNotContain("\\\\");
-        assertThat(seen.path("attachments").path(0).path("description").asString()).isEqualTo("**fet**");
+        assertThat(seen.path("attachments").path(0).path("description").asString())
+                .isEqualTo("**fet**");
         assertThat(adapter.chat().find(channel, "written")).contains(post);
     }
 
     @Test
     void whatSomeoneWroteOfAnEventIsShownAsItWasWritten() {
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
-        adapter.chat().saveEvent(new Event("event-written", "**fet**", starts, starts.plusSeconds(3600), "*plats*",
-                Phrase.words(ContractActs.WRITTEN)));
+        adapter.chat()
+                .saveEvent(new Event(
+                        "event-written",
+                        "**fet**",
+                        starts,
+                        starts.plusSeconds(3600),
+                        "*plats*",
+                        Phrase.words(ContractActs.WRITTEN)));
         assertThat(events("event-written")).singleElement().satisfies(seen -> {
             assertThat(seen.path("name").asString()).isEqualTo("**fet**");
             assertThat(seen.path("place").asString()).isEqualTo("*plats*");
@@ -288,7 +363,9 @@ public abstract class PostContract extends AdapterTestBase {
 
     /** Returns the visible events with this reference. */
     private List<JsonNode> events(String reference) {
-        return Visitor.read(address, "people/" + guest.id() + "/events").valueStream()
-                .filter(one -> one.path("description").asString().endsWith("\nRef " + reference)).toList();
+        return Visitor.read(address, "people/" + guest.id() + "/events")
+                .valueStream()
+                .filter(one -> one.path("description").asString().endsWith("\nRef " + reference))
+                .toList();
     }
 }

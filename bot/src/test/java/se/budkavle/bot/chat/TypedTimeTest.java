@@ -27,19 +27,29 @@ class TypedTimeTest {
 
         @Override
         public Spec spec() {
-            return Spec.of("echo").perhaps("at", Spec.Kind.DATE_TIME).perhaps("span", Spec.Kind.TIME_SPAN)
+            return Spec.of("echo")
+                    .perhaps("at", Spec.Kind.DATE_TIME)
+                    .perhaps("span", Spec.Kind.TIME_SPAN)
                     .perhaps("day", Spec.Kind.DATE);
         }
 
         @Override
         public Reply run(Call call) {
-            return Reply.page(Page.of(null).line(Phrase.words(call.perhapsInstant("at").map(Instant::toString)
-                    .or(() -> call.perhapsDate("day").map(Object::toString))
-                    .or(() -> Optional.of(call.occasion("span").written())).orElseThrow())));
+            return Reply.page(Page.of(null)
+                    .line(Phrase.words(call.perhapsInstant("at")
+                            .map(Instant::toString)
+                            .or(() -> call.perhapsDate("day").map(Object::toString))
+                            .or(() -> Optional.of(call.occasion("span").written()))
+                            .orElseThrow())));
         }
     };
-    private final CommandDesk desk = new CommandDesk(List.of(echo), new PressRegistry(List.of(), List.of()), new FormsInMemory(), (right, caller) -> { },
-            new TypedDate(clock, zone), new TypedTime(clock, zone, words));
+    private final CommandDesk desk = new CommandDesk(
+            List.of(echo),
+            new PressRegistry(List.of(), List.of()),
+            new FormsInMemory(),
+            (right, caller) -> {},
+            new TypedDate(clock, zone),
+            new TypedTime(clock, zone, words));
 
     @Test
     void aMomentArrivesAsAnInstantAndASpanAsAnOccasion() {
@@ -58,32 +68,48 @@ class TypedTimeTest {
 
     @Test
     void whileTheHoursOfSeveralDaysAreMissingTheUsualOnesAreSuggested() {
-        for (var typed : List.of("20-21 maj", "20–21 maj 2027", "20 maj - 21 maj", "torsdag-fredag 20-21 maj", "20 maj två dagar")) {
-            assertThat(desk.complete("echo", "span", new Completion.Request(typed, READER, "100"))).as(typed).containsExactly(
-                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00", "2027-05-20 09:00 - 2027-05-21 16:00"),
-                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 10:00 – fredag 21 maj 2027 kl. 15:00", "2027-05-20 10:00 - 2027-05-21 15:00"),
-                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 13:00 – fredag 21 maj 2027 kl. 12:00", "2027-05-20 13:00 - 2027-05-21 12:00"));
+        for (var typed : List.of(
+                "20-21 maj", "20–21 maj 2027", "20 maj - 21 maj", "torsdag-fredag 20-21 maj", "20 maj två dagar")) {
+            assertThat(desk.complete("echo", "span", new Completion.Request(typed, READER, "100")))
+                    .as(typed)
+                    .containsExactly(
+                            new Completion.Suggestion(
+                                    "torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00",
+                                    "2027-05-20 09:00 - 2027-05-21 16:00"),
+                            new Completion.Suggestion(
+                                    "torsdag 20 maj 2027 kl. 10:00 – fredag 21 maj 2027 kl. 15:00",
+                                    "2027-05-20 10:00 - 2027-05-21 15:00"),
+                            new Completion.Suggestion(
+                                    "torsdag 20 maj 2027 kl. 13:00 – fredag 21 maj 2027 kl. 12:00",
+                                    "2027-05-20 13:00 - 2027-05-21 12:00"));
         }
-        assertThat(said("span", "2027-05-20 13:00 - 2027-05-21 12:00")).isEqualTo("2027-05-20 13:00 - 2027-05-21 12:00");
-        assertThat(desk.complete("echo", "span", new Completion.Request("20-21 maj 9-16", READER, "100"))).hasSize(1);
-        assertThat(desk.complete("echo", "span", new Completion.Request("21-20 maj", READER, "100"))).isEmpty();
+        assertThat(said("span", "2027-05-20 13:00 - 2027-05-21 12:00"))
+                .isEqualTo("2027-05-20 13:00 - 2027-05-21 12:00");
+        assertThat(desk.complete("echo", "span", new Completion.Request("20-21 maj 9-16", READER, "100")))
+                .hasSize(1);
+        assertThat(desk.complete("echo", "span", new Completion.Request("21-20 maj", READER, "100")))
+                .isEmpty();
     }
 
     @Test
     void bothWaysInWhichItMayBeMeantAreSuggested() {
-        assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100"))).containsExactly(
-                new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
-                new Completion.Suggestion("torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
+        assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100")))
+                .containsExactly(
+                        new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
+                        new Completion.Suggestion("torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
     }
 
     @Test
     void whileTheHourIsMissingTheUsualOnesAreSuggested() {
-        assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100"))).extracting(Completion.Suggestion::value)
+        assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100")))
+                .extracting(Completion.Suggestion::value)
                 .containsExactly("2026-11-24 13:00", "2026-11-24 15:00");
-        assertThat(desk.complete("echo", "at", new Completion.Request("", READER, "100"))).hasSize(20)
+        assertThat(desk.complete("echo", "at", new Completion.Request("", READER, "100")))
+                .hasSize(20)
                 .contains(new Completion.Suggestion("onsdag 25 november 2026 kl. 09:00", "2026-11-25 09:00"))
                 .noneMatch(suggestion -> suggestion.shown().startsWith("lördag"));
-        assertThat(desk.complete("echo", "at", new Completion.Request("obegripligt", READER, "100"))).isEmpty();
+        assertThat(desk.complete("echo", "at", new Completion.Request("obegripligt", READER, "100")))
+                .isEmpty();
     }
 
     private String said(String option, String typed) {

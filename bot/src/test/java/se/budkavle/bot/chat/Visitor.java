@@ -21,11 +21,13 @@ public record Visitor(URI sandbox, String id) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public JsonNode use(String channelId, String command, Map<String, ?> options) {
-        return ask("people/" + id + "/commands", Map.of("channelId", channelId, "command", command, "options", options));
+        return ask(
+                "people/" + id + "/commands", Map.of("channelId", channelId, "command", command, "options", options));
     }
 
     public JsonNode suggestions(String channelId, String command, Map<String, ?> options, String focused) {
-        return ask("people/" + id + "/autocomplete",
+        return ask(
+                "people/" + id + "/autocomplete",
                 Map.of("channelId", channelId, "command", command, "options", options, "focused", focused));
     }
 
@@ -34,9 +36,11 @@ public record Visitor(URI sandbox, String id) {
     }
 
     public CompletableFuture<JsonNode> pressing(String messageId, String customId, String... values) {
-        return asking("people/" + id + "/press", values.length == 0
-                ? Map.of("messageId", messageId, "customId", customId)
-                : Map.of("messageId", messageId, "customId", customId, "values", values));
+        return asking(
+                "people/" + id + "/press",
+                values.length == 0
+                        ? Map.of("messageId", messageId, "customId", customId)
+                        : Map.of("messageId", messageId, "customId", customId, "values", values));
     }
 
     public JsonNode send(JsonNode form, Map<String, String> values) {
@@ -45,14 +49,17 @@ public record Visitor(URI sandbox, String id) {
 
     public List<JsonNode> sees(String channelId) {
         var seen = new ArrayList<JsonNode>();
-        read(sandbox, "people/" + id + "/channels/" + channelId + "/messages?limit=100").forEach(seen::add);
+        read(sandbox, "people/" + id + "/channels/" + channelId + "/messages?limit=100")
+                .forEach(seen::add);
         return seen;
     }
 
     /** Returns the message as this person sees it; null if the person does not see it. */
     public JsonNode sees(String channelId, String messageId) {
-        return sees(channelId).stream().filter(message -> message.path("id").asString().equals(messageId))
-                .findFirst().orElse(null);
+        return sees(channelId).stream()
+                .filter(message -> message.path("id").asString().equals(messageId))
+                .findFirst()
+                .orElse(null);
     }
 
     public JsonNode commands() {
@@ -87,7 +94,10 @@ public record Visitor(URI sandbox, String id) {
 
     public static byte[] download(URI sandbox, String url) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(sandbox.resolve(url)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            return HTTP.send(
+                            HttpRequest.newBuilder(sandbox.resolve(url)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -97,13 +107,17 @@ public record Visitor(URI sandbox, String id) {
 
     /** Calls Discord's API as a bot without a library does. */
     public static JsonNode asBot(URI sandbox, String token, String method, String path, Object body) {
-        var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path)).header("Authorization", "Bot " + token)
-                .header("User-Agent", "DiscordBot (https://discord.com/developers, 1) test").header("Content-Type", "application/json");
-        return call(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body)).build());
+        var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path))
+                .header("Authorization", "Bot " + token)
+                .header("User-Agent", "DiscordBot (https://discord.com/developers, 1) test")
+                .header("Content-Type", "application/json");
+        return call(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body))
+                .build());
     }
 
     private static HttpRequest.Builder request(URI sandbox, String path) {
-        return HttpRequest.newBuilder(sandbox.resolve("/sandbox/api/" + path)).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(sandbox.resolve("/sandbox/api/" + path))
+                .header("Content-Type", "application/json");
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
@@ -111,12 +125,15 @@ public record Visitor(URI sandbox, String id) {
     }
 
     private static JsonNode call(HttpRequest request) {
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(Visitor::good).join();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(Visitor::good)
+                .join();
     }
 
     private static JsonNode good(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": "
+                    + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
     }

@@ -39,9 +39,20 @@ public final class BatchBot implements AutoCloseable {
         var claims = new BatchClaims(recipients, transaction, CLOCK);
         var progress = new BatchProgress(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
         var failures = new BatchFailures(claims, progress, new RecordedBounces(), settings, CLOCK);
-        routine = new BatchRoutine(batches, recipients, progress, claims,
+        routine = new BatchRoutine(
+                batches,
+                recipients,
+                progress,
+                claims,
                 new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),
-                new ChatCarrier(new RememberingChat(), storage.getBean(People.class), storage.getBean(PrivateChannels.class), CLOCK), letters, settings, CLOCK);
+                new ChatCarrier(
+                        new RememberingChat(),
+                        storage.getBean(People.class),
+                        storage.getBean(PrivateChannels.class),
+                        CLOCK),
+                letters,
+                settings,
+                CLOCK);
     }
 
     /** @return the id of the batch */
@@ -49,8 +60,15 @@ public final class BatchBot implements AutoCloseable {
         return transaction.execute(any -> {
             Instant now = CLOCK.instant();
             var batch = batches.save(Batch.of("bench:" + NewId.next(), News.NAME, "any", now, now));
-            recipients.saveEach(IntStream.range(0, letters).mapToObj(i -> Recipient.of(batch,
-                    Addressee.mail("reader" + i + "@example.org"), "Reader " + i, null, null, List.of("list:network"))).iterator());
+            recipients.saveEach(IntStream.range(0, letters)
+                    .mapToObj(i -> Recipient.of(
+                            batch,
+                            Addressee.mail("reader" + i + "@example.org"),
+                            "Reader " + i,
+                            null,
+                            null,
+                            List.of("list:network")))
+                    .iterator());
             return batch.id();
         });
     }
@@ -66,8 +84,20 @@ public final class BatchBot implements AutoCloseable {
 
     /** Returns the letter that every recipient gets. */
     public static Letter letter(String id, String to) {
-        return new Letter(id, to, null, "Network", null, "News", Locale.ENGLISH, "<h1>News</h1><p>" + "A line of news. ".repeat(100) + "</p>",
-                "News\n\n" + "A line of news. ".repeat(100), null, null, null, List.of());
+        return new Letter(
+                id,
+                to,
+                null,
+                "Network",
+                null,
+                "News",
+                Locale.ENGLISH,
+                "<h1>News</h1><p>" + "A line of news. ".repeat(100) + "</p>",
+                "News\n\n" + "A line of news. ".repeat(100),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Override
@@ -86,7 +116,8 @@ public final class BatchBot implements AutoCloseable {
 
         @Override
         public Composer.Composed compose(Batch batch, Recipient recipient) {
-            return new Composer.Composed.Mail(letter(recipient.id(), recipient.addressee().id()));
+            return new Composer.Composed.Mail(
+                    letter(recipient.id(), recipient.addressee().id()));
         }
     }
 }

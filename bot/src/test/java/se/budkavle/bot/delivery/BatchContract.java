@@ -58,8 +58,10 @@ abstract class BatchContract {
 
     @Test
     void everyoneGetsItOnceInTheirWayAndEveryRowIsAccountedFor() {
-        var batch = office.order(Stream.concat(Arrays.stream(readers(45)),
-                Stream.of(Addressee.channel("1"), Addressee.channel("2"), office.person("9001"))).toArray(Addressee[]::new));
+        var batch = office.order(Stream.concat(
+                        Arrays.stream(readers(45)),
+                        Stream.of(Addressee.channel("1"), Addressee.channel("2"), office.person("9001")))
+                .toArray(Addressee[]::new));
         try (var bot = office.new Instance()) {
             bot.look();
             bot.look();
@@ -71,7 +73,8 @@ abstract class BatchContract {
         var letter = office.row(batch, reader(7));
         assertThat(letter.messageId()).isEqualTo("<" + letter.id() + "@example.org>");
         assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-done", null, batch.id(), 2))
-                .extracting(AuditEntry::detail).containsExactly("48 recipients");
+                .extracting(AuditEntry::detail)
+                .containsExactly("48 recipients");
     }
 
     @Test
@@ -146,7 +149,9 @@ abstract class BatchContract {
             dead.claims.finish(dead.claims.begin(claimed.get(0)), State.SENT, "<1@example.org>", null);
             dead.claims.finish(dead.claims.begin(claimed.get(1)), State.SENT, "<2@example.org>", null);
         }
-        assertThat(office.sums(batch)).as("the first is stored with the beginning of the second").isEqualTo(Map.of("SENT", 1, "WAITING", 2));
+        assertThat(office.sums(batch))
+                .as("the first is stored with the beginning of the second")
+                .isEqualTo(Map.of("SENT", 1, "WAITING", 2));
         try (var bot = office.new Instance()) {
             bot.lookAfter(LEASE);
         }
@@ -161,12 +166,16 @@ abstract class BatchContract {
         try (var bot = office.new Instance()) {
             for (int round = 0; round < 5; round++) {
                 var start = new CountDownLatch(1);
-                var taken = Stream.of(1, 2).map(any -> CompletableFuture.supplyAsync(() -> {
-                    await(start);
-                    return bot.claims.take(batch.id(), Addressee.Kind.MAIL, 20);
-                })).toList();
+                var taken = Stream.of(1, 2)
+                        .map(any -> CompletableFuture.supplyAsync(() -> {
+                            await(start);
+                            return bot.claims.take(batch.id(), Addressee.Kind.MAIL, 20);
+                        }))
+                        .toList();
                 start.countDown();
-                assertThat(taken.get(0).get(1, TimeUnit.MINUTES)).hasSize(20).doesNotContainAnyElementsOf(taken.get(1).get(1, TimeUnit.MINUTES));
+                assertThat(taken.get(0).get(1, TimeUnit.MINUTES))
+                        .hasSize(20)
+                        .doesNotContainAnyElementsOf(taken.get(1).get(1, TimeUnit.MINUTES));
                 assertThat(taken.get(1).get()).hasSize(20);
             }
         }
@@ -184,7 +193,8 @@ abstract class BatchContract {
         }
         assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 1));
         assertThat(office.mail.letters()).hasSize(1);
-        assertThat(office.storage.get(AuditLog.class).newest("delivery.count-as-sent", null, batch.id(), 2)).hasSize(1);
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.count-as-sent", null, batch.id(), 2))
+                .hasSize(1);
     }
 
     @Test
@@ -255,7 +265,9 @@ abstract class BatchContract {
         assertThat(office.sums(batch)).isEqualTo(Map.of("REFUSED", 10, "SENT", 2));
         assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
         assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.bounced-address");
-        assertThat(office.bounces.refused).hasSize(10).contains(office.row(batch, reader(1)).id());
+        assertThat(office.bounces.refused)
+                .hasSize(10)
+                .contains(office.row(batch, reader(1)).id());
     }
 
     @Test
@@ -311,7 +323,9 @@ abstract class BatchContract {
                 bot.look();
                 var paused = office.now(batch);
                 assertThat(paused.state()).isEqualTo(Batch.State.PAUSED);
-                assertThat(Duration.between(office.clock.instant(), paused.pausedUntil()).toSeconds()).isGreaterThanOrEqualTo(pause);
+                assertThat(Duration.between(office.clock.instant(), paused.pausedUntil())
+                                .toSeconds())
+                        .isGreaterThanOrEqualTo(pause);
                 assertThat(bot.routine.nextDue(office.clock.instant())).contains(paused.pausedUntil());
                 office.mail.failNext(Kind.REFUSED);
                 bot.look();
@@ -343,7 +357,9 @@ abstract class BatchContract {
             bot.look();
             assertThat(office.now(batch).needsAPerson()).isTrue();
             assertThat(office.now(batch).reason()).isEqualTo("delivery.errors-in-a-row");
-            assertThat(office.sums(batch).get("REFUSED")).as("three, and what another connection had begun").isBetween(3, 4);
+            assertThat(office.sums(batch).get("REFUSED"))
+                    .as("three, and what another connection had begun")
+                    .isBetween(3, 4);
             bot.lookAfter(Duration.ofDays(1));
             assertThat(office.sums(batch).get("REFUSED")).isLessThan(5);
             for (int i = 0; i < 20; i++) {
@@ -353,7 +369,8 @@ abstract class BatchContract {
             bot.look();
         }
         assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
-        assertThat(office.mail.letters().size() + office.sums(batch).get("REFUSED")).isEqualTo(20);
+        assertThat(office.mail.letters().size() + office.sums(batch).get("REFUSED"))
+                .isEqualTo(20);
     }
 
     @Test
@@ -450,7 +467,8 @@ abstract class BatchContract {
     @Test
     void whatNobodyWritesIsSkipped() {
         var batch = office.storage.transaction().execute(any -> {
-            var made = office.batches.save(Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));
+            var made = office.batches.save(
+                    Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));
             office.recipients.save(Recipient.of(made, reader(1), null, null, null, List.of()));
             return made;
         });
@@ -489,8 +507,10 @@ abstract class BatchContract {
             bot.look();
         }
         assertThat(office.lettersTo()).hasSize(3);
-        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-", null, batch.id(), 5)).isEmpty();
-        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-%", null, batch.id(), 5)).hasSize(3);
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-", null, batch.id(), 5))
+                .isEmpty();
+        assertThat(office.storage.get(AuditLog.class).newest("delivery.batch-%", null, batch.id(), 5))
+                .hasSize(3);
     }
 
     @Test
@@ -507,7 +527,9 @@ abstract class BatchContract {
         try (var bot = office.new Instance()) {
             bot.look();
             int before = office.mail.letters().size();
-            assertThat(before).as("at most the one that the other connection had begun").isBetween(7, whenStopped.get() + 1);
+            assertThat(before)
+                    .as("at most the one that the other connection had begun")
+                    .isBetween(7, whenStopped.get() + 1);
             assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", before, "STOPPED", 50 - before));
             bot.lookAfter(Duration.ofHours(1));
             assertThat(office.mail.letters()).hasSize(before);
@@ -532,16 +554,21 @@ abstract class BatchContract {
 
     @Test
     void twoBotsShareABatchAndSendToNobodyTwice() throws Exception {
-        var batch = office.order(Stream.concat(Arrays.stream(readers(300)),
-                Stream.of("1", "2", "3", "4", "5").map(Addressee::channel)).toArray(Addressee[]::new));
-        try (var first = office.new Instance(); var second = office.new Instance()) {
+        var batch = office.order(Stream.concat(
+                        Arrays.stream(readers(300)),
+                        Stream.of("1", "2", "3", "4", "5").map(Addressee::channel))
+                .toArray(Addressee[]::new));
+        try (var first = office.new Instance();
+                var second = office.new Instance()) {
             var start = new CountDownLatch(1);
-            var threads = Stream.of(first, second).map(bot -> new Thread(() -> {
-                await(start);
-                while (office.now(batch).state() != Batch.State.DONE) {
-                    bot.look();
-                }
-            })).toList();
+            var threads = Stream.of(first, second)
+                    .map(bot -> new Thread(() -> {
+                        await(start);
+                        while (office.now(batch).state() != Batch.State.DONE) {
+                            bot.look();
+                        }
+                    }))
+                    .toList();
             threads.forEach(Thread::start);
             start.countDown();
             for (var thread : threads) {
@@ -572,7 +599,8 @@ abstract class BatchContract {
         try (var bot = office.new Instance()) {
             assertThat(bot.routine.nextDue(Instant.EPOCH)).contains(MovableClock.START);
             bot.look();
-            assertThat(bot.routine.nextDue(office.clock.instant())).contains(MovableClock.START.plus(Duration.ofMinutes(5)));
+            assertThat(bot.routine.nextDue(office.clock.instant()))
+                    .contains(MovableClock.START.plus(Duration.ofMinutes(5)));
         }
     }
 
@@ -582,7 +610,8 @@ abstract class BatchContract {
         var row = office.row(batch, addressee);
         var now = office.clock.instant();
         office.recipients.claim(List.of(row.id()), "dead", now.plus(LEASE), now);
-        assertThat(office.recipients.begin(row.id(), "dead", 0, now.plus(LEASE), now)).isEqualTo(1);
+        assertThat(office.recipients.begin(row.id(), "dead", 0, now.plus(LEASE), now))
+                .isEqualTo(1);
         return row;
     }
 

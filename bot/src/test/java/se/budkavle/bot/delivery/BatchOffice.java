@@ -45,6 +45,7 @@ final class BatchOffice implements AutoCloseable {
     final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
     /** The recipients who have opted out in the meantime. */
     final List<Addressee> ended = new CopyOnWriteArrayList<>();
+
     private final List<String> accounts = new ArrayList<>();
 
     BatchOffice(Database database) {
@@ -85,12 +86,22 @@ final class BatchOffice implements AutoCloseable {
         }
 
         Instance(int errorsInARow) {
-            var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
-            var progress = new BatchProgress(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
+            var settings =
+                    new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
+            var progress =
+                    new BatchProgress(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
             var failures = new BatchFailures(claims, progress, bounces, settings, clock);
             var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
-            routine = new BatchRoutine(batches, recipients, progress, claims, sender,
-                    new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock), mail, settings, clock);
+            routine = new BatchRoutine(
+                    batches,
+                    recipients,
+                    progress,
+                    claims,
+                    sender,
+                    new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock),
+                    mail,
+                    settings,
+                    clock);
         }
 
         void look() {
@@ -117,8 +128,15 @@ final class BatchOffice implements AutoCloseable {
     Batch order(Instant dueAt, Addressee... addressees) {
         return storage.transaction().execute(any -> {
             var batch = batches.save(Batch.of("sending:" + NewId.next(), WORDS, "issue", dueAt, clock.instant()));
-            var rows = List.of(addressees).stream().map(one -> Recipient.of(batch, one, null,
-                    one.kind() == Addressee.Kind.PERSON ? one.id() : null, null, List.of("list:network"))).iterator();
+            var rows = List.of(addressees).stream()
+                    .map(one -> Recipient.of(
+                            batch,
+                            one,
+                            null,
+                            one.kind() == Addressee.Kind.PERSON ? one.id() : null,
+                            null,
+                            List.of("list:network")))
+                    .iterator();
             recipients.saveEach(rows);
             return batch;
         });
@@ -139,7 +157,9 @@ final class BatchOffice implements AutoCloseable {
     /** Creates a person of the association with a chat account. */
     Addressee person(String account) {
         accounts.add(account);
-        return Addressee.person(storage.get(People.class).save(Person.of("Någon", null, account, clock.instant())).id());
+        return Addressee.person(storage.get(People.class)
+                .save(Person.of("Någon", null, account, clock.instant()))
+                .id());
     }
 
     Batch now(Batch batch) {
@@ -148,7 +168,9 @@ final class BatchOffice implements AutoCloseable {
 
     Recipient row(Batch batch, Addressee addressee) {
         return recipients.page(batch.id(), "", Integer.MAX_VALUE).stream()
-                .filter(row -> addressee.equals(row.addressee())).findFirst().orElseThrow();
+                .filter(row -> addressee.equals(row.addressee()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the number of recipients by state, from the query that all totals use. */
@@ -188,8 +210,20 @@ final class BatchOffice implements AutoCloseable {
                 return new Composer.Composed.Ended();
             }
             return recipient.way() == Addressee.Kind.MAIL
-                    ? new Composer.Composed.Mail(new Letter(recipient.id(), recipient.addressee().id(), null, "Network", null, "News",
-                            Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()))
+                    ? new Composer.Composed.Mail(new Letter(
+                            recipient.id(),
+                            recipient.addressee().id(),
+                            null,
+                            "Network",
+                            null,
+                            "News",
+                            Locale.ENGLISH,
+                            "<h1>News</h1>",
+                            "News",
+                            null,
+                            null,
+                            null,
+                            List.of()))
                     : new Composer.Composed.ChatPost(Post.of(recipient.id(), Page.titled("news")));
         }
     }

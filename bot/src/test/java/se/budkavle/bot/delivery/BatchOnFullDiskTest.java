@@ -30,8 +30,10 @@ class BatchOnFullDiskTest {
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
-            // The disk fills up before a letter is accepted, so that its outcome cannot be stored even if its row has space.
-            // The other lanes wait meanwhile, because they could otherwise send on until this one gets hold of the database.
+            // The disk fills up before a letter is accepted, so that its outcome cannot be stored even if its row has
+            // space.
+            // The other lanes wait meanwhile, because they could otherwise send on until this one gets hold of the
+            // database.
             office.mail.whileSending(any -> {
                 synchronized (sent) {
                     if (sent.incrementAndGet() == 20) {

@@ -55,7 +55,8 @@ abstract class CleanupContract {
         clear();
         assertThat(office.recipients.page(old.id(), "", 1_000)).hasSize(501).allMatch(row -> row.lane() == null);
         assertThat(office.recipients.page(recent.id(), "", 10)).allMatch(row -> row.lane() != null);
-        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.erase", null, null, 9)).hasSize(2);
+        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.erase", null, null, 9))
+                .hasSize(2);
         jdbc.update("delete from recipient");
         jdbc.update("delete from batch");
     }
@@ -72,7 +73,8 @@ abstract class CleanupContract {
         assertThat(outbox.deliveries.findByKey("round.open:new:any")).isPresent();
         assertThat(outbox.deliveries.findByKey("waiting")).isPresent();
         clear();
-        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.clear", null, null, 9)).singleElement()
+        assertThat(outbox.storage.get(AuditLog.class).newest("delivery.clear", null, null, 9))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("2"));
     }
 
@@ -82,25 +84,32 @@ abstract class CleanupContract {
         meeting("past", NOW.minus(Duration.ofDays(1)));
         for (var meeting : new String[] {"ahead", "past"}) {
             var id = finished("agenda.post:" + meeting, Duration.ZERO);
-            outbox.storage.get(PostedVersions.class).save(PostedVersion.of(id, meeting, "contents", MovableClock.START));
+            outbox.storage
+                    .get(PostedVersions.class)
+                    .save(PostedVersion.of(id, meeting, "contents", MovableClock.START));
             finished("meeting.remind:" + meeting + ":1800000000:7", Duration.ZERO);
         }
         clear();
-        assertThat(outbox.deliveries.findByKey("meeting.remind:ahead:1800000000:7")).isPresent();
-        assertThat(outbox.deliveries.findByKey("meeting.remind:past:1800000000:7")).isEmpty();
+        assertThat(outbox.deliveries.findByKey("meeting.remind:ahead:1800000000:7"))
+                .isPresent();
+        assertThat(outbox.deliveries.findByKey("meeting.remind:past:1800000000:7"))
+                .isEmpty();
         assertThat(outbox.deliveries.findByKey("agenda.post:past")).isEmpty();
-        assertThat(jdbc.queryForList("select meeting_id from agenda_edition", String.class)).containsExactly("ahead");
+        assertThat(jdbc.queryForList("select meeting_id from agenda_edition", String.class))
+                .containsExactly("ahead");
     }
 
     @Test
     void whatIsAboutAnOpenRoundOrPollARequestOrATermStays() {
-        jdbc.update("insert into status_round (id, plan_id, period, opened_at, due_at, closes_at, version) values ('open', '2026', 'p', 0, 0, 0, 1)");
+        jdbc.update(
+                "insert into status_round (id, plan_id, period, opened_at, due_at, closes_at, version) values ('open', '2026', 'p', 0, 0, 0, 1)");
         poll("asking", NOW.plus(Duration.ofDays(3)));
         poll("asked", MovableClock.START);
         membership("requested", "REQUESTED", null);
         membership("sits", "CONFIRMED", "2028-12-31");
         membership("sat", "CONFIRMED", "2028-01-01");
-        var kept = new String[] {"round.open:open:any", "poll.open:asking", "directory.request:requested", "term:sits:60"};
+        var kept =
+                new String[] {"round.open:open:any", "poll.open:asking", "directory.request:requested", "term:sits:60"};
         var cleared = new String[] {"poll.open:asked", "term:sat:60", "directory.request:sat"};
         for (var keys : new String[][] {kept, cleared}) {
             for (var key : keys) {
@@ -108,8 +117,10 @@ abstract class CleanupContract {
             }
         }
         clear();
-        assertThat(kept).allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isPresent());
-        assertThat(cleared).allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isEmpty());
+        assertThat(kept)
+                .allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isPresent());
+        assertThat(cleared)
+                .allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isEmpty());
     }
 
     @Test
@@ -136,8 +147,10 @@ abstract class CleanupContract {
     }
 
     private static void settle(JdbcTemplate jdbc) {
-        jdbc.update("insert into area (id, title, short_title, letter, position, version) values ('area', 'a', 'a', 'A', 0, 1)");
-        jdbc.update("insert into network (id, title, area_id, kind, shows_missing, closed, version) values ('network', 'n', 'area', 'MIXED', true, false, 1)");
+        jdbc.update(
+                "insert into area (id, title, short_title, letter, position, version) values ('area', 'a', 'a', 'A', 0, 1)");
+        jdbc.update(
+                "insert into network (id, title, area_id, kind, shows_missing, closed, version) values ('network', 'n', 'area', 'MIXED', true, false, 1)");
         jdbc.update("insert into person (id, name, created_at, version) values ('person', 'p', 0, 1)");
         jdbc.update("insert into plan (id, year, title, version) values ('2026', 2026, 'p', 1)");
     }

@@ -4,4 +4,4 @@ import se.budkavle.bot.testing.OnPostgres;
 
 /** Runs the tests on PostgreSQL. */
 @OnPostgres
-class DailyMentionLimitOnPostgresTest extends DailyMentionLimitTest { }
+class DailyMentionLimitOnPostgresTest extends DailyMentionLimitTest {}

@@ -30,7 +30,8 @@ class DailyMentionLimitTest {
     void theThirdPostOfADayMentionsOnlyThoseWhoHaveBeenMentionedLess() {
         goesOut("first", new Telling(null, false), "9001");
         goesOut("second", new Telling(null, false), "9001", "9002");
-        assertThat(goesOut("third", new Telling(null, false), "9001", "9002", "9003")).containsExactlyInAnyOrder("9002", "9003");
+        assertThat(goesOut("third", new Telling(null, false), "9001", "9002", "9003"))
+                .containsExactlyInAnyOrder("9002", "9003");
     }
 
     @Test
@@ -55,7 +56,8 @@ class DailyMentionLimitTest {
     @Test
     void forOneOccasionSomeoneIsMentionedOnceAlsoByAnUrgentPost() {
         goesOut("first", new Telling("round", true), "9001");
-        assertThat(goesOut("second", new Telling("round", true), "9001", "9002")).containsExactly("9002");
+        assertThat(goesOut("second", new Telling("round", true), "9001", "9002"))
+                .containsExactly("9002");
         assertThat(goesOut("third", new Telling("another", true), "9001")).containsExactly("9001");
         work.clock().forward(Duration.ofDays(3));
         assertThat(goesOut("fourth", new Telling("round", true), "9001")).isEmpty();
@@ -68,20 +70,24 @@ class DailyMentionLimitTest {
         limit.reserved(delivery, telling, post(delivery, "9001"));
         goesOut("second", new Telling(null, true), "9001");
         goesOut("third", new Telling(null, true), "9001");
-        assertThat(limit.reserved(delivery, telling, post(delivery, "9001")).mentions()).containsExactly("9001");
+        assertThat(limit.reserved(delivery, telling, post(delivery, "9001")).mentions())
+                .containsExactly("9001");
     }
 
     @Test
     void whoIsNoLongerInAPostThatIsTriedAgainIsNotMentionedByIt() {
         var delivery = ordered("first");
         limit.reserved(delivery, new Telling(null, false), post(delivery, "9001", "9002"));
-        assertThat(limit.reserved(delivery, new Telling(null, false), post(delivery, "9002", "9003")).mentions())
+        assertThat(limit.reserved(delivery, new Telling(null, false), post(delivery, "9002", "9003"))
+                        .mentions())
                 .containsExactlyInAnyOrder("9002", "9003");
     }
 
     @Test
     void postsThatAreSentAtTheSameMomentKeepTheLimitTogether() throws Exception {
-        var deliveries = IntStream.range(0, 8).mapToObj(number -> ordered("at once " + number)).toList();
+        var deliveries = IntStream.range(0, 8)
+                .mapToObj(number -> ordered("at once " + number))
+                .toList();
         var together = new CyclicBarrier(deliveries.size());
         var threads = Executors.newFixedThreadPool(deliveries.size());
         try {
@@ -89,7 +95,8 @@ class DailyMentionLimitTest {
             for (var delivery : deliveries) {
                 mentions.add(threads.submit(() -> {
                     together.await();
-                    return limit.reserved(delivery, new Telling(null, false), post(delivery, "9001")).mentions();
+                    return limit.reserved(delivery, new Telling(null, false), post(delivery, "9001"))
+                            .mentions();
                 }));
             }
             int times = 0;
@@ -106,8 +113,10 @@ class DailyMentionLimitTest {
     void anEditMentionsOnlyThoseWhomThePostHasNotified() {
         var delivery = ordered("first");
         limit.reserved(delivery, new Telling(null, false), post(delivery, "9001"));
-        assertThat(limit.asNotified(delivery, post(delivery, "9001", "9002")).mentions()).containsExactly("9001");
-        assertThat(limit.asNotified(delivery, post(delivery, "9002")).mentions()).isEmpty();
+        assertThat(limit.asNotified(delivery, post(delivery, "9001", "9002")).mentions())
+                .containsExactly("9001");
+        assertThat(limit.asNotified(delivery, post(delivery, "9002")).mentions())
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +131,8 @@ class DailyMentionLimitTest {
 
     @Test
     void theMentionsOfARealNoticeAreRemembered() {
-        work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbar-energi", "when", "2026-12-01 09:00-10:00"))
+        work.as("Samordnare miljö")
+                .runs("meeting plan", Map.of("network", "hallbar-energi", "when", "2026-12-01 09:00-10:00"))
                 .confirms();
         work.clock().forward(Duration.ofMinutes(5));
         work.tick();
@@ -142,7 +152,8 @@ class DailyMentionLimitTest {
 
     private Delivery ordered(String key) {
         var now = work.clock().instant();
-        return work.get(Deliveries.class).save(Delivery.of(key, "none", key, SmallAssociation.COMMON_ROOM, now.plus(Duration.ofDays(90)), now));
+        return work.get(Deliveries.class)
+                .save(Delivery.of(key, "none", key, SmallAssociation.COMMON_ROOM, now.plus(Duration.ofDays(90)), now));
     }
 
     private static Post post(Delivery delivery, String... accounts) {

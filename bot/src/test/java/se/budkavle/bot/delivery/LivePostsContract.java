@@ -67,7 +67,8 @@ abstract class LivePostsContract {
             bot.look();
         }
         assertThat(outbox.said("1")).containsExactly("first");
-        assertThat(outbox.deliveries.nextRefreshAt()).isEqualTo(MovableClock.START.plusSeconds(5).toEpochMilli());
+        assertThat(outbox.deliveries.nextRefreshAt())
+                .isEqualTo(MovableClock.START.plusSeconds(5).toEpochMilli());
         at(5);
         assertThat(outbox.said("1")).containsExactly("change 40");
         assertThat(outbox.edits("1")).isEqualTo(1);
@@ -146,7 +147,8 @@ abstract class LivePostsContract {
             bot.look();
             assertThat(sent().reason()).isEqualTo("delivery.later");
             var again = sent().claimedUntil();
-            assertThat(Duration.between(outbox.clock.instant(), again).toSeconds()).isEqualTo((long) pause);
+            assertThat(Duration.between(outbox.clock.instant(), again).toSeconds())
+                    .isEqualTo((long) pause);
             outbox.posts.refreshNow(KEY);
             outbox.at(again.minusMillis(1), bot);
             assertThat(outbox.edits("1")).isZero();
@@ -251,19 +253,25 @@ abstract class LivePostsContract {
     void noChangeOfManyAtOnceIsLostBetweenTwoBots() throws Exception {
         outbox.countsChanges(KEY);
         var left = new AtomicInteger(4);
-        var writers = IntStream.range(0, 4).mapToObj(any -> new Thread(() -> {
-            for (int i = 0; i < 25; i++) {
-                countOne();
-            }
-            left.decrementAndGet();
-        })).toList();
+        var writers = IntStream.range(0, 4)
+                .mapToObj(any -> new Thread(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        countOne();
+                    }
+                    left.decrementAndGet();
+                }))
+                .toList();
         try (var other = outbox.new Instance(2)) {
-            var bots = List.of(bot, other).stream().map(one -> new Thread(() -> {
-                while (left.get() > 0 || outbox.deliveries.nextRefreshAt() != null || outbox.deliveries.nextDueAt() != null) {
-                    moveToTheNextEdit();
-                    one.look();
-                }
-            })).toList();
+            var bots = List.of(bot, other).stream()
+                    .map(one -> new Thread(() -> {
+                        while (left.get() > 0
+                                || outbox.deliveries.nextRefreshAt() != null
+                                || outbox.deliveries.nextDueAt() != null) {
+                            moveToTheNextEdit();
+                            one.look();
+                        }
+                    }))
+                    .toList();
             bots.forEach(Thread::start);
             writers.forEach(Thread::start);
             for (var bot : bots) {
@@ -281,7 +289,9 @@ abstract class LivePostsContract {
     private static void moveToTheNextEdit() {
         var next = outbox.deliveries.nextRefreshAt();
         var now = outbox.clock.instant();
-        if (next != null && next > now.toEpochMilli() && next <= now.plusSeconds(5).toEpochMilli()) {
+        if (next != null
+                && next > now.toEpochMilli()
+                && next <= now.plusSeconds(5).toEpochMilli()) {
             outbox.clock.set(Instant.ofEpochMilli(next));
         }
     }

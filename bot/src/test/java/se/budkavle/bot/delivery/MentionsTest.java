@@ -43,7 +43,13 @@ class MentionsTest {
         var id = work.get(People.class).findByAccountId(MAJORITY).orElseThrow().id();
         var today = LocalDate.of(2026, 11, 23);
         for (int day = 0; day < 2; day++) {
-            work.get(Absences.class).save(Absence.of(id, today.minusDays(day), today.plusDays(day), null, work.clock().instant()));
+            work.get(Absences.class)
+                    .save(Absence.of(
+                            id,
+                            today.minusDays(day),
+                            today.plusDays(day),
+                            null,
+                            work.clock().instant()));
         }
         assertThat(mentionedFor(MAJORITY)).isEmpty();
     }
@@ -58,11 +64,16 @@ class MentionsTest {
 
     @Test
     void aCoordinatorWhoIsAwayIsNotMentionedForARequest() {
-        away(work.as("Samordnare miljö"), Map.of("stand-in", work.as("Förvaltare").account()));
-        work.as("Någon utan uppdrag").runs("network join",
-                Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
+        away(
+                work.as("Samordnare miljö"),
+                Map.of("stand-in", work.as("Förvaltare").account()));
+        work.as("Någon utan uppdrag")
+                .runs(
+                        "network join",
+                        Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
         work.tick();
-        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).singleElement()
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .singleElement()
                 .satisfies(posted -> assertThat(posted.post().mentions()).containsExactly("9001"));
     }
 
@@ -75,6 +86,9 @@ class MentionsTest {
 
     private Set<String> mentionedFor(String... accounts) {
         var people = work.get(People.class);
-        return work.get(Mentions.class).of(List.of(accounts).stream().map(one -> people.findByAccountId(one).orElseThrow()).toList());
+        return work.get(Mentions.class)
+                .of(List.of(accounts).stream()
+                        .map(one -> people.findByAccountId(one).orElseThrow())
+                        .toList());
     }
 }

@@ -34,7 +34,8 @@ abstract class NoticeBesideBatchContract {
             var released = new CountDownLatch(1);
             office.mail.whileSending(any -> waitFor(stuck, released));
             office.chat.whilePosting(any -> waitFor(stuck, released));
-            try (var bot = office.new Instance(); var postman = notices.new Instance(4)) {
+            try (var bot = office.new Instance();
+                    var postman = notices.new Instance(4)) {
                 var look = CompletableFuture.runAsync(bot::look);
                 assertThat(stuck.await(1, TimeUnit.MINUTES)).isTrue();
                 notices.order("notice", "1");
@@ -58,7 +59,8 @@ abstract class NoticeBesideBatchContract {
             var batch = office.order(readers(10_000));
             var enough = new AtomicBoolean();
             var took = new ArrayList<Duration>();
-            try (var bot = office.new Instance(); var postman = notices.new Instance(4)) {
+            try (var bot = office.new Instance();
+                    var postman = notices.new Instance(4)) {
                 var sending = CompletableFuture.runAsync(() -> {
                     while (!enough.get() && office.now(batch).state() != Batch.State.DONE) {
                         bot.look();
@@ -82,7 +84,9 @@ abstract class NoticeBesideBatchContract {
 
     /** Waits until letters are certainly being sent around each notice. */
     private static void waitForMoreThan(int letters, BatchOffice office) {
-        Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofMinutes(1))
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> office.mail.letters().size() > letters);
     }
 

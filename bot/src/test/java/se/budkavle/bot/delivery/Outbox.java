@@ -93,9 +93,13 @@ final class Outbox implements AutoCloseable {
             claims = new DeliveryClaims(deliveries, bounces, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
-            var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
-            var limit = new DailyMentionLimit(storage.get(MentionLog.class), settings,
-                    new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
+            var letters = new MentionLetters(
+                    List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
+            var limit = new DailyMentionLimit(
+                    storage.get(MentionLog.class),
+                    settings,
+                    new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
+                    clock);
             postman = new Postman(deliveries, composers, carrier, mail, letters, limit, claims, lanes, clock);
             live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, lanes);
         }
@@ -113,9 +117,14 @@ final class Outbox implements AutoCloseable {
     }
 
     CleanupRoutine cleanup() {
-        return new CleanupRoutine(deliveries, storage.get(Recipients.class), storage.get(AuditLog.class),
-                new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
-                new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
+        return new CleanupRoutine(
+                deliveries,
+                storage.get(Recipients.class),
+                storage.get(AuditLog.class),
+                new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)),
+                storage.transaction(),
+                new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
+                clock);
     }
 
     String order(String key, String channel) {
@@ -124,7 +133,9 @@ final class Outbox implements AutoCloseable {
 
     String order(String key, Addressee addressee) {
         words.putIfAbsent(key, "first");
-        return deliveries.save(Delivery.of(key, WORDS, key, addressee, clock.instant(), clock.instant())).id();
+        return deliveries
+                .save(Delivery.of(key, WORDS, key, addressee, clock.instant(), clock.instant()))
+                .id();
     }
 
     Delivery delivery(String key) {
@@ -133,11 +144,15 @@ final class Outbox implements AutoCloseable {
 
     /** Returns the posts in a channel, the oldest first. */
     List<String> said(String channel) {
-        return chat.postsIn(channel).stream().map(posted -> posted.post().page().title().key()).toList();
+        return chat.postsIn(channel).stream()
+                .map(posted -> posted.post().page().title().key())
+                .toList();
     }
 
     int edits(String channel) {
-        return chat.postsIn(channel).stream().mapToInt(RememberingChat.Posted::edits).sum();
+        return chat.postsIn(channel).stream()
+                .mapToInt(RememberingChat.Posted::edits)
+                .sum();
     }
 
     /** Changes the text and records the change for the post, in one transaction. */
@@ -164,7 +179,8 @@ final class Outbox implements AutoCloseable {
     }
 
     private String count(String key) {
-        return storage.get(JdbcTemplate.class).queryForObject("select count(*) from audit_entry where subject = ?", String.class, key);
+        return storage.get(JdbcTemplate.class)
+                .queryForObject("select count(*) from audit_entry where subject = ?", String.class, key);
     }
 
     @Override
@@ -195,9 +211,22 @@ final class Outbox implements AutoCloseable {
             if (useless.contains(delivery.subject())) {
                 return new Composed.Skip("test.useless");
             }
-            if (delivery.addressee() != null && LETTERS.contains(delivery.addressee().kind())) {
-                return new Composed.Mail(new Letter(delivery.id(), delivery.addressee().id(), null, "Network", null, now,
-                        Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()));
+            if (delivery.addressee() != null
+                    && LETTERS.contains(delivery.addressee().kind())) {
+                return new Composed.Mail(new Letter(
+                        delivery.id(),
+                        delivery.addressee().id(),
+                        null,
+                        "Network",
+                        null,
+                        now,
+                        Locale.ENGLISH,
+                        "<h1>News</h1>",
+                        "News",
+                        null,
+                        null,
+                        null,
+                        List.of()));
             }
             return new Composed.ChatPost(Post.of(delivery.id(), Page.titled(now)));
         }

@@ -82,17 +82,20 @@ class PostmanTest {
         assertThat(work.get(Postman.class).nextDue(work.clock().instant()))
                 .contains(deliveries.findById(id).orElseThrow().dueAt());
         work.tick();
-        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant())).isEmpty();
-        work.get(LivePosts.class).refreshNow(deliveries.findById(id).orElseThrow().key());
-        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant())).contains(work.clock().instant());
+        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant()))
+                .isEmpty();
+        work.get(LivePosts.class)
+                .refreshNow(deliveries.findById(id).orElseThrow().key());
+        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant()))
+                .contains(work.clock().instant());
     }
 
     @Test
     void theSameKeyIsNeverDeliveredTwice() {
         var now = work.clock().instant();
         deliveries.save(Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now));
-        assertThatThrownBy(() -> deliveries.save(
-                        Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now)))
+        assertThatThrownBy(() ->
+                        deliveries.save(Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now)))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
@@ -100,7 +103,9 @@ class PostmanTest {
     private String openRound() {
         SmallPlan.settle(work);
         work.as("Samordnare social").runs("plan assign", Map.of("activity", "S1.1", "organisations", "alla"));
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
+        work.as("Samordnare social")
+                .runs("round open", Map.of("period", "T3 2026", "due", "+2"))
+                .confirms();
         return deliveries.claimable(work.clock().instant(), 10).get(0);
     }
 }

@@ -48,14 +48,17 @@ abstract class SendingContract {
             outbox.order("many:" + i, String.valueOf(i % 6));
             outbox.words.put("many:" + i, String.valueOf(i));
         }
-        try (var first = outbox.new Instance(3); var second = outbox.new Instance(3)) {
+        try (var first = outbox.new Instance(3);
+                var second = outbox.new Instance(3)) {
             var start = new CountDownLatch(1);
-            var threads = List.of(first, second).stream().map(postman -> new Thread(() -> {
-                await(start);
-                while (outbox.deliveries.nextDueAt() != null) {
-                    postman.look();
-                }
-            })).toList();
+            var threads = List.of(first, second).stream()
+                    .map(postman -> new Thread(() -> {
+                        await(start);
+                        while (outbox.deliveries.nextDueAt() != null) {
+                            postman.look();
+                        }
+                    }))
+                    .toList();
             threads.forEach(Thread::start);
             start.countDown();
             for (var thread : threads) {
@@ -64,13 +67,17 @@ abstract class SendingContract {
         }
         for (int channel = 0; channel < 6; channel++) {
             int of = channel;
-            assertThat(outbox.said(String.valueOf(channel))).containsExactlyElementsOf(
-                    IntStream.range(0, 60).filter(i -> i % 6 == of).mapToObj(String::valueOf).toList());
+            assertThat(outbox.said(String.valueOf(channel)))
+                    .containsExactlyElementsOf(IntStream.range(0, 60)
+                            .filter(i -> i % 6 == of)
+                            .mapToObj(String::valueOf)
+                            .toList());
         }
-        assertThat(IntStream.range(0, 60).mapToObj(i -> outbox.delivery("many:" + i))).allSatisfy(delivery -> {
-            assertThat(delivery.state()).isEqualTo(State.SENT);
-            assertThat(delivery.attempts()).isEqualTo(1);
-        });
+        assertThat(IntStream.range(0, 60).mapToObj(i -> outbox.delivery("many:" + i)))
+                .allSatisfy(delivery -> {
+                    assertThat(delivery.state()).isEqualTo(State.SENT);
+                    assertThat(delivery.attempts()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -81,7 +88,8 @@ abstract class SendingContract {
                 outbox.chat.failNext(Kind.LATER);
                 postman.look();
                 var again = outbox.delivery("later").claimedUntil();
-                assertThat(Duration.between(outbox.clock.instant(), again).toSeconds()).isEqualTo((long) pause);
+                assertThat(Duration.between(outbox.clock.instant(), again).toSeconds())
+                        .isEqualTo((long) pause);
                 assertThat(outbox.deliveries.nextDueAt()).isEqualTo(again.toEpochMilli());
                 outbox.at(again.minusMillis(1), postman);
                 assertThat(outbox.said("1")).isEmpty();
@@ -104,7 +112,8 @@ abstract class SendingContract {
         outbox.order("after it", "1");
         var claimedUntil = new Instant[1];
         outbox.whileComposing.add(any -> outbox.clock.forward(Duration.ofMinutes(3)));
-        outbox.whileComposing.add(second -> claimedUntil[0] = outbox.delivery("after it").claimedUntil());
+        outbox.whileComposing.add(
+                second -> claimedUntil[0] = outbox.delivery("after it").claimedUntil());
         try (var postman = outbox.new Instance(1)) {
             postman.look();
         }
@@ -164,7 +173,12 @@ abstract class SendingContract {
 
     @Test
     void whatNobodyWritesFailsAndWhatIsOfNoUseIsSkippedAndNeitherHoldsUpOthers() {
-        outbox.deliveries.save(Delivery.of("unwritten", "nobody", "any", Addressee.channel("1"), MovableClock.START.minusSeconds(2),
+        outbox.deliveries.save(Delivery.of(
+                "unwritten",
+                "nobody",
+                "any",
+                Addressee.channel("1"),
+                MovableClock.START.minusSeconds(2),
                 MovableClock.START));
         outbox.order("useless", "1");
         outbox.useless.add("useless");
@@ -233,18 +247,33 @@ abstract class SendingContract {
         var now = outbox.clock.instant();
         var deliveries = outbox.deliveries;
         assertThat(deliveries.claim(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
-        assertThat(deliveries.claim(id, "b", now.plusSeconds(60), now)).as("claimed").isZero();
+        assertThat(deliveries.claim(id, "b", now.plusSeconds(60), now))
+                .as("claimed")
+                .isZero();
         var later = now.plusSeconds(60);
-        assertThat(deliveries.claim(id, "a", later.plusSeconds(60), later)).as("the lease is over").isEqualTo(1);
-        assertThat(deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, later)).as("an earlier claim of its own").isZero();
-        assertThat(deliveries.finish(id, "b", 2, State.SENT, "1", null, 0, later)).as("another's claim").isZero();
-        assertThat(deliveries.giveBack(id, "a", 1, later, later, null)).as("an earlier claim of its own").isZero();
-        assertThat(deliveries.giveBack(id, "b", 2, later, later, null)).as("another's claim").isZero();
+        assertThat(deliveries.claim(id, "a", later.plusSeconds(60), later))
+                .as("the lease is over")
+                .isEqualTo(1);
+        assertThat(deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, later))
+                .as("an earlier claim of its own")
+                .isZero();
+        assertThat(deliveries.finish(id, "b", 2, State.SENT, "1", null, 0, later))
+                .as("another's claim")
+                .isZero();
+        assertThat(deliveries.giveBack(id, "a", 1, later, later, null))
+                .as("an earlier claim of its own")
+                .isZero();
+        assertThat(deliveries.giveBack(id, "b", 2, later, later, null))
+                .as("another's claim")
+                .isZero();
         assertThat(outbox.delivery("fenced").claimedBy()).isEqualTo("a");
         assertThat(deliveries.giveBack(id, "a", 2, later, later, null)).isEqualTo(1);
         assertThat(deliveries.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
-        assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later)).isEqualTo(1);
-        assertThat(deliveries.claim(id, "b", later.plusSeconds(120), later.plusSeconds(60))).as("done").isZero();
+        assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later))
+                .isEqualTo(1);
+        assertThat(deliveries.claim(id, "b", later.plusSeconds(120), later.plusSeconds(60)))
+                .as("done")
+                .isZero();
     }
 
     @Test
@@ -253,14 +282,24 @@ abstract class SendingContract {
         var now = outbox.clock.instant();
         var deliveries = outbox.deliveries;
         deliveries.claim(id, "a", now.plusSeconds(60), now);
-        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now.plusSeconds(60))).as("not sent yet").isZero();
+        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now.plusSeconds(60)))
+                .as("not sent yet")
+                .isZero();
         deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, now);
-        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now)).as("shows all").isZero();
+        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now))
+                .as("shows all")
+                .isZero();
         deliveries.touch("fenced", now);
         assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
-        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now)).as("claimed").isZero();
-        assertThat(deliveries.finishRefresh(id, "a", 1, null, 1, now)).as("an earlier claim of its own").isZero();
-        assertThat(deliveries.finishRefresh(id, "b", 2, null, 1, now)).as("another's claim").isZero();
+        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now))
+                .as("claimed")
+                .isZero();
+        assertThat(deliveries.finishRefresh(id, "a", 1, null, 1, now))
+                .as("an earlier claim of its own")
+                .isZero();
+        assertThat(deliveries.finishRefresh(id, "b", 2, null, 1, now))
+                .as("another's claim")
+                .isZero();
         assertThat(deliveries.finishRefresh(id, "a", 2, null, 1, now)).isEqualTo(1);
         assertThat(outbox.delivery("fenced").refreshAt()).isNull();
     }
@@ -326,7 +365,8 @@ abstract class SendingContract {
         assertThat(outbox.delivery("no account").reason()).isEqualTo("delivery.no-account");
         assertThat(outbox.delivery("mail").reason()).isEqualTo("delivery.no-mail");
         assertThat(outbox.delivery("no channel").reason()).isEqualTo("delivery.no-addressee");
-        assertThat(List.of("no account", "mail", "no channel")).extracting(key -> outbox.delivery(key).state())
+        assertThat(List.of("no account", "mail", "no channel"))
+                .extracting(key -> outbox.delivery(key).state())
                 .containsOnly(State.FAILED);
     }
 
@@ -356,10 +396,12 @@ abstract class SendingContract {
             outbox.at(MovableClock.START.plus(Duration.ofDays(1)), postman);
         }
         assertThat(outbox.mail.letters()).hasSize(1);
-        assertThat(List.of("answer lost", "crashed")).extracting(key -> outbox.delivery(key)).allSatisfy(one -> {
-            assertThat(one.state()).isEqualTo(State.FAILED);
-            assertThat(one.reason()).isEqualTo("delivery.unknown");
-        });
+        assertThat(List.of("answer lost", "crashed"))
+                .extracting(key -> outbox.delivery(key))
+                .allSatisfy(one -> {
+                    assertThat(one.state()).isEqualTo(State.FAILED);
+                    assertThat(one.reason()).isEqualTo("delivery.unknown");
+                });
     }
 
     @Test
@@ -427,7 +469,9 @@ abstract class SendingContract {
         try (var postman = outbox.new Instance(2)) {
             postman.look();
         }
-        assertThat(List.of("slow", "quick")).extracting(key -> outbox.delivery(key)).extracting(Delivery::state)
+        assertThat(List.of("slow", "quick"))
+                .extracting(key -> outbox.delivery(key))
+                .extracting(Delivery::state)
                 .containsOnly(State.SENT);
     }
 

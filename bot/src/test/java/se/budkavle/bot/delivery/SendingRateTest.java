@@ -45,7 +45,9 @@ class SendingRateTest {
 
     @Test
     void aClockThatIsSetBackHoldsNothingUp() {
-        for (var pace : new SendingRate[] {SendingRate.perMinute(0), SendingRate.perMinute(60), SendingRate.withPauses(() -> Duration.ofSeconds(3))}) {
+        for (var pace : new SendingRate[] {
+            SendingRate.perMinute(0), SendingRate.perMinute(60), SendingRate.withPauses(() -> Duration.ofSeconds(3))
+        }) {
             pace.take(NOW.plus(Duration.ofHours(1)), 20);
             assertThat(pace.take(NOW, 20)).isPositive();
         }

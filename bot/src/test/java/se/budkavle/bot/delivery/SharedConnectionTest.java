@@ -31,13 +31,16 @@ class SharedConnectionTest {
     @Test
     void whileOneLetterIsSentTheNextOneIsWritten() throws Exception {
         var nextIsWritten = new CountDownLatch(1);
-        var shared = new SharedConnection(connection(letter -> letter.equals("next") ? nextIsWritten::countDown : () -> { }, letter -> {
-            if (letter.equals("first")) {
-                assertThat(nextIsWritten.await(1, TimeUnit.MINUTES)).isTrue();
-            }
-        }));
-        var first = threads.submit(() -> shared.write(BatchBot.letter("first", "reader@example.org")).handOver());
-        var next = threads.submit(() -> shared.write(BatchBot.letter("next", "reader@example.org")).handOver());
+        var shared = new SharedConnection(connection(
+                letter -> letter.equals("next") ? nextIsWritten::countDown : () -> {}, letter -> {
+                    if (letter.equals("first")) {
+                        assertThat(nextIsWritten.await(1, TimeUnit.MINUTES)).isTrue();
+                    }
+                }));
+        var first = threads.submit(() ->
+                shared.write(BatchBot.letter("first", "reader@example.org")).handOver());
+        var next = threads.submit(() ->
+                shared.write(BatchBot.letter("next", "reader@example.org")).handOver());
         assertThat(List.of(first.get(), next.get())).containsExactly("first", "next");
     }
 
@@ -46,7 +49,7 @@ class SharedConnectionTest {
         var together = new CyclicBarrier(LANES);
         var sending = new AtomicInteger();
         var most = new AtomicInteger();
-        var shared = new SharedConnection(connection(any -> () -> { }, any -> {
+        var shared = new SharedConnection(connection(any -> () -> {}, any -> {
             most.accumulateAndGet(sending.incrementAndGet(), Math::max);
             LockSupport.parkNanos(1);
             sending.decrementAndGet();
@@ -56,7 +59,8 @@ class SharedConnectionTest {
             lanes.add(threads.submit(() -> {
                 together.await();
                 for (int i = 0; i < LETTERS; i++) {
-                    shared.write(BatchBot.letter("letter", "reader@example.org")).handOver();
+                    shared.write(BatchBot.letter("letter", "reader@example.org"))
+                            .handOver();
                 }
                 return null;
             }));
@@ -69,14 +73,17 @@ class SharedConnectionTest {
 
     @Test
     void aFailureOfOneLetterLetsTheNextOneThrough() {
-        var shared = new SharedConnection(connection(any -> () -> { }, letter -> {
+        var shared = new SharedConnection(connection(any -> () -> {}, letter -> {
             if (letter.equals("first")) {
                 throw new LetterFailure(LetterFailure.Kind.REFUSED, "no", null);
             }
         }));
         var first = shared.write(BatchBot.letter("first", "reader@example.org"));
         assertThatThrownBy(first::handOver).isInstanceOf(LetterFailure.class);
-        assertThat(threads.submit(() -> shared.write(BatchBot.letter("next", "reader@example.org")).handOver())).succeedsWithin(1, TimeUnit.MINUTES).isEqualTo("next");
+        assertThat(threads.submit(() -> shared.write(BatchBot.letter("next", "reader@example.org"))
+                        .handOver()))
+                .succeedsWithin(1, TimeUnit.MINUTES)
+                .isEqualTo("next");
     }
 
     private interface Writing {
@@ -105,7 +112,7 @@ class SharedConnectionTest {
             }
 
             @Override
-            public void close() { }
+            public void close() {}
         };
     }
 }

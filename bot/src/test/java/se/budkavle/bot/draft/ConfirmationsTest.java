@@ -41,7 +41,7 @@ class ConfirmationsTest {
         notes.hidden = "";
         notes.allowed = true;
         notes.nothing = false;
-        notes.whileRead = () -> { };
+        notes.whileRead = () -> {};
         notes.previewsInTransactions.set(0);
         notes.storedOutsideTransactions.set(0);
     }
@@ -108,7 +108,9 @@ class ConfirmationsTest {
         var shown = show("Hello");
         var unknown = said(press("draft:confirm:unknown", OTHER));
         for (var button : shown.rows().get(0).buttons()) {
-            assertThat(said(press(button.id(), OTHER))).contains("no longer know this button").doesNotContain("Hello");
+            assertThat(said(press(button.id(), OTHER)))
+                    .contains("no longer know this button")
+                    .doesNotContain("Hello");
         }
         assertThat(unknown).doesNotContain("incident");
         assertThat(stored()).isEmpty();
@@ -161,7 +163,8 @@ class ConfirmationsTest {
     @Test
     void othersWriteWhileAPreviewIsWorkedOut() {
         var audit = work.get(AuditLog.class);
-        notes.whileRead = () -> audit.save(AuditEntry.of(null, "test.other", "x", null, work.clock().instant()));
+        notes.whileRead = () -> audit.save(
+                AuditEntry.of(null, "test.other", "x", null, work.clock().instant()));
         confirm(show("Hello"));
         assertThat(audit.newest("test.other", null, null, 10)).hasSize(2);
         assertThat(notes.previewsInTransactions).hasValue(0);
@@ -172,7 +175,8 @@ class ConfirmationsTest {
     void aPreviewInsideATransactionIsAMistakeThatIsFoundAtOnce() {
         var transaction = new TransactionTemplate(work.get(PlatformTransactionManager.class));
         assertThatThrownBy(() -> transaction.executeWithoutResult(any -> show("Hello")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("test.note");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test.note");
     }
 
     private Reply show(String text) {
@@ -193,9 +197,11 @@ class ConfirmationsTest {
 
     private String said(Reply reply) {
         var words = work.get(Phrasebook.class);
-        return Stream.concat(reply.page().lines().stream().map(line -> words.say(line, Phrasebook.ENGLISH)),
-                reply.rows().stream().flatMap(row -> row.buttons().stream())
-                        .map(button -> "[" + words.say(button.label(), Phrasebook.ENGLISH) + "]"))
+        return Stream.concat(
+                        reply.page().lines().stream().map(line -> words.say(line, Phrasebook.ENGLISH)),
+                        reply.rows().stream()
+                                .flatMap(row -> row.buttons().stream())
+                                .map(button -> "[" + words.say(button.label(), Phrasebook.ENGLISH) + "]"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.audit.AuditLog;
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
 
-    record Note(String text) { }
+    record Note(String text) {}
 
     final AtomicInteger previewsInTransactions = new AtomicInteger();
     final AtomicInteger storedOutsideTransactions = new AtomicInteger();
@@ -24,7 +24,7 @@ class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
     volatile String hidden = "";
     volatile boolean allowed = true;
     volatile boolean nothing;
-    volatile Runnable whileRead = () -> { };
+    volatile Runnable whileRead = () -> {};
     private final AuditLog entries;
     private final Clock clock;
 
@@ -53,12 +53,15 @@ class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
         }
         whileRead.run();
         var page = Page.of(null).line(Phrase.words(asked.text() + " while it is " + world));
-        return nothing ? Preview.nothing(page) : Preview.of(page, Phrase.words("Keep"), () -> {
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-                storedOutsideTransactions.incrementAndGet();
-            }
-            entries.save(AuditEntry.of(null, "test.note", asked.text(), world, clock.instant()));
-            return Reply.page(Page.of(null).line(Phrase.words("Kept")));
-        }).restingOn(hidden);
+        return nothing
+                ? Preview.nothing(page)
+                : Preview.of(page, Phrase.words("Keep"), () -> {
+                            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                                storedOutsideTransactions.incrementAndGet();
+                            }
+                            entries.save(AuditEntry.of(null, "test.note", asked.text(), world, clock.instant()));
+                            return Reply.page(Page.of(null).line(Phrase.words("Kept")));
+                        })
+                        .restingOn(hidden);
     }
 }

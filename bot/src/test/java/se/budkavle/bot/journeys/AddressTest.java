@@ -37,7 +37,11 @@ class AddressTest {
         })) {
             var found = reading.found.get(Town.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(found.online()).isTrue();
-            assertThat(found.commands()).isEqualTo(town.door().get("people/" + found.person() + "/commands").size()).isPositive();
+            assertThat(found.commands())
+                    .isEqualTo(town.door()
+                            .get("people/" + found.person() + "/commands")
+                            .size())
+                    .isPositive();
         } finally {
             logger.detachAppender(reading);
         }
@@ -49,7 +53,7 @@ class AddressTest {
     }
 
     /** What someone finds in the page at the moment in which its address is printed. */
-    private record Found(String person, boolean online, int commands) { }
+    private record Found(String person, boolean online, int commands) {}
 
     /** Looks into the page while the line with its address is being written. */
     private static final class Reading extends AppenderBase<ILoggingEvent> {
@@ -65,7 +69,10 @@ class AddressTest {
                 var door = new Door(URI.create(event.getArgumentArray()[0].toString()));
                 JsonNode workspace = door.get("workspace");
                 var person = workspace.at("/people/0/id").asString();
-                found.complete(new Found(person, workspace.at("/bots/0/online").asBoolean(), door.get("people/" + person + "/commands").size()));
+                found.complete(new Found(
+                        person,
+                        workspace.at("/bots/0/online").asBoolean(),
+                        door.get("people/" + person + "/commands").size()));
             } catch (RuntimeException | AssertionError e) {
                 found.completeExceptionally(e);
             }

@@ -56,7 +56,8 @@ class AnswerPagesTest {
                 browser.darkens(dark);
                 for (var page : List.of(paths.notice(), paths.call(), paths.round())) {
                     opens(page);
-                    assertThat(browser.runs("return document.documentElement.lang")).isEqualTo(language);
+                    assertThat(browser.runs("return document.documentElement.lang"))
+                            .isEqualTo(language);
                     hasNoBarriers(page + " " + language + " dark " + dark);
                     browser.photographs("answer-" + name(page) + "-" + language + (dark ? "-dark" : ""));
                 }
@@ -98,7 +99,8 @@ class AnswerPagesTest {
     void halfAnAnswerComesBackWithWhatIsMissingAtItsField() {
         sendsHalfAnAnswer();
         browser.sees("[role=alert]", "både orsak och åtgärd");
-        assertThat(browser.shown("textarea[aria-invalid=true]")).extracting(one -> one.getDomAttribute("id").replaceAll("\\..*", ""))
+        assertThat(browser.shown("textarea[aria-invalid=true]"))
+                .extracting(one -> one.getDomAttribute("id").replaceAll("\\..*", ""))
                 .containsExactly("measure");
         assertThat(browser.runs("""
                 const field = document.querySelector('textarea[aria-invalid=true]');
@@ -126,7 +128,9 @@ class AnswerPagesTest {
     }
 
     private void fits(String where) {
-        assertThat(browser.runs("return document.documentElement.scrollWidth <= 320")).as(where).isEqualTo(true);
+        assertThat(browser.runs("return document.documentElement.scrollWidth <= 320"))
+                .as(where)
+                .isEqualTo(true);
     }
 
     private void opens(String path) {

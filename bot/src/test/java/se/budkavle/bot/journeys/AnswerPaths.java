@@ -32,21 +32,41 @@ record AnswerPaths(String notice, String call, String round) {
         var now = work.clock().instant();
         var people = work.get(People.class);
         var coordinator = people.findByAccountId("9002").orElseThrow();
-        work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, ENDS, Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
-                coordinator.id(), now));
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        COUNCIL,
+                        "Möte",
+                        STARTS,
+                        ENDS,
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        coordinator.id(),
+                        now));
         var substitute = people.save(Person.of(SUBSTITUTE, "timra", "9101", now));
-        work.get(Memberships.class).save(Membership.appointed(COUNCIL, substitute, "timra", Role.SUBSTITUTE, Faction.MAJORITY,
-                LocalDate.of(2026, 1, 1), null, null, now));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        COUNCIL,
+                        substitute,
+                        "timra",
+                        Role.SUBSTITUTE,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        now));
         var ofMember = MailReader.of(work, MEMBER, "timra@example.org");
         var ofSubstitute = MailReader.of(work, SUBSTITUTE, "ett@example.org");
         work.clock().set(NOTICE_DUE);
         settle(work);
         var notice = MailReader.links(ofMember.last()).get("Jag kommer");
-        work.as(MEMBER).presses(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0), "Kommer inte");
+        work.as(MEMBER)
+                .presses(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0), "Kommer inte");
         settle(work);
         var call = MailReader.links(ofSubstitute.last()).get("Jag kommer");
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM).runs("round open", Map.of("period", "T3 2026", "due", "+11")).confirms();
+        work.as("Samordnare miljö")
+                .in(SmallAssociation.COMMON_ROOM)
+                .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
+                .confirms();
         settle(work);
         return new AnswerPaths(notice, call, MailReader.links(ofMember.last()).get("Svara"));
     }

@@ -24,7 +24,7 @@ final class BotToKill {
     /** The line on standard output that announces the sending to a recipient. */
     static final String WRITING = "writing";
 
-    private BotToKill() { }
+    private BotToKill() {}
 
     /** @param arguments how far the clock is ahead, followed by the bot's own arguments */
     public static void main(String[] arguments) {
@@ -48,8 +48,20 @@ final class BotToKill {
         public Composed compose(Batch batch, Recipient recipient) {
             System.out.println(WRITING);
             return recipient.way() == Addressee.Kind.MAIL
-                    ? new Composed.Mail(new Letter(recipient.id(), recipient.addressee().id(), null, "Network", null, "News",
-                            Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()))
+                    ? new Composed.Mail(new Letter(
+                            recipient.id(),
+                            recipient.addressee().id(),
+                            null,
+                            "Network",
+                            null,
+                            "News",
+                            Locale.ENGLISH,
+                            "<h1>News</h1>",
+                            "News",
+                            null,
+                            null,
+                            null,
+                            List.of()))
                     : new Composed.ChatPost(Post.of(recipient.id(), Page.of(Phrase.words("News"))));
         }
     }

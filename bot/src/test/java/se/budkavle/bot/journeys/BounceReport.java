@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes a mail server's report about an address that does not exist, as defined by RFC 3464, addressed to the envelope sender. */
 final class BounceReport {
 
-    private BounceReport() { }
+    private BounceReport() {}
 
     /** @param head the headers of the letter as it was received */
     static MimeMessage of(JsonNode letter, String head) {
@@ -46,10 +46,13 @@ final class BounceReport {
                 HEAD
 
                 --report--
-                """.replace("SENDER", letter.path("envelopeFrom").asString()).replace("READER", letter.path("to").asString())
-                .replace("HEAD", head.strip()).replaceAll("\r?\n", "\r\n");
+                """.replace("SENDER", letter.path("envelopeFrom").asString())
+                .replace("READER", letter.path("to").asString())
+                .replace("HEAD", head.strip())
+                .replaceAll("\r?\n", "\r\n");
         try {
-            return new MimeMessage(Session.getInstance(new Properties()),
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
                     new ByteArrayInputStream(report.getBytes(StandardCharsets.US_ASCII)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

@@ -58,14 +58,26 @@ final class Chromium implements AutoCloseable {
         try {
             var profile = Files.createTempDirectory("budkavle-chromium");
             var options = new ChromeOptions().setBinary(BROWSER.toFile());
-            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=sv-SE", "--user-data-dir=" + profile);
+            options.addArguments(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--hide-scrollbars",
+                    "--lang=sv-SE",
+                    "--user-data-dir=" + profile);
             var logging = new LoggingPreferences();
             logging.enable(LogType.BROWSER, Level.ALL);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
             var service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
+                    .usingDriverExecutable(DRIVER.toFile())
+                    .usingAnyFreePort()
+                    .build();
             return new Chromium(profile, new ChromeDriver(service, options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,19 +97,22 @@ final class Chromium implements AutoCloseable {
 
     /** As on a telephone: a window cannot be made so narrow. */
     void narrowTo(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
     void darkens(boolean dark) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
-                List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** Leaves out animations, in which colours are other ones for a moment. */
     void keepsStill() {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
-                List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Sets the language that the browser asks pages for, for example en. */
@@ -117,8 +132,9 @@ final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return (List<?>) driver.executeAsyncScript("const done = arguments[0]; axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }).then(found => done(found.violations"
-                + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))));");
+        return (List<?>) driver.executeAsyncScript(
+                "const done = arguments[0]; axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }).then(found => done(found.violations"
+                        + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))));");
     }
 
     void widenAgain() {
@@ -127,16 +143,24 @@ final class Chromium implements AutoCloseable {
 
     /** The last shown element of such a kind; a list's newest stands last. */
     WebElement sees(String css) {
-        return until("see " + css, any -> shown(css).stream().reduce((first, second) -> second).orElse(null));
+        return until(
+                "see " + css,
+                any -> shown(css).stream().reduce((first, second) -> second).orElse(null));
     }
 
     WebElement sees(String css, String words) {
-        return until("see " + words + " in " + css, any -> shown(css).stream()
-                .filter(one -> one.getText().contains(words)).reduce((first, second) -> second).orElse(null));
+        return until(
+                "see " + words + " in " + css,
+                any -> shown(css).stream()
+                        .filter(one -> one.getText().contains(words))
+                        .reduce((first, second) -> second)
+                        .orElse(null));
     }
 
     List<WebElement> shown(String css) {
-        return driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).toList();
+        return driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .toList();
     }
 
     void clicks(String css) {
@@ -151,7 +175,11 @@ final class Chromium implements AutoCloseable {
         return until("read " + css + " in " + frame, any -> {
             driver.switchTo().frame(sees(frame));
             try {
-                return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+                return driver.findElements(By.cssSelector(css)).stream()
+                        .map(WebElement::getText)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(null);
             } finally {
                 driver.switchTo().defaultContent();
             }
@@ -165,7 +193,11 @@ final class Chromium implements AutoCloseable {
 
     /** Goes to what stands before the focus. */
     void stepsBack() {
-        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
     }
 
     /** Waits until the focus is there. */
@@ -183,8 +215,11 @@ final class Chromium implements AutoCloseable {
 
     <T> T until(String what, ExpectedCondition<T> isSo) {
         try {
-            return new WebDriverWait(driver, Town.PATIENCE).withMessage("Waited in vain to " + what)
-                    .ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class,
+            return new WebDriverWait(driver, Town.PATIENCE)
+                    .withMessage("Waited in vain to " + what)
+                    .ignoreAll(List.of(
+                            StaleElementReferenceException.class,
+                            ElementClickInterceptedException.class,
                             ElementNotInteractableException.class))
                     .until(isSo);
         } catch (TimeoutException e) {
@@ -206,7 +241,8 @@ final class Chromium implements AutoCloseable {
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage).toList();
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     @Override

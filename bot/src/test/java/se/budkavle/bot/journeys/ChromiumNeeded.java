@@ -21,7 +21,8 @@ final class ChromiumNeeded implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
         // Enabled, the tests fail at opening what is not there: in CI nothing is left out silently.
-        return ci ? ConditionEvaluationResult.enabled("In CI a missing Chromium is a failure")
+        return ci
+                ? ConditionEvaluationResult.enabled("In CI a missing Chromium is a failure")
                 : ConditionEvaluationResult.disabled("The tests of the page are LEFT OUT: " + Chromium.MISSING);
     }
 }

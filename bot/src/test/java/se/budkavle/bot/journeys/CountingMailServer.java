@@ -21,7 +21,11 @@ final class CountingMailServer implements AutoCloseable {
             var id = MESSAGE_ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
             taken.merge(id.find() ? id.group(1) : "none", 1, Integer::sum);
         };
-        server = SMTPServer.port(0).hostName("localhost").bindAddress(InetAddress.getLoopbackAddress()).messageHandler(counts).build();
+        server = SMTPServer.port(0)
+                .hostName("localhost")
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler(counts)
+                .build();
         server.start();
     }
 

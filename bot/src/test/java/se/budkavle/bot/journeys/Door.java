@@ -31,12 +31,14 @@ final class Door {
     }
 
     JsonNode post(String path, Object body) {
-        return json(HttpRequest.newBuilder(api.resolve(path)).header("Content-Type", "application/json")
+        return json(HttpRequest.newBuilder(api.resolve(path))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     JsonNode patch(String path, Object body) {
-        return json(HttpRequest.newBuilder(api.resolve(path)).header("Content-Type", "application/json")
+        return json(HttpRequest.newBuilder(api.resolve(path))
+                .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
@@ -46,7 +48,8 @@ final class Door {
 
     /** An attachment's bytes. */
     byte[] file(JsonNode attachment) {
-        return checked(HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));
+        return checked(
+                HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));
     }
 
     private JsonNode json(HttpRequest.Builder request) {

@@ -30,6 +30,7 @@ class FirstDayJourneyTest {
 
     @TempDir
     private Path folder;
+
     private Sandbox server;
     private Door door;
     private String manager;
@@ -37,8 +38,11 @@ class FirstDayJourneyTest {
 
     @BeforeEach
     void open() {
-        server = Sandbox.start(SandboxSettings.of(new Seed("Server", "sv-SE", List.of(),
-                List.of(new SeedPerson("manager", "Någon", "manager", "sv-SE", null, true, List.of()))))
+        server = Sandbox.start(SandboxSettings.of(new Seed(
+                        "Server",
+                        "sv-SE",
+                        List.of(),
+                        List.of(new SeedPerson("manager", "Någon", "manager", "sv-SE", null, true, List.of()))))
                 .withBotPermissions(Permission.all()));
         door = new Door(server.address());
         manager = String.valueOf(server.personId("manager"));
@@ -55,33 +59,53 @@ class FirstDayJourneyTest {
     void anEmptyServerGetsARoomAndARoleForEachNetworkOnceAlsoWhenTheBotEndsInBetween(String library) {
         try (var bot = start(library)) {
             assertThat(bot.isRunning()).isTrue();
-            assertThat(shown("budkavle doctor").says()).contains("37 nätverk saknar kanal", "Ingen är utsedd till förvaltare");
+            assertThat(shown("budkavle doctor").says())
+                    .contains("37 nätverk saknar kanal", "Ingen är utsedd till förvaltare");
             var draft = shown("budkavle setup");
             assertThat(draft.says()).contains("redan finns: **0** · skapas eller ändras: **78**");
-            door.post("people/" + manager + "/press", Map.of("messageId", draft.id(), "customId", draft.button("Inrätta")));
+            door.post(
+                    "people/" + manager + "/press",
+                    Map.of("messageId", draft.id(), "customId", draft.button("Inrätta")));
             Town.within(() -> "half of it", () -> names("roles").size() > NETWORKS / 2);
         }
         try (var again = start(library)) {
             assertThat(again.isRunning()).isTrue();
-            Town.within(() -> "the bot in the server", () -> shown("budkavle setup").says().contains("redan finns"));
+            Town.within(
+                    () -> "the bot in the server",
+                    () -> shown("budkavle setup").says().contains("redan finns"));
             var rest = shown("budkavle setup");
-            door.post("people/" + manager + "/press", Map.of("messageId", rest.id(), "customId", rest.button("Inrätta")));
+            door.post(
+                    "people/" + manager + "/press", Map.of("messageId", rest.id(), "customId", rest.button("Inrätta")));
             Town.within(() -> "the rest", () -> shown("budkavle setup").says().contains("Allt är inrättat"));
         }
         assertThat(channels("category")).hasSize(AREAS).doesNotHaveDuplicates();
-        assertThat(channels("text")).hasSize(NETWORKS + 1).doesNotHaveDuplicates().contains("hållbarhetsrådet", "vits-gruppen");
-        assertThat(names("roles")).doesNotHaveDuplicates().contains("Hållbarhetsrådet", "VITS-gruppen").hasSizeGreaterThanOrEqualTo(NETWORKS);
+        assertThat(channels("text"))
+                .hasSize(NETWORKS + 1)
+                .doesNotHaveDuplicates()
+                .contains("hållbarhetsrådet", "vits-gruppen");
+        assertThat(names("roles"))
+                .doesNotHaveDuplicates()
+                .contains("Hållbarhetsrådet", "VITS-gruppen")
+                .hasSizeGreaterThanOrEqualTo(NETWORKS);
     }
 
     private ConfigurableApplicationContext start(String library) {
-        var bot = OnlyTheProduct.application().run("--spring.config.location=optional:classpath:/,"
-                        + Town.beside("config").toUri(),
-                "--budkavle.discord.token=" + server.token(), "--budkavle.discord.api=" + server.address(),
-                "--budkavle.discord.library=" + library, "--budkavle.web.port=-1",
-                "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"), "--budkavle.health.file=" + folder.resolve("alive"),
-                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
-        Town.within(() -> "the commands", () -> door.get("people/" + manager + "/commands").size() > 0);
-        Town.within(() -> "an answer", () -> !use("help").path("kind").asString().equals("failed"));
+        var bot = OnlyTheProduct.application()
+                .run(
+                        "--spring.config.location=optional:classpath:/,"
+                                + Town.beside("config").toUri(),
+                        "--budkavle.discord.token=" + server.token(),
+                        "--budkavle.discord.api=" + server.address(),
+                        "--budkavle.discord.library=" + library,
+                        "--budkavle.web.port=-1",
+                        "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"),
+                        "--budkavle.health.file=" + folder.resolve("alive"),
+                        "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
+        Town.within(
+                () -> "the commands",
+                () -> door.get("people/" + manager + "/commands").size() > 0);
+        Town.within(
+                () -> "an answer", () -> !use("help").path("kind").asString().equals("failed"));
         return bot;
     }
 
@@ -93,23 +117,34 @@ class FirstDayJourneyTest {
     }
 
     private Shown message(String id) {
-        return door.get("people/" + manager + "/channels/" + room + "/messages?limit=100").valueStream()
-                .filter(one -> one.path("id").asString().equals(id)).map(Shown::of).findFirst().orElseThrow();
+        return door.get("people/" + manager + "/channels/" + room + "/messages?limit=100")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(id))
+                .map(Shown::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode use(String command) {
-        return door.post("people/" + manager + "/commands", Map.of("channelId", room, "command", command, "options", Map.of()));
+        return door.post(
+                "people/" + manager + "/commands", Map.of("channelId", room, "command", command, "options", Map.of()));
     }
 
     private List<String> names(String what) {
         var standing = Set.of("@everyone", "Manage Server");
-        return door.get("workspace").path(what).valueStream().map(one -> one.path("name").asString())
-                .filter(name -> !standing.contains(name)).toList();
+        return door.get("workspace")
+                .path(what)
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .filter(name -> !standing.contains(name))
+                .toList();
     }
 
     private List<String> channels(String type) {
         var names = new ArrayList<String>();
-        door.get("people/" + manager + "/channels").valueStream().filter(channel -> channel.path("type").asString().equals(type))
+        door.get("people/" + manager + "/channels")
+                .valueStream()
+                .filter(channel -> channel.path("type").asString().equals(type))
                 .forEach(channel -> names.add(channel.path("name").asString()));
         return names;
     }

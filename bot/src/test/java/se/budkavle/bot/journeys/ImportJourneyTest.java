@@ -59,23 +59,36 @@ class ImportJourneyTest {
     @Test
     void aTextIsShownAsUnderstoodAndStoredWhenThatIsConfirmed() {
         var preview = imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8));
-        assertThat(preview.says()).contains("**2 mål**, **2 aktiviteter** och **1 projekt**",
-                "Mäta alla skolors uppvärmning", "1 ställe som jag inte förstod", "rad 12: Den här punkten");
+        assertThat(preview.says())
+                .contains(
+                        "**2 mål**, **2 aktiviteter** och **1 projekt**",
+                        "Mäta alla skolors uppvärmning",
+                        "1 ställe som jag inte förstod",
+                        "rad 12: Den här punkten");
         assertThat(showsPlanOf(2031).says()).contains("Det finns ingen plan för 2031");
 
-        assertThat(administrator.presses(preview, "Lagra som plan").says()).contains("är lagrad: ", "Inga svar har gått");
+        assertThat(administrator.presses(preview, "Lagra som plan").says())
+                .contains("är lagrad: ", "Inga svar har gått");
         assertThat(showsPlanOf(2031).says()).contains("Hus som behöver mindre värme", "Färre korta bilresor");
-        assertThat(imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8)).says())
-                .contains("Det finns inget att lagra").doesNotContain("[Lagra som plan]");
+        assertThat(imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8))
+                        .says())
+                .contains("Det finns inget att lagra")
+                .doesNotContain("[Lagra som plan]");
     }
 
     @Test
     void besideThePlanOf2016StandsAnExampleForTheCurrentYear() {
-        var year = Instant.parse(town.door().get("clock").path("now").asString()).atZone(ZoneId.of("Europe/Stockholm")).getYear();
-        assertThat(showsPlanOf(year).says()).contains("Verksamhetsplan " + year + " (exempel: planen för 2016 med årtalen flyttade)",
-                "Energinätverk med 200 företag", "(" + year + "–" + (year + 2) + ")");
-        assertThat(administrator.runs(ROOM, "plan show", Map.of("year", 2016)).says()).contains("Verksamhetsplan 2016",
-                "Övergripande mål för förbundet", "(2016–2018)").doesNotContain("exempel");
+        var year = Instant.parse(town.door().get("clock").path("now").asString())
+                .atZone(ZoneId.of("Europe/Stockholm"))
+                .getYear();
+        assertThat(showsPlanOf(year).says())
+                .contains(
+                        "Verksamhetsplan " + year + " (exempel: planen för 2016 med årtalen flyttade)",
+                        "Energinätverk med 200 företag",
+                        "(" + year + "–" + (year + 2) + ")");
+        assertThat(administrator.runs(ROOM, "plan show", Map.of("year", 2016)).says())
+                .contains("Verksamhetsplan 2016", "Övergripande mål för förbundet", "(2016–2018)")
+                .doesNotContain("exempel");
     }
 
     @Test
@@ -95,19 +108,23 @@ class ImportJourneyTest {
         assertRefused("tom.txt", new byte[0], "Filen är tom");
         assertRefused("bild.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 0, 3}, "innehåller inte text");
         assertRefused("plan.xlsx", "inte ett kalkylblad".getBytes(StandardCharsets.UTF_8), "Ingenting har ändrats");
-        assertRefused("recept.txt", "Koka upp vattnet. Häll i mjölet.\n".getBytes(StandardCharsets.UTF_8),
+        assertRefused(
+                "recept.txt",
+                "Koka upp vattnet. Häll i mjölet.\n".getBytes(StandardCharsets.UTF_8),
                 "Inga mål hittades");
         assertThat(showsPlanOf(2016).says()).isEqualTo(before);
     }
 
     @Test
     void othersMayNotImport() {
-        assertThat(imports(town.as("Ledamot Timrå, majoritet"), "plan.txt", new byte[] {'a'}).says())
+        assertThat(imports(town.as("Ledamot Timrå, majoritet"), "plan.txt", new byte[] {'a'})
+                        .says())
                 .contains("Det kan bara en förvaltare göra");
     }
 
     private void assertRefused(String name, byte[] bytes, String sentence) {
-        assertThat(imports(name, bytes).says()).contains(sentence, "Ingenting har ändrats")
+        assertThat(imports(name, bytes).says())
+                .contains(sentence, "Ingenting har ändrats")
                 .doesNotContain("[", "\n");
     }
 
@@ -120,7 +137,11 @@ class ImportJourneyTest {
     }
 
     private static Shown imports(Resident who, String name, byte[] bytes) {
-        return who.runs(ROOM, "plan import", Map.of("file",
-                Map.of("name", name, "base64", Base64.getEncoder().encodeToString(bytes))));
+        return who.runs(
+                ROOM,
+                "plan import",
+                Map.of(
+                        "file",
+                        Map.of("name", name, "base64", Base64.getEncoder().encodeToString(bytes))));
     }
 }

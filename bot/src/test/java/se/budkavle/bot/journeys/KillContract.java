@@ -55,6 +55,7 @@ abstract class KillContract {
     private static final int LATEST_MILLIS = 600;
     /** Longer than the lease of a claim. */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
+
     private static final Duration LATENCY = Duration.ofMillis(40);
 
     @TempDir
@@ -67,7 +68,8 @@ abstract class KillContract {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         var random = new Random(seed);
         var database = database(folder);
-        try (var sandbox = Sandbox.start(SandboxSettings.of(workspace()).withLatency(LATENCY)); var mail = new CountingMailServer()) {
+        try (var sandbox = Sandbox.start(SandboxSettings.of(workspace()).withLatency(LATENCY));
+                var mail = new CountingMailServer()) {
             var batch = order(database, sandbox);
             for (int life = 0; life < KILLS; life++) {
                 var bot = new Life(life, database, sandbox, mail);
@@ -77,14 +79,21 @@ abstract class KillContract {
             }
             var last = new Life(KILLS, database, sandbox, mail);
             try (var storage = OpenStorage.on(database)) {
-                await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(500)).until(() ->
-                        storage.get(Batches.class).findById(batch.id()).orElseThrow().state() == Batch.State.DONE);
+                await().atMost(Duration.ofMinutes(10))
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(() -> storage.get(Batches.class)
+                                        .findById(batch.id())
+                                        .orElseThrow()
+                                        .state()
+                                == Batch.State.DONE);
                 last.kill();
                 var rows = rows(storage, batch);
                 print(seed, database, rows, mail);
                 assertLettersAccountedFor(rows, mail.taken());
                 assertPostsAccountedFor(rows, sandbox);
-                assertThat(storage.get(Recipients.class).tally(batch.id()).stream().mapToInt(Recipients.Tally::recipients).sum())
+                assertThat(storage.get(Recipients.class).tally(batch.id()).stream()
+                                .mapToInt(Recipients.Tally::recipients)
+                                .sum())
                         .isEqualTo(LETTERS + CHANNELS);
             }
         }
@@ -96,9 +105,12 @@ abstract class KillContract {
         assertThat(letters).hasSize(LETTERS).allMatch(row -> row.state() == State.SENT || row.state() == State.UNKNOWN);
         var ids = taken.keySet();
         var sent = letters.stream().filter(row -> row.state() == State.SENT).toList();
-        assertThat(sent).as("each that is sent has arrived").allMatch(row -> ids.contains(row.messageId().replaceAll("[<>]", "")));
+        assertThat(sent)
+                .as("each that is sent has arrived")
+                .allMatch(row -> ids.contains(row.messageId().replaceAll("[<>]", "")));
         int unknown = letters.size() - sent.size();
-        assertThat(unknown).as("at most the letter that each connection was sending and the next one, at each kill")
+        assertThat(unknown)
+                .as("at most the letter that each connection was sending and the next one, at each kill")
                 .isLessThanOrEqualTo(2 * KILLS * CONNECTIONS);
         assertThat(ids.size()).isBetween(sent.size(), sent.size() + unknown);
     }
@@ -107,14 +119,23 @@ abstract class KillContract {
         var posts = rows.stream().filter(row -> row.way() == Kind.CHANNEL).toList();
         assertThat(posts).hasSize(CHANNELS).allMatch(row -> row.state() == State.SENT);
         var reader = new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("reader")));
-        assertThat(posts).allSatisfy(row -> assertThat(reader.sees(row.addressee().id()))
-                .extracting(message -> message.path("id").asString()).containsExactly(row.messageId()));
+        assertThat(posts)
+                .allSatisfy(row -> assertThat(reader.sees(row.addressee().id()))
+                        .extracting(message -> message.path("id").asString())
+                        .containsExactly(row.messageId()));
     }
 
     private static void print(long seed, Database database, List<Recipient> rows, CountingMailServer mail) {
-        var states = rows.stream().collect(Collectors.groupingBy(row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));
-        System.out.printf("%d kills on %s, seed %d: %s, %d letters taken, %d of them more than once%n", KILLS,
-                database.isSqlite() ? "SQLite" : "PostgreSQL", seed, states, mail.taken().size(),
+        var states = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));
+        System.out.printf(
+                "%d kills on %s, seed %d: %s, %d letters taken, %d of them more than once%n",
+                KILLS,
+                database.isSqlite() ? "SQLite" : "PostgreSQL",
+                seed,
+                states,
+                mail.taken().size(),
                 mail.taken().values().stream().filter(times -> times > 1).count());
     }
 
@@ -126,8 +147,10 @@ abstract class KillContract {
                 var channels = IntStream.range(0, CHANNELS)
                         .mapToObj(i -> Addressee.channel(Long.toUnsignedString(sandbox.channelId("channel" + i))));
                 var letters = IntStream.range(0, LETTERS).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
-                storage.get(Recipients.class).saveEach(Stream.concat(channels, letters)
-                        .map(one -> Recipient.of(batch, one, null, null, null, List.of("list:network"))).iterator());
+                storage.get(Recipients.class)
+                        .saveEach(Stream.concat(channels, letters)
+                                .map(one -> Recipient.of(batch, one, null, null, null, List.of("list:network")))
+                                .iterator());
                 return batch;
             });
         }
@@ -137,15 +160,24 @@ abstract class KillContract {
         var all = new ArrayList<Recipient>();
         List<Recipient> page;
         do {
-            page = storage.get(Recipients.class).page(batch.id(), all.isEmpty() ? "" : all.get(all.size() - 1).id(), 1_000);
+            page = storage.get(Recipients.class)
+                    .page(
+                            batch.id(),
+                            all.isEmpty() ? "" : all.get(all.size() - 1).id(),
+                            1_000);
             all.addAll(page);
         } while (!page.isEmpty());
         return all;
     }
 
     private static Seed workspace() {
-        var channels = IntStream.range(0, CHANNELS).mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null)).toList();
-        return new Seed("Association", "sv-SE", List.of(new SeedCategory("all", "All", channels)),
+        var channels = IntStream.range(0, CHANNELS)
+                .mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null))
+                .toList();
+        return new Seed(
+                "Association",
+                "sv-SE",
+                List.of(new SeedCategory("all", "All", channels)),
                 List.of(new SeedPerson("reader", "Reader", "reader", "sv-SE", null, false, List.of())));
     }
 
@@ -157,14 +189,25 @@ abstract class KillContract {
         private final CountDownLatch sending = new CountDownLatch(1);
 
         Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) throws IOException {
-            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                    BotToKill.class.getName(), BETWEEN_LIVES.multipliedBy(number).toString(),
-                    "--budkavle.discord.api=" + sandbox.address(), "--budkavle.discord.token=" + sandbox.token(),
-                    "--budkavle.catalogue.folder=../config/catalogue", "--budkavle.calendar.port=-1", "--budkavle.schedule.every=PT0.1S",
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BotToKill.class.getName(),
+                    BETWEEN_LIVES.multipliedBy(number).toString(),
+                    "--budkavle.discord.api=" + sandbox.address(),
+                    "--budkavle.discord.token=" + sandbox.token(),
+                    "--budkavle.catalogue.folder=../config/catalogue",
+                    "--budkavle.calendar.port=-1",
+                    "--budkavle.schedule.every=PT0.1S",
                     "--budkavle.health.file=" + folder.resolve("alive"),
-                    "--budkavle.mail.host=localhost", "--budkavle.mail.port=" + mail.port(), "--budkavle.mail.tls=none",
-                    "--budkavle.mail.from=newsletter@example.org", "--budkavle.mail.per-minute=0",
+                    "--budkavle.mail.host=localhost",
+                    "--budkavle.mail.port=" + mail.port(),
+                    "--budkavle.mail.tls=none",
+                    "--budkavle.mail.from=newsletter@example.org",
+                    "--budkavle.mail.per-minute=0",
                     "--budkavle.mail.connections=" + CONNECTIONS));
             Stream.of(database.properties()).map(property -> "--" + property).forEach(command::add);
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -192,7 +235,9 @@ abstract class KillContract {
         }
 
         void awaitSending() throws InterruptedException {
-            assertThat(sending.await(2, TimeUnit.MINUTES)).as("it has begun to send").isTrue();
+            assertThat(sending.await(2, TimeUnit.MINUTES))
+                    .as("it has begun to send")
+                    .isTrue();
         }
 
         /** Kills the process like kill -9. */

@@ -19,8 +19,8 @@ import se.budkavle.bot.delivery.LetterFailure;
 class LettersPageTest extends PageJourney {
 
     private static final String READER = "Tjänsteperson Timrå";
-    private static final byte[] PICTURE = Base64.getDecoder().decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String HTML = """
             <h1>Vårens nyheter från Hållbar energi</h1>
             <p>Hej! Åtta företag har gått med sedan sist, och kartan över laddplatser är klar.</p>
@@ -54,17 +54,21 @@ class LettersPageTest extends PageJourney {
         browser.sees("[data-test=letter-subject]", "Vårens nyheter från Hållbar energi");
         browser.sees("[data-test=letters-address]", addressOf(READER));
         browser.sees("[data-test=letter-html][sandbox]");
-        assertThat((String) browser.runs("return document.querySelector('[data-test=letter-html]').getAttribute('sandbox')"))
-                .doesNotContain("allow-scripts").doesNotContain("allow-same-origin");
+        assertThat((String) browser.runs(
+                        "return document.querySelector('[data-test=letter-html]').getAttribute('sandbox')"))
+                .doesNotContain("allow-scripts")
+                .doesNotContain("allow-same-origin");
         assertThat(browser.within("[data-test=letter-html]", "h1")).isEqualTo("Vårens nyheter från Hållbar energi");
         browser.photographs("letter-html");
         browser.clicks("[data-test=letter-view-text]");
         browser.sees("[data-test=letter-text]", "Åtta företag har gått med");
         browser.photographs("letter-text");
         browser.clicks("[data-test=letter-view-headers]");
-        assertThat(browser.sees("[data-test=letter-headers]", "List-Unsubscribe-Post").getText())
+        assertThat(browser.sees("[data-test=letter-headers]", "List-Unsubscribe-Post")
+                        .getText())
                 .contains("Nätverket för hållbar energi")
-                .containsPattern("<ETT[0-9A-Z]{10}@sandbox\\.example>").containsPattern("studs\\+ETT[0-9A-Z]{10}@sandbox\\.example");
+                .containsPattern("<ETT[0-9A-Z]{10}@sandbox\\.example>")
+                .containsPattern("studs\\+ETT[0-9A-Z]{10}@sandbox\\.example");
         browser.photographs("letter-headers");
         assertThat(browser.shown("[data-test=letters-mine-unread]")).isEmpty();
         browser.clicks("[data-test=letters-close]");
@@ -112,19 +116,39 @@ class LettersPageTest extends PageJourney {
     }
 
     private String addressOf(String person) {
-        return town.door().get("workspace").path("people").valueStream().filter(one -> one.path("name").asString().equals(person))
-                .findFirst().orElseThrow().path("mail").asString();
+        return town.door()
+                .get("workspace")
+                .path("people")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .path("mail")
+                .asString();
     }
 
     private void assertFails(LetterFailure.Kind kind) {
         assertThatThrownBy(() -> send("FEL", addressOf(READER), "Kommer inte fram"))
-                .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        LetterFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     private void send(String id, String to, String subject) {
-        town.mail().send(new Letter(id, to, null, "Hållbar energi", null, subject, Locale.forLanguageTag("sv-SE"), HTML,
-                "Vårens nyheter\n\nHej! Åtta företag har gått med sedan sist.\n\nhttps://kfvn.example/n/hallbar-energi\n",
-                new MailingList("hallbar-energi", "Nätverket för hållbar energi"), URI.create("https://kfvn.example/l/abc"), "issue:1",
-                List.of(new Picture("karta", "image/png", PICTURE))));
+        town.mail()
+                .send(new Letter(
+                        id,
+                        to,
+                        null,
+                        "Hållbar energi",
+                        null,
+                        subject,
+                        Locale.forLanguageTag("sv-SE"),
+                        HTML,
+                        "Vårens nyheter\n\nHej! Åtta företag har gått med sedan sist.\n\nhttps://kfvn.example/n/hallbar-energi\n",
+                        new MailingList("hallbar-energi", "Nätverket för hållbar energi"),
+                        URI.create("https://kfvn.example/l/abc"),
+                        "issue:1",
+                        List.of(new Picture("karta", "image/png", PICTURE))));
     }
 }

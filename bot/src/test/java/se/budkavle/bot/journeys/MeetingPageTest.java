@@ -26,9 +26,21 @@ class MeetingPageTest extends PageJourney {
     @Order(1)
     void theCoordinatorSeesTheDatesBeforeTheyAreStored() {
         browser.sees("[data-test=channel-title]", "hållbarhetsrådet");
-        town.as(COORDINATOR).runs(ROOM, "meeting series", Map.of("network", ROOM,
-                "rhythm", "första torsdagen i februari, april 09:00-12:00", "from", nextYear() + "-01-01",
-                "until", nextYear() + "-12-31", "place", "Residenset, Härnösand"));
+        town.as(COORDINATOR)
+                .runs(
+                        ROOM,
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                ROOM,
+                                "rhythm",
+                                "första torsdagen i februari, april 09:00-12:00",
+                                "from",
+                                nextYear() + "-01-01",
+                                "until",
+                                nextYear() + "-12-31",
+                                "place",
+                                "Residenset, Härnösand"));
         browser.sees(PRIVATE, "Hållbarhetsrådet: 2 möten");
         fitsTheTelephone();
         browser.photographs("meeting-series");
@@ -54,8 +66,10 @@ class MeetingPageTest extends PageJourney {
         browser.sees(PRIVATE, "✓ Kommer");
         fitsTheTelephone();
         browser.photographs("meeting-answered");
-        Town.within(() -> "live line", () -> town.as(COORDINATOR).sees(ROOM).stream()
-                .anyMatch(post -> post.has("Kallelse:") && post.has("1 av 16 platser")));
+        Town.within(
+                () -> "live line",
+                () -> town.as(COORDINATOR).sees(ROOM).stream()
+                        .anyMatch(post -> post.has("Kallelse:") && post.has("1 av 16 platser")));
         browser.sees(MESSAGE, "1 av 16 platser · 1 av 7 kommuner");
     }
 
@@ -87,7 +101,8 @@ class MeetingPageTest extends PageJourney {
     private void fitsTheTelephone() {
         assertThat(browser.runs("return document.documentElement.scrollWidth")).isEqualTo(390L);
         assertThat(browser.runs("return document.querySelector('[data-test=messages]').scrollWidth"
-                + " <= document.querySelector('[data-test=messages]').clientWidth")).isEqualTo(true);
+                        + " <= document.querySelector('[data-test=messages]').clientWidth"))
+                .isEqualTo(true);
     }
 
     @Override

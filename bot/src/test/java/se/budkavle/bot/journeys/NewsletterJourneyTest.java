@@ -44,6 +44,7 @@ class NewsletterJourneyTest {
     private static final String ROOM = "hallbar-energi";
     /** The channel in which the report is requested repeatedly, so that it does not displace the network's newest posts. */
     private static final String ELSEWHERE = "hallbarhetsradet";
+
     private static final int CONTACTS = 200;
     private static final int PRIVATELY = 12;
     private static final int REFUSED = 3;
@@ -69,8 +70,12 @@ class NewsletterJourneyTest {
     void start() {
         imap.start();
         mailbox = imap.setUser("studs@example.org", "studs", "hemligt");
-        town = Town.withPages("--budkavle.mail.bounces.host=127.0.0.1", "--budkavle.mail.bounces.port=" + imap.getImap().getPort(),
-                "--budkavle.mail.bounces.tls=none", "--budkavle.mail.bounces.username=studs", "--budkavle.mail.bounces.password=hemligt",
+        town = Town.withPages(
+                "--budkavle.mail.bounces.host=127.0.0.1",
+                "--budkavle.mail.bounces.port=" + imap.getImap().getPort(),
+                "--budkavle.mail.bounces.tls=none",
+                "--budkavle.mail.bounces.username=studs",
+                "--budkavle.mail.bounces.password=hemligt",
                 "--budkavle.mail.bounces.every=PT1S");
     }
 
@@ -85,19 +90,40 @@ class NewsletterJourneyTest {
     @Test
     @Order(1)
     void twoHundredContactsAreImported() {
-        var csv = "organisation;namn;mejladress\n" + IntStream.rangeClosed(1, CONTACTS)
-                .mapToObj(i -> "Företag " + i + ";Kontakt " + i + ";kontakt" + i + "@foretag.example").collect(Collectors.joining("\n"));
-        var shown = coordinator().runs(ROOM, "contact import", Map.of("network", ROOM, "file", Map.of("name", "kontakter.csv",
-                "base64", Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8)))));
+        var csv = "organisation;namn;mejladress\n"
+                + IntStream.rangeClosed(1, CONTACTS)
+                        .mapToObj(i -> "Företag " + i + ";Kontakt " + i + ";kontakt" + i + "@foretag.example")
+                        .collect(Collectors.joining("\n"));
+        var shown = coordinator()
+                .runs(
+                        ROOM,
+                        "contact import",
+                        Map.of(
+                                "network",
+                                ROOM,
+                                "file",
+                                Map.of(
+                                        "name",
+                                        "kontakter.csv",
+                                        "base64",
+                                        Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8)))));
         assertThat(coordinator().presses(shown, "Spara kontakterna").says()).contains(CONTACTS + " nya");
     }
 
     @Test
     @Order(2)
     void twelveAskForItPrivately() {
-        privately = town.door().get("workspace").path("people").valueStream().map(one -> one.path("name").asString())
-                .filter(name -> town.as(name).runs(ROOM, "newsletter subscribe", Map.of("network", ROOM)).says()
-                        .contains("som privat meddelande")).limit(PRIVATELY).toList();
+        privately = town.door()
+                .get("workspace")
+                .path("people")
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .filter(name -> town.as(name)
+                        .runs(ROOM, "newsletter subscribe", Map.of("network", ROOM))
+                        .says()
+                        .contains("som privat meddelande"))
+                .limit(PRIVATELY)
+                .toList();
         assertThat(privately).hasSize(PRIVATELY);
     }
 
@@ -106,15 +132,25 @@ class NewsletterJourneyTest {
     void itIsWrittenApprovedAndScheduled() {
         coordinator().runs(ROOM, "network settings", Map.of("network", ROOM, "newsletter-approved", true));
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
-        var card = coordinator().fillsIn(form, Map.of("subject", "Energi i höst", "text", "## Det blev av\n\nSolkartan är **klar**."));
+        var card = coordinator()
+                .fillsIn(form, Map.of("subject", "Energi i höst", "text", "## Det blev av\n\nSolkartan är **klar**."));
         var number = NUMBER.matcher(card.says());
         assertThat(number.find()).isTrue();
         issue = number.group();
-        assertThat(coordinator().runs(ROOM, "newsletter send", Map.of("issue", issue)).says()).contains("ska godkänna nyhetsbrevet först");
+        assertThat(coordinator()
+                        .runs(ROOM, "newsletter send", Map.of("issue", issue))
+                        .says())
+                .contains("ska godkänna nyhetsbrevet först");
         var read = town.as("Förvaltare").runs(ROOM, "newsletter approve", Map.of("issue", issue));
         assertThat(town.as("Förvaltare").presses(read, "Godkänn").says()).contains("är godkänt");
-        var shown = coordinator().runs(ROOM, "newsletter send", Map.of("issue", issue, "when", today().plusDays(1) + " 10:00"));
-        assertThat(shown.says()).contains("Så många exemplar: " + ALL, "en kanal", PRIVATELY + " privata meddelanden", CONTACTS + " mejl");
+        var shown = coordinator()
+                .runs(ROOM, "newsletter send", Map.of("issue", issue, "when", today().plusDays(1) + " 10:00"));
+        assertThat(shown.says())
+                .contains(
+                        "Så många exemplar: " + ALL,
+                        "en kanal",
+                        PRIVATELY + " privata meddelanden",
+                        CONTACTS + " mejl");
         assertThat(namesIn(shown)).isEqualTo(ALL);
         assertThat(coordinator().presses(shown, "Skicka").says()).contains("skickas i " + ALL + " exemplar");
     }
@@ -125,13 +161,23 @@ class NewsletterJourneyTest {
         town.door().post("faults", Map.of("refuseMailNext", REFUSED));
         until("the beginning of the sending", "PT30M", () -> !report().contains("Ingenting är skickat än"));
         until("the end of the sending", "PT4S", () -> report().contains("Utskicket blev färdigt"));
-        assertThat(report()).contains("Alla exemplar: " + ALL, "**kanal** – 1 skickat", "**privat meddelande** – " + PRIVATELY + " skickade",
-                "**mejl** – " + (CONTACTS - REFUSED) + " skickade, " + REFUSED + " gick inte fram", "visades när utskicket beställdes: " + ALL);
+        assertThat(report())
+                .contains(
+                        "Alla exemplar: " + ALL,
+                        "**kanal** – 1 skickat",
+                        "**privat meddelande** – " + PRIVATELY + " skickade",
+                        "**mejl** – " + (CONTACTS - REFUSED) + " skickade, " + REFUSED + " gick inte fram",
+                        "visades när utskicket beställdes: " + ALL);
         assertThat(letters()).hasSize(CONTACTS - REFUSED);
         assertThat(letters().stream().map(one -> one.path("to").asString())).doesNotHaveDuplicates();
-        assertThat(coordinator().awaits(ROOM, post -> post.has("Energi i höst") && post.has("Solkartan")).says()).contains("Det blev av");
+        assertThat(coordinator()
+                        .awaits(ROOM, post -> post.has("Energi i höst") && post.has("Solkartan"))
+                        .says())
+                .contains("Det blev av");
         var bot = town.door().get("workspace").at("/bots/0/name").asString();
-        assertThat(privately).allSatisfy(name -> assertThat(town.as(name).sees(bot).stream().filter(post -> post.has("Solkartan"))).hasSize(1));
+        assertThat(privately)
+                .allSatisfy(name -> assertThat(town.as(name).sees(bot).stream().filter(post -> post.has("Solkartan")))
+                        .hasSize(1));
     }
 
     @Test
@@ -141,10 +187,19 @@ class NewsletterJourneyTest {
             mailbox.deliver(BounceReport.of(letter, raw(letter).split("\r?\n\r?\n")[0]));
         }
         until("the reports of the mail servers", "PT1M", () -> report().contains(BOUNCED + " kom tillbaka"));
-        assertThat(report()).contains("Alla exemplar: " + ALL, "**mejl** – " + (CONTACTS - REFUSED - BOUNCED) + " skickade, " + REFUSED
-                + " gick inte fram, " + BOUNCED + " kom tillbaka");
-        until("word to the coordinator", "PT30M", () -> coordinator().sees(ROOM).stream().anyMatch(post -> post.has("pausade")));
-        assertThat(coordinator().runs(ROOM, "contact list", Map.of("network", ROOM, "state", "PAUSED")).says()).contains(PAUSED + " kontakter");
+        assertThat(report())
+                .contains(
+                        "Alla exemplar: " + ALL,
+                        "**mejl** – " + (CONTACTS - REFUSED - BOUNCED) + " skickade, " + REFUSED + " gick inte fram, "
+                                + BOUNCED + " kom tillbaka");
+        until(
+                "word to the coordinator",
+                "PT30M",
+                () -> coordinator().sees(ROOM).stream().anyMatch(post -> post.has("pausade")));
+        assertThat(coordinator()
+                        .runs(ROOM, "contact list", Map.of("network", ROOM, "state", "PAUSED"))
+                        .says())
+                .contains(PAUSED + " kontakter");
         var folders = imap.getManagers().getImapHostManager();
         assertThat(folders.getFolder(mailbox, "Budkavle").getMessageCount()).isEqualTo(BOUNCED);
         assertThat(folders.getInbox(mailbox).getMessageCount()).isZero();
@@ -164,7 +219,8 @@ class NewsletterJourneyTest {
         assertThat(preview()).as("the page is open").contains(LEAVE + " har sagt nej");
         var undo = UNDO.matcher(posts(page, ""));
         assertThat(undo.find()).isTrue();
-        assertThat(preview()).contains("Så många exemplar: " + (ALL - PAUSED - LEAVE - 1), (LEAVE + 1) + " har sagt nej");
+        assertThat(preview())
+                .contains("Så många exemplar: " + (ALL - PAUSED - LEAVE - 1), (LEAVE + 1) + " har sagt nej");
         assertThat(posts(page, "undo=" + undo.group(1))).contains("Sluta få nyhetsbrevet?");
         assertThat(preview()).contains("Så många exemplar: " + (ALL - PAUSED - LEAVE), LEAVE + " har sagt nej");
     }
@@ -172,14 +228,23 @@ class NewsletterJourneyTest {
     @Test
     @Order(7)
     void theArchiveAndTheFeedHaveWhatWentOutAndAllSumsAreEqual() throws Exception {
-        var link = ARCHIVE.matcher(coordinator().runs(ROOM, "newsletter archive", Map.of("network", ROOM, "public", true)).says());
+        var link = ARCHIVE.matcher(coordinator()
+                .runs(ROOM, "newsletter archive", Map.of("network", ROOM, "public", true))
+                .says());
         assertThat(link.find()).isTrue();
         assertThat(gets(link.group())).contains("Energi i höst").doesNotContain("Energi i vinter");
-        assertThat(gets(link.group() + "/" + issue)).contains("<h1>Energi i höst</h1>", "Solkartan är <strong>klar</strong>");
-        assertThat(gets(link.group() + "/atom.xml")).contains("<feed", "Energi i höst", "Solkartan").doesNotContain("Energi i vinter");
+        assertThat(gets(link.group() + "/" + issue))
+                .contains("<h1>Energi i höst</h1>", "Solkartan är <strong>klar</strong>");
+        assertThat(gets(link.group() + "/atom.xml"))
+                .contains("<feed", "Energi i höst", "Solkartan")
+                .doesNotContain("Energi i vinter");
         assertThat(report()).contains("Alla exemplar: " + ALL, "visades när utskicket beställdes: " + ALL);
-        assertThat(report().lines().filter(line -> line.startsWith("**")).flatMap(line -> SUM.matcher(line).results())
-                .mapToInt(sum -> Integer.parseInt(sum.group())).sum()).isEqualTo(ALL);
+        assertThat(report().lines()
+                        .filter(line -> line.startsWith("**"))
+                        .flatMap(line -> SUM.matcher(line).results())
+                        .mapToInt(sum -> Integer.parseInt(sum.group()))
+                        .sum())
+                .isEqualTo(ALL);
         assertThat(1 + privately.size() + letters().size() + REFUSED).isEqualTo(ALL);
     }
 
@@ -189,7 +254,9 @@ class NewsletterJourneyTest {
         var card = coordinator().fillsIn(form, Map.of("subject", "Energi i vinter", "text", "Mer om det."));
         var number = NUMBER.matcher(card.says());
         assertThat(number.find()).isTrue();
-        return coordinator().runs(ROOM, "newsletter send", Map.of("issue", number.group())).says();
+        return coordinator()
+                .runs(ROOM, "newsletter send", Map.of("issue", number.group()))
+                .says();
     }
 
     /** Returns the number of names in the attached file. */
@@ -210,7 +277,8 @@ class NewsletterJourneyTest {
     }
 
     private String posts(String address, String form) throws Exception {
-        return answer(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
+        return answer(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
@@ -229,16 +297,22 @@ class NewsletterJourneyTest {
     }
 
     private String report() {
-        return coordinator().runs(ELSEWHERE, "newsletter report", Map.of("issue", issue)).says();
+        return coordinator()
+                .runs(ELSEWHERE, "newsletter report", Map.of("issue", issue))
+                .says();
     }
 
     private List<JsonNode> letters() {
-        return town.door().get("letters/others").valueStream()
-                .filter(one -> one.path("subject").asString().equals("Energi i höst")).toList();
+        return town.door()
+                .get("letters/others")
+                .valueStream()
+                .filter(one -> one.path("subject").asString().equals("Energi i höst"))
+                .toList();
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.parse(town.door().get("clock").path("now").asString()), ZoneOffset.UTC);
+        return LocalDate.ofInstant(
+                Instant.parse(town.door().get("clock").path("now").asString()), ZoneOffset.UTC);
     }
 
     /** Advances the clock repeatedly until the condition holds, because private messages are sent one by one with pauses. */

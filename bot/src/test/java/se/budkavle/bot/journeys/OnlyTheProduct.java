@@ -15,16 +15,17 @@ final class OnlyTheProduct extends TypeExcludeFilter {
     /** The application as it is started, without what tests put beside it. */
     static SpringApplication application() {
         var application = BotApplication.application();
-        application.addInitializers(empty -> empty.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+        application.addInitializers(
+                empty -> empty.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
         return application;
     }
-
 
     @Override
     public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
         var from = found.getResource().getURL().toString();
         return Stream.of(BotApplication.class, NewId.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().toString())
                 .noneMatch(from::contains);
     }
 

@@ -30,9 +30,12 @@ class OutageJourneyTest {
     void start() {
         town = Town.start();
         coordinator = town.as("Samordnare miljö");
-        rooms = town.door().get("people/" + coordinator.id() + "/channels").valueStream()
+        rooms = town.door()
+                .get("people/" + coordinator.id() + "/channels")
+                .valueStream()
                 .filter(channel -> channel.path("type").asString().equals("text"))
-                .map(channel -> channel.path("name").asString()).toList();
+                .map(channel -> channel.path("name").asString())
+                .toList();
     }
 
     @AfterAll
@@ -70,7 +73,9 @@ class OutageJourneyTest {
         town.moveToWhatIsNext();
         town.door().post("faults", Map.of("gone", false));
         Town.within(() -> "bot is back", this::isOnline);
-        Town.within(() -> "reminders", () -> !posts("Påminnelse: statusrunda T3 2026").isEmpty());
+        Town.within(
+                () -> "reminders",
+                () -> !posts("Påminnelse: statusrunda T3 2026").isEmpty());
         settle();
         assertThat(posts("Påminnelse: statusrunda T3 2026").values()).containsOnly(1L);
     }
@@ -91,7 +96,8 @@ class OutageJourneyTest {
         Town.within(() -> "nothing due soon", () -> {
             var clock = town.door().get("clock");
             var soon = Instant.parse(clock.path("now").asString()).plus(Duration.ofHours(1));
-            return clock.path("next").isNull() || Instant.parse(clock.path("next").asString()).isAfter(soon);
+            return clock.path("next").isNull()
+                    || Instant.parse(clock.path("next").asString()).isAfter(soon);
         });
     }
 
@@ -104,7 +110,8 @@ class OutageJourneyTest {
         var counts = new TreeMap<String, Long>();
         for (var room : rooms) {
             long found = coordinator.sees(room).stream()
-                    .filter(message -> message.isFromBot() && !message.isPrivate() && message.has(words)).count();
+                    .filter(message -> message.isFromBot() && !message.isPrivate() && message.has(words))
+                    .count();
             if (found > 0) {
                 counts.put(room, found);
             }

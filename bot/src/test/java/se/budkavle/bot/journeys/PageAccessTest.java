@@ -14,7 +14,8 @@ class PageAccessTest extends PageJourney {
 
     private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String ANSWERER = "Tjänsteperson Timrå";
-    private static final String FIRST_OPTION = "return document.querySelector('[data-test=command-option]')?.dataset.command";
+    private static final String FIRST_OPTION =
+            "return document.querySelector('[data-test=command-option]')?.dataset.command";
 
     @BeforeAll
     void leaveOutAnimations() {
@@ -92,8 +93,9 @@ class PageAccessTest extends PageJourney {
         var told = room.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         room.presses(told, "Skicka nu");
         become(ANSWERER);
-        browser.runs("window.told = []; new MutationObserver(() => told.push(document.getElementById('announce').textContent))"
-                + ".observe(document.getElementById('announce'), { childList: true })");
+        browser.runs(
+                "window.told = []; new MutationObserver(() => told.push(document.getElementById('announce').textContent))"
+                        + ".observe(document.getElementById('announce'), { childList: true })");
         browser.clicks("[data-test=message] [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "2 frågor från Miljö och samhällsbyggnad");
         browser.sees(PRIVATE + " [data-test^='button-round:']", "En i taget").click();
@@ -121,9 +123,15 @@ class PageAccessTest extends PageJourney {
     @Order(8)
     void aTelephoneHasOneHeadingForThePageAndNoScrollBarsWhereOneWrites() {
         browser.narrowTo(390, 844);
-        assertThat(browser.shown("h1")).singleElement().satisfies(one -> assertThat(one.getText()).contains("miljö-och-samhällsbyggnad"));
-        browser.until("see no scroll bars", any -> (Boolean) browser.runs("const box = document.querySelector('[data-test=composer]');"
-                + " return box.scrollHeight === box.clientHeight && (box.scrollWidth === box.clientWidth || getComputedStyle(box).overflowX === 'hidden')"));
+        assertThat(browser.shown("h1"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getText()).contains("miljö-och-samhällsbyggnad"));
+        browser.until(
+                "see no scroll bars",
+                any -> (Boolean)
+                        browser.runs(
+                                "const box = document.querySelector('[data-test=composer]');"
+                                        + " return box.scrollHeight === box.clientHeight && (box.scrollWidth === box.clientWidth || getComputedStyle(box).overflowX === 'hidden')"));
         hasNoBarriers();
         browser.photographs("telephone-composer");
         browser.clicks("[data-test=toggle-side]");
@@ -137,10 +145,19 @@ class PageAccessTest extends PageJourney {
     @Order(9)
     void theCommandsThatEachPersonIsExpectedToUseAreThere() {
         var workspace = town.door().get("workspace");
-        assertThat(workspace.at("/opening/usual").size()).isEqualTo(workspace.path("people").size());
-        var commands = town.door().get("people/" + town.idOf(COORDINATOR) + "/commands").valueStream()
-                .map(command -> command.path("name").asString()).toList();
-        assertThat(workspace.at("/opening/usual").valueStream().flatMap(names -> names.valueStream()).map(name -> name.asString()).distinct())
+        assertThat(workspace.at("/opening/usual").size())
+                .isEqualTo(workspace.path("people").size());
+        var commands = town.door()
+                .get("people/" + town.idOf(COORDINATOR) + "/commands")
+                .valueStream()
+                .map(command -> command.path("name").asString())
+                .toList();
+        assertThat(workspace
+                        .at("/opening/usual")
+                        .valueStream()
+                        .flatMap(names -> names.valueStream())
+                        .map(name -> name.asString())
+                        .distinct())
                 .isSubsetOf(commands);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -167,7 +184,8 @@ class PageAccessTest extends PageJourney {
     private void hasNoBarriers() {
         for (int theme = 0; theme < 2; theme++) {
             assertThat(browser.barriers()).isEmpty();
-            browser.runs("const root = document.documentElement; root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark'");
+            browser.runs(
+                    "const root = document.documentElement; root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark'");
         }
     }
 }

@@ -39,10 +39,13 @@ class PageTest extends PageJourney {
         browser.sees("[data-test=suggestion]", "Miljö och samhällsbyggnad");
         browser.photographs("command");
         browser.types(Keys.ENTER);
-        browser.until("see the suggestion taken", any -> browser.shown("[data-test=suggestion]").isEmpty());
+        browser.until(
+                "see the suggestion taken",
+                any -> browser.shown("[data-test=suggestion]").isEmpty());
         browser.types(Keys.ENTER);
         browser.sees(PRIVATE, "Öppna statusrundan T3 2026?");
-        browser.sees(PRIVATE + " [data-test^='button-draft:confirm']", "Skicka nu").click();
+        browser.sees(PRIVATE + " [data-test^='button-draft:confirm']", "Skicka nu")
+                .click();
         browser.sees(PRIVATE, "Statusrundan T3 2026 är öppen");
         browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
         browser.photographs("opened");
@@ -90,9 +93,11 @@ class PageTest extends PageJourney {
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "svar kvar");
         for (int themes = 0; themes < 2; themes++) {
-            assertThat(browser.runs("return document.documentElement.scrollWidth")).isEqualTo(390L);
+            assertThat(browser.runs("return document.documentElement.scrollWidth"))
+                    .isEqualTo(390L);
             assertThat(browser.runs("return document.querySelector('[data-test=messages]').scrollWidth"
-                    + " <= document.querySelector('[data-test=messages]').clientWidth")).isEqualTo(true);
+                            + " <= document.querySelector('[data-test=messages]').clientWidth"))
+                    .isEqualTo(true);
             browser.photographs("telephone-" + browser.runs("return document.documentElement.dataset.theme"));
             changeTheme();
         }
@@ -130,7 +135,8 @@ class PageTest extends PageJourney {
         var before = browser.runs("return getComputedStyle(document.body).backgroundColor");
         changeTheme();
         browser.photographs("report-other-theme");
-        assertThat(browser.runs("return getComputedStyle(document.body).backgroundColor")).isNotEqualTo(before);
+        assertThat(browser.runs("return getComputedStyle(document.body).backgroundColor"))
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -141,7 +147,8 @@ class PageTest extends PageJourney {
         browser.clicks("[data-test=application-name]");
         browser.types("En till", Keys.ENTER);
         browser.sees("[data-test=applications-panel]", "En till");
-        assertThat(browser.sees("[data-test=application-token]").getDomProperty("value")).contains(".");
+        assertThat(browser.sees("[data-test=application-token]").getDomProperty("value"))
+                .contains(".");
         browser.clicks("[data-test=applications]");
         browser.clicks("[data-test=applications]");
         browser.sees("[data-test=applications-panel]", "En till");
@@ -173,7 +180,8 @@ class PageTest extends PageJourney {
     private void changeTheme() {
         var before = browser.runs("return document.documentElement.dataset.theme");
         browser.clicks("[data-test=theme]");
-        assertThat(browser.runs("return document.documentElement.dataset.theme")).isNotEqualTo(before);
+        assertThat(browser.runs("return document.documentElement.dataset.theme"))
+                .isNotEqualTo(before);
     }
 
     /** Until the other's messages are drawn, those of the one before may still stand there. */

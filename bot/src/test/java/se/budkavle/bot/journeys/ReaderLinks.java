@@ -40,8 +40,17 @@ import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
 /** An issue that was sent to a contact, and the links of its readers. */
-record ReaderLinks(String calendar, String openArchive, String archive, String leave, String choices,
-        String address, String signUp, String stay, String draft, String letters) {
+record ReaderLinks(
+        String calendar,
+        String openArchive,
+        String archive,
+        String leave,
+        String choices,
+        String address,
+        String signUp,
+        String stay,
+        String draft,
+        String letters) {
 
     static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
     private static final String OPEN = "hallbar-energi";
@@ -70,51 +79,90 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
         var issue = goneOut(work);
         work.get(OpenArchives.class).save(OpenArchive.of(OPEN, now));
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
-        work.get(ContactListings.class).save(ContactListing.of(contact.id(), OPEN, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
+        work.get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        OPEN,
+                        LegalBasis.CONSENT,
+                        ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                        now));
         var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
-        work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
-        var row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(),
-                List.of("list:" + OPEN)));
+        work.get(Recipients.class)
+                .save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
+        var row = work.get(Recipients.class)
+                .save(Recipient.of(
+                        batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(), List.of("list:" + OPEN)));
         var register = ContactRegister.usual(OPEN);
         work.get(ContactRegisters.class).save(register.with(register.basis(), 0, true));
-        var signUp = work.get(SignUps.class).save(SignUp.of(OPEN, MailAddress.of("bo@example.org"), "Bo", null, "Ja tack", now,
-                Duration.ofDays(2)));
+        var signUp = work.get(SignUps.class)
+                .save(SignUp.of(
+                        OPEN, MailAddress.of("bo@example.org"), "Bo", null, "Ja tack", now, Duration.ofDays(2)));
         var links = work.get(SignedLinks.class);
         var member = work.as("Ledamot Timrå, majoritet");
-        return new ReaderLinks(linkIn(member.runs("calendar feed").says()),
-                linkIn(member.runs("newsletter archive", Map.of("network", OPEN)).says()),
-                linkIn(member.runs("newsletter archive", Map.of("network", OWN_LINKS_ONLY)).says()),
+        return new ReaderLinks(
+                linkIn(member.runs("calendar feed").says()),
+                linkIn(member.runs("newsletter archive", Map.of("network", OPEN))
+                        .says()),
+                linkIn(member.runs("newsletter archive", Map.of("network", OWN_LINKS_ONLY))
+                        .says()),
                 "/newsletter/leave/" + links.token("newsletter.leave", issue.id(), row.id()),
-                "/newsletter/choices/" + links.token("newsletter.choices", Fingerprint.of(contact.addressKey()).substring(0, 16), "contact:" + contact.id()), addressIn(work),
+                "/newsletter/choices/"
+                        + links.token(
+                                "newsletter.choices",
+                                Fingerprint.of(contact.addressKey()).substring(0, 16),
+                                "contact:" + contact.id()),
+                addressIn(work),
                 "/contact/sign-up/" + links.token("contact.sign-up", OPEN, signUp.id()),
-                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()), draftIn(work), lettersIn(work));
+                "/contact/stay/"
+                        + links.token(
+                                "contact.stay",
+                                Fingerprint.of(contact.addressKey()).substring(0, 16),
+                                contact.id()),
+                draftIn(work),
+                lettersIn(work));
     }
 
     /** Returns a writer's preview link of an issue that was not sent yet. */
     private static String draftIn(Workplace work) {
         draft(work, 2, List.of(OPEN));
-        return linkIn(work.as("Samordnare miljö").runs("newsletter show", Map.of("issue", "2026-2")).presses("På webben").says());
+        return linkIn(work.as("Samordnare miljö")
+                .runs("newsletter show", Map.of("issue", "2026-2"))
+                .presses("På webben")
+                .says());
     }
 
     /** Returns the link by which a person turns off letters about posts that mention them. */
     private static String lettersIn(Workplace work) {
         var reader = MailReader.of(work, "Samordnare miljö", "samordnare@example.org");
-        return "/mine/letters/" + work.get(SignedLinks.class).token("mine.letters",
-                Fingerprint.of(MailAddress.of("samordnare@example.org").key()).substring(0, 16), reader.id());
+        return "/mine/letters/"
+                + work.get(SignedLinks.class)
+                        .token(
+                                "mine.letters",
+                                Fingerprint.of(MailAddress.of("samordnare@example.org")
+                                                .key())
+                                        .substring(0, 16),
+                                reader.id());
     }
 
     private static String addressIn(Workplace work) {
-        var person = work.get(People.class).findByAccountId("9008").orElseThrow().id();
+        var person =
+                work.get(People.class).findByAccountId("9008").orElseThrow().id();
         var asked = MailAddress.of("ledamot@example.org");
-        work.get(OwnAddresses.class).save(OwnAddress.asked(person, asked, work.clock().instant()));
-        return "/newsletter/address/" + work.get(SignedLinks.class).token("newsletter.address",
-                Fingerprint.of(asked.text()).substring(0, 16), person);
+        work.get(OwnAddresses.class)
+                .save(OwnAddress.asked(person, asked, work.clock().instant()));
+        return "/newsletter/address/"
+                + work.get(SignedLinks.class)
+                        .token(
+                                "newsletter.address",
+                                Fingerprint.of(asked.text()).substring(0, 16),
+                                person);
     }
 
     private static Issue goneOut(Workplace work) {
         var now = work.clock().instant();
         var draft = draft(work, 1, List.of(OPEN, OWN_LINKS_ONLY));
-        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + draft.id(), "newsletter", draft.id(), now, now));
+        var batch =
+                work.get(Batches.class).save(Batch.of("newsletter:" + draft.id(), "newsletter", draft.id(), now, now));
         return work.get(Issues.class).save(draft.scheduled(now).sending(batch.id(), now));
     }
 
@@ -122,10 +170,22 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
         var now = work.clock().instant();
         var author = work.get(People.class).findAllByOrderByName().get(0).id();
         var draft = work.get(Issues.class).save(Issue.draft(2026, number, SUBJECT, TEXT, networks, author, now));
-        byte[] bytes = Base64.getDecoder().decode(
-                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        var picture = work.get(Pictures.class).save(Picture.of(draft, List.of(), "sol.png", "png", "image/png", 600, 400, bytes,
-                "Solceller på ett tak", author, now));
+        byte[] bytes = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var picture = work.get(Pictures.class)
+                .save(Picture.of(
+                        draft,
+                        List.of(),
+                        "sol.png",
+                        "png",
+                        "image/png",
+                        600,
+                        400,
+                        bytes,
+                        "Solceller på ett tak",
+                        author,
+                        now));
         work.get(PictureContents.class).save(PictureContent.of(picture, bytes));
         return draft;
     }

@@ -44,8 +44,16 @@ class ReaderPagesTest {
     }
 
     private List<String> pages() {
-        return List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices(), links.address(),
-                links.openArchive() + "/prenumerera", links.signUp(), links.stay(), "/nothing");
+        return List.of(
+                links.archive(),
+                links.archive() + "/2026-1",
+                links.leave(),
+                links.choices(),
+                links.address(),
+                links.openArchive() + "/prenumerera",
+                links.signUp(),
+                links.stay(),
+                "/nothing");
     }
 
     @Test
@@ -56,8 +64,11 @@ class ReaderPagesTest {
                 browser.darkens(dark);
                 for (var page : pages()) {
                     opens(page);
-                    assertThat(browser.barriers()).as(page + " " + language + " dark " + dark).isEmpty();
-                    assertThat(browser.runs("return document.documentElement.lang")).isEqualTo(language);
+                    assertThat(browser.barriers())
+                            .as(page + " " + language + " dark " + dark)
+                            .isEmpty();
+                    assertThat(browser.runs("return document.documentElement.lang"))
+                            .isEqualTo(language);
                     assertThat(browser.shown("h1")).hasSize(1);
                 }
             }
@@ -69,8 +80,11 @@ class ReaderPagesTest {
         browser.narrowTo(320, 640);
         for (var page : pages()) {
             opens(page);
-            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320")).as(page).isEqualTo(true);
-            browser.photographs("reader" + page.replaceAll("[\\w-]{40,}", "token").replace('/', '-'));
+            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320"))
+                    .as(page)
+                    .isEqualTo(true);
+            browser.photographs(
+                    "reader" + page.replaceAll("[\\w-]{40,}", "token").replace('/', '-'));
         }
         browser.widenAgain();
     }
@@ -81,12 +95,16 @@ class ReaderPagesTest {
         for (var dark : List.of(false, true)) {
             browser.darkens(dark);
             opens(links.openArchive() + "/prenumerera");
-            browser.runs("document.querySelector('#address').value = 'ny@bolag'; document.querySelector('form button').click();");
+            browser.runs(
+                    "document.querySelector('#address').value = 'ny@bolag'; document.querySelector('form button').click();");
             browser.sees("[role=alert]");
             assertThat(browser.barriers()).isEmpty();
-            assertThat(browser.runs("return document.activeElement.id + ' ' + document.activeElement.getAttribute('aria-describedby')"))
+            assertThat(
+                            browser.runs(
+                                    "return document.activeElement.id + ' ' + document.activeElement.getAttribute('aria-describedby')"))
                     .isEqualTo("address wrong.address");
-            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320"))
+                    .isEqualTo(true);
             browser.photographs("reader-sign-up-wrong" + (dark ? "-dark" : ""));
         }
         browser.widenAgain();
@@ -96,7 +114,8 @@ class ReaderPagesTest {
     void thePageForTheNightIsDark() {
         browser.darkens(true);
         opens(links.archive() + "/2026-1");
-        assertThat(browser.runs("return getComputedStyle(document.documentElement).backgroundColor")).isEqualTo("rgb(23, 23, 27)");
+        assertThat(browser.runs("return getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo("rgb(23, 23, 27)");
         browser.photographs("reader-dark");
     }
 
@@ -132,7 +151,8 @@ class ReaderPagesTest {
         for (var page : List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices())) {
             opens(page);
         }
-        assertThat(browser.complaints().stream().filter(line -> !line.contains("favicon"))).isEmpty();
+        assertThat(browser.complaints().stream().filter(line -> !line.contains("favicon")))
+                .isEmpty();
     }
 
     private void opens(String path) {

@@ -24,42 +24,55 @@ final class Resident {
 
     /** Types a command; gives what the bot shows for it. */
     Shown runs(String room, String command, Map<String, ?> options) {
-        return shown(post("commands", Map.of(
-                "channelId", channel(room), "command", command, "options", options)), null);
+        return shown(
+                post("commands", Map.of("channelId", channel(room), "command", command, "options", options)), null);
     }
 
     Shown presses(Shown message, String label) {
-        return shown(post("press", Map.of(
-                "messageId", message.id(), "customId", message.button(label))), message);
+        return shown(post("press", Map.of("messageId", message.id(), "customId", message.button(label))), message);
     }
 
     /** Fills in the form that was shown; what is not named keeps what stood in it. */
     Shown fillsIn(Shown form, Map<String, String> values) {
         var all = new HashMap<String, String>();
-        form.form().path("fields").forEach(field -> all.put(
-                field.path("customId").asString(), field.path("value").asString("")));
+        form.form()
+                .path("fields")
+                .forEach(field -> all.put(
+                        field.path("customId").asString(), field.path("value").asString("")));
         all.putAll(values);
         return shown(post("forms/" + form.form().path("id").asString(), Map.of("values", all)), form.under());
     }
 
     /** All that this person sees in a channel, oldest first. */
     List<Shown> sees(String room) {
-        return town.door().get("people/" + id + "/channels/" + channel(room) + "/messages?limit=100").valueStream()
-                .map(Shown::of).toList();
+        return town.door()
+                .get("people/" + id + "/channels/" + channel(room) + "/messages?limit=100")
+                .valueStream()
+                .map(Shown::of)
+                .toList();
     }
 
     /** Waits for the newest post of such a kind. */
     Shown awaits(String room, Predicate<Shown> wanted) {
         Town.within(() -> "a post in " + room, () -> sees(room).stream().anyMatch(wanted));
-        return sees(room).stream().filter(wanted).reduce((first, second) -> second).orElseThrow();
+        return sees(room).stream()
+                .filter(wanted)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** By its name, or by the id of the network whose it was from the start. */
     String channel(String name) {
         var seeded = String.valueOf(Seed.idOf(Seed.CHANNEL, name));
-        return town.door().get("people/" + id + "/channels").valueStream()
-                .filter(one -> one.path("name").asString().equals(name) || one.path("id").asString().equals(seeded)).findFirst()
-                .orElseThrow(() -> new AssertionError("There is no channel " + name)).path("id").asString();
+        return town.door()
+                .get("people/" + id + "/channels")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name)
+                        || one.path("id").asString().equals(seeded))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no channel " + name))
+                .path("id")
+                .asString();
     }
 
     private Shown shown(JsonNode outcome, Shown before) {
@@ -82,9 +95,13 @@ final class Resident {
     }
 
     private Shown again(Shown message) {
-        return town.door().get("people/" + id + "/channels/" + message.message().path("channelId").asString()
-                        + "/messages?limit=100").valueStream().map(Shown::of)
-                .filter(one -> one.id().equals(message.id())).findFirst()
+        return town.door()
+                .get("people/" + id + "/channels/"
+                        + message.message().path("channelId").asString() + "/messages?limit=100")
+                .valueStream()
+                .map(Shown::of)
+                .filter(one -> one.id().equals(message.id()))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("The message is gone: " + message.says()));
     }
 

@@ -59,14 +59,14 @@ class RoundJourneyTest {
     @Test
     @Order(1)
     void aCoordinatorOpensARoundAndItIsPostedOnceToThoseAsked() {
-        var shown = coordinator.runs(ROOM, "round open",
-                Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
+        var shown = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "1 inlägg i nätverkens kanaler");
         var told = coordinator.presses(shown, "Skicka nu");
         assertThat(told.isPrivate()).isTrue();
         assertThat(told.says()).contains("Statusrundan T3 2026 är öppen", "i 1 nätverk");
         opening = coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · Miljö och samhällsbyggnad"));
-        assertThat(opening.mentions()).contains("Tjänsteperson Timrå", "Tjänsteperson Kramfors")
+        assertThat(opening.mentions())
+                .contains("Tjänsteperson Timrå", "Tjänsteperson Kramfors")
                 .doesNotContain("Förvaltare", "Ny, utan roll");
     }
 
@@ -96,13 +96,17 @@ class RoundJourneyTest {
         town.restart();
         meet();
         assertThat(timra.presses(opening, "Svara").says()).contains("1 svar kvar · Miljö och samhällsbyggnad");
-        assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Statusrunda T3 2026 · ")).hasSize(1);
+        assertThat(coordinator.sees(ROOM))
+                .filteredOn(post -> post.has("Statusrunda T3 2026 · "))
+                .hasSize(1);
     }
 
     @Test
     @Order(5)
     void theCoordinatorAnswersForSomeoneElse() {
-        assertThat(coordinator.runs(ROOM, "round answer-for", Map.of("question", "M3.7", "state", "DONE")).says())
+        assertThat(coordinator
+                        .runs(ROOM, "round answer-for", Map.of("question", "M3.7", "state", "DONE"))
+                        .says())
                 .contains("✓ Sparat: M3.7 ☑️ klar, för Örnsköldsvik");
         assertThat(coordinator.runs(ROOM, "round show", Map.of()).says()).contains("**3 av ");
     }
@@ -125,12 +129,15 @@ class RoundJourneyTest {
             int expected = reminder;
             town.settle();
             town.moveToWhatIsNext();
-            Town.within(() -> "reminder " + expected, () -> coordinator.sees(ROOM).stream()
-                    .filter(post -> post.has("Påminnelse: statusrunda T3 2026")).count() == expected);
+            Town.within(
+                    () -> "reminder " + expected,
+                    () -> coordinator.sees(ROOM).stream()
+                                    .filter(post -> post.has("Påminnelse: statusrunda T3 2026"))
+                                    .count()
+                            == expected);
         }
         var reminder = coordinator.awaits(ROOM, post -> post.has("Påminnelse: statusrunda T3 2026"));
-        assertThat(reminder.mentions()).contains("Tjänsteperson Timrå")
-                .doesNotContain("Förvaltare", "Ny, utan roll");
+        assertThat(reminder.mentions()).contains("Tjänsteperson Timrå").doesNotContain("Förvaltare", "Ny, utan roll");
     }
 
     @Test
@@ -142,7 +149,9 @@ class RoundJourneyTest {
         town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
         assertThat(report.says()).contains("**3 av ", "Svar saknas: ", "1 risk för avvikelse", "1 klar");
-        assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Rapport: statusrunda T3 2026")).hasSize(1);
+        assertThat(coordinator.sees(ROOM))
+                .filteredOn(post -> post.has("Rapport: statusrunda T3 2026"))
+                .hasSize(1);
         var closed = coordinator.awaits(ROOM, post -> post.id().equals(opening.id()) && post.has("Rundan stängde"));
         assertThat(closed.says()).contains("svar har kommit in").doesNotContain("[Svara]");
     }
@@ -160,7 +169,8 @@ class RoundJourneyTest {
     @Order(10)
     void theReportHasASpreadsheetWithARowForEachQuestion() throws IOException {
         var rows = new ArrayList<Row>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(town.door().file(report.attachment(".xlsx"))));
+        try (var book = new ReadableWorkbook(
+                        new ByteArrayInputStream(town.door().file(report.attachment(".xlsx"))));
                 var read = book.getFirstSheet().openStream()) {
             read.forEach(rows::add);
         }
@@ -178,6 +188,8 @@ class RoundJourneyTest {
     }
 
     private static List<String> column(List<Row> rows, int index) {
-        return rows.stream().map(row -> row.getOptionalCell(index).map(Cell::getText).orElse("")).toList();
+        return rows.stream()
+                .map(row -> row.getOptionalCell(index).map(Cell::getText).orElse(""))
+                .toList();
     }
 }

@@ -48,18 +48,24 @@ class ScannerTest {
                 "/contact/sign-up/{token}", List.of(links.signUp()),
                 "/contact/stay/{token}", List.of(links.stay())));
         opened.putAll(Map.of(
-                "/meeting/answer/{token}", List.of(answers.notice(), answers.notice().replaceAll("\\?.*", "?answer=NO")),
-                "/meeting/substitute/{token}", List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
+                "/meeting/answer/{token}",
+                        List.of(answers.notice(), answers.notice().replaceAll("\\?.*", "?answer=NO")),
+                "/meeting/substitute/{token}",
+                        List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
                 "/round/answer/{token}", List.of(answers.round())));
         assertThat(RunningWeb.pages(work))
-                .as("every page that there is").containsExactlyInAnyOrderElementsOf(opened.keySet());
-        // A calendar program's reading is recorded once a day, so that its owner counts as having the meetings in a calendar.
+                .as("every page that there is")
+                .containsExactlyInAnyOrderElementsOf(opened.keySet());
+        // A calendar program's reading is recorded once a day, so that its owner counts as having the meetings in a
+        // calendar.
         web.send("GET", links.calendar(), null);
         var before = work.contents();
         for (var paths : opened.values()) {
             for (var path : paths) {
                 for (var method : List.of("GET", "HEAD", "GET")) {
-                    assertThat(web.send(method, path, null).statusCode()).as(method + " " + path).isEqualTo(200);
+                    assertThat(web.send(method, path, null).statusCode())
+                            .as(method + " " + path)
+                            .isEqualTo(200);
                 }
             }
         }

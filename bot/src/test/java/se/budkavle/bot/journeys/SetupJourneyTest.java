@@ -44,8 +44,12 @@ class SetupJourneyTest {
     @Test
     @Order(1)
     void theDoctorFindsNothingWrongAtFirst() {
-        assertThat(administrator.runs(ROOM, "budkavle doctor", Map.of()).says()).contains("Allt är bra",
-                "Min roll har alla rättigheter som behövs", "Servern känner till alla kommandon", "i alla 37 kanaler");
+        assertThat(administrator.runs(ROOM, "budkavle doctor", Map.of()).says())
+                .contains(
+                        "Allt är bra",
+                        "Min roll har alla rättigheter som behövs",
+                        "Servern känner till alla kommandon",
+                        "i alla 37 kanaler");
     }
 
     @Test
@@ -70,7 +74,8 @@ class SetupJourneyTest {
         assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(CHANNEL);
         Town.within(() -> "the roles", () -> {
             town.door().post("clock", Map.of("advance", "PT11S"));
-            return seenBy("Ordförande Hållbarhetsrådet").contains(CHANNEL) && seenBy("Samordnare miljö").contains(CHANNEL);
+            return seenBy("Ordförande Hållbarhetsrådet").contains(CHANNEL)
+                    && seenBy("Samordnare miljö").contains(CHANNEL);
         });
         assertThat(seenBy("Ledamot Timrå, opposition")).contains(CHANNEL);
     }
@@ -82,7 +87,8 @@ class SetupJourneyTest {
         town.door().patch("channels/" + channel, Map.of("name", "rådet"));
         town.door().patch("roles/" + role("Hållbarhetsrådet").path("id").asString(), Map.of("name", "Rådet"));
         town.restart();
-        assertThat(administrator.runs("socialkola", "budkavle setup", Map.of()).says()).contains("Allt är inrättat");
+        assertThat(administrator.runs("socialkola", "budkavle setup", Map.of()).says())
+                .contains("Allt är inrättat");
         assertThat(seenBy("Samordnare miljö")).contains("rådet");
     }
 
@@ -91,37 +97,68 @@ class SetupJourneyTest {
     void theDoctorNamesTheChannelThatTheBotMayNotWriteIn() {
         var channel = administrator.channel("socialkola");
         var everyone = town.door().get("workspace").path("id").asString();
-        town.door().patch("channels/" + channel, Map.of("overwrites", List.of(
-                Map.of("id", everyone, "type", 0, "allow", "0", "deny", String.valueOf(1 << 11)))));
-        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says())
+        town.door()
+                .patch(
+                        "channels/" + channel,
+                        Map.of(
+                                "overwrites",
+                                List.of(Map.of(
+                                        "id", everyone, "type", 0, "allow", "0", "deny", String.valueOf(1 << 11)))));
+        assertThat(administrator
+                        .runs("barn-och-unga", "budkavle doctor", Map.of())
+                        .says())
                 .contains("1 fel", "I <#" + channel + "> (Socialkola) saknar jag: Skicka meddelanden", "Behörigheter");
     }
 
     /** As with the buttons behind the warning sign at the top of the page. */
     @ParameterizedTest
     @Order(6)
-    @CsvSource({"SEND_MESSAGES, Skicka meddelanden", "EMBED_LINKS, Bädda in länkar", "ATTACH_FILES, Bifoga filer",
-        "READ_MESSAGE_HISTORY, Läs meddelandehistorik", "CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler",
-        "MANAGE_ROLES, Hantera roller"})
+    @CsvSource({
+        "SEND_MESSAGES, Skicka meddelanden",
+        "EMBED_LINKS, Bädda in länkar",
+        "ATTACH_FILES, Bifoga filer",
+        "READ_MESSAGE_HISTORY, Läs meddelandehistorik",
+        "CREATE_EVENTS, Skapa evenemang",
+        "MANAGE_CHANNELS, Hantera kanaler",
+        "MANAGE_ROLES, Hantera roller"
+    })
     void theDoctorSeesEachRightThatThePageTakes(String permission, String name) {
         town.door().post("faults", Map.of("denyPermissions", List.of(permission)));
-        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says()).contains("Min roll saknar rättigheter: " + name);
+        assertThat(administrator
+                        .runs("barn-och-unga", "budkavle doctor", Map.of())
+                        .says())
+                .contains("Min roll saknar rättigheter: " + name);
         town.door().post("faults", Map.of("denyPermissions", List.of()));
-        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says()).contains("Min roll har alla rättigheter");
+        assertThat(administrator
+                        .runs("barn-och-unga", "budkavle doctor", Map.of())
+                        .says())
+                .contains("Min roll har alla rättigheter");
     }
 
     private Set<String> seenBy(String person) {
-        return town.door().get("people/" + town.idOf(person) + "/channels").valueStream()
-                .map(channel -> channel.path("name").asString()).collect(Collectors.toSet());
+        return town.door()
+                .get("people/" + town.idOf(person) + "/channels")
+                .valueStream()
+                .map(channel -> channel.path("name").asString())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> roleNames() {
-        return town.door().get("workspace").path("roles").valueStream().map(role -> role.path("name").asString())
+        return town.door()
+                .get("workspace")
+                .path("roles")
+                .valueStream()
+                .map(role -> role.path("name").asString())
                 .collect(Collectors.toSet());
     }
 
     private JsonNode role(String name) {
-        return town.door().get("workspace").path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
-                .findFirst().orElseThrow();
+        return town.door()
+                .get("workspace")
+                .path("roles")
+                .valueStream()
+                .filter(role -> role.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

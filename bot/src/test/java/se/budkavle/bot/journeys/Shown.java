@@ -27,8 +27,9 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
         message.path("embeds").forEach(embed -> {
             words.add(embed.path("title").asString(""));
             words.add(embed.path("description").asString(""));
-            embed.path("fields").forEach(field ->
-                    words.add(field.path("name").asString() + "\n" + field.path("value").asString()));
+            embed.path("fields")
+                    .forEach(field -> words.add(field.path("name").asString() + "\n"
+                            + field.path("value").asString()));
             words.add(embed.at("/footer/text").asString(""));
         });
         components().forEach(one -> words.add("[" + one.path("label").asString("") + "]"));
@@ -53,22 +54,33 @@ record Shown(JsonNode message, JsonNode form, Shown under) {
 
     /** The custom id of the button that reads so. */
     String button(String label) {
-        return components().filter(one -> one.path("label").asString("").equals(label)).findFirst()
+        return components()
+                .filter(one -> one.path("label").asString("").equals(label))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button " + label + " in: " + says()))
-                .path("custom_id").asString();
+                .path("custom_id")
+                .asString();
     }
 
     List<String> mentions() {
-        return message.path("mentions").valueStream().map(one -> one.path("name").asString()).toList();
+        return message.path("mentions")
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .toList();
     }
 
     /** The attached file whose name ends so. */
     JsonNode attachment(String ending) {
-        return message.path("attachments").valueStream().filter(one -> one.path("name").asString().endsWith(ending))
-                .findFirst().orElseThrow(() -> new AssertionError("Nothing attached ends in " + ending));
+        return message.path("attachments")
+                .valueStream()
+                .filter(one -> one.path("name").asString().endsWith(ending))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing attached ends in " + ending));
     }
 
     private Stream<JsonNode> components() {
-        return message.path("components").valueStream().flatMap(row -> row.path("components").valueStream());
+        return message.path("components")
+                .valueStream()
+                .flatMap(row -> row.path("components").valueStream());
     }
 }

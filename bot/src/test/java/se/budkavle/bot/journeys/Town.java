@@ -28,6 +28,7 @@ final class Town implements AutoCloseable {
 
     /** A loaded machine is slow; what is over earlier is not waited for. */
     private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
+
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path CHECKOUT = checkout();
 
@@ -40,7 +41,11 @@ final class Town implements AutoCloseable {
     private Door door;
     private int didNotRespondBefore;
 
-    private Town(Path folder, String library, boolean pages, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
+    private Town(
+            Path folder,
+            String library,
+            boolean pages,
+            ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
             List<String> settings) {
         this.folder = folder;
         this.library = library;
@@ -55,7 +60,7 @@ final class Town implements AutoCloseable {
 
     /** With this library on the line to Discord. */
     static Town startOn(String library) {
-        return startOn(library, none -> { });
+        return startOn(library, none -> {});
     }
 
     /** With this library, and with something done once logging is set up and before the sandbox starts. */
@@ -65,10 +70,13 @@ final class Town implements AutoCloseable {
 
     /** Starts the town with the pages that letters link to, on a free port; further settings are given like those of the bot. */
     static Town withPages(String... settings) {
-        return startOn("jda", true, none -> { }, settings);
+        return startOn("jda", true, none -> {}, settings);
     }
 
-    private static Town startOn(String library, boolean pages, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
+    private static Town startOn(
+            String library,
+            boolean pages,
+            ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
             String... settings) {
         Town town;
         try {
@@ -105,31 +113,45 @@ final class Town implements AutoCloseable {
     private void open(int port) {
         var application = OnlyTheProduct.application();
         application.addInitializers(atFirst);
-        context = application.run(Stream.concat(settings.stream(), Stream.of(
-                "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
-                "--budkavle.discord.token=",
-                "--budkavle.schedule.every=PT0.1S",
-                "--budkavle.discord.library=" + library,
-                "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
-                "--budkavle.sandbox.port=" + port,
-                "--budkavle.web.port=" + (pages ? 0 : -1),
-                "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
-                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"))).toArray(String[]::new));
+        context = application.run(Stream.concat(
+                        settings.stream(),
+                        Stream.of(
+                                "--spring.config.location=optional:classpath:/,"
+                                        + CHECKOUT.resolve("config").toUri(),
+                                "--budkavle.discord.token=",
+                                "--budkavle.schedule.every=PT0.1S",
+                                "--budkavle.discord.library=" + library,
+                                "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
+                                "--budkavle.sandbox.port=" + port,
+                                "--budkavle.web.port=" + (pages ? 0 : -1),
+                                "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
+                                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db")))
+                .toArray(String[]::new));
         door = new Door(address());
         var anyone = door.get("workspace").at("/people/0/id").asString();
-        within(() -> "bot is logged in", () -> door.get("workspace").at("/bots/0/online").asBoolean()
-                && door.get("people/" + anyone + "/commands").size() > 0);
+        within(
+                () -> "bot is logged in",
+                () -> door.get("workspace").at("/bots/0/online").asBoolean()
+                        && door.get("people/" + anyone + "/commands").size() > 0);
         warmUp(anyone);
         didNotRespondBefore = door.get("counters").path("didNotRespond").asInt();
     }
 
     /** A loaded machine may need more than Discord's three seconds for what is done the first time in a process. */
     private void warmUp(String anyone) {
-        var room = door.get("people/" + anyone + "/channels").valueStream()
-                .filter(channel -> channel.path("type").asString().equals("text")).findFirst().orElseThrow();
-        within(() -> "answer to /help", () -> !door.post("people/" + anyone + "/commands",
-                Map.of("channelId", room.path("id").asString(), "command", "help", "options", Map.of()))
-                .path("kind").asString().equals("failed"));
+        var room = door.get("people/" + anyone + "/channels")
+                .valueStream()
+                .filter(channel -> channel.path("type").asString().equals("text"))
+                .findFirst()
+                .orElseThrow();
+        within(
+                () -> "answer to /help",
+                () -> !door.post(
+                                "people/" + anyone + "/commands",
+                                Map.of("channelId", room.path("id").asString(), "command", "help", "options", Map.of()))
+                        .path("kind")
+                        .asString()
+                        .equals("failed"));
     }
 
     /** How often, since everything was ready, the bot was not heard within Discord's three seconds. */
@@ -155,9 +177,14 @@ final class Town implements AutoCloseable {
     }
 
     String idOf(String person) {
-        return door.get("workspace").path("people").valueStream()
-                .filter(one -> one.path("name").asString().equals(person)).findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody is called " + person)).path("id").asString();
+        return door.get("workspace")
+                .path("people")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is called " + person))
+                .path("id")
+                .asString();
     }
 
     /** Moves the clock to the next due time, after posts show the latest changes. */
@@ -174,14 +201,19 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            return !isSending() && (clock.path("next").isNull() || Instant.parse(clock.path("next").asString())
-                    .isAfter(Instant.parse(clock.path("now").asString()).plus(EDITED_WITHIN)));
+            return !isSending()
+                    && (clock.path("next").isNull()
+                            || Instant.parse(clock.path("next").asString())
+                                    .isAfter(Instant.parse(clock.path("now").asString())
+                                            .plus(EDITED_WITHIN)));
         });
     }
 
     /** Tells whether a post is being written or sent; until it is done, the next moment is the end of its claim. */
     private boolean isSending() {
-        return context.getBean(JdbcTemplate.class).queryForObject("select count(*) from delivery where claimed_by is not null", Integer.class) > 0;
+        return context.getBean(JdbcTemplate.class)
+                        .queryForObject("select count(*) from delivery where claimed_by is not null", Integer.class)
+                > 0;
     }
 
     private long offset() {
@@ -195,13 +227,17 @@ final class Town implements AutoCloseable {
 
     /** A file of the checkout's top folder, or of the folders above it. */
     static Path beside(String file) {
-        return Stream.iterate(CHECKOUT, path -> path != null, Path::getParent).map(path -> path.resolve(file))
-                .filter(Files::exists).findFirst().orElse(null);
+        return Stream.iterate(CHECKOUT, path -> path != null, Path::getParent)
+                .map(path -> path.resolve(file))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Path checkout() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .filter(path -> Files.isDirectory(path.resolve("config/catalogue"))).findFirst()
+                .filter(path -> Files.isDirectory(path.resolve("config/catalogue")))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
     }
 
@@ -221,7 +257,9 @@ final class Town implements AutoCloseable {
     }
 
     private void assertEveryoneWasAnswered() {
-        assertThat(didNotRespond()).as("how often the bot did not respond within three seconds").isZero();
+        assertThat(didNotRespond())
+                .as("how often the bot did not respond within three seconds")
+                .isZero();
     }
 
     private void deleteFiles() {

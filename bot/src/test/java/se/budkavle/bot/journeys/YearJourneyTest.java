@@ -47,12 +47,27 @@ class YearJourneyTest {
     @Test
     @Order(1)
     void theYearIsPlannedAtOnceAndShownBeforeItIsStored() {
-        var shown = coordinator().runs(ROOM, "meeting series", Map.of("network", ROOM,
-                "rhythm", "tredje torsdagen i mars, juni, september och december 09:00-12:00",
-                "from", year + "-01-01", "until", year + "-12-31", "place", "Residenset, Härnösand"));
+        var shown = coordinator()
+                .runs(
+                        ROOM,
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                ROOM,
+                                "rhythm",
+                                "tredje torsdagen i mars, juni, september och december 09:00-12:00",
+                                "from",
+                                year + "-01-01",
+                                "until",
+                                year + "-12-31",
+                                "place",
+                                "Residenset, Härnösand"));
         assertThat(shown.says()).contains("Hållbarhetsrådet: 4 möten", "Inget är sparat ännu");
         assertThat(coordinator().presses(shown, "Spara 4 möten").says()).contains("4 möten är sparade");
-        assertThat(coordinator().runs(ROOM, "meeting list", Map.of("network", ROOM)).says()).contains("4 möten");
+        assertThat(coordinator()
+                        .runs(ROOM, "meeting list", Map.of("network", ROOM))
+                        .says())
+                .contains("4 möten");
     }
 
     @Test
@@ -62,7 +77,8 @@ class YearJourneyTest {
         var notice = livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet"));
         assertThat(ChronoUnit.DAYS.between(today(), thirdThursday(3))).isEqualTo(14);
         assertThat(notice.says()).contains("Residenset, Härnösand", "0 av 16 platser · 0 av 7 kommuner");
-        assertThat(notice.mentions()).contains("Ledamot Timrå, majoritet", "Ordförande Hållbarhetsrådet")
+        assertThat(notice.mentions())
+                .contains("Ledamot Timrå, majoritet", "Ordförande Hållbarhetsrådet")
                 .doesNotContain("Samordnare miljö", "Ersättare Kramfors", "Förvaltare");
     }
 
@@ -71,13 +87,17 @@ class YearJourneyTest {
     void theAgendaComesWithItAndCanBePrinted() {
         var agenda = newest("Kallelse: Hållbarhetsrådet");
         assertThat(agenda.says()).contains("Val av ordförande och vice ordförande", "Klimat och energi");
-        assertThat(coordinator().presses(agenda, "Dagordningen").says()).contains("Sekom", "Uppföljning", "ingen status än");
+        assertThat(coordinator().presses(agenda, "Dagordningen").says())
+                .contains("Sekom", "Uppföljning", "ingen status än");
         var pdf = agenda.attachment(".pdf");
-        assertThat(new String(town.door().file(pdf), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(new String(town.door().file(agenda.attachment(".docx")), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(new String(town.door().file(pdf), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(new String(town.door().file(agenda.attachment(".docx")), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
         var timra = town.as("Ledamot Timrå, majoritet");
         var form = timra.presses(newest("Kallelse: Hållbarhetsrådet"), "Föreslå ärende");
-        assertThat(timra.fillsIn(form, Map.of("title", "Gemensam solkarta", "minutes", "15")).says())
+        assertThat(timra.fillsIn(form, Map.of("title", "Gemensam solkarta", "minutes", "15"))
+                        .says())
                 .contains("Tack!", "Gemensam solkarta");
         var calendar = timra.presses(newest("Kallelse: Hållbarhetsrådet"), "Till kalendern");
         assertThat(new String(town.door().file(calendar.attachment(".ics")), StandardCharsets.UTF_8))
@@ -89,15 +109,23 @@ class YearJourneyTest {
     void whoCannotComeIsReplacedByTheSubstitute() {
         town.restart();
         var notice = newest("Kallelse: Hållbarhetsrådet");
-        assertThat(town.as("Ledamot Timrå, majoritet").presses(notice, "Kommer").says()).contains("✓ Kommer");
-        assertThat(town.as("Ledamot Timrå, opposition").presses(notice, "Kommer").says()).contains("✓ Kommer");
-        assertThat(town.as("Ledamot Kramfors, majoritet").presses(notice, "Kommer inte").says())
+        assertThat(town.as("Ledamot Timrå, majoritet").presses(notice, "Kommer").says())
+                .contains("✓ Kommer");
+        assertThat(town.as("Ledamot Timrå, opposition")
+                        .presses(notice, "Kommer")
+                        .says())
+                .contains("✓ Kommer");
+        assertThat(town.as("Ledamot Kramfors, majoritet")
+                        .presses(notice, "Kommer inte")
+                        .says())
                 .contains("Ersättare Kramfors får frågan");
         var call = coordinator().awaits(ROOM, post -> post.has("Kan du komma i stället?"));
         assertThat(call.mentions()).containsExactly("Ersättare Kramfors");
         town.restart();
-        assertThat(town.as("Ersättare Kramfors").presses(call, "Jag kommer").says()).contains("Du kommer i stället för");
-        Town.within(() -> "live line", () -> newest("Kallelse: Hållbarhetsrådet").has("3 av 16 platser · 2 av 7 kommuner"));
+        assertThat(town.as("Ersättare Kramfors").presses(call, "Jag kommer").says())
+                .contains("Du kommer i stället för");
+        Town.within(
+                () -> "live line", () -> newest("Kallelse: Hållbarhetsrådet").has("3 av 16 platser · 2 av 7 kommuner"));
     }
 
     @Test
@@ -105,11 +133,13 @@ class YearJourneyTest {
     void onlyThoseMissingAreReminded() {
         town.restart();
         var reminder = livesUntil(post -> post.has("Påminnelse: kommer du? Hållbarhetsrådet"));
-        assertThat(reminder.mentions()).contains("Ledamot Sundsvall, majoritet")
+        assertThat(reminder.mentions())
+                .contains("Ledamot Sundsvall, majoritet")
                 .doesNotContain("Ledamot Timrå, majoritet", "Ledamot Kramfors, majoritet", "Ersättare Kramfors");
         var soon = livesUntil(post -> post.has("Om en timme: Hållbarhetsrådet"));
-        assertThat(soon.mentions()).containsExactlyInAnyOrder(
-                "Ledamot Timrå, majoritet", "Ledamot Timrå, opposition", "Ersättare Kramfors");
+        assertThat(soon.mentions())
+                .containsExactlyInAnyOrder(
+                        "Ledamot Timrå, majoritet", "Ledamot Timrå, opposition", "Ersättare Kramfors");
     }
 
     @Test
@@ -117,7 +147,9 @@ class YearJourneyTest {
     void afterTheChangeToSummerTimeTheHourOnTheWallIsTheSame() {
         town.restart();
         livesUntil(post -> post.has(noticeOf(thirdThursday(6))));
-        assertThat(coordinator().runs(ROOM, "meeting next", Map.of("network", ROOM)).says())
+        assertThat(coordinator()
+                        .runs(ROOM, "meeting next", Map.of("network", ROOM))
+                        .says())
                 .contains("<t:" + nineOClock(thirdThursday(6)) + ":F>");
         var agenda = newest(noticeOf(thirdThursday(6)));
         assertThat(agenda.says()).contains("Klimat och energi").doesNotContain("Val av ordförande");
@@ -128,7 +160,8 @@ class YearJourneyTest {
     @Order(7)
     void aMovedMeetingIsToldOnce() {
         var day = thirdThursday(6).plusDays(5);
-        var shown = coordinator().runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
+        var shown = coordinator()
+                .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
         assertThat(coordinator().presses(shown, "Flytta mötet").says()).contains("Mötet är flyttat");
         town.restart();
         // The post waits ten minutes for further changes.
@@ -143,13 +176,16 @@ class YearJourneyTest {
     @Order(8)
     void aCancelledMeetingIsToldOnceAndNotRemindedOf() {
         town.restart();
-        assertThat(livesUntil(post -> post.has(noticeOf(thirdThursday(9)))).says()).contains("Klimat och energi");
-        var shown = coordinator().runs(ROOM, "meeting cancel", Map.of("meeting", "Hållbarhetsrådet", "reason", "Valrörelse"));
+        assertThat(livesUntil(post -> post.has(noticeOf(thirdThursday(9)))).says())
+                .contains("Klimat och energi");
+        var shown = coordinator()
+                .runs(ROOM, "meeting cancel", Map.of("meeting", "Hållbarhetsrådet", "reason", "Valrörelse"));
         assertThat(coordinator().presses(shown, "Ställ in").says()).contains("inställt");
         coordinator().awaits(ROOM, post -> post.has("Inställt: Hållbarhetsrådet") && post.has("Valrörelse"));
         town.restart();
         var winter = livesUntil(post -> post.has(noticeOf(thirdThursday(12))));
-        assertThat(posts()).noneMatch(post -> post.has("Påminnelse") && post.says().contains("september"));
+        assertThat(posts())
+                .noneMatch(post -> post.has("Påminnelse") && post.says().contains("september"));
         assertThat(ChronoUnit.DAYS.between(today(), thirdThursday(12))).isEqualTo(14);
         assertThat(winter.says()).contains("<t:" + nineOClock(thirdThursday(12)) + ":F>", "Klimat och energi");
     }
@@ -175,11 +211,14 @@ class YearJourneyTest {
             town.moveToWhatIsNext();
             town.settle();
         }
-        throw new AssertionError("It did not come: " + posts().stream().map(Shown::says).toList());
+        throw new AssertionError(
+                "It did not come: " + posts().stream().map(Shown::says).toList());
     }
 
     private static String noticeOf(LocalDate day) {
-        return "Kallelse: Hållbarhetsrådet, " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv")).format(day);
+        return "Kallelse: Hållbarhetsrådet, "
+                + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv"))
+                        .format(day);
     }
 
     private Resident coordinator() {
@@ -187,7 +226,9 @@ class YearJourneyTest {
     }
 
     private List<Shown> posts() {
-        return coordinator().sees(ROOM).stream().filter(post -> !post.isPrivate()).toList();
+        return coordinator().sees(ROOM).stream()
+                .filter(post -> !post.isPrivate())
+                .toList();
     }
 
     private Shown newest(String words) {
@@ -199,11 +240,13 @@ class YearJourneyTest {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.parse(town.door().get("clock").path("now").asString()), ZONE);
+        return LocalDate.ofInstant(
+                Instant.parse(town.door().get("clock").path("now").asString()), ZONE);
     }
 
     private LocalDate thirdThursday(int month) {
-        return LocalDate.of(year, month, 1).with(java.time.temporal.TemporalAdjusters.dayOfWeekInMonth(3, java.time.DayOfWeek.THURSDAY));
+        return LocalDate.of(year, month, 1)
+                .with(java.time.temporal.TemporalAdjusters.dayOfWeekInMonth(3, java.time.DayOfWeek.THURSDAY));
     }
 
     private static long nineOClock(LocalDate day) {

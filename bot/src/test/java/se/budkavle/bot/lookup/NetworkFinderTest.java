@@ -16,16 +16,19 @@ class NetworkFinderTest {
 
     @Test
     void noCommandButLinkingAChannelRequiresTheNetwork() {
-        assertThat(work.get(CommandDesk.class).specs()).filteredOn(spec -> spec.options().stream()
-                .anyMatch(option -> option.name().equals("network") && option.required()))
-                .extracting(Spec::name).containsExactly("network link");
+        assertThat(work.get(CommandDesk.class).specs())
+                .filteredOn(spec -> spec.options().stream()
+                        .anyMatch(option -> option.name().equals("network") && option.required()))
+                .extracting(Spec::name)
+                .containsExactly("network link");
     }
 
     @Test
     void inANetworksChannelThatNetworkIsMeantUnlessAnotherIsNamed() {
         var member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(member.runs("network show", Map.of()).says()).startsWith("Hållbarhetsrådet");
-        assertThat(member.runs("network show", Map.of("network", "hallbar-energi")).says())
+        assertThat(member.runs("network show", Map.of("network", "hallbar-energi"))
+                        .says())
                 .startsWith("Nätverket för hållbar energi");
     }
 
@@ -33,23 +36,37 @@ class NetworkFinderTest {
     void settingsAreOnlyShownWhereNothingButTheNetworkIsGiven() {
         var coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(coordinator.runs("network settings", Map.of()).says())
-                .isEqualTo(coordinator.runs("network settings", Map.of("network", "hallbarhetsradet")).says());
+                .isEqualTo(coordinator
+                        .runs("network settings", Map.of("network", "hallbarhetsradet"))
+                        .says());
         coordinator.runs("network settings", Map.of("closed", true));
-        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().closed()).isTrue();
+        assertThat(work.get(Networks.class)
+                        .findById("hallbarhetsradet")
+                        .orElseThrow()
+                        .closed())
+                .isTrue();
     }
 
     @Test
     void onlyCoordinatorsOfTheChannelsNetworkChangeItsSettings() {
         var council = work.as("Samordnare miljö").in(SmallAssociation.SOCIAL_ROOM);
-        assertThat(council.runs("network settings", Map.of("closed", true)).says()).doesNotContain("✓ Sparat");
-        assertThat(work.get(Networks.class).findById("socialchefer").orElseThrow().closed()).isFalse();
+        assertThat(council.runs("network settings", Map.of("closed", true)).says())
+                .doesNotContain("✓ Sparat");
+        assertThat(work.get(Networks.class)
+                        .findById("socialchefer")
+                        .orElseThrow()
+                        .closed())
+                .isFalse();
     }
 
     @Test
     void inAChannelOfNoNetworkTheNetworkIsAskedFor() {
         assertThat(work.as("Samordnare miljö").runs("network show", Map.of()).says())
                 .contains("hör inte till något nätverk");
-        assertThat(work.as("Samordnare miljö").inEnglish().runs("network show", Map.of()).says())
+        assertThat(work.as("Samordnare miljö")
+                        .inEnglish()
+                        .runs("network show", Map.of())
+                        .says())
                 .contains("belongs to no network");
     }
 }

@@ -21,16 +21,29 @@ class PersonFinderTest {
     @Test
     void peopleAreFoundByNameRoleOrganisationAndSide() {
         assertThat(found("timrå majo")).containsExactly("Ledamot Timrå, majoritet · Timrå · ledamot (majoritet)");
-        assertThat(found("oppos")).allSatisfy(one -> assertThat(one).contains("opposition")).isNotEmpty();
-        assertThat(found("samordn")).isNotEmpty().allSatisfy(one -> assertThat(one).contains("samordnare"));
+        assertThat(found("oppos"))
+                .allSatisfy(one -> assertThat(one).contains("opposition"))
+                .isNotEmpty();
+        assertThat(found("samordn"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one).contains("samordnare"));
         assertThat(coordinator.inEnglish().isSuggested("plan assign", "person", "coordinator"))
-                .isNotEmpty().allSatisfy(one -> assertThat(one).contains("coordinator"));
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one).contains("coordinator"));
     }
 
     @Test
     void thoseInTheNetworkOfTheChannelComeFirst() {
-        assertThat(coordinator.in(SmallAssociation.SOCIAL_ROOM).isSuggested("plan assign", "person", "timrå").get(0)).contains("Socialchef Timrå");
-        assertThat(coordinator.in(SmallAssociation.COUNCIL_ROOM).isSuggested("plan assign", "person", "timrå").get(0)).contains("Ledamot Timrå");
+        assertThat(coordinator
+                        .in(SmallAssociation.SOCIAL_ROOM)
+                        .isSuggested("plan assign", "person", "timrå")
+                        .get(0))
+                .contains("Socialchef Timrå");
+        assertThat(coordinator
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .isSuggested("plan assign", "person", "timrå")
+                        .get(0))
+                .contains("Ledamot Timrå");
     }
 
     @Test
@@ -39,8 +52,15 @@ class PersonFinderTest {
         var timra = work.as("Ledamot Timrå, majoritet");
         var said = assigned(timra.account());
         assertThat(said).contains("Ledamot Timrå, majoritet");
-        for (var named : new String[] {coordinator.suggestions("plan assign", "person", "timrå majo").get(0).value(),
-            "ledamot timrå, majoritet", "<@" + timra.account().id() + ">", "<@!" + timra.account().id() + ">"}) {
+        for (var named : new String[] {
+            coordinator
+                    .suggestions("plan assign", "person", "timrå majo")
+                    .get(0)
+                    .value(),
+            "ledamot timrå, majoritet",
+            "<@" + timra.account().id() + ">",
+            "<@!" + timra.account().id() + ">"
+        }) {
             assertThat(assigned(named)).as(named).isEqualTo(said);
         }
     }
@@ -48,7 +68,8 @@ class PersonFinderTest {
     @Test
     void anUnknownOrAmbiguousNameIsRefusedWithWhatMayBeMeant() {
         SmallPlan.settle(work);
-        assertThat(assigned("Ledamot Timrå, majoriteten")).contains("”Ledamot Timrå, majoriteten”", "Menade du Ledamot Timrå, majoritet");
+        assertThat(assigned("Ledamot Timrå, majoriteten"))
+                .contains("”Ledamot Timrå, majoriteten”", "Menade du Ledamot Timrå, majoritet");
         assertThat(assigned("<@123>")).contains("Jag vet inte vem");
         var people = work.get(People.class);
         people.save(Person.of("Kim Ek", "timra", "801", work.clock().instant()));
@@ -63,7 +84,8 @@ class PersonFinderTest {
         assertThat(found("socialchef")).isEmpty();
         SmallPlan.settle(work);
         assertThat(assigned("Socialchef Timrå")).doesNotContain("svarar", "Menade du Socialchef");
-        assertThat(work.as("Samordnare social").isSuggested("plan assign", "person", "socialchef")).isNotEmpty();
+        assertThat(work.as("Samordnare social").isSuggested("plan assign", "person", "socialchef"))
+                .isNotEmpty();
     }
 
     private List<String> found(String typed) {
@@ -71,6 +93,8 @@ class PersonFinderTest {
     }
 
     private String assigned(Object person) {
-        return coordinator.runs("plan assign", Map.of("activity", "M1.2", "person", person)).says();
+        return coordinator
+                .runs("plan assign", Map.of("activity", "M1.2", "person", person))
+                .says();
     }
 }

@@ -29,8 +29,11 @@ class SuggestionsTest {
     @Test
     void invisibleSignsThatCameAlongDoNotHideWhatIsMeant() {
         var coordinator = work.as("Samordnare miljö");
-        assertThat(coordinator.isSuggested("network show", "network", "\u200bhållbar")).hasSize(2);
-        assertThat(coordinator.runs("network show", Map.of("network", "Ha\u030allbarhetsrådet\u200b")).says())
+        assertThat(coordinator.isSuggested("network show", "network", "\u200bhållbar"))
+                .hasSize(2);
+        assertThat(coordinator
+                        .runs("network show", Map.of("network", "Ha\u030allbarhetsrådet\u200b"))
+                        .says())
                 .startsWith("Hållbarhetsrådet");
     }
 
@@ -38,8 +41,9 @@ class SuggestionsTest {
     void aListCompletesItsLastPartAndKeepsThoseBefore() {
         var first = suggestions.severalNetworks(typed("energi")).get(0);
         assertThat(first).isEqualTo(new Suggestion("Nätverket för hållbar energi", "hallbar-energi"));
-        assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd"))).containsExactly(new Suggestion(
-                "Nätverket för hållbar energi, Hållbarhetsrådet", "hallbar-energi, hallbarhetsradet"));
+        assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd")))
+                .containsExactly(new Suggestion(
+                        "Nätverket för hållbar energi, Hållbarhetsrådet", "hallbar-energi, hallbarhetsradet"));
         assertThat(suggestions.severalNetworks(typed(first.shown() + ","))).hasSize(2);
     }
 
@@ -49,9 +53,12 @@ class SuggestionsTest {
         var social = work.as("Samordnare social").in(SmallAssociation.SOCIAL_ROOM);
         assertThat(council.isSuggested("network show", "network", "").get(0)).isEqualTo("Hållbarhetsrådet");
         assertThat(social.isSuggested("network show", "network", "").get(0)).isEqualTo("Socialchefsnätverket");
-        assertThat(social.isSuggested("network show", "network", "nätverk").get(0)).isEqualTo("Socialchefsnätverket");
-        assertThat(social.isSuggested("network show", "network", "energi")).containsExactly("Nätverket för hållbar energi");
-        assertThat(council.isSuggested("round open", "networks", "Nätverket för hållbar energi, ").get(0))
+        assertThat(social.isSuggested("network show", "network", "nätverk").get(0))
+                .isEqualTo("Socialchefsnätverket");
+        assertThat(social.isSuggested("network show", "network", "energi"))
+                .containsExactly("Nätverket för hållbar energi");
+        assertThat(council.isSuggested("round open", "networks", "Nätverket för hållbar energi, ")
+                        .get(0))
                 .isEqualTo("Nätverket för hållbar energi, Hållbarhetsrådet");
     }
 
@@ -64,10 +71,25 @@ class SuggestionsTest {
     @Test
     void aListIsShownByIdsWhereThereIsNoRoomForTitles() {
         var network = work.get(Networks.class).findById("socialchefer").orElseThrow();
-        work.get(Networks.class).save(new se.budkavle.storage.directory.Network("lang", "Ett nätverk, " + "långt ".repeat(14),
-                "social", network.kind(), null, null, null, null, null, null, false, false, null, 0));
-        var two = suggestions.severalNetworks(typed("Ett nätverk, långt långt långt långt långt långt långt långt långt långt "
-                + "långt långt långt långt, social"));
+        work.get(Networks.class)
+                .save(new se.budkavle.storage.directory.Network(
+                        "lang",
+                        "Ett nätverk, " + "långt ".repeat(14),
+                        "social",
+                        network.kind(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        0));
+        var two = suggestions.severalNetworks(
+                typed("Ett nätverk, långt långt långt långt långt långt långt långt långt långt "
+                        + "långt långt långt långt, social"));
         assertThat(two).singleElement().isEqualTo(new Suggestion("lang, Socialchefsnätverket", "lang, socialchefer"));
     }
 
@@ -76,19 +98,39 @@ class SuggestionsTest {
         SmallPlan.settle(work);
         var coordinator = work.as("Samordnare miljö");
         var activity = suggestions.activities(typed("")).get(0);
-        assertThat(coordinator.runs("plan assign", Map.of("activity", activity.shown())).says())
-                .isEqualTo(coordinator.runs("plan assign", Map.of("activity", activity.value())).says());
-        var organisations = suggestions.severalOrganisations(typed("Timrå, sunds")).get(0);
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", activity.shown()))
+                        .says())
+                .isEqualTo(coordinator
+                        .runs("plan assign", Map.of("activity", activity.value()))
+                        .says());
+        var organisations =
+                suggestions.severalOrganisations(typed("Timrå, sunds")).get(0);
         assertThat(organisations).isEqualTo(new Suggestion("Timrå, Sundsvall", "timra, sundsvall"));
-        assertThat(coordinator.runs("plan assign", Map.of("activity", activity.value(), "organisations",
-                organisations.shown())).says()).contains("ett svar från Sundsvall, Timrå");
+        assertThat(coordinator
+                        .runs(
+                                "plan assign",
+                                Map.of("activity", activity.value(), "organisations", organisations.shown()))
+                        .says())
+                .contains("ett svar från Sundsvall, Timrå");
     }
 
     @Test
     void anUnknownPartOfAListIsNamed() {
         SmallPlan.settle(work);
-        assertThat(work.as("Samordnare miljö").runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04",
-                "networks", "Hållbarhetsrådet, energirådet")).says()).contains("”energirådet”").doesNotContain("öppnad");
+        assertThat(work.as("Samordnare miljö")
+                        .runs(
+                                "round open",
+                                Map.of(
+                                        "period",
+                                        "T3 2026",
+                                        "due",
+                                        "2026-12-04",
+                                        "networks",
+                                        "Hållbarhetsrådet, energirådet"))
+                        .says())
+                .contains("”energirådet”")
+                .doesNotContain("öppnad");
     }
 
     @Test
@@ -96,11 +138,16 @@ class SuggestionsTest {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var command : new String[] {"meeting show", "meeting move", "agenda show"}) {
-            for (var typed : new String[] {"17 dec", "17 december", "17/12", "2026-12-17", "energi 17/12", "energi 24 dagar"}) {
-                assertThat(coordinator.isSuggested(command, "meeting", typed)).as(command + " " + typed)
-                        .hasSize(typed.endsWith("dagar") ? 0 : 2).doesNotHaveDuplicates();
+            for (var typed :
+                    new String[] {"17 dec", "17 december", "17/12", "2026-12-17", "energi 17/12", "energi 24 dagar"}) {
+                assertThat(coordinator.isSuggested(command, "meeting", typed))
+                        .as(command + " " + typed)
+                        .hasSize(typed.endsWith("dagar") ? 0 : 2)
+                        .doesNotHaveDuplicates();
             }
-            assertThat(coordinator.isSuggested(command, "meeting", "eftermiddag")).singleElement().asString()
+            assertThat(coordinator.isSuggested(command, "meeting", "eftermiddag"))
+                    .singleElement()
+                    .asString()
                     .isEqualTo("Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag");
         }
     }
@@ -109,13 +156,23 @@ class SuggestionsTest {
     void aMeetingIsFoundByTitleDayOrBoth() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
-        for (var typed : new String[] {"Eftermiddag", "energi 17/12 13:00", "eftermiddag 17 december", "eftermiddag +24",
-            "Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag"}) {
-            assertThat(coordinator.runs("meeting show", Map.of("meeting", typed)).says()).as(typed).contains("Eftermiddag");
+        for (var typed : new String[] {
+            "Eftermiddag",
+            "energi 17/12 13:00",
+            "eftermiddag 17 december",
+            "eftermiddag +24",
+            "Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag"
+        }) {
+            assertThat(coordinator
+                            .runs("meeting show", Map.of("meeting", typed))
+                            .says())
+                    .as(typed)
+                    .contains("Eftermiddag");
         }
         assertThat(coordinator.runs("meeting show", Map.of("meeting", "17/12")).says())
                 .contains("Flera möten kan menas", "2026-12-17 09:00 Förmiddag", "2026-12-17 13:00 Eftermiddag");
-        assertThat(coordinator.runs("meeting show", Map.of("meeting", "18/12")).says()).contains("Inget möte hittades");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", "18/12")).says())
+                .contains("Inget möte hittades");
     }
 
     @Test
@@ -123,11 +180,13 @@ class SuggestionsTest {
         twoOnOneDay();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
-        assertThat(work.as("Samordnare miljö").isSuggested("meeting show", "meeting", "17/12")).hasSize(2);
+        assertThat(work.as("Samordnare miljö").isSuggested("meeting show", "meeting", "17/12"))
+                .hasSize(2);
         var outside = work.as("Socialchef Timrå");
         assertThat(outside.isSuggested("meeting show", "meeting", "17/12")).isEmpty();
         assertThat(outside.runs("meeting show", Map.of("meeting", "17/12")).says())
-                .contains("Inget möte hittades").doesNotContain("Förmiddag");
+                .contains("Inget möte hittades")
+                .doesNotContain("Förmiddag");
     }
 
     @Test
@@ -135,28 +194,63 @@ class SuggestionsTest {
         twoOnOneDay();
         work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
         var coordinator = work.as("Samordnare miljö");
-        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).singleElement().asString().contains("Förmiddag");
-        assertThat(coordinator.isSuggested("meeting move", "meeting", "")).singleElement().asString().contains("Eftermiddag");
-        assertThat(coordinator.isSuggested("meeting show", "meeting", "").get(0)).contains("Eftermiddag");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", ""))
+                .singleElement()
+                .asString()
+                .contains("Förmiddag");
+        assertThat(coordinator.isSuggested("meeting move", "meeting", ""))
+                .singleElement()
+                .asString()
+                .contains("Eftermiddag");
+        assertThat(coordinator.isSuggested("meeting show", "meeting", "").get(0))
+                .contains("Eftermiddag");
     }
 
     @Test
     void meetingsOfTheChannelsNetworkComeFirst() {
         twoOnOneDay();
         var start = Instant.parse("2026-12-10T08:00:00Z");
-        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Rådets möte", start, start.plusSeconds(3600),
-                Venue.of(MeetingForm.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(), work.clock().instant()));
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Rådets möte",
+                        start,
+                        start.plusSeconds(3600),
+                        Venue.of(MeetingForm.DIGITAL, null, null),
+                        work.get(People.class)
+                                .findByAccountId("9002")
+                                .orElseThrow()
+                                .id(),
+                        work.clock().instant()));
         var coordinator = work.as("Samordnare miljö");
-        assertThat(coordinator.in(SmallAssociation.COUNCIL_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Rådets möte");
-        assertThat(coordinator.in(SmallAssociation.ENERGY_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Förmiddag");
+        assertThat(coordinator
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .isSuggested("meeting show", "meeting", "")
+                        .get(0))
+                .contains("Rådets möte");
+        assertThat(coordinator
+                        .in(SmallAssociation.ENERGY_ROOM)
+                        .isSuggested("meeting show", "meeting", "")
+                        .get(0))
+                .contains("Förmiddag");
     }
 
     private void twoOnOneDay() {
-        for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z").entrySet()) {
+        for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z")
+                .entrySet()) {
             var start = Instant.parse(part.getValue());
-            work.get(Meetings.class).save(Meeting.plan("hallbar-energi", part.getKey(), start, start.plusSeconds(3600),
-                    Venue.of(MeetingForm.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(),
-                    work.clock().instant()));
+            work.get(Meetings.class)
+                    .save(Meeting.plan(
+                            "hallbar-energi",
+                            part.getKey(),
+                            start,
+                            start.plusSeconds(3600),
+                            Venue.of(MeetingForm.DIGITAL, null, null),
+                            work.get(People.class)
+                                    .findByAccountId("9002")
+                                    .orElseThrow()
+                                    .id(),
+                            work.clock().instant()));
         }
     }
 

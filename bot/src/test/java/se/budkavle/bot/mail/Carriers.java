@@ -16,11 +16,12 @@ import se.budkavle.storage.link.SigningKey;
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    static final SigningKey KEY = new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[32]), NOW, 0);
+    static final SigningKey KEY =
+            new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[32]), NOW, 0);
     static final MailIds IDS = new MailIds("natverk@kfvn.example", "studs+*@kfvn.example", () -> KEY);
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private Carriers() { }
+    private Carriers() {}
 
     static MailSettings settings(Map<String, ?> set) {
         var all = new HashMap<String, Object>();
@@ -34,9 +35,21 @@ public final class Carriers {
     }
 
     static LetterCarrier to(int port, Map<String, ?> more, SSLSocketFactory trusted) {
-        var set = new HashMap<String, Object>(Map.of("host", "localhost", "port", port, "tls", "none",
-                "from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
-                "unsubscribe-to", "avsluta@kfvn.example", "answers-within", "PT2S"));
+        var set = new HashMap<String, Object>(Map.of(
+                "host",
+                "localhost",
+                "port",
+                port,
+                "tls",
+                "none",
+                "from",
+                "natverk@kfvn.example",
+                "envelope-sender",
+                "studs+*@kfvn.example",
+                "unsubscribe-to",
+                "avsluta@kfvn.example",
+                "answers-within",
+                "PT2S"));
         set.putAll(more);
         return new MailConfiguration().carrier(settings(set), () -> KEY, CLOCK, trusted);
     }

@@ -14,14 +14,31 @@ final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    private Certificates() { }
+    private Certificates() {}
 
     /** @param host the name in the certificate, for example dns:localhost */
     static SSLContext of(Path folder, String host) throws IOException, GeneralSecurityException, InterruptedException {
         var file = folder.resolve(host.replace(':', '-') + ".p12");
-        var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "mail",
-                "-keyalg", "EC", "-dname", "CN=mail", "-ext", "san=" + host, "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-                "-keystore", file.toString()).inheritIO().start();
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=mail",
+                        "-ext",
+                        "san=" + host,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        file.toString())
+                .inheritIO()
+                .start();
         if (made.waitFor() != 0) {
             throw new IOException("keytool has made no certificate");
         }

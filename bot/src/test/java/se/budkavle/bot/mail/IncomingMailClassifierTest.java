@@ -50,8 +50,27 @@ class IncomingMailClassifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.1.1,true", "5.1.10,true", "5.2.1,true", "5.4.1,true", "5.0.0,true", "4.4.7,false", "4.2.2,false", "5.2.2,false",
-        "5.3.4,false", "5.4.7,false", "5.1.2,true", "5.1.7,false", "5.1.8,false", "5.2.3,false", "5.4.6,false", "5.5.0,false", "5.6.0,false", "5.7.1,false", "5.7.26,false"})
+    @CsvSource({
+        "5.1.1,true",
+        "5.1.10,true",
+        "5.2.1,true",
+        "5.4.1,true",
+        "5.0.0,true",
+        "4.4.7,false",
+        "4.2.2,false",
+        "5.2.2,false",
+        "5.3.4,false",
+        "5.4.7,false",
+        "5.1.2,true",
+        "5.1.7,false",
+        "5.1.8,false",
+        "5.2.3,false",
+        "5.4.6,false",
+        "5.5.0,false",
+        "5.6.0,false",
+        "5.7.1,false",
+        "5.7.26,false"
+    })
     void onlyWhatIsTheAddressesFaultIsHeldAgainstIt(String status, boolean hard) throws Exception {
         var read = (Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", status, "x")));
 
@@ -63,38 +82,52 @@ class IncomingMailClassifierTest {
     void aStatusThatIsMissingIsTakenFromWhatTheOtherServerSaid() throws Exception {
         assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
-        assertThat(((Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "no")))).isHard()).isFalse();
+        assertThat(((Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "no")))).isHard())
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"delivered", "relayed", "expanded"})
     void aReportOfSuccessIsNothing(String action) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, action, "2.0.0", "250 ok")))).isEqualTo(new Automatic());
+        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, action, "2.0.0", "250 ok"))))
+                .isEqualTo(new Automatic());
     }
 
     @Test
     void aReportAboutAnothersLetterIsNothing() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.exchange().replace(Returned.SIGNED + "@kfvn.example", Returned.SIGNED + "@annan.example"))))
+        assertThat(reader.read(Returned.mail(Returned.exchange()
+                        .replace(Returned.SIGNED + "@kfvn.example", Returned.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auto-Submitted: auto-replied", "X-Autoreply: yes", "X-Autorespond: 1", "Precedence: auto_reply",
-        "Precedence: bulk", "Auto-Submitted: auto-generated (vacation)"})
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "X-Autoreply: yes",
+                "X-Autorespond: 1",
+                "Precedence: auto_reply",
+                "Precedence: bulk",
+                "Auto-Submitted: auto-generated (vacation)"
+            })
     void aProgramThatAnswersWhileSomeoneIsAwayIsNotHeard(String header) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Jag är på semester", header)))).isEqualTo(new Automatic());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro", header)))).isEqualTo(new Automatic());
+        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Jag är på semester", header))))
+                .isEqualTo(new Automatic());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro", header))))
+                .isEqualTo(new Automatic());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Auto-Submitted: auto-generated", "Precedence: bulk", "X-Auto-Reply: no"})
     void aProgramThatEndsForItsReaderIsHeard(String header) throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, Returned.SIGNED, header)))).isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, Returned.SIGNED, header))))
+                .isEqualTo(new Unsubscription(Returned.ID));
     }
 
     @Test
     void anAnswerEndsNothingWhateverItsSubjectRepeats() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro: " + Returned.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
+        assertThat(reader.read(Returned.mail(Returned.plain(
+                        ENDS, "Frånvaro: " + Returned.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
                 .isEqualTo(new Automatic());
     }
 
@@ -104,7 +137,8 @@ class IncomingMailClassifierTest {
         for (var named : List.of(Returned.ID, neighbour)) {
             var postfix = Returned.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
             for (var report : List.of(postfix, Returned.exchange(), Returned.gmail())) {
-                assertThat(reader.read(Returned.mail(report.replace(Returned.SIGNED, named)))).isEqualTo(new Automatic());
+                assertThat(reader.read(Returned.mail(report.replace(Returned.SIGNED, named))))
+                        .isEqualTo(new Automatic());
             }
             assertThat(reader.read(Returned.mail(Returned.plain(ENDS, named)))).isEqualTo(new ForPeople());
         }
@@ -114,18 +148,21 @@ class IncomingMailClassifierTest {
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
     void aWordAsLongAsAnIdIsForPeople(String subject) throws Exception {
         assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject)))).isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject + ": " + Returned.SIGNED)))).isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject + ": " + Returned.SIGNED))))
+                .isEqualTo(new Unsubscription(Returned.ID));
     }
 
     @Test
     void aMailWithoutASenderOnItsEnvelopeIsAutomatic() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
+        assertThat(reader.read(
+                        Returned.mail(Returned.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
     void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase(Locale.ROOT)))))
+        assertThat(reader.read(Returned.mail(
+                        Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase(Locale.ROOT)))))
                 .isEqualTo(new Unsubscription(Returned.ID));
         assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.SIGNED, "Auto-Submitted: no"))))
                 .isEqualTo(new Unsubscription(Returned.ID));
@@ -133,9 +170,12 @@ class IncomingMailClassifierTest {
 
     @Test
     void whatAPersonWroteIsForPeople() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", "Tack för brevet")))).isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Jag vill inte ha fler")))).isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.SIGNED)))).as("not to where one leaves")
+        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", "Tack för brevet"))))
+                .isEqualTo(new ForPeople());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Jag vill inte ha fler"))))
+                .isEqualTo(new ForPeople());
+        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.SIGNED))))
+                .as("not to where one leaves")
                 .isEqualTo(new ForPeople());
     }
 }

@@ -46,8 +46,9 @@ class LetterBytesTest {
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.header("List-Id"))
                 .isEqualTo("=?UTF-8?Q?N=C3=A4tverket_f=C3=B6r_h=C3=A5llbar_energi?= <hallbar-energi.kfvn.example>");
-        assertThat(mail.header("List-Unsubscribe")).isEqualTo("<https://kfvn.example/l/abc.DEF-123>, "
-                + "<mailto:avsluta@kfvn.example?subject=" + Letters.SIGNED + ">");
+        assertThat(mail.header("List-Unsubscribe"))
+                .isEqualTo("<https://kfvn.example/l/abc.DEF-123>, " + "<mailto:avsluta@kfvn.example?subject="
+                        + Letters.SIGNED + ">");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.header("References")).matches("<thread\\.[0-9a-f]{32}@kfvn\\.example>");
         assertThat(mail.header("In-Reply-To")).isEqualTo(mail.header("References"));
@@ -88,7 +89,8 @@ class LetterBytesTest {
         assertPart(body.getBodyPart(0), "text/plain");
         assertThat(body.getBodyPart(0).getContent()).isEqualTo("Vårens nyheter\r\n\r\nÅtta företag är med.\r\n");
         assertPart(body.getBodyPart(1), "text/html");
-        assertThat((String) body.getBodyPart(1).getContent()).contains("<h1>Vårens nyheter</h1>")
+        assertThat((String) body.getBodyPart(1).getContent())
+                .contains("<h1>Vårens nyheter</h1>")
                 .contains("href=\"https://kfvn.example/n/hallbar-energi\"");
         assertThat(received().text).contains("V=C3=A5rens nyheter");
         assertThat(Arrays.stream(received().text.split("\r\n"))).allMatch(line -> line.length() <= 998);
@@ -97,7 +99,9 @@ class LetterBytesTest {
     @Test
     void picturesTravelBesideTheHtmlThatNamesThem() throws Exception {
         Carriers.to(server.port(), Map.of())
-                .send(Letters.illustrated(new Picture("karta", "image/png", new byte[] {1, 2, 3}), new Picture("graf", "image/jpeg", new byte[] {4})));
+                .send(Letters.illustrated(
+                        new Picture("karta", "image/png", new byte[] {1, 2, 3}),
+                        new Picture("graf", "image/jpeg", new byte[] {4})));
 
         var body = (MimeMultipart) received().parsed.getContent();
         assertThat(body.getContentType()).startsWith("multipart/alternative");
@@ -117,7 +121,9 @@ class LetterBytesTest {
     void aLetterToOnePersonIsNoNewsletter() {
         Carriers.to(server.port(), Map.of()).send(Letters.plain());
 
-        for (var header : new String[] {"List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "References", "In-Reply-To", "Reply-To"}) {
+        for (var header : new String[] {
+            "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "References", "In-Reply-To", "Reply-To"
+        }) {
             assertThat(received().all(header)).isEmpty();
         }
     }
@@ -129,7 +135,9 @@ class LetterBytesTest {
         carrier.send(about("meeting:1"));
         carrier.send(about("meeting:2"));
 
-        var threads = server.received.stream().map(one -> new RawMail(one.bytes()).header("References")).toList();
+        var threads = server.received.stream()
+                .map(one -> new RawMail(one.bytes()).header("References"))
+                .toList();
         assertThat(threads.get(0)).isEqualTo(threads.get(1)).isNotEqualTo(threads.get(2));
     }
 
@@ -143,26 +151,49 @@ class LetterBytesTest {
         assertThat(mail.all("Bcc")).isEmpty();
         assertThat(mail.all("X-Evil")).isEmpty();
         assertThat(mail.parsed.getSubject()).isEqualTo("Hej Bcc: alla@kfvn.example X-Evil: 1 slut");
-        assertThat(((InternetAddress) mail.parsed.getFrom()[0]).getPersonal()).isEqualTo("Hej Bcc: alla@kfvn.example X-Evil: 1 slut");
+        assertThat(((InternetAddress) mail.parsed.getFrom()[0]).getPersonal())
+                .isEqualTo("Hej Bcc: alla@kfvn.example X-Evil: 1 slut");
         assertThat(mail.parsed.getAllRecipients()).hasSize(1);
     }
 
     @Test
     void noHeaderCanBeSmuggledInWithAList() {
         var plain = Letters.newsletter();
-        Carriers.to(server.port(), Map.of()).send(new Letter(plain.id(), plain.to(), null, plain.fromName(), "a@b.example\r\nBcc: c@d.example",
-                plain.subject(), plain.language(), plain.html(), plain.text(),
-                new Letter.MailingList("hallbar-energi", "Energi\r\nX-Evil: 1 <evil.example>"), plain.unsubscribe(), "x\r\ny", plain.pictures()));
+        Carriers.to(server.port(), Map.of())
+                .send(new Letter(
+                        plain.id(),
+                        plain.to(),
+                        null,
+                        plain.fromName(),
+                        "a@b.example\r\nBcc: c@d.example",
+                        plain.subject(),
+                        plain.language(),
+                        plain.html(),
+                        plain.text(),
+                        new Letter.MailingList("hallbar-energi", "Energi\r\nX-Evil: 1 <evil.example>"),
+                        plain.unsubscribe(),
+                        "x\r\ny",
+                        plain.pictures()));
 
         assertThat(received().all("X-Evil")).isEmpty();
         assertThat(received().all("Bcc")).isEmpty();
-        assertThat(received().header("List-Id")).isEqualTo("\"Energi X-Evil: 1 evil.example\" <hallbar-energi.kfvn.example>");
+        assertThat(received().header("List-Id"))
+                .isEqualTo("\"Energi X-Evil: 1 evil.example\" <hallbar-energi.kfvn.example>");
         assertThat(received().header("Reply-To")).isEqualTo("natverk@kfvn.example");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Åsa Öberg", "Anders \"Ante\" Berg", "Berg, Anders", "Energi 🌱🔋", "\u200Fشبكة الطاقة\u200F", "O'Neill (ordf.)",
-        "a@b.example", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 en mycket lång rad som måste brytas någonstans"})
+    @ValueSource(
+            strings = {
+                "Åsa Öberg",
+                "Anders \"Ante\" Berg",
+                "Berg, Anders",
+                "Energi 🌱🔋",
+                "\u200Fشبكة الطاقة\u200F",
+                "O'Neill (ordf.)",
+                "a@b.example",
+                "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 en mycket lång rad som måste brytas någonstans"
+            })
     void namesAndSubjectsArriveAsTheyWereWritten(String name) throws Exception {
         Carriers.to(server.port(), Map.of()).send(Letters.named(name, name, name));
 
@@ -189,8 +220,20 @@ class LetterBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bolaget.example", "@bolaget.example", "åsa@bolaget.example", "a b@bolaget.example", "a@b@c.example",
-        "a@bolaget.example\r\nRCPT TO:<c@d.example>", "a@-.example", "a@b_c.example", "a@b..example", "<a@b.example>"})
+    @ValueSource(
+            strings = {
+                "",
+                "bolaget.example",
+                "@bolaget.example",
+                "åsa@bolaget.example",
+                "a b@bolaget.example",
+                "a@b@c.example",
+                "a@bolaget.example\r\nRCPT TO:<c@d.example>",
+                "a@-.example",
+                "a@b_c.example",
+                "a@b..example",
+                "<a@b.example>"
+            })
     void whatIsNoAddressIsRefusedBeforeTheServerIsAsked(String address) {
         assertRefused(address);
     }
@@ -205,8 +248,10 @@ class LetterBytesTest {
     void aLetterThatIsTooLargeIsRefusedBeforeTheServerIsAsked() {
         var carrier = Carriers.to(server.port(), Map.of("largest", "100KB"));
 
-        assertThatThrownBy(() -> carrier.send(Letters.illustrated(new Picture("karta", "image/png", new byte[100_000]))))
-                .isInstanceOfSatisfying(LetterFailure.class,
+        assertThatThrownBy(
+                        () -> carrier.send(Letters.illustrated(new Picture("karta", "image/png", new byte[100_000]))))
+                .isInstanceOfSatisfying(
+                        LetterFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(LetterFailure.Kind.REFUSED));
         assertThat(server.connections).hasValue(0);
         carrier.send(Letters.illustrated(new Picture("karta", "image/png", new byte[50_000])));
@@ -216,10 +261,23 @@ class LetterBytesTest {
     @Test
     void aLetterWithoutPlainTextIsAFaultOfWhoeverWroteIt() {
         var plain = Letters.plain();
-        var blank = new Letter(plain.id(), plain.to(), null, plain.fromName(), null, plain.subject(), plain.language(), plain.html(), " \n",
-                null, null, null, plain.pictures());
+        var blank = new Letter(
+                plain.id(),
+                plain.to(),
+                null,
+                plain.fromName(),
+                null,
+                plain.subject(),
+                plain.language(),
+                plain.html(),
+                " \n",
+                null,
+                null,
+                null,
+                plain.pictures());
 
-        assertThatThrownBy(() -> Carriers.to(server.port(), Map.of()).send(blank)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Carriers.to(server.port(), Map.of()).send(blank))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void assertRefused(String address) {
@@ -233,14 +291,28 @@ class LetterBytesTest {
 
     private static Letter about(String thread) {
         var plain = Letters.plain();
-        return new Letter(plain.id(), plain.to(), null, plain.fromName(), null, plain.subject(), plain.language(), plain.html(), plain.text(),
-                null, null, thread, plain.pictures());
+        return new Letter(
+                plain.id(),
+                plain.to(),
+                null,
+                plain.fromName(),
+                null,
+                plain.subject(),
+                plain.language(),
+                plain.html(),
+                plain.text(),
+                null,
+                null,
+                thread,
+                plain.pictures());
     }
 
     private static void assertPart(Part part, String type) throws MessagingException, IOException {
         assertThat(part.getContentType()).startsWith(type).containsIgnoringCase("charset=UTF-8");
         assertThat(part.getHeader("Content-Transfer-Encoding")).containsExactly("quoted-printable");
-        assertThat(part.getInputStream().readAllBytes()).asString(StandardCharsets.UTF_8).isNotBlank();
+        assertThat(part.getInputStream().readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isNotBlank();
     }
 
     private RawMail received() {

@@ -15,13 +15,21 @@ class LetterDocumentTest {
 
     @Test
     void theDocumentSaysItsLanguageAndItsTitle() {
-        assertThat(document).startsWith("<!DOCTYPE html>").contains("<html lang=\"sv-SE\">", "<meta charset=\"utf-8\">",
-                "<title>Vårens nyheter från Hållbar energi</title>").containsOnlyOnce("<h1>");
+        assertThat(document)
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        "<html lang=\"sv-SE\">",
+                        "<meta charset=\"utf-8\">",
+                        "<title>Vårens nyheter från Hållbar energi</title>")
+                .containsOnlyOnce("<h1>");
     }
 
     @Test
     void everyTableOfTheFrameIsForLookOnly() {
-        assertThat(Pattern.compile("<table (?!role=\"presentation\")").matcher(document).find()).isFalse();
+        assertThat(Pattern.compile("<table (?!role=\"presentation\")")
+                        .matcher(document)
+                        .find())
+                .isFalse();
         assertThat(document).contains("<table role=\"presentation\"");
     }
 
@@ -29,7 +37,8 @@ class LetterDocumentTest {
     void nothingIsFetchedFromOutside() {
         var own = document.replace(Letters.newsletter().html(), "");
 
-        assertThat(own).doesNotContain("http:", "https:", "url(", "@import", "<img", "<script", "<link", " src=", " on");
+        assertThat(own)
+                .doesNotContain("http:", "https:", "url(", "@import", "<img", "<script", "<link", " src=", " on");
     }
 
     @Test
@@ -40,10 +49,25 @@ class LetterDocumentTest {
     @Test
     void aSubjectIsNoMarkupAndNoPlaceToBeFilledIn() {
         var plain = Letters.plain();
-        var odd = LetterDocument.of(new Letter(plain.id(), plain.to(), null, plain.fromName(), null, "</title><script>\"&{{letter}}\r\nX",
-                plain.language(), "<p>{{title}} och {{styles}}</p>", plain.text(), null, null, null, List.of()));
+        var odd = LetterDocument.of(new Letter(
+                plain.id(),
+                plain.to(),
+                null,
+                plain.fromName(),
+                null,
+                "</title><script>\"&{{letter}}\r\nX",
+                plain.language(),
+                "<p>{{title}} och {{styles}}</p>",
+                plain.text(),
+                null,
+                null,
+                null,
+                List.of()));
 
-        assertThat(odd).contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;{{letter}} X</title>", "<p>{{title}} och {{styles}}</p>")
+        assertThat(odd)
+                .contains(
+                        "<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;{{letter}} X</title>",
+                        "<p>{{title}} och {{styles}}</p>")
                 .doesNotContain("<script");
     }
 
@@ -53,7 +77,10 @@ class LetterDocumentTest {
     void wordsStandOutFromTheirGround(String words, String ground) {
         assertThat(document.replace("color:#", "color: #")).contains("color: " + words, ground);
         assertThat((brightness(ground) > brightness(words) ? brightness(ground) + 0.05 : brightness(words) + 0.05)
-                / (brightness(ground) > brightness(words) ? brightness(words) + 0.05 : brightness(ground) + 0.05)).isGreaterThan(4.5);
+                        / (brightness(ground) > brightness(words)
+                                ? brightness(words) + 0.05
+                                : brightness(ground) + 0.05))
+                .isGreaterThan(4.5);
     }
 
     private static double brightness(String colour) {

@@ -32,10 +32,23 @@ class LetterSignatureTest {
 
             var mail = new RawMail(server.only().bytes());
             var tags = tags(mail.header("DKIM-Signature"));
-            assertThat(tags).containsEntry("a", "rsa-sha256").containsEntry("c", "relaxed/relaxed").containsEntry("d", "kfvn.example")
-                    .containsEntry("s", "nyhetsbrev").doesNotContainKey("l");
-            assertThat(Arrays.asList(tags.get("h").toLowerCase(Locale.ROOT).split(":"))).contains("from", "to", "subject", "date",
-                    "message-id", "list-unsubscribe", "list-unsubscribe-post", "mime-version", "content-type");
+            assertThat(tags)
+                    .containsEntry("a", "rsa-sha256")
+                    .containsEntry("c", "relaxed/relaxed")
+                    .containsEntry("d", "kfvn.example")
+                    .containsEntry("s", "nyhetsbrev")
+                    .doesNotContainKey("l");
+            assertThat(Arrays.asList(tags.get("h").toLowerCase(Locale.ROOT).split(":")))
+                    .contains(
+                            "from",
+                            "to",
+                            "subject",
+                            "date",
+                            "message-id",
+                            "list-unsubscribe",
+                            "list-unsubscribe-post",
+                            "mime-version",
+                            "content-type");
             assertThat(tags.get("bh")).isEqualTo(bodyHash(mail.text));
             assertThat(verifies(mail, tags, keys)).isTrue();
             assertThat(mail.header("Message-ID")).isEqualTo(messageId);
@@ -47,15 +60,20 @@ class LetterSignatureTest {
     void aKeyThatCannotBeReadStopsTheStart() throws Exception {
         var file = Files.writeString(folder.resolve("key.pem"), "no key");
 
-        assertThatThrownBy(() -> Carriers.to(25, Map.of("dkim.key-file", file.toString(), "dkim.selector", "nyhetsbrev")))
+        assertThatThrownBy(
+                        () -> Carriers.to(25, Map.of("dkim.key-file", file.toString(), "dkim.selector", "nyhetsbrev")))
                 .hasMessageContaining("budkavle.mail.dkim");
-        assertThatThrownBy(() -> Carriers.to(25, Map.of("dkim.key-file", folder.resolve("none").toString(), "dkim.selector", "x")))
+        assertThatThrownBy(() -> Carriers.to(
+                        25, Map.of("dkim.key-file", folder.resolve("none").toString(), "dkim.selector", "x")))
                 .hasMessageContaining("budkavle.mail.dkim");
     }
 
     private Map<String, String> signed(KeyPair keys) throws Exception {
-        var file = Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+        var file = Files.writeString(
+                folder.resolve("key.pem"),
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
         return Map.of("dkim.key-file", file.toString(), "dkim.selector", "nyhetsbrev");
     }
 
@@ -66,15 +84,22 @@ class LetterSignatureTest {
     }
 
     private static Map<String, String> tags(String header) {
-        return Arrays.stream(header.split(";")).map(String::strip).filter(tag -> !tag.isEmpty())
-                .collect(Collectors.toMap(tag -> tag.substring(0, tag.indexOf('=')), tag -> tag.substring(tag.indexOf('=') + 1).replaceAll("\\s", "")));
+        return Arrays.stream(header.split(";"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toMap(
+                        tag -> tag.substring(0, tag.indexOf('=')),
+                        tag -> tag.substring(tag.indexOf('=') + 1).replaceAll("\\s", "")));
     }
 
     /** Returns the body's hash in relaxed form, which ignores blanks at line ends and empty lines at the end. */
     private static String bodyHash(String mail) throws Exception {
-        var body = mail.substring(mail.indexOf("\r\n\r\n") + 4).replaceAll("[ \t]+", " ").replaceAll(" \r\n", "\r\n")
+        var body = mail.substring(mail.indexOf("\r\n\r\n") + 4)
+                .replaceAll("[ \t]+", " ")
+                .replaceAll(" \r\n", "\r\n")
                 .replaceAll("(\r\n)+$", "\r\n");
-        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.US_ASCII)));
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static boolean verifies(RawMail mail, Map<String, String> tags, KeyPair keys) throws Exception {
@@ -90,6 +115,7 @@ class LetterSignatureTest {
     }
 
     private static String relaxed(String name, String value) {
-        return name.toLowerCase(Locale.ROOT) + ":" + value.replaceAll("[ \t]+", " ").strip();
+        return name.toLowerCase(Locale.ROOT) + ":"
+                + value.replaceAll("[ \t]+", " ").strip();
     }
 }

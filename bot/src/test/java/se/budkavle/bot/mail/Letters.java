@@ -13,29 +13,64 @@ final class Letters {
     static final String ID = "0HZX4M8K2T9QC";
     /** The id with its signature, as mails contain it. */
     static final String SIGNED = Carriers.IDS.signed(ID);
+
     static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
-    private Letters() { }
+    private Letters() {}
 
     /** Returns a complete newsletter with every field except pictures. */
     static Letter newsletter() {
-        return new Letter(ID, "energi@bolaget.example", "Energiansvarig på Bolaget", "Hållbar energi", "samordnare@kfvn.example",
-                "Vårens nyheter från Hållbar energi", SWEDISH, "<h1>Vårens nyheter</h1>\n<p>Åtta företag är med: läs på "
+        return new Letter(
+                ID,
+                "energi@bolaget.example",
+                "Energiansvarig på Bolaget",
+                "Hållbar energi",
+                "samordnare@kfvn.example",
+                "Vårens nyheter från Hållbar energi",
+                SWEDISH,
+                "<h1>Vårens nyheter</h1>\n<p>Åtta företag är med: läs på "
                         + "<a href=\"https://kfvn.example/n/hallbar-energi\">nätverkets sida</a>.</p>",
-                "Vårens nyheter\n\nÅtta företag är med.\n", new MailingList("hallbar-energi", "Nätverket för hållbar energi"),
-                URI.create("https://kfvn.example/l/abc.DEF-123"), "issue:0HZX4M8K2T9QA", List.of());
+                "Vårens nyheter\n\nÅtta företag är med.\n",
+                new MailingList("hallbar-energi", "Nätverket för hållbar energi"),
+                URI.create("https://kfvn.example/l/abc.DEF-123"),
+                "issue:0HZX4M8K2T9QA",
+                List.of());
     }
 
     /** Returns a newsletter with another unsubscribe link. */
     static Letter unsubscribedAt(String link) {
         var one = newsletter();
-        return new Letter(one.id(), one.to(), one.toName(), one.fromName(), one.replyTo(), one.subject(), one.language(), one.html(), one.text(),
-                one.list(), URI.create(link), one.thread(), one.pictures());
+        return new Letter(
+                one.id(),
+                one.to(),
+                one.toName(),
+                one.fromName(),
+                one.replyTo(),
+                one.subject(),
+                one.language(),
+                one.html(),
+                one.text(),
+                one.list(),
+                URI.create(link),
+                one.thread(),
+                one.pictures());
     }
 
     /** Returns a letter to one person with required fields only. */
     static Letter plain(String id, String to) {
-        return new Letter(id, to, null, "Kommunförbundet", null, "Kallelse", SWEDISH, "<h1>Kallelse</h1>", "Kallelse", null, null, null,
+        return new Letter(
+                id,
+                to,
+                null,
+                "Kommunförbundet",
+                null,
+                "Kallelse",
+                SWEDISH,
+                "<h1>Kallelse</h1>",
+                "Kallelse",
+                null,
+                null,
+                null,
                 List.of());
     }
 
@@ -45,14 +80,37 @@ final class Letters {
 
     static Letter named(String fromName, String toName, String subject) {
         var plain = plain();
-        return new Letter(plain.id(), plain.to(), toName, fromName, null, subject, plain.language(), plain.html(), plain.text(), null,
-                null, null, List.of());
+        return new Letter(
+                plain.id(),
+                plain.to(),
+                toName,
+                fromName,
+                null,
+                subject,
+                plain.language(),
+                plain.html(),
+                plain.text(),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     static Letter illustrated(Picture... pictures) {
         var plain = plain();
-        return new Letter(plain.id(), plain.to(), null, plain.fromName(), null, plain.subject(), plain.language(),
-                "<h1>Kallelse</h1><p><img src=\"cid:" + pictures[0].name() + "\" alt=\"En karta\"></p>", plain.text(), null, null, null,
+        return new Letter(
+                plain.id(),
+                plain.to(),
+                null,
+                plain.fromName(),
+                null,
+                plain.subject(),
+                plain.language(),
+                "<h1>Kallelse</h1><p><img src=\"cid:" + pictures[0].name() + "\" alt=\"En karta\"></p>",
+                plain.text(),
+                null,
+                null,
+                null,
                 List.of(pictures));
     }
 }

@@ -24,8 +24,10 @@ class MailIdsTest {
     void anIdIsSignedWithLettersAndDigitsOnly() {
         assertThat(Letters.SIGNED).matches("0HZX4M8K2T9QC[0-9A-Z]{10}").hasSize(SignedIds.USUAL_LENGTH);
         assertThat(ids.signed("0HZX4M8K2T9QD").substring(13)).isNotEqualTo(Letters.SIGNED.substring(13));
-        var another = new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[] {1}), Carriers.NOW, 0);
-        assertThat(new MailIds("a@b.example", "", () -> another).read(Letters.SIGNED)).isEmpty();
+        var another = new SigningKey(
+                SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[] {1}), Carriers.NOW, 0);
+        assertThat(new MailIds("a@b.example", "", () -> another).read(Letters.SIGNED))
+                .isEmpty();
     }
 
     @Test
@@ -33,7 +35,9 @@ class MailIdsTest {
         for (int at = 0; at < Letters.SIGNED.length(); at++) {
             for (var other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")) {
                 var changed = Letters.SIGNED.substring(0, at) + other + Letters.SIGNED.substring(at + 1);
-                assertThat(changed.equals(Letters.SIGNED) || ids.read(changed).isEmpty()).as(changed).isTrue();
+                assertThat(changed.equals(Letters.SIGNED) || ids.read(changed).isEmpty())
+                        .as(changed)
+                        .isTrue();
             }
             assertThat(ids.read(Letters.SIGNED.substring(0, at))).isEmpty();
             assertThat(ids.read(Letters.SIGNED.substring(at + 1))).isEmpty();
@@ -42,12 +46,22 @@ class MailIdsTest {
 
     @Test
     void serversMayChangeTheCaseOfAnAddress() {
-        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example")).contains("0HZX4M8K2T9QC");
-        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>")).contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example"))
+                .contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>"))
+                .contains("0HZX4M8K2T9QC");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"studs+@kfvn.example", "studs@kfvn.example", "studs+1@annan.example", "x", "", "studs+1;drop@kfvn.example"})
+    @ValueSource(
+            strings = {
+                "studs+@kfvn.example",
+                "studs@kfvn.example",
+                "studs+1@annan.example",
+                "x",
+                "",
+                "studs+1;drop@kfvn.example"
+            })
     void anAddressOfAnotherKindNamesNoRow(String address) {
         assertThat(ids.idInEnvelope(address)).isEmpty();
     }

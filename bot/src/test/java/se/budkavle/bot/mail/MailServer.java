@@ -16,7 +16,7 @@ import org.subethamail.smtp.server.SessionHandler;
 /** A mail server on the loopback address that keeps the mails that it receives, byte by byte, with their envelopes. */
 final class MailServer implements AutoCloseable {
 
-    record Received(String envelopeFrom, String to, byte[] bytes) { }
+    record Received(String envelopeFrom, String to, byte[] bytes) {}
 
     final List<Received> received = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
@@ -24,8 +24,13 @@ final class MailServer implements AutoCloseable {
 
     private MailServer(UnaryOperator<SMTPServer.Builder> as) {
         BasicMessageListener keeps = (context, from, to, bytes) -> received.add(new Received(from, to, bytes));
-        server = as.apply(SMTPServer.port(0).hostName("localhost").bindAddress(InetAddress.getLoopbackAddress())
-                .insertReceivedHeaders(false).sessionHandler(counting()).messageHandler(keeps)).build();
+        server = as.apply(SMTPServer.port(0)
+                        .hostName("localhost")
+                        .bindAddress(InetAddress.getLoopbackAddress())
+                        .insertReceivedHeaders(false)
+                        .sessionHandler(counting())
+                        .messageHandler(keeps))
+                .build();
         server.start();
     }
 
@@ -35,7 +40,9 @@ final class MailServer implements AutoCloseable {
 
     /** Returns a server that accepts only clients that use STARTTLS and log in with this account. */
     static MailServer withStartTls(SSLContext context, String username, String password) {
-        return new MailServer(builder -> builder.startTlsSocketFactory(context).requireTLS().requireAuth()
+        return new MailServer(builder -> builder.startTlsSocketFactory(context)
+                .requireTLS()
+                .requireAuth()
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((name, secret, session) -> {
                     if (!name.equals(username) || !secret.equals(password)) {
                         throw new LoginFailedException();
@@ -73,7 +80,7 @@ final class MailServer implements AutoCloseable {
             }
 
             @Override
-            public void onSessionEnd(Session session) { }
+            public void onSessionEnd(Session session) {}
         };
     }
 }

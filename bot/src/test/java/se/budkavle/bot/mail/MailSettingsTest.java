@@ -19,19 +19,29 @@ class MailSettingsTest {
     @CsvSource({"starttls,587", "tls,465", "none,25"})
     void eachKindOfTlsHasItsUsualPort(String tls, int port) {
         assertThat(Carriers.settings(Map.of("tls", tls)).portOrUsual()).isEqualTo(port);
-        assertThat(Carriers.settings(Map.of("tls", tls, "port", 2525)).portOrUsual()).isEqualTo(2525);
+        assertThat(Carriers.settings(Map.of("tls", tls, "port", 2525)).portOrUsual())
+                .isEqualTo(2525);
     }
 
     @Test
     void addressesAreCodedAsTheWireWantsThem() {
-        assertThat(Carriers.settings(Map.of("from", "natverk@hållbart.example")).from()).isEqualTo("natverk@xn--hllbart-exa.example");
+        assertThat(Carriers.settings(Map.of("from", "natverk@hållbart.example")).from())
+                .isEqualTo("natverk@xn--hllbart-exa.example");
     }
 
     @ParameterizedTest
-    @CsvSource({"host,mail.example", "from,no address", "envelope-sender,*+*@kfvn.example",
-        "envelope-sender,studs-for-alla-natverk-och-nyhetsbrev-2026+*@kfvn.example", "unsubscribe-to,@kfvn.example",
-        "connections,0", "dkim.key-file,key.pem"})
+    @CsvSource({
+        "host,mail.example",
+        "from,no address",
+        "envelope-sender,*+*@kfvn.example",
+        "envelope-sender,studs-for-alla-natverk-och-nyhetsbrev-2026+*@kfvn.example",
+        "unsubscribe-to,@kfvn.example",
+        "connections,0",
+        "dkim.key-file,key.pem"
+    })
     void whatCannotBeRightStopsTheStartAndIsNamed(String key, String value) {
-        assertThatThrownBy(() -> Carriers.settings(Map.of(key, value))).rootCause().hasMessageContaining("budkavle.mail." + key);
+        assertThatThrownBy(() -> Carriers.settings(Map.of(key, value)))
+                .rootCause()
+                .hasMessageContaining("budkavle.mail." + key);
     }
 }

@@ -26,7 +26,8 @@ class MailboxRoutineTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
 
-    private static final String BROKEN = "Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n";
+    private static final String BROKEN =
+            "Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final List<String> heard = new ArrayList<>();
@@ -55,7 +56,11 @@ class MailboxRoutineTest {
 
         look(routine());
 
-        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.1", "ended " + Returned.ID, "delayed " + Returned.ID + " 4.4.1");
+        assertThat(heard)
+                .containsExactly(
+                        "bounced " + Returned.ID + " true 5.1.1",
+                        "ended " + Returned.ID,
+                        "delayed " + Returned.ID + " 4.4.1");
         assertThat(subjects("INBOX")).containsExactly("Tack");
         assertThat(inbox().getMessages().get(0).isSet(Flags.Flag.SEEN)).isFalse();
         assertThat(subjects("Budkavle")).hasSize(4);
@@ -72,7 +77,8 @@ class MailboxRoutineTest {
         arrives(Returned.gmail());
         look(routine);
 
-        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10", "bounced " + Returned.ID + " true 5.1.1");
+        assertThat(heard)
+                .containsExactly("bounced " + Returned.ID + " true 5.1.10", "bounced " + Returned.ID + " true 5.1.1");
         assertThat(subjects("INBOX")).containsExactly("Tack");
     }
 
@@ -143,7 +149,8 @@ class MailboxRoutineTest {
 
     @Test
     void aWrongPasswordIsAFailureOfTheLook() {
-        assertThatThrownBy(() -> look(routine(Map.of("password", "fel")))).hasMessageContaining("budkavle.mail.bounces");
+        assertThatThrownBy(() -> look(routine(Map.of("password", "fel"))))
+                .hasMessageContaining("budkavle.mail.bounces");
     }
 
     private MailboxRoutine routine() {
@@ -151,14 +158,29 @@ class MailboxRoutineTest {
     }
 
     private MailboxRoutine routine(Map<String, Object> more) {
-        var set = new HashMap<String, Object>(Map.of("host", "127.0.0.1", "port", server.getImap().getPort(), "tls", "none", "username", "studs",
-                "password", "hemligt"));
+        var set = new HashMap<String, Object>(Map.of(
+                "host",
+                "127.0.0.1",
+                "port",
+                server.getImap().getPort(),
+                "tls",
+                "none",
+                "username",
+                "studs",
+                "password",
+                "hemligt"));
         set.putAll(more);
         var all = new HashMap<String, Object>();
         set.forEach((key, value) -> all.put("budkavle.mail.bounces." + key, value));
-        var mailbox = new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail.bounces", MailboxSettings.class);
-        var settings = Carriers.settings(Map.of("from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
-                "unsubscribe-to", "avsluta@kfvn.example"));
+        var mailbox = new Binder(new MapConfigurationPropertySource(all))
+                .bindOrCreate("budkavle.mail.bounces", MailboxSettings.class);
+        var settings = Carriers.settings(Map.of(
+                "from",
+                "natverk@kfvn.example",
+                "envelope-sender",
+                "studs+*@kfvn.example",
+                "unsubscribe-to",
+                "avsluta@kfvn.example"));
         return new MailConfiguration().mailbox(mailbox, settings, () -> Carriers.KEY, bounces(), this::ends, null);
     }
 
@@ -212,7 +234,10 @@ class MailboxRoutineTest {
 
     private List<String> subjects(String folder) throws Exception {
         var subjects = new ArrayList<String>();
-        for (var message : server.getManagers().getImapHostManager().getFolder(user, folder).getMessages()) {
+        for (var message : server.getManagers()
+                .getImapHostManager()
+                .getFolder(user, folder)
+                .getMessages()) {
             subjects.add(message.getMimeMessage().getSubject());
         }
         return subjects;

@@ -34,8 +34,10 @@ final class RawMail {
 
     /** Returns the values of all headers of this name. */
     List<String> all(String name) {
-        return headers.stream().filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
-                .map(line -> line.substring(name.length() + 2)).toList();
+        return headers.stream()
+                .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(line -> line.substring(name.length() + 2))
+                .toList();
     }
 
     String header(String name) {

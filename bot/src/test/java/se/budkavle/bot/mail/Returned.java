@@ -14,7 +14,7 @@ final class Returned {
     static final String ID = Letters.ID;
     static final String SIGNED = Letters.SIGNED;
 
-    private Returned() { }
+    private Returned() {}
 
     /** Returns a report by Postfix, sent to the envelope sender. */
     static String postfix(String to, String action, String status, String diagnostic) {
@@ -71,8 +71,12 @@ final class Returned {
                 Message-ID: <MESSAGEID@kfvn.example>
 
                 --4XyZ.1772438403/mail.bolaget.example--
-                """.replace("TO\n", to + "\n").replace("<TO>", "<" + to + ">").replace("ACTION", action).replace("STATUS", status)
-                .replace("DIAGNOSTIC", diagnostic).replace("MESSAGEID", SIGNED);
+                """.replace("TO\n", to + "\n")
+                .replace("<TO>", "<" + to + ">")
+                .replace("ACTION", action)
+                .replace("STATUS", status)
+                .replace("DIAGNOSTIC", diagnostic)
+                .replace("MESSAGEID", SIGNED);
     }
 
     /**
@@ -208,14 +212,17 @@ final class Returned {
 
     /** Returns a mail of one part with these further headers. */
     static String plain(String to, String subject, String... headers) {
-        return "Return-Path: <anna@bolaget.example>\nFrom: Anna <anna@bolaget.example>\nTo: " + to + "\nSubject: " + subject + "\n"
-                + String.join("", Arrays.stream(headers).map(header -> header + "\n").toList())
+        return "Return-Path: <anna@bolaget.example>\nFrom: Anna <anna@bolaget.example>\nTo: " + to + "\nSubject: "
+                + subject + "\n"
+                + String.join(
+                        "", Arrays.stream(headers).map(header -> header + "\n").toList())
                 + "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n\nHej!\n";
     }
 
     static MimeMessage mail(String text) {
         try {
-            return new MimeMessage(Session.getInstance(new Properties()),
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
                     new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         } catch (MessagingException e) {
             throw new AssertionError(e);

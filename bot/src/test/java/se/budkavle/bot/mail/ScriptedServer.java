@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     final AtomicInteger connections = new AtomicInteger();
     /** The Message-IDs of the letters whose last line was received, whatever the answer was. */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
+
     private final Map<String, Queue<String>> script = new HashMap<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
@@ -81,7 +82,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void talk(Socket socket) {
-        try (socket; var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (socket;
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             if (!answer(socket, "GREETING", "220 scripted")) {
                 return;
             }

@@ -27,47 +27,52 @@ class SmtpFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "GREETING | 421 4.3.2 too busy | LATER",
-        "GREETING | 554 no service | LATER",
-        "GREETING | hang up | LATER",
-        "EHLO | hang up | LATER",
-        "AUTH | 535 5.7.8 wrong password | LATER",
-        "AUTH | 454 4.7.0 try later | LATER",
-        "MAIL | 421 4.3.2 shutting down | LATER",
-        "MAIL | 530 5.7.0 authentication required | LATER",
-        "MAIL | 553 5.7.1 sender not owned by the account | LATER",
-        "MAIL | 451 4.3.0 greylisted | DELAYED",
-        "MAIL | 552 5.3.4 too large | REFUSED",
-        "MAIL | hang up | LATER",
-        "RCPT | 450 4.2.0 greylisted | DELAYED",
-        "RCPT | 451 4.7.1 greylisted | DELAYED",
-        "RCPT | 452 4.2.2 mailbox full | DELAYED",
-        "RCPT | 550 5.1.1 no such user | BAD_ADDRESS",
-        "RCPT | 553 5.1.3 bad address | BAD_ADDRESS",
-        "RCPT | 550 5.4.1 access denied | BAD_ADDRESS",
-        "RCPT | 550 no such user | REFUSED",
-        "RCPT | 554 5.7.1 not for you | REFUSED",
-        "MAIL | 550 5.1.0 sender refused | LATER",
-        "END | 550 5.1.1 no such user | BAD_ADDRESS",
-        "RCPT | 552 5.2.2 mailbox full for good | REFUSED",
-        "RCPT | 421 4.7.0 too many | LATER",
-        "RCPT | hang up | LATER",
-        "DATA | 451 4.3.0 not now | DELAYED",
-        "DATA | 554 5.6.0 no | REFUSED",
-        "DATA | hang up | LATER",
-        "END | 552 5.3.4 too large | REFUSED",
-        "END | 554 5.7.1 looks like spam | REFUSED",
-        "END | 451 4.3.0 queue full | DELAYED",
-        "END | 421 4.3.2 shutting down | LATER",
-        "END | hang up | UNKNOWN",
-        "END | silence | UNKNOWN",
-        "RCPT | silence | LATER",
-        "GREETING | silence | LATER"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GREETING | 421 4.3.2 too busy | LATER",
+                "GREETING | 554 no service | LATER",
+                "GREETING | hang up | LATER",
+                "EHLO | hang up | LATER",
+                "AUTH | 535 5.7.8 wrong password | LATER",
+                "AUTH | 454 4.7.0 try later | LATER",
+                "MAIL | 421 4.3.2 shutting down | LATER",
+                "MAIL | 530 5.7.0 authentication required | LATER",
+                "MAIL | 553 5.7.1 sender not owned by the account | LATER",
+                "MAIL | 451 4.3.0 greylisted | DELAYED",
+                "MAIL | 552 5.3.4 too large | REFUSED",
+                "MAIL | hang up | LATER",
+                "RCPT | 450 4.2.0 greylisted | DELAYED",
+                "RCPT | 451 4.7.1 greylisted | DELAYED",
+                "RCPT | 452 4.2.2 mailbox full | DELAYED",
+                "RCPT | 550 5.1.1 no such user | BAD_ADDRESS",
+                "RCPT | 553 5.1.3 bad address | BAD_ADDRESS",
+                "RCPT | 550 5.4.1 access denied | BAD_ADDRESS",
+                "RCPT | 550 no such user | REFUSED",
+                "RCPT | 554 5.7.1 not for you | REFUSED",
+                "MAIL | 550 5.1.0 sender refused | LATER",
+                "END | 550 5.1.1 no such user | BAD_ADDRESS",
+                "RCPT | 552 5.2.2 mailbox full for good | REFUSED",
+                "RCPT | 421 4.7.0 too many | LATER",
+                "RCPT | hang up | LATER",
+                "DATA | 451 4.3.0 not now | DELAYED",
+                "DATA | 554 5.6.0 no | REFUSED",
+                "DATA | hang up | LATER",
+                "END | 552 5.3.4 too large | REFUSED",
+                "END | 554 5.7.1 looks like spam | REFUSED",
+                "END | 451 4.3.0 queue full | DELAYED",
+                "END | 421 4.3.2 shutting down | LATER",
+                "END | hang up | UNKNOWN",
+                "END | silence | UNKNOWN",
+                "RCPT | silence | LATER",
+                "GREETING | silence | LATER"
+            })
     void eachFailureIsOfItsKind(String command, String answer, Kind kind) {
         server.answering(command, answer);
 
-        assertFails(Carriers.to(server.port(), Map.of("username", "bot", "password", "secret", "answers-within", "PT0.5S")), kind);
+        assertFails(
+                Carriers.to(server.port(), Map.of("username", "bot", "password", "secret", "answers-within", "PT0.5S")),
+                kind);
     }
 
     @Test
@@ -76,12 +81,18 @@ class SmtpFailureTest {
 
         try (var connection = carrier().open()) {
             connection.write(Letters.plain("ONE", "a@b.example")).handOver();
-            assertThatThrownBy(() -> connection.write(Letters.plain("TWO", "a@b.example")).handOver())
-                    .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN));
+            assertThatThrownBy(() -> connection
+                            .write(Letters.plain("TWO", "a@b.example"))
+                            .handOver())
+                    .isInstanceOfSatisfying(
+                            LetterFailure.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN));
             connection.write(Letters.plain("THREE", "a@b.example")).handOver();
         }
 
-        assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("ONE"), Carriers.IDS.messageId("TWO"), Carriers.IDS.messageId("THREE"));
+        assertThat(server.handedOver)
+                .containsExactly(
+                        Carriers.IDS.messageId("ONE"), Carriers.IDS.messageId("TWO"), Carriers.IDS.messageId("THREE"));
         assertThat(server.connections).hasValue(2);
     }
 
@@ -90,7 +101,9 @@ class SmtpFailureTest {
         var letter = Letters.illustrated(new Letter.Picture("map", "no/content/type", new byte[1]));
 
         assertThatThrownBy(() -> carrier().send(letter))
-                .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.UNWRITABLE));
+                .isInstanceOfSatisfying(
+                        LetterFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.UNWRITABLE));
 
         assertThat(server.connections).hasValue(0);
     }
@@ -112,7 +125,10 @@ class SmtpFailureTest {
         server.answering("RCPT", "550 5.1.1 no such user");
 
         try (var connection = carrier().open()) {
-            assertThatThrownBy(() -> connection.write(Letters.plain("ONE", "nobody@b.example")).handOver()).isInstanceOf(LetterFailure.class);
+            assertThatThrownBy(() -> connection
+                            .write(Letters.plain("ONE", "nobody@b.example"))
+                            .handOver())
+                    .isInstanceOf(LetterFailure.class);
             connection.write(Letters.plain("TWO", "a@b.example")).handOver();
         }
 
@@ -125,9 +141,14 @@ class SmtpFailureTest {
     void aConnectionThatBreaksAfterARefusedLetterIsMadeAnewForTheNext(String command, String refusal) {
         server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
 
-        try (var connection = Carriers.to(server.port(), Map.of("answers-within", "PT0.3S")).open()) {
-            assertThatThrownBy(() -> connection.write(Letters.plain("ONE", "a@b.example")).handOver())
-                    .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
+        try (var connection =
+                Carriers.to(server.port(), Map.of("answers-within", "PT0.3S")).open()) {
+            assertThatThrownBy(() -> connection
+                            .write(Letters.plain("ONE", "a@b.example"))
+                            .handOver())
+                    .isInstanceOfSatisfying(
+                            LetterFailure.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
             connection.write(Letters.plain("TWO", "a@b.example")).handOver();
         }
 
@@ -163,7 +184,8 @@ class SmtpFailureTest {
     void whatIsSaidOfAFailureHoldsTheCodesAndNoAddress() {
         server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
 
-        assertThatThrownBy(() -> carrier().send(Letters.plain("ONE", "a@b.example"))).hasMessage("550 5.1.1 at RECIPIENT")
+        assertThatThrownBy(() -> carrier().send(Letters.plain("ONE", "a@b.example")))
+                .hasMessage("550 5.1.1 at RECIPIENT")
                 .hasNoCause();
     }
 

@@ -30,7 +30,10 @@ class SmtpTlsTest {
     @Test
     void theConnectionIsEncryptedAfterTheGreetingAndTheAccountGiven() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
-            Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt"), localhost.getSocketFactory())
+            Carriers.to(
+                            server.port(),
+                            Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
+                            localhost.getSocketFactory())
                     .send(Letters.newsletter());
 
             assertThat(server.only().to()).isEqualTo("energi@bolaget.example");
@@ -40,7 +43,8 @@ class SmtpTlsTest {
     @Test
     void theConnectionIsEncryptedFromTheFirstByte() {
         try (var server = MailServer.withTls(localhost)) {
-            Carriers.to(server.port(), Map.of("tls", "tls"), localhost.getSocketFactory()).send(Letters.newsletter());
+            Carriers.to(server.port(), Map.of("tls", "tls"), localhost.getSocketFactory())
+                    .send(Letters.newsletter());
 
             assertThat(server.only().to()).isEqualTo("energi@bolaget.example");
         }
@@ -48,9 +52,12 @@ class SmtpTlsTest {
 
     @Test
     void aServerWithAnothersCertificateGetsNoLetter() {
-        try (var server = MailServer.withTls(another); var starts = MailServer.withStartTls(another, "bot", "hemligt")) {
+        try (var server = MailServer.withTls(another);
+                var starts = MailServer.withStartTls(another, "bot", "hemligt")) {
             assertLater(Carriers.to(server.port(), Map.of("tls", "tls"), another.getSocketFactory()));
-            assertLater(Carriers.to(starts.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
+            assertLater(Carriers.to(
+                    starts.port(),
+                    Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
                     another.getSocketFactory()));
 
             assertThat(server.received).isEmpty();
@@ -70,7 +77,8 @@ class SmtpTlsTest {
     @Test
     void aServerThatDoesNotEncryptGetsNeitherLetterNorPassword() {
         try (var server = MailServer.plain()) {
-            assertLater(Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt")));
+            assertLater(
+                    Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt")));
 
             assertThat(server.received).isEmpty();
         }
@@ -79,22 +87,36 @@ class SmtpTlsTest {
     @Test
     void aWrongPasswordMayBeRightLater() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
-            var carrier = Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "fel"), localhost.getSocketFactory());
+            var carrier = Carriers.to(
+                    server.port(),
+                    Map.of("tls", "starttls", "username", "bot", "password", "fel"),
+                    localhost.getSocketFactory());
 
-            assertThatThrownBy(() -> carrier.send(Letters.plain())).isInstanceOfSatisfying(LetterFailure.class, failure -> {
-                assertThat(failure.kind()).isEqualTo(Kind.LATER);
-                assertThat(failure.getMessage()).isEqualTo("535 the account is refused");
-            });
+            assertThatThrownBy(() -> carrier.send(Letters.plain()))
+                    .isInstanceOfSatisfying(LetterFailure.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(Kind.LATER);
+                        assertThat(failure.getMessage()).isEqualTo("535 the account is refused");
+                    });
         }
     }
 
     @Test
     void whetherTheServerAnswersAndAcceptsTheAccountIsFoundWithoutALetter() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
-            assertThat(Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
-                    localhost.getSocketFactory()).trouble()).isEmpty();
-            assertThat(Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "fel"),
-                    localhost.getSocketFactory()).trouble()).get().extracting(LetterFailure::getMessage).isEqualTo("535 the account is refused");
+            assertThat(Carriers.to(
+                                    server.port(),
+                                    Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
+                                    localhost.getSocketFactory())
+                            .trouble())
+                    .isEmpty();
+            assertThat(Carriers.to(
+                                    server.port(),
+                                    Map.of("tls", "starttls", "username", "bot", "password", "fel"),
+                                    localhost.getSocketFactory())
+                            .trouble())
+                    .get()
+                    .extracting(LetterFailure::getMessage)
+                    .isEqualTo("535 the account is refused");
             assertThat(server.received).isEmpty();
         }
     }
@@ -106,7 +128,8 @@ class SmtpTlsTest {
         try {
             server.setUser("energi@bolaget.example", "energi@bolaget.example", "läsare");
             server.setUser("bot", "bot", "hemligt");
-            Carriers.to(server.getSmtp().getPort(), Map.of("username", "bot", "password", "hemligt")).send(Letters.newsletter());
+            Carriers.to(server.getSmtp().getPort(), Map.of("username", "bot", "password", "hemligt"))
+                    .send(Letters.newsletter());
 
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Vårens nyheter från Hållbar energi");
@@ -117,7 +140,9 @@ class SmtpTlsTest {
     }
 
     private static void assertLater(LetterCarrier carrier) {
-        assertThatThrownBy(() -> carrier.send(Letters.plain())).isInstanceOfSatisfying(LetterFailure.class,
-                failure -> assertThat(failure.kind()).isEqualTo(Kind.LATER));
+        assertThatThrownBy(() -> carrier.send(Letters.plain()))
+                .isInstanceOfSatisfying(
+                        LetterFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.LATER));
     }
 }

@@ -10,21 +10,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+46 60 123", "-2", "@SUM(A1)", "\t=1", "\rx", "\nx", "  =1", "\u00a0=1", "\u0000=1",
-            "＝1+1", "＠x", "\ufeff=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+46 60 123",
+                "-2",
+                "@SUM(A1)",
+                "\t=1",
+                "\rx",
+                "\nx",
+                "  =1",
+                "\u00a0=1",
+                "\u0000=1",
+                "＝1+1",
+                "＠x",
+                "\ufeff=1"
+            })
     void aTextLikeAFormulaGetsAnApostropheBeforeIt(String text) {
         assertThat(CellText.safe(text)).startsWith("'").endsWith(text.replace("\u0000", ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Går bra", "a=b", "1 - 2", "mail@kommun.example", "rad ett\nrad två\tmed tabb", "🟢 åäö", " x"})
+    @ValueSource(
+            strings = {"Går bra", "a=b", "1 - 2", "mail@kommun.example", "rad ett\nrad två\tmed tabb", "🟢 åäö", " x"})
     void anOrdinaryTextStaysAsItIs(String text) {
         assertThat(CellText.safe(text)).isEqualTo(text);
     }
 
     @Test
     void whatXmlCannotHoldIsLeftOut() {
-        assertThat(CellText.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g")).isEqualTo("abcdefg");
+        assertThat(CellText.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g"))
+                .isEqualTo("abcdefg");
     }
 
     @Test
@@ -35,9 +51,13 @@ class CellTextTest {
 
     @Test
     void aTextTooLongForACellIsCutVisiblyAndNotThroughACharacter() {
-        assertThat(CellText.safe("x".repeat(CellText.LONGEST))).hasSize(CellText.LONGEST).doesNotContain("…");
+        assertThat(CellText.safe("x".repeat(CellText.LONGEST)))
+                .hasSize(CellText.LONGEST)
+                .doesNotContain("…");
         assertThat(CellText.safe("x".repeat(40_000))).hasSize(CellText.LONGEST).endsWith("x…");
-        assertThat(CellText.safe("=" + "x".repeat(40_000))).hasSize(CellText.LONGEST).startsWith("'=");
+        assertThat(CellText.safe("=" + "x".repeat(40_000)))
+                .hasSize(CellText.LONGEST)
+                .startsWith("'=");
         String cut = CellText.cut("🟢".repeat(10), 6);
         assertThat(cut).isEqualTo("🟢🟢…");
     }

@@ -21,25 +21,44 @@ class HtmlPicturesTest {
     @Test
     void aLettersPageIsDrawnWithItsWordsAndPictures() throws IOException {
         var data = "data:image/png;base64," + Base64.getEncoder().encodeToString(SamplePictures.of("png", 200, 100));
-        var pages = HtmlPictures.of(document("<h1>Höst &amp; vinter</h1><hr><p>Hej!<br>Åäö</p><p><img src=\"" + data + "\" alt=\"Sol\" width=\"200\"></p>"));
+        var pages = HtmlPictures.of(document("<h1>Höst &amp; vinter</h1><hr><p>Hej!<br>Åäö</p><p><img src=\"" + data
+                + "\" alt=\"Sol\" width=\"200\"></p>"));
         var page = ImageIO.read(new ByteArrayInputStream(pages.get(0)));
         assertThat(page.getWidth()).isBetween(600, 700);
         assertThat(has(page, Color.RED)).isTrue();
         assertThat(has(page, Color.BLUE)).isTrue();
-        assertThat(has(ImageIO.read(new ByteArrayInputStream(HtmlPictures.of(document("<h1>Höst</h1>")).get(0))), Color.RED)).isFalse();
+        assertThat(has(
+                        ImageIO.read(new ByteArrayInputStream(
+                                HtmlPictures.of(document("<h1>Höst</h1>")).get(0))),
+                        Color.RED))
+                .isFalse();
     }
 
     @Test
     void nothingIsFetchedFromElsewhereAndALongLetterHasSeveralPages() throws IOException {
-        var elsewhere = HtmlPictures.of(document("<h1>a</h1><p><img src=\"file:///etc/hostname\" alt=\"\"><img src=\"http://127.0.0.1:9/x.png\" alt=\"\"></p>"));
+        var elsewhere = HtmlPictures.of(
+                document(
+                        "<h1>a</h1><p><img src=\"file:///etc/hostname\" alt=\"\"><img src=\"http://127.0.0.1:9/x.png\" alt=\"\"></p>"));
         assertThat(elsewhere).hasSize(1);
         var page = HtmlPictures.of(document("<h1>a</h1>" + "<p>Lång text.</p>".repeat(400)));
         assertThat(page).hasSize(4);
     }
 
     private static String document(String html) {
-        return LetterDocument.of(new Letter("R1", "a@b.example", null, "Nätverket", null, "Höst", Locale.forLanguageTag("sv-SE"), html, "text",
-                null, null, null, List.of()));
+        return LetterDocument.of(new Letter(
+                "R1",
+                "a@b.example",
+                null,
+                "Nätverket",
+                null,
+                "Höst",
+                Locale.forLanguageTag("sv-SE"),
+                html,
+                "text",
+                null,
+                null,
+                null,
+                List.of()));
     }
 
     private static boolean has(BufferedImage picture, Color colour) {

@@ -26,13 +26,15 @@ class PictureFileTest {
         assertThat(picture.type()).isEqualTo("image/jpeg");
         assertThat(picture.width()).isEqualTo(1_200);
         assertThat(picture.height()).isEqualTo(600);
-        assertThat(ImageIO.read(new ByteArrayInputStream(picture.bytes())).getWidth()).isEqualTo(1_200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.bytes())).getWidth())
+                .isEqualTo(1_200);
         assertThat(PictureFile.read(SamplePictures.of("png", 40, 20))).satisfies(small -> {
             assertThat(small.type()).isEqualTo("image/png");
             assertThat(small.ending()).isEqualTo("png");
             assertThat(small.width()).isEqualTo(40);
         });
-        assertThat(PictureFile.read(SamplePictures.of("png", 10, 5_000)).height()).isEqualTo(2_400);
+        assertThat(PictureFile.read(SamplePictures.of("png", 10, 5_000)).height())
+                .isEqualTo(2_400);
     }
 
     @Test
@@ -60,16 +62,25 @@ class PictureFileTest {
         var shown = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
         assertThat(isRed(shown, 10, 5)).isTrue();
         assertThat(isRed(shown, 10, 35)).isFalse();
-        var other = ImageIO.read(new ByteArrayInputStream(PictureFile.read(withExif(SamplePictures.of("jpeg", 40, 20), 8, "x")).bytes()));
+        var other = ImageIO.read(
+                new ByteArrayInputStream(PictureFile.read(withExif(SamplePictures.of("jpeg", 40, 20), 8, "x"))
+                        .bytes()));
         assertThat(isRed(other, 10, 35)).isTrue();
-        assertThat(isRed(ImageIO.read(new ByteArrayInputStream(PictureFile.read(withExif(SamplePictures.of("jpeg", 40, 20), 3, "x")).bytes())),
-                35, 10)).isTrue();
+        assertThat(isRed(
+                        ImageIO.read(new ByteArrayInputStream(
+                                PictureFile.read(withExif(SamplePictures.of("jpeg", 40, 20), 3, "x"))
+                                        .bytes())),
+                        35,
+                        10))
+                .isTrue();
     }
 
     @Test
     void whatIsNoPictureIsRefusedWhateverItsName() {
         assertRefused(() -> PictureFile.read("GIF89a".getBytes(StandardCharsets.US_ASCII)), "paper.picture-kind");
-        assertRefused(() -> PictureFile.read("<svg onload='x()'/>".getBytes(StandardCharsets.US_ASCII)), "paper.picture-kind");
+        assertRefused(
+                () -> PictureFile.read("<svg onload='x()'/>".getBytes(StandardCharsets.US_ASCII)),
+                "paper.picture-kind");
         assertRefused(() -> PictureFile.read(new byte[0]), "paper.picture-kind");
         assertRefused(() -> PictureFile.read(new byte[2 * 1024 * 1024 + 1]), "paper.picture-large", 2);
         var png = SamplePictures.of("png", 400, 200);
@@ -93,10 +104,21 @@ class PictureFileTest {
     private static byte[] withExif(byte[] jpeg, int orientation, String text) {
         var words = text.getBytes(StandardCharsets.US_ASCII);
         var exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + words.length);
-        exif.putShort((short) 0xFFE1).putShort((short) (exif.capacity() - 2)).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.putShort((short) 0xFFE1)
+                .putShort((short) (exif.capacity() - 2))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-        exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0).put(words);
-        return ByteBuffer.allocate(jpeg.length + exif.capacity()).put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
+        return ByteBuffer.allocate(jpeg.length + exif.capacity())
+                .put(jpeg, 0, 2)
+                .put(exif.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 }

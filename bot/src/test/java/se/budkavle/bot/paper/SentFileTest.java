@@ -16,19 +16,24 @@ import se.budkavle.storage.Refusal;
 /** Each broken or harmful file is refused with one fixed reason, whichever code reads it. */
 class SentFileTest {
 
-    private static final byte[] WORKBOOK = Workbooks.of(
-            new Object[] {"område", "mål", "aktivitet", "typ"}, new Object[] {"Hamnar", "Ett", "A", ""});
+    private static final byte[] WORKBOOK =
+            Workbooks.of(new Object[] {"område", "mål", "aktivitet", "typ"}, new Object[] {"Hamnar", "Ett", "A", ""});
 
     @Test
     void rowsAreReadOfWorkbooksAndOfTextsWhateverTheyAreCalled() {
         var csv = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(rows("sent.csv", csv)).containsExactly(new TableRow(1, List.of("a", "b")), new TableRow(2, List.of("1", "2")));
-        assertThat(rows(null, WORKBOOK)).extracting(TableRow::cells).first().isEqualTo(List.of("område", "mål", "aktivitet", "typ"));
+        assertThat(rows("sent.csv", csv))
+                .containsExactly(new TableRow(1, List.of("a", "b")), new TableRow(2, List.of("1", "2")));
+        assertThat(rows(null, WORKBOOK))
+                .extracting(TableRow::cells)
+                .first()
+                .isEqualTo(List.of("område", "mål", "aktivitet", "typ"));
     }
 
     @Test
     void aWorkbookWithMacrosIsRefused() {
-        byte[] macros = Workbooks.withPart(WORKBOOK, "xl/styles.xml", old -> old, "xl/vbaProject.bin", new byte[] {1, 2, 3});
+        byte[] macros =
+                Workbooks.withPart(WORKBOOK, "xl/styles.xml", old -> old, "xl/vbaProject.bin", new byte[] {1, 2, 3});
         assertThat(reason("sent.xlsx", macros)).isEqualTo("paper.macros");
         assertThat(reason("sent.xlsm", macros)).isEqualTo("paper.macros");
     }
@@ -37,7 +42,8 @@ class SentFileTest {
     void moreRowsOrColumnsThanAnyRealTableHasAreTooMany() {
         byte[] csv = "a;b\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("sent.csv", csv)).isEqualTo("paper.too-many-rows");
-        assertThat(reason("sent.csv", "x;".repeat(500).getBytes(StandardCharsets.UTF_8))).isEqualTo("paper.too-many-columns");
+        assertThat(reason("sent.csv", "x;".repeat(500).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("paper.too-many-columns");
     }
 
     @Test
@@ -55,7 +61,9 @@ class SentFileTest {
     void aPdfIsToldToBeOne() {
         byte[] pdf = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
         assertThat(reason("sent.csv", pdf)).isEqualTo("paper.pdf-table");
-        assertThat(catchThrowableOfType(Refusal.class, () -> new SentFile("sent.pdf", pdf).text()).reason()).isEqualTo("paper.pdf");
+        assertThat(catchThrowableOfType(Refusal.class, () -> new SentFile("sent.pdf", pdf).text())
+                        .reason())
+                .isEqualTo("paper.pdf");
     }
 
     @Test
@@ -86,17 +94,20 @@ class SentFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // The reader would allocate memory for every column and shared text that a cell names.
-        "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
-        "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",
-        "<row r='1'><c r='A1' t='s'><v>99999999999999999999</v></c></row> | paper.broken-xlsx",
-        "<row r='1'><c r='A1'><v><x>1</x></v></c></row>                 | paper.broken-xlsx",
-        "<row r='x'><c r='A1'><v>1</v></c></row>                        | paper.broken-xlsx",
-        "<row r='1'><c r='5'><v>1</v></c></row>                         | paper.broken-xlsx",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The reader would allocate memory for every column and shared text that a cell names.
+                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
+                "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",
+                "<row r='1'><c r='A1' t='s'><v>99999999999999999999</v></c></row> | paper.broken-xlsx",
+                "<row r='1'><c r='A1'><v><x>1</x></v></c></row>                 | paper.broken-xlsx",
+                "<row r='x'><c r='A1'><v>1</v></c></row>                        | paper.broken-xlsx",
+                "<row r='1'><c r='5'><v>1</v></c></row>                         | paper.broken-xlsx",
+            })
     void aSheetThatWouldMakeTheReaderRunAwayIsRefused(String sheetData, String reason) {
-        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, sheetData))).isEqualTo(reason);
+        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, sheetData)))
+                .isEqualTo(reason);
     }
 
     @Test
@@ -104,27 +115,39 @@ class SentFileTest {
         String digits = "7".repeat(100_000);
         assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row><c><v>" + digits + "</v></c></row>")))
                 .isEqualTo("paper.broken-xlsx");
-        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK,
-                "<row><c><f t='shared' ref='A1:B9' si='0'>" + digits + "</f></c></row>")))
+        assertThat(reason(
+                        "sent.xlsx",
+                        Workbooks.withSheet(
+                                WORKBOOK, "<row><c><f t='shared' ref='A1:B9' si='0'>" + digits + "</f></c></row>")))
                 .isEqualTo("paper.broken-xlsx");
-        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row>" + "<c><v>1</v></c>".repeat(201) + "</row>")))
+        assertThat(reason(
+                        "sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row>" + "<c><v>1</v></c>".repeat(201) + "</row>")))
                 .isEqualTo("paper.too-many-columns");
     }
 
     @Test
     void colouredCellsWithoutContentDoNotCount() {
         var coloured = "<row>" + "<c/>".repeat(2_000) + "</row>" + "<row><c/></row>".repeat(Limits.ROWS + 1);
-        assertThat(rows("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row r='1'><c r='A1'><v>7</v></c></row>" + coloured)))
-                .filteredOn(row -> !row.isBlank()).singleElement().extracting(TableRow::cells).isEqualTo(List.of("7"));
+        assertThat(rows(
+                        "sent.xlsx",
+                        Workbooks.withSheet(WORKBOOK, "<row r='1'><c r='A1'><v>7</v></c></row>" + coloured)))
+                .filteredOn(row -> !row.isBlank())
+                .singleElement()
+                .extracting(TableRow::cells)
+                .isEqualTo(List.of("7"));
         assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row r='1'><c r='XFD1'/></row>".repeat(1_000))))
-                .as("more room than a reader should make").isEqualTo("paper.too-many-columns");
+                .as("more room than a reader should make")
+                .isEqualTo("paper.too-many-columns");
     }
 
     @Test
     void outsideEntitiesAreNeverFetched() {
-        byte[] hostile = Workbooks.withPart(WORKBOOK, "xl/sharedStrings.xml", old -> ("<?xml version=\"1.0\"?>"
-                + "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>")
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] hostile = Workbooks.withPart(
+                WORKBOOK,
+                "xl/sharedStrings.xml",
+                old -> ("<?xml version=\"1.0\"?>"
+                                + "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(reason("sent.xlsx", hostile)).isEqualTo("paper.broken-xlsx");
     }
 

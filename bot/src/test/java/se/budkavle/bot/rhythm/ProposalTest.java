@@ -49,26 +49,41 @@ class ProposalTest {
     @Test
     void weeksAroundThePauseStayAsTheyAre() {
         var weekly = Rhythm.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2027, 6, 10), LocalDate.of(2027, 8, 20));
-        assertThat(held(Proposal.forEach(weekly, days, true))).extracting(LocalDate::toString)
+        assertThat(held(Proposal.forEach(weekly, days, true)))
+                .extracting(LocalDate::toString)
                 .containsExactly("2027-06-10", "2027-06-17", "2027-06-24", "2027-08-05", "2027-08-12", "2027-08-19");
         var monthly = Rhythm.of("FREQ=MONTHLY;BYDAY=2FR").dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
-        assertThat(held(Proposal.forEach(monthly, days, true))).hasSize(11).extracting(LocalDate::getMonth).doesNotHaveDuplicates();
+        assertThat(held(Proposal.forEach(monthly, days, true)))
+                .hasSize(11)
+                .extracting(LocalDate::getMonth)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aHolidayIsLeftOutWhereTheNextDateIsAWeekAway() {
         var weekly = Rhythm.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
-        assertThat(held(Proposal.forEach(weekly, days, false))).extracting(LocalDate::toString)
+        assertThat(held(Proposal.forEach(weekly, days, false)))
+                .extracting(LocalDate::toString)
                 .containsExactly("2026-05-07", "2026-05-21", "2026-05-28");
-        var everyOther = Rhythm.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH").dates(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 31));
-        assertThat(held(Proposal.forEach(everyOther, days, false))).extracting(LocalDate::toString)
+        var everyOther = Rhythm.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
+                .dates(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 31));
+        assertThat(held(Proposal.forEach(everyOther, days, false)))
+                .extracting(LocalDate::toString)
                 .containsExactly("2026-04-30", "2026-05-21", "2026-05-28");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12", "FREQ=WEEKLY;INTERVAL=4;BYDAY=FR", "FREQ=MONTHLY;BYDAY=-1TH",
-        "FREQ=MONTHLY;BYMONTHDAY=24", "FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1SA", "FREQ=WEEKLY;BYDAY=TH",
-        "FREQ=DAILY"})
+    @ValueSource(
+            strings = {
+                "FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12",
+                "FREQ=WEEKLY;INTERVAL=4;BYDAY=FR",
+                "FREQ=MONTHLY;BYDAY=-1TH",
+                "FREQ=MONTHLY;BYMONTHDAY=24",
+                "FREQ=MONTHLY;BYMONTHDAY=1",
+                "FREQ=MONTHLY;INTERVAL=2;BYDAY=1SA",
+                "FREQ=WEEKLY;BYDAY=TH",
+                "FREQ=DAILY"
+            })
     void inThirtyYearsEachIsAWorkingDayNearItsDateNoneIsDoubleAndOnlyPausesAreLeftOut(String rrule) {
         var rhythm = Rhythm.of(rrule);
         boolean rare = rrule.startsWith("FREQ=MONTHLY") || rrule.contains("INTERVAL");
@@ -78,16 +93,24 @@ class ProposalTest {
                 var proposals = Proposal.forEach(dates, days, july);
                 assertThat(proposals).extracting(Proposal::date).isEqualTo(dates);
                 assertThat(held(proposals)).doesNotHaveDuplicates().allMatch(day -> days.isWorking(day, july));
-                assertThat(proposals).allMatch(one -> (one.isMoved() || one.isLeftOut()) == one.whyNot().isPresent());
-                assertThat(proposals).filteredOn(Proposal::isMoved)
+                assertThat(proposals)
+                        .allMatch(one -> (one.isMoved() || one.isLeftOut())
+                                == one.whyNot().isPresent());
+                assertThat(proposals)
+                        .filteredOn(Proposal::isMoved)
                         .allMatch(one -> Math.abs(ChronoUnit.DAYS.between(one.date(), one.proposed())) <= 7);
-                assertThat(proposals).filteredOn(Proposal::isLeftOut).allMatch(one -> !rare || july && one.date().getMonth() == Month.JULY);
+                assertThat(proposals)
+                        .filteredOn(Proposal::isLeftOut)
+                        .allMatch(one -> !rare || july && one.date().getMonth() == Month.JULY);
             }
         }
     }
 
     private static List<LocalDate> held(List<Proposal> proposals) {
-        return proposals.stream().filter(one -> !one.isLeftOut()).map(Proposal::proposed).toList();
+        return proposals.stream()
+                .filter(one -> !one.isLeftOut())
+                .map(Proposal::proposed)
+                .toList();
     }
 
     private Proposal only(String date, boolean july) {

@@ -125,17 +125,29 @@ class RhythmParserTest {
             four meetings a year on Thursdays 9am-12pm       | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | 09:00-12:00 | -
             """)
     void readsHowOftenAndForHowManyDays(String typed, String rrule, String hours, Integer days) {
-        for (var written : List.of(typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
+        for (var written : List.of(
+                typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
             var found = RhythmParser.read(written);
             assertThat(found.rhythm().rrule()).as(written).isEqualTo(rrule);
-            assertThat(found.hours().map(Hours::written).orElse(null)).as(written).isEqualTo(hours);
+            assertThat(found.hours().map(Hours::written).orElse(null))
+                    .as(written)
+                    .isEqualTo(hours);
             assertThat(found.days().orElse(null)).as(written).isEqualTo(days);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 möten per år", "noll möten per år", "400 möten per år", "13 gånger per år", "tretton gånger om året", "20 meetings a year", "8 gånger per kvartal",
-        "400 möten per år, torsdagar 9-12"})
+    @ValueSource(
+            strings = {
+                "0 möten per år",
+                "noll möten per år",
+                "400 möten per år",
+                "13 gånger per år",
+                "tretton gånger om året",
+                "20 meetings a year",
+                "8 gånger per kvartal",
+                "400 möten per år, torsdagar 9-12"
+            })
     void refusesACountThatNoYearHasAndSaysWhichOnesThereAre(String typed) {
         assertThatThrownBy(() -> RhythmParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo("rhythm.times");
@@ -145,24 +157,50 @@ class RhythmParserTest {
 
     @Test
     void refusesACountThatBeginsWithTheLargerNumber() {
-        assertThatThrownBy(() -> RhythmParser.read("3-2 gånger per år")).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.reason()).isEqualTo("rhythm.times-reversed"));
+        assertThatThrownBy(() -> RhythmParser.read("3-2 gånger per år"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("rhythm.times-reversed"));
     }
 
     @Test
     void saysWhatElseIsNamed() {
-        assertThat(RhythmParser.read("ungefär en gång i månaden, och ett internat per år").besides()).containsExactly("ett internat per år");
-        assertThat(RhythmParser.read("2–3 seminarier och 2–3 nyhetsbrev per år").besides()).containsExactly("2-3 nyhetsbrev");
+        assertThat(RhythmParser.read("ungefär en gång i månaden, och ett internat per år")
+                        .besides())
+                .containsExactly("ett internat per år");
+        assertThat(RhythmParser.read("2–3 seminarier och 2–3 nyhetsbrev per år").besides())
+                .containsExactly("2-3 nyhetsbrev");
         assertThat(RhythmParser.read("4 möten per år").besides()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ibland", "när det passar", "torsdag", "tredje torsdagen", "två gånger i veckan", "två dagar", "8 gånger per år i mars", 
-        "tredje varje månad", "varje månad på torsdagar", "every second Tuesday", "varje var annan vecka",
-        "15 mars och 20 september", "tredje torsdagen och fredag varje månad", "varannan månad i mars och juni",
-        "varje vecka varje månad", "tredje torsdagen varje vecka", "every 0 weeks", "varje månad den 32",
-        "FREQ=SOMETIMES", "FREQ=HOURLY", "FREQ=DAILY;BYHOUR=9", "FREQ=MONTHLY;BYMONTHDAY=45",
-        "FREQ=WEEKLY;BYDAY=MO sedan lunch", "FREQ=WEEKLY;INTERVAL=0"})
+    @ValueSource(
+            strings = {
+                "",
+                "ibland",
+                "när det passar",
+                "torsdag",
+                "tredje torsdagen",
+                "två gånger i veckan",
+                "två dagar",
+                "8 gånger per år i mars",
+                "tredje varje månad",
+                "varje månad på torsdagar",
+                "every second Tuesday",
+                "varje var annan vecka",
+                "15 mars och 20 september",
+                "tredje torsdagen och fredag varje månad",
+                "varannan månad i mars och juni",
+                "varje vecka varje månad",
+                "tredje torsdagen varje vecka",
+                "every 0 weeks",
+                "varje månad den 32",
+                "FREQ=SOMETIMES",
+                "FREQ=HOURLY",
+                "FREQ=DAILY;BYHOUR=9",
+                "FREQ=MONTHLY;BYMONTHDAY=45",
+                "FREQ=WEEKLY;BYDAY=MO sedan lunch",
+                "FREQ=WEEKLY;INTERVAL=0"
+            })
     void refusesWhatItDoesNotUnderstandAndQuotesIt(String typed) {
         assertThatThrownBy(() -> RhythmParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isIn("rhythm.not-understood", "rhythm.unreadable");

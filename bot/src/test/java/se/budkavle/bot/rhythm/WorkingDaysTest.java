@@ -35,7 +35,8 @@ class WorkingDaysTest {
         "2026-12-25, HOLIDAY, det är juldagen, it is Christmas Day",
         "2026-12-26, HOLIDAY, det är annandag jul, it is Boxing Day",
         "2026-12-31, EVE, det är nyårsafton, it is New Year’s Eve",
-        "2026-11-21, WEEKEND, det är helg, it is a weekend"})
+        "2026-11-21, WEEKEND, det är helg, it is a weekend"
+    })
     void aDayOffSaysWhy(LocalDate date, Reason.Kind kind, String swedish, String english) {
         var reason = days.whyNot(date, false).orElseThrow();
         assertThat(reason.kind()).isEqualTo(kind);
@@ -65,9 +66,14 @@ class WorkingDaysTest {
             for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
                 var reason = days.whyNot(day, true);
                 if (reason.isPresent()) {
-                    assertThat(words.say(reason.get().said(), Phrasebook.SWEDISH)).isNotBlank();
-                    assertThat(words.say(reason.get().said(), Phrasebook.ENGLISH)).isNotBlank();
-                    off += reason.get().kind() == Reason.Kind.HOLIDAY || reason.get().kind() == Reason.Kind.EVE ? 1 : 0;
+                    assertThat(words.say(reason.get().said(), Phrasebook.SWEDISH))
+                            .isNotBlank();
+                    assertThat(words.say(reason.get().said(), Phrasebook.ENGLISH))
+                            .isNotBlank();
+                    off += reason.get().kind() == Reason.Kind.HOLIDAY
+                                    || reason.get().kind() == Reason.Kind.EVE
+                            ? 1
+                            : 0;
                 } else {
                     assertThat(day.getDayOfWeek()).isLessThanOrEqualTo(DayOfWeek.FRIDAY);
                     assertThat(day.getMonth()).isNotEqualTo(Month.JULY);
@@ -80,8 +86,16 @@ class WorkingDaysTest {
 
     @Test
     void anotherCountryHasItsOwnDaysAndAnUnknownOneIsSaidAtTheStart() {
-        assertThat(words.say(WorkingDays.of("no").whyNot(LocalDate.of(2026, 5, 17), false).orElseThrow().said(),
-                Phrasebook.ENGLISH)).startsWith("it is ").hasSizeGreaterThan(10);
-        assertThatThrownBy(() -> WorkingDays.of("zz")).hasMessageContaining("budkavle.association.holidays").hasMessageContaining("zz");
+        assertThat(words.say(
+                        WorkingDays.of("no")
+                                .whyNot(LocalDate.of(2026, 5, 17), false)
+                                .orElseThrow()
+                                .said(),
+                        Phrasebook.ENGLISH))
+                .startsWith("it is ")
+                .hasSizeGreaterThan(10);
+        assertThatThrownBy(() -> WorkingDays.of("zz"))
+                .hasMessageContaining("budkavle.association.holidays")
+                .hasMessageContaining("zz");
     }
 }

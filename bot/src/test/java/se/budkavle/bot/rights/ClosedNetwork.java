@@ -55,6 +55,7 @@ final class ClosedNetwork {
     static final String SUBSTITUTE = "Sam Stormlykta";
     /** The time of the meeting, at a minute that occurs nowhere else. */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
+
     static final String WHO_LEFT = "Tidigare ledamot";
     static final String ROOM = "110";
 
@@ -72,10 +73,28 @@ final class ClosedNetwork {
 
     private void settle() {
         SmallPlan.settle(work);
-        var network = work.get(Networks.class).save(new Network(ID, TITLE, "social", Network.Kind.MIXED,
-                "Stormlykta håller beredskap", "region", null, "Stormlykta varje kvartal", null, ROOM, true, true, null, 0));
-        work.get(NetworkCompositions.class).save(NetworkComposition.of(network, Set.of(new Participation("timra", false)),
-                Set.of(new Seat("timra", Faction.MAJORITY)), Set.of()));
+        var network = work.get(Networks.class)
+                .save(new Network(
+                        ID,
+                        TITLE,
+                        "social",
+                        Network.Kind.MIXED,
+                        "Stormlykta håller beredskap",
+                        "region",
+                        null,
+                        "Stormlykta varje kvartal",
+                        null,
+                        ROOM,
+                        true,
+                        true,
+                        null,
+                        0));
+        work.get(NetworkCompositions.class)
+                .save(NetworkComposition.of(
+                        network,
+                        Set.of(new Participation("timra", false)),
+                        Set.of(new Seat("timra", Faction.MAJORITY)),
+                        Set.of()));
         work.chat().open(ROOM, ID);
         work.get(AllNetworkSettings.class).save(NetworkSettings.usual(ID).with(14, 21, "21,7,1", false, true));
         var kim = holds(person(COORDINATOR, "9101"), Role.COORDINATOR, Faction.NONE, null);
@@ -85,44 +104,113 @@ final class ClosedNetwork {
         holds(person(WHO_LEFT, "9105"), Role.MEMBER, Faction.OPPOSITION, LocalDate.of(2026, 11, 22));
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(1);
         var activities = work.get(Activities.class);
-        activities.save(Activity.of(goal, ID, "S1.7", Activity.Kind.ACTIVITY, "Beredskap i varje kommun",
-                Activity.AnsweredBy.EACH_ORGANISATION, List.of("timra"), 7));
-        activities.save(Activity.of(goal, ID, "S1.8", Activity.Kind.ACTIVITY, "Beredskap i länet",
-                Activity.AnsweredBy.RESPONSIBLE, List.of(), 8).answeredBy(robin.id()));
+        activities.save(Activity.of(
+                goal,
+                ID,
+                "S1.7",
+                Activity.Kind.ACTIVITY,
+                "Beredskap i varje kommun",
+                Activity.AnsweredBy.EACH_ORGANISATION,
+                List.of("timra"),
+                7));
+        activities.save(Activity.of(
+                        goal,
+                        ID,
+                        "S1.8",
+                        Activity.Kind.ACTIVITY,
+                        "Beredskap i länet",
+                        Activity.AnsweredBy.RESPONSIBLE,
+                        List.of(),
+                        8)
+                .answeredBy(robin.id()));
         var now = MovableClock.START;
-        work.get(Polls.class).save(Poll.opened(ID, "Stormlykta väljer tid", "PHYSICAL", "Bunker Stormlykta", null,
-                List.of(Slot.of(MEETS, MEETS.plusSeconds(3600)), Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
-                MEETS.minus(Duration.ofDays(3)), kim.id(), now));
+        work.get(Polls.class)
+                .save(Poll.opened(
+                        ID,
+                        "Stormlykta väljer tid",
+                        "PHYSICAL",
+                        "Bunker Stormlykta",
+                        null,
+                        List.of(
+                                Slot.of(MEETS, MEETS.plusSeconds(3600)),
+                                Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
+                        MEETS.minus(Duration.ofDays(3)),
+                        kim.id(),
+                        now));
     }
 
     private void meet() {
         var meetings = work.get(Meetings.class);
         var venue = Venue.of(MeetingForm.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
-        var meeting = meetings.save(Meeting.plan(ID, "Stormlykta övar", MEETS, MEETS.plusSeconds(7200), venue, null,
-                MovableClock.START));
-        meetings.save(Meeting.plan(ID, "Stormlykta vilar", MEETS.plus(Duration.ofDays(1)),
-                MEETS.plus(Duration.ofDays(1)).plusSeconds(60), venue, null, MovableClock.START)
+        var meeting = meetings.save(
+                Meeting.plan(ID, "Stormlykta övar", MEETS, MEETS.plusSeconds(7200), venue, null, MovableClock.START));
+        meetings.save(Meeting.plan(
+                        ID,
+                        "Stormlykta vilar",
+                        MEETS.plus(Duration.ofDays(1)),
+                        MEETS.plus(Duration.ofDays(1)).plusSeconds(60),
+                        venue,
+                        null,
+                        MovableClock.START)
                 .cancelled("Stormlykta sjuk", MovableClock.START));
-        press(MEMBER, "agenda:proposed:" + meeting.id(), Map.of("title", "Stormlykta-läget", "description",
-                "Hur Stormlykta mår", "presenter", MEMBER, "minutes", "10", "purpose", ""));
+        press(
+                MEMBER,
+                "agenda:proposed:" + meeting.id(),
+                Map.of(
+                        "title",
+                        "Stormlykta-läget",
+                        "description",
+                        "Hur Stormlykta mår",
+                        "presenter",
+                        MEMBER,
+                        "minutes",
+                        "10",
+                        "purpose",
+                        ""));
         press(MEMBER, "meeting:answer:" + meeting.id() + ":NO", Map.of());
         work.as(MEMBER).runs("calendar feed", Map.of("network", ID));
         work.as(MEMBER).runs("absence set", Map.of("from", "2027-02-01", "until", "2027-02-02"));
         work.as(COORDINATOR).runs("meeting move", Map.of("meeting", meeting.id(), "when", "18 mars 2027 13.37-15"));
-        work.as(asker()).runs("network join",
-                Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
+        work.as(asker())
+                .runs(
+                        "network join",
+                        Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
     }
 
     private void askForStatus() {
-        work.as(COORDINATOR).runs("round open", Map.of("period", "T3 2026", "due", "2026-12-18", "networks", ID)).confirms();
-        press(MEMBER, "round:explain:" + question(),
-                Map.of("state", "AT_RISK", "cause", "Stormlykta slocknade", "measure", "Tänd Stormlykta", "help", "Ny Stormlykta"));
+        work.as(COORDINATOR)
+                .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-18", "networks", ID))
+                .confirms();
+        press(
+                MEMBER,
+                "round:explain:" + question(),
+                Map.of(
+                        "state",
+                        "AT_RISK",
+                        "cause",
+                        "Stormlykta slocknade",
+                        "measure",
+                        "Tänd Stormlykta",
+                        "help",
+                        "Ny Stormlykta"));
         press(MEMBER, "round:said:" + question(), Map.of("comment", "Stormlykta blinkar"));
     }
 
     private void writeToSomeone() {
-        work.as(COORDINATOR).runs("contact add", Map.of("network", ID, "address", "kund@stormlykta.example", "organisation",
-                "Stormlykta AB", "name", "Kund Stormlykta", "tags", "stormlykta"));
+        work.as(COORDINATOR)
+                .runs(
+                        "contact add",
+                        Map.of(
+                                "network",
+                                ID,
+                                "address",
+                                "kund@stormlykta.example",
+                                "organisation",
+                                "Stormlykta AB",
+                                "name",
+                                "Kund Stormlykta",
+                                "tags",
+                                "stormlykta"));
     }
 
     String contact() {
@@ -138,25 +226,47 @@ final class ClosedNetwork {
         var late = card.presses("Redigera");
         card.presses("Redigera").fillsIn(Map.of("text", "# Stormlykta slocknar\n\nStormlykta."));
         late.fillsIn(Map.of("text", "Stormlykta för sent"));
-        coordinator.runs("newsletter picture", Map.of("issue", "Stormlykta-brevet", "file", SamplePictures.file("stormlykta.png"),
-                "shows", "Stormlykta på bild"));
-        coordinator.runs("newsletter new", networks).fillsIn(Map.of("subject", "Stormlykta ute", "text", "Stormlykta."));
+        coordinator.runs(
+                "newsletter picture",
+                Map.of(
+                        "issue",
+                        "Stormlykta-brevet",
+                        "file",
+                        SamplePictures.file("stormlykta.png"),
+                        "shows",
+                        "Stormlykta på bild"));
+        coordinator
+                .runs("newsletter new", networks)
+                .fillsIn(Map.of("subject", "Stormlykta ute", "text", "Stormlykta."));
         var issues = work.get(Issues.class);
-        var sent = issues.findById(only("select id from newsletter_issue where subject = 'Stormlykta ute'")).orElseThrow();
-        issues.save(issues.save(sent.scheduled(MovableClock.START)).sending("B", MovableClock.START).sent());
+        var sent = issues.findById(only("select id from newsletter_issue where subject = 'Stormlykta ute'"))
+                .orElseThrow();
+        issues.save(issues.save(sent.scheduled(MovableClock.START))
+                .sending("B", MovableClock.START)
+                .sent());
         coordinator.runs("newsletter new", networks);
-        work.get(JdbcTemplate.class).update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
+        work.get(JdbcTemplate.class)
+                .update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
     /** Stops an issue before any of its copies was sent. */
     private void stopSending() {
         var now = MovableClock.START;
         var issues = work.get(Issues.class);
-        var issue = issues.save(Issue.draft(2026, 9, "Stormlykta i går", "Stormlykta slocknade", List.of(ID),
-                only("select id from person where name = '" + COORDINATOR + "'"), now));
-        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now).stop());
-        work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("mika@stormlykta.example"), MEMBER, null, null,
-                List.of("list:" + ID)));
+        var issue = issues.save(Issue.draft(
+                2026,
+                9,
+                "Stormlykta i går",
+                "Stormlykta slocknade",
+                List.of(ID),
+                only("select id from person where name = '" + COORDINATOR + "'"),
+                now));
+        var batch = work.get(Batches.class)
+                .save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now)
+                        .stop());
+        work.get(Recipients.class)
+                .save(Recipient.of(
+                        batch, Addressee.mail("mika@stormlykta.example"), MEMBER, null, null, List.of("list:" + ID)));
         issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }
 
@@ -212,8 +322,9 @@ final class ClosedNetwork {
     }
 
     private Person holds(Person person, Role role, Faction faction, LocalDate until) {
-        work.get(Memberships.class).save(Membership.appointed(ID, person, "timra", role, faction,
-                LocalDate.of(2026, 1, 1), until, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        ID, person, "timra", role, faction, LocalDate.of(2026, 1, 1), until, null, MovableClock.START));
         return person;
     }
 }

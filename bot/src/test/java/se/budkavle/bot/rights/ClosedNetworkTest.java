@@ -23,24 +23,41 @@ class ClosedNetworkTest {
     void othersKnowThatItExistsAndAskForARole() {
         var other = work.as("Ledamot Timrå, opposition");
         assertThat(other.runs("network list").says()).contains("Krisrådet · stängt nätverk");
-        assertThat(other.runs("network show", Map.of("network", ClosedNetwork.ID)).says())
+        assertThat(other.runs("network show", Map.of("network", ClosedNetwork.ID))
+                        .says())
                 .contains("Krisrådet", "Social omsorg, vård och stöd", "visas bara för dem som är med");
-        assertThat(other.runs("network seats", Map.of("network", ClosedNetwork.ID)).says())
+        assertThat(other.runs("network seats", Map.of("network", ClosedNetwork.ID))
+                        .says())
                 .contains("Krisrådet är ett stängt nätverk", "/nätverk gå-med");
-        assertThat(other.runs("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra",
-                "role", "MEMBER", "faction", "OPPOSITION")).says()).contains("Krisrådet");
+        assertThat(other.runs(
+                                "network join",
+                                Map.of(
+                                        "network",
+                                        ClosedNetwork.ID,
+                                        "organisation",
+                                        "timra",
+                                        "role",
+                                        "MEMBER",
+                                        "faction",
+                                        "OPPOSITION"))
+                        .says())
+                .contains("Krisrådet");
     }
 
     @Test
     void whoseRoleBeginsLaterReadsAlready() {
         appoint("Ledamot Timrå, opposition", ClosedNetwork.ID, Role.MEMBER, LocalDate.of(2027, 1, 1));
-        assertThat(work.as("Ledamot Timrå, opposition").runs("meeting show", Map.of("meeting", closed.meeting())).says())
+        assertThat(work.as("Ledamot Timrå, opposition")
+                        .runs("meeting show", Map.of("meeting", closed.meeting()))
+                        .says())
                 .contains("Bunker Stormlykta");
     }
 
     @Test
     void administratorsReadAllOfIt() {
-        assertThat(work.as("Förvaltare").runs("network show", Map.of("network", ClosedNetwork.ID)).says())
+        assertThat(work.as("Förvaltare")
+                        .runs("network show", Map.of("network", ClosedNetwork.ID))
+                        .says())
                 .contains(ClosedNetwork.CHAIR, "Stormlykta övar");
         assertThat(work.as("Förvaltare").runs("network list").says()).doesNotContain("stängt nätverk");
     }
@@ -48,22 +65,31 @@ class ClosedNetworkTest {
     @Test
     void aClashWithItsMeetingIsToldWithoutSayingWhatItIs() {
         appoint(ClosedNetwork.MEMBER, "socialchefer", Role.MEMBER, LocalDate.of(2026, 1, 1));
-        var shown = work.as("Samordnare social").runs("meeting plan",
-                Map.of("network", "socialchefer", "when", "17 mars 2027 13-15")).says();
-        assertThat(shown).contains("Krockar med ett möte i ett stängt nätverk: en person är med i båda")
-                .doesNotContainIgnoringCase(ClosedNetwork.SECRET).doesNotContain(ClosedNetwork.TITLE);
-        assertThat(work.as("Förvaltare").runs("meeting plan",
-                Map.of("network", "socialchefer", "when", "17 mars 2027 13-15")).says())
+        var shown = work.as("Samordnare social")
+                .runs("meeting plan", Map.of("network", "socialchefer", "when", "17 mars 2027 13-15"))
+                .says();
+        assertThat(shown)
+                .contains("Krockar med ett möte i ett stängt nätverk: en person är med i båda")
+                .doesNotContainIgnoringCase(ClosedNetwork.SECRET)
+                .doesNotContain(ClosedNetwork.TITLE);
+        assertThat(work.as("Förvaltare")
+                        .runs("meeting plan", Map.of("network", "socialchefer", "when", "17 mars 2027 13-15"))
+                        .says())
                 .contains("Krockar med Krisrådet");
     }
 
     @Test
     void theBoardOfARoundCountsWhatItsReaderMayKnow() {
-        work.as("Samordnare miljö").runs("round open",
-                Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet")).confirms();
-        assertThat(work.as("Samordnare miljö").runs("round show", Map.of("round", "T3 2026")).says())
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet"))
+                .confirms();
+        assertThat(work.as("Samordnare miljö")
+                        .runs("round show", Map.of("round", "T3 2026"))
+                        .says())
                 .doesNotContain(ClosedNetwork.TITLE);
-        assertThat(work.as(ClosedNetwork.COORDINATOR).runs("round show", Map.of("round", "T3 2026")).says())
+        assertThat(work.as(ClosedNetwork.COORDINATOR)
+                        .runs("round show", Map.of("round", "T3 2026"))
+                        .says())
                 .contains(ClosedNetwork.TITLE);
     }
 
@@ -75,7 +101,11 @@ class ClosedNetworkTest {
         assertThat(kim.in("100").runs("round open", options).confirms().says())
                 .contains("läser i rapporten vad som svaras i Krisrådet, fast det är stängt");
         closed.closeRound();
-        assertThat(kim.in(ClosedNetwork.ROOM).runs("round open", options).confirms().says()).contains("är öppen")
+        assertThat(kim.in(ClosedNetwork.ROOM)
+                        .runs("round open", options)
+                        .confirms()
+                        .says())
+                .contains("är öppen")
                 .doesNotContain("fast det är stängt");
     }
 
@@ -84,27 +114,35 @@ class ClosedNetworkTest {
         var other = work.as("Ledamot Timrå, opposition");
         var met = other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says();
         work.clock().set(ClosedNetwork.MEETS.plusSeconds(86_400));
-        assertThat(other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says()).isEqualTo(met)
+        assertThat(other.runs("agenda show", Map.of("network", ClosedNetwork.ID))
+                        .says())
+                .isEqualTo(met)
                 .contains("stängt nätverk");
     }
 
     @Test
     void aRefusalThatNamesCoordinatorsLeavesItsCoordinatorOut() {
         assertThat(work.as("Ledamot Timrå, opposition").runs("round show").says())
-                .contains("Samordnare miljö").doesNotContain(ClosedNetwork.COORDINATOR);
+                .contains("Samordnare miljö")
+                .doesNotContain(ClosedNetwork.COORDINATOR);
         assertThat(work.as(ClosedNetwork.MEMBER).runs("round show").says()).contains(ClosedNetwork.COORDINATOR);
     }
 
     @Test
     void nothingIsSuggestedForACommandThatOneMayNotUse() {
-        assertThat(work.as("Ledamot Timrå, opposition").isSuggested("round open", "networks", "")).isEmpty();
-        assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", "")).isNotEmpty();
+        assertThat(work.as("Ledamot Timrå, opposition").isSuggested("round open", "networks", ""))
+                .isEmpty();
+        assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", ""))
+                .isNotEmpty();
     }
 
     private void appoint(String who, String network, Role role, LocalDate since) {
-        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(who))
-                .findFirst().orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(network, person, "timra", role, Faction.NONE, since,
-                null, null, MovableClock.START));
+        var person = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(who))
+                .findFirst()
+                .orElseThrow();
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        network, person, "timra", role, Faction.NONE, since, null, null, MovableClock.START));
     }
 }

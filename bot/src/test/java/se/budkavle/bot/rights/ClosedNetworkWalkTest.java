@@ -42,7 +42,12 @@ class ClosedNetworkWalkTest {
 
     /** People who are not in the network. */
     private enum Outsider {
-        STRANGER, GUEST_ELSEWHERE, MEMBER_ELSEWHERE, COORDINATOR_ELSEWHERE, ONE_WHO_LEFT, ONE_WHO_ASKED_FOR_A_ROLE;
+        STRANGER,
+        GUEST_ELSEWHERE,
+        MEMBER_ELSEWHERE,
+        COORDINATOR_ELSEWHERE,
+        ONE_WHO_LEFT,
+        ONE_WHO_ASKED_FOR_A_ROLE;
 
         Colleague in(Workplace work) {
             return switch (this) {
@@ -57,8 +62,12 @@ class ClosedNetworkWalkTest {
     }
 
     /** People who are in the network or may see everything. */
-    private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR,
-            ClosedNetwork.SUBSTITUTE, ClosedNetwork.CHAIR, "Förvaltare");
+    private static final List<String> INSIDERS = List.of(
+            ClosedNetwork.MEMBER,
+            ClosedNetwork.COORDINATOR,
+            ClosedNetwork.SUBSTITUTE,
+            ClosedNetwork.CHAIR,
+            "Förvaltare");
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
@@ -67,7 +76,10 @@ class ClosedNetworkWalkTest {
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
             for (var use : samples.of(command.spec().name())) {
-                check(command.spec().name(), use.options().toString(), wrong,
+                check(
+                        command.spec().name(),
+                        use.options().toString(),
+                        wrong,
                         () -> caller.runs(command.spec().name(), use.options()));
             }
         }
@@ -124,8 +136,11 @@ class ClosedNetworkWalkTest {
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
         var unknown = new ArrayList<String>();
         for (var act : acts()) {
-            var known = samples.ofPress(act).stream().anyMatch(touch -> touch.reference().equals("none")
-                    || INSIDERS.stream().anyMatch(who -> !key(press(work.as(who), act, touch)).equals("chat.unknown-press")));
+            var known = samples.ofPress(act).stream()
+                    .anyMatch(touch -> touch.reference().equals("none")
+                            || INSIDERS.stream()
+                                    .anyMatch(who -> !key(press(work.as(who), act, touch))
+                                            .equals("chat.unknown-press")));
             if (!known) {
                 unknown.add(act);
             }
@@ -135,18 +150,29 @@ class ClosedNetworkWalkTest {
 
     @Test
     void thoseInTheNetworkAreTold() {
-        for (var told : List.of("meeting list", "meeting show", "meeting next", "network show", "network seats", "plan show",
+        for (var told : List.of(
+                "meeting list",
+                "meeting show",
+                "meeting next",
+                "network show",
+                "network seats",
+                "plan show",
                 "agenda show")) {
-            assertThat(samples.of(told)).as(told).anyMatch(
-                    use -> tells(work.as(ClosedNetwork.MEMBER).runs(told, use.options()).says()));
+            assertThat(samples.of(told))
+                    .as(told)
+                    .anyMatch(use -> tells(work.as(ClosedNetwork.MEMBER)
+                            .runs(told, use.options())
+                            .says()));
         }
-        assertThat(work.as(ClosedNetwork.MEMBER).isSuggested("meeting show", "meeting", "kris")).isNotEmpty();
+        assertThat(work.as(ClosedNetwork.MEMBER).isSuggested("meeting show", "meeting", "kris"))
+                .isNotEmpty();
     }
 
     private void check(String name, String how, List<String> wrong, Supplier<Heard> trying) {
         var before = StoredRows.of(work);
         var heard = trying.get();
-        var told = heard.says() + heard.reply().attachments().stream().map(this::text).toList();
+        var told = heard.says()
+                + heard.reply().attachments().stream().map(this::text).toList();
         if (tells(told)) {
             wrong.add(name + " " + how + " tells: " + told);
         }
@@ -165,7 +191,12 @@ class ClosedNetworkWalkTest {
 
     private static boolean tells(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        return Stream.of(ClosedNetwork.SECRET, "17 mars 2027", "13:37", "13.37", String.valueOf(ClosedNetwork.MEETS.getEpochSecond()))
+        return Stream.of(
+                        ClosedNetwork.SECRET,
+                        "17 mars 2027",
+                        "13:37",
+                        "13.37",
+                        String.valueOf(ClosedNetwork.MEETS.getEpochSecond()))
                 .anyMatch(lower::contains);
     }
 
@@ -185,17 +216,23 @@ class ClosedNetworkWalkTest {
     }
 
     private static Heard press(Colleague caller, String act, Samples.Touch touch) {
-        return caller.press(null, touch.reference().isEmpty() ? act : act + ":" + touch.reference(), touch.values(),
+        return caller.press(
+                null,
+                touch.reference().isEmpty() ? act : act + ":" + touch.reference(),
+                touch.values(),
                 touch.fields());
     }
 
     private List<Command> commands() {
         return work.all(Command.class).stream()
-                .sorted((one, other) -> one.spec().name().compareTo(other.spec().name())).toList();
+                .sorted((one, other) -> one.spec().name().compareTo(other.spec().name()))
+                .toList();
     }
 
     private List<String> acts() {
-        return work.get(PressRegistry.class).all().stream().map(Press::act).sorted()
+        return work.get(PressRegistry.class).all().stream()
+                .map(Press::act)
+                .sorted()
                 .toList();
     }
 }

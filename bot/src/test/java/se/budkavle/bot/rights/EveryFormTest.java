@@ -23,7 +23,8 @@ import se.budkavle.bot.testing.Workplace;
 /** After a refusal every form can be opened again with the values that were typed. */
 class EveryFormTest {
 
-    private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
+    private static final List<String> INSIDERS =
+            List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
     /** Values that each form refuses, by its act. */
     private static final Map<String, Map<String, String>> WRONG = Map.of(
             "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
@@ -42,12 +43,21 @@ class EveryFormTest {
 
     @Test
     void everyFormThatAPressOpensIsTakenByAFormPress() {
-        var taken = work.get(PressRegistry.class).all().stream().filter(FormPress.class::isInstance).map(Press::act).collect(Collectors.toSet());
+        var taken = work.get(PressRegistry.class).all().stream()
+                .filter(FormPress.class::isInstance)
+                .map(Press::act)
+                .collect(Collectors.toSet());
         var opened = new TreeMap<String, String>();
-        for (var act : work.get(PressRegistry.class).all().stream().map(Press::act).sorted().toList()) {
+        for (var act : work.get(PressRegistry.class).all().stream()
+                .map(Press::act)
+                .sorted()
+                .toList()) {
             for (var touch : samples.ofPress(act)) {
                 for (var who : INSIDERS) {
-                    var form = withoutStoring(() -> press(work.as(who), act, touch.reference(), touch.values(), touch.fields())).reply().form();
+                    var form = withoutStoring(
+                                    () -> press(work.as(who), act, touch.reference(), touch.values(), touch.fields()))
+                            .reply()
+                            .form();
                     if (form != null) {
                         opened.put(act(form), act);
                     }
@@ -64,9 +74,15 @@ class EveryFormTest {
         var lost = new ArrayList<String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);
-            var found = INSIDERS.stream().map(who -> reopened(work.as(who), act, touch.reference())).filter(Map.class::isInstance).findFirst();
+            var found = INSIDERS.stream()
+                    .map(who -> reopened(work.as(who), act, touch.reference()))
+                    .filter(Map.class::isInstance)
+                    .findFirst();
             if (found.isEmpty()) {
-                lost.add(act + ": " + INSIDERS.stream().map(who -> reopened(work.as(who), act, touch.reference())).toList());
+                lost.add(act + ": "
+                        + INSIDERS.stream()
+                                .map(who -> reopened(work.as(who), act, touch.reference()))
+                                .toList());
             } else {
                 var values = new HashMap<>((Map<?, ?>) found.get());
                 values.keySet().retainAll(WRONG.get(act).keySet());
@@ -79,12 +95,18 @@ class EveryFormTest {
     /** Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button. */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
-        var button = refused.reply().rows().stream().flatMap(row -> row.buttons().stream()).filter(one -> one.id().startsWith("chat:form:")).findFirst();
+        var button = refused.reply().rows().stream()
+                .flatMap(row -> row.buttons().stream())
+                .filter(one -> one.id().startsWith("chat:form:"))
+                .findFirst();
         if (button.isEmpty()) {
             return refused.says();
         }
-        var form = who.press(null, button.get().id(), List.of(), Map.of()).reply().form();
-        return form == null ? "no form" : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
+        var form =
+                who.press(null, button.get().id(), List.of(), Map.of()).reply().form();
+        return form == null
+                ? "no form"
+                : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
     }
 
     /** Rolls back what the press stores, so that the next press finds everything as it was. */
@@ -99,7 +121,8 @@ class EveryFormTest {
         return String.join(":", List.of(form.id().split(":")).subList(0, 2));
     }
 
-    private static Heard press(Colleague who, String act, String reference, List<String> values, Map<String, String> fields) {
+    private static Heard press(
+            Colleague who, String act, String reference, List<String> values, Map<String, String> fields) {
         return who.press(null, reference.isEmpty() ? act : act + ":" + reference, values, fields);
     }
 }

@@ -46,7 +46,16 @@ class OfferedCommandsTest {
     private final Samples samples = new Samples(closed);
 
     private enum Who {
-        MEMBER, SUBSTITUTE, GUEST, SECRETARY, CHAIR, COORDINATOR, ADMINISTRATOR, DIRECTOR, SOMEONE_WITHOUT_A_ROLE, STRANGER;
+        MEMBER,
+        SUBSTITUTE,
+        GUEST,
+        SECRETARY,
+        CHAIR,
+        COORDINATOR,
+        ADMINISTRATOR,
+        DIRECTOR,
+        SOMEONE_WITHOUT_A_ROLE,
+        STRANGER;
 
         Colleague in(Workplace work) {
             return switch (this) {
@@ -63,8 +72,17 @@ class OfferedCommandsTest {
 
         private Colleague appointed(Workplace work) {
             var person = work.get(People.class).save(Person.of("Nyss utsedd", "timra", "9201", MovableClock.START));
-            work.get(Memberships.class).save(Membership.appointed(this == DIRECTOR ? null : ClosedNetwork.ID, person, "timra",
-                    Role.valueOf(name()), Faction.NONE, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+            work.get(Memberships.class)
+                    .save(Membership.appointed(
+                            this == DIRECTOR ? null : ClosedNetwork.ID,
+                            person,
+                            "timra",
+                            Role.valueOf(name()),
+                            Faction.NONE,
+                            LocalDate.of(2026, 1, 1),
+                            null,
+                            null,
+                            MovableClock.START));
             return work.as(person.name());
         }
     }
@@ -94,7 +112,9 @@ class OfferedCommandsTest {
         var allowed = new ArrayList<String>();
         for (var spec : work.get(CommandDesk.class).specs()) {
             if (!offered.contains(spec.name())) {
-                var answers = uses(spec.name()).map(use -> key(caller, spec.name(), use)).toList();
+                var answers = uses(spec.name())
+                        .map(use -> key(caller, spec.name(), use))
+                        .toList();
                 if (!answers.stream().allMatch(answer -> RIGHTS.matcher(answer).matches())) {
                     allowed.add("/" + spec.name() + " " + answers);
                 }
@@ -107,17 +127,31 @@ class OfferedCommandsTest {
     private void openNetworks() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(ClosedNetwork.ID).orElseThrow().closed(false));
-        work.get(AllNetworkSettings.class).save(NetworkSettings.usual(WITHOUT_CHAIR).with(14, 21, "21,7,1", false, true));
-        work.get(Meetings.class).save(Meeting.plan(WITHOUT_CHAIR, "Rådet möts", ClosedNetwork.MEETS, ClosedNetwork.MEETS.plusSeconds(3600),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        work.get(AllNetworkSettings.class)
+                .save(NetworkSettings.usual(WITHOUT_CHAIR).with(14, 21, "21,7,1", false, true));
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        WITHOUT_CHAIR,
+                        "Rådet möts",
+                        ClosedNetwork.MEETS,
+                        ClosedNetwork.MEETS.plusSeconds(3600),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
     }
 
     /** Returns the uses of a command; agendas are also approved in a network without a chair, where others may approve. */
     private Stream<Samples.Use> uses(String command) {
         var uses = samples.of(command).stream();
-        return !command.equals("agenda approve") ? uses : Stream.concat(uses, work.get(Meetings.class)
-                .ofNetwork(WITHOUT_CHAIR, MovableClock.START, ClosedNetwork.MEETS.plusSeconds(1)).stream()
-                .map(meeting -> new Samples.Use(Map.of("meeting", meeting.id()))));
+        return !command.equals("agenda approve")
+                ? uses
+                : Stream.concat(
+                        uses,
+                        work
+                                .get(Meetings.class)
+                                .ofNetwork(WITHOUT_CHAIR, MovableClock.START, ClosedNetwork.MEETS.plusSeconds(1))
+                                .stream()
+                                .map(meeting -> new Samples.Use(Map.of("meeting", meeting.id()))));
     }
 
     /** Returns the names of the commands on the page that lists them all; joining comes last, because it makes a stranger known. */
@@ -125,9 +159,15 @@ class OfferedCommandsTest {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
         var words = work.get(Phrasebook.class);
         return work.get(CommandDesk.class).specs().stream()
-                .filter(spec -> Pattern.compile(Pattern.quote(words.say(Phrase.command(spec.name()), Phrasebook.SWEDISH)) + "(?![ \\w-])|"
-                        + Pattern.quote(words.say(Phrase.command(spec.name()), Phrasebook.SWEDISH)) + " ·").matcher(shown).find())
-                .map(Spec::name).sorted(Comparator.comparing(name -> name.equals("network join"))).toList();
+                .filter(spec -> Pattern.compile(Pattern.quote(
+                                        words.say(Phrase.command(spec.name()), Phrasebook.SWEDISH))
+                                + "(?![ \\w-])|"
+                                + Pattern.quote(words.say(Phrase.command(spec.name()), Phrasebook.SWEDISH)) + " ·")
+                        .matcher(shown)
+                        .find())
+                .map(Spec::name)
+                .sorted(Comparator.comparing(name -> name.equals("network join")))
+                .toList();
     }
 
     /** Returns the key of the first line of the answer. */

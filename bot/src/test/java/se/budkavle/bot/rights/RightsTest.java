@@ -39,7 +39,10 @@ class RightsTest {
     private final Workplace work = Workplace.fresh();
     private final Rights rights = work.get(Rights.class);
     private final Network council = work.get(Networks.class)
-            .save(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().closed(true));
+            .save(work.get(Networks.class)
+                    .findById("hallbarhetsradet")
+                    .orElseThrow()
+                    .closed(true));
 
     @Test
     void aCommandIsForWhomItSays() {
@@ -95,7 +98,8 @@ class RightsTest {
         assertThat(rights.reader(MEMBER).hasRoleIn(council)).isTrue();
         assertThat(rights.reader(ADMINISTRATOR).hasRoleIn(council)).isFalse();
         assertThat(rights.belongs(rights.person(MEMBER).id(), council.id())).isTrue();
-        assertThat(rights.belongs(rights.person(OTHER_MEMBER).id(), council.id())).isFalse();
+        assertThat(rights.belongs(rights.person(OTHER_MEMBER).id(), council.id()))
+                .isFalse();
         rights.requireBelonging(ADMINISTRATOR, council, "not.in");
         rights.requireRoleIn(MEMBER, council, "not.in");
         refused("not.in", () -> rights.requireBelonging(OTHER_MEMBER, council.closed(false), "not.in"));
@@ -150,7 +154,9 @@ class RightsTest {
         assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now));
         var sent = ofCouncil.scheduled(now).sending("B", now);
         assertThat(rights.readingIssues(MEMBER)).accepts(sent);
-        assertThat(rights.readingIssues(OTHER_MEMBER)).rejects(sent).accepts(ofBoth.scheduled(now).sending("B", now));
+        assertThat(rights.readingIssues(OTHER_MEMBER))
+                .rejects(sent)
+                .accepts(ofBoth.scheduled(now).sending("B", now));
     }
 
     @Test
@@ -165,15 +171,19 @@ class RightsTest {
         var ofCoordinator = Question.ofCoordinator("round", "activity", council.id(), 0);
         assertThat(rights.requireAnswering(MEMBER, ofTimra).onBehalf()).isFalse();
         assertThat(rights.requireAnswering(COORDINATOR, ofTimra).onBehalf()).isTrue();
-        assertThat(rights.requireAnswering(COORDINATOR, ofCoordinator).onBehalf()).isFalse();
-        assertThat(rights.requireAnswering(ADMINISTRATOR, ofCoordinator).onBehalf()).isTrue();
+        assertThat(rights.requireAnswering(COORDINATOR, ofCoordinator).onBehalf())
+                .isFalse();
+        assertThat(rights.requireAnswering(ADMINISTRATOR, ofCoordinator).onBehalf())
+                .isTrue();
         refused("directory.only-coordinator", () -> rights.requireAnswering(MEMBER, ofCoordinator));
     }
 
     @Test
     void aRoundIsClosedByItsOpenerOrWhoeverCoordinatesAllItsNetworks() {
         SmallPlan.settle(work);
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
+        work.as("Samordnare social")
+                .runs("round open", Map.of("period", "T3 2026", "due", "+2"))
+                .confirms();
         var round = work.get(Rounds.class).open().get(0);
         assertThat(rights.networksOf(round)).extracting(Network::id).containsExactly("socialchefer");
         rights.requireActingFor(OTHER_COORDINATOR, round);
@@ -183,8 +193,17 @@ class RightsTest {
 
     private void appoint(Caller caller, Role role) {
         var person = work.get(People.class).findByAccountId(caller.accountId()).orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(council.id(), person, null, role, Faction.NONE,
-                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        council.id(),
+                        person,
+                        null,
+                        role,
+                        Faction.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     private static Caller caller(String account) {

@@ -14,10 +14,10 @@ import se.budkavle.bot.testing.SamplePictures;
 final class Samples {
 
     /** One use of a command. */
-    record Use(Map<String, Object> options) { }
+    record Use(Map<String, Object> options) {}
 
     /** A press: the rest of the id after its act, the chosen values and the form's fields. */
-    record Touch(String reference, List<String> values, Map<String, String> fields) { }
+    record Touch(String reference, List<String> values, Map<String, String> fields) {}
 
     private final Map<String, List<Use>> commands = new TreeMap<>();
     private final Map<String, List<Touch>> presses = new TreeMap<>();
@@ -44,8 +44,8 @@ final class Samples {
 
     private static <T> List<T> found(Map<String, List<T>> known, String name, String what, String where) {
         if (!known.containsKey(name)) {
-            throw new AssertionError("There is " + what + " \"" + name + "\" that this walk does not know. Add to " + where
-                    + "() in Samples how it is used on something of a closed network.");
+            throw new AssertionError("There is " + what + " \"" + name + "\" that this walk does not know. Add to "
+                    + where + "() in Samples how it is used on something of a closed network.");
         }
         return known.get(name);
     }
@@ -67,11 +67,20 @@ final class Samples {
         use("network settings", network, Map.of("network", ClosedNetwork.ID, "closed", false));
         use("network link", Map.of("network", ClosedNetwork.ID, "channel", "100"));
         use("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra", "role", "GUEST"));
-        use("network appoint", Map.of("account", someone, "role", "SECRETARY", "network", ClosedNetwork.ID),
+        use(
+                "network appoint",
+                Map.of("account", someone, "role", "SECRETARY", "network", ClosedNetwork.ID),
                 Map.of("account", someone, "role", "COORDINATOR", "network", ClosedNetwork.ID),
                 Map.of("account", someone, "role", "ADMINISTRATOR"));
         use("network release", Map.of("account", someone, "role", "MEMBER", "network", ClosedNetwork.ID));
-        use("followup", Map.of(), network, Map.of("area", "social"), Map.of("goal", "S1"), Map.of("organisation", "timra"), Map.of("round", "T3 2026"));
+        use(
+                "followup",
+                Map.of(),
+                network,
+                Map.of("area", "social"),
+                Map.of("goal", "S1"),
+                Map.of("organisation", "timra"),
+                Map.of("round", "T3 2026"));
         use("plan show", Map.of(), network, Map.of("goal", "S1"));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
@@ -79,13 +88,27 @@ final class Samples {
         use("plan import", Map.of("file", new File("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
         use("meeting list", Map.of(), network, Map.of("area", "social"));
         use("meeting next", Map.of(), network);
-        use("meeting show", Map.of("meeting", meeting), Map.of("meeting", ClosedNetwork.TITLE),
+        use(
+                "meeting show",
+                Map.of("meeting", meeting),
+                Map.of("meeting", ClosedNetwork.TITLE),
                 Map.of("meeting", closed.cancelledMeeting()));
-        use("meeting series", Map.of("network", ClosedNetwork.ID, "rhythm", "första tisdagen varje månad 9-11", "from",
-                "2027-01-01", "until", "2027-06-01"));
+        use(
+                "meeting series",
+                Map.of(
+                        "network",
+                        ClosedNetwork.ID,
+                        "rhythm",
+                        "första tisdagen varje månad 9-11",
+                        "from",
+                        "2027-01-01",
+                        "until",
+                        "2027-06-01"));
         use("meeting plan", Map.of("network", ClosedNetwork.ID, "when", "18 mars 2027 9-11"));
         use("meeting poll", Map.of("network", ClosedNetwork.ID, "times", "18 mars 2027 9-11"));
-        use("meeting move", Map.of("meeting", meeting, "when", "18 mars 2027 9-11"),
+        use(
+                "meeting move",
+                Map.of("meeting", meeting, "when", "18 mars 2027 9-11"),
                 Map.of("meeting", closed.cancelledMeeting(), "when", "18 mars 2027 9-11"));
         use("meeting place", Map.of("meeting", meeting, "place", "Parken"));
         use("meeting cancel", Map.of("meeting", meeting), Map.of("meeting", closed.cancelledMeeting()));
@@ -97,11 +120,22 @@ final class Samples {
         use("round extend", Map.of("due", "2026-12-30"));
         use("round reopen", Map.of("due", "2026-12-30"));
         use("round cancel", Map.of());
-        use("round delegate", Map.of("question", question, "reason", "r", "person", new se.budkavle.bot.chat.Call.Account("9010", "Någon")));
+        use(
+                "round delegate",
+                Map.of(
+                        "question",
+                        question,
+                        "reason",
+                        "r",
+                        "person",
+                        new se.budkavle.bot.chat.Call.Account("9010", "Någon")));
         use("round show", Map.of(), network);
         use("round remind", Map.of());
         use("round close", Map.of());
-        use("round answer-for", Map.of("question", question, "state", "DONE"), Map.of("question", "S1.7", "state", "DONE"));
+        use(
+                "round answer-for",
+                Map.of("question", question, "state", "DONE"),
+                Map.of("question", "S1.7", "state", "DONE"));
         use("calendar feed", network);
         use("calendar list", Map.of());
         contacts(closed);
@@ -113,11 +147,18 @@ final class Samples {
     private void contacts(ClosedNetwork closed) {
         var network = Map.<String, Object>of("network", ClosedNetwork.ID);
         use("contact add", Map.of("network", ClosedNetwork.ID, "address", "annan@bolag.example"));
-        use("contact import", Map.of("network", ClosedNetwork.ID, "file",
-                new File("kontakter.csv", 8, most -> "mejl\na@b.example".getBytes(StandardCharsets.UTF_8))));
+        use(
+                "contact import",
+                Map.of(
+                        "network",
+                        ClosedNetwork.ID,
+                        "file",
+                        new File("kontakter.csv", 8, most -> "mejl\na@b.example".getBytes(StandardCharsets.UTF_8))));
         use("contact list", network, Map.of("network", ClosedNetwork.ID, "search", "storm"));
         use("contact show", Map.of("contact", closed.contact()), Map.of("contact", "kund"));
-        use("contact end", Map.of("contact", closed.contact(), "because", "OWN_WISH"),
+        use(
+                "contact end",
+                Map.of("contact", closed.contact(), "because", "OWN_WISH"),
                 Map.of("contact", "kund", "because", "COORDINATOR", "network", ClosedNetwork.ID, "erase", true));
         use("contact export", network);
         use("contact settings", network, Map.of("network", ClosedNetwork.ID, "goal", 5L));
@@ -130,7 +171,9 @@ final class Samples {
         touch("meeting:show", meeting, cancelled);
         touch("meeting:who", meeting, cancelled);
         touch("meeting:answer", meeting + ":YES", meeting + ":NO", meeting + ":SUBSTITUTE", cancelled + ":YES");
-        touch("meeting:call", closed.only("select id from substitute_call") + ":yes",
+        touch(
+                "meeting:call",
+                closed.only("select id from substitute_call") + ":yes",
                 closed.only("select id from substitute_call") + ":no");
         choose("meeting:present", meeting + ":0", closed.only("select id from person where name = 'Mika Stormlykta'"));
         touch("meeting:all-present", meeting);
@@ -215,8 +258,18 @@ final class Samples {
     private void issues(ClosedNetwork closed) {
         var draft = closed.only("select id from newsletter_issue where state = 'DRAFT'");
         var sent = closed.only("select id from newsletter_issue where state = 'SENT'");
-        use("newsletter new", Map.of("networks", ClosedNetwork.ID), Map.of("networks", "hallbar-energi, " + ClosedNetwork.ID));
-        use("newsletter edit", Map.of("issue", draft), Map.of("issue", draft, "file", new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
+        use(
+                "newsletter new",
+                Map.of("networks", ClosedNetwork.ID),
+                Map.of("networks", "hallbar-energi, " + ClosedNetwork.ID));
+        use(
+                "newsletter edit",
+                Map.of("issue", draft),
+                Map.of(
+                        "issue",
+                        draft,
+                        "file",
+                        new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
         touch("newsletter:file", draft, sent);
         use("newsletter show", Map.of("issue", draft), Map.of("issue", sent), Map.of("issue", "2026-1"));
         use("newsletter list", Map.of(), Map.of("network", ClosedNetwork.ID));
@@ -224,9 +277,19 @@ final class Samples {
         touch("newsletter:pictures", draft);
         choose("newsletter:picture-out", draft, closed.only("select name from newsletter_picture"));
         touch("newsletter:news", draft);
-        fill("newsletter:begun", closed.only("select id from draft where kind = 'newsletter.new'"), Map.of("subject", "Nytt", "text", "a"));
+        fill(
+                "newsletter:begun",
+                closed.only("select id from draft where kind = 'newsletter.new'"),
+                Map.of("subject", "Nytt", "text", "a"));
         touch("newsletter:open", draft, sent);
-        touch("newsletter:preview", draft, sent, draft + ":PERSON", draft + ":MAIL", draft + ":PAGE", draft + ":READERS");
+        touch(
+                "newsletter:preview",
+                draft,
+                sent,
+                draft + ":PERSON",
+                draft + ":MAIL",
+                draft + ":PAGE",
+                draft + ":READERS");
         touch("newsletter:edit", draft, sent);
         fill("newsletter:edited", draft + ":2", Map.of("subject", "Annat", "text", "b"));
         touch("newsletter:mine", closed.only("select id from newsletter_revision where number is null") + ":2");
@@ -261,7 +324,11 @@ final class Samples {
     }
 
     private void touch(String act, String... references) {
-        presses.put(act, Arrays.stream(references).map(one -> new Touch(one, List.of(), Map.of())).toList());
+        presses.put(
+                act,
+                Arrays.stream(references)
+                        .map(one -> new Touch(one, List.of(), Map.of()))
+                        .toList());
     }
 
     private void choose(String act, String reference, String value) {

@@ -36,8 +36,14 @@ class OnePoisonedItemTest {
     @Test
     void aMeetingWithBrokenSettingsStopsNoOthersNoticeAgendaAndEvent() {
         for (var network : new String[] {"hallbarhetsradet", "socialchefer"}) {
-            work.get(StandingItems.class).save(StandingItem.of(network, "opening", 0, "Inledning",
-                    new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
+            work.get(StandingItems.class)
+                    .save(StandingItem.of(
+                            network,
+                            "opening",
+                            0,
+                            "Inledning",
+                            new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION),
+                            null));
         }
         var broken = planned("hallbarhetsradet", 3);
         var whole = planned("socialchefer", 4);
@@ -46,24 +52,36 @@ class OnePoisonedItemTest {
                 values ('hallbarhetsradet', 'broken', 21, '7,1', true, true, 1), ('socialchefer', 14, 21, '7,1', true, true, 1)""");
         minutePasses();
         assertThat(delivery("meeting.notice:" + broken.id())).isEmpty();
-        assertThat(delivery("meeting.notice:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("meeting.notice:" + whole.id()))
+                .map(Delivery::state)
+                .contains(Delivery.State.SENT);
         assertThat(delivery("agenda.approval:" + broken.id())).isEmpty();
-        assertThat(delivery("agenda.approval:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.approval:" + whole.id()))
+                .map(Delivery::state)
+                .contains(Delivery.State.SENT);
         assertThat(work.get(ChatEvents.class).findById(broken.id())).isEmpty();
         assertThat(work.get(ChatEvents.class).findById(whole.id())).isPresent();
         jdbc.update("update practice set notice_days = 14");
         minutePasses();
         minutePasses();
-        assertThat(delivery("meeting.notice:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
-        assertThat(delivery("agenda.approval:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("meeting.notice:" + broken.id()))
+                .map(Delivery::state)
+                .contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.approval:" + broken.id()))
+                .map(Delivery::state)
+                .contains(Delivery.State.SENT);
         assertThat(work.get(ChatEvents.class).findById(broken.id())).isPresent();
     }
 
     @Test
     void aRoundThatCannotBeClosedStopsNoOther() {
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+2")).confirms();
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+2"))
+                .confirms();
+        work.as("Samordnare social")
+                .runs("round open", Map.of("period", "T3 2026", "due", "+2"))
+                .confirms();
         var broken = round("T2 2026");
         takeKey("report:" + broken.id());
         work.clock().forward(Duration.ofDays(30));
@@ -123,13 +141,28 @@ class OnePoisonedItemTest {
 
     private Meeting planned(String network, int days) {
         var starts = MovableClock.START.plus(Duration.ofDays(days));
-        return work.get(Meetings.class).save(Meeting.plan(network, "Möte", starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        "Möte",
+                        starts,
+                        starts.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
     }
 
     private String poll(String network) {
-        var shown = work.as("Samordnare miljö").runs("meeting poll", Map.of("network", network, "times",
-                "2026-12-09 13:00-15:00; 8 december kl 9-11", "title", network));
+        var shown = work.as("Samordnare miljö")
+                .runs(
+                        "meeting poll",
+                        Map.of(
+                                "network",
+                                network,
+                                "times",
+                                "2026-12-09 13:00-15:00; 8 december kl 9-11",
+                                "title",
+                                network));
         shown.presses("Fråga nätverket");
         return jdbc.queryForObject("select id from poll where network_id = ?", String.class, network);
     }
@@ -140,7 +173,9 @@ class OnePoisonedItemTest {
 
     private Round round(String period) {
         return work.get(Rounds.class).findAllByOrderByOpenedAtDesc().stream()
-                .filter(one -> one.period().equals(period)).findFirst().orElseThrow();
+                .filter(one -> one.period().equals(period))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String termOf(String account, String network) {
@@ -155,8 +190,13 @@ class OnePoisonedItemTest {
 
     /** Stores the key of a follow-up message, as if the item had been closed before. */
     private void takeKey(String key) {
-        deliveries.save(Delivery.of(key, "nobody", "any", SmallAssociation.COMMON_ROOM,
-                MovableClock.START.plus(Duration.ofDays(900)), MovableClock.START));
+        deliveries.save(Delivery.of(
+                key,
+                "nobody",
+                "any",
+                SmallAssociation.COMMON_ROOM,
+                MovableClock.START.plus(Duration.ofDays(900)),
+                MovableClock.START));
     }
 
     private void giveKeyBack(String key) {

@@ -44,7 +44,9 @@ class RoutinesTest {
         clock.forward(Duration.ofDays(1));
         secondsPass(4 * 3600);
         var tries = recording.triedAt("b");
-        assertThat(tries.get(tries.size() - 1) - tries.get(tries.size() - 2)).as("an hour at most").isEqualTo(3600);
+        assertThat(tries.get(tries.size() - 1) - tries.get(tries.size() - 2))
+                .as("an hour at most")
+                .isEqualTo(3600);
     }
 
     @Test
@@ -110,7 +112,8 @@ class RoutinesTest {
         routines.tick();
         assertThat(recording.done).containsExactly("a", "c");
         assertThat(recording.triedAt("b")).hasSize(tries + 1);
-        assertThat(routines.nextDue("recording")).as("the pauses count from the clock as it is now")
+        assertThat(routines.nextDue("recording"))
+                .as("the pauses count from the clock as it is now")
                 .contains(clock.instant().plusSeconds(160));
     }
 
@@ -214,7 +217,10 @@ class RoutinesTest {
         }
 
         private List<Long> triedAt(String item) {
-            return tries.stream().filter(one -> one.startsWith(item + " ")).map(one -> Long.valueOf(one.substring(2))).toList();
+            return tries.stream()
+                    .filter(one -> one.startsWith(item + " "))
+                    .map(one -> Long.valueOf(one.substring(2)))
+                    .toList();
         }
 
         private static long sinceStart(Instant now) {

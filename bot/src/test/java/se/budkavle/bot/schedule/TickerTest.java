@@ -59,7 +59,8 @@ class TickerTest {
     void onceTheApplicationIsReadyQuartzTicksEachRoutineAlsoWhereItWasToldTwice() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
-        factory.initialize(new ByteArrayInputStream("org.quartz.threadPool.threadCount=1".getBytes(StandardCharsets.UTF_8)));
+        factory.initialize(
+                new ByteArrayInputStream("org.quartz.threadPool.threadCount=1".getBytes(StandardCharsets.UTF_8)));
         var quartz = factory.getScheduler();
         try {
             var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)));

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Runs several actions at the same time, each in its own thread. */
 public final class AtOnce {
 
-    private AtOnce() { }
+    private AtOnce() {}
 
     /** Returns the reply that each action got, in the given order. */
     public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
@@ -26,10 +26,12 @@ public final class AtOnce {
         var together = new CyclicBarrier(done.size());
         var threads = Executors.newFixedThreadPool(done.size());
         try {
-            var uses = done.stream().<Callable<T>>map(use -> () -> {
-                together.await();
-                return use.get();
-            }).toList();
+            var uses = done.stream()
+                    .<Callable<T>>map(use -> () -> {
+                        together.await();
+                        return use.get();
+                    })
+                    .toList();
             var heard = new ArrayList<T>();
             for (var one : threads.invokeAll(uses)) {
                 heard.add(one.get());

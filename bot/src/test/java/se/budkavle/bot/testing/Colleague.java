@@ -25,8 +25,10 @@ public final class Colleague {
 
     /** The same one, with a chat in English. */
     public Colleague inEnglish() {
-        return new Colleague(workplace, new Caller(caller.accountId(), caller.displayName(), Locale.ENGLISH,
-                caller.managesServer()), channelId);
+        return new Colleague(
+                workplace,
+                new Caller(caller.accountId(), caller.displayName(), Locale.ENGLISH, caller.managesServer()),
+                channelId);
     }
 
     /** The same one, in this channel. */
@@ -45,10 +47,16 @@ public final class Colleague {
 
     /** Presses a button of a post; its label is in the association's language. */
     public Heard presses(RememberingChat.Posted posted, String label) {
-        var reader = new Colleague(workplace, new Caller(caller.accountId(), caller.displayName(),
-                Phrasebook.SWEDISH, caller.managesServer()), posted.channelId());
-        return in(posted.channelId()).press(posted.messageId(),
-                Heard.button(reader, posted.post().rows(), label).id(), List.of(), Map.of());
+        var reader = new Colleague(
+                workplace,
+                new Caller(caller.accountId(), caller.displayName(), Phrasebook.SWEDISH, caller.managesServer()),
+                posted.channelId());
+        return in(posted.channelId())
+                .press(
+                        posted.messageId(),
+                        Heard.button(reader, posted.post().rows(), label).id(),
+                        List.of(),
+                        Map.of());
     }
 
     /** Sends whatever id; also one that no longer stands anywhere. */
@@ -58,7 +66,9 @@ public final class Colleague {
 
     /** What is suggested, as it is shown. */
     public List<String> isSuggested(String command, String option, String typed) {
-        return suggestions(command, option, typed).stream().map(Completion.Suggestion::shown).toList();
+        return suggestions(command, option, typed).stream()
+                .map(Completion.Suggestion::shown)
+                .toList();
     }
 
     /** What is suggested, with what is sent when it is taken. */

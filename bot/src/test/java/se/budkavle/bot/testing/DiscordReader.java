@@ -15,29 +15,64 @@ public final class DiscordReader {
      *
      * @param formats what is formatted, as "bold" or "mention", in the order in which it stands; plain addresses are not told
      */
-    public record Seen(String text, List<String> formats) { }
+    public record Seen(String text, List<String> formats) {}
 
     /** In the order in which they are tried at the beginning of a line. */
     private static final Map<String, Pattern> LINES = patterns(
-            "heading", "\\s*#{1,3}\\s+\\S.*", "small", "\\s*-#\\s+\\S.*", "quote", "\\s*(>|>>>)(\\s.*|$)",
-            "list", "\\s*([-*+]|\\d+[.)])(\\s+.*|$)");
+            "heading",
+            "\\s*#{1,3}\\s+\\S.*",
+            "small",
+            "\\s*-#\\s+\\S.*",
+            "quote",
+            "\\s*(>|>>>)(\\s.*|$)",
+            "list",
+            "\\s*([-*+]|\\d+[.)])(\\s+.*|$)");
 
     /** In the order in which they are tried everywhere; where there is a group, it is read on. */
     private static final Map<String, Pattern> ANYWHERE = patterns(
-            "codeblock", "```([\\s\\S]*?)\\n*```", "code", "(`+)([\\s\\S]*?[^`])\\1(?!`)",
-            "moment", "<t:-?\\d+(?::[tTdDfFRsS])?>", "mention", "<(?:@!?|@&|#)\\d+>", "command", "</[^:<>]+:\\d+>",
-            "guide", "<id:\\w+>", "emoji", "<a?:\\w+:\\d+>", "everyone", "@(?:everyone|here)\\b",
-            "masked", "\\[((?:\\\\.|[^\\[\\]\\\\])+)\\]\\(\\s*<?[^\\s<>]+?>?\\s*\\)", "angled", "<[A-Za-z]+:[^\\s<>]+>",
-            "", "https?://[^\\s<]+[^<.,:;\"'\\]\\s]", "emoji-name", ":[^\\s:]+:",
-            "bold", "\\*\\*((?:\\\\[\\s\\S]|[^\\\\])+?)\\*\\*(?!\\*)", "underline", "__((?:\\\\[\\s\\S]|[^\\\\])+?)__(?!_)",
-            "italic", "\\*(?=\\S)((?:\\*\\*|\\\\[\\s\\S]|[^\\\\*])+?)\\*(?!\\*)", "italic-line", "_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_(?![A-Za-z0-9])",
-            "strike", "~~(?=\\S)([\\s\\S]*?\\S)~~(?!_)", "spoiler", "\\|\\|([\\s\\S]+?)\\|\\|");
+            "codeblock",
+            "```([\\s\\S]*?)\\n*```",
+            "code",
+            "(`+)([\\s\\S]*?[^`])\\1(?!`)",
+            "moment",
+            "<t:-?\\d+(?::[tTdDfFRsS])?>",
+            "mention",
+            "<(?:@!?|@&|#)\\d+>",
+            "command",
+            "</[^:<>]+:\\d+>",
+            "guide",
+            "<id:\\w+>",
+            "emoji",
+            "<a?:\\w+:\\d+>",
+            "everyone",
+            "@(?:everyone|here)\\b",
+            "masked",
+            "\\[((?:\\\\.|[^\\[\\]\\\\])+)\\]\\(\\s*<?[^\\s<>]+?>?\\s*\\)",
+            "angled",
+            "<[A-Za-z]+:[^\\s<>]+>",
+            "",
+            "https?://[^\\s<]+[^<.,:;\"'\\]\\s]",
+            "emoji-name",
+            ":[^\\s:]+:",
+            "bold",
+            "\\*\\*((?:\\\\[\\s\\S]|[^\\\\])+?)\\*\\*(?!\\*)",
+            "underline",
+            "__((?:\\\\[\\s\\S]|[^\\\\])+?)__(?!_)",
+            "italic",
+            "\\*(?=\\S)((?:\\*\\*|\\\\[\\s\\S]|[^\\\\*])+?)\\*(?!\\*)",
+            "italic-line",
+            "_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_(?![A-Za-z0-9])",
+            "strike",
+            "~~(?=\\S)([\\s\\S]*?\\S)~~(?!_)",
+            "spoiler",
+            "\\|\\|([\\s\\S]+?)\\|\\|");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> formats = new ArrayList<>();
 
-    private DiscordReader() { }
+    private DiscordReader() {}
 
     public static Seen read(String markdown) {
         var reader = new DiscordReader();
@@ -86,8 +121,11 @@ public final class DiscordReader {
 
     private void shown(String name, MatchResult found) {
         switch (name) {
-            case "code" -> text.append(found.group(2).length() > 2 && found.group(2).contains("`")
-                    ? found.group(2).strip() : found.group(2));
+            case "code" ->
+                text.append(
+                        found.group(2).length() > 2 && found.group(2).contains("`")
+                                ? found.group(2).strip()
+                                : found.group(2));
             case "codeblock" -> text.append(found.group(1));
             case "bold", "underline", "italic", "italic-line", "strike", "spoiler", "masked" -> all(found.group(1));
             default -> text.append(found.group());

@@ -14,7 +14,7 @@ final class DistinctButtons {
     /** The number of characters that a button shows. */
     private static final int SHOWN = 80;
 
-    private DistinctButtons() { }
+    private DistinctButtons() {}
 
     static void require(List<Reply.Row> rows, Function<Phrase, String> words) {
         Map<String, String> ids = new HashMap<>();

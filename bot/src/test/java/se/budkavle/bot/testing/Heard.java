@@ -32,15 +32,20 @@ public final class Heard {
 
     /** Confirms what was shown. */
     public Heard confirms() {
-        var button = reply.rows().stream().flatMap(row -> row.buttons().stream())
-                .filter(one -> one.id().startsWith("draft:confirm:")).findFirst()
+        var button = reply.rows().stream()
+                .flatMap(row -> row.buttons().stream())
+                .filter(one -> one.id().startsWith("draft:confirm:"))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("There is nothing to confirm in: " + says()));
         return colleague.press(null, button.id(), List.of(), Map.of());
     }
 
     /** Chooses in the only select there is. */
     public Heard chooses(String value) {
-        var choice = reply.rows().stream().map(Reply.Row::choice).filter(one -> one != null).findFirst()
+        var choice = reply.rows().stream()
+                .map(Reply.Row::choice)
+                .filter(one -> one != null)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("There is nothing to choose in: " + says()));
         if (choice.items().stream().noneMatch(item -> item.value().equals(value))) {
             throw new AssertionError("There is no " + value + " to choose in: " + says());
@@ -63,8 +68,10 @@ public final class Heard {
     }
 
     static Button button(Colleague reader, List<Reply.Row> rows, String label) {
-        return rows.stream().flatMap(row -> row.buttons().stream())
-                .filter(one -> one.enabled() && reader.words().of(one.label()).equals(label)).findFirst()
+        return rows.stream()
+                .flatMap(row -> row.buttons().stream())
+                .filter(one -> one.enabled() && reader.words().of(one.label()).equals(label))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button " + label + " to press"));
     }
 }

@@ -28,7 +28,10 @@ public final class MailReader {
 
     /** Creates a named person with a confirmed address who has turned these letters on. */
     public static MailReader of(Workplace work, String name, String address) {
-        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        var person = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         var now = work.clock().instant();
         var read = MailAddress.of(address);
         var own = OwnAddress.asked(person.id(), read, now).confirmed(read, now);
@@ -42,7 +45,9 @@ public final class MailReader {
 
     /** Returns the received letters, oldest first. */
     public List<Letter> letters() {
-        return work.mail().letters().stream().filter(one -> one.to().equals(address)).toList();
+        return work.mail().letters().stream()
+                .filter(one -> one.to().equals(address))
+                .toList();
     }
 
     public Letter last() {
@@ -69,6 +74,10 @@ public final class MailReader {
     public void movesTo(String other) {
         var addresses = work.get(OwnAddresses.class);
         var read = MailAddress.of(other);
-        addresses.save(addresses.findById(personId).orElseThrow().asking(read, work.clock().instant()).confirmed(read, work.clock().instant()));
+        addresses.save(addresses
+                .findById(personId)
+                .orElseThrow()
+                .asking(read, work.clock().instant())
+                .confirmed(read, work.clock().instant()));
     }
 }

@@ -28,16 +28,16 @@ public final class RememberingChat implements Chat {
      *
      * @param edits how often it was put in the place of what stood there before
      */
-    public record Posted(String channelId, String messageId, Post post, int edits) { }
+    public record Posted(String channelId, String messageId, Post post, int edits) {}
 
-    private record Failure(Kind kind, boolean afterTheFact) { }
+    private record Failure(Kind kind, boolean afterTheFact) {}
 
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final List<Posted> posts = new ArrayList<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final Deque<Failure> eventFailures = new ArrayDeque<>();
-    private volatile WhilePosting whilePosting = any -> { };
+    private volatile WhilePosting whilePosting = any -> {};
     private final Set<String> closed = new HashSet<>();
     private final List<String> opened = new ArrayList<>();
     private long lastId = 500_000_000_000L;
@@ -89,7 +89,9 @@ public final class RememberingChat implements Chat {
         failBefore(failure);
         requireChannel(channelId);
         var before = posts.stream()
-                .filter(one -> one.channelId().equals(channelId) && one.messageId().equals(messageId)).findFirst()
+                .filter(one ->
+                        one.channelId().equals(channelId) && one.messageId().equals(messageId))
+                .findFirst()
                 .orElseThrow(() -> new ChatFailure(Kind.GONE, "No message " + messageId, null));
         posts.set(posts.indexOf(before), new Posted(channelId, messageId, post, before.edits() + 1));
         failAfter(failure);
@@ -98,9 +100,11 @@ public final class RememberingChat implements Chat {
     @Override
     public synchronized Optional<String> find(String channelId, String reference) {
         requireChannel(channelId);
-        return posts.stream().filter(one -> one.channelId().equals(channelId))
+        return posts.stream()
+                .filter(one -> one.channelId().equals(channelId))
                 .filter(one -> one.post().reference().equals(reference))
-                .max(Comparator.comparing(Posted::messageId)).map(Posted::messageId);
+                .max(Comparator.comparing(Posted::messageId))
+                .map(Posted::messageId);
     }
 
     @Override
@@ -127,7 +131,10 @@ public final class RememberingChat implements Chat {
 
     @Override
     public synchronized List<Channel> channels() {
-        return channels.entrySet().stream().filter(one -> !one.getKey().startsWith(PRIVATE)).map(one -> new Channel(one.getKey(), one.getValue())).toList();
+        return channels.entrySet().stream()
+                .filter(one -> !one.getKey().startsWith(PRIVATE))
+                .map(one -> new Channel(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** All that stands in a channel, the oldest first. */
@@ -192,7 +199,7 @@ public final class RememberingChat implements Chat {
         eventFailures.clear();
         closed.clear();
         opened.clear();
-        whilePosting = any -> { };
+        whilePosting = any -> {};
     }
 
     private void requireChannel(String channelId) {

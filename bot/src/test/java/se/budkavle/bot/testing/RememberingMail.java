@@ -22,7 +22,7 @@ public final class RememberingMail implements LetterCarrier {
     private final Deque<Kind> failures = new ArrayDeque<>();
     private final Map<String, Kind> failing = new HashMap<>();
     private final Set<String> unwritable = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<Letter> whileSending = any -> { };
+    private volatile Consumer<Letter> whileSending = any -> {};
     private volatile boolean set = true;
     private volatile boolean localOnly;
     private volatile int perMinute;
@@ -82,7 +82,7 @@ public final class RememberingMail implements LetterCarrier {
             }
 
             @Override
-            public void close() { }
+            public void close() {}
         };
     }
 
@@ -141,7 +141,7 @@ public final class RememberingMail implements LetterCarrier {
         failures.clear();
         failing.clear();
         unwritable.clear();
-        whileSending = any -> { };
+        whileSending = any -> {};
         set = true;
         localOnly = false;
         trouble = null;

@@ -32,9 +32,13 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     @Override
     public synchronized Contents contents(Collection<String> known) {
         fail();
-        return new Contents(List.copyOf(categories.values()), List.copyOf(channels.values()),
-                known.stream().filter(hidden::contains).collect(Collectors.toSet()), List.copyOf(roles.values()),
-                Set.copyOf(rights), "https://invitation.example");
+        return new Contents(
+                List.copyOf(categories.values()),
+                List.copyOf(channels.values()),
+                known.stream().filter(hidden::contains).collect(Collectors.toSet()),
+                List.copyOf(roles.values()),
+                Set.copyOf(rights),
+                "https://invitation.example");
     }
 
     @Override
@@ -99,7 +103,10 @@ public final class RememberingWorkspace implements Workspace, ServerExamination 
     }
 
     public synchronized Channel channel(String name) {
-        return channels.values().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return channels.values().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public synchronized List<String> channelNames() {

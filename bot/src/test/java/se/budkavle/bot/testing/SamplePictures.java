@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.File;
 /** Pictures for tests: the left half is red, the right half blue. */
 public final class SamplePictures {
 
-    private SamplePictures() { }
+    private SamplePictures() {}
 
     /** Returns a small PNG with this file name. */
     public static File file(String name) {

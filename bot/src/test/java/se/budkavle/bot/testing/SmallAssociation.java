@@ -42,8 +42,14 @@ public class SmallAssociation {
     private final Memberships memberships;
     private final RememberingChat chat;
 
-    SmallAssociation(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
-            People people, Memberships memberships, RememberingChat chat) {
+    SmallAssociation(
+            Organisations organisations,
+            Areas areas,
+            Networks networks,
+            NetworkCompositions compositions,
+            People people,
+            Memberships memberships,
+            RememberingChat chat) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -73,12 +79,35 @@ public class SmallAssociation {
         var seats = Stream.of("timra", "sundsvall", "region")
                 .flatMap(id -> Stream.of(new Seat(id, Faction.MAJORITY), new Seat(id, Faction.OPPOSITION)))
                 .collect(Collectors.toSet());
-        network("hallbarhetsradet", "Hållbarhetsrådet", "miljo", Network.Kind.POLITICAL, COUNCIL_ROOM, seats,
-                part("timra"), part("sundsvall"), part("region"), new Participation("lansstyrelsen", true));
-        network("hallbar-energi", "Nätverket för hållbar energi", "miljo", Network.Kind.MIXED, ENERGY_ROOM, Set.of(),
-                part("timra"), part("sundsvall"));
-        network("socialchefer", "Socialchefsnätverket", "social", Network.Kind.OFFICIALS, SOCIAL_ROOM, Set.of(),
-                part("timra"), part("sundsvall"));
+        network(
+                "hallbarhetsradet",
+                "Hållbarhetsrådet",
+                "miljo",
+                Network.Kind.POLITICAL,
+                COUNCIL_ROOM,
+                seats,
+                part("timra"),
+                part("sundsvall"),
+                part("region"),
+                new Participation("lansstyrelsen", true));
+        network(
+                "hallbar-energi",
+                "Nätverket för hållbar energi",
+                "miljo",
+                Network.Kind.MIXED,
+                ENERGY_ROOM,
+                Set.of(),
+                part("timra"),
+                part("sundsvall"));
+        network(
+                "socialchefer",
+                "Socialchefsnätverket",
+                "social",
+                Network.Kind.OFFICIALS,
+                SOCIAL_ROOM,
+                Set.of(),
+                part("timra"),
+                part("sundsvall"));
     }
 
     private void settlePeople() {
@@ -91,23 +120,41 @@ public class SmallAssociation {
         var timra = person("Ledamot Timrå, majoritet", "timra", "9004");
         holds(timra, "hallbarhetsradet", "timra", Role.MEMBER, Faction.MAJORITY);
         holds(timra, "hallbar-energi", "timra", Role.MEMBER, Faction.NONE);
-        holds(person("Ledamot Timrå, opposition", "timra", "9005"),
-                "hallbarhetsradet", "timra", Role.MEMBER, Faction.OPPOSITION);
+        holds(
+                person("Ledamot Timrå, opposition", "timra", "9005"),
+                "hallbarhetsradet",
+                "timra",
+                Role.MEMBER,
+                Faction.OPPOSITION);
         var sundsvall = person("Ledamot Sundsvall, majoritet", "sundsvall", "9006");
         holds(sundsvall, "hallbarhetsradet", "sundsvall", Role.MEMBER, Faction.MAJORITY);
         holds(sundsvall, "hallbar-energi", "sundsvall", Role.MEMBER, Faction.NONE);
-        holds(person("Inbjuden Länsstyrelsen", "lansstyrelsen", "9007"),
-                "hallbarhetsradet", "lansstyrelsen", Role.GUEST, Faction.NONE);
+        holds(
+                person("Inbjuden Länsstyrelsen", "lansstyrelsen", "9007"),
+                "hallbarhetsradet",
+                "lansstyrelsen",
+                Role.GUEST,
+                Faction.NONE);
         holds(person("Socialchef Timrå", "timra", "9008"), "socialchefer", "timra", Role.MEMBER, Faction.NONE);
-        holds(person("Socialchef Sundsvall", "sundsvall", "9009"),
-                "socialchefer", "sundsvall", Role.MEMBER, Faction.NONE);
+        holds(
+                person("Socialchef Sundsvall", "sundsvall", "9009"),
+                "socialchefer",
+                "sundsvall",
+                Role.MEMBER,
+                Faction.NONE);
         person("Någon utan uppdrag", "timra", "9010");
     }
 
-    private void network(String id, String title, String area, Network.Kind kind, String room, Set<Seat> seats,
+    private void network(
+            String id,
+            String title,
+            String area,
+            Network.Kind kind,
+            String room,
+            Set<Seat> seats,
             Participation... parts) {
-        var network = networks.save(new Network(id, title, area, kind, null, "region", null, null, null, room, false,
-                false, null, 0));
+        var network = networks.save(
+                new Network(id, title, area, kind, null, "region", null, null, null, room, false, false, null, 0));
         compositions.save(NetworkComposition.of(network, Set.of(parts), seats, Set.of()));
         chat.open(room, id);
     }
@@ -117,8 +164,8 @@ public class SmallAssociation {
     }
 
     private void holds(Person person, String network, String organisation, Role role, Faction faction) {
-        memberships.save(Membership.appointed(network, person, organisation, role, faction, SINCE, null, null,
-                MovableClock.START));
+        memberships.save(Membership.appointed(
+                network, person, organisation, role, faction, SINCE, null, null, MovableClock.START));
     }
 
     private static Participation part(String organisation) {

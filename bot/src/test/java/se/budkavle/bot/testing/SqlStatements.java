@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Collects the statements that go to the database; all of them go through JdbcTemplate, which logs each. */
 public final class SqlStatements {
 
-    private static final Pattern STATEMENT = Pattern.compile("Executing (?:prepared )?SQL (?:statement|query|update) \\[.*",
-            Pattern.DOTALL);
+    private static final Pattern STATEMENT =
+            Pattern.compile("Executing (?:prepared )?SQL (?:statement|query|update) \\[.*", Pattern.DOTALL);
 
-    private SqlStatements() { }
+    private SqlStatements() {}
 
     public static List<String> during(Runnable doing) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
@@ -32,7 +32,9 @@ public final class SqlStatements {
             logger.setLevel(level);
             logger.setAdditive(true);
         }
-        return collecting.list.stream().map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> STATEMENT.matcher(message).matches()).toList();
+        return collecting.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> STATEMENT.matcher(message).matches())
+                .toList();
     }
 }

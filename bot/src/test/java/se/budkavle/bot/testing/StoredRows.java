@@ -8,20 +8,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads everything that is stored in a SQLite database, to compare it before and after. */
 public final class StoredRows {
 
-    private StoredRows() { }
+    private StoredRows() {}
 
     /** Returns the rows of each table as texts. */
     public static Map<String, Set<String>> of(Workplace work) {
         var jdbc = work.get(JdbcTemplate.class);
         var all = new TreeMap<String, Set<String>>();
-        jdbc.queryForList("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'", String.class)
-                .forEach(table -> all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {
-                    var text = new StringBuilder();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        text.append(row.getString(column)).append('|');
-                    }
-                    return text.toString();
-                }))));
+        jdbc.queryForList(
+                        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+                        String.class)
+                .forEach(table ->
+                        all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {
+                            var text = new StringBuilder();
+                            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                                text.append(row.getString(column)).append('|');
+                            }
+                            return text.toString();
+                        }))));
         return all;
     }
 }

@@ -48,16 +48,23 @@ record Words(Phrasebook phrasebook, Locale reader) {
 
     private String of(Reply.Row row) {
         return row.choice() == null
-                ? row.buttons().stream().map(button -> "[" + of(button.label()) + "]").collect(Collectors.joining(" "))
-                : "{" + of(row.choice().hint()) + ": " + row.choice().items().stream()
-                        .map(item -> Stream.of(item.words(), item.detail()).filter(phrase -> phrase != null)
-                                .map(this::of).collect(Collectors.joining(" – ")))
-                        .collect(Collectors.joining(" | ")) + "}";
+                ? row.buttons().stream()
+                        .map(button -> "[" + of(button.label()) + "]")
+                        .collect(Collectors.joining(" "))
+                : "{" + of(row.choice().hint()) + ": "
+                        + row.choice().items().stream()
+                                .map(item -> Stream.of(item.words(), item.detail())
+                                        .filter(phrase -> phrase != null)
+                                        .map(this::of)
+                                        .collect(Collectors.joining(" – ")))
+                                .collect(Collectors.joining(" | "))
+                        + "}";
     }
 
     private String of(Form form) {
-        return Stream.concat(Stream.of(of(form.title())),
-                form.fields().stream().map(field -> of(field.label()) + ": " + field.value()))
+        return Stream.concat(
+                        Stream.of(of(form.title())),
+                        form.fields().stream().map(field -> of(field.label()) + ": " + field.value()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -17,8 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** Makes workbooks for tests: proper ones, and ones with a part replaced. */
 public final class Workbooks {
 
-    private Workbooks() {
-    }
+    private Workbooks() {}
 
     /**
      * Holds a sheet to make.
@@ -33,7 +32,7 @@ public final class Workbooks {
     }
 
     public static Filled sheet(String name, Object[]... rows) {
-        return new Filled(name, rows, sheet -> { });
+        return new Filled(name, rows, sheet -> {});
     }
 
     public static Object[] row(Object... cells) {
@@ -71,9 +70,14 @@ public final class Workbooks {
     }
 
     public static byte[] withSheet(byte[] workbook, String sheetData) {
-        return withPart(workbook, "xl/worksheets/sheet1.xml", old -> ("<?xml version=\"1.0\"?><worksheet "
-                + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + sheetData
-                + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        return withPart(
+                workbook,
+                "xl/worksheets/sheet1.xml",
+                old -> ("<?xml version=\"1.0\"?><worksheet "
+                                + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                + sheetData
+                                + "</sheetData></worksheet>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     public static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change) {
@@ -81,7 +85,8 @@ public final class Workbooks {
     }
 
     /** Changes one part and adds another. */
-    public static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {
+    public static byte[] withPart(
+            byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

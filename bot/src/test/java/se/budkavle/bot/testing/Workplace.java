@@ -29,7 +29,7 @@ public final class Workplace {
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(10);
     private static final Map<String, String> STRANGERS = new ConcurrentHashMap<>();
 
-    private Workplace() { }
+    private Workplace() {}
 
     /** As on the first day; a test class has it in a field, and each of its tests gets it fresh. */
     public static Workplace fresh() {
@@ -53,10 +53,12 @@ public final class Workplace {
 
     /** Someone known, by name. */
     public Colleague as(String name) {
-        var person = get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow(() -> new AssertionError("Nobody is called " + name));
-        return new Colleague(this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false),
-                SmallAssociation.COMMON_ROOM);
+        var person = get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is called " + name));
+        return new Colleague(
+                this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false), SmallAssociation.COMMON_ROOM);
     }
 
     /** A chat account that is tied to nobody. */
@@ -139,7 +141,9 @@ public final class Workplace {
 
     private Colleague stranger(String displayName, boolean managesServer) {
         var accountId = STRANGERS.computeIfAbsent(displayName, any -> String.valueOf(8_000 + STRANGERS.size()));
-        return new Colleague(this, new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer),
+        return new Colleague(
+                this,
+                new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer),
                 SmallAssociation.COMMON_ROOM);
     }
 }

@@ -30,14 +30,24 @@ import se.budkavle.storage.directory.Association;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan("se.budkavle.bot")
-@ComponentScan(basePackages = {"se.budkavle.storage", "se.budkavle.bot"},
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, excludeFilters = {
-    @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Ticker.class),
-    @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
-        "se\\.budkavle\\.storage\\.StorageConfiguration", "se\\.budkavle\\.storage\\.jdbc\\..*",
-        "se\\.budkavle\\.bot\\.Bot[A-Z].*", "se\\.budkavle\\.bot\\.web\\.WebServer", "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
-        "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*", "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",
-        ".*Test(\\$.*)?"})})
+@ComponentScan(
+        basePackages = {"se.budkavle.storage", "se.budkavle.bot"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Ticker.class),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {
+                        "se\\.budkavle\\.storage\\.StorageConfiguration",
+                        "se\\.budkavle\\.storage\\.jdbc\\..*",
+                        "se\\.budkavle\\.bot\\.Bot[A-Z].*",
+                        "se\\.budkavle\\.bot\\.web\\.WebServer",
+                        "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
+                        "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*",
+                        "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",
+                        ".*Test(\\$.*)?"
+                    })
+        })
 class WorkplaceContext {
 
     private static final MovableClock CLOCK = new MovableClock();
@@ -79,12 +89,16 @@ class WorkplaceContext {
     }
 
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
-        var arguments = Stream.concat(Arrays.stream(database.opened().properties()), Stream.of(
-                        "budkavle.catalogue.folder=../config/catalogue",
-                        "budkavle.delivery.at-once=1"))
-                .map(property -> "--" + property).toArray(String[]::new);
+        var arguments = Stream.concat(
+                        Arrays.stream(database.opened().properties()),
+                        Stream.of("budkavle.catalogue.folder=../config/catalogue", "budkavle.delivery.at-once=1"))
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)
-                .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false).run(arguments);
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import se.budkavle.storage.testing.Databases;
 
 /** The kinds of database that a {@link Workplace} can be on; one of each is used throughout a JVM, and emptied. */
 enum WorkplaceDatabase {
-
     SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
     POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
 
@@ -49,25 +48,37 @@ enum WorkplaceDatabase {
 
     /** How many rows each table has. */
     Map<String, Long> rows(JdbcTemplate jdbc) {
-        return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
-                jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
+        return names(jdbc).stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
     }
 
     /** Returns the contents of each table. */
     Map<String, List<String>> contents(JdbcTemplate jdbc) {
-        return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
-                jdbc.query("select * from \"" + name + '"', (row, number) -> {
-                    var text = new StringBuilder();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        var value = row.getObject(column);
-                        text.append(value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value).append('|');
-                    }
-                    return text.toString();
-                }).stream().sorted().toList()));
+        return names(jdbc).stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> jdbc
+                                .query("select * from \"" + name + '"', (row, number) -> {
+                                    var text = new StringBuilder();
+                                    for (int column = 1;
+                                            column <= row.getMetaData().getColumnCount();
+                                            column++) {
+                                        var value = row.getObject(column);
+                                        text.append(value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value)
+                                                .append('|');
+                                    }
+                                    return text.toString();
+                                })
+                                .stream()
+                                .sorted()
+                                .toList()));
     }
 
     private List<String> names(JdbcTemplate jdbc) {
-        return jdbc.queryForList(tables, String.class).stream().filter(name -> !name.startsWith("flyway_")).toList();
+        return jdbc.queryForList(tables, String.class).stream()
+                .filter(name -> !name.startsWith("flyway_"))
+                .toList();
     }
 
     private static Database file() {

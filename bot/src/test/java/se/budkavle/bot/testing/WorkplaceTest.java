@@ -19,7 +19,8 @@ class WorkplaceTest {
     @Test
     void eachTestBeginsWithTheSameAssociation() {
         assertThat(work.get(Networks.class).findAllByOrderByTitle()).hasSize(3);
-        work.get(People.class).save(Person.of("En till", null, null, work.clock().instant()));
+        work.get(People.class)
+                .save(Person.of("En till", null, null, work.clock().instant()));
         int people = work.get(People.class).findAllByOrderByName().size();
         Workplace.fresh();
         assertThat(work.get(People.class).findAllByOrderByName()).hasSize(people - 1);
@@ -27,7 +28,8 @@ class WorkplaceTest {
 
     @Test
     void whatIsStoredOutlivesARestart() {
-        work.get(People.class).save(Person.of("En till", null, "77", work.clock().instant()));
+        work.get(People.class)
+                .save(Person.of("En till", null, "77", work.clock().instant()));
         work.restart();
         assertThat(work.get(People.class).findByAccountId("77")).isPresent();
     }
@@ -37,7 +39,8 @@ class WorkplaceTest {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().loseNextAnswer();
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);
-        assertThat(work.chat().find("101", "R1")).contains(work.chat().postsIn("101").get(0).messageId());
+        assertThat(work.chat().find("101", "R1"))
+                .contains(work.chat().postsIn("101").get(0).messageId());
     }
 
     @Test

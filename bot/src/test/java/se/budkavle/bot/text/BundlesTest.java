@@ -28,62 +28,82 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
-    private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
+
+    private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     /** Matches kinds of audit entries that are passed in a variable, as literals in the class that stores the entry. */
     private static final Pattern KIND = Pattern.compile("\"([a-z]+\\.[a-z][a-z-]*)\"");
     /** The only other literal of this form in such a class: the reason of a bounced letter. */
     private static final String DELIVERY_REASON = "mail.bounced";
+
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
     private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(“”])/([\\p{Ll}-]+)(?: [\\p{Ll}-]+)?");
     /** Matches markup that Discord would format in a pattern. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
+    private static final Pattern MARKUP =
+            Pattern.compile("[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
+
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"");
-    private static final Pattern MARKUP_IN_SOURCES = Pattern.compile("<t:|<#|<@|\\*\\*|`|__|~~|\\]\\((?:[{<]|\"$)|^\"(?:-#|#|>) ");
+    private static final Pattern MARKUP_IN_SOURCES =
+            Pattern.compile("<t:|<#|<@|\\*\\*|`|__|~~|\\]\\((?:[{<]|\"$)|^\"(?:-#|#|>) ");
 
     private final Phrasebook phrasebook = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(phrasebook.keys(Phrasebook.SWEDISH)).isNotEmpty()
+        assertThat(phrasebook.keys(Phrasebook.SWEDISH))
+                .isNotEmpty()
                 .containsExactlyElementsOf(phrasebook.keys(Phrasebook.ENGLISH));
     }
 
     @Test
     void bothLanguagesFillInTheSame() {
-        assertThat(phrasebook.keys(Phrasebook.ENGLISH)).allSatisfy(key ->
-                assertThat(filledIn(key, Phrasebook.SWEDISH)).as(key).isEqualTo(filledIn(key, Phrasebook.ENGLISH)));
+        assertThat(phrasebook.keys(Phrasebook.ENGLISH))
+                .allSatisfy(key -> assertThat(filledIn(key, Phrasebook.SWEDISH))
+                        .as(key)
+                        .isEqualTo(filledIn(key, Phrasebook.ENGLISH)));
     }
 
     @Test
     void noBundleHasAKeyTwice() throws IOException {
         try (var bundles = Files.list(Path.of("src/main/resources/text"))) {
-            assertThat(bundles).isNotEmpty().allSatisfy(bundle -> assertThat(Files.readAllLines(bundle).stream()
-                    .filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.split("=")[0])).doesNotHaveDuplicates());
+            assertThat(bundles)
+                    .isNotEmpty()
+                    .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle).stream()
+                                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line -> line.split("=")[0]))
+                            .doesNotHaveDuplicates());
         }
     }
 
     @Test
     void everyPatternCanBeFilledIn() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
-            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
-                    assertThat(new MessageFormat(phrasebook.pattern(key, locale), locale)).as(key).isNotNull());
+            assertThat(phrasebook.keys(locale))
+                    .allSatisfy(key -> assertThat(new MessageFormat(phrasebook.pattern(key, locale), locale))
+                            .as(key)
+                            .isNotNull());
         }
     }
 
     @Test
     void everyChangeInTheAuditLogHasWords() {
         var audited = new TreeSet<String>();
-        sources(Path.of("src/main/java")).forEach(source -> AUDITED.matcher(source).results()
-                .forEach(hit -> audited.add("audit." + hit.group(1))));
+        sources(Path.of("src/main/java"))
+                .forEach(source ->
+                        AUDITED.matcher(source).results().forEach(hit -> audited.add("audit." + hit.group(1))));
         for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
-            sources(folder).stream().filter(source -> source.contains("import se.budkavle.storage.audit.AuditEntry;") || source.contains("audit.save("))
-                    .forEach(source -> KIND.matcher(source).results().map(hit -> hit.group(1))
-                            .filter(kind -> !phrasebook.knows(kind) && !kind.equals(DELIVERY_REASON)).forEach(kind -> audited.add("audit." + kind)));
+            sources(folder).stream()
+                    .filter(source -> source.contains("import se.budkavle.storage.audit.AuditEntry;")
+                            || source.contains("audit.save("))
+                    .forEach(source -> KIND.matcher(source)
+                            .results()
+                            .map(hit -> hit.group(1))
+                            .filter(kind -> !phrasebook.knows(kind) && !kind.equals(DELIVERY_REASON))
+                            .forEach(kind -> audited.add("audit." + kind)));
         }
-        assertThat(audited).contains("audit.round.open", "audit.meeting.move", "audit.round.extend", "audit.newsletter.leave");
+        assertThat(audited)
+                .contains("audit.round.open", "audit.meeting.move", "audit.round.extend", "audit.newsletter.leave");
         assertThat(audited.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
@@ -91,11 +111,14 @@ class BundlesTest {
     void everyKeyInTheSourcesHasWords() {
         var used = new TreeSet<String>();
         for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
-            sources(folder).forEach(source -> USED.matcher(source).results()
-                    .forEach(hit -> used.add(hit.group(1) == null ? hit.group(2) : hit.group(1))));
+            sources(folder)
+                    .forEach(source -> USED.matcher(source)
+                            .results()
+                            .forEach(hit -> used.add(hit.group(1) == null ? hit.group(2) : hit.group(1))));
         }
         templates().forEach(template -> SAID.matcher(template).results().forEach(hit -> used.add(hit.group(1))));
-        assertThat(used).contains("web.refusal.title", "chat.unknown-press", "directory.unknown-network", "round.closed");
+        assertThat(used)
+                .contains("web.refusal.title", "chat.unknown-press", "directory.unknown-network", "round.closed");
         assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
@@ -103,8 +126,11 @@ class BundlesTest {
     @Test
     void noBundleHasMarkup() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
-            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
-                    assertThat(MARKUP.matcher(phrasebook.pattern(key, locale)).find()).as(key).isFalse());
+            assertThat(phrasebook.keys(locale))
+                    .allSatisfy(key -> assertThat(MARKUP.matcher(phrasebook.pattern(key, locale))
+                                    .find())
+                            .as(key)
+                            .isFalse());
         }
     }
 
@@ -112,8 +138,11 @@ class BundlesTest {
     @Test
     void noBundleHasSignsThatHtmlKnows() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
-            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
-                    assertThat(phrasebook.pattern(key, locale).replaceAll("\\d+<", "")).as(key).doesNotContain("&", "<"));
+            assertThat(phrasebook.keys(locale))
+                    .allSatisfy(
+                            key -> assertThat(phrasebook.pattern(key, locale).replaceAll("\\d+<", ""))
+                                    .as(key)
+                                    .doesNotContain("&", "<"));
         }
     }
 
@@ -121,35 +150,55 @@ class BundlesTest {
     void onlyDiscordsRoomsWriteItsMarkup() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {
             var elsewhere = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*")).toList();
-            assertThat(elsewhere).hasSizeGreaterThan(200).allSatisfy(file -> assertThat(LITERAL.matcher(Files.readString(file)).results()
-                    .map(MatchResult::group).filter(literal -> MARKUP_IN_SOURCES.matcher(literal).find())).isEmpty());
+                    .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*"))
+                    .toList();
+            assertThat(elsewhere)
+                    .hasSizeGreaterThan(200)
+                    .allSatisfy(file -> assertThat(LITERAL.matcher(Files.readString(file))
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .filter(literal ->
+                                            MARKUP_IN_SOURCES.matcher(literal).find()))
+                            .isEmpty());
         }
     }
 
     @Test
     void everyCommandThatIsNamedInATextExists() {
         var named = new TreeSet<String>();
-        sources(Path.of("src/main/java")).forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
-        assertThat(named).contains("network link").isSubsetOf(
-                Workplace.fresh().get(CommandDesk.class).specs().stream().map(Spec::name).toList());
+        sources(Path.of("src/main/java"))
+                .forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
+        assertThat(named)
+                .contains("network link")
+                .isSubsetOf(Workplace.fresh().get(CommandDesk.class).specs().stream()
+                        .map(Spec::name)
+                        .toList());
     }
 
     @Test
     void everyCommandThatABundleNamesExists() {
         var specs = Workplace.fresh().get(CommandDesk.class).specs();
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
-            var commands = specs.stream().map(spec -> phrasebook.say(Phrase.command(spec.name()), locale)).toList();
-            assertThat(phrasebook.keys(locale)).allSatisfy(key -> assertThat(COMMAND.matcher(phrasebook.pattern(key, locale)).results()
-                    .filter(hit -> !commands.contains(hit.group()) && !commands.contains("/" + hit.group(1))).map(MatchResult::group))
-                    .as(key).isEmpty());
+            var commands = specs.stream()
+                    .map(spec -> phrasebook.say(Phrase.command(spec.name()), locale))
+                    .toList();
+            assertThat(phrasebook.keys(locale))
+                    .allSatisfy(key -> assertThat(COMMAND.matcher(phrasebook.pattern(key, locale))
+                                    .results()
+                                    .filter(hit ->
+                                            !commands.contains(hit.group()) && !commands.contains("/" + hit.group(1)))
+                                    .map(MatchResult::group))
+                            .as(key)
+                            .isEmpty());
         }
     }
 
     @Test
     void everyCommandAndOptionHasItsNameAndDescription() {
-        var missing = Workplace.fresh().get(CommandDesk.class).specs().stream().flatMap(BundlesTest::keys)
-                .filter(key -> !phrasebook.knows(key)).distinct();
+        var missing = Workplace.fresh().get(CommandDesk.class).specs().stream()
+                .flatMap(BundlesTest::keys)
+                .filter(key -> !phrasebook.knows(key))
+                .distinct();
         assertThat(missing).isEmpty();
     }
 

@@ -24,7 +24,8 @@ class HtmlMediumTest {
     void aLinkLeadsToAPageOrAnAddressAndNeverRunsAnything() {
         assertThat(say(Phrase.link(Phrase.words("här"), "https://example.org/?a=1&b=\"2\"")))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">här</a>");
-        assertThat(say(Phrase.address("https://example.org"))).isEqualTo("<a href=\"https://example.org\">https://example.org</a>");
+        assertThat(say(Phrase.address("https://example.org")))
+                .isEqualTo("<a href=\"https://example.org\">https://example.org</a>");
         assertThat(say(Phrase.link(Phrase.words("här"), "javascript:alert(1)"))).isEqualTo("här");
         assertThat(say(Phrase.address("data:text/html,<b>"))).isEqualTo("data:text/html,&lt;b&gt;");
     }
@@ -32,7 +33,8 @@ class HtmlMediumTest {
     @Test
     void momentsAndCommandsAreAsInPlainText() {
         var starts = Instant.parse("2026-12-17T08:00:00Z");
-        assertThat(say(Phrase.span(starts, starts.plusSeconds(3600)))).isEqualTo("torsdag 17 december 2026 09:00–10:00");
+        assertThat(say(Phrase.span(starts, starts.plusSeconds(3600))))
+                .isEqualTo("torsdag 17 december 2026 09:00–10:00");
         assertThat(say(Phrase.command("mine"))).isEqualTo("/mina");
     }
 

@@ -18,8 +18,10 @@ class PhrasebookTest {
     @Test
     void momentsAndDaysAreWrittenOutInTheReadersLanguage() {
         assertThat(said(Phrase.of("chat.option-missing", NINE))).contains("1 december 2026 09:00");
-        assertThat(said(Phrase.of("chat.option-missing", LocalDate.of(2026, 12, 1)))).contains("1 december 2026");
-        assertThat(words.say(Phrase.span(NINE, NINE.plusSeconds(3600)), Phrasebook.ENGLISH)).isEqualTo("Tuesday 1 December 2026 09:00–10:00");
+        assertThat(said(Phrase.of("chat.option-missing", LocalDate.of(2026, 12, 1))))
+                .contains("1 december 2026");
+        assertThat(words.say(Phrase.span(NINE, NINE.plusSeconds(3600)), Phrasebook.ENGLISH))
+                .isEqualTo("Tuesday 1 December 2026 09:00–10:00");
         assertThat(said(Phrase.span(NINE, NINE.plusSeconds(86_400))))
                 .isEqualTo("tisdag 1 december 2026 09:00 – onsdag 2 december 2026 09:00");
     }
@@ -34,13 +36,15 @@ class PhrasebookTest {
         assertThat(said(Phrase.person("1"))).isEqualTo("@1");
         assertThat(said(Phrase.address("https://x.se"))).isEqualTo("https://x.se");
         assertThat(said(Phrase.link(Phrase.words("hit"), "https://x.se"))).isEqualTo("hit (https://x.se)");
-        assertThat(said(Phrase.joined(", ", List.of(Phrase.strong("a"), Phrase.words("b"))))).isEqualTo("a, b");
+        assertThat(said(Phrase.joined(", ", List.of(Phrase.strong("a"), Phrase.words("b")))))
+                .isEqualTo("a, b");
     }
 
     @Test
     void aCommandHasItsNameInTheReadersLanguage() {
         assertThat(said(Phrase.command("network link"))).isEqualTo("/nätverk koppla");
-        assertThat(words.say(Phrase.command("network link"), Phrasebook.ENGLISH)).isEqualTo("/network link");
+        assertThat(words.say(Phrase.command("network link"), Phrasebook.ENGLISH))
+                .isEqualTo("/network link");
         assertThat(said(Phrase.command("audit"))).isEqualTo("/ändringar");
     }
 

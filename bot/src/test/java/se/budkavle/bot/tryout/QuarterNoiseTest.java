@@ -56,7 +56,7 @@ class QuarterNoiseTest {
     private final List<Noise> posts = new ArrayList<>();
 
     /** One new post. */
-    private record Noise(String channel, LocalDate day, String composer, String matter, Set<String> mentions) { }
+    private record Noise(String channel, LocalDate day, String composer, String matter, Set<String> mentions) {}
 
     @Test
     void inAQuarterOfAllNetworksPostsAreFewAndNobodyIsMentionedMoreThanTwiceADay() {
@@ -65,7 +65,10 @@ class QuarterNoiseTest {
         work.clock().set(FROM);
         var asked = catalogue.plans().get(0).goals().stream().map(Goal::areaId).collect(Collectors.toSet());
         for (var area : asked) {
-            assertThat(coordinator(area).runs("round open", Map.of("period", "T3 2026", "due", "2027-02-05", "plan", 2016L)).confirms().says())
+            assertThat(coordinator(area)
+                            .runs("round open", Map.of("period", "T3 2026", "due", "2027-02-05", "plan", 2016L))
+                            .confirms()
+                            .says())
                     .contains("öppen");
         }
         while (work.clock().instant().isBefore(UNTIL)) {
@@ -77,9 +80,14 @@ class QuarterNoiseTest {
         }
         print();
         assertThat(posts.size()).as("posts").isLessThanOrEqualTo(MOST_POSTS);
-        assertThat(timesADay()).allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_MENTIONS_A_DAY));
-        assertThat(posts).filteredOn(one -> one.composer().equals("meeting.notice")).hasSizeGreaterThan(catalogue.networks().size());
-        assertThat(posts).filteredOn(one -> one.composer().equals("round.open")).isNotEmpty()
+        assertThat(timesADay())
+                .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_MENTIONS_A_DAY));
+        assertThat(posts)
+                .filteredOn(one -> one.composer().equals("meeting.notice"))
+                .hasSizeGreaterThan(catalogue.networks().size());
+        assertThat(posts)
+                .filteredOn(one -> one.composer().equals("round.open"))
+                .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.day()).isEqualTo(LocalDate.ofInstant(FROM, ZONE)));
     }
 
@@ -88,11 +96,17 @@ class QuarterNoiseTest {
         for (var posted : work.chat().posts()) {
             if (seen.add(posted.messageId())) {
                 var delivery = work.get(Deliveries.class).findById(posted.post().reference());
-                posts.add(new Noise(posted.channelId(), LocalDate.ofInstant(work.clock().instant(), ZONE),
-                        delivery.map(Delivery::composer).orElse("none"), delivery.map(Delivery::subject).orElse(posted.messageId()),
+                posts.add(new Noise(
+                        posted.channelId(),
+                        LocalDate.ofInstant(work.clock().instant(), ZONE),
+                        delivery.map(Delivery::composer).orElse("none"),
+                        delivery.map(Delivery::subject).orElse(posted.messageId()),
                         posted.post().mentions()));
-                if (delivery.filter(one -> one.composer().equals("meeting.notice")).isPresent()) {
-                    posted.post().mentions().stream().sorted().limit(posted.post().mentions().size() / 4)
+                if (delivery.filter(one -> one.composer().equals("meeting.notice"))
+                        .isPresent()) {
+                    posted.post().mentions().stream()
+                            .sorted()
+                            .limit(posted.post().mentions().size() / 4)
                             .forEach(account -> work.as(name(account)).presses(posted, "Kommer"));
                 }
             }
@@ -104,34 +118,62 @@ class QuarterNoiseTest {
         var now = work.clock().instant();
         var routines = work.get(Routines.class);
         var latest = now.plus(Duration.ofHours(12));
-        work.clock().set(routines.names().stream().flatMap(name -> routines.nextDue(name).stream())
-                .filter(at -> at.isAfter(now) && at.isBefore(latest)).min(Instant::compareTo).orElse(latest));
+        work.clock()
+                .set(routines.names().stream()
+                        .flatMap(name -> routines.nextDue(name).stream())
+                        .filter(at -> at.isAfter(now) && at.isBefore(latest))
+                        .min(Instant::compareTo)
+                        .orElse(latest));
     }
 
     private Map<String, Long> timesADay() {
-        return posts.stream().flatMap(one -> one.mentions().stream().map(account -> name(account) + " " + one.day()))
+        return posts.stream()
+                .flatMap(one -> one.mentions().stream().map(account -> name(account) + " " + one.day()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
     private void print() {
         var byChannel = posts.stream().collect(Collectors.groupingBy(Noise::channel, Collectors.counting()));
-        var byKind = posts.stream().collect(Collectors.groupingBy(Noise::composer, TreeMap::new, Collectors.counting()));
+        var byKind =
+                posts.stream().collect(Collectors.groupingBy(Noise::composer, TreeMap::new, Collectors.counting()));
         var times = timesADay();
-        System.out.printf(Locale.ROOT, "posts in a quarter, %d networks: %d; most in one channel: %d%n", catalogue.networks().size(),
-                posts.size(), byChannel.values().stream().mapToLong(Long::longValue).max().orElse(0));
+        System.out.printf(
+                Locale.ROOT,
+                "posts in a quarter, %d networks: %d; most in one channel: %d%n",
+                catalogue.networks().size(),
+                posts.size(),
+                byChannel.values().stream().mapToLong(Long::longValue).max().orElse(0));
         byKind.forEach((kind, count) -> System.out.printf(Locale.ROOT, "  %-20s %5d%n", kind, count));
-        System.out.printf(Locale.ROOT, "mentions: %d; a person and day with one: %d, with two: %d, with more: %d%n",
-                posts.stream().mapToInt(one -> one.mentions().size()).sum(), times.values().stream().filter(one -> one == 1).count(),
-                times.values().stream().filter(one -> one == 2).count(), times.values().stream().filter(one -> one > 2).count());
+        System.out.printf(
+                Locale.ROOT,
+                "mentions: %d; a person and day with one: %d, with two: %d, with more: %d%n",
+                posts.stream().mapToInt(one -> one.mentions().size()).sum(),
+                times.values().stream().filter(one -> one == 1).count(),
+                times.values().stream().filter(one -> one == 2).count(),
+                times.values().stream().filter(one -> one > 2).count());
     }
 
     /** Plans monthly meetings for a third of the networks and one meeting for the others, spread over the weeks. */
     private void planMeetings() {
         int at = 0;
         for (var network : catalogue.networks()) {
-            var rhythm = String.join(" ", ORDINALS.get(at % 4), DAYS.get(at / 4 % 4), MONTHS.get(at % 3), "09:00-12:00");
-            coordinator(network.areaId()).runs("meeting series", Map.of("network", network.id(), "rhythm", rhythm,
-                    "from", "2027-01-01", "until", "2027-12-31", "place", "Residenset")).confirms();
+            var rhythm =
+                    String.join(" ", ORDINALS.get(at % 4), DAYS.get(at / 4 % 4), MONTHS.get(at % 3), "09:00-12:00");
+            coordinator(network.areaId())
+                    .runs(
+                            "meeting series",
+                            Map.of(
+                                    "network",
+                                    network.id(),
+                                    "rhythm",
+                                    rhythm,
+                                    "from",
+                                    "2027-01-01",
+                                    "until",
+                                    "2027-12-31",
+                                    "place",
+                                    "Residenset"))
+                    .confirms();
             at++;
         }
     }
@@ -151,13 +193,22 @@ class QuarterNoiseTest {
         }
         var accounts = new HashMap<StandIn, String>();
         StandIns.of(catalogue).forEach(one -> accounts.put(one, String.valueOf(400_000 + accounts.size())));
-        new Joining(work.get(Networks.class), work.get(People.class), work.get(Memberships.class), work.get(Association.class),
-                work.clock()).join(channels, accounts);
+        new Joining(
+                        work.get(Networks.class),
+                        work.get(People.class),
+                        work.get(Memberships.class),
+                        work.get(Association.class),
+                        work.clock())
+                .join(channels, accounts);
     }
 
     private Colleague coordinator(String areaId) {
-        var area = catalogue.areas().stream().filter(one -> one.id().equals(areaId)).findFirst().orElseThrow();
-        return work.as("Samordnare " + area.shortTitle().toLowerCase(Locale.ROOT)).in(OFFICE);
+        var area = catalogue.areas().stream()
+                .filter(one -> one.id().equals(areaId))
+                .findFirst()
+                .orElseThrow();
+        return work.as("Samordnare " + area.shortTitle().toLowerCase(Locale.ROOT))
+                .in(OFFICE);
     }
 
     private String name(String account) {

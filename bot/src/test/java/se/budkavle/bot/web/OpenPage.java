@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 /** A page as a browser shows it: its text, and its one form to fill in and send. */
 public final class OpenPage {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
-    private static final Pattern RADIO = Pattern.compile("<input type=\"radio\" name=\"([^\"]+)\" value=\"([^\"]+)\"( checked)?[^>]*> ?([^<]*)");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern RADIO =
+            Pattern.compile("<input type=\"radio\" name=\"([^\"]+)\" value=\"([^\"]+)\"( checked)?[^>]*> ?([^<]*)");
     private static final Pattern AREA = Pattern.compile("<textarea [^>]*name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>");
 
     private final RunningWeb web;
@@ -41,30 +43,53 @@ public final class OpenPage {
 
     /** Returns the visible text without markup. */
     public String says() {
-        return html().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replace("&amp;", "&").replace("&#34;", "\"")
-                .replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replaceAll("[\\s\u00a0]+", " ").strip();
+        return html().replaceAll("(?s)<head>.*?</head>", "")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&amp;", "&")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replaceAll("[\\s\u00a0]+", " ")
+                .strip();
     }
 
     /** Returns the selected value of a choice; null for none. */
     public String chosen(String name) {
-        return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name) && hit.group(3) != null)
-                .map(hit -> hit.group(2)).findFirst().orElse(null);
+        return RADIO.matcher(html())
+                .results()
+                .filter(hit -> hit.group(1).equals(name) && hit.group(3) != null)
+                .map(hit -> hit.group(2))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the values that a choice offers. */
     public List<String> offered(String name) {
-        return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).toList();
+        return RADIO.matcher(html())
+                .results()
+                .filter(hit -> hit.group(1).equals(name))
+                .map(hit -> hit.group(2))
+                .toList();
     }
 
     public String field(String name) {
-        return AREA.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).findFirst().orElseThrow();
+        return AREA.matcher(html())
+                .results()
+                .filter(hit -> hit.group(1).equals(name))
+                .map(hit -> hit.group(2))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the fields that the form would send now. */
     public Map<String, String> form() {
         var fields = new LinkedHashMap<String, String>();
         HIDDEN.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
-        RADIO.matcher(html()).results().filter(hit -> hit.group(3) != null).forEach(hit -> fields.put(hit.group(1), hit.group(2)));
+        RADIO.matcher(html())
+                .results()
+                .filter(hit -> hit.group(3) != null)
+                .forEach(hit -> fields.put(hit.group(1), hit.group(2)));
         AREA.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
         return fields;
     }
@@ -73,8 +98,16 @@ public final class OpenPage {
     public OpenPage sends(Map<String, String> filled) {
         var fields = form();
         fields.putAll(filled);
-        return new OpenPage(web, path, web.post(path, fields.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&")), "Accept-Language", "sv"));
+        return new OpenPage(
+                web,
+                path,
+                web.post(
+                        path,
+                        fields.entrySet().stream()
+                                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                                .collect(Collectors.joining("&")),
+                        "Accept-Language",
+                        "sv"));
     }
 
     private static String encoded(String text) {

@@ -19,12 +19,15 @@ class RenamedSettingsTest {
 
     @Test
     void aDeploymentThatSetsTheOldNamesKeepsItsPortAndIsToldTheNewOnes(CapturedOutput log) {
-        var settings = settings(Map.of("BUDKAVLE_CALENDAR_PORT", "9000", "BUDKAVLE_CALENDAR_PUBLICADDRESS", "https://kalender.example.org"));
+        var settings = settings(Map.of(
+                "BUDKAVLE_CALENDAR_PORT", "9000", "BUDKAVLE_CALENDAR_PUBLICADDRESS", "https://kalender.example.org"));
         assertThat(settings.port()).isEqualTo(9000);
         assertThat(settings.publicAddress()).isEqualTo("https://kalender.example.org");
         assertThat(settings.address()).isEqualTo("127.0.0.1");
-        assertThat(log.getOut()).contains("budkavle.calendar.port is called budkavle.web.port")
-                .contains("budkavle.web.public-address").doesNotContain("budkavle.web.address");
+        assertThat(log.getOut())
+                .contains("budkavle.calendar.port is called budkavle.web.port")
+                .contains("budkavle.web.public-address")
+                .doesNotContain("budkavle.web.address");
     }
 
     @Test
@@ -36,14 +39,17 @@ class RenamedSettingsTest {
 
     @Test
     void anOldNameThatIsSetToNothingIsNotUsed(CapturedOutput log) {
-        var settings = settings(Map.of("BUDKAVLE_CALENDAR_PUBLICADDRESS", "", "BUDKAVLE_WEB_PUBLICADDRESS", "https://nat.example.org"));
+        var settings = settings(
+                Map.of("BUDKAVLE_CALENDAR_PUBLICADDRESS", "", "BUDKAVLE_WEB_PUBLICADDRESS", "https://nat.example.org"));
         assertThat(settings.publicAddress()).isEqualTo("https://nat.example.org");
         assertThat(log.getOut()).doesNotContain("rename");
     }
 
     private static WebSettings settings(Map<String, Object> variables) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addFirst(new MapPropertySource("file", Map.of("budkavle.web.port", 8081)));
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
         ConfigurationPropertySources.attach(environment);

@@ -60,8 +60,9 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> send(String method, String path, String form, String... headers) {
-        var request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE).method(method,
-                form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+        var request = HttpRequest.newBuilder(address(path))
+                .timeout(PATIENCE)
+                .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
         if (form != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
@@ -101,7 +102,8 @@ public final class RunningWeb implements AutoCloseable {
         controllers.afterPropertiesSet();
         return controllers.getHandlerMethods().keySet().stream()
                 .filter(page -> page.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(page -> page.getPatternValues().stream()).collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(page -> page.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     WebServer server() {

@@ -30,7 +30,10 @@ class SignedLinksTest {
         for (int at = 0; at < token.length(); at++) {
             for (var other : LETTERS.split("")) {
                 var changed = token.substring(0, at) + other + token.substring(at + 1);
-                assertThat(changed.equals(token) || links.read("test.leave", changed).isEmpty()).as(changed).isTrue();
+                assertThat(changed.equals(token)
+                                || links.read("test.leave", changed).isEmpty())
+                        .as(changed)
+                        .isTrue();
             }
             assertThat(links.read("test.leave", token.substring(0, at))).isEmpty();
             assertThat(links.read("test.leave", token.substring(at + 1))).isEmpty();
@@ -40,15 +43,27 @@ class SignedLinksTest {
     @Test
     void theSignatureOfOneIsOfNoUseForAnother() {
         var other = links.token("test.leave", matter, NewId.next());
-        assertThat(links.read("test.leave", token.substring(0, 22) + other.substring(22))).isEmpty();
+        assertThat(links.read("test.leave", token.substring(0, 22) + other.substring(22)))
+                .isEmpty();
         assertThat(links.read("test.leave", other)).isPresent().isNotEqualTo(links.read("test.leave", token));
     }
 
     @Test
     void nonsenseIsNothing() {
-        for (var nonsense : List.of("", "a", token + "A", token + "=", " " + token, token + "\n", "å".repeat(58), "A".repeat(58), "A".repeat(100_000),
+        for (var nonsense : List.of(
+                "",
+                "a",
+                token + "A",
+                token + "=",
+                " " + token,
+                token + "\n",
+                "å".repeat(58),
+                "A".repeat(58),
+                "A".repeat(100_000),
                 token.replace('A', ' ') + ".")) {
-            assertThat(links.read("test.leave", nonsense)).as(nonsense.substring(0, Math.min(60, nonsense.length()))).isEmpty();
+            assertThat(links.read("test.leave", nonsense))
+                    .as(nonsense.substring(0, Math.min(60, nonsense.length())))
+                    .isEmpty();
         }
     }
 
@@ -56,7 +71,8 @@ class SignedLinksTest {
     void aTokenHoldsAfterARestartAndEndsWithItsKey() {
         work.restart();
         assertThat(work.get(SignedLinks.class).read("test.leave", token)).isPresent();
-        assertThat(work.get(SigningKeys.class).findById("links").orElseThrow().bytes()).hasSize(32);
+        assertThat(work.get(SigningKeys.class).findById("links").orElseThrow().bytes())
+                .hasSize(32);
         var anew = Workplace.fresh().get(SignedLinks.class);
         assertThat(anew.read("test.leave", token)).isEmpty();
         anew.token("test.leave", matter, person);

@@ -44,7 +44,10 @@ class WebServerTest {
     void everyAnswerForbidsScriptsFramesAndHandingOnTheAddress() {
         for (var path : List.of("/style.css", "/nothing", "/%2f")) {
             var answer = web.get(path);
-            assertThat(header(answer, "Content-Security-Policy")).as(path).startsWith("default-src 'none'").contains("frame-ancestors 'none'")
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .as(path)
+                    .startsWith("default-src 'none'")
+                    .contains("frame-ancestors 'none'")
                     .doesNotContain("script", "unsafe");
             assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
             assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
@@ -69,10 +72,14 @@ class WebServerTest {
         assertThat(header(swedish, "Content-Language")).isEqualTo("sv");
         assertThat(text(swedish)).contains("<html lang=\"sv\">", "<h1>Sidan finns inte</h1>", "Förbundet");
         for (var other : List.of("en", "de-DE, en-GB;q=0.8, sv;q=0.1", "EN-us")) {
-            assertThat(text(web.get("/nothing", "Accept-Language", other))).as(other).contains("<html lang=\"en\">", "There is no such page");
+            assertThat(text(web.get("/nothing", "Accept-Language", other)))
+                    .as(other)
+                    .contains("<html lang=\"en\">", "There is no such page");
         }
         for (var other : List.of("sv", "fr", "*", "q=q=;;", "sv-FI;q=0.5, fr")) {
-            assertThat(text(web.get("/nothing", "Accept-Language", other))).as(other).contains("Sidan finns inte");
+            assertThat(text(web.get("/nothing", "Accept-Language", other)))
+                    .as(other)
+                    .contains("Sidan finns inte");
         }
     }
 
@@ -80,15 +87,18 @@ class WebServerTest {
     void everyKindOfErrorHasItsPage() {
         withPages();
         assertThat(text(expect(400, web.get("/%2f")))).contains("Adressen går inte att läsa");
-        assertThat(text(expect(403, web.post("/test/said", "words=a", "Sec-Fetch-Site", "cross-site")))).contains("annan webbplats");
+        assertThat(text(expect(403, web.post("/test/said", "words=a", "Sec-Fetch-Site", "cross-site"))))
+                .contains("annan webbplats");
         assertThat(text(expect(404, web.get("/nothing")))).contains("Sidan finns inte");
         assertThat(text(expect(405, web.get("/test/said")))).contains("Det går inte att göra så");
         assertThat(text(expect(405, web.send("PROPFIND", "/test/said", null)))).contains("Det går inte att göra så");
-        assertThat(text(expect(413, web.post("/test/said", "words=" + "a".repeat(70_000))))).contains("för stort");
+        assertThat(text(expect(413, web.post("/test/said", "words=" + "a".repeat(70_000)))))
+                .contains("för stort");
         assertThat(text(expect(400, web.post("/test/said", "other=a")))).contains("Adressen går inte att läsa");
         assertThat(text(expect(400, web.post("/test/said", "words=%zz")))).contains("Adressen går inte att läsa");
         assertThat(text(expect(500, web.get("/test/fails/x")))).contains("Något gick fel hos oss");
-        assertThat(text(expect(409, web.get("/test/refuses")))).contains("Det gick inte", "Kalenderlänkar är inte påslagna");
+        assertThat(text(expect(409, web.get("/test/refuses"))))
+                .contains("Det gick inte", "Kalenderlänkar är inte påslagna");
     }
 
     @Test
@@ -111,19 +121,31 @@ class WebServerTest {
         var address = web.address("/test/said").toString();
         var own = address.substring(0, address.indexOf("/test"));
         assertThat(web.post("/test/said", "words=a").statusCode()).isEqualTo(200);
-        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
-        assertThat(web.post("/test/said", "words=a", "Origin", own).statusCode()).isEqualTo(200);
-        assertThat(web.post("/test/said", "words=a", "Origin", "null").statusCode()).isEqualTo(200);
-        assertThat(web.post("/test/said", "words=a", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
-        assertThat(web.post("/test/said", "words=a", "Origin", own.substring(0, own.length() - 1)).statusCode()).isEqualTo(403);
-        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
+        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", own).statusCode())
+                .isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", "null").statusCode())
+                .isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(web.post("/test/said", "words=a", "Origin", own.substring(0, own.length() - 1))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void whatIsWrittenIsShownAsItIs() {
         withPages();
         assertThat(text(web.post("/test/said", "words=%3Cscript%3E%C3%A5"))).isEqualTo("<script>å");
-        assertThat(text(web.get("/test/refuses-with/%3Cscript%3E"))).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(text(web.get("/test/refuses-with/%3Cscript%3E")))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -143,17 +165,26 @@ class WebServerTest {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of("10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
-            assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100." + time).statusCode()).isEqualTo(404);
+            assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100." + time)
+                            .statusCode())
+                    .isEqualTo(404);
         }
-        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.9").statusCode()).isEqualTo(429);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.9").statusCode())
+                .isEqualTo(429);
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of("127.0.0.1", "10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
-            assertThat(web.get("/nothing", "X-Forwarded-For", "203.0.113." + time + ", 198.51.100.7, 10.1.2.3").statusCode()).isEqualTo(404);
+            assertThat(web.get("/nothing", "X-Forwarded-For", "203.0.113." + time + ", 198.51.100.7, 10.1.2.3")
+                            .statusCode())
+                    .isEqualTo(404);
         }
-        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(429);
-        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7, no.address.example").statusCode()).isEqualTo(404);
-        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.8").statusCode()).isEqualTo(404);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7").statusCode())
+                .isEqualTo(429);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7, no.address.example")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.8").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -209,7 +240,9 @@ class WebServerTest {
         assertThat(text(expect(200, web.post("/test/meets", "times=3")))).isEqualTo("done after 3");
         assertThat(web.post("/test/meets", "times=9").statusCode()).isEqualTo(500);
         for (int time = 0; time < 18; time++) {
-            assertThat(web.post("/test/said", "words=a").statusCode()).as("a request that is handled again counts once").isEqualTo(200);
+            assertThat(web.post("/test/said", "words=a").statusCode())
+                    .as("a request that is handled again counts once")
+                    .isEqualTo(200);
         }
         assertThat(web.post("/test/said", "words=a").statusCode()).isEqualTo(429);
     }
@@ -218,13 +251,19 @@ class WebServerTest {
     void oneClientSendsSoManyFormsOfPagesThatAnyoneMayOpenAndAnotherAsMany() {
         withPages();
         for (int time = 0; time < 20; time++) {
-            assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1").statusCode()).isEqualTo(200);
+            assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1")
+                            .statusCode())
+                    .isEqualTo(200);
         }
         var refused = web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1");
         assertThat(text(expect(429, refused))).contains("För många försök");
         assertThat(header(refused, "Retry-After")).isEqualTo("3600");
-        assertThat(web.get("/test/private/abc", "X-Forwarded-For", "203.0.113.1").statusCode()).isEqualTo(200);
-        assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.2").statusCode()).isEqualTo(200);
+        assertThat(web.get("/test/private/abc", "X-Forwarded-For", "203.0.113.1")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.2")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -251,11 +290,14 @@ class WebServerTest {
         var slow = new ArrayList<Socket>();
         try {
             for (int one = 0; one < 60; one++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), web.server().port());
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), web.server().port());
                 slow.add(socket);
-                socket.getOutputStream().write((one % 2 == 0 ? "GET /nothing HTTP/1.1\r\nHost: a\r\nX-"
-                        : "POST /test/said HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nwords=")
-                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write((one % 2 == 0
+                                        ? "GET /nothing HTTP/1.1\r\nHost: a\r\nX-"
+                                        : "POST /test/said HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nwords=")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
             for (int time = 0; time < 20; time++) {
                 assertThat(web.post("/test/said", "words=quick").statusCode()).isEqualTo(200);

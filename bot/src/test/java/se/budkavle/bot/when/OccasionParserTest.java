@@ -178,11 +178,13 @@ class OccasionParserTest {
     void whatIsSaidInFullCanBeTyped() {
         for (var locale : new Locale[] {Phrasebook.SWEDISH, Phrasebook.ENGLISH}) {
             for (var occasion : new Occasion[] {
-                    new Occasion(LocalDate.of(2027, 3, 18), Hours.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
-                    new Occasion(LocalDate.of(2027, 5, 20), 2, Hours.of(LocalTime.of(9, 0), LocalTime.of(16, 0))),
-                    new Occasion(LocalDate.of(2026, 12, 31), 2, Hours.from(LocalTime.of(9, 0))),
-                    new Occasion(LocalDate.of(2027, 5, 1), Hours.from(LocalTime.of(13, 30)))}) {
-                assertThat(OccasionParser.read(words.say(occasion.said(), locale), NOW, locale)).isEqualTo(occasion);
+                new Occasion(LocalDate.of(2027, 3, 18), Hours.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                new Occasion(LocalDate.of(2027, 5, 20), 2, Hours.of(LocalTime.of(9, 0), LocalTime.of(16, 0))),
+                new Occasion(LocalDate.of(2026, 12, 31), 2, Hours.from(LocalTime.of(9, 0))),
+                new Occasion(LocalDate.of(2027, 5, 1), Hours.from(LocalTime.of(13, 30)))
+            }) {
+                assertThat(OccasionParser.read(words.say(occasion.said(), locale), NOW, locale))
+                        .isEqualTo(occasion);
                 assertThat(OccasionParser.read(occasion.written(), NOW, locale)).isEqualTo(occasion);
             }
         }
@@ -193,25 +195,32 @@ class OccasionParserTest {
 
     @Test
     void whatMayMeanTwoDaysIsAskedAbout() {
-        assertThat(refused("3/4 9am", Phrasebook.ENGLISH)).isEqualTo("“3/4 9am” may mean both Saturday 3 April 2027 "
-                + "and Thursday 4 March 2027. Write the date out, for instance 2027-04-03.");
-        assertThat(refused("nästa torsdag kl 9", Phrasebook.SWEDISH)).contains("”nästa torsdag kl 9”",
-                "torsdag 26 november 2026", "torsdag 3 december 2026");
+        assertThat(refused("3/4 9am", Phrasebook.ENGLISH))
+                .isEqualTo("“3/4 9am” may mean both Saturday 3 April 2027 "
+                        + "and Thursday 4 March 2027. Write the date out, for instance 2027-04-03.");
+        assertThat(refused("nästa torsdag kl 9", Phrasebook.SWEDISH))
+                .contains("”nästa torsdag kl 9”", "torsdag 26 november 2026", "torsdag 3 december 2026");
     }
 
     @Test
     void aRefusalQuotesWhatWasTypedAndSaysHowToWriteIt() {
-        assertThat(refused("28 mars 02:30", Phrasebook.SWEDISH)).isEqualTo("Klockslaget 02:30 i ”28 mars 02:30” finns inte "
-                + "söndag 28 mars 2027: då ställs klockan fram till sommartid. Välj ett annat klockslag.");
+        assertThat(refused("28 mars 02:30", Phrasebook.SWEDISH))
+                .isEqualTo("Klockslaget 02:30 i ”28 mars 02:30” finns inte "
+                        + "söndag 28 mars 2027: då ställs klockan fram till sommartid. Välj ett annat klockslag.");
         assertThat(refused("14 mars", Phrasebook.SWEDISH)).contains("”14 mars kl 9-12”");
-        assertThat(refused("x".repeat(5000), Phrasebook.ENGLISH)).hasSizeLessThan(300).contains("xxx…");
+        assertThat(refused("x".repeat(5000), Phrasebook.ENGLISH))
+                .hasSizeLessThan(300)
+                .contains("xxx…");
     }
 
     @Test
     void theInstantIsThatOfTheWallClockInSummerAndWinter() {
         var zone = NOW.getZone();
-        assertThat(OccasionParser.read("26 mars 9-12", NOW, Phrasebook.SWEDISH).startsAt(zone)).hasToString("2027-03-26T08:00:00Z");
-        assertThat(OccasionParser.read("29 mars 9-12", NOW, Phrasebook.SWEDISH).endsAt(zone).orElseThrow())
+        assertThat(OccasionParser.read("26 mars 9-12", NOW, Phrasebook.SWEDISH).startsAt(zone))
+                .hasToString("2027-03-26T08:00:00Z");
+        assertThat(OccasionParser.read("29 mars 9-12", NOW, Phrasebook.SWEDISH)
+                        .endsAt(zone)
+                        .orElseThrow())
                 .hasToString("2027-03-29T10:00:00Z");
     }
 

@@ -50,7 +50,7 @@ final class BotSession {
     }
 
     /** An event that was dispatched, in the JSON in which it was sent. */
-    private record Dispatched(long number, byte[] json) { }
+    private record Dispatched(long number, byte[] json) {}
 
     void dispatch(GatewayEvent event) {
         ObjectNode frame = Json.object().put("op", 0).put("t", event.name()).put("s", ++sequence);

@@ -32,8 +32,10 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     /** Returns null if this bot does not receive the change. */
     GatewayEvent of(Change change, Application bot, int intents) {
         if (change instanceof Change.InteractionCreated raised) {
-            return raised.interaction().application().id() != bot.id() ? null
-                    : new GatewayEvent("INTERACTION_CREATE", discordJson.interactions().interaction(raised.interaction()));
+            return raised.interaction().application().id() != bot.id()
+                    ? null
+                    : new GatewayEvent(
+                            "INTERACTION_CREATE", discordJson.interactions().interaction(raised.interaction()));
         } else if (change instanceof Change.MessagePosted posted) {
             return message("MESSAGE_CREATE", posted.message(), bot, intents);
         } else if (change instanceof Change.MessageEdited edited) {
@@ -60,23 +62,38 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
         } else if (change instanceof Change.MemberChanged changed) {
             // A bot always receives changes to its own member, even without the intent.
-            return member("GUILD_MEMBER_UPDATE", changed.person(), changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
+            return member(
+                    "GUILD_MEMBER_UPDATE",
+                    changed.person(),
+                    changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
         } else if (change instanceof Change.PersonLeft left) {
-            return (intents & GUILD_MEMBERS) == 0 ? null : new GatewayEvent("GUILD_MEMBER_REMOVE", inGuild("user", discordJson.people().user(left.person())));
+            return (intents & GUILD_MEMBERS) == 0
+                    ? null
+                    : new GatewayEvent(
+                            "GUILD_MEMBER_REMOVE",
+                            inGuild("user", discordJson.people().user(left.person())));
         } else if (change instanceof Change.RoleMade made) {
             return role("GUILD_ROLE_CREATE", made.role(), intents);
         } else if (change instanceof Change.RoleChanged changed) {
             return role("GUILD_ROLE_UPDATE", changed.role(), intents);
         } else if (change instanceof Change.RoleDeleted gone) {
-            return (intents & GUILDS) == 0 ? null : new GatewayEvent("GUILD_ROLE_DELETE", Json.object().put("guild_id", Long.toString(workspace.id()))
-                    .put("role_id", Long.toString(gone.role().id())));
+            return (intents & GUILDS) == 0
+                    ? null
+                    : new GatewayEvent(
+                            "GUILD_ROLE_DELETE",
+                            Json.object()
+                                    .put("guild_id", Long.toString(workspace.id()))
+                                    .put("role_id", Long.toString(gone.role().id())));
         } else if (change instanceof Change.VisibilityChanged changed) {
             return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
         } else if (change instanceof Change.AuditEntryAdded logged) {
             return logged(logged.entry(), bot, intents);
         } else if (change instanceof Change.CommandPermissionsChanged changed) {
-            return changed.overrides().applicationId() != bot.id() ? null
-                    : new GatewayEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", discordJson.commandPermissions().of(changed.overrides()));
+            return changed.overrides().applicationId() != bot.id()
+                    ? null
+                    : new GatewayEvent(
+                            "APPLICATION_COMMAND_PERMISSIONS_UPDATE",
+                            discordJson.commandPermissions().of(changed.overrides()));
         } else if (change instanceof Change.Typing typing) {
             return typing(typing, bot, intents);
         } else if (change instanceof Change.GatewayFaultInjected injected) {
@@ -86,7 +103,9 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     }
 
     private static GatewayEvent injected(GatewayEvent event, int intents) {
-        int intent = event == null ? 0 : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
+        int intent = event == null
+                ? 0
+                : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
         return (intents & intent) == intent ? event : null;
     }
 
@@ -96,7 +115,8 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
             return null;
         }
         ObjectNode data = discordJson.messages().event(message, channel);
-        return new GatewayEvent(name, discordJson.content().forBot(data, message, bot.id(), (intents & MESSAGE_CONTENT) != 0));
+        return new GatewayEvent(
+                name, discordJson.content().forBot(data, message, bot.id(), (intents & MESSAGE_CONTENT) != 0));
     }
 
     private GatewayEvent deleted(Message message, Application bot, int intents) {
@@ -104,14 +124,17 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         if (channel == null) {
             return null;
         }
-        return new GatewayEvent("MESSAGE_DELETE", withChannel(Json.object().put("id", Long.toString(message.id())), channel));
+        return new GatewayEvent(
+                "MESSAGE_DELETE", withChannel(Json.object().put("id", Long.toString(message.id())), channel));
     }
 
     /** Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral messages. */
     private Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
-        return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel) ? channel : null;
+        return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel)
+                ? channel
+                : null;
     }
 
     private GatewayEvent pins(Channel channel, Application bot, int intents) {
@@ -119,31 +142,51 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
             return null;
         }
         List<Message> pinned = workspace.pins().in(channel.id());
-        return new GatewayEvent("CHANNEL_PINS_UPDATE", withChannel(Json.object().put("last_pin_timestamp",
-                pinned.isEmpty() ? null : Timestamps.of(workspace.pins().pinnedAt(pinned.get(0)))), channel));
+        return new GatewayEvent(
+                "CHANNEL_PINS_UPDATE",
+                withChannel(
+                        Json.object()
+                                .put(
+                                        "last_pin_timestamp",
+                                        pinned.isEmpty()
+                                                ? null
+                                                : Timestamps.of(workspace.pins().pinnedAt(pinned.get(0)))),
+                        channel));
     }
 
     private GatewayEvent channel(String name, Channel channel, Application bot, int intents) {
-        return (intents & GUILDS) == 0 || channel.isPrivate() ? null : new GatewayEvent(name, discordJson.channels().channel(channel, bot.id()));
+        return (intents & GUILDS) == 0 || channel.isPrivate()
+                ? null
+                : new GatewayEvent(name, discordJson.channels().channel(channel, bot.id()));
     }
 
     private GatewayEvent scheduled(String name, ScheduledEvent event, int intents) {
-        return (intents & GUILD_SCHEDULED_EVENTS) == 0 ? null : new GatewayEvent(name, discordJson.events().event(event));
+        return (intents & GUILD_SCHEDULED_EVENTS) == 0
+                ? null
+                : new GatewayEvent(name, discordJson.events().event(event));
     }
 
     private GatewayEvent member(String name, Person person, int intents) {
-        return (intents & GUILD_MEMBERS) == 0 ? null
-                : new GatewayEvent(name, discordJson.people().member(person).put("guild_id", Long.toString(workspace.id())));
+        return (intents & GUILD_MEMBERS) == 0
+                ? null
+                : new GatewayEvent(
+                        name, discordJson.people().member(person).put("guild_id", Long.toString(workspace.id())));
     }
 
     private GatewayEvent role(String name, Role role, int intents) {
-        return (intents & GUILDS) == 0 ? null : new GatewayEvent(name, inGuild("role", discordJson.people().role(role)));
+        return (intents & GUILDS) == 0
+                ? null
+                : new GatewayEvent(name, inGuild("role", discordJson.people().role(role)));
     }
 
     private GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
         boolean received = (intents & GUILD_MODERATION) != 0
                 && workspace.permissions().has(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
-        return received ? new GatewayEvent("GUILD_AUDIT_LOG_ENTRY_CREATE", discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
+        return received
+                ? new GatewayEvent(
+                        "GUILD_AUDIT_LOG_ENTRY_CREATE",
+                        discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id())))
+                : null;
     }
 
     private ObjectNode inGuild(String field, ObjectNode what) {
@@ -157,8 +200,11 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
             return null;
         }
-        ObjectNode data = withChannel(Json.object().put("user_id", Long.toString(typing.personId()))
-                .put("timestamp", workspace.clock().instant().getEpochSecond()), channel);
+        ObjectNode data = withChannel(
+                Json.object()
+                        .put("user_id", Long.toString(typing.personId()))
+                        .put("timestamp", workspace.clock().instant().getEpochSecond()),
+                channel);
         if (!channel.isPrivate()) {
             data.set("member", discordJson.people().member(workspace.people().get(typing.personId())));
         }

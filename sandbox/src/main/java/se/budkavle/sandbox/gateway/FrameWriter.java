@@ -24,7 +24,7 @@ final class FrameWriter {
 
     FrameWriter(Session connection, boolean zlibStream) {
         this.connection = connection;
-        this.sent = Callback.from(() -> { }, failure -> connection.disconnect());
+        this.sent = Callback.from(() -> {}, failure -> connection.disconnect());
         connection.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
         this.stream = zlibStream ? new ZlibStream() : null;
     }

@@ -20,6 +20,7 @@ public final class Gateway {
 
     /** The path for resuming a session, below the gateway's own address. */
     public static final String RESUME = "/resume";
+
     private static final int MAX_SESSIONS = 200;
 
     private final Workspace workspace;
@@ -60,7 +61,8 @@ public final class Gateway {
             }
             if (change instanceof Change.GatewayFaultInjected injected) {
                 injectFault(session, injected);
-            } else if (change instanceof Change.TokenReplaced replaced && session.application().id() == replaced.applicationId()) {
+            } else if (change instanceof Change.TokenReplaced replaced
+                    && session.application().id() == replaced.applicationId()) {
                 end(session);
             }
         }
@@ -121,14 +123,26 @@ public final class Gateway {
     }
 
     private ObjectNode ready(BotSession session, String address) {
-        ObjectNode ready = Json.object().put("v", 10).put("session_id", session.id()).put("resume_gateway_url", address + RESUME)
+        ObjectNode ready = Json.object()
+                .put("v", 10)
+                .put("session_id", session.id())
+                .put("resume_gateway_url", address + RESUME)
                 .put("session_type", "normal");
-        ready.set("user", discordJson.people().self(workspace.people().get(session.application().id())));
-        ready.putArray("guilds").addObject().put("id", Long.toString(workspace.id())).put("unavailable", true);
+        ready.set(
+                "user",
+                discordJson
+                        .people()
+                        .self(workspace.people().get(session.application().id())));
+        ready.putArray("guilds")
+                .addObject()
+                .put("id", Long.toString(workspace.id()))
+                .put("unavailable", true);
         ready.putArray("private_channels");
         ready.putArray("relationships");
         ready.putArray("_trace").add("sandbox");
-        ready.putObject("application").put("id", Long.toString(session.application().id())).put("flags", 0);
+        ready.putObject("application")
+                .put("id", Long.toString(session.application().id()))
+                .put("flags", 0);
         ready.putArray("shard").add(0).add(1);
         return ready;
     }
@@ -169,8 +183,8 @@ public final class Gateway {
 
     private void updatePresence(BotSession session) {
         long bot = session.application().id();
-        boolean stillConnected = new ArrayList<>(sessions.values()).stream()
-                .anyMatch(other -> other.application().id() == bot && other.socket() != null);
+        boolean stillConnected = new ArrayList<>(sessions.values())
+                .stream().anyMatch(other -> other.application().id() == bot && other.socket() != null);
         workspace.people().loggedIn(bot, stillConnected);
     }
 }

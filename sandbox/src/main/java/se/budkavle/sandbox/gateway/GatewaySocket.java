@@ -61,7 +61,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             Limits limits = workspace.limits();
             if (text.getBytes(StandardCharsets.UTF_8).length > MAX_FRAME_BYTES) {
                 close(CloseCode.NOT_READABLE);
-            } else if (!sent.tryAcquire(workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
+            } else if (!sent.tryAcquire(
+                    workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
                 close(CloseCode.TOO_MANY);
             } else {
                 read(text);
@@ -139,7 +140,11 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         if (application == null) {
             return;
         }
-        session = gateway.resume(this, application, Json.text(data, "session_id", ""), data.path("seq").asLong(0));
+        session = gateway.resume(
+                this,
+                application,
+                Json.text(data, "session_id", ""),
+                data.path("seq").asLong(0));
         if (session == null) {
             endSession();
         }
@@ -152,7 +157,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             return null;
         }
         String token = Json.text(data, "token", "");
-        Application application = workspace.applications().withToken(token.startsWith("Bot ") ? token.substring(4) : token);
+        Application application =
+                workspace.applications().withToken(token.startsWith("Bot ") ? token.substring(4) : token);
         if (application == null) {
             close(CloseCode.WRONG_TOKEN);
         }

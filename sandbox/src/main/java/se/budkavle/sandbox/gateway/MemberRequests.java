@@ -39,14 +39,18 @@ final class MemberRequests {
         }
         List<Person> found = workspace.people().all().stream()
                 .filter(person -> requestedIds.isEmpty() || requestedIds.contains(Long.toString(person.id())))
-                .filter(person -> person.username().toLowerCase(Locale.ROOT).startsWith(prefix) || person.name().toLowerCase(Locale.ROOT).startsWith(prefix))
-                .limit(limit == 0 ? Long.MAX_VALUE : limit).toList();
+                .filter(person -> person.username().toLowerCase(Locale.ROOT).startsWith(prefix)
+                        || person.name().toLowerCase(Locale.ROOT).startsWith(prefix))
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .toList();
         found.forEach(person -> requestedIds.remove(Long.toString(person.id())));
         int chunks = Math.max(1, (found.size() + CHUNK_SIZE - 1) / CHUNK_SIZE);
         for (int i = 0; i < chunks; i++) {
             List<Person> some = found.subList(i * CHUNK_SIZE, Math.min(found.size(), (i + 1) * CHUNK_SIZE));
             ObjectNode chunk = withNonce(request).put("chunk_index", i).put("chunk_count", chunks);
-            chunk.set("members", Json.array(some.stream().map(discordJson.people()::member).toList()));
+            chunk.set(
+                    "members",
+                    Json.array(some.stream().map(discordJson.people()::member).toList()));
             new ArrayList<>(requestedIds).forEach(chunk.putArray("not_found")::add);
             session.dispatch(new GatewayEvent("GUILD_MEMBERS_CHUNK", chunk));
         }
@@ -63,11 +67,14 @@ final class MemberRequests {
 
     private boolean mayRequestAll(BotSession session, ObjectNode request) {
         Instant now = workspace.clock().real();
-        RateLimitWindow window = requestsForAll.computeIfAbsent(session.application().id(), id -> new RateLimitWindow());
+        RateLimitWindow window =
+                requestsForAll.computeIfAbsent(session.application().id(), id -> new RateLimitWindow());
         if (window.tryAcquire(now, 1, workspace.limits().memberWindowMillis())) {
             return true;
         }
-        ObjectNode limited = Json.object().put("opcode", 8).put("retry_after", Duration.between(now, window.ends()).toMillis() / 1000.0);
+        ObjectNode limited = Json.object()
+                .put("opcode", 8)
+                .put("retry_after", Duration.between(now, window.ends()).toMillis() / 1000.0);
         limited.set("meta", withNonce(request));
         session.dispatch(new GatewayEvent("RATE_LIMITED", limited));
         return false;

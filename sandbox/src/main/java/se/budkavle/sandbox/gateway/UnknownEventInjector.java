@@ -10,7 +10,11 @@ import se.budkavle.sandbox.workspace.Workspace;
 /** Sends an unknown kind of event before every n-th event of a session, each kind in turn. */
 final class UnknownEventInjector {
 
-    private static final List<GatewayFault> KINDS = List.of(GatewayFault.UNKNOWN_EVENT, GatewayFault.UNKNOWN_CHANNEL, GatewayFault.UNKNOWN_MESSAGE, GatewayFault.UNKNOWN_COMPONENT);
+    private static final List<GatewayFault> KINDS = List.of(
+            GatewayFault.UNKNOWN_EVENT,
+            GatewayFault.UNKNOWN_CHANNEL,
+            GatewayFault.UNKNOWN_MESSAGE,
+            GatewayFault.UNKNOWN_COMPONENT);
 
     private final Workspace workspace;
     private final EventMapper events;
@@ -29,7 +33,10 @@ final class UnknownEventInjector {
             return;
         }
         GatewayFault kind = KINDS.get(count / every % KINDS.size());
-        GatewayEvent event = events.of(new Change.GatewayFaultInjected(kind, workspace.faults().newId()), session.application(), session.intents());
+        GatewayEvent event = events.of(
+                new Change.GatewayFaultInjected(kind, workspace.faults().newId()),
+                session.application(),
+                session.intents());
         if (event != null) {
             session.dispatch(event);
         }

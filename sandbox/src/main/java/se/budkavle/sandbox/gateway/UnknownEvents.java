@@ -20,9 +20,17 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     /** Returns null if this fault injects no event, or if there is no channel or person to use in it. */
     GatewayEvent of(Change.GatewayFaultInjected injected) {
         return switch (injected.fault()) {
-            case UNKNOWN_EVENT -> new GatewayEvent("SANDBOX_UNHEARD_OF", Json.object().put("guild_id", Long.toString(workspace.id())));
-            case UNKNOWN_CHANNEL -> new GatewayEvent("CHANNEL_CREATE", Json.object().put("id", Long.toString(injected.id()))
-                    .put("type", UNKNOWN_TYPE).put("guild_id", Long.toString(workspace.id())).put("name", "unheard-of").put("position", 0));
+            case UNKNOWN_EVENT ->
+                new GatewayEvent("SANDBOX_UNHEARD_OF", Json.object().put("guild_id", Long.toString(workspace.id())));
+            case UNKNOWN_CHANNEL ->
+                new GatewayEvent(
+                        "CHANNEL_CREATE",
+                        Json.object()
+                                .put("id", Long.toString(injected.id()))
+                                .put("type", UNKNOWN_TYPE)
+                                .put("guild_id", Long.toString(workspace.id()))
+                                .put("name", "unheard-of")
+                                .put("position", 0));
             case UNKNOWN_MESSAGE, UNKNOWN_COMPONENT -> message(injected);
             default -> null;
         };
@@ -30,15 +38,42 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     /** Creates a message by the first person in the first text channel, with an unknown message type or an unknown component type. */
     private GatewayEvent message(Change.GatewayFaultInjected injected) {
-        Channel channel = workspace.channels().ofWorkspace().stream().filter(one -> one.kind() == Channel.Kind.TEXT).findFirst().orElse(null);
-        Long author = workspace.people().all().stream().filter(person -> !person.bot()).map(person -> person.id()).findFirst().orElse(null);
+        Channel channel = workspace.channels().ofWorkspace().stream()
+                .filter(one -> one.kind() == Channel.Kind.TEXT)
+                .findFirst()
+                .orElse(null);
+        Long author = workspace.people().all().stream()
+                .filter(person -> !person.bot())
+                .map(person -> person.id())
+                .findFirst()
+                .orElse(null);
         if (channel == null || author == null) {
             return null;
         }
         boolean component = injected.fault() == GatewayFault.UNKNOWN_COMPONENT;
-        ArrayNode components = component ? Json.array(List.of(Json.object().put("type", UNKNOWN_TYPE).put("id", 1))) : Json.array();
-        Message message = new Message(injected.id(), channel.id(), author, "Unheard of", workspace.clock().instant(), null, null, false, 0,
-                Json.array(), components, List.of(), Set.of(), Set.of(), false, null, null, null, null);
+        ArrayNode components = component
+                ? Json.array(List.of(Json.object().put("type", UNKNOWN_TYPE).put("id", 1)))
+                : Json.array();
+        Message message = new Message(
+                injected.id(),
+                channel.id(),
+                author,
+                "Unheard of",
+                workspace.clock().instant(),
+                null,
+                null,
+                false,
+                0,
+                Json.array(),
+                components,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                null,
+                null,
+                null,
+                null);
         ObjectNode data = discordJson.messages().event(message, channel);
         return new GatewayEvent("MESSAGE_CREATE", component ? data : data.put("type", UNKNOWN_TYPE));
     }

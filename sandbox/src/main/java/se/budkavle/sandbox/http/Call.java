@@ -10,8 +10,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One HTTP request with its complete body; {@code params} are the named parts of its path. */
-public record Call(String method, String path, Map<String, String> params, Map<String, String> query, String contentType,
-                   String authorization, String userAgent, String auditReason, String address, byte[] body) {
+public record Call(
+        String method,
+        String path,
+        Map<String, String> params,
+        Map<String, String> query,
+        String contentType,
+        String authorization,
+        String userAgent,
+        String auditReason,
+        String address,
+        byte[] body) {
 
     Call with(Map<String, String> found) {
         return new Call(method, path, found, query, contentType, authorization, userAgent, auditReason, address, body);
@@ -38,7 +47,11 @@ public record Call(String method, String path, Map<String, String> params, Map<S
     /** Returns the JSON of the body, or of the multipart part `payload_json`; an empty body gives an empty object. */
     public JsonNode json() {
         byte[] source = multipart()
-                ? parts().stream().filter(part -> "payload_json".equals(part.field())).map(MultipartPart::bytes).findFirst().orElse(new byte[0])
+                ? parts().stream()
+                        .filter(part -> "payload_json".equals(part.field()))
+                        .map(MultipartPart::bytes)
+                        .findFirst()
+                        .orElse(new byte[0])
                 : body;
         if (source.length == 0) {
             return Json.object();
@@ -55,7 +68,10 @@ public record Call(String method, String path, Map<String, String> params, Map<S
             return object;
         }
         ObjectNode errors = Json.object();
-        errors.putArray("_errors").addObject().put("code", "MODEL_TYPE_CONVERT").put("message", "Only dictionaries may be used in a ModelType");
+        errors.putArray("_errors")
+                .addObject()
+                .put("code", "MODEL_TYPE_CONVERT")
+                .put("message", "Only dictionaries may be used in a ModelType");
         throw new Refusal(ApiError.INVALID_FORM, ApiError.INVALID_FORM.message(), errors);
     }
 

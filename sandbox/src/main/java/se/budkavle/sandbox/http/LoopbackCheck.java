@@ -8,8 +8,7 @@ public final class LoopbackCheck {
 
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
-    private LoopbackCheck() {
-    }
+    private LoopbackCheck() {}
 
     public static boolean isLoopbackHost(Request request) {
         return NAMES.contains(Request.getServerName(request));

@@ -16,7 +16,8 @@ public record MultipartPart(String field, String fileName, String contentType, b
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE_NAME_UTF8 = Pattern.compile("filename\\*=utf-8''([^;\\r\\n]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE_NAME_UTF8 =
+            Pattern.compile("filename\\*=utf-8''([^;\\r\\n]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPE = Pattern.compile("(?m)^content-type:\\s*([^\\r\\n]+)", Pattern.CASE_INSENSITIVE);
     private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
 
@@ -36,8 +37,12 @@ public record MultipartPart(String field, String fileName, String contentType, b
                 break;
             }
             String head = new String(body, start, blank - start, StandardCharsets.UTF_8);
-            parts.add(new MultipartPart(first(NAME, head), fileName(head), first(TYPE, head),
-                    Arrays.copyOfRange(body, blank + BLANK_LINE.length, Math.max(blank + BLANK_LINE.length, next - 2))));
+            parts.add(new MultipartPart(
+                    first(NAME, head),
+                    fileName(head),
+                    first(TYPE, head),
+                    Arrays.copyOfRange(
+                            body, blank + BLANK_LINE.length, Math.max(blank + BLANK_LINE.length, next - 2))));
             from = next;
         }
         return parts;
@@ -45,7 +50,9 @@ public record MultipartPart(String field, String fileName, String contentType, b
 
     private static String fileName(String head) {
         String utf8 = first(FILE_NAME_UTF8, head);
-        return utf8 == null ? first(FILE_NAME, head) : URLDecoder.decode(utf8.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return utf8 == null
+                ? first(FILE_NAME, head)
+                : URLDecoder.decode(utf8.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String first(Pattern pattern, String text) {

@@ -22,8 +22,7 @@ public final class Routes {
     }
 
     /** The route found for a call, and the call with its path parameters. */
-    public record Found(Route route, Call call) {
-    }
+    public record Found(Route route, Call call) {}
 
     private final List<Route> routes = new ArrayList<>();
 

@@ -19,8 +19,10 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 
     private static final int MOST_BYTES = 26 << 20;
-    private static final byte[] TOO_LARGE = "{\"message\":\"Request entity too large\",\"code\":40005}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] WRONG_HOST = "{\"error\":\"Only a loopback address may be used.\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TOO_LARGE =
+            "{\"message\":\"Request entity too large\",\"code\":40005}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] WRONG_HOST =
+            "{\"error\":\"Only a loopback address may be used.\"}".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, HttpService> services = new LinkedHashMap<>();
 
@@ -33,8 +35,11 @@ public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
-        HttpService service = services.entrySet().stream().filter(entry -> path.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue).findFirst().orElse(null);
+        HttpService service = services.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         if (service == null) {
             return false;
         }
@@ -42,22 +47,29 @@ public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
             write(Reply.bytes(403, "application/json", WRONG_HOST), response, callback);
             return true;
         }
-        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.from(InvocationType.BLOCKING, (body, tooLarge) -> {
-            if (tooLarge != null) {
-                write(Reply.bytes(413, "application/json", TOO_LARGE).with("Connection", "close"), response, callback);
-                return;
-            }
-            service.answer(call(request, path, body)).whenComplete((reply, failure) -> {
-                if (failure != null) {
-                    Response.writeError(request, response, callback, failure);
-                } else if (reply.isCut()) {
-                    request.getConnectionMetaData().getConnection().getEndPoint().close();
-                    callback.failed(new EofException("Cut on purpose"));
-                } else {
-                    write(reply, response, callback);
-                }
-            });
-        }));
+        Content.Source.asByteArrayAsync(
+                request, MOST_BYTES, Promise.Invocable.from(InvocationType.BLOCKING, (body, tooLarge) -> {
+                    if (tooLarge != null) {
+                        write(
+                                Reply.bytes(413, "application/json", TOO_LARGE).with("Connection", "close"),
+                                response,
+                                callback);
+                        return;
+                    }
+                    service.answer(call(request, path, body)).whenComplete((reply, failure) -> {
+                        if (failure != null) {
+                            Response.writeError(request, response, callback, failure);
+                        } else if (reply.isCut()) {
+                            request.getConnectionMetaData()
+                                    .getConnection()
+                                    .getEndPoint()
+                                    .close();
+                            callback.failed(new EofException("Cut on purpose"));
+                        } else {
+                            write(reply, response, callback);
+                        }
+                    });
+                }));
         return true;
     }
 
@@ -66,9 +78,17 @@ public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
         for (Fields.Field field : Request.extractQueryParameters(request)) {
             query.put(field.getName(), field.getValue());
         }
-        return new Call(request.getMethod(), path, Map.of(), query, request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-                request.getHeaders().get(HttpHeader.AUTHORIZATION), request.getHeaders().get(HttpHeader.USER_AGENT),
-                request.getHeaders().get("X-Audit-Log-Reason"), "http://" + request.getHeaders().get(HttpHeader.HOST), body);
+        return new Call(
+                request.getMethod(),
+                path,
+                Map.of(),
+                query,
+                request.getHeaders().get(HttpHeader.CONTENT_TYPE),
+                request.getHeaders().get(HttpHeader.AUTHORIZATION),
+                request.getHeaders().get(HttpHeader.USER_AGENT),
+                request.getHeaders().get("X-Audit-Log-Reason"),
+                "http://" + request.getHeaders().get(HttpHeader.HOST),
+                body);
     }
 
     private static void write(Reply reply, Response response, Callback callback) {

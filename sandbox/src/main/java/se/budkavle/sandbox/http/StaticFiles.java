@@ -11,9 +11,25 @@ import java.util.concurrent.CompletionStage;
 /** Serves the page's files from the folder `page` on the class path. */
 public final class StaticFiles implements HttpService {
 
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
-            "json", "application/json", "woff2", "font/woff2", "webmanifest", "application/manifest+json");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "js",
+            "text/javascript; charset=utf-8",
+            "svg",
+            "image/svg+xml",
+            "png",
+            "image/png",
+            "ico",
+            "image/x-icon",
+            "json",
+            "application/json",
+            "woff2",
+            "font/woff2",
+            "webmanifest",
+            "application/manifest+json");
     /** Allows pictures from 127.0.0.1, because attachment addresses use it even when the page was opened as `localhost`. */
     private static final String ONLY_FROM_HERE = "default-src 'self'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' http://127.0.0.1:* data: blob:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -30,7 +46,9 @@ public final class StaticFiles implements HttpService {
     private static Reply find(Call call) {
         String path = call.path().equals("/") ? "/index.html" : call.path();
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null || !path.matches("(/[\\w-][\\w.-]*)+") || !call.method().equals("GET") && !call.method().equals("HEAD")) {
+        if (type == null
+                || !path.matches("(/[\\w-][\\w.-]*)+")
+                || !call.method().equals("GET") && !call.method().equals("HEAD")) {
             return missing();
         }
         try (InputStream file = StaticFiles.class.getResourceAsStream("/page" + path)) {

@@ -16,8 +16,7 @@ public final class Json {
     public static final String ID_PATTERN = "\\d{1,18}|[1-8]\\d{18}";
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
-    private Json() {
-    }
+    private Json() {}
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();

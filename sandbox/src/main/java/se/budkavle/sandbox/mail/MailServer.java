@@ -20,9 +20,16 @@ public final class MailServer {
 
     public MailServer(Workspace workspace) {
         this.workspace = workspace;
-        server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).hostName("localhost").softwareName("sandbox")
-                .executorService(threads).insertReceivedHeaders(false).maxMessageSize(LARGEST).sessionHandler(new WhileItIsUp())
-                .messageHandlerFactory(this::handler).build();
+        server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .hostName("localhost")
+                .softwareName("sandbox")
+                .executorService(threads)
+                .insertReceivedHeaders(false)
+                .maxMessageSize(LARGEST)
+                .sessionHandler(new WhileItIsUp())
+                .messageHandlerFactory(this::handler)
+                .build();
     }
 
     public void start() {
@@ -56,7 +63,8 @@ public final class MailServer {
 
         @Override
         public SessionAcceptance accept(Session session) {
-            return workspace.faults().mailGone() ? SessionAcceptance.failure(421, "4.3.2 The mail server is down on purpose")
+            return workspace.faults().mailGone()
+                    ? SessionAcceptance.failure(421, "4.3.2 The mail server is down on purpose")
                     : SessionAcceptance.success();
         }
 

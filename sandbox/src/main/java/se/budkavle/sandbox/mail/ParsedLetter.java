@@ -23,8 +23,7 @@ import se.budkavle.sandbox.workspace.Letter;
 /** A letter as a mail program displays it: headers, plain text, HTML, and the pictures that the HTML refers to. */
 public final class ParsedLetter {
 
-    public record MailHeader(String name, String value) {
-    }
+    public record MailHeader(String name, String value) {}
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -48,7 +47,11 @@ public final class ParsedLetter {
 
     /** Returns the first header of this name with encoded words decoded; empty when there is none. */
     public String header(String name) {
-        return headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(MailHeader::value).findFirst().orElse("");
+        return headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(MailHeader::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns all headers in order, unfolded and with encoded words decoded. */
@@ -56,7 +59,8 @@ public final class ParsedLetter {
         try {
             List<MailHeader> headers = new ArrayList<>();
             for (Header header : Collections.list(mail.getAllHeaders())) {
-                headers.add(new MailHeader(header.getName(), MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))));
+                headers.add(new MailHeader(
+                        header.getName(), MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))));
             }
             return headers;
         } catch (MessagingException unreadable) {
@@ -116,8 +120,11 @@ public final class ParsedLetter {
             text = (String) part.getContent();
         } else if (part.isMimeType("image/*") && part instanceof BodyPart && part.getHeader("Content-ID") != null) {
             String type = part.getContentType().replaceFirst(";.*", "").strip();
-            pictures.put(part.getHeader("Content-ID")[0].replaceAll("[<>]", ""),
-                    "data:" + type + ";base64," + Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes()));
+            pictures.put(
+                    part.getHeader("Content-ID")[0].replaceAll("[<>]", ""),
+                    "data:" + type + ";base64,"
+                            + Base64.getEncoder()
+                                    .encodeToString(part.getInputStream().readAllBytes()));
         }
     }
 }

@@ -17,8 +17,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the commands that a person may use, with each subcommand as an entry of its own, in the person's language. */
 record AvailableCommands(Workspace workspace) {
 
-    static final Map<Integer, String> TYPES = Map.of(3, "string", 4, "integer", 5, "boolean", 6, "user", 7, "channel", 8, "role",
-            9, "mentionable", 10, "number", 11, "attachment");
+    static final Map<Integer, String> TYPES = Map.of(
+            3,
+            "string",
+            4,
+            "integer",
+            5,
+            "boolean",
+            6,
+            "user",
+            7,
+            "channel",
+            8,
+            "role",
+            9,
+            "mentionable",
+            10,
+            "number",
+            11,
+            "attachment");
     static final Map<Integer, String> KINDS = Map.of(1, "slash", 2, "user", 3, "message");
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
@@ -31,7 +48,8 @@ record AvailableCommands(Workspace workspace) {
         }
 
         String name() {
-            return String.join(" ", path.stream().map(node -> Json.text(node, "name")).toList());
+            return String.join(
+                    " ", path.stream().map(node -> Json.text(node, "name")).toList());
         }
     }
 
@@ -39,13 +57,16 @@ record AvailableCommands(Workspace workspace) {
     List<Entry> entries(Person person, Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();
-        boolean any = channel == null ? workspace.permissions().has(person, Permission.USE_APPLICATION_COMMANDS)
+        boolean any = channel == null
+                ? workspace.permissions().has(person, Permission.USE_APPLICATION_COMMANDS)
                 : workspace.permissions().has(person, channel, Permission.USE_APPLICATION_COMMANDS);
         if (!any) {
             return entries;
         }
         for (Command command : workspace.commands().all()) {
-            if (channel != null ? access.mayUse(command, person, channel) : access.inGuild(command) && access.mayUse(command, person)) {
+            if (channel != null
+                    ? access.mayUse(command, person, channel)
+                    : access.inGuild(command) && access.mayUse(command, person)) {
                 collect(command, List.of(command.definition()), entries);
             }
         }
@@ -69,15 +90,26 @@ record AvailableCommands(Workspace workspace) {
     }
 
     ArrayNode json(Person person, Channel channel) {
-        return Json.array(entries(person, channel).stream().map(entry -> info(entry, person)).toList());
+        return Json.array(entries(person, channel).stream()
+                .map(entry -> info(entry, person))
+                .toList());
     }
 
     private static ObjectNode info(Entry entry, Person person) {
         Command command = entry.command();
         String locale = person.locale();
-        ObjectNode info = Json.object().put("id", Long.toString(command.id())).put("kind", KINDS.get(command.type()))
-                .put("applicationId", Long.toString(entry.command().applicationId())).put("name", entry.name())
-                .put("localName", String.join(" ", entry.path().stream().map(node -> localized(node, "name", locale)).toList()))
+        ObjectNode info = Json.object()
+                .put("id", Long.toString(command.id()))
+                .put("kind", KINDS.get(command.type()))
+                .put("applicationId", Long.toString(entry.command().applicationId()))
+                .put("name", entry.name())
+                .put(
+                        "localName",
+                        String.join(
+                                " ",
+                                entry.path().stream()
+                                        .map(node -> localized(node, "name", locale))
+                                        .toList()))
                 .put("description", localized(entry.leaf(), "description", locale));
         ArrayNode options = info.putArray("options");
         for (JsonNode option : Json.each(entry.leaf(), "options")) {
@@ -87,13 +119,19 @@ record AvailableCommands(Workspace workspace) {
     }
 
     private static ObjectNode option(JsonNode option, String locale) {
-        ObjectNode json = Json.object().put("name", Json.text(option, "name")).put("localName", localized(option, "name", locale))
-                .put("description", localized(option, "description", locale)).put("type", TYPES.get(Json.number(option, "type", 3)))
-                .put("required", Json.flag(option, "required")).put("autocomplete", Json.flag(option, "autocomplete"));
+        ObjectNode json = Json.object()
+                .put("name", Json.text(option, "name"))
+                .put("localName", localized(option, "name", locale))
+                .put("description", localized(option, "description", locale))
+                .put("type", TYPES.get(Json.number(option, "type", 3)))
+                .put("required", Json.flag(option, "required"))
+                .put("autocomplete", Json.flag(option, "autocomplete"));
         if (option.has("choices") && !option.get("choices").isEmpty()) {
             ArrayNode choices = json.putArray("choices");
             for (JsonNode choice : Json.each(option, "choices")) {
-                choices.addObject().put("name", localized(choice, "name", locale)).set("value", choice.get("value"));
+                choices.addObject()
+                        .put("name", localized(choice, "name", locale))
+                        .set("value", choice.get("value"));
             }
         } else {
             json.putNull("choices");

@@ -19,8 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 
     /** Maps the page API's field names to Discord's. */
-    private static final Map<String, String> FIELDS = Map.of("name", "name", "topic", "topic", "parentId", "parent_id", "position", "position",
-            "overwrites", "permission_overwrites");
+    private static final Map<String, String> FIELDS = Map.of(
+            "name",
+            "name",
+            "topic",
+            "topic",
+            "parentId",
+            "parent_id",
+            "position",
+            "position",
+            "overwrites",
+            "permission_overwrites");
 
     void addTo(Routes routes) {
         routes.on("POST", "/channels", this::make)
@@ -31,8 +40,11 @@ record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 
     private Reply make(Call call) {
         ObjectNode body = toDiscordFields(call.object());
-        body.put("type", ("category".equals(Json.text(call.json(), "type")) ? Channel.Kind.CATEGORY : Channel.Kind.TEXT).code());
-        return json(workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).newChannel(body)));
+        body.put(
+                "type",
+                ("category".equals(Json.text(call.json(), "type")) ? Channel.Kind.CATEGORY : Channel.Kind.TEXT).code());
+        return json(
+                workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).newChannel(body)));
     }
 
     private Reply change(Call call) {

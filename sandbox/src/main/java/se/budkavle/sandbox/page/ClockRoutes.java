@@ -30,10 +30,13 @@ record ClockRoutes(Workspace workspace, PageJson pageJson) {
     private CompletionStage<Reply> moveClock(Call call) {
         JsonNode body = call.json();
         if (Json.flag(body, "next")) {
-            return workspace.clock().askNext().thenApply(next -> workspace.guarded(() -> {
-                workspace.clock().advanceToNext();
-                return Reply.ok(pageJson.clock());
-            }));
+            return workspace
+                    .clock()
+                    .askNext()
+                    .thenApply(next -> workspace.guarded(() -> {
+                        workspace.clock().advanceToNext();
+                        return Reply.ok(pageJson.clock());
+                    }));
         }
         move(workspace.clock(), body);
         return clock();

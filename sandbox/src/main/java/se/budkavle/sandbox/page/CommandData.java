@@ -28,13 +28,19 @@ final class CommandData {
     /** Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null when the command is sent. */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, String focused) {
         Command command = entry.command();
-        ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", 1);
+        ObjectNode data = Json.object()
+                .put("id", Long.toString(command.id()))
+                .put("name", command.name())
+                .put("type", 1);
         if (command.guild()) {
             data.put("guild_id", Long.toString(workspace.id()));
         }
         ArrayNode here = data.putArray("options");
         for (JsonNode step : entry.path().subList(1, entry.path().size())) {
-            here = here.addObject().put("name", Json.text(step, "name")).put("type", Json.number(step, "type", 1)).putArray("options");
+            here = here.addObject()
+                    .put("name", Json.text(step, "name"))
+                    .put("type", Json.number(step, "type", 1))
+                    .putArray("options");
         }
         for (JsonNode option : Json.each(entry.leaf(), "options")) {
             String name = Json.text(option, "name");
@@ -62,7 +68,10 @@ final class CommandData {
 
     /** Builds the data of a command from the context menu of a person or a message. */
     ObjectNode contextMenuCommand(Command command, long targetId) {
-        ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", command.type())
+        ObjectNode data = Json.object()
+                .put("id", Long.toString(command.id()))
+                .put("name", command.name())
+                .put("type", command.type())
                 .put("target_id", Long.toString(targetId));
         if (command.guild()) {
             data.put("guild_id", Long.toString(workspace.id()));
@@ -76,11 +85,19 @@ final class CommandData {
         switch (type) {
             case "string":
                 String text = value.asString("");
-                require(value.isValueNode() && text.length() >= Math.max(1, Json.number(option, "min_length", 0))
-                        && text.length() <= Json.number(option, "max_length", 6000) && amongChoices(option, text), option);
+                require(
+                        value.isValueNode()
+                                && text.length() >= Math.max(1, Json.number(option, "min_length", 0))
+                                && text.length() <= Json.number(option, "max_length", 6000)
+                                && amongChoices(option, text),
+                        option);
                 return Json.MAPPER.valueToTree(text);
             case "integer":
-                require(value.asString("").matches("-?\\d{1,16}") && inRange(option, value) && amongChoices(option, value.asString("")), option);
+                require(
+                        value.asString("").matches("-?\\d{1,16}")
+                                && inRange(option, value)
+                                && amongChoices(option, value.asString("")),
+                        option);
                 return Json.MAPPER.valueToTree(Long.parseLong(value.asString("")));
             case "number":
                 require(value.asString("").matches("-?\\d{1,16}(\\.\\d+)?") && inRange(option, value), option);
@@ -94,7 +111,9 @@ final class CommandData {
                 resolved.file(file);
                 return Json.MAPPER.valueToTree(Long.toString(file.id()));
             default:
-                require(Json.isId(value.asString("")) && resolves(option, type, Long.parseLong(value.asString(""))), option);
+                require(
+                        Json.isId(value.asString("")) && resolves(option, type, Long.parseLong(value.asString(""))),
+                        option);
                 return Json.MAPPER.valueToTree(value.asString(""));
         }
     }
@@ -116,8 +135,10 @@ final class CommandData {
 
     private static boolean inRange(JsonNode option, JsonNode value) {
         double number = Double.parseDouble(value.asString(""));
-        return (!Json.has(option, "min_value") || number >= option.get("min_value").asDouble())
-                && (!Json.has(option, "max_value") || number <= option.get("max_value").asDouble());
+        return (!Json.has(option, "min_value")
+                        || number >= option.get("min_value").asDouble())
+                && (!Json.has(option, "max_value")
+                        || number <= option.get("max_value").asDouble());
     }
 
     private static boolean amongChoices(JsonNode option, String value) {
@@ -133,7 +154,9 @@ final class CommandData {
 
     private static void require(boolean holds, JsonNode option) {
         if (!holds) {
-            throw new Refusal(ApiError.WRONG_INPUT, "The option " + Json.text(option, "name") + " has a value that does not fit.");
+            throw new Refusal(
+                    ApiError.WRONG_INPUT,
+                    "The option " + Json.text(option, "name") + " has a value that does not fit.");
         }
     }
 }

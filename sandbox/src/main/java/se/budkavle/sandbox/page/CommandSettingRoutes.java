@@ -22,8 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 record CommandSettingRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {
-        routes.on("GET", "/commands/permissions", call -> Reply.ok(Json.array(workspace.commands().permissions().all().stream()
-                        .map(this::json).toList())))
+        routes.on(
+                        "GET",
+                        "/commands/permissions",
+                        call -> Reply.ok(Json.array(workspace.commands().permissions().all().stream()
+                                .map(this::json)
+                                .toList())))
                 .on("POST", "/commands/{command}/permissions", this::set);
     }
 
@@ -38,8 +42,11 @@ record CommandSettingRoutes(Workspace workspace) {
         for (JsonNode one : Json.each(call.object(), "permissions")) {
             overrides.add(override(one));
         }
-        return Reply.ok(json(workspace.commands().permissions()
-                .set(new CommandOverrides(command == null ? id : command.applicationId(), id, List.copyOf(overrides)))));
+        return Reply.ok(json(workspace
+                .commands()
+                .permissions()
+                .set(new CommandOverrides(
+                        command == null ? id : command.applicationId(), id, List.copyOf(overrides)))));
     }
 
     private CommandOverride override(JsonNode one) {
@@ -64,11 +71,17 @@ record CommandSettingRoutes(Workspace workspace) {
 
     private ObjectNode json(CommandOverrides overrides) {
         Command command = workspace.commands().get(overrides.commandId());
-        ObjectNode json = Json.object().put("id", Long.toString(overrides.commandId()))
-                .put("applicationId", Long.toString(overrides.applicationId())).put("command", command == null ? null : command.name());
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(overrides.commandId()))
+                .put("applicationId", Long.toString(overrides.applicationId()))
+                .put("command", command == null ? null : command.name());
         ArrayNode permissions = json.putArray("permissions");
         for (CommandOverride one : overrides.overrides()) {
-            permissions.addObject().put("id", Long.toString(one.id())).put("kind", one.kind().name().toLowerCase(Locale.ROOT)).put("allowed", one.allowed());
+            permissions
+                    .addObject()
+                    .put("id", Long.toString(one.id()))
+                    .put("kind", one.kind().name().toLowerCase(Locale.ROOT))
+                    .put("allowed", one.allowed());
         }
         return json;
     }

@@ -21,10 +21,18 @@ record ComponentData(ResolvedData resolved) {
             throw new Refusal(ApiError.COMPONENT_DISABLED);
         }
         int type = Json.number(component, "type", 0);
-        ObjectNode data = Json.object().put("custom_id", customId).put("component_type", type).put("id", Json.number(component, "id", 0));
+        ObjectNode data = Json.object()
+                .put("custom_id", customId)
+                .put("component_type", type)
+                .put("id", Json.number(component, "id", 0));
         if (type != ComponentRules.BUTTON) {
-            data.set("values", new SelectionCheck(component, resolved).checked(Json.each(body, "values"),
-                    Json.number(component, "min_values", 1), Json.number(component, "max_values", 1)));
+            data.set(
+                    "values",
+                    new SelectionCheck(component, resolved)
+                            .checked(
+                                    Json.each(body, "values"),
+                                    Json.number(component, "min_values", 1),
+                                    Json.number(component, "max_values", 1)));
             resolved.addTo(data);
         }
         return data;

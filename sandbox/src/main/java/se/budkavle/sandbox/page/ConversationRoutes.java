@@ -36,7 +36,8 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
         Person person = access.person(call);
         return Reply.ok(Json.array(workspace.channels().all().stream()
                 .filter(channel -> workspace.channels().visible(channel, person))
-                .map(channel -> pageJson.channel(channel, person)).toList()));
+                .map(channel -> pageJson.channel(channel, person))
+                .toList()));
     }
 
     private Reply messages(Call call) {
@@ -50,23 +51,36 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
         if (!workspace.permissions().has(person, channel, Permission.READ_MESSAGE_HISTORY)) {
             return Reply.ok(Json.array());
         }
-        List<Message> found = new ArrayList<>(workspace.messages().in(channel.id())
-                .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false).descendingMap().values().stream()
-                .filter(message -> message.visibleTo(person.id())).limit(Integer.parseInt(limit)).toList());
+        List<Message> found = new ArrayList<>(workspace
+                .messages()
+                .in(channel.id())
+                .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false)
+                .descendingMap()
+                .values()
+                .stream()
+                .filter(message -> message.visibleTo(person.id()))
+                .limit(Integer.parseInt(limit))
+                .toList());
         Collections.reverse(found);
-        return Reply.ok(Json.array(found.stream().map(message -> pageJson.message(message, person)).toList()));
+        return Reply.ok(Json.array(
+                found.stream().map(message -> pageJson.message(message, person)).toList()));
     }
 
     private Reply pins(Call call) {
         Person person = access.person(call);
-        return Reply.ok(Json.array(workspace.pins().in(access.channel(call).id()).stream().map(message -> pageJson.message(message, person)).toList()));
+        return Reply.ok(Json.array(workspace.pins().in(access.channel(call).id()).stream()
+                .map(message -> pageJson.message(message, person))
+                .toList()));
     }
 
     private Reply post(Call call) {
         Person person = access.person(call);
         JsonNode body = call.json();
-        Long replyTo = Json.has(body, "replyTo") ? Long.valueOf(access.message(Json.id(body, "replyTo"), person).id()) : null;
-        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), access.files(body)).inReplyTo(replyTo);
+        Long replyTo = Json.has(body, "replyTo")
+                ? Long.valueOf(access.message(Json.id(body, "replyTo"), person).id())
+                : null;
+        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), access.files(body))
+                .inReplyTo(replyTo);
         if (draft.empty()) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
         }
@@ -99,7 +113,8 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
 
     private Reply events(Call call) {
         access.person(call);
-        return Reply.ok(Json.array(workspace.events().ahead().stream().map(pageJson::event).toList()));
+        return Reply.ok(Json.array(
+                workspace.events().ahead().stream().map(pageJson::event).toList()));
     }
 
     /** Serves pictures for display and all other files as downloads, so that no uploaded file runs as a page. */
@@ -111,7 +126,8 @@ record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess a
         Attachment file = workspace.messages().attachment(call.id("file"));
         String type = file == null || file.contentType() == null ? "application/octet-stream" : file.contentType();
         boolean picture = type.startsWith("image/") && !type.contains("svg");
-        return Reply.file(type, bytes).with("X-Content-Type-Options", "nosniff")
+        return Reply.file(type, bytes)
+                .with("X-Content-Type-Options", "nosniff")
                 .with("Content-Security-Policy", "default-src 'none'; sandbox")
                 .with("Content-Disposition", picture ? "inline" : "attachment")
                 .with("Cache-Control", "private, max-age=3600");

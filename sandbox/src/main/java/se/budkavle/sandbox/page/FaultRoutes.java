@@ -111,9 +111,13 @@ record FaultRoutes(Workspace workspace) {
 
     private ObjectNode faults() {
         InjectedFaults faults = workspace.faults();
-        ObjectNode json = Json.object().put("latencyMillis", faults.latencyMillis()).put("gone", faults.gone())
-                .put("silent", faults.silent()).put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
-                .put("quarantine", faults.quarantine()).put("mailGone", faults.mailGone())
+        ObjectNode json = Json.object()
+                .put("latencyMillis", faults.latencyMillis())
+                .put("gone", faults.gone())
+                .put("silent", faults.silent())
+                .put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
+                .put("quarantine", faults.quarantine())
+                .put("mailGone", faults.mailGone())
                 .put("mailLatencyMillis", faults.mailLatencyMillis());
         for (CountedFault mishap : CountedFault.values()) {
             json.put(mishap.field(), faults.next(mishap));

@@ -13,21 +13,39 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes a form as the page shows it, from either of Discord's two layouts: labels or rows. */
 final class FormJson {
 
-    private static final Map<Integer, String> KINDS = Map.of(ComponentRules.TEXT_INPUT, "short", SelectRules.STRING, "select",
-            SelectRules.USER, "user", SelectRules.ROLE, "role", SelectRules.MENTIONABLE, "mentionable", SelectRules.CHANNEL, "channel",
-            ComponentRules.FILES, "files", ComponentRules.RADIO_GROUP, "radio", ComponentRules.CHECKBOX_GROUP, "checkboxes",
-            ComponentRules.CHECKBOX, "checkbox");
+    private static final Map<Integer, String> KINDS = Map.of(
+            ComponentRules.TEXT_INPUT,
+            "short",
+            SelectRules.STRING,
+            "select",
+            SelectRules.USER,
+            "user",
+            SelectRules.ROLE,
+            "role",
+            SelectRules.MENTIONABLE,
+            "mentionable",
+            SelectRules.CHANNEL,
+            "channel",
+            ComponentRules.FILES,
+            "files",
+            ComponentRules.RADIO_GROUP,
+            "radio",
+            ComponentRules.CHECKBOX_GROUP,
+            "checkboxes",
+            ComponentRules.CHECKBOX,
+            "checkbox");
 
-    private FormJson() {
-    }
+    private FormJson() {}
 
     static ObjectNode of(Form form) {
-        ObjectNode json = Json.object().put("id", Long.toString(form.id())).put("title", Json.text(form.modal(), "title"));
+        ObjectNode json =
+                Json.object().put("id", Long.toString(form.id())).put("title", Json.text(form.modal(), "title"));
         ArrayNode fields = json.putArray("fields");
         for (JsonNode top : Json.each(form.modal(), "components")) {
             int type = Json.number(top, "type", 0);
             if (type == ComponentRules.ROW) {
-                Json.each(top, "components").forEach(input -> fields.add(field(input, Json.text(input, "label"), null)));
+                Json.each(top, "components")
+                        .forEach(input -> fields.add(field(input, Json.text(input, "label"), null)));
             } else if (type == ComponentRules.LABEL) {
                 fields.add(field(top.get("component"), Json.text(top, "label"), Json.text(top, "description")));
             } else {
@@ -42,19 +60,27 @@ final class FormJson {
         boolean text = type == ComponentRules.TEXT_INPUT;
         boolean paragraph = text && Json.number(input, "style", 1) == 2;
         boolean required = !Json.has(input, "required") || Json.flag(input, "required");
-        ObjectNode field = Json.object().put("customId", Json.text(input, "custom_id")).put("label", label).put("description", description)
-                .put("kind", paragraph ? "paragraph" : KINDS.get(type)).put("placeholder", Json.text(input, "placeholder"))
+        ObjectNode field = Json.object()
+                .put("customId", Json.text(input, "custom_id"))
+                .put("label", label)
+                .put("description", description)
+                .put("kind", paragraph ? "paragraph" : KINDS.get(type))
+                .put("placeholder", Json.text(input, "placeholder"))
                 .put("value", Json.text(input, type == ComponentRules.CHECKBOX ? "default" : "value"))
                 .put("required", required && type != ComponentRules.CHECKBOX);
         if (text) {
-            return field.put("minLength", Json.number(input, "min_length", 0)).put("maxLength", Json.number(input, "max_length", 4000));
+            return field.put("minLength", Json.number(input, "min_length", 0))
+                    .put("maxLength", Json.number(input, "max_length", 4000));
         }
         for (String list : List.of("options", "channel_types", "default_values")) {
             if (Json.has(input, list)) {
-                field.set(list.equals("options") ? list : list.equals("channel_types") ? "channelTypes" : "defaults", input.get(list));
+                field.set(
+                        list.equals("options") ? list : list.equals("channel_types") ? "channelTypes" : "defaults",
+                        input.get(list));
             }
         }
         int most = type == ComponentRules.CHECKBOX_GROUP ? input.path("options").size() : 1;
-        return field.put("minValues", Json.number(input, "min_values", 1)).put("maxValues", Json.number(input, "max_values", most));
+        return field.put("minValues", Json.number(input, "min_values", 1))
+                .put("maxValues", Json.number(input, "max_values", most));
     }
 }

@@ -20,7 +20,10 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
         ArrayNode components = data.putArray("components");
         int number = 0;
         for (JsonNode top : Json.each(form.modal(), "components")) {
-            ObjectNode shell = components.addObject().put("type", Json.number(top, "type", 0)).put("id", ++number);
+            ObjectNode shell = components
+                    .addObject()
+                    .put("type", Json.number(top, "type", 0))
+                    .put("id", ++number);
             if (Json.number(top, "type", 0) == ComponentRules.ROW) {
                 ArrayNode row = shell.putArray("components");
                 for (JsonNode input : Json.each(top, "components")) {
@@ -36,7 +39,8 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
 
     private ObjectNode filled(JsonNode input, JsonNode values) {
         String customId = Json.text(input, "custom_id");
-        ObjectNode filled = Json.object().put("type", Json.number(input, "type", 0)).put("custom_id", customId);
+        ObjectNode filled =
+                Json.object().put("type", Json.number(input, "type", 0)).put("custom_id", customId);
         JsonNode given = values.path(customId);
         boolean required = !Json.has(input, "required") || Json.flag(input, "required");
         switch (Json.number(input, "type", 0)) {
@@ -46,7 +50,10 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
                 filled.put("value", chosen.isEmpty() ? null : chosen.get(0).asString());
             }
             case ComponentRules.CHECKBOX -> filled.put("value", given.asBoolean(false));
-            case ComponentRules.CHECKBOX_GROUP -> filled.set("values", chosen(input, given, required, input.path("options").size()));
+            case ComponentRules.CHECKBOX_GROUP ->
+                filled.set(
+                        "values",
+                        chosen(input, given, required, input.path("options").size()));
             case ComponentRules.FILES -> filled.set("values", files(input, given, required));
             default -> filled.set("values", chosen(input, given, required, 1));
         }
@@ -66,13 +73,16 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
     private ArrayNode chosen(JsonNode input, JsonNode given, boolean required, int mostIfNotSaid) {
         List<JsonNode> values = listed(given);
         require(!required || !values.isEmpty(), Json.text(input, "custom_id") + " is required.");
-        return new SelectionCheck(input, resolved).checked(values, least(input, values), Json.number(input, "max_values", mostIfNotSaid));
+        return new SelectionCheck(input, resolved)
+                .checked(values, least(input, values), Json.number(input, "max_values", mostIfNotSaid));
     }
 
     private ArrayNode files(JsonNode input, JsonNode given, boolean required) {
         List<JsonNode> files = listed(given);
         require(!required || !files.isEmpty(), Json.text(input, "custom_id") + " is required.");
-        require(files.size() >= least(input, files) && files.size() <= Json.number(input, "max_values", 1), "That is too few or too many.");
+        require(
+                files.size() >= least(input, files) && files.size() <= Json.number(input, "max_values", 1),
+                "That is too few or too many.");
         ArrayNode ids = Json.array();
         for (JsonNode file : files) {
             Attachment kept = workspace.messages().keep(access.file(file));
@@ -91,7 +101,9 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
         if (given.isArray()) {
             return List.copyOf(given.values());
         }
-        return given.isMissingNode() || given.isNull() || given.asString("").isEmpty() && !given.isObject() ? List.of() : List.of(given);
+        return given.isMissingNode() || given.isNull() || given.asString("").isEmpty() && !given.isObject()
+                ? List.of()
+                : List.of(given);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -36,8 +36,12 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
     private Reply list(Call call) {
         Person person = access.person(call);
         String channel = call.query().get("channel");
-        return Reply.ok(new AvailableCommands(workspace).json(person,
-                channel == null ? null : access.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
+        return Reply.ok(new AvailableCommands(workspace)
+                .json(
+                        person,
+                        channel == null
+                                ? null
+                                : access.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
     }
 
     private CompletionStage<Reply> use(Call call) {
@@ -53,7 +57,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
             case OF_MESSAGE -> use.contextMenuCommand(entry.command(), message(resolved, body, person, channel));
             default -> use.data(entry, body.path("options"), null);
         };
-        return outcome(raise(Interaction.Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
+        return outcome(raise(
+                Interaction.Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
     }
 
     private static long idOf(JsonNode body) {
@@ -85,7 +90,8 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         AvailableCommands.Entry entry = entry(body, person, channel);
         CommandData use = new CommandData(workspace, access, new ResolvedData(workspace, discordJson, person));
         ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
-        return raise(Interaction.Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
+        return raise(Interaction.Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null)
+                .answer()
                 .thenApply(answer -> Reply.ok(answer.choices() == null ? Json.array() : answer.choices()));
     }
 
@@ -93,10 +99,15 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         String name = Json.text(body, "command", "");
         String kind = Json.text(body, "kind", "slash");
         Long application = Json.id(body, "applicationId");
-        return new AvailableCommands(workspace).entries(person, channel).stream()
-                .filter(entry -> entry.name().equals(name) && AvailableCommands.KINDS.get(entry.command().type()).equals(kind))
-                .filter(entry -> application == null || entry.command().applicationId() == application)
-                .findFirst().orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
+        return new AvailableCommands(workspace)
+                .entries(person, channel).stream()
+                        .filter(entry -> entry.name().equals(name)
+                                && AvailableCommands.KINDS
+                                        .get(entry.command().type())
+                                        .equals(kind))
+                        .filter(entry -> application == null || entry.command().applicationId() == application)
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
     }
 
     /** Handles a press; with {@code afterLeaving} it arrives even if the person has lost sight of the channel or has left meanwhile. */
@@ -106,17 +117,27 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         Person person = late ? access.personOrFormerMember(call) : access.person(call);
         Long id = Json.id(body, "messageId");
         Message message = late ? access.messageEvenIfHidden(id, person) : access.message(id, person);
-        ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person)).data(message, Json.text(body, "customId", ""), body);
-        return outcome(raise(Interaction.Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
+        ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person))
+                .data(message, Json.text(body, "customId", ""), body);
+        return outcome(raise(
+                Interaction.Type.COMPONENT,
+                message.authorId(),
+                person,
+                workspace.channels().get(message.channelId()),
+                message,
+                data,
+                null));
     }
 
     private CompletionStage<Reply> submit(Call call) {
         Person person = access.person(call);
         Form form = workspace.interactions().formFor(call.id("form"), person.id());
         Channel channel = access.channel(form.channelId(), person);
-        ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
+        ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person))
+                .data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
-        Interaction interaction = raise(Interaction.Type.FORM, form.applicationId(), person, channel, source, data, null);
+        Interaction interaction =
+                raise(Interaction.Type.FORM, form.applicationId(), person, channel, source, data, null);
         interaction.answer().thenAccept(answer -> {
             if (answer.kind() != Interaction.Kind.FAILED) {
                 workspace.interactions().closeForm(form);
@@ -125,7 +146,14 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
         return outcome(interaction);
     }
 
-    private Interaction raise(Interaction.Type type, long applicationId, Person person, Channel channel, Message source, ObjectNode data, String command) {
+    private Interaction raise(
+            Interaction.Type type,
+            long applicationId,
+            Person person,
+            Channel channel,
+            Message source,
+            ObjectNode data,
+            String command) {
         Application application = workspace.applications().get(applicationId);
         if (application == null) {
             throw new Refusal(ApiError.NO_SUCH_COMPONENT);

@@ -23,20 +23,32 @@ record LetterRoutes(Workspace workspace, PersonAccess access) {
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     void addTo(Routes routes) {
-        routes.on("GET", "/people/{person}/letters", call -> list(workspace.letters().of(access.person(call).id())))
+        routes.on(
+                        "GET",
+                        "/people/{person}/letters",
+                        call -> list(workspace.letters().of(access.person(call).id())))
                 .on("GET", "/letters/others", this::others)
                 .on("GET", "/letters/{letter}", call -> Reply.ok(whole(letter(call))))
                 .on("GET", "/letters/{letter}/html", this::html)
-                .on("GET", "/letters/{letter}/raw", call -> Reply.file("text/plain; charset=us-ascii", letter(call).bytes()));
+                .on(
+                        "GET",
+                        "/letters/{letter}/raw",
+                        call -> Reply.file(
+                                "text/plain; charset=us-ascii", letter(call).bytes()));
     }
 
     private Reply others(Call call) {
         String to = call.query().get("to");
-        return list(workspace.letters().of(null).stream().filter(letter -> to == null || letter.to().equalsIgnoreCase(to)).toList());
+        return list(workspace.letters().of(null).stream()
+                .filter(letter -> to == null || letter.to().equalsIgnoreCase(to))
+                .toList());
     }
 
     private static Reply list(List<Letter> letters) {
-        return Reply.ok(Json.array(letters.stream().limit(AT_ONCE).map(letter -> json(letter, ParsedLetter.of(letter))).toList()));
+        return Reply.ok(Json.array(letters.stream()
+                .limit(AT_ONCE)
+                .map(letter -> json(letter, ParsedLetter.of(letter)))
+                .toList()));
     }
 
     private Reply html(Call call) {
@@ -45,7 +57,9 @@ record LetterRoutes(Workspace workspace, PersonAccess access) {
             throw new Refusal(ApiError.NOT_FOUND, "The letter has no HTML.");
         }
         return Reply.file("text/html; charset=utf-8", letter.document().getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", ONLY_LOOKED_AT).with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "no-referrer");
+                .with("Content-Security-Policy", ONLY_LOOKED_AT)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer");
     }
 
     private Letter letter(Call call) {
@@ -57,17 +71,26 @@ record LetterRoutes(Workspace workspace, PersonAccess access) {
     }
 
     private static ObjectNode json(Letter letter, ParsedLetter read) {
-        return Json.object().put("id", Long.toString(letter.id())).put("receivedAt", letter.receivedAt().toString())
-                .put("personId", letter.personId() == null ? null : letter.personId().toString())
-                .put("envelopeFrom", letter.from()).put("to", letter.to()).put("from", read.header("From"))
-                .put("subject", read.header("Subject")).put("size", letter.bytes().length);
+        return Json.object()
+                .put("id", Long.toString(letter.id()))
+                .put("receivedAt", letter.receivedAt().toString())
+                .put(
+                        "personId",
+                        letter.personId() == null ? null : letter.personId().toString())
+                .put("envelopeFrom", letter.from())
+                .put("to", letter.to())
+                .put("from", read.header("From"))
+                .put("subject", read.header("Subject"))
+                .put("size", letter.bytes().length);
     }
 
     private static ObjectNode whole(Letter letter) {
         ParsedLetter read = ParsedLetter.of(letter);
         ObjectNode json = json(letter, read).put("text", read.text()).put("html", read.html());
         ArrayNode headers = json.putArray("headers");
-        read.headers().forEach(header -> headers.addObject().put("name", header.name()).put("value", header.value()));
+        read.headers()
+                .forEach(
+                        header -> headers.addObject().put("name", header.name()).put("value", header.value()));
         return json;
     }
 }

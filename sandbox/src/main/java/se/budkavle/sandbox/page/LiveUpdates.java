@@ -34,7 +34,8 @@ public final class LiveUpdates {
         this.workspace = workspace;
         this.pageJson = new PageJson(workspace, discordJson.messages());
         workspace.onChange(this::onChange);
-        timer.scheduleWithFixedDelay(() -> workspace.guarded(this::checkNextDue), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> workspace.guarded(this::checkNextDue), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Returns the socket for a page that acts as this person, or null if there is no such person. */
@@ -71,11 +72,14 @@ public final class LiveUpdates {
     /** Sends the clock if the next due time has changed, because such a change, as when a round is opened, causes no event of its own. */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {
-            pendingCheck = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {
-                if (!next.equals(sentNext)) {
-                    sendClock();
-                }
-            }));
+            pendingCheck = workspace
+                    .clock()
+                    .askNext()
+                    .thenAccept(next -> workspace.guarded(() -> {
+                        if (!next.equals(sentNext)) {
+                            sendClock();
+                        }
+                    }));
         }
     }
 
@@ -95,7 +99,8 @@ public final class LiveUpdates {
         if (change instanceof Change.MessagePosted posted && canSee(person, posted.message())) {
             ObjectNode message = withMessage("message", posted.message(), person);
             return posted.message().notified().contains(person.id())
-                    ? List.of(message, messageIds("notified", posted.message())) : List.of(message);
+                    ? List.of(message, messageIds("notified", posted.message()))
+                    : List.of(message);
         } else if (change instanceof Change.MessageEdited edited && canSee(person, edited.message())) {
             return List.of(withMessage("messageChanged", edited.message(), person));
         } else if (change instanceof Change.MessageDeleted deleted && canSee(person, deleted.message())) {
@@ -105,35 +110,52 @@ public final class LiveUpdates {
         } else if (change instanceof Change.ChannelMade made) {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
         } else if (change instanceof Change.PinsChanged pins) {
-            return workspace.channels().visible(workspace.channels().get(pins.channelId()), person) ? List.of(type("channels")) : List.of();
+            return workspace.channels().visible(workspace.channels().get(pins.channelId()), person)
+                    ? List.of(type("channels"))
+                    : List.of();
         } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
             return List.of(type("channels"));
-        } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {
+        } else if (change instanceof Change.EventMade
+                || change instanceof Change.EventChanged
+                || change instanceof Change.EventDeleted) {
             return List.of(type("events"));
         } else if (change instanceof Change.LetterReceived received) {
             Long whose = received.letter().personId();
             return whose == null || whose == person.id() ? List.of(type("letters")) : List.of();
-        } else if (change instanceof Change.RoleMade || change instanceof Change.RoleChanged || change instanceof Change.RoleDeleted
+        } else if (change instanceof Change.RoleMade
+                || change instanceof Change.RoleChanged
+                || change instanceof Change.RoleDeleted
                 || change instanceof Change.MemberChanged) {
             return List.of(type("people"), type("channels"), type("commands"));
-        } else if (change instanceof Change.PersonLeft || change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
+        } else if (change instanceof Change.PersonLeft
+                || change instanceof Change.PersonJoined
+                || change instanceof Change.PersonChanged) {
             return List.of(type("people"));
         } else if (change instanceof Change.CommandsChanged) {
             return List.of(type("commands"));
         } else if (change instanceof Change.Typing typing) {
             Channel channel = workspace.channels().get(typing.channelId());
-            return workspace.channels().visible(channel, person) ? List.of(type("typing")
-                    .put("channelId", Long.toString(typing.channelId())).put("personId", Long.toString(typing.personId()))) : List.of();
-        } else if (change instanceof Change.InteractionTimedOut failed && failed.interaction().person().id() == person.id()) {
-            return List.of(type("failed").put("interactionId", Long.toString(failed.interaction().id()))
-                    .put("channelId", Long.toString(failed.interaction().channel().id())));
+            return workspace.channels().visible(channel, person)
+                    ? List.of(type("typing")
+                            .put("channelId", Long.toString(typing.channelId()))
+                            .put("personId", Long.toString(typing.personId())))
+                    : List.of();
+        } else if (change instanceof Change.InteractionTimedOut failed
+                && failed.interaction().person().id() == person.id()) {
+            return List.of(type("failed")
+                    .put("interactionId", Long.toString(failed.interaction().id()))
+                    .put(
+                            "channelId",
+                            Long.toString(failed.interaction().channel().id())));
         }
         return List.of();
     }
 
     private boolean canSee(Person person, Message message) {
         Channel channel = workspace.channels().get(message.channelId());
-        return channel != null && message.visibleTo(person.id()) && workspace.channels().visible(channel, person);
+        return channel != null
+                && message.visibleTo(person.id())
+                && workspace.channels().visible(channel, person);
     }
 
     private ObjectNode withMessage(String type, Message message, Person person) {
@@ -143,7 +165,9 @@ public final class LiveUpdates {
     }
 
     private static ObjectNode messageIds(String type, Message message) {
-        return type(type).put("channelId", Long.toString(message.channelId())).put("messageId", Long.toString(message.id()));
+        return type(type)
+                .put("channelId", Long.toString(message.channelId()))
+                .put("messageId", Long.toString(message.id()));
     }
 
     private static ObjectNode type(String type) {

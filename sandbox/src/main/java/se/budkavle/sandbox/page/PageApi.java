@@ -46,11 +46,15 @@ public final class PageApi implements HttpService {
         return workspace.guarded(() -> {
             try {
                 boolean changes = !call.method().equals("GET");
-                if (changes && (call.contentType() == null || !call.contentType().startsWith("application/json"))) {
+                if (changes
+                        && (call.contentType() == null || !call.contentType().startsWith("application/json"))) {
                     throw new Refusal(ApiError.WRONG_INPUT, "Content-Type must be application/json.");
                 }
                 Routes.Found found = routes.find(call, "/" + call.path().substring(PREFIX.length()));
-                return found.route().work().apply(found.call()).exceptionally(failure -> failed(call, failure))
+                return found.route()
+                        .work()
+                        .apply(found.call())
+                        .exceptionally(failure -> failed(call, failure))
                         .thenApply(reply -> reply.serialized(Json::bytes));
             } catch (RuntimeException failure) {
                 return CompletableFuture.completedFuture(failed(call, failure));

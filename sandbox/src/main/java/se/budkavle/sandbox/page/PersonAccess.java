@@ -88,7 +88,11 @@ record PersonAccess(Workspace workspace) {
             if (name == null || name.isBlank() || bytes.length > MOST_FILE_BYTES) {
                 throw new Refusal(ApiError.WRONG_INPUT, "A file needs a name and at most 10 MiB.");
             }
-            return new Upload(name, Json.text(file, "contentType", "application/octet-stream"), Json.text(file, "description"), bytes);
+            return new Upload(
+                    name,
+                    Json.text(file, "contentType", "application/octet-stream"),
+                    Json.text(file, "description"),
+                    bytes);
         } catch (IllegalArgumentException notBase64) {
             throw new Refusal(ApiError.WRONG_INPUT, "The file's bytes are not Base64.");
         }

@@ -36,7 +36,13 @@ final class ResolvedData {
         Person person = workspace.people().member(id);
         if (person != null) {
             add("users", id, discordJson.people().user(person));
-            add("members", id, discordJson.people().memberWithoutUser(person).put("permissions", discordJson.people().permissions(person)));
+            add(
+                    "members",
+                    id,
+                    discordJson
+                            .people()
+                            .memberWithoutUser(person)
+                            .put("permissions", discordJson.people().permissions(person)));
         }
         return person != null;
     }
@@ -53,7 +59,8 @@ final class ResolvedData {
     /** Collects a channel; returns false if the chooser does not see it or it has none of the types. No types means any type. */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);
-        boolean fits = channel != null && !channel.isPrivate() && workspace.channels().visible(channel, chooser);
+        boolean fits =
+                channel != null && !channel.isPrivate() && workspace.channels().visible(channel, chooser);
         boolean any = true;
         boolean named = false;
         for (int type : types) {
@@ -61,7 +68,13 @@ final class ResolvedData {
             named |= fits && type == channel.kind().code();
         }
         if (fits && (any || named)) {
-            add("channels", id, discordJson.channels().whole(channel, 0).put("permissions", discordJson.people().permissions(chooser, channel)));
+            add(
+                    "channels",
+                    id,
+                    discordJson
+                            .channels()
+                            .whole(channel, 0)
+                            .put("permissions", discordJson.people().permissions(chooser, channel)));
             return true;
         }
         return false;

@@ -27,8 +27,15 @@ record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
         if (Json.text(body, "name", "").isBlank()) {
             throw new Refusal(ApiError.WRONG_INPUT, "A name of 1 to 100 characters is needed.");
         }
-        return Reply.ok(pageJson.role(workspace.administration().makeRole(auditContext(), Json.text(body, "name"), Json.number(body, "color", 0),
-                RoleRules.bits(body, "permissions", 0), !body.has("mentionable") || Json.flag(body, "mentionable"), false)));
+        return Reply.ok(pageJson.role(workspace
+                .administration()
+                .makeRole(
+                        auditContext(),
+                        Json.text(body, "name"),
+                        Json.number(body, "color", 0),
+                        RoleRules.bits(body, "permissions", 0),
+                        !body.has("mentionable") || Json.flag(body, "mentionable"),
+                        false)));
     }
 
     private Reply change(Call call) {

@@ -22,8 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess access, ObjectNode initialView) {
 
     void addTo(Routes routes) {
-        routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
-                        .thenApply(next -> workspace.guarded(() -> Reply.ok(pageJson.workspaceWithMembers().set("opening", initialView)))))
+        routes.onLater(
+                        "GET",
+                        "/workspace",
+                        call -> workspace
+                                .clock()
+                                .askNext()
+                                .thenApply(next -> workspace.guarded(() ->
+                                        Reply.ok(pageJson.workspaceWithMembers().set("opening", initialView)))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)
@@ -39,8 +45,15 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
         if (Json.flag(body, "manageServer")) {
             roles.add(Roles.MANAGERS);
         }
-        Person person = workspace.people().add(Json.text(body, "username", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_")),
-                name, Json.text(body, "locale", workspace.locale()), roles, Json.text(body, "group"));
+        Person person = workspace
+                .people()
+                .add(
+                        Json.text(
+                                body, "username", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_")),
+                        name,
+                        Json.text(body, "locale", workspace.locale()),
+                        roles,
+                        Json.text(body, "group"));
         return Reply.ok(pageJson.person(person));
     }
 
@@ -50,7 +63,10 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
         for (JsonNode role : Json.each(body, "roles")) {
             String text = role.asString("");
             boolean id = Json.isId(text) && workspace.roles().get(Long.parseLong(text)) != null;
-            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().findOrCreate(text).id()));
+            roles.add(
+                    id
+                            ? Long.valueOf(text)
+                            : Long.valueOf(workspace.roles().findOrCreate(text).id()));
         }
         return roles;
     }
@@ -69,7 +85,9 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
         if (Json.has(body, "manageServer")) {
             wanted = wanted.withRole(Roles.MANAGERS, Json.flag(body, "manageServer"));
         }
-        person = workspace.administration().changeRoles(workspace.administration().ownersAuditContext(), person, wanted.roles());
+        person = workspace
+                .administration()
+                .changeRoles(workspace.administration().ownersAuditContext(), person, wanted.roles());
         return Reply.ok(pageJson.person(person));
     }
 
@@ -115,8 +133,11 @@ record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess acce
     }
 
     private Reply json(Application application, ObjectNode json) {
-        return Reply.ok(json.put("id", Long.toString(application.id())).put("name", application.name())
-                .put("permissions", Long.toString(workspace.roles().of(application.id()).permissions())));
+        return Reply.ok(json.put("id", Long.toString(application.id()))
+                .put("name", application.name())
+                .put(
+                        "permissions",
+                        Long.toString(workspace.roles().of(application.id()).permissions())));
     }
 
     private static String name(ObjectNode body) {

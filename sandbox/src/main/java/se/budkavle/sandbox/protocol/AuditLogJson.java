@@ -10,15 +10,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the audit log as Discord's JSON. */
 public record AuditLogJson(Workspace workspace, PersonJson people) {
 
-    private static final String[] NOT_DONE = {"integrations", "webhooks", "guild_scheduled_events", "threads", "application_commands",
-        "auto_moderation_rules"};
+    private static final String[] NOT_DONE = {
+        "integrations", "webhooks", "guild_scheduled_events", "threads", "application_commands", "auto_moderation_rules"
+    };
 
     /** Writes the entries together with the users who caused them. */
     public ObjectNode log(List<AuditEntry> entries) {
         ObjectNode log = Json.object();
-        log.set("audit_log_entries", Json.array(entries.stream().map(this::entry).toList()));
-        log.set("users", Json.array(entries.stream().map(AuditEntry::personId).distinct().map(workspace.people()::get)
-                .filter(Objects::nonNull).map(people::user).toList()));
+        log.set(
+                "audit_log_entries",
+                Json.array(entries.stream().map(this::entry).toList()));
+        log.set(
+                "users",
+                Json.array(entries.stream()
+                        .map(AuditEntry::personId)
+                        .distinct()
+                        .map(workspace.people()::get)
+                        .filter(Objects::nonNull)
+                        .map(people::user)
+                        .toList()));
         for (String field : NOT_DONE) {
             log.putArray(field);
         }
@@ -26,8 +36,11 @@ public record AuditLogJson(Workspace workspace, PersonJson people) {
     }
 
     public ObjectNode entry(AuditEntry entry) {
-        ObjectNode json = Json.object().put("id", Long.toString(entry.id())).put("action_type", entry.action().code())
-                .put("user_id", Long.toString(entry.personId())).put("target_id", Long.toString(entry.targetId()));
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(entry.id()))
+                .put("action_type", entry.action().code())
+                .put("user_id", Long.toString(entry.personId()))
+                .put("target_id", Long.toString(entry.targetId()));
         if (!entry.changes().isEmpty()) {
             json.set("changes", entry.changes());
         }

@@ -10,8 +10,7 @@ public final class AuditReasonRules {
     private static final String HEADER = "X-Audit-Log-Reason";
     private static final int MOST = 512;
 
-    private AuditReasonRules() {
-    }
+    private AuditReasonRules() {}
 
     /** Returns the decoded reason, or null if there is none; refuses one that is too long. */
     public static String reason(String header) {

@@ -8,8 +8,7 @@ public final class CallbackRules {
     private static final int SUGGESTIONS = 8;
     private static final int FORM = 9;
 
-    private CallbackRules() {
-    }
+    private CallbackRules() {}
 
     /** Refuses an unknown callback type, and suggestions or a form without data. */
     public static void check(ObjectNode body) {

@@ -16,22 +16,41 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
 
     /** Writes the channel for this bot; a channel that the bot cannot see is obfuscated, with a placeholder for its name. */
     public ObjectNode channel(Channel channel, long readerId) {
-        return workspace.channels().visible(channel, workspace.people().get(readerId)) ? whole(channel, readerId) : obfuscated(channel);
+        return workspace.channels().visible(channel, workspace.people().get(readerId))
+                ? whole(channel, readerId)
+                : obfuscated(channel);
     }
 
     private ObjectNode obfuscated(Channel channel) {
-        ObjectNode json = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code())
-                .put("flags", OBFUSCATED).put("guild_id", Long.toString(workspace.id())).put("name", "___hidden___")
-                .put("position", channel.position()).put("parent_id", channel.parentId() == null ? null : channel.parentId().toString())
-                .put("nsfw", false).put("rate_limit_per_user", 0).putNull("topic").putNull("last_message_id");
-        json.putArray("permission_overwrites").addObject().put("id", Long.toString(workspace.id())).put("type", 0)
-                .put("allow", "0").put("deny", Long.toString(Permission.VIEW_CHANNEL.bit()));
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(channel.id()))
+                .put("type", channel.kind().code())
+                .put("flags", OBFUSCATED)
+                .put("guild_id", Long.toString(workspace.id()))
+                .put("name", "___hidden___")
+                .put("position", channel.position())
+                .put(
+                        "parent_id",
+                        channel.parentId() == null ? null : channel.parentId().toString())
+                .put("nsfw", false)
+                .put("rate_limit_per_user", 0)
+                .putNull("topic")
+                .putNull("last_message_id");
+        json.putArray("permission_overwrites")
+                .addObject()
+                .put("id", Long.toString(workspace.id()))
+                .put("type", 0)
+                .put("allow", "0")
+                .put("deny", Long.toString(Permission.VIEW_CHANNEL.bit()));
         return json;
     }
 
     /** Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person. */
     public ObjectNode whole(Channel channel, long readerId) {
-        ObjectNode json = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(channel.id()))
+                .put("type", channel.kind().code())
+                .put("flags", 0);
         Long last = workspace.messages().lastIn(channel.id());
         json.put("last_message_id", last == null ? null : last.toString());
         if (channel.isPrivate()) {
@@ -39,15 +58,28 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
             json.set("recipients", Json.array(List.of(people.user(other))));
             return json;
         }
-        json.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
-                .put("nsfw", false).put("rate_limit_per_user", 0).put("topic", channel.topic())
-                .put("parent_id", channel.parentId() == null ? null : channel.parentId().toString());
-        json.set("permission_overwrites", Json.array(channel.overwrites().stream().map(ChannelJson::overwrite).toList()));
+        json.put("guild_id", Long.toString(workspace.id()))
+                .put("name", channel.name())
+                .put("position", channel.position())
+                .put("nsfw", false)
+                .put("rate_limit_per_user", 0)
+                .put("topic", channel.topic())
+                .put(
+                        "parent_id",
+                        channel.parentId() == null ? null : channel.parentId().toString());
+        json.set(
+                "permission_overwrites",
+                Json.array(channel.overwrites().stream()
+                        .map(ChannelJson::overwrite)
+                        .toList()));
         return json;
     }
 
     private static ObjectNode overwrite(Overwrite overwrite) {
-        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().code())
-                .put("allow", overwrite.allow().toString()).put("deny", overwrite.deny().toString());
+        return Json.object()
+                .put("id", Long.toString(overwrite.id()))
+                .put("type", overwrite.type().code())
+                .put("allow", overwrite.allow().toString())
+                .put("deny", overwrite.deny().toString());
     }
 }

@@ -22,17 +22,26 @@ public record ChannelRules(Workspace workspace) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
         check.required("name", 1, 100);
-        boolean known = !check.has("type") || check.oneOf("type", Channel.Kind.TEXT.code(), Channel.Kind.CATEGORY.code());
+        boolean known =
+                !check.has("type") || check.oneOf("type", Channel.Kind.TEXT.code(), Channel.Kind.CATEGORY.code());
         boolean category = known && Json.number(body, "type", 0) == Channel.Kind.CATEGORY.code();
         checkOptionalFields(check, null, category);
         errors.refuseIfAny();
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
         // A channel created without overwrites copies those of its category.
-        List<Overwrite> overwrites = Json.has(body, "permission_overwrites") ? overwrites(body)
+        List<Overwrite> overwrites = Json.has(body, "permission_overwrites")
+                ? overwrites(body)
                 : parent == null ? List.of() : workspace.channels().get(parent).overwrites();
-        return new Channel(0, kind, Channel.nameOf(kind, Json.text(body, "name")), parent, Json.number(body, "position", -1),
-                Json.text(body, "topic"), List.of(), overwrites);
+        return new Channel(
+                0,
+                kind,
+                Channel.nameOf(kind, Json.text(body, "name")),
+                parent,
+                Json.number(body, "position", -1),
+                Json.text(body, "topic"),
+                List.of(),
+                overwrites);
     }
 
     /** Returns the channel with the fields that the body names changed. */
@@ -42,9 +51,12 @@ public record ChannelRules(Workspace workspace) {
         check.optionalText("name", 1, 100);
         checkOptionalFields(check, old, old.kind() == Channel.Kind.CATEGORY);
         errors.refuseIfAny();
-        return old.with(Channel.nameOf(old.kind(), Json.text(body, "name", old.name())),
-                body.has("topic") ? Json.text(body, "topic") : old.topic(), body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(),
-                Json.number(body, "position", old.position()), Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
+        return old.with(
+                Channel.nameOf(old.kind(), Json.text(body, "name", old.name())),
+                body.has("topic") ? Json.text(body, "topic") : old.topic(),
+                body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(),
+                Json.number(body, "position", old.position()),
+                Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
     }
 
     private void checkOptionalFields(Validator check, Channel old, boolean category) {
@@ -52,7 +64,9 @@ public record ChannelRules(Workspace workspace) {
         if (check.has("parent_id")) {
             parent(check, old, category);
         }
-        check.count("permission_overwrites", 0, Integer.MAX_VALUE).each("permission_overwrites").forEach(ChannelRules::overwrite);
+        check.count("permission_overwrites", 0, Integer.MAX_VALUE)
+                .each("permission_overwrites")
+                .forEach(ChannelRules::overwrite);
     }
 
     private void parent(Validator check, Channel old, boolean category) {
@@ -62,8 +76,10 @@ public record ChannelRules(Workspace workspace) {
             check.error("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
         } else if (category || parent.kind() != Channel.Kind.CATEGORY) {
             check.error("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Not a category");
-        } else if ((old == null || !id.equals(old.parentId())) && workspace.channels().in(id).size() >= MOST_IN_CATEGORY) {
-            check.error("parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)");
+        } else if ((old == null || !id.equals(old.parentId()))
+                && workspace.channels().in(id).size() >= MOST_IN_CATEGORY) {
+            check.error(
+                    "parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)");
         }
     }
 

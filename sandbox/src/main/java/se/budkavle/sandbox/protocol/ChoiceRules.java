@@ -11,8 +11,7 @@ final class ChoiceRules {
     /** The largest whole number that JavaScript represents exactly. */
     static final long FARTHEST = (1L << 53) - 1;
 
-    private ChoiceRules() {
-    }
+    private ChoiceRules() {}
 
     /** Requires a name of 1 to 100 characters and a value of the option's type. */
     static void check(Validator choice, int optionType) {
@@ -31,7 +30,8 @@ final class ChoiceRules {
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
-            check.error(field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
+            check.error(
+                    field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
         }
     }
 

@@ -11,11 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 public record CommandPermissionJson(Workspace workspace) {
 
     public ObjectNode of(CommandOverrides overrides) {
-        ObjectNode json = Json.object().put("id", Long.toString(overrides.commandId()))
-                .put("application_id", Long.toString(overrides.applicationId())).put("guild_id", Long.toString(workspace.id()));
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(overrides.commandId()))
+                .put("application_id", Long.toString(overrides.applicationId()))
+                .put("guild_id", Long.toString(workspace.id()));
         ArrayNode permissions = json.putArray("permissions");
         for (CommandOverride one : overrides.overrides()) {
-            permissions.addObject().put("id", Long.toString(one.id())).put("type", one.kind().code()).put("permission", one.allowed());
+            permissions
+                    .addObject()
+                    .put("id", Long.toString(one.id()))
+                    .put("type", one.kind().code())
+                    .put("permission", one.allowed());
         }
         return json;
     }

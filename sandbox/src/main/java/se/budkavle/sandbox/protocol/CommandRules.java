@@ -19,8 +19,7 @@ public final class CommandRules {
     private static final int MOST_CHARACTERS = 8000;
     private static final long ALL_PERMISSIONS = 1L << 54;
 
-    private CommandRules() {
-    }
+    private CommandRules() {}
 
     /** Refuses a command that breaks a rule. */
     public static void check(ObjectNode body) {
@@ -103,7 +102,8 @@ public final class CommandRules {
     }
 
     private static void checkContexts(Validator command) {
-        command.range("default_member_permissions", 0, ALL_PERMISSIONS).optionalBoolean("dm_permission", "default_permission", "nsfw");
+        command.range("default_member_permissions", 0, ALL_PERMISSIONS)
+                .optionalBoolean("dm_permission", "default_permission", "nsfw");
         if (command.has("contexts")) {
             command.count("contexts", 1, 3).elements("contexts", 0, 1, 2);
         }

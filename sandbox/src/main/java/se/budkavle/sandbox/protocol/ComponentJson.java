@@ -8,8 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the components of a message as Discord returns them, with default values filled in. */
 final class ComponentJson {
 
-    private ComponentJson() {
-    }
+    private ComponentJson() {}
 
     static ArrayNode of(ArrayNode components) {
         ArrayNode json = components.deepCopy();
@@ -22,7 +21,8 @@ final class ComponentJson {
             int type = Json.number(component, "type", 0);
             boolean select = type == SelectRules.STRING || type >= SelectRules.USER && type <= SelectRules.CHANNEL;
             if (select && component instanceof ObjectNode object) {
-                object.put("min_values", Json.number(object, "min_values", 1)).put("max_values", Json.number(object, "max_values", 1));
+                object.put("min_values", Json.number(object, "min_values", 1))
+                        .put("max_values", Json.number(object, "max_values", 1));
             } else if (component.get("components") instanceof ArrayNode children) {
                 complete(children);
             }

@@ -17,8 +17,7 @@ public final class ComponentRules {
     public static final int CHECKBOX = 23;
     private static final int LINK = 5;
 
-    private ComponentRules() {
-    }
+    private ComponentRules() {}
 
     /** Checks the component rows of a message. */
     static void rows(Validator message) {
@@ -30,7 +29,13 @@ public final class ComponentRules {
             row.requiredCount("components", 1, 5);
             List<Validator> children = row.each("components");
             for (Validator child : children) {
-                if (child.isOneOf(BUTTON, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE, SelectRules.MENTIONABLE, SelectRules.CHANNEL)) {
+                if (child.isOneOf(
+                        BUTTON,
+                        SelectRules.STRING,
+                        SelectRules.USER,
+                        SelectRules.ROLE,
+                        SelectRules.MENTIONABLE,
+                        SelectRules.CHANNEL)) {
                     if (child.number("type") == BUTTON) {
                         button(child);
                     } else {
@@ -46,12 +51,16 @@ public final class ComponentRules {
 
     /** Requires each component to have a custom id of its own. */
     static void requireUniqueIds(List<Validator> components) {
-        Duplicates.refuse(components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+        Duplicates.refuse(
+                components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 
     private static void requireAlone(Validator row, List<Validator> children) {
         if (children.size() > 1) {
-            row.error("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+            row.error(
+                    "components",
+                    "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                    "The specified component exceeds the maximum width");
         }
     }
 
@@ -68,8 +77,11 @@ public final class ComponentRules {
         if (button.number("style") == LINK) {
             button.required("url", 1, 512);
             if (button.has("url") && !button.text("url").matches("(?s)(https?|discord)://.+")) {
-                button.error("url", "URL_TYPE_INVALID_SCHEME", "Scheme \"" + button.text("url").replaceFirst("(?s):.*", "")
-                        + "\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
+                button.error(
+                        "url",
+                        "URL_TYPE_INVALID_SCHEME",
+                        "Scheme \"" + button.text("url").replaceFirst("(?s):.*", "")
+                                + "\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
             }
         } else {
             button.required("custom_id", 1, 100);

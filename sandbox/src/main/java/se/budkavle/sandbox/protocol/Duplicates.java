@@ -7,8 +7,7 @@ import java.util.Set;
 /** Finds values that must be unique but occur twice. */
 final class Duplicates {
 
-    private Duplicates() {
-    }
+    private Duplicates() {}
 
     /** Reports an error for each object whose value in the field occurred before. */
     static void refuse(List<Validator> checks, String field, String code, String message) {

@@ -22,8 +22,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
         long issued = workspace.clock().instant().getEpochSecond();
         String from = Long.toHexString(issued);
         String until = Long.toHexString(issued + HOLDS.toSeconds());
-        return server.get() + PREFIX + workspace.id() + "/" + file.id() + "/" + encoded(file)
-                + "?ex=" + until + "&is=" + from + "&hm=" + signature(file.id(), until, from);
+        return server.get() + PREFIX + workspace.id() + "/" + file.id() + "/" + encoded(file) + "?ex=" + until + "&is="
+                + from + "&hm=" + signature(file.id(), until, from);
     }
 
     public String permanent(Attachment file) {
@@ -38,7 +38,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     public boolean isValid(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
-        return Json.isId(id) && until.matches("[0-9a-f]{1,12}")
+        return Json.isId(id)
+                && until.matches("[0-9a-f]{1,12}")
                 && signature(Long.parseLong(id), until, from).equals(query.get("hm"))
                 && Long.parseLong(until, 16) > workspace.clock().instant().getEpochSecond();
     }
@@ -46,7 +47,8 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     /** Hashes without a secret, since the server is local: the signature only detects bots that alter an address or keep it too long. */
     private static String signature(long id, String until, String from) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("file " + id + " " + until + " " + from).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("file " + id + " " + until + " " + from).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

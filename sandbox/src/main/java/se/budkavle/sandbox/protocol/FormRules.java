@@ -7,8 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules for forms (modals), in both of Discord's layouts: labels and rows. */
 public final class FormRules {
 
-    private FormRules() {
-    }
+    private FormRules() {}
 
     /** Refuses a form that breaks a rule. */
     public static void check(ObjectNode data) {
@@ -43,9 +42,18 @@ public final class FormRules {
     private static void label(Validator label, List<Validator> fields) {
         label.required("label", 1, 45).optionalText("description", 0, 100).required("component");
         Validator field = label.in("component");
-        if (field.node().isEmpty() || !field.isOneOf(ComponentRules.TEXT_INPUT, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE,
-                SelectRules.MENTIONABLE, SelectRules.CHANNEL, ComponentRules.FILES, ComponentRules.RADIO_GROUP,
-                ComponentRules.CHECKBOX_GROUP, ComponentRules.CHECKBOX)) {
+        if (field.node().isEmpty()
+                || !field.isOneOf(
+                        ComponentRules.TEXT_INPUT,
+                        SelectRules.STRING,
+                        SelectRules.USER,
+                        SelectRules.ROLE,
+                        SelectRules.MENTIONABLE,
+                        SelectRules.CHANNEL,
+                        ComponentRules.FILES,
+                        ComponentRules.RADIO_GROUP,
+                        ComponentRules.CHECKBOX_GROUP,
+                        ComponentRules.CHECKBOX)) {
             return;
         }
         fields.add(field);
@@ -61,9 +69,15 @@ public final class FormRules {
 
     private static void textInput(Validator input) {
         input.required("custom_id", 1, 100).optionalBoolean("required").oneOf("style", 1, 2);
-        input.optionalText("placeholder", 0, 100).optionalText("value", 0, 4000).range("min_length", 0, 4000).range("max_length", 1, 4000);
+        input.optionalText("placeholder", 0, 100)
+                .optionalText("value", 0, 4000)
+                .range("min_length", 0, 4000)
+                .range("max_length", 1, 4000);
         if (input.number("min_length", 0) > input.number("max_length", 4000)) {
-            input.error("min_length", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + input.number("max_length") + ".");
+            input.error(
+                    "min_length",
+                    "NUMBER_TYPE_MAX",
+                    "int value should be less than or equal to " + input.number("max_length") + ".");
         }
     }
 
@@ -93,8 +107,15 @@ public final class FormRules {
     /** Checks the options and returns how many of them are selected by default. */
     private static long options(Validator group) {
         List<Validator> options = group.each("options");
-        options.forEach(option -> option.required("label", 1, 100).required("value", 1, 100).optionalText("description", 0, 100).optionalBoolean("default"));
-        Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+        options.forEach(option -> option.required("label", 1, 100)
+                .required("value", 1, 100)
+                .optionalText("description", 0, 100)
+                .optionalBoolean("default"));
+        Duplicates.refuse(
+                options,
+                "value",
+                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                "The specified option value is already used");
         return options.stream().filter(option -> option.flag("default", false)).count();
     }
 }

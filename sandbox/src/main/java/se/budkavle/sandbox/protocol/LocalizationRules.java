@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 /** The rules for names and descriptions in several languages. */
 final class LocalizationRules {
 
-    private static final Set<String> LOCALES = Set.of("ar", "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "he", "hr", "it", "lt",
-            "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
+    private static final Set<String> LOCALES = Set.of(
+            "ar", "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "he", "hr", "it", "lt", "hu", "nl", "no",
+            "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
             "zh-TW", "ko");
 
-    private LocalizationRules() {
-    }
+    private LocalizationRules() {}
 
     /** Requires each localization to be under one of Discord's locales and to have 1 to {@code most} characters. */
     static void check(Validator named, String field, int most) {
@@ -28,8 +28,9 @@ final class LocalizationRules {
     static void checkNames(Validator named, int most, Predicate<String> allowed) {
         check(named, "name_localizations", most);
         Validator words = named.in("name_localizations");
-        boolean error = words.node().properties().stream().anyMatch(entry -> entry.getValue().isString()
-                && !allowed.test(entry.getValue().asString()));
+        boolean error = words.node().properties().stream()
+                .anyMatch(entry -> entry.getValue().isString()
+                        && !allowed.test(entry.getValue().asString()));
         if (error) {
             named.error("name_localizations", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }

@@ -21,7 +21,8 @@ public record MessageContentFilter(Workspace workspace) {
             json.put("content", "");
             List.of("embeds", "attachments", "components").forEach(json::putArray);
         }
-        Message original = message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
+        Message original =
+                message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
         if (original != null && json.get("referenced_message") instanceof ObjectNode referenced) {
             forBot(referenced, original, botId, false);
         }
@@ -30,6 +31,8 @@ public record MessageContentFilter(Workspace workspace) {
 
     private boolean readable(Message message, long botId) {
         Channel channel = workspace.channels().get(message.channelId());
-        return channel != null && channel.isPrivate() || message.authorId() == botId || message.notified().contains(botId);
+        return channel != null && channel.isPrivate()
+                || message.authorId() == botId
+                || message.notified().contains(botId);
     }
 }

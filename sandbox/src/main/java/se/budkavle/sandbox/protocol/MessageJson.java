@@ -23,7 +23,9 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         ObjectNode json = withoutReferencedMessage(message);
         if (message.replyTo() != null && message.system() == null) {
             Message original = workspace.messages().get(message.replyTo());
-            json.set("referenced_message", original == null ? Json.MAPPER.nullNode() : withoutReferencedMessage(original));
+            json.set(
+                    "referenced_message",
+                    original == null ? Json.MAPPER.nullNode() : withoutReferencedMessage(original));
         }
         return json;
     }
@@ -31,14 +33,23 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     /** Writes the message without its referenced message, as it appears inside a reply. */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().get(message.authorId());
-        ObjectNode json = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
-                .put("channel_id", Long.toString(message.channelId())).put("content", message.content())
-                .put("timestamp", Timestamps.of(message.sentAt())).put("edited_timestamp", Timestamps.of(message.editedAt()))
-                .put("tts", false).put("mention_everyone", message.mentionsEveryone()).put("pinned", workspace.pins().pinnedAt(message) != null).put("flags", message.flags());
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(message.id()))
+                .put("type", type(message))
+                .put("channel_id", Long.toString(message.channelId()))
+                .put("content", message.content())
+                .put("timestamp", Timestamps.of(message.sentAt()))
+                .put("edited_timestamp", Timestamps.of(message.editedAt()))
+                .put("tts", false)
+                .put("mention_everyone", message.mentionsEveryone())
+                .put("pinned", workspace.pins().pinnedAt(message) != null)
+                .put("flags", message.flags());
         json.set("author", people.user(author));
         json.set("mentions", mentions(message));
         json.set("mention_roles", Json.ids(message.mentionedRoles()));
-        json.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
+        json.set(
+                "attachments",
+                Json.array(message.attachments().stream().map(this::attachment).toList()));
         json.set("embeds", withFileAddresses(message, files::signed));
         json.set("components", ComponentJson.of(message.components()));
         if (message.nonce() != null) {
@@ -67,8 +78,13 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
 
     public ObjectNode attachment(Attachment attachment) {
         String url = files.signed(attachment);
-        ObjectNode json = Json.object().put("id", Long.toString(attachment.id())).put("filename", attachment.name())
-                .put("size", attachment.size()).put("url", url).put("proxy_url", url).put("content_type", attachment.contentType());
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(attachment.id()))
+                .put("filename", attachment.name())
+                .put("size", attachment.size())
+                .put("url", url)
+                .put("proxy_url", url)
+                .put("content_type", attachment.contentType());
         if (attachment.description() != null) {
             json.put("description", attachment.description());
         }
@@ -86,9 +102,14 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
             for (String place : new String[] {"image", "thumbnail"}) {
                 String url = Json.text(embed.get(place), "url");
                 if (url != null && url.startsWith("attachment://")) {
-                    message.attachments().stream().filter(file -> file.name().equals(url.substring("attachment://".length())))
-                            .findFirst().ifPresent(file -> ((ObjectNode) embed.get(place)).put("url", address.apply(file))
-                                    .put("proxy_url", address.apply(file)).put("width", file.width()).put("height", file.height()));
+                    message.attachments().stream()
+                            .filter(file -> file.name().equals(url.substring("attachment://".length())))
+                            .findFirst()
+                            .ifPresent(file -> ((ObjectNode) embed.get(place))
+                                    .put("url", address.apply(file))
+                                    .put("proxy_url", address.apply(file))
+                                    .put("width", file.width())
+                                    .put("height", file.height()));
                 }
             }
         }
@@ -104,8 +125,10 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
                 mentions.add(people.user(person));
             }
         }
-        Message original = message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
-        if (original != null && message.notified().contains(original.authorId())
+        Message original =
+                message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
+        if (original != null
+                && message.notified().contains(original.authorId())
                 && !mentions.findValuesAsString("id").contains(Long.toString(original.authorId()))) {
             mentions.add(people.user(workspace.people().get(original.authorId())));
         }
@@ -115,8 +138,11 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     private void addInteraction(ObjectNode json, Message message) {
         Message.UsedCommand used = message.usedCommand();
         Person user = workspace.people().get(used.personId());
-        json.put("application_id", Long.toString(message.authorId())).put("webhook_id", Long.toString(message.authorId()));
-        ObjectNode metadata = json.putObject("interaction_metadata").put("id", Long.toString(used.interactionId())).put("type", used.type());
+        json.put("application_id", Long.toString(message.authorId()))
+                .put("webhook_id", Long.toString(message.authorId()));
+        ObjectNode metadata = json.putObject("interaction_metadata")
+                .put("id", Long.toString(used.interactionId()))
+                .put("type", used.type());
         metadata.set("user", people.user(user));
         metadata.putObject("authorizing_integration_owners").put("0", Long.toString(workspace.id()));
         if (used.name() != null) {
@@ -125,9 +151,12 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     }
 
     private void addReference(ObjectNode json, Message message) {
-        ObjectNode reference = json.putObject("message_reference").put("type", 0).put("message_id", message.replyTo().toString())
+        ObjectNode reference = json.putObject("message_reference")
+                .put("type", 0)
+                .put("message_id", message.replyTo().toString())
                 .put("channel_id", Long.toString(message.channelId()));
-        if (!Objects.requireNonNull(workspace.channels().get(message.channelId())).isPrivate()) {
+        if (!Objects.requireNonNull(workspace.channels().get(message.channelId()))
+                .isPrivate()) {
             reference.put("guild_id", Long.toString(workspace.id()));
         }
     }

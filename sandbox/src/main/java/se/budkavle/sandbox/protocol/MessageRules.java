@@ -14,16 +14,25 @@ public final class MessageRules {
     private static final long COMPONENTS_V2 = 1 << 15;
     private static final List<String> MENTIONS = List.of("users", "roles", "everyone");
 
-    private MessageRules() {
-    }
+    private MessageRules() {}
 
     /** Refuses a message that breaks a rule; {@code path} is the message's place in the request body. */
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
         Validator message = Validator.of(body, errors, path);
-        message.optionalText("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
-                .count("sticker_ids", 0, 3).optionalText("nonce", 0, 25).optionalBoolean("tts", "enforce_nonce").range("flags", 0, Integer.MAX_VALUE);
-        message.in("message_reference").id("message_id").id("channel_id").id("guild_id").optionalBoolean("fail_if_not_exists");
+        message.optionalText("content", 0, 2000)
+                .count("embeds", 0, 10)
+                .count("components", 0, 5)
+                .count("attachments", 0, 10)
+                .count("sticker_ids", 0, 3)
+                .optionalText("nonce", 0, 25)
+                .optionalBoolean("tts", "enforce_nonce")
+                .range("flags", 0, Integer.MAX_VALUE);
+        message.in("message_reference")
+                .id("message_id")
+                .id("channel_id")
+                .id("guild_id")
+                .optionalBoolean("fail_if_not_exists");
         if ((message.number("flags") & COMPONENTS_V2) != 0) {
             message.error("flags", "SANDBOX_NOT_DONE", "The sandbox does not know Components V2 yet.");
         }
@@ -40,13 +49,20 @@ public final class MessageRules {
     private static void embeds(Validator message) {
         int sum = 0;
         for (Validator embed : message.each("embeds")) {
-            embed.optionalText("title", 0, 256).optionalText("description", 0, 4096).count("fields", 0, 25).optionalText("url", 0, 2048)
-                    .range("color", 0, 0xFFFFFF).optionalTime("timestamp");
+            embed.optionalText("title", 0, 256)
+                    .optionalText("description", 0, 4096)
+                    .count("fields", 0, 25)
+                    .optionalText("url", 0, 2048)
+                    .range("color", 0, 0xFFFFFF)
+                    .optionalTime("timestamp");
             embed.in("footer").optionalText("text", 0, 2048);
             embed.in("author").optionalText("name", 0, 256);
             embed.in("image").optionalText("url", 0, 2048);
             embed.in("thumbnail").optionalText("url", 0, 2048);
-            sum += length(embed, "title") + length(embed, "description") + length(embed.in("footer"), "text") + length(embed.in("author"), "name");
+            sum += length(embed, "title")
+                    + length(embed, "description")
+                    + length(embed.in("footer"), "text")
+                    + length(embed.in("author"), "name");
             for (Validator field : embed.each("fields")) {
                 field.required("name", 1, 256).required("value", 1, 1024).optionalBoolean("inline");
                 sum += length(field, "name") + length(field, "value");
@@ -59,11 +75,18 @@ public final class MessageRules {
 
     private static void allowedMentions(Validator message) {
         Validator allowed = message.in("allowed_mentions");
-        allowed.count("parse", 0, 3).count("users", 0, 100).count("roles", 0, 100).optionalBoolean("replied_user");
+        allowed.count("parse", 0, 3)
+                .count("users", 0, 100)
+                .count("roles", 0, 100)
+                .optionalBoolean("replied_user");
         int place = 0;
         for (JsonNode kind : Json.each(allowed.node(), "parse")) {
             if (!MENTIONS.contains(kind.asString(""))) {
-                allowed.error("parse", Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of ('users', 'roles', 'everyone').");
+                allowed.error(
+                        "parse",
+                        Integer.toString(place),
+                        "BASE_TYPE_CHOICES",
+                        "Value must be one of ('users', 'roles', 'everyone').");
             }
             place++;
         }
@@ -71,7 +94,10 @@ public final class MessageRules {
             ids(allowed, kind);
             boolean parsed = allowed.node().path("parse").toString().contains("\"" + kind + "\"");
             if (parsed && allowed.has(kind) && !allowed.node().get(kind).isEmpty()) {
-                allowed.error("parse", "MUTUALLY_EXCLUSIVE", "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
+                allowed.error(
+                        "parse",
+                        "MUTUALLY_EXCLUSIVE",
+                        "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
             }
         }
     }
@@ -82,7 +108,11 @@ public final class MessageRules {
         int place = 0;
         for (JsonNode id : Json.each(check.node(), field)) {
             if (!Json.isId(id.asString(""))) {
-                check.error(field, Integer.toString(place), "NUMBER_TYPE_COERCE", "Value \"" + id.asString("") + "\" is not snowflake.");
+                check.error(
+                        field,
+                        Integer.toString(place),
+                        "NUMBER_TYPE_COERCE",
+                        "Value \"" + id.asString("") + "\" is not snowflake.");
             } else if (!seen.add(id.asString(""))) {
                 check.error(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
             }

@@ -15,8 +15,7 @@ final class OptionRules {
     private static final int CHANNEL = 7;
     private static final int[] CHANNEL_TYPES = IntStream.rangeClosed(0, 16).toArray();
 
-    private OptionRules() {
-    }
+    private OptionRules() {}
 
     /** Checks the options of this command. */
     static void check(Validator command) {
@@ -28,7 +27,9 @@ final class OptionRules {
         List<Validator> options = parent.each("options");
         boolean nested = options.stream().anyMatch(OptionRules::nests);
         if (nested && !options.stream().allMatch(OptionRules::nests)) {
-            parent.error("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            parent.error(
+                    "options",
+                    "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
                     "Sub-commands and sub-command group option types are mutually exclusive to all other types");
         }
         for (Validator option : options) {
@@ -59,7 +60,9 @@ final class OptionRules {
         for (Validator option : options) {
             boolean required = option.flag("required", false);
             if (required && optionalSeen) {
-                option.errorHere("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                option.errorHere(
+                        "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                        "Required options must be placed before non-required options");
             }
             optionalSeen |= !required && !nests(option);
         }
@@ -67,14 +70,20 @@ final class OptionRules {
 
     /** Requires an option's name in any language to differ from the other options' default names and their names in that language. */
     private static void differ(List<Validator> options) {
-        Duplicates.refuse(options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+        Duplicates.refuse(
+                options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
         Set<String> taken = new HashSet<>();
         for (Validator option : options) {
             option.in("name_localizations").node().properties().forEach(entry -> {
                 String name = entry.getValue().asString("");
-                boolean anothers = options.stream().anyMatch(other -> other != option && other.text("name").equals(name));
+                boolean anothers = options.stream()
+                        .anyMatch(other -> other != option && other.text("name").equals(name));
                 if (!taken.add(entry.getKey() + " " + name) || anothers) {
-                    option.error("name_localizations", entry.getKey(), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+                    option.error(
+                            "name_localizations",
+                            entry.getKey(),
+                            "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+                            "Option name already exists");
                 }
             });
         }
@@ -84,22 +93,35 @@ final class OptionRules {
         List<Validator> choices = option.count("choices", 0, 25).each("choices");
         if (type == ChoiceRules.STRING || type == ChoiceRules.INTEGER || type == ChoiceRules.NUMBER) {
             choices.forEach(choice -> ChoiceRules.check(choice, type));
-            Duplicates.refuse(choices, "name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS", "Option choice name already exists");
+            Duplicates.refuse(
+                    choices,
+                    "name",
+                    "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS",
+                    "Option choice name already exists");
         }
         if (option.flag("autocomplete", false) && !choices.isEmpty()) {
-            option.error("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Autocomplete and choices cannot both be used");
+            option.error(
+                    "autocomplete",
+                    "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
+                    "Autocomplete and choices cannot both be used");
         }
         switch (type) {
-            case ChoiceRules.STRING -> ordered(option.range("min_length", 0, 6000).range("max_length", 1, 6000), "min_length", "max_length");
-            case ChoiceRules.INTEGER -> ordered(option.range("min_value", -ChoiceRules.FARTHEST, ChoiceRules.FARTHEST)
-                    .range("max_value", -ChoiceRules.FARTHEST, ChoiceRules.FARTHEST), "min_value", "max_value");
+            case ChoiceRules.STRING ->
+                ordered(option.range("min_length", 0, 6000).range("max_length", 1, 6000), "min_length", "max_length");
+            case ChoiceRules.INTEGER ->
+                ordered(
+                        option.range("min_value", -ChoiceRules.FARTHEST, ChoiceRules.FARTHEST)
+                                .range("max_value", -ChoiceRules.FARTHEST, ChoiceRules.FARTHEST),
+                        "min_value",
+                        "max_value");
             case ChoiceRules.NUMBER -> {
                 ChoiceRules.number(option, "min_value");
                 ChoiceRules.number(option, "max_value");
                 ordered(option, "min_value", "max_value");
             }
-            case CHANNEL -> option.count("channel_types", 0, CHANNEL_TYPES.length).elements("channel_types", CHANNEL_TYPES);
-            default -> { }
+            case CHANNEL ->
+                option.count("channel_types", 0, CHANNEL_TYPES.length).elements("channel_types", CHANNEL_TYPES);
+            default -> {}
         }
     }
 
@@ -107,7 +129,8 @@ final class OptionRules {
         JsonNode low = option.node().path(least);
         JsonNode high = option.node().path(most);
         if (low.isNumber() && high.isNumber() && low.asDouble() > high.asDouble()) {
-            option.error(least, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + high.asString() + ".");
+            option.error(
+                    least, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + high.asString() + ".");
         }
     }
 }

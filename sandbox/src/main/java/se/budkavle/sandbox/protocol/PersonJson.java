@@ -11,9 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 public record PersonJson(Workspace workspace) {
 
     public ObjectNode user(Person person) {
-        ObjectNode user = Json.object().put("id", Long.toString(person.id())).put("username", person.username())
-                .put("discriminator", "0").put("global_name", person.name()).putNull("avatar").putNull("avatar_decoration_data")
-                .putNull("primary_guild").put("public_flags", 0).put("flags", 0);
+        ObjectNode user = Json.object()
+                .put("id", Long.toString(person.id()))
+                .put("username", person.username())
+                .put("discriminator", "0")
+                .put("global_name", person.name())
+                .putNull("avatar")
+                .putNull("avatar_decoration_data")
+                .putNull("primary_guild")
+                .put("public_flags", 0)
+                .put("flags", 0);
         if (person.bot()) {
             user.put("bot", true);
         }
@@ -22,13 +29,25 @@ public record PersonJson(Workspace workspace) {
 
     /** Writes the bot's own user, with the fields that only the bot itself receives. */
     public ObjectNode self(Person bot) {
-        return user(bot).put("mfa_enabled", true).put("verified", true).putNull("email").put("locale", bot.locale());
+        return user(bot)
+                .put("mfa_enabled", true)
+                .put("verified", true)
+                .putNull("email")
+                .put("locale", bot.locale());
     }
 
     public ObjectNode memberWithoutUser(Person person) {
-        ObjectNode member = Json.object().put("nick", person.nick()).putNull("avatar").putNull("banner")
-                .put("joined_at", Timestamps.of(person.joinedAt())).putNull("premium_since")
-                .put("deaf", false).put("mute", false).put("pending", false).put("flags", 0).putNull("communication_disabled_until");
+        ObjectNode member = Json.object()
+                .put("nick", person.nick())
+                .putNull("avatar")
+                .putNull("banner")
+                .put("joined_at", Timestamps.of(person.joinedAt()))
+                .putNull("premium_since")
+                .put("deaf", false)
+                .put("mute", false)
+                .put("pending", false)
+                .put("flags", 0)
+                .putNull("communication_disabled_until");
         member.set("roles", Json.ids(person.roles()));
         return member;
     }
@@ -53,14 +72,25 @@ public record PersonJson(Workspace workspace) {
     }
 
     public ObjectNode role(Role role) {
-        ObjectNode json = Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
-                .put("hoist", role.hoist()).putNull("icon").putNull("unicode_emoji").put("position", role.position())
-                .put("permissions", Long.toString(workspace.permissions().asBotsRead(role))).put("managed", role.managed()).put("mentionable", role.mentionable())
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(role.id()))
+                .put("name", role.name())
+                .put("color", role.color())
+                .put("hoist", role.hoist())
+                .putNull("icon")
+                .putNull("unicode_emoji")
+                .put("position", role.position())
+                .put("permissions", Long.toString(workspace.permissions().asBotsRead(role)))
+                .put("managed", role.managed())
+                .put("mentionable", role.mentionable())
                 .put("flags", 0);
         if (role.managed()) {
             json.putObject("tags").put("bot_id", role.botId().toString());
         }
-        json.putObject("colors").put("primary_color", role.color()).putNull("secondary_color").putNull("tertiary_color");
+        json.putObject("colors")
+                .put("primary_color", role.color())
+                .putNull("secondary_color")
+                .putNull("tertiary_color");
         return json;
     }
 }

@@ -7,8 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** The rules for changing the positions of several roles or channels in one call. */
 public final class PositionRules {
 
-    private PositionRules() {
-    }
+    private PositionRules() {}
 
     /** Refuses a list of positions that breaks a rule; {@code least} is the lowest position allowed. */
     public static void check(JsonNode list, int least) {

@@ -6,8 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules for opening a private channel. */
 public final class RecipientRules {
 
-    private RecipientRules() {
-    }
+    private RecipientRules() {}
 
     /** Returns the recipient's id; refuses a body without one. */
     public static long recipient(ObjectNode body) {

@@ -12,8 +12,7 @@ public final class RoleRules {
     private static final int COLORS = 0xFFFFFF;
     private static final int NICK = 32;
 
-    private RoleRules() {
-    }
+    private RoleRules() {}
 
     /** Refuses a new role, or the change of one, that breaks a rule. */
     public static void check(ObjectNode body) {
@@ -31,7 +30,8 @@ public final class RoleRules {
         }
         boolean hoist = body.has("hoist") ? Json.flag(body, "hoist") : old.hoist();
         boolean mentionable = body.has("mentionable") ? Json.flag(body, "mentionable") : old.mentionable();
-        return old.withName(Json.text(body, "name", old.name())).withPermissions(bits(body, "permissions", old.permissions()))
+        return old.withName(Json.text(body, "name", old.name()))
+                .withPermissions(bits(body, "permissions", old.permissions()))
                 .withLook(Json.number(body, "color", old.color()), hoist, mentionable);
     }
 

@@ -14,8 +14,7 @@ public final class ScheduledEventRules {
     static final int EXTERNAL = 3;
     static final int GUILD_ONLY = 2;
 
-    private ScheduledEventRules() {
-    }
+    private ScheduledEventRules() {}
 
     /** Refuses a new event that breaks a rule. */
     public static void checkNew(ObjectNode body, Instant now) {
@@ -49,14 +48,20 @@ public final class ScheduledEventRules {
         }
         Instant start = event.has("scheduled_start_time") ? time(event, "scheduled_start_time") : null;
         if (start != null && old.status(now) != Status.SCHEDULED) {
-            event.error("scheduled_start_time", "GUILD_SCHEDULED_EVENT_INVALID_START_BY_STATUS",
+            event.error(
+                    "scheduled_start_time",
+                    "GUILD_SCHEDULED_EVENT_INVALID_START_BY_STATUS",
                     "Cannot update start time of an event that has begun.");
         }
         Instant end = event.has("scheduled_end_time") ? time(event, "scheduled_end_time") : old.endsAt();
         checkOptionalFields(event, start, end, now);
         if (event.has("status")) {
             boolean scheduled = old.status(now) == Status.SCHEDULED;
-            event.oneOf("status", scheduled ? new int[] {Status.ACTIVE.code(), Status.CANCELED.code()} : new int[] {Status.COMPLETED.code()});
+            event.oneOf(
+                    "status",
+                    scheduled
+                            ? new int[] {Status.ACTIVE.code(), Status.CANCELED.code()}
+                            : new int[] {Status.COMPLETED.code()});
         }
         errors.refuseIfAny();
     }
@@ -72,7 +77,10 @@ public final class ScheduledEventRules {
             event.error("channel_id", "GUILD_SCHEDULED_EVENT_EXTERNAL_CHANNEL", "External events have no channel.");
         }
         if (start != null && !start.isAfter(now)) {
-            event.error("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
+            event.error(
+                    "scheduled_start_time",
+                    "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST",
+                    "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
             // Discord does not document its code for this error.

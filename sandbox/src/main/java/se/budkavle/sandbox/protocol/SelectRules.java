@@ -14,11 +14,17 @@ public final class SelectRules {
     public static final int MENTIONABLE = 7;
     public static final int CHANNEL = 8;
     private static final int[] CHANNEL_TYPES = IntStream.rangeClosed(0, 16).toArray();
-    private static final Map<Integer, Set<String>> DEFAULTS = Map.of(USER, Set.of("user"), ROLE, Set.of("role"),
-            MENTIONABLE, Set.of("user", "role"), CHANNEL, Set.of("channel"));
+    private static final Map<Integer, Set<String>> DEFAULTS = Map.of(
+            USER,
+            Set.of("user"),
+            ROLE,
+            Set.of("role"),
+            MENTIONABLE,
+            Set.of("user", "role"),
+            CHANNEL,
+            Set.of("channel"));
 
-    private SelectRules() {
-    }
+    private SelectRules() {}
 
     static void inMessage(Validator select) {
         check(select.optionalBoolean("disabled"), 0);
@@ -48,22 +54,35 @@ public final class SelectRules {
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);
         if (choice.number("min_values", 0) > choice.number("max_values", most)) {
-            choice.error("min_values", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + choice.number("max_values") + ".");
+            choice.error(
+                    "min_values",
+                    "NUMBER_TYPE_MAX",
+                    "int value should be less than or equal to " + choice.number("max_values") + ".");
         }
     }
 
     private static void options(Validator select) {
-        int fewest = Math.max(1, Math.min(25, Math.max(select.number("min_values", 1), select.number("max_values", 1))));
+        int fewest =
+                Math.max(1, Math.min(25, Math.max(select.number("min_values", 1), select.number("max_values", 1))));
         select.requiredCount("options", fewest, 25);
         List<Validator> options = select.each("options");
         options.forEach(option -> {
-            option.required("label", 1, 100).required("value", 1, 100).optionalText("description", 0, 100).optionalBoolean("default");
+            option.required("label", 1, 100)
+                    .required("value", 1, 100)
+                    .optionalText("description", 0, 100)
+                    .optionalBoolean("default");
             option.in("emoji");
         });
-        Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
-        long chosen = options.stream().filter(option -> option.flag("default", false)).count();
+        Duplicates.refuse(
+                options,
+                "value",
+                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                "The specified option value is already used");
+        long chosen =
+                options.stream().filter(option -> option.flag("default", false)).count();
         if (chosen > select.number("max_values", 1)) {
-            select.error("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
+            select.error(
+                    "options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
         }
     }
 

@@ -5,8 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules for autocompletion results. */
 public final class SuggestionRules {
 
-    private SuggestionRules() {
-    }
+    private SuggestionRules() {}
 
     /** Refuses suggestions that break a rule; {@code optionType} is the type of the option being typed. */
     public static void check(ObjectNode data, int optionType) {

@@ -11,12 +11,15 @@ import java.time.temporal.ChronoField;
 /** Reads and writes times in Discord's format. */
 public final class Timestamps {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]").parseDefaulting(ChronoField.OFFSET_SECONDS, 0).toFormatter();
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter();
 
-    private Timestamps() {
-    }
+    private Timestamps() {}
 
     /** Parses a time, in UTC if it has no zone; returns null if it cannot be parsed. */
     static Instant read(String text) {

@@ -14,8 +14,7 @@ public final class UnknownFieldWriter {
 
     public static final String FIELD = "sandbox_unheard_of";
 
-    private UnknownFieldWriter() {
-    }
+    private UnknownFieldWriter() {}
 
     public static byte[] bytes(JsonNode node) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
@@ -48,6 +47,8 @@ public final class UnknownFieldWriter {
     }
 
     public static boolean isMap(String place) {
-        return place.equals("table") || place.endsWith("_localizations") || place.equals("authorizing_integration_owners");
+        return place.equals("table")
+                || place.endsWith("_localizations")
+                || place.equals("authorizing_integration_owners");
     }
 }

@@ -27,7 +27,8 @@ final class Validator extends LocatedObject {
         if (has(field) && !node().get(field).isObject()) {
             error(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
         }
-        return new Validator(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
+        return new Validator(
+                node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
     }
 
     /** Returns a validator for each object in this array field. */
@@ -96,7 +97,10 @@ final class Validator extends LocatedObject {
             return this;
         }
         if (!isWholeNumber(node().get(field))) {
-            error(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not int.");
+            error(
+                    field,
+                    "NUMBER_TYPE_COERCE",
+                    "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not int.");
         } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(least)) < 0) {
             error(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + least + ".");
         } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -122,7 +126,10 @@ final class Validator extends LocatedObject {
     /** Requires the field to be an id if it is present. */
     Validator id(String field) {
         if (has(field) && !Json.isId(Json.text(node(), field))) {
-            error(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
+            error(
+                    field,
+                    "NUMBER_TYPE_COERCE",
+                    "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
         }
         return this;
     }
@@ -154,7 +161,11 @@ final class Validator extends LocatedObject {
         for (JsonNode element : Json.each(node(), field)) {
             int number = isWholeNumber(element) ? element.asInt(-1) : -1;
             if (Arrays.stream(allowed).noneMatch(value -> value == number)) {
-                error(field, Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
+                error(
+                        field,
+                        Integer.toString(place),
+                        "BASE_TYPE_CHOICES",
+                        "Value must be one of {" + listed(allowed) + "}.");
             } else if (!seen.add(number)) {
                 error(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
             }

@@ -35,13 +35,15 @@ public final class AttachmentService implements HttpService {
         // The parts are workspace id, file id and file name; only the file id is used.
         String[] parts = call.path().substring(FileUrls.PREFIX.length()).split("/");
         Attachment file = parts.length == 3 && addresses.isValid(parts[1], call.query())
-                ? workspace.messages().attachment(Long.parseLong(parts[1])) : null;
+                ? workspace.messages().attachment(Long.parseLong(parts[1]))
+                : null;
         byte[] bytes = file == null ? null : workspace.files().get(file.id());
         if (bytes == null) {
             return Reply.bytes(404, "text/plain", OVER);
         }
         return Reply.file(file.contentType() == null ? "application/octet-stream" : file.contentType(), bytes)
-                .with("X-Content-Type-Options", "nosniff").with("Content-Security-Policy", "default-src 'none'; sandbox")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Content-Security-Policy", "default-src 'none'; sandbox")
                 .with("Content-Disposition", "attachment");
     }
 }

@@ -27,11 +27,15 @@ record AuditLogRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAc
         if (call.query().containsKey("after")) {
             Collections.reverse(entries);
         }
-        Stream<AuditEntry> wanted = entries.stream().filter(entry -> fits(call, "user_id", entry.personId()))
+        Stream<AuditEntry> wanted = entries.stream()
+                .filter(entry -> fits(call, "user_id", entry.personId()))
                 .filter(entry -> fits(call, "action_type", entry.action().code()))
                 .filter(entry -> !call.query().containsKey("before") || entry.id() < GuildRoutes.number(call, "before"))
                 .filter(entry -> !call.query().containsKey("after") || entry.id() > GuildRoutes.number(call, "after"));
-        return Reply.ok(discordJson.audit().log(wanted.limit(Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)))).toList()));
+        return Reply.ok(discordJson
+                .audit()
+                .log(wanted.limit(Math.max(1, Math.min(100, GuildRoutes.limit(call, 50))))
+                        .toList()));
     }
 
     private static boolean fits(Call call, String field, long value) {

@@ -18,7 +18,9 @@ record BotAccess(Workspace workspace) {
 
     Application application(Call call) {
         String header = call.authorization() == null ? "" : call.authorization();
-        Application application = header.startsWith("Bot ") ? workspace.applications().withToken(header.substring(4).trim()) : null;
+        Application application = header.startsWith("Bot ")
+                ? workspace.applications().withToken(header.substring(4).trim())
+                : null;
         if (application == null) {
             throw new Refusal(ApiError.UNAUTHORIZED);
         }
@@ -41,7 +43,9 @@ record BotAccess(Workspace workspace) {
         Person bot = bot(call);
         Channel channel = call.param("channel") == null ? null : channel(call);
         for (Permission permission : needed) {
-            boolean may = channel == null ? workspace.permissions().has(bot, permission) : workspace.permissions().has(bot, channel, permission);
+            boolean may = channel == null
+                    ? workspace.permissions().has(bot, permission)
+                    : workspace.permissions().has(bot, channel, permission);
             if (!may) {
                 throw new Refusal(ApiError.MISSING_PERMISSIONS);
             }
@@ -93,7 +97,9 @@ record BotAccess(Workspace workspace) {
     }
 
     Person member(Call call) {
-        Person member = call.param("user").equals("@me") ? bot(call) : workspace.people().member(call.id("user"));
+        Person member = call.param("user").equals("@me")
+                ? bot(call)
+                : workspace.people().member(call.id("user"));
         if (member == null) {
             throw new Refusal(ApiError.UNKNOWN_MEMBER);
         }
@@ -102,7 +108,9 @@ record BotAccess(Workspace workspace) {
 
     Person person(Call call) {
         bot(call);
-        Person person = call.param("user").equals("@me") ? bot(call) : workspace.people().get(call.id("user"));
+        Person person = call.param("user").equals("@me")
+                ? bot(call)
+                : workspace.people().get(call.id("user"));
         if (person == null) {
             throw new Refusal(ApiError.UNKNOWN_USER);
         }

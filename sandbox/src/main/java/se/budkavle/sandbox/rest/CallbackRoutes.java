@@ -51,7 +51,9 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
         }
         ObjectNode data = body.get("data") instanceof ObjectNode object ? object : Json.object();
         Message message = answer(call, interaction, type, data);
-        return call.is("with_response") ? Reply.ok(discordJson.interactions().callback(interaction, type, message)) : Reply.noContent();
+        return call.is("with_response")
+                ? Reply.ok(discordJson.interactions().callback(interaction, type, message))
+                : Reply.noContent();
     }
 
     private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
@@ -62,11 +64,14 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
                 if ((Json.number(data, "flags", 0) & ~Message.EPHEMERAL) != 0) {
                     throw new Refusal(ApiError.INVALID_FORM, "Only EPHEMERAL may be set here.");
                 }
-                return workspace.interactions().defer(interaction, (Json.number(data, "flags", 0) & Message.EPHEMERAL) != 0);
+                return workspace
+                        .interactions()
+                        .defer(interaction, (Json.number(data, "flags", 0) & Message.EPHEMERAL) != 0);
             case DEFER_UPDATE:
                 return workspace.interactions().deferUpdate(interaction);
             case UPDATE:
-                MessageDraft draft = DraftReader.edit(call, data, workspace.interactions().source(interaction), "data");
+                MessageDraft draft =
+                        DraftReader.edit(call, data, workspace.interactions().source(interaction), "data");
                 return workspace.interactions().update(interaction, draft);
             case CHOICES:
                 SuggestionRules.check(data, interaction.focusedType());

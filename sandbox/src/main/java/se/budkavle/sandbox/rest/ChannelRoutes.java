@@ -29,7 +29,11 @@ record ChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
             access.requirePermission(call, Permission.MANAGE_ROLES);
             new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(old, changed);
         }
-        return Reply.ok(discordJson.channels().whole(workspace.administration().changeChannel(access.auditContext(call), changed), access.bot(call).id()));
+        return Reply.ok(discordJson
+                .channels()
+                .whole(
+                        workspace.administration().changeChannel(access.auditContext(call), changed),
+                        access.bot(call).id()));
     }
 
     private Reply delete(Call call) {

@@ -23,7 +23,9 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJsonWriters discordJs
     private Reply all(Call call) {
         long application = application(call);
         return Reply.ok(Json.array(workspace.commands().permissions().all().stream()
-                .filter(overrides -> overrides.applicationId() == application).map(discordJson.commandPermissions()::of).toList()));
+                .filter(overrides -> overrides.applicationId() == application)
+                .map(discordJson.commandPermissions()::of)
+                .toList()));
     }
 
     private Reply one(Call call) {

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
-        for (String base : List.of("/applications/{application}/commands", "/applications/{application}/guilds/{guild}/commands")) {
+        for (String base : List.of(
+                "/applications/{application}/commands", "/applications/{application}/guilds/{guild}/commands")) {
             routes.on("GET", base, this::list)
                     .on("POST", base, this::put)
                     .on("PUT", base, this::replace)
@@ -29,7 +30,8 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
 
     private Reply list(Call call) {
         return Reply.ok(Json.array(workspace.commands().of(application(call), inGuild(call)).stream()
-                .map(command -> discordJson.command(command, call.is("with_localizations"))).toList()));
+                .map(command -> discordJson.command(command, call.is("with_localizations")))
+                .toList()));
     }
 
     private Reply put(Call call) {
@@ -37,14 +39,19 @@ record CommandRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         ObjectNode definition = call.object();
         CommandRules.check(definition);
         boolean known = workspace.commands().find(application, inGuild(call), definition) != null;
-        return Reply.json(known ? 200 : 201, discordJson.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
+        return Reply.json(
+                known ? 200 : 201,
+                discordJson.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
     }
 
     private Reply replace(Call call) {
         long application = application(call);
-        List<ObjectNode> definitions = CommandRules.checkAll(call.json()).stream().map(CommandRoutes::plain).toList();
+        List<ObjectNode> definitions = CommandRules.checkAll(call.json()).stream()
+                .map(CommandRoutes::plain)
+                .toList();
         return Reply.ok(Json.array(workspace.commands().replace(application, inGuild(call), definitions).stream()
-                .map(command -> discordJson.command(command, true)).toList()));
+                .map(command -> discordJson.command(command, true))
+                .toList()));
     }
 
     /** Changes a command; its type cannot change. */

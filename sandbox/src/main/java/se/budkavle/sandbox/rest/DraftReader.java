@@ -25,8 +25,7 @@ final class DraftReader {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
 
-    private DraftReader() {
-    }
+    private DraftReader() {}
 
     /** Reads a new message; refuses an empty one. */
     static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
@@ -44,11 +43,18 @@ final class DraftReader {
         // The attachment list names every file that stays. Without a list, new files replace the old ones.
         Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
-        boolean content = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
-        boolean embeds = body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
-        boolean components = body.has("components") ? !draft.components().isEmpty() : !old.components().isEmpty();
-        boolean anyFile = !files.isEmpty() || (draft.keptAttachments() == null ? !old.attachments().isEmpty()
-                : !draft.keptAttachments().isEmpty());
+        boolean content = body.has("content")
+                ? !draft.content().isBlank()
+                : !old.content().isBlank();
+        boolean embeds =
+                body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
+        boolean components = body.has("components")
+                ? !draft.components().isEmpty()
+                : !old.components().isEmpty();
+        boolean anyFile = !files.isEmpty()
+                || (draft.keptAttachments() == null
+                        ? !old.attachments().isEmpty()
+                        : !draft.keptAttachments().isEmpty());
         if (!content && !embeds && !components && !anyFile) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
         }
@@ -73,9 +79,16 @@ final class DraftReader {
 
     private static MessageDraft read(ObjectNode body, List<Upload> files, Map<Long, String> kept, String... path) {
         MessageRules.check(body, files.size(), path);
-        return new MessageDraft(body.has("content") ? Json.text(body, "content", "") : null, array(body, "embeds"), array(body, "components"),
-                files, kept, Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
-                Json.number(body, "flags", 0), Json.id(body.get("message_reference"), "message_id"), Json.text(body, "nonce"),
+        return new MessageDraft(
+                body.has("content") ? Json.text(body, "content", "") : null,
+                array(body, "embeds"),
+                array(body, "components"),
+                files,
+                kept,
+                Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
+                Json.number(body, "flags", 0),
+                Json.id(body.get("message_reference"), "message_id"),
+                Json.text(body, "nonce"),
                 Json.flag(body, "enforce_nonce"));
     }
 
@@ -99,7 +112,11 @@ final class DraftReader {
                 if (part.bytes().length > MOST_FILE_BYTES) {
                     throw new Refusal(ApiError.TOO_LARGE);
                 }
-                files.add(new Upload(Json.text(about, "filename", part.fileName()), type(part), Json.text(about, "description"), part.bytes()));
+                files.add(new Upload(
+                        Json.text(about, "filename", part.fileName()),
+                        type(part),
+                        Json.text(about, "description"),
+                        part.bytes()));
             }
         }
         return files;

@@ -8,11 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes a refusal as Discord's error JSON. */
 final class ErrorReply {
 
-    private ErrorReply() {
-    }
+    private ErrorReply() {}
 
     static Reply reply(Refusal refusal) {
-        ObjectNode body = Json.object().put("message", refusal.getMessage()).put("code", refusal.error().code());
+        ObjectNode body = Json.object()
+                .put("message", refusal.getMessage())
+                .put("code", refusal.error().code());
         if (refusal.errors() != null) {
             body.set("errors", refusal.errors());
         }

@@ -31,8 +31,10 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
     private Reply list(Call call) {
         access.guild(call);
         Person bot = access.bot(call);
-        return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream().filter(channel -> workspace.channels().visible(channel, bot))
-                .map(channel -> discordJson.channels().channel(channel, bot.id())).toList()));
+        return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream()
+                .filter(channel -> workspace.channels().visible(channel, bot))
+                .map(channel -> discordJson.channels().channel(channel, bot.id()))
+                .toList()));
     }
 
     /** Creates a channel; the reply has all its fields, even if the bot cannot see the new channel. */
@@ -45,7 +47,8 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
             new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(null, draft);
         }
         Channel made = workspace.administration().makeChannel(access.auditContext(call), draft);
-        return Reply.json(201, discordJson.channels().whole(made, access.bot(call).id()));
+        return Reply.json(
+                201, discordJson.channels().whole(made, access.bot(call).id()));
     }
 
     private Reply move(Call call) {
@@ -78,6 +81,9 @@ record GuildChannelRoutes(Workspace workspace, DiscordJsonWriters discordJson, B
         }
         Channel changed = new ChannelRules(workspace).changed(old, body);
         boolean alike = Json.flag(one, "lock_permissions") && changed.parentId() != null;
-        return alike ? changed.withOverwrites(workspace.channels().get(changed.parentId()).overwrites()) : changed;
+        return alike
+                ? changed.withOverwrites(
+                        workspace.channels().get(changed.parentId()).overwrites())
+                : changed;
     }
 }

@@ -25,7 +25,10 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
 
     private Reply guild(Call call) {
         access.guild(call);
-        return Reply.ok(call.is("with_counts") ? discordJson.guilds().withCounts() : discordJson.guilds().guild());
+        return Reply.ok(
+                call.is("with_counts")
+                        ? discordJson.guilds().withCounts()
+                        : discordJson.guilds().guild());
     }
 
     private Reply members(Call call) {
@@ -34,8 +37,12 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
             throw new Refusal(ApiError.MISSING_ACCESS);
         }
         long after = Long.parseLong(call.query().getOrDefault("after", "0"));
-        return Reply.ok(Json.array(workspace.people().all().stream().filter(person -> person.id() > after)
-                .sorted(Comparator.comparingLong(Person::id)).limit(limit(call, 1)).map(discordJson.people()::member).toList()));
+        return Reply.ok(Json.array(workspace.people().all().stream()
+                .filter(person -> person.id() > after)
+                .sorted(Comparator.comparingLong(Person::id))
+                .limit(limit(call, 1))
+                .map(discordJson.people()::member)
+                .toList()));
     }
 
     private Reply search(Call call) {
@@ -44,7 +51,9 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
         return Reply.ok(Json.array(workspace.people().all().stream()
                 .filter(person -> person.username().toLowerCase(Locale.ROOT).startsWith(sought)
                         || person.name().toLowerCase(Locale.ROOT).startsWith(sought))
-                .limit(limit(call, 1)).map(discordJson.people()::member).toList()));
+                .limit(limit(call, 1))
+                .map(discordJson.people()::member)
+                .toList()));
     }
 
     private Reply member(Call call) {

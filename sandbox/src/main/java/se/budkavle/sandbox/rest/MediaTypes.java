@@ -6,12 +6,29 @@ import java.util.Map;
 /** The media types of common file name extensions. */
 final class MediaTypes {
 
-    private static final Map<String, String> TYPES = Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg",
-            "jpeg", "image/jpeg", "ics", "text/calendar; charset=utf-8", "txt", "text/plain; charset=utf-8", "csv", "text/csv; charset=utf-8", "pdf", "application/pdf",
-            "json", "application/json", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Map<String, String> TYPES = Map.of(
+            "png",
+            "image/png",
+            "gif",
+            "image/gif",
+            "jpg",
+            "image/jpeg",
+            "jpeg",
+            "image/jpeg",
+            "ics",
+            "text/calendar; charset=utf-8",
+            "txt",
+            "text/plain; charset=utf-8",
+            "csv",
+            "text/csv; charset=utf-8",
+            "pdf",
+            "application/pdf",
+            "json",
+            "application/json",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private MediaTypes() {
-    }
+    private MediaTypes() {}
 
     /** Returns null if the extension is unknown. */
     static String ofName(String name) {

@@ -44,7 +44,8 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
             String nick = Json.text(body, "nick", "").strip();
             member = workspace.administration().changeNick(auditContext, member, nick.isEmpty() ? null : nick);
         }
-        return Reply.ok(discordJson.people().member(workspace.administration().changeRoles(auditContext, member, roles)));
+        return Reply.ok(
+                discordJson.people().member(workspace.administration().changeRoles(auditContext, member, roles)));
     }
 
     /** Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each removed one. */
@@ -61,8 +62,14 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
             }
         }
         RoleHierarchyCheck hierarchy = new RoleHierarchyCheck(workspace, access.bot(call));
-        wanted.stream().filter(id -> !member.roles().contains(id)).map(workspace.roles()::get).forEach(hierarchy::requireMayAssign);
-        member.roles().stream().filter(id -> !wanted.contains(id)).map(workspace.roles()::get).forEach(hierarchy::requireMayAssign);
+        wanted.stream()
+                .filter(id -> !member.roles().contains(id))
+                .map(workspace.roles()::get)
+                .forEach(hierarchy::requireMayAssign);
+        member.roles().stream()
+                .filter(id -> !wanted.contains(id))
+                .map(workspace.roles()::get)
+                .forEach(hierarchy::requireMayAssign);
         return wanted;
     }
 
@@ -75,7 +82,12 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
         new RoleHierarchyCheck(workspace, access.bot(call)).requireMayAssign(role);
         AuditContext auditContext = access.auditContext(call);
         if (member.roles().contains(role.id()) != held) {
-            workspace.administration().changeRoles(auditContext, member, member.withRole(role.id(), held).roles());
+            workspace
+                    .administration()
+                    .changeRoles(
+                            auditContext,
+                            member,
+                            member.withRole(role.id(), held).roles());
         }
         return Reply.noContent();
     }

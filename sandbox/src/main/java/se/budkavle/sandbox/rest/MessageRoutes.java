@@ -46,22 +46,35 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         List<Message> found = new ArrayList<>();
         if (call.query().containsKey("around")) {
             long middle = GuildRoutes.number(call, "around");
-            all.headMap(middle, false).descendingMap().values().stream().limit(limit / 2).forEach(found::add);
+            all.headMap(middle, false).descendingMap().values().stream()
+                    .limit(limit / 2)
+                    .forEach(found::add);
             all.tailMap(middle, true).values().stream().limit(limit - limit / 2).forEach(found::add);
         } else if (call.query().containsKey("after")) {
-            all.tailMap(GuildRoutes.number(call, "after"), false).values().stream().limit(limit).forEach(found::add);
+            all.tailMap(GuildRoutes.number(call, "after"), false).values().stream()
+                    .limit(limit)
+                    .forEach(found::add);
         } else {
             long before = call.query().containsKey("before") ? GuildRoutes.number(call, "before") : Long.MAX_VALUE;
-            all.headMap(before, false).descendingMap().values().stream().limit(limit).forEach(found::add);
+            all.headMap(before, false).descendingMap().values().stream()
+                    .limit(limit)
+                    .forEach(found::add);
         }
         found.sort((one, other) -> Long.compare(other.id(), one.id()));
-        return Reply.ok(Json.array(found.stream().map(message -> read(call, message)).toList()));
+        return Reply.ok(
+                Json.array(found.stream().map(message -> read(call, message)).toList()));
     }
 
     /** Writes the message, without content if the bot may not read it. */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
-        return discordJson.content().forBot(discordJson.messages().message(message), message, access.bot(call).id(), granted);
+        return discordJson
+                .content()
+                .forBot(
+                        discordJson.messages().message(message),
+                        message,
+                        access.bot(call).id(),
+                        granted);
     }
 
     private Reply post(Call call) {
@@ -81,7 +94,8 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
         if (!draft.files().isEmpty()) {
             access.requirePermission(call, Permission.ATTACH_FILES);
         }
-        if (draft.replyTo() != null && !workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
+        if (draft.replyTo() != null
+                && !workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
             throw new Refusal(ApiError.NO_REPLY_WITHOUT_HISTORY);
         }
     }
@@ -94,7 +108,11 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     private Reply edit(Call call) {
         Message old = own(call);
         Reply refused = oldEdits.refuse(old);
-        return refused != null ? refused : Reply.ok(discordJson.messages().message(workspace.messages().edit(old, DraftReader.edit(call, call.object(), old))));
+        return refused != null
+                ? refused
+                : Reply.ok(discordJson
+                        .messages()
+                        .message(workspace.messages().edit(old, DraftReader.edit(call, call.object(), old))));
     }
 
     private Message own(Call call) {
@@ -123,8 +141,10 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     private Reply deleteMany(Call call) {
         Channel channel = access.channel(call);
         access.requirePermission(call, Permission.MANAGE_MESSAGES);
-        List<Message> messages = MessageRules.bulk(call.object()).stream().map(workspace.messages()::get)
-                .filter(message -> message != null && message.channelId() == channel.id()).toList();
+        List<Message> messages = MessageRules.bulk(call.object()).stream()
+                .map(workspace.messages()::get)
+                .filter(message -> message != null && message.channelId() == channel.id())
+                .toList();
         Instant oldest = workspace.clock().instant().minus(BULK_AGE);
         if (messages.stream().anyMatch(message -> message.sentAt().isBefore(oldest))) {
             throw new Refusal(ApiError.BULK_DELETE);

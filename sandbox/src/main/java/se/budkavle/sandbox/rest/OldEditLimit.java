@@ -24,11 +24,14 @@ final class OldEditLimit {
         Instant now = workspace.clock().real();
         Limits limits = workspace.limits();
         Instant posted = workspace.messages().postedAt(message);
-        boolean old = posted == null || !posted.plusMillis(limits.oldAfterMillis()).isAfter(now);
+        boolean old =
+                posted == null || !posted.plusMillis(limits.oldAfterMillis()).isAfter(now);
         if (!limits.rates() || !old) {
             return null;
         }
         RateLimitWindow window = byChannel.computeIfAbsent(message.channelId(), id -> new RateLimitWindow());
-        return window.tryAcquire(now, limits.oldEdits(), limits.oldEditWindowMillis()) ? null : RateLimitReplies.oldEdits(now, window.ends());
+        return window.tryAcquire(now, limits.oldEdits(), limits.oldEditWindowMillis())
+                ? null
+                : RateLimitReplies.oldEdits(now, window.ends());
     }
 }

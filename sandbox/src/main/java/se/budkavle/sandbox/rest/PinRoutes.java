@@ -27,7 +27,8 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
     void addTo(Routes routes) {
         routes.on("GET", "/channels/{channel}/messages/pins", this::page)
                 .on("GET", "/channels/{channel}/pins", this::list);
-        for (String one : List.of("/channels/{channel}/messages/pins/{message}", "/channels/{channel}/pins/{message}")) {
+        for (String one :
+                List.of("/channels/{channel}/messages/pins/{message}", "/channels/{channel}/pins/{message}")) {
             routes.on("PUT", one, this::pin).on("DELETE", one, this::unpin);
         }
     }
@@ -38,20 +39,31 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
             throw new Refusal(ApiError.INVALID_FORM);
         }
         Instant before = before(call);
-        List<Message> pinned = pinned(call).stream().filter(message -> workspace.pins().pinnedAt(message).isBefore(before)).toList();
+        List<Message> pinned = pinned(call).stream()
+                .filter(message -> workspace.pins().pinnedAt(message).isBefore(before))
+                .toList();
         ObjectNode page = Json.object().put("has_more", pinned.size() > limit);
-        page.set("items", Json.array(pinned.stream().limit(limit).map(message -> item(call, message)).toList()));
+        page.set(
+                "items",
+                Json.array(pinned.stream()
+                        .limit(limit)
+                        .map(message -> item(call, message))
+                        .toList()));
         return Reply.ok(page);
     }
 
     private ObjectNode item(Call call, Message message) {
-        ObjectNode item = Json.object().put("pinned_at", Timestamps.of(workspace.pins().pinnedAt(message)));
+        ObjectNode item =
+                Json.object().put("pinned_at", Timestamps.of(workspace.pins().pinnedAt(message)));
         item.set("message", read(call, message));
         return item;
     }
 
     private Reply list(Call call) {
-        return Reply.ok(Json.array(pinned(call).stream().limit(MOST).map(message -> read(call, message)).toList()));
+        return Reply.ok(Json.array(pinned(call).stream()
+                .limit(MOST)
+                .map(message -> read(call, message))
+                .toList()));
     }
 
     /** Returns the pinned messages; none without READ_MESSAGE_HISTORY, which is no error. */
@@ -63,7 +75,13 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
 
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
-        return discordJson.content().forBot(discordJson.messages().message(message), message, access.bot(call).id(), granted);
+        return discordJson
+                .content()
+                .forBot(
+                        discordJson.messages().message(message),
+                        message,
+                        access.bot(call).id(),
+                        granted);
     }
 
     private static Instant before(Call call) {

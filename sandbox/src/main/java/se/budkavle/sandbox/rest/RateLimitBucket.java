@@ -14,7 +14,8 @@ record RateLimitBucket(String name, String about, int limit, int millis) {
 
     static RateLimitBucket of(Routes.Route route, Call call, Limits limits) {
         String name = SHARED.getOrDefault(route.name(), route.name());
-        String about = call.authorization() + " " + call.param("channel") + " " + call.param("guild") + " " + call.param("token");
+        String about = call.authorization() + " " + call.param("channel") + " " + call.param("guild") + " "
+                + call.param("token");
         if (call.param("token") != null) {
             return new RateLimitBucket(name, about, limits.followUps(), limits.followUpWindowMillis());
         }

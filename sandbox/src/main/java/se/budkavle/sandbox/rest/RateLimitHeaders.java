@@ -9,8 +9,7 @@ import se.budkavle.sandbox.workspace.RateLimitWindow;
 /** Adds the rate limit headers, which tell a bot how many calls it has left. */
 final class RateLimitHeaders {
 
-    private RateLimitHeaders() {
-    }
+    private RateLimitHeaders() {}
 
     static Reply add(Reply reply, RateLimitBucket bucket, RateLimitWindow window, Instant now) {
         int left = Math.max(0, bucket.limit() - window.count());
@@ -18,7 +17,9 @@ final class RateLimitHeaders {
         return reply.with("X-RateLimit-Limit", Integer.toString(bucket.limit()))
                 .with("X-RateLimit-Remaining", Integer.toString(left))
                 .with("X-RateLimit-Reset", seconds(ends.toEpochMilli()))
-                .with("X-RateLimit-Reset-After", seconds(Duration.between(now, ends).toMillis()))
+                .with(
+                        "X-RateLimit-Reset-After",
+                        seconds(Duration.between(now, ends).toMillis()))
                 .with("X-RateLimit-Bucket", bucket.hash());
     }
 

@@ -16,8 +16,7 @@ final class RateLimitReplies {
     private static final String LIMITED = "You are being rate limited.";
     private static final long SHARED_MILLIS = 1000;
 
-    private RateLimitReplies() {
-    }
+    private RateLimitReplies() {}
 
     /** Creates the reply to a bot that used up its own bucket. */
     static Reply user(Instant now, Instant until) {
@@ -30,12 +29,14 @@ final class RateLimitReplies {
 
     /** Creates the reply for a limit shared with other users of the resource; the bot's own bucket may have calls left. */
     static Reply shared() {
-        return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false).with(SCOPE, SHARED);
+        return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
+                .with(SCOPE, SHARED);
     }
 
     /** Creates the reply for too many edits of old messages, which has an error code of its own. */
     static Reply oldEdits(Instant now, Instant until) {
-        return reply(ApiError.OLD_EDITS.message(), ApiError.OLD_EDITS.code(), millis(now, until), false).with(SCOPE, "user");
+        return reply(ApiError.OLD_EDITS.message(), ApiError.OLD_EDITS.code(), millis(now, until), false)
+                .with(SCOPE, "user");
     }
 
     /** Creates the reply after too many invalid requests, which comes from Cloudflare in front of Discord: no JSON and no {@code Via} header. */
@@ -45,7 +46,11 @@ final class RateLimitReplies {
     }
 
     private static Reply reply(String message, int code, long millis, boolean global) {
-        ObjectNode body = Json.object().put("message", message).put("retry_after", millis / 1000.0).put("global", global).put("code", code);
+        ObjectNode body = Json.object()
+                .put("message", message)
+                .put("retry_after", millis / 1000.0)
+                .put("global", global)
+                .put("code", code);
         return Reply.json(429, body).with("Retry-After", wholeSeconds(millis));
     }
 

@@ -39,18 +39,22 @@ final class RateLimiter {
         sweep(now);
         RateLimitWindow window = buckets.computeIfAbsent(bucket, key -> new RateLimitWindow());
         if (workspace.faults().consume(CountedFault.SHARED_LIMIT)) {
-            return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.shared(), bucket, window, now));
+            return CompletableFuture.completedFuture(
+                    RateLimitHeaders.add(RateLimitReplies.shared(), bucket, window, now));
         }
-        RateLimitWindow second = seconds.computeIfAbsent(String.valueOf(call.authorization()), key -> new RateLimitWindow());
+        RateLimitWindow second =
+                seconds.computeIfAbsent(String.valueOf(call.authorization()), key -> new RateLimitWindow());
         if (limits.rates() && !bucket.answersInteraction() && !second.tryAcquire(now, limits.perSecond(), SECOND)) {
             return CompletableFuture.completedFuture(RateLimitReplies.global(now, second.ends()));
         }
         boolean withinLimit = window.tryAcquire(now, bucket.limit(), bucket.millis());
         if (limits.rates() && !withinLimit) {
-            return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.user(now, window.ends()), bucket, window, now));
+            return CompletableFuture.completedFuture(
+                    RateLimitHeaders.add(RateLimitReplies.user(now, window.ends()), bucket, window, now));
         }
         Reply unannounced = renames.refuse(route, call);
-        CompletionStage<Reply> answer = unannounced == null ? work.get() : CompletableFuture.completedFuture(unannounced);
+        CompletionStage<Reply> answer =
+                unannounced == null ? work.get() : CompletableFuture.completedFuture(unannounced);
         return answer.thenApply(reply -> RateLimitHeaders.add(reply, bucket, window, now));
     }
 
@@ -63,7 +67,8 @@ final class RateLimiter {
 
     /** Returns whether the limit of invalid requests is reached, so that all calls are refused. */
     boolean banned() {
-        return workspace.limits().rates() && !invalid.isExpired(workspace.clock().real())
+        return workspace.limits().rates()
+                && !invalid.isExpired(workspace.clock().real())
                 && invalid.count() >= workspace.limits().invalidRequests();
     }
 
@@ -73,10 +78,15 @@ final class RateLimiter {
 
     /** Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it. */
     Reply countInvalid(Reply reply) {
-        boolean counts = reply.status() == 401 || reply.status() == 403
-                || reply.status() == 429 && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));
+        boolean counts = reply.status() == 401
+                || reply.status() == 403
+                || reply.status() == 429
+                        && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));
         if (counts) {
-            invalid.tryAcquire(workspace.clock().real(), workspace.limits().invalidRequests(), workspace.limits().invalidWindowMillis());
+            invalid.tryAcquire(
+                    workspace.clock().real(),
+                    workspace.limits().invalidRequests(),
+                    workspace.limits().invalidWindowMillis());
         }
         return reply;
     }

@@ -33,14 +33,17 @@ final class RenameLimit {
         }
         Instant now = workspace.clock().real();
         RateLimitWindow window = byChannel.computeIfAbsent(call.id("channel"), id -> new RateLimitWindow());
-        return window.tryAcquire(now, limits.renames(), limits.renameWindowMillis()) ? null : RateLimitReplies.user(now, window.ends());
+        return window.tryAcquire(now, limits.renames(), limits.renameWindowMillis())
+                ? null
+                : RateLimitReplies.user(now, window.ends());
     }
 
     private boolean renames(Call call) {
         Channel channel = workspace.channels().get(call.id("channel"));
         JsonNode body = body(call);
-        return channel != null && (body.has("name") && !Objects.equals(Json.text(body, "name"), channel.name())
-                || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
+        return channel != null
+                && (body.has("name") && !Objects.equals(Json.text(body, "name"), channel.name())
+                        || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
     }
 
     /** Returns the body; an unreadable body counts as no change here, and its route refuses it later. */

@@ -13,19 +13,27 @@ import tools.jackson.databind.node.ObjectNode;
 record RequestHeaderCheck(Workspace workspace) {
 
     private static final Pattern BOT = Pattern.compile("DiscordBot \\([^,()]+, [^,()]+\\).*");
-    private static final Set<String> TYPES = Set.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
+    private static final Set<String> TYPES =
+            Set.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
 
     /** Returns whether the User-Agent has the form that Discord requires. */
     boolean hasUserAgent(Call call) {
-        return !workspace.limits().userAgents() || call.userAgent() != null && BOT.matcher(call.userAgent()).matches();
+        return !workspace.limits().userAgents()
+                || call.userAgent() != null && BOT.matcher(call.userAgent()).matches();
     }
 
     static void checkContentType(Call call) {
-        String type = call.contentType() == null ? "" : call.contentType().replaceFirst(";.*", "").trim();
+        String type = call.contentType() == null
+                ? ""
+                : call.contentType().replaceFirst(";.*", "").trim();
         if (call.body().length > 0 && !TYPES.contains(type)) {
             ObjectNode errors = Json.object();
-            errors.putArray("_errors").addObject().put("code", "CONTENT_TYPE_INVALID").put("message",
-                    "Expected \"Content-Type\" header to be one of {'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'}.");
+            errors.putArray("_errors")
+                    .addObject()
+                    .put("code", "CONTENT_TYPE_INVALID")
+                    .put(
+                            "message",
+                            "Expected \"Content-Type\" header to be one of {'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'}.");
             throw new Refusal(ApiError.INVALID_FORM, ApiError.INVALID_FORM.message(), errors);
         }
     }

@@ -63,8 +63,11 @@ public final class RestApi implements HttpService {
             return handle(call);
         }
         CompletableFuture<Reply> answer = new CompletableFuture<>();
-        timer.schedule(() -> handle(call).thenAccept(reply ->
-                timer.schedule(() -> answer.complete(reply), half, TimeUnit.MICROSECONDS)), half, TimeUnit.MICROSECONDS);
+        timer.schedule(
+                () -> handle(call)
+                        .thenAccept(reply -> timer.schedule(() -> answer.complete(reply), half, TimeUnit.MICROSECONDS)),
+                half,
+                TimeUnit.MICROSECONDS);
         return answer;
     }
 
@@ -79,7 +82,8 @@ public final class RestApi implements HttpService {
             if (!headerCheck.hasUserAgent(call)) {
                 return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BLOCKED)));
             }
-            CompletionStage<Reply> answer = route(call).thenApply(reply -> rateLimiter.countInvalid(reply).with("Via", "1.1 sandbox"));
+            CompletionStage<Reply> answer = route(call)
+                    .thenApply(reply -> rateLimiter.countInvalid(reply).with("Via", "1.1 sandbox"));
             return workspace.faults().consume(CountedFault.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
     }
@@ -105,12 +109,16 @@ public final class RestApi implements HttpService {
     private static CompletionStage<Reply> run(Routes.Found found) {
         try {
             RequestHeaderCheck.checkContentType(found.call());
-            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.serialized(UnknownFieldWriter::bytes) : reply);
+            return found.route()
+                    .work()
+                    .apply(found.call())
+                    .thenApply(reply -> reply.status() < 300 ? reply.serialized(UnknownFieldWriter::bytes) : reply);
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         } catch (RuntimeException failure) {
             LOG.error("{} failed", found.call(), failure);
-            return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BAD_GATEWAY, "500: Internal Server Error")));
+            return CompletableFuture.completedFuture(
+                    ErrorReply.reply(new Refusal(ApiError.BAD_GATEWAY, "500: Internal Server Error")));
         }
     }
 }

@@ -43,27 +43,37 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
     void requireMayOverwrite(Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
         require(!Permission.MANAGE_ROLES.in(touched) || Permission.ADMINISTRATOR.in(own()));
-        Channel category = changed.parentId() == null ? null : workspace.channels().get(changed.parentId());
+        Channel category =
+                changed.parentId() == null ? null : workspace.channels().get(changed.parentId());
         long held = own() | (category == null ? 0 : workspace.permissions().in(category, bot));
         require((touched & ~held) == 0 || old != null && managesRolesBy(old));
     }
 
     /** Returns the permission bits in which the overwrites differ. */
     private static long touched(List<Overwrite> before, List<Overwrite> after) {
-        return Stream.concat(before.stream(), after.stream()).mapToLong(Overwrite::id).distinct().map(id -> {
-            Overwrite one = find(before, id);
-            Overwrite other = find(after, id);
-            return one.allow() ^ other.allow() | one.deny() ^ other.deny();
-        }).reduce(0, (one, other) -> one | other);
+        return Stream.concat(before.stream(), after.stream())
+                .mapToLong(Overwrite::id)
+                .distinct()
+                .map(id -> {
+                    Overwrite one = find(before, id);
+                    Overwrite other = find(after, id);
+                    return one.allow() ^ other.allow() | one.deny() ^ other.deny();
+                })
+                .reduce(0, (one, other) -> one | other);
     }
 
     private static Overwrite find(List<Overwrite> overwrites, long id) {
-        return overwrites.stream().filter(overwrite -> overwrite.id() == id).findFirst().orElse(new Overwrite(id, Overwrite.Type.ROLE, 0L, 0L));
+        return overwrites.stream()
+                .filter(overwrite -> overwrite.id() == id)
+                .findFirst()
+                .orElse(new Overwrite(id, Overwrite.Type.ROLE, 0L, 0L));
     }
 
     /** Returns whether an overwrite of the channel allows the bot to manage its permissions. */
     private boolean managesRolesBy(Channel channel) {
-        return Stream.concat(Stream.of(bot.id()), bot.roles().stream()).map(channel::overwrite).filter(Objects::nonNull)
+        return Stream.concat(Stream.of(bot.id()), bot.roles().stream())
+                .map(channel::overwrite)
+                .filter(Objects::nonNull)
                 .anyMatch(overwrite -> Permission.MANAGE_ROLES.in(overwrite.allow()));
     }
 

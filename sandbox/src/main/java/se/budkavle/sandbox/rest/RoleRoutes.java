@@ -32,7 +32,8 @@ record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
 
     private Reply list(Call call) {
         access.guild(call);
-        return Reply.ok(Json.array(workspace.roles().all().stream().map(discordJson.people()::role).toList()));
+        return Reply.ok(Json.array(
+                workspace.roles().all().stream().map(discordJson.people()::role).toList()));
     }
 
     private Reply one(Call call) {
@@ -43,8 +44,11 @@ record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
     private Reply counts(Call call) {
         access.guild(call);
         ObjectNode counts = Json.object();
-        workspace.roles().all().stream().filter(role -> !role.isEveryones()).forEach(role -> counts.put(Long.toString(role.id()),
-                (int) workspace.people().all().stream().filter(person -> person.roles().contains(role.id())).count()));
+        workspace.roles().all().stream()
+                .filter(role -> !role.isEveryones())
+                .forEach(role -> counts.put(Long.toString(role.id()), (int) workspace.people().all().stream()
+                        .filter(person -> person.roles().contains(role.id()))
+                        .count()));
         return Reply.ok(counts);
     }
 
@@ -52,10 +56,20 @@ record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
         RoleHierarchyCheck hierarchy = manager(call);
         ObjectNode body = call.object();
         RoleRules.check(body);
-        long permissions = RoleRules.bits(body, "permissions", workspace.roles().everyone().permissions());
+        long permissions =
+                RoleRules.bits(body, "permissions", workspace.roles().everyone().permissions());
         hierarchy.requireMayGrant(0, permissions);
-        return Reply.ok(discordJson.people().role(workspace.administration().makeRole(access.auditContext(call), Json.text(body, "name", "new role"),
-                Json.number(body, "color", 0), permissions, Json.flag(body, "mentionable"), Json.flag(body, "hoist"))));
+        return Reply.ok(discordJson
+                .people()
+                .role(workspace
+                        .administration()
+                        .makeRole(
+                                access.auditContext(call),
+                                Json.text(body, "name", "new role"),
+                                Json.number(body, "color", 0),
+                                permissions,
+                                Json.flag(body, "mentionable"),
+                                Json.flag(body, "hoist"))));
     }
 
     private Reply change(Call call) {
@@ -66,7 +80,8 @@ record RoleRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
         RoleRules.check(body);
         Role changed = RoleRules.changed(old, body);
         hierarchy.requireMayGrant(old.permissions(), changed.permissions());
-        return Reply.ok(discordJson.people().role(workspace.administration().changeRole(access.auditContext(call), changed)));
+        return Reply.ok(
+                discordJson.people().role(workspace.administration().changeRole(access.auditContext(call), changed)));
     }
 
     private Reply move(Call call) {

@@ -30,7 +30,9 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
 
     private Reply ahead(Call call) {
         access.guild(call);
-        return Reply.ok(Json.array(workspace.events().ahead().stream().map(discordJson.events()::event).toList()));
+        return Reply.ok(Json.array(workspace.events().ahead().stream()
+                .map(discordJson.events()::event)
+                .toList()));
     }
 
     private Reply make(Call call) {
@@ -38,9 +40,15 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
         access.requirePermission(call, Permission.CREATE_EVENTS);
         ObjectNode body = call.object();
         ScheduledEventRules.checkNew(body, workspace.clock().instant());
-        return reply(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
-                Json.text(body.get("entity_metadata"), "location"), ScheduledEventRules.time(body, "scheduled_start_time"),
-                ScheduledEventRules.time(body, "scheduled_end_time")));
+        return reply(workspace
+                .events()
+                .make(
+                        access.bot(call).id(),
+                        Json.text(body, "name"),
+                        Json.text(body, "description"),
+                        Json.text(body.get("entity_metadata"), "location"),
+                        ScheduledEventRules.time(body, "scheduled_start_time"),
+                        ScheduledEventRules.time(body, "scheduled_end_time")));
     }
 
     private Reply change(Call call) {
@@ -49,15 +57,23 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
         ScheduledEventRules.checkChange(body, old, workspace.clock().instant());
         Instant start = ScheduledEventRules.time(body, "scheduled_start_time");
         Instant end = ScheduledEventRules.time(body, "scheduled_end_time");
-        return reply(workspace.events().change(old.with(Json.text(body, "name", old.name()),
-                body.has("description") ? Json.text(body, "description") : old.description(),
-                Json.text(body.get("entity_metadata"), "location", old.location()),
-                start == null ? old.startsAt() : start, end == null ? old.endsAt() : end, status(body, old))));
+        return reply(workspace
+                .events()
+                .change(old.with(
+                        Json.text(body, "name", old.name()),
+                        body.has("description") ? Json.text(body, "description") : old.description(),
+                        Json.text(body.get("entity_metadata"), "location", old.location()),
+                        start == null ? old.startsAt() : start,
+                        end == null ? old.endsAt() : end,
+                        status(body, old))));
     }
 
     private static Status status(ObjectNode body, ScheduledEvent old) {
         int code = Json.number(body, "status", old.set().code());
-        return Arrays.stream(Status.values()).filter(status -> status.code() == code).findFirst().orElseThrow();
+        return Arrays.stream(Status.values())
+                .filter(status -> status.code() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Reply delete(Call call) {

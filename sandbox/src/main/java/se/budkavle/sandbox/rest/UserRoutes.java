@@ -25,7 +25,10 @@ record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
                 .on("GET", "/users/@me", call -> Reply.ok(discordJson.people().self(access.bot(call))))
                 .on("GET", "/users/@me/guilds", this::guilds)
                 .on("POST", "/users/@me/channels", this::openPrivate)
-                .on("GET", "/users/{user}", call -> Reply.ok(discordJson.people().user(access.person(call))));
+                .on(
+                        "GET",
+                        "/users/{user}",
+                        call -> Reply.ok(discordJson.people().user(access.person(call))));
     }
 
     private ObjectNode gateway(Call call) {
@@ -35,9 +38,11 @@ record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
     private Reply gatewayForBot(Call call) {
         Application application = access.application(call);
         ObjectNode gateway = gateway(call).put("shards", 1);
-        gateway.putObject("session_start_limit").put("total", workspace.limits().identifies())
+        gateway.putObject("session_start_limit")
+                .put("total", workspace.limits().identifies())
                 .put("remaining", workspace.logIns().remaining(application))
-                .put("reset_after", workspace.logIns().millisToReset(application)).put("max_concurrency", 1);
+                .put("reset_after", workspace.logIns().millisToReset(application))
+                .put("max_concurrency", 1);
         return Reply.ok(gateway);
     }
 
@@ -55,6 +60,7 @@ record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
         if (other == null) {
             throw new Refusal(ApiError.UNKNOWN_USER);
         }
-        return Reply.ok(discordJson.channels().channel(workspace.privateChannels().open(bot, other), bot.id()));
+        return Reply.ok(
+                discordJson.channels().channel(workspace.privateChannels().open(bot, other), bot.id()));
     }
 }

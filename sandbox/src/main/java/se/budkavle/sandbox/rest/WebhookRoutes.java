@@ -15,13 +15,17 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     void addTo(Routes routes) {
         routes.on("POST", "/webhooks/{application}/{token}", this::followUp)
-                .on("GET", "/webhooks/{application}/{token}/messages/{message}", call -> Reply.ok(discordJson.messages().message(message(call))))
+                .on(
+                        "GET",
+                        "/webhooks/{application}/{token}/messages/{message}",
+                        call -> Reply.ok(discordJson.messages().message(message(call))))
                 .on("PATCH", "/webhooks/{application}/{token}/messages/{message}", this::edit)
                 .on("DELETE", "/webhooks/{application}/{token}/messages/{message}", this::delete);
     }
 
     private Reply followUp(Call call) {
-        Message message = workspace.interactions().followUp(interaction(call), DraftReader.newMessage(call, call.object()));
+        Message message =
+                workspace.interactions().followUp(interaction(call), DraftReader.newMessage(call, call.object()));
         return Reply.ok(discordJson.messages().message(message));
     }
 
@@ -29,9 +33,12 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
         Message old = message(call);
         var draft = DraftReader.edit(call, call.object(), old);
         boolean original = call.param("message").equals("@original");
-        return Reply.ok(discordJson.messages().message(original
-                ? workspace.interactions().editOriginal(interaction(call), draft)
-                : workspace.messages().edit(old, draft)));
+        return Reply.ok(discordJson
+                .messages()
+                .message(
+                        original
+                                ? workspace.interactions().editOriginal(interaction(call), draft)
+                                : workspace.messages().edit(old, draft)));
     }
 
     private Reply delete(Call call) {
@@ -50,7 +57,9 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
             return workspace.interactions().original(interaction);
         }
         Message message = workspace.messages().get(call.id("message"));
-        if (message == null || message.authorId() != interaction.application().id() || message.channelId() != interaction.channel().id()
+        if (message == null
+                || message.authorId() != interaction.application().id()
+                || message.channelId() != interaction.channel().id()
                 || !message.visibleTo(interaction.person().id())) {
             throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }

@@ -19,10 +19,12 @@ public final class Administration {
     /** Returns the owner as the one who makes a change on the page; without people, the first bot. */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
-        return new AuditContext(owner == null ? workspace.people().all().iterator().next() : owner, null);
+        return new AuditContext(
+                owner == null ? workspace.people().all().iterator().next() : owner, null);
     }
 
-    public Role makeRole(AuditContext auditContext, String name, int color, long permissions, boolean mentionable, boolean hoist) {
+    public Role makeRole(
+            AuditContext auditContext, String name, int color, long permissions, boolean mentionable, boolean hoist) {
         Role made = workspace.roles().make(name, color, permissions, mentionable, hoist);
         log(auditContext, Action.ROLE_CREATE, made.id(), AuditChanges.ofRole(null, made));
         return made;
@@ -42,20 +44,26 @@ public final class Administration {
     }
 
     public Person changeRoles(AuditContext auditContext, Person person, List<Long> roles) {
-        List<Long> added = roles.stream().filter(id -> !person.roles().contains(id)).toList();
-        List<Long> removed = person.roles().stream().filter(id -> !roles.contains(id)).toList();
+        List<Long> added =
+                roles.stream().filter(id -> !person.roles().contains(id)).toList();
+        List<Long> removed =
+                person.roles().stream().filter(id -> !roles.contains(id)).toList();
         if (added.isEmpty() && removed.isEmpty()) {
             return person;
         }
         AuditChanges changes = new AuditChanges();
-        changes.note("$add", null, added.isEmpty() ? null : partial(added)).note("$remove", null, removed.isEmpty() ? null : partial(removed));
+        changes.note("$add", null, added.isEmpty() ? null : partial(added))
+                .note("$remove", null, removed.isEmpty() ? null : partial(removed));
         log(auditContext, Action.MEMBER_ROLE_UPDATE, person.id(), changes);
         return workspace.people().change(person.withRoles(roles));
     }
 
     private ArrayNode partial(List<Long> roles) {
-        return Json.array(roles.stream().map(workspace.roles()::get).filter(Objects::nonNull)
-                .map(role -> Json.object().put("id", Long.toString(role.id())).put("name", role.name())).toList());
+        return Json.array(roles.stream()
+                .map(workspace.roles()::get)
+                .filter(Objects::nonNull)
+                .map(role -> Json.object().put("id", Long.toString(role.id())).put("name", role.name()))
+                .toList());
     }
 
     public Person changeNick(AuditContext auditContext, Person person, String nick) {
@@ -82,10 +90,16 @@ public final class Administration {
         for (Overwrite now : changed.overwrites()) {
             Overwrite before = old.overwrite(now.id());
             if (!now.equals(before)) {
-                log(auditContext, before == null ? Action.OVERWRITE_CREATE : Action.OVERWRITE_UPDATE, changed, before, now);
+                log(
+                        auditContext,
+                        before == null ? Action.OVERWRITE_CREATE : Action.OVERWRITE_UPDATE,
+                        changed,
+                        before,
+                        now);
             }
         }
-        old.overwrites().stream().filter(before -> changed.overwrite(before.id()) == null)
+        old.overwrites().stream()
+                .filter(before -> changed.overwrite(before.id()) == null)
                 .forEach(before -> log(auditContext, Action.OVERWRITE_DELETE, changed, before, null));
         return workspace.channels().change(changed);
     }
@@ -100,13 +114,18 @@ public final class Administration {
     }
 
     public Channel deleteOverwrite(AuditContext auditContext, Channel channel, long id) {
-        return changeChannel(auditContext, channel.withOverwrites(channel.overwrites().stream().filter(other -> other.id() != id).toList()));
+        return changeChannel(
+                auditContext,
+                channel.withOverwrites(channel.overwrites().stream()
+                        .filter(other -> other.id() != id)
+                        .toList()));
     }
 
     private void log(AuditContext auditContext, Action action, Channel channel, Overwrite before, Overwrite after) {
         Overwrite about = after == null ? before : after;
         Role role = workspace.roles().get(about.id());
-        Map<String, String> options = role == null ? Map.of("id", Long.toString(about.id()), "type", "1")
+        Map<String, String> options = role == null
+                ? Map.of("id", Long.toString(about.id()), "type", "1")
                 : Map.of("id", Long.toString(about.id()), "type", "0", "role_name", role.name());
         workspace.audit().add(auditContext, action, channel.id(), AuditChanges.ofOverwrite(before, after), options);
     }

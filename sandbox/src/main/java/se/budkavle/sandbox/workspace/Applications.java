@@ -31,8 +31,19 @@ public final class Applications {
         Application application = new Application(id, name, newToken(id));
         put(application);
         Role role = workspace.roles().makeManaged(id, name, permissions);
-        workspace.people().add(new Person(id, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_"), name, workspace.locale(),
-                true, List.of(role.id()), false, null, workspace.clock().instant(), null));
+        workspace
+                .people()
+                .add(new Person(
+                        id,
+                        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_"),
+                        name,
+                        workspace.locale(),
+                        true,
+                        List.of(role.id()),
+                        false,
+                        null,
+                        workspace.clock().instant(),
+                        null));
         return application;
     }
 
@@ -77,7 +88,10 @@ public final class Applications {
 
     /** Returns the application with this token, or null if there is none. */
     public Application withToken(String token) {
-        return applications.values().stream().filter(application -> application.token().equals(token)).findFirst().orElse(null);
+        return applications.values().stream()
+                .filter(application -> application.token().equals(token))
+                .findFirst()
+                .orElse(null);
     }
 
     public Collection<Application> all() {

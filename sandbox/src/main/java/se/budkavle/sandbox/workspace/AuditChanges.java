@@ -34,18 +34,24 @@ final class AuditChanges {
 
     /** Compares two states of a role; null before a creation and after a deletion. */
     static AuditChanges ofRole(Role before, Role after) {
-        return new AuditChanges().note("name", before, after, Role::name)
-                .note("permissions", before, after, role -> Long.toString(role.permissions())).note("color", before, after, Role::color)
-                .note("hoist", before, after, Role::hoist).note("mentionable", before, after, Role::mentionable);
+        return new AuditChanges()
+                .note("name", before, after, Role::name)
+                .note("permissions", before, after, role -> Long.toString(role.permissions()))
+                .note("color", before, after, Role::color)
+                .note("hoist", before, after, Role::hoist)
+                .note("mentionable", before, after, Role::mentionable);
     }
 
     static AuditChanges ofChannel(Channel before, Channel after) {
-        return new AuditChanges().note("name", before, after, Channel::name).note("topic", before, after, Channel::topic)
+        return new AuditChanges()
+                .note("name", before, after, Channel::name)
+                .note("topic", before, after, Channel::topic)
                 .note("type", before, after, channel -> channel.kind().code());
     }
 
     static AuditChanges ofOverwrite(Overwrite before, Overwrite after) {
-        return new AuditChanges().note("allow", before, after, overwrite -> Long.toString(overwrite.allow()))
+        return new AuditChanges()
+                .note("allow", before, after, overwrite -> Long.toString(overwrite.allow()))
                 .note("deny", before, after, overwrite -> Long.toString(overwrite.deny()));
     }
 

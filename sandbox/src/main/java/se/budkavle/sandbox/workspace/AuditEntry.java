@@ -4,12 +4,29 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 
 /** An audit log entry; {@code changes} is in Discord's JSON. */
-public record AuditEntry(long id, Action action, long personId, long targetId, ArrayNode changes, Map<String, String> options, String reason) {
+public record AuditEntry(
+        long id,
+        Action action,
+        long personId,
+        long targetId,
+        ArrayNode changes,
+        Map<String, String> options,
+        String reason) {
 
     /** The audit log's actions, with Discord's codes. */
     public enum Action {
-        CHANNEL_CREATE(10), CHANNEL_UPDATE(11), CHANNEL_DELETE(12), OVERWRITE_CREATE(13), OVERWRITE_UPDATE(14), OVERWRITE_DELETE(15),
-        MEMBER_UPDATE(24), MEMBER_ROLE_UPDATE(25), BOT_ADD(28), ROLE_CREATE(30), ROLE_UPDATE(31), ROLE_DELETE(32);
+        CHANNEL_CREATE(10),
+        CHANNEL_UPDATE(11),
+        CHANNEL_DELETE(12),
+        OVERWRITE_CREATE(13),
+        OVERWRITE_UPDATE(14),
+        OVERWRITE_DELETE(15),
+        MEMBER_UPDATE(24),
+        MEMBER_ROLE_UPDATE(25),
+        BOT_ADD(28),
+        ROLE_CREATE(30),
+        ROLE_UPDATE(31),
+        ROLE_DELETE(32);
 
         private final int code;
 

@@ -19,8 +19,20 @@ public final class AuditLog {
         this.workspace = workspace;
     }
 
-    void add(AuditContext auditContext, AuditEntry.Action action, long targetId, AuditChanges changes, Map<String, String> options) {
-        AuditEntry entry = new AuditEntry(workspace.ids().next(), action, auditContext.by().id(), targetId, changes.all(), options, auditContext.reason());
+    void add(
+            AuditContext auditContext,
+            AuditEntry.Action action,
+            long targetId,
+            AuditChanges changes,
+            Map<String, String> options) {
+        AuditEntry entry = new AuditEntry(
+                workspace.ids().next(),
+                action,
+                auditContext.by().id(),
+                targetId,
+                changes.all(),
+                options,
+                auditContext.reason());
         put(entry);
         workspace.publish(new Change.AuditEntryAdded(entry));
     }

@@ -5,12 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** A text channel, a private channel or a category. */
-public record Channel(long id, Kind kind, String name, Long parentId, int position, String topic, List<Long> recipients,
-                      List<Overwrite> overwrites) {
+public record Channel(
+        long id,
+        Kind kind,
+        String name,
+        Long parentId,
+        int position,
+        String topic,
+        List<Long> recipients,
+        List<Overwrite> overwrites) {
 
     /** The kinds of channels. */
     public enum Kind {
-        TEXT(0), PRIVATE(1), CATEGORY(4);
+        TEXT(0),
+        PRIVATE(1),
+        CATEGORY(4);
 
         private final int code;
 
@@ -41,10 +50,14 @@ public record Channel(long id, Kind kind, String name, Long parentId, int positi
 
     /** Returns the overwrite for this role or person, or null if there is none. */
     public Overwrite overwrite(long roleOrPersonId) {
-        return overwrites.stream().filter(overwrite -> overwrite.id() == roleOrPersonId).findFirst().orElse(null);
+        return overwrites.stream()
+                .filter(overwrite -> overwrite.id() == roleOrPersonId)
+                .findFirst()
+                .orElse(null);
     }
 
-    public Channel with(String newName, String newTopic, Long newParent, int newPosition, List<Overwrite> newOverwrites) {
+    public Channel with(
+            String newName, String newTopic, Long newParent, int newPosition, List<Overwrite> newOverwrites) {
         return new Channel(id, kind, newName, newParent, newPosition, newTopic, recipients, newOverwrites);
     }
 

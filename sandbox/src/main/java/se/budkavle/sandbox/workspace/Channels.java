@@ -25,7 +25,14 @@ public final class Channels {
             throw new Refusal(ApiError.TOO_MANY_CHANNELS);
         }
         int position = draft.position() >= 0 ? draft.position() : others.size();
-        return add(new Channel(workspace.ids().next(), draft.kind(), draft.name(), draft.parentId(), position, draft.topic(), List.of(),
+        return add(new Channel(
+                workspace.ids().next(),
+                draft.kind(),
+                draft.name(),
+                draft.parentId(),
+                position,
+                draft.topic(),
+                List.of(),
                 draft.overwrites()));
     }
 
@@ -49,7 +56,9 @@ public final class Channels {
         channels.remove(channel.id());
         workspace.messages().forgetChannel(channel.id());
         workspace.publish(new Change.ChannelDeleted(channel));
-        in(channel.id()).forEach(child -> change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
+        in(channel.id())
+                .forEach(child ->
+                        change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
     }
 
     public void typing(Channel channel, Person person) {
@@ -66,7 +75,9 @@ public final class Channels {
     }
 
     public List<Channel> ofWorkspace() {
-        return channels.values().stream().filter(channel -> !channel.isPrivate()).toList();
+        return channels.values().stream()
+                .filter(channel -> !channel.isPrivate())
+                .toList();
     }
 
     /** Returns the private channel between two people, and creates it if there is none. */
@@ -75,31 +86,50 @@ public final class Channels {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
         }
         Channel known = findBetween(one, other);
-        return known != null ? known : add(new Channel(workspace.ids().next(), Channel.Kind.PRIVATE, null, null, 0, null,
-                List.of(one.id(), other.id()), null));
+        return known != null
+                ? known
+                : add(new Channel(
+                        workspace.ids().next(),
+                        Channel.Kind.PRIVATE,
+                        null,
+                        null,
+                        0,
+                        null,
+                        List.of(one.id(), other.id()),
+                        null));
     }
 
     /** Returns the private channel between two people, or null if there is none. */
     Channel findBetween(Person one, Person other) {
         return channels.values().stream()
-                .filter(channel -> channel.isPrivate() && channel.recipients().containsAll(List.of(one.id(), other.id())))
-                .findFirst().orElse(null);
+                .filter(channel ->
+                        channel.isPrivate() && channel.recipients().containsAll(List.of(one.id(), other.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     public Person partner(Channel privateChannel, long personId) {
-        long other = privateChannel.recipients().stream().filter(id -> id != personId).findFirst().orElseThrow();
+        long other = privateChannel.recipients().stream()
+                .filter(id -> id != personId)
+                .findFirst()
+                .orElseThrow();
         return workspace.people().get(other);
     }
 
     /** Returns the channels of this category. */
     public List<Channel> in(long categoryId) {
-        return channels.values().stream().filter(channel -> Long.valueOf(categoryId).equals(channel.parentId())).toList();
+        return channels.values().stream()
+                .filter(channel -> Long.valueOf(categoryId).equals(channel.parentId()))
+                .toList();
     }
 
     /** Removes the overwrites of a deleted role; like Discord, this causes no channel events. */
     void forgetOverwrites(long roleId) {
-        channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null ? channel
-                : channel.withOverwrites(channel.overwrites().stream().filter(overwrite -> overwrite.id() != roleId).toList()));
+        channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null
+                ? channel
+                : channel.withOverwrites(channel.overwrites().stream()
+                        .filter(overwrite -> overwrite.id() != roleId)
+                        .toList()));
     }
 
     /** Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and, for bots, if it is not hidden. */

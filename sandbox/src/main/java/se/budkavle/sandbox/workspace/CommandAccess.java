@@ -22,7 +22,9 @@ public record CommandAccess(Workspace workspace) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(command.applicationId()) && inPrivate(command);
         }
-        boolean here = administrator(person) || overridden(command, overrides -> channelAllows(overrides, channel)).orElse(true);
+        boolean here = administrator(person)
+                || overridden(command, overrides -> channelAllows(overrides, channel))
+                        .orElse(true);
         return here && inGuild(command) && mayUse(command, person);
     }
 
@@ -35,7 +37,8 @@ public record CommandAccess(Workspace workspace) {
         if (ofCommand.isPresent()) {
             return ofCommand.get();
         }
-        boolean kept = decides(workspace.commands().permissions().of(command.applicationId()), person).orElse(true);
+        boolean kept = decides(workspace.commands().permissions().of(command.applicationId()), person)
+                .orElse(true);
         return kept && defaultAllows(command, person);
     }
 
@@ -79,7 +82,9 @@ public record CommandAccess(Workspace workspace) {
         if (own.isPresent()) {
             return own;
         }
-        Optional<Boolean> roles = person.roles().stream().map(role -> entry(overrides, Kind.ROLE, role)).flatMap(Optional::stream)
+        Optional<Boolean> roles = person.roles().stream()
+                .map(role -> entry(overrides, Kind.ROLE, role))
+                .flatMap(Optional::stream)
                 .reduce(Boolean::logicalOr);
         return roles.isPresent() ? roles : entry(overrides, Kind.ROLE, workspace.id());
     }
@@ -97,7 +102,11 @@ public record CommandAccess(Workspace workspace) {
     }
 
     private static Optional<Boolean> entry(CommandOverrides overrides, Kind kind, long id) {
-        return overrides == null ? Optional.empty() : overrides.overrides().stream()
-                .filter(one -> one.kind() == kind && one.id() == id).map(CommandOverride::allowed).findFirst();
+        return overrides == null
+                ? Optional.empty()
+                : overrides.overrides().stream()
+                        .filter(one -> one.kind() == kind && one.id() == id)
+                        .map(CommandOverride::allowed)
+                        .findFirst();
     }
 }

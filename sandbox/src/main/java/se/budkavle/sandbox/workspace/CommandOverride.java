@@ -5,7 +5,9 @@ public record CommandOverride(long id, Kind kind, boolean allowed) {
 
     /** What the override applies to; the number is Discord's code for it. */
     public enum Kind {
-        ROLE(1), PERSON(2), CHANNEL(3);
+        ROLE(1),
+        PERSON(2),
+        CHANNEL(3);
 
         private final int code;
 

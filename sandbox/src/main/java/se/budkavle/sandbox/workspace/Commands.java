@@ -36,21 +36,28 @@ public final class Commands {
         for (int type = SLASH; type <= 3; type++) {
             int sort = type;
             int most = type == SLASH ? MOST_SLASH : MOST_OF_A_MENU;
-            if (definitions.stream().filter(definition -> definition.path("type").asInt(SLASH) == sort).count() > most) {
-                throw new Refusal(ApiError.TOO_MANY_COMMANDS, "Maximum number of application commands reached (" + most + ").");
+            if (definitions.stream()
+                            .filter(definition -> definition.path("type").asInt(SLASH) == sort)
+                            .count()
+                    > most) {
+                throw new Refusal(
+                        ApiError.TOO_MANY_COMMANDS, "Maximum number of application commands reached (" + most + ").");
             }
         }
     }
 
     public List<Command> of(long applicationId, boolean guild) {
-        return commands.values().stream().filter(command -> command.applicationId() == applicationId && command.guild() == guild).toList();
+        return commands.values().stream()
+                .filter(command -> command.applicationId() == applicationId && command.guild() == guild)
+                .toList();
     }
 
     /** Creates the command, or replaces the one of the same name and type. */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
         if (old == null) {
-            List<ObjectNode> all = new ArrayList<>(of(applicationId, guild).stream().map(Command::definition).toList());
+            List<ObjectNode> all = new ArrayList<>(
+                    of(applicationId, guild).stream().map(Command::definition).toList());
             all.add(definition);
             limit(all);
         }
@@ -73,8 +80,10 @@ public final class Commands {
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);
         List<Command> old = of(applicationId, guild);
-        List<Long> kept = definitions.stream().map(definition -> find(applicationId, guild, definition))
-                .map(command -> command == null ? idOfNew(applicationId) : command.id()).toList();
+        List<Long> kept = definitions.stream()
+                .map(definition -> find(applicationId, guild, definition))
+                .map(command -> command == null ? idOfNew(applicationId) : command.id())
+                .toList();
         old.forEach(command -> commands.remove(command.id()));
         old.stream().map(Command::id).filter(id -> !kept.contains(id)).forEach(permissions::forget);
         for (int i = 0; i < definitions.size(); i++) {
@@ -122,7 +131,9 @@ public final class Commands {
     public Command find(long applicationId, boolean guild, ObjectNode definition) {
         String name = definition.path("name").asString("");
         int type = definition.path("type").asInt(1);
-        return of(applicationId, guild).stream().filter(command -> command.name().equals(name) && command.type() == type)
-                .findFirst().orElse(null);
+        return of(applicationId, guild).stream()
+                .filter(command -> command.name().equals(name) && command.type() == type)
+                .findFirst()
+                .orElse(null);
     }
 }

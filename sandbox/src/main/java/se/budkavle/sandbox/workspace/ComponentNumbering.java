@@ -10,8 +10,7 @@ final class ComponentNumbering {
 
     private int last;
 
-    private ComponentNumbering() {
-    }
+    private ComponentNumbering() {}
 
     /** Returns a numbered copy; for null an empty array. */
     static ArrayNode of(ArrayNode components) {

@@ -14,8 +14,14 @@ public final class Files {
     Attachment keep(long id, Upload upload) {
         put(id, upload.bytes());
         int[] measures = PictureSize.of(upload.bytes());
-        return new Attachment(id, upload.name(), upload.bytes().length, upload.contentType(), upload.description(),
-                measures == null ? null : measures[0], measures == null ? null : measures[1]);
+        return new Attachment(
+                id,
+                upload.name(),
+                upload.bytes().length,
+                upload.contentType(),
+                upload.description(),
+                measures == null ? null : measures[0],
+                measures == null ? null : measures[1]);
     }
 
     /** Returns the file's bytes, or null if they are not kept any more. */

@@ -22,7 +22,9 @@ public enum GatewayFault {
 
     /** Returns the fault that injects an unknown object of this kind. */
     public static GatewayFault injecting(String kind) {
-        return Arrays.stream(values()).filter(upset -> upset.injected != null && upset.injected.equals(kind)).findFirst()
+        return Arrays.stream(values())
+                .filter(upset -> upset.injected != null && upset.injected.equals(kind))
+                .findFirst()
                 .orElseThrow(() -> new Refusal(ApiError.WRONG_INPUT));
     }
 }

@@ -11,7 +11,10 @@ public final class Interaction {
 
     /** The types of interactions, with Discord's codes. */
     public enum Type {
-        COMMAND(2), COMPONENT(3), AUTOCOMPLETE(4), FORM(5);
+        COMMAND(2),
+        COMPONENT(3),
+        AUTOCOMPLETE(4),
+        FORM(5);
 
         private final int code;
 
@@ -26,12 +29,17 @@ public final class Interaction {
 
     /** The kinds of first answers; FAILED means that none came in time. */
     public enum Kind {
-        MESSAGE, UPDATE, FORM, DEFERRED, DEFERRED_UPDATE, CHOICES, FAILED
+        MESSAGE,
+        UPDATE,
+        FORM,
+        DEFERRED,
+        DEFERRED_UPDATE,
+        CHOICES,
+        FAILED
     }
 
     /** The first answer. */
-    public record Answer(Kind kind, Message message, Form form, ArrayNode choices, long millis) {
-    }
+    public record Answer(Kind kind, Message message, Form form, ArrayNode choices, long millis) {}
 
     private final long id;
     private final String token;
@@ -49,8 +57,18 @@ public final class Interaction {
     private Long originalId;
     private boolean awaitsDeferredContent;
 
-    Interaction(long id, String token, Type type, Application application, Person bot, Person person, Channel channel,
-                Message source, ObjectNode data, Message.UsedCommand usedCommand, long raisedNanos) {
+    Interaction(
+            long id,
+            String token,
+            Type type,
+            Application application,
+            Person bot,
+            Person person,
+            Channel channel,
+            Message source,
+            ObjectNode data,
+            Message.UsedCommand usedCommand,
+            long raisedNanos) {
         this.id = id;
         this.token = token;
         this.type = type;

@@ -35,19 +35,40 @@ public final class Interactions {
         this.patience = patience;
     }
 
-    public Interaction raise(Interaction.Type type, Application application, Person person, Channel channel, Message source, ObjectNode data,
-                             String commandName) {
+    public Interaction raise(
+            Interaction.Type type,
+            Application application,
+            Person person,
+            Channel channel,
+            Message source,
+            ObjectNode data,
+            String commandName) {
         long id = realIds.next();
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(("interaction:" + id + ":" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
-        Interaction interaction = new Interaction(id, token, type, application, workspace.people().get(application.id()), person,
-                channel, source, data, new Message.UsedCommand(id, type.code(), commandName, person.id()), System.nanoTime());
+        String token = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("interaction:" + id + ":" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        Interaction interaction = new Interaction(
+                id,
+                token,
+                type,
+                application,
+                workspace.people().get(application.id()),
+                person,
+                channel,
+                source,
+                data,
+                new Message.UsedCommand(id, type.code(), commandName, person.id()),
+                System.nanoTime());
         byId.put(id, interaction);
         byToken.put(token, interaction);
         if (type != Interaction.Type.AUTOCOMPLETE) {
             raised++;
         }
         timer.schedule(() -> workspace.guarded(() -> timeOut(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);
-        timer.schedule(() -> workspace.guarded(() -> forget(interaction)), workspace.limits().tokenLivesMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(
+                () -> workspace.guarded(() -> forget(interaction)),
+                workspace.limits().tokenLivesMillis(),
+                TimeUnit.MILLISECONDS);
         workspace.publish(new Change.InteractionCreated(interaction));
         return interaction;
     }
@@ -73,7 +94,10 @@ public final class Interactions {
             throw new Refusal(ApiError.UNKNOWN_INTERACTION);
         }
         if (interaction.acknowledged()) {
-            throw new Refusal(workspace.faults().acknowledgedAsUnknown() ? ApiError.UNKNOWN_INTERACTION : ApiError.ALREADY_ACKNOWLEDGED);
+            throw new Refusal(
+                    workspace.faults().acknowledgedAsUnknown()
+                            ? ApiError.UNKNOWN_INTERACTION
+                            : ApiError.ALREADY_ACKNOWLEDGED);
         }
         return interaction;
     }
@@ -122,8 +146,13 @@ public final class Interactions {
     }
 
     public Form openForm(Interaction interaction, ObjectNode modal) {
-        Form form = new Form(realIds.next(), interaction.application().id(), interaction.person().id(), interaction.channel().id(),
-                interaction.source() == null ? null : interaction.source().id(), modal);
+        Form form = new Form(
+                realIds.next(),
+                interaction.application().id(),
+                interaction.person().id(),
+                interaction.channel().id(),
+                interaction.source() == null ? null : interaction.source().id(),
+                modal);
         forms.put(form.id(), form);
         finish(interaction, Kind.FORM, null, form, null);
         return form;

@@ -13,6 +13,7 @@ public final class Letters {
 
     /** A domain below a top-level domain that is reserved for examples, so that no letter can reach a real mailbox. */
     public static final String DOMAIN = "sandbox.example";
+
     private static final long MOST_BYTES = 64L << 20;
 
     private final Workspace workspace;
@@ -37,14 +38,17 @@ public final class Letters {
     /** Finds the person of an address; a part after a plus sign is ignored, as many providers do. */
     private Long personOf(String to) {
         String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
-        return workspace.people().all().stream().filter(person -> !person.bot() && address(person).equals(address))
-                .map(Person::id).findFirst().orElse(null);
+        return workspace.people().all().stream()
+                .filter(person -> !person.bot() && address(person).equals(address))
+                .map(Person::id)
+                .findFirst()
+                .orElse(null);
     }
 
     void put(Letter letter) {
         letters.put(letter.id(), letter);
         size += letter.bytes().length;
-        for (Iterator<Letter> oldest = letters.values().iterator(); size > MOST_BYTES && letters.size() > 1;) {
+        for (Iterator<Letter> oldest = letters.values().iterator(); size > MOST_BYTES && letters.size() > 1; ) {
             size -= oldest.next().bytes().length;
             oldest.remove();
         }
@@ -61,6 +65,8 @@ public final class Letters {
 
     /** Returns the letters of this person, newest first; for null those whose address belongs to nobody. */
     public List<Letter> of(Long personId) {
-        return letters.descendingMap().values().stream().filter(letter -> Objects.equals(letter.personId(), personId)).toList();
+        return letters.descendingMap().values().stream()
+                .filter(letter -> Objects.equals(letter.personId(), personId))
+                .toList();
     }
 }

@@ -27,12 +27,35 @@ import tools.jackson.databind.node.ObjectNode;
  * @param identifies log-ins of a bot in a day, before its token is replaced
  * @param strangeEvery an unknown event is sent before every n-th event of a session; 0 for never
  */
-public record Limits(boolean rates, int messages, int messageWindowMillis, int routes, int routeWindowMillis, int followUps,
-                     int followUpWindowMillis, int perSecond, int invalidRequests, int invalidWindowMillis, int oldEdits,
-                     int oldEditWindowMillis, int oldAfterMillis, int tokenLivesMillis, int commandCreates, int heartbeatMillis,
-                     int gatewaySends, int gatewaySendWindowMillis, int memberWindowMillis, int privilegedIntents,
-                     boolean userAgents, int renames, int renameWindowMillis, int privateOpens, int privateOpenWindowMillis,
-                     int identifyWindowMillis, int identifies, int strangeEvery) {
+public record Limits(
+        boolean rates,
+        int messages,
+        int messageWindowMillis,
+        int routes,
+        int routeWindowMillis,
+        int followUps,
+        int followUpWindowMillis,
+        int perSecond,
+        int invalidRequests,
+        int invalidWindowMillis,
+        int oldEdits,
+        int oldEditWindowMillis,
+        int oldAfterMillis,
+        int tokenLivesMillis,
+        int commandCreates,
+        int heartbeatMillis,
+        int gatewaySends,
+        int gatewaySendWindowMillis,
+        int memberWindowMillis,
+        int privilegedIntents,
+        boolean userAgents,
+        int renames,
+        int renameWindowMillis,
+        int privateOpens,
+        int privateOpenWindowMillis,
+        int identifyWindowMillis,
+        int identifies,
+        int strangeEvery) {
 
     public static final int GUILD_MEMBERS = 1 << 1;
     public static final int GUILD_PRESENCES = 1 << 8;
@@ -43,8 +66,35 @@ public record Limits(boolean rates, int messages, int messageWindowMillis, int r
 
     /** Returns Discord's limits. */
     public static Limits discords() {
-        return new Limits(true, 5, 5_000, 30, 5_000, 5, 2_000, 50, 10_000, 10 * MINUTE, 3, 6_000, 60 * MINUTE, 15 * MINUTE, 200,
-                41_250, 120, MINUTE, 30_000, PRIVILEGED, true, 2, 10 * MINUTE, 30, 10 * MINUTE, 5_000, 1_000, 50);
+        return new Limits(
+                true,
+                5,
+                5_000,
+                30,
+                5_000,
+                5,
+                2_000,
+                50,
+                10_000,
+                10 * MINUTE,
+                3,
+                6_000,
+                60 * MINUTE,
+                15 * MINUTE,
+                200,
+                41_250,
+                120,
+                MINUTE,
+                30_000,
+                PRIVILEGED,
+                true,
+                2,
+                10 * MINUTE,
+                30,
+                10 * MINUTE,
+                5_000,
+                1_000,
+                50);
     }
 
     /** Returns these limits without rate limits. */
@@ -58,7 +108,8 @@ public record Limits(boolean rates, int messages, int messageWindowMillis, int r
         changes.properties().forEach(change -> {
             JsonNode old = figures.get(change.getKey());
             JsonNode figure = change.getValue();
-            boolean fits = old != null && (old.isBoolean() ? figure.isBoolean() : figure.canConvertToInt() && figure.asInt() >= 0);
+            boolean fits = old != null
+                    && (old.isBoolean() ? figure.isBoolean() : figure.canConvertToInt() && figure.asInt() >= 0);
             if (!fits) {
                 throw new Refusal(ApiError.WRONG_INPUT);
             }

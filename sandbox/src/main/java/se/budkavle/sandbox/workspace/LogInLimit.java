@@ -10,7 +10,9 @@ public final class LogInLimit {
 
     /** The results of an attempt to identify. */
     public enum Result {
-        ALLOWED, TOO_SOON, TOKEN_REPLACED
+        ALLOWED,
+        TOO_SOON,
+        TOKEN_REPLACED
     }
 
     private static final int DAY_MILLIS = 24 * 60 * 60 * 1000;
@@ -51,7 +53,9 @@ public final class LogInLimit {
     public long millisToReset(Application application) {
         RateLimitWindow day = of(days, application);
         Instant now = workspace.clock().real();
-        return day.isExpired(now) ? DAY_MILLIS : Duration.between(now, day.ends()).toMillis();
+        return day.isExpired(now)
+                ? DAY_MILLIS
+                : Duration.between(now, day.ends()).toMillis();
     }
 
     private static RateLimitWindow of(Map<Long, RateLimitWindow> windows, Application application) {

@@ -19,7 +19,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
      * Finds the mentions that the message's `allowed_mentions` allows. Without that field a regular message allows all mentions,
      * and the answer to an interaction only mentions of single people.
      */
-    static Mentions of(Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
+    static Mentions of(
+            Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
         String text = content == null ? "" : content;
         Set<Long> people = new LinkedHashSet<>();
         for (long id : found(PERSON, text)) {
@@ -39,9 +40,12 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
 
         Set<Long> notified = new HashSet<>();
         for (Person person : workspace.people().all()) {
-            boolean meant = people.contains(person.id()) || everyone
-                    || person.roles().stream().anyMatch(id -> roles.contains(id)
-                            && (mayMentionAll || workspace.roles().get(id).mentionable()));
+            boolean meant = people.contains(person.id())
+                    || everyone
+                    || person.roles().stream()
+                            .anyMatch(id -> roles.contains(id)
+                                    && (mayMentionAll
+                                            || workspace.roles().get(id).mentionable()));
             if (meant && person.id() != author.id() && workspace.channels().visible(channel, person)) {
                 notified.add(person.id());
             }

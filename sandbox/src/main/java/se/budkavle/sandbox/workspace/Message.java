@@ -10,17 +10,33 @@ import tools.jackson.databind.node.ArrayNode;
  * whom its mentions notified; {@code usedCommand} is the interaction that it answers, or null; {@code system} is Discord's
  * type of a system message, null for messages of people and bots.
  */
-public record Message(long id, long channelId, long authorId, String content, Instant sentAt, Instant editedAt,
-                      Long ephemeralFor, boolean thinking, long flags, ArrayNode embeds, ArrayNode components,
-                      List<Attachment> attachments, Set<Long> notified, Set<Long> mentionedRoles, boolean mentionsEveryone,
-                      UsedCommand usedCommand, Long replyTo, String nonce, Integer system) {
+public record Message(
+        long id,
+        long channelId,
+        long authorId,
+        String content,
+        Instant sentAt,
+        Instant editedAt,
+        Long ephemeralFor,
+        boolean thinking,
+        long flags,
+        ArrayNode embeds,
+        ArrayNode components,
+        List<Attachment> attachments,
+        Set<Long> notified,
+        Set<Long> mentionedRoles,
+        boolean mentionsEveryone,
+        UsedCommand usedCommand,
+        Long replyTo,
+        String nonce,
+        Integer system) {
 
     /** The interaction that a message answers; {@code name} is null if it was not a command. */
-    public record UsedCommand(long interactionId, int type, String name, long personId) {
-    }
+    public record UsedCommand(long interactionId, int type, String name, long personId) {}
 
     /** The type of the system message that announces that the referenced message was pinned. */
     public static final int PIN_NOTICE = 6;
+
     public static final long EPHEMERAL = 64;
     public static final long LOADING = 128;
 

@@ -45,26 +45,58 @@ public final class Messages {
 
     /** Posts a message that answers an interaction. */
     Message answer(Interaction interaction, MessageDraft draft, boolean ephemeral, boolean thinking) {
-        return post(interaction.bot(), interaction.channel(), draft, ephemeral ? interaction.person().id() : null,
-                interaction.usedCommand(), thinking, null);
+        return post(
+                interaction.bot(),
+                interaction.channel(),
+                draft,
+                ephemeral ? interaction.person().id() : null,
+                interaction.usedCommand(),
+                thinking,
+                null);
     }
 
     /** Posts a system message about this message, with a person or bot as its author. */
     Message notice(int system, Person author, Channel channel, Message about) {
-        MessageDraft silent = new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
+        MessageDraft silent =
+                new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
         return post(author, channel, silent, null, null, false, system);
     }
 
-    private Message post(Person author, Channel channel, MessageDraft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking,
-                         Integer system) {
-        Mentions mentions = Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
+    private Message post(
+            Person author,
+            Channel channel,
+            MessageDraft draft,
+            Long ephemeralFor,
+            Message.UsedCommand used,
+            boolean thinking,
+            Integer system) {
+        Mentions mentions =
+                Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
         Message original = draft.replyTo() == null ? null : get(draft.replyTo());
         Set<Long> notified = mentions.withRepliedTo(original, author, draft.allowedMentions());
-        long flags = draft.flags() & ~Message.EPHEMERAL | (ephemeralFor == null ? 0 : Message.EPHEMERAL) | (thinking ? Message.LOADING : 0);
-        Message message = new Message(workspace.ids().next(), channel.id(), author.id(), text(draft.content()),
-                workspace.clock().instant(), null, ephemeralFor, thinking, flags, orEmpty(draft.embeds()),
-                ComponentNumbering.of(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
-                used, draft.replyTo(), draft.nonce(), system);
+        long flags = draft.flags() & ~Message.EPHEMERAL
+                | (ephemeralFor == null ? 0 : Message.EPHEMERAL)
+                | (thinking ? Message.LOADING : 0);
+        Message message = new Message(
+                workspace.ids().next(),
+                channel.id(),
+                author.id(),
+                text(draft.content()),
+                workspace.clock().instant(),
+                null,
+                ephemeralFor,
+                thinking,
+                flags,
+                orEmpty(draft.embeds()),
+                ComponentNumbering.of(draft.components()),
+                keep(draft.files()),
+                notified,
+                mentions.roles(),
+                mentions.everyone(),
+                used,
+                draft.replyTo(),
+                draft.nonce(),
+                system);
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
         posted++;
@@ -77,13 +109,26 @@ public final class Messages {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
         boolean deferred = old.thinking();
-        Message edited = new Message(old.id(), old.channelId(), old.authorId(),
-                draft.content() == null ? old.content() : draft.content(), old.sentAt(),
-                deferred ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
+        Message edited = new Message(
+                old.id(),
+                old.channelId(),
+                old.authorId(),
+                draft.content() == null ? old.content() : draft.content(),
+                old.sentAt(),
+                deferred ? null : workspace.clock().instant(),
+                old.ephemeralFor(),
+                false,
+                old.flags() & ~Message.LOADING,
                 draft.embeds() == null ? old.embeds() : draft.embeds(),
-                draft.components() == null ? old.components() : ComponentNumbering.of(draft.components()), List.copyOf(attachments),
-                deferred ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
-                old.usedCommand(), old.replyTo(), old.nonce(), old.system());
+                draft.components() == null ? old.components() : ComponentNumbering.of(draft.components()),
+                List.copyOf(attachments),
+                deferred ? firstMentions(old, draft) : old.notified(),
+                old.mentionedRoles(),
+                old.mentionsEveryone(),
+                old.usedCommand(),
+                old.replyTo(),
+                old.nonce(),
+                old.system());
         put(edited);
         workspace.publish(new Change.MessageEdited(edited));
         return edited;
@@ -111,8 +156,14 @@ public final class Messages {
     }
 
     private Set<Long> firstMentions(Message old, MessageDraft draft) {
-        return Mentions.of(workspace, workspace.channels().get(old.channelId()), workspace.people().get(old.authorId()),
-                draft.content(), draft.allowedMentions(), true).notified();
+        return Mentions.of(
+                        workspace,
+                        workspace.channels().get(old.channelId()),
+                        workspace.people().get(old.authorId()),
+                        draft.content(),
+                        draft.allowedMentions(),
+                        true)
+                .notified();
     }
 
     public void delete(Message message) {
@@ -163,8 +214,11 @@ public final class Messages {
 
     /** Returns the id of the channel's last message that is not ephemeral, or null if there is none. */
     public Long lastIn(long channelId) {
-        return in(channelId).descendingMap().values().stream().filter(message -> message.ephemeralFor() == null)
-                .map(Message::id).findFirst().orElse(null);
+        return in(channelId).descendingMap().values().stream()
+                .filter(message -> message.ephemeralFor() == null)
+                .map(Message::id)
+                .findFirst()
+                .orElse(null);
     }
 
     Collection<Message> all() {

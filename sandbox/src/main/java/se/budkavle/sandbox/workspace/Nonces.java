@@ -15,8 +15,7 @@ final class Nonces {
     private final Workspace workspace;
     private final Map<String, Nonce> nonces = new HashMap<>();
 
-    private record Nonce(Message message, Instant until) {
-    }
+    private record Nonce(Message message, Instant until) {}
 
     Nonces(Workspace workspace) {
         this.workspace = workspace;
@@ -38,7 +37,9 @@ final class Nonces {
 
     void remember(Person author, Channel channel, MessageDraft draft, Message message) {
         if (holds(draft)) {
-            nonces.put(key(author, channel, draft), new Nonce(message, workspace.clock().real().plusSeconds(HOLDS_SECONDS)));
+            nonces.put(
+                    key(author, channel, draft),
+                    new Nonce(message, workspace.clock().real().plusSeconds(HOLDS_SECONDS)));
         }
     }
 

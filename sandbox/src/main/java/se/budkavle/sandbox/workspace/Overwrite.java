@@ -5,7 +5,8 @@ public record Overwrite(long id, Type type, Long allow, Long deny) {
 
     /** What the overwrite is for; the ordinals are Discord's codes. */
     public enum Type {
-        ROLE, MEMBER;
+        ROLE,
+        MEMBER;
 
         public int code() {
             return this == ROLE ? 0 : 1;

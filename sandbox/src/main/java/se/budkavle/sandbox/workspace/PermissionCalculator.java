@@ -7,11 +7,10 @@ import java.util.function.Predicate;
 /** Computes permissions from roles and overwrites, with Discord's algorithm. */
 final class PermissionCalculator {
 
-    private static final long WITH_WORDS = Permission.bits(Permission.SEND_TTS_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES,
-            Permission.MENTION_EVERYONE);
+    private static final long WITH_WORDS = Permission.bits(
+            Permission.SEND_TTS_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES, Permission.MENTION_EVERYONE);
 
-    private PermissionCalculator() {
-    }
+    private PermissionCalculator() {}
 
     /** Returns the permissions in the workspace: those of @everyone and of all roles combined. */
     static long inWorkspace(long everyone, Collection<Long> roles) {
@@ -20,7 +19,8 @@ final class PermissionCalculator {
     }
 
     /** Returns the permissions in a channel: applies the overwrite of @everyone, then those of all roles together, then the person's. */
-    static long inChannel(long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
+    static long inChannel(
+            long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
         if (Permission.ADMINISTRATOR.in(inWorkspace)) {
             return Permission.ALL;
         }

@@ -6,7 +6,10 @@ import java.util.Objects;
 public final class Permissions {
 
     /** The {@code app_permissions} that Discord sends in private channels. */
-    private static final long TOLD_IN_PRIVATE = Permission.bits(Permission.EMBED_LINKS, Permission.ATTACH_FILES, Permission.MENTION_EVERYONE,
+    private static final long TOLD_IN_PRIVATE = Permission.bits(
+            Permission.EMBED_LINKS,
+            Permission.ATTACH_FILES,
+            Permission.MENTION_EVERYONE,
             Permission.USE_EXTERNAL_EMOJIS);
 
     private final Workspace workspace;
@@ -44,8 +47,13 @@ public final class Permissions {
         if (!person.bot() && person.id() == ownerId()) {
             return Permission.ALL;
         }
-        return PermissionCalculator.inWorkspace(workspace.roles().everyone().permissions(),
-                person.roles().stream().map(workspace.roles()::get).filter(Objects::nonNull).map(Role::permissions).toList());
+        return PermissionCalculator.inWorkspace(
+                workspace.roles().everyone().permissions(),
+                person.roles().stream()
+                        .map(workspace.roles()::get)
+                        .filter(Objects::nonNull)
+                        .map(Role::permissions)
+                        .toList());
     }
 
     /** Returns a person's permissions in this channel. */
@@ -56,8 +64,10 @@ public final class Permissions {
         if (workspace.people().member(person.id()) == null) {
             return 0;
         }
-        return PermissionCalculator.withoutImplied(lowered(PermissionCalculator.inChannel(granted(person), channel.overwrites(), workspace.id(),
-                person.roles(), person.id()), person));
+        return PermissionCalculator.withoutImplied(lowered(
+                PermissionCalculator.inChannel(
+                        granted(person), channel.overwrites(), workspace.id(), person.roles(), person.id()),
+                person));
     }
 
     public boolean has(Person person, Permission permission) {

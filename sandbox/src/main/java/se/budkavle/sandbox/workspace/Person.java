@@ -5,8 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A human or a bot in the workspace; {@code nick} is the nickname, or null. */
-public record Person(long id, String username, String name, String locale, boolean bot, List<Long> roles,
-                     boolean closedToPrivateMessages, String group, Instant joinedAt, String nick) {
+public record Person(
+        long id,
+        String username,
+        String name,
+        String locale,
+        boolean bot,
+        List<Long> roles,
+        boolean closedToPrivateMessages,
+        String group,
+        Instant joinedAt,
+        String nick) {
 
     public Person withLocale(String other) {
         return new Person(id, username, name, other, bot, roles, closedToPrivateMessages, group, joinedAt, nick);
@@ -17,7 +26,8 @@ public record Person(long id, String username, String name, String locale, boole
     }
 
     public Person withRoles(List<Long> others) {
-        return new Person(id, username, name, locale, bot, List.copyOf(others), closedToPrivateMessages, group, joinedAt, nick);
+        return new Person(
+                id, username, name, locale, bot, List.copyOf(others), closedToPrivateMessages, group, joinedAt, nick);
     }
 
     public Person withNick(String other) {

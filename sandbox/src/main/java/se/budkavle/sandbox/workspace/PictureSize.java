@@ -9,8 +9,7 @@ final class PictureSize {
     private static final long PNG = 0x89504E470D0A1A0AL;
     private static final int GIF8 = 0x47494638;
 
-    private PictureSize() {
-    }
+    private PictureSize() {}
 
     /** Returns width and height, or null if the file is neither PNG nor GIF. */
     static int[] of(byte[] bytes) {

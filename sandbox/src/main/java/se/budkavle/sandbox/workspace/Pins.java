@@ -62,7 +62,10 @@ public final class Pins {
     /** Returns the pinned messages of a channel, last pinned first. */
     public List<Message> in(long channelId) {
         List<Message> pinned = new ArrayList<>();
-        byChannel.getOrDefault(channelId, Map.of()).keySet().forEach(id -> pinned.add(workspace.messages().get(id)));
+        byChannel
+                .getOrDefault(channelId, Map.of())
+                .keySet()
+                .forEach(id -> pinned.add(workspace.messages().get(id)));
         Collections.reverse(pinned);
         return pinned;
     }

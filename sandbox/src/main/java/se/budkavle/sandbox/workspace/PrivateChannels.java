@@ -33,7 +33,9 @@ public final class PrivateChannels {
         }
         Limits limits = workspace.limits();
         RateLimitWindow window = opened.computeIfAbsent(bot.id(), id -> new RateLimitWindow());
-        if (limits.rates() && !window.tryAcquire(workspace.clock().real(), limits.privateOpens(), limits.privateOpenWindowMillis())) {
+        if (limits.rates()
+                && !window.tryAcquire(
+                        workspace.clock().real(), limits.privateOpens(), limits.privateOpenWindowMillis())) {
             throw new Refusal(ApiError.OPENING_TOO_FAST);
         }
         return workspace.channels().between(bot, other);

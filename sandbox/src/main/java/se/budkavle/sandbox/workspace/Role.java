@@ -1,7 +1,15 @@
 package se.budkavle.sandbox.workspace;
 
 /** A role with its permissions; {@code botId} is the bot whose managed role it is, or null. */
-public record Role(long id, String name, int color, long permissions, int position, boolean mentionable, Boolean hoist, Long botId) {
+public record Role(
+        long id,
+        String name,
+        int color,
+        long permissions,
+        int position,
+        boolean mentionable,
+        Boolean hoist,
+        Long botId) {
 
     /** Replaces a missing {@code hoist} by false, since older state files do not have it. */
     public Role {

@@ -12,12 +12,23 @@ import java.util.Objects;
 public final class Roles {
 
     /** The permissions that @everyone has at first. */
-    private static final long FOR_EVERYONE = Permission.bits(Permission.CREATE_INSTANT_INVITE, Permission.ADD_REACTIONS,
-            Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES,
-            Permission.READ_MESSAGE_HISTORY, Permission.USE_EXTERNAL_EMOJIS, Permission.CHANGE_NICKNAME, Permission.USE_APPLICATION_COMMANDS,
-            Permission.CREATE_PUBLIC_THREADS, Permission.CREATE_PRIVATE_THREADS, Permission.SEND_MESSAGES_IN_THREADS);
+    private static final long FOR_EVERYONE = Permission.bits(
+            Permission.CREATE_INSTANT_INVITE,
+            Permission.ADD_REACTIONS,
+            Permission.VIEW_CHANNEL,
+            Permission.SEND_MESSAGES,
+            Permission.EMBED_LINKS,
+            Permission.ATTACH_FILES,
+            Permission.READ_MESSAGE_HISTORY,
+            Permission.USE_EXTERNAL_EMOJIS,
+            Permission.CHANGE_NICKNAME,
+            Permission.USE_APPLICATION_COMMANDS,
+            Permission.CREATE_PUBLIC_THREADS,
+            Permission.CREATE_PRIVATE_THREADS,
+            Permission.SEND_MESSAGES_IN_THREADS);
     /** The id of the role Manage Server. */
     public static final long MANAGERS = Snowflakes.idOf("role", "manage-server");
+
     private static final int MOST = 250;
     private static final int GREY = 0x99AAB5;
 
@@ -27,8 +38,15 @@ public final class Roles {
     Roles(Workspace workspace) {
         this.workspace = workspace;
         put(new Role(workspace.id(), "@everyone", 0, FOR_EVERYONE, 0, false, false, null));
-        put(new Role(MANAGERS, "Manage Server", 0xE67E22,
-                FOR_EVERYONE | Permission.bits(Permission.MANAGE_GUILD, Permission.MENTION_EVERYONE), 1, false, false, null));
+        put(new Role(
+                MANAGERS,
+                "Manage Server",
+                0xE67E22,
+                FOR_EVERYONE | Permission.bits(Permission.MANAGE_GUILD, Permission.MENTION_EVERYONE),
+                1,
+                false,
+                false,
+                null));
     }
 
     void put(Role role) {
@@ -80,8 +98,11 @@ public final class Roles {
 
     /** Returns the role of this name, and creates it if there is none. */
     public Role findOrCreate(String name) {
-        return roles.values().stream().filter(role -> role.name().equals(name)).findFirst()
-                .orElseGet(() -> add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
+        return roles.values().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseGet(() ->
+                        add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
     }
 
     /** Returns null if there is none. */
@@ -100,13 +121,18 @@ public final class Roles {
 
     /** Returns this bot's managed role, or null if it has none. */
     public Role of(long botId) {
-        return roles.values().stream().filter(role -> Objects.equals(role.botId(), botId)).findFirst().orElse(null);
+        return roles.values().stream()
+                .filter(role -> Objects.equals(role.botId(), botId))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns a person's highest role. */
     public Role highest(Person person) {
-        List<Role> held = person.roles().stream().map(this::get).filter(Objects::nonNull).toList();
-        return held.stream().max(Comparator.comparingInt(Role::position).thenComparing(Role::id, Comparator.reverseOrder()))
+        List<Role> held =
+                person.roles().stream().map(this::get).filter(Objects::nonNull).toList();
+        return held.stream()
+                .max(Comparator.comparingInt(Role::position).thenComparing(Role::id, Comparator.reverseOrder()))
                 .orElse(everyone());
     }
 }

@@ -3,12 +3,22 @@ package se.budkavle.sandbox.workspace;
 import java.time.Instant;
 
 /** An external scheduled event; {@code set} is the status that a bot has set last. */
-public record ScheduledEvent(long id, long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt,
-                             Status set) {
+public record ScheduledEvent(
+        long id,
+        long creatorId,
+        String name,
+        String description,
+        String location,
+        Instant startsAt,
+        Instant endsAt,
+        Status set) {
 
     /** Discord's statuses of scheduled events. */
     public enum Status {
-        SCHEDULED(1), ACTIVE(2), COMPLETED(3), CANCELED(4);
+        SCHEDULED(1),
+        ACTIVE(2),
+        COMPLETED(3),
+        CANCELED(4);
 
         private final int code;
 
@@ -35,7 +45,13 @@ public record ScheduledEvent(long id, long creatorId, String name, String descri
         return status == Status.COMPLETED || status == Status.CANCELED;
     }
 
-    public ScheduledEvent with(String newName, String newDescription, String newLocation, Instant newStart, Instant newEnd, Status newStatus) {
+    public ScheduledEvent with(
+            String newName,
+            String newDescription,
+            String newLocation,
+            Instant newStart,
+            Instant newEnd,
+            Status newStatus) {
         return new ScheduledEvent(id, creatorId, newName, newDescription, newLocation, newStart, newEnd, newStatus);
     }
 }

@@ -20,11 +20,19 @@ public final class ScheduledEvents {
         this.workspace = workspace;
     }
 
-    public ScheduledEvent make(long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt) {
+    public ScheduledEvent make(
+            long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt) {
         if (ahead().size() >= MOST_AHEAD) {
             throw new Refusal(ApiError.TOO_MANY_EVENTS);
         }
-        ScheduledEvent event = new ScheduledEvent(workspace.ids().next(), creatorId, name, description, location, startsAt, endsAt,
+        ScheduledEvent event = new ScheduledEvent(
+                workspace.ids().next(),
+                creatorId,
+                name,
+                description,
+                location,
+                startsAt,
+                endsAt,
                 ScheduledEvent.Status.SCHEDULED);
         put(event);
         workspace.publish(new Change.EventMade(event));
@@ -58,6 +66,9 @@ public final class ScheduledEvents {
     /** Returns the events that are neither over nor cancelled, earliest first. */
     public List<ScheduledEvent> ahead() {
         Instant now = workspace.clock().instant();
-        return events.values().stream().filter(event -> !event.isOver(now)).sorted(Comparator.comparing(ScheduledEvent::startsAt)).toList();
+        return events.values().stream()
+                .filter(event -> !event.isOver(now))
+                .sorted(Comparator.comparing(ScheduledEvent::startsAt))
+                .toList();
     }
 }

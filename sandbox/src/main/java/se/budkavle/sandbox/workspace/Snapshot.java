@@ -6,25 +6,58 @@ import java.util.List;
 import java.util.Map;
 
 /** The complete state of the workspace at one moment, as the state file stores it. */
-record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
-                List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
-                List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
-                List<ScheduledEvent> events, List<Person> former, List<AuditEntry> audit, Map<Long, Map<Long, Instant>> pins,
-                List<CommandOverrides> commandPermissions, List<Letter> letters) {
+record Snapshot(
+        int version,
+        long lastId,
+        Duration clockOffset,
+        Instant clockStoppedAt,
+        List<Application> applications,
+        List<Role> roles,
+        List<Person> people,
+        List<Channel> channels,
+        List<Message> messages,
+        List<Attachment> attachments,
+        List<Command> commands,
+        List<Form> forms,
+        long interactions,
+        long didNotRespond,
+        long posted,
+        Map<Long, byte[]> files,
+        List<ScheduledEvent> events,
+        List<Person> former,
+        List<AuditEntry> audit,
+        Map<Long, Map<Long, Instant>> pins,
+        List<CommandOverrides> commandPermissions,
+        List<Letter> letters) {
 
     static final int VERSION = 1;
 
     static Snapshot of(Workspace workspace) {
         SandboxClock clock = workspace.clock();
         Interactions interactions = workspace.interactions();
-        return new Snapshot(VERSION, workspace.ids().last(), clock.offset(), clock.stoppedAt(), List.copyOf(workspace.applications().all()),
-                List.copyOf(workspace.roles().all()), List.copyOf(workspace.people().all()), List.copyOf(workspace.channels().all()),
-                List.copyOf(workspace.messages().all()), List.copyOf(workspace.messages().attachments()),
-                List.copyOf(workspace.commands().all()), interactions.forms(), interactions.raised(), interactions.didNotRespond(),
-                workspace.messages().posted(), workspace.files().all(),
+        return new Snapshot(
+                VERSION,
+                workspace.ids().last(),
+                clock.offset(),
+                clock.stoppedAt(),
+                List.copyOf(workspace.applications().all()),
+                List.copyOf(workspace.roles().all()),
+                List.copyOf(workspace.people().all()),
+                List.copyOf(workspace.channels().all()),
+                List.copyOf(workspace.messages().all()),
+                List.copyOf(workspace.messages().attachments()),
+                List.copyOf(workspace.commands().all()),
+                interactions.forms(),
+                interactions.raised(),
+                interactions.didNotRespond(),
+                workspace.messages().posted(),
+                workspace.files().all(),
                 List.copyOf(workspace.events().all()),
-                List.copyOf(workspace.people().former()), workspace.audit().all(), workspace.pins().all(),
-                List.copyOf(workspace.commands().permissions().all()), List.copyOf(workspace.letters().all()));
+                List.copyOf(workspace.people().former()),
+                workspace.audit().all(),
+                workspace.pins().all(),
+                List.copyOf(workspace.commands().permissions().all()),
+                List.copyOf(workspace.letters().all()));
     }
 
     void restore(Workspace workspace) {
@@ -51,7 +84,8 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         // Older state files have no pins.
         workspace.pins().restore(pins == null ? Map.of() : pins);
         // Older state files have no command permissions.
-        (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions).forEach(workspace.commands().permissions()::put);
+        (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions)
+                .forEach(workspace.commands().permissions()::put);
         // Older state files have no letters.
         (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
     }

@@ -13,6 +13,7 @@ public final class Snowflakes {
     private static final long EPOCH = 1420070400000L;
     /** Ids derived from keys fall into the four years from 2020, so that they are older than all ids from the clock. */
     private static final long FIRST_OF_2020 = 1577836800000L;
+
     private static final long FOUR_YEARS = 4L * 365 * 24 * 3600 * 1000;
 
     private final Clock clock;
@@ -38,7 +39,8 @@ public final class Snowflakes {
     /** Returns an id derived from kind and key, always the same for the same pair. */
     public static long idOf(String kind, String key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((kind + ":" + key).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((kind + ":" + key).getBytes(StandardCharsets.UTF_8));
             long bits = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
             long millis = FIRST_OF_2020 + (bits >>> 22) % FOUR_YEARS;
             return millis - EPOCH << 22 | bits & 0x3FFFFF;

@@ -42,11 +42,14 @@ public final class StateFile {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             Snapshot snapshot = Json.MAPPER.readValue(in, Snapshot.class);
             if (snapshot.version() != Snapshot.VERSION) {
-                throw new IllegalStateException("The state file " + file + " has an unsupported version; move it away to start with a new workspace.");
+                throw new IllegalStateException("The state file " + file
+                        + " has an unsupported version; move it away to start with a new workspace.");
             }
             workspace.guarded(() -> snapshot.restore(workspace));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The state file " + file + " cannot be read; move it away to start with a new workspace.", unreadable);
+            throw new UncheckedIOException(
+                    "The state file " + file + " cannot be read; move it away to start with a new workspace.",
+                    unreadable);
         }
     }
 

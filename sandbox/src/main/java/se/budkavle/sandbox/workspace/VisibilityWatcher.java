@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 final class VisibilityWatcher {
 
     /** A channel that a bot can see. */
-    private record Sight(long botId, long channelId) {
-    }
+    private record Sight(long botId, long channelId) {}
 
     private final Workspace workspace;
 
@@ -37,7 +36,8 @@ final class VisibilityWatcher {
         Set<Sight> seen = new HashSet<>();
         for (Application application : workspace.applications().all()) {
             Person bot = workspace.people().get(application.id());
-            workspace.channels().ofWorkspace().stream().filter(channel -> workspace.channels().visible(channel, bot))
+            workspace.channels().ofWorkspace().stream()
+                    .filter(channel -> workspace.channels().visible(channel, bot))
                     .forEach(channel -> seen.add(new Sight(application.id(), channel.id())));
         }
         return seen;

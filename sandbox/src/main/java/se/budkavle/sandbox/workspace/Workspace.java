@@ -38,7 +38,8 @@ public final class Workspace {
     private final Letters letters;
     private volatile Limits limits = Limits.discords();
 
-    public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
+    public Workspace(
+            String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
         this.name = name;
         this.locale = locale;
         this.clock = clock;

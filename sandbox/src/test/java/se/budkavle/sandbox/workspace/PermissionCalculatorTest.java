@@ -25,7 +25,9 @@ class PermissionCalculatorTest {
 
     @Test
     void everyPermissionHasItsOwnBitUpToBit52() {
-        assertThat(Arrays.stream(Permission.values()).map(Permission::bit)).doesNotHaveDuplicates().hasSize(52)
+        assertThat(Arrays.stream(Permission.values()).map(Permission::bit))
+                .doesNotHaveDuplicates()
+                .hasSize(52)
                 .allMatch(bit -> Long.bitCount(bit) == 1 && bit <= 1L << 52);
         assertThat(VIEW_CHANNEL.bit()).isEqualTo(1024);
         assertThat(Permission.CREATE_EVENTS.bit()).isEqualTo(1L << 44);
@@ -34,7 +36,8 @@ class PermissionCalculatorTest {
 
     @Test
     void rolesPermissionsAreCombined() {
-        assertThat(PermissionCalculator.inWorkspace(bits(VIEW_CHANNEL), List.of(bits(SEND_MESSAGES), bits(MANAGE_MESSAGES))))
+        assertThat(PermissionCalculator.inWorkspace(
+                        bits(VIEW_CHANNEL), List.of(bits(SEND_MESSAGES), bits(MANAGE_MESSAGES))))
                 .isEqualTo(bits(VIEW_CHANNEL, SEND_MESSAGES, MANAGE_MESSAGES));
     }
 
@@ -42,7 +45,8 @@ class PermissionCalculatorTest {
     void anAdministratorHasAllPermissionsRegardlessOfOverwrites() {
         long administrator = PermissionCalculator.inWorkspace(0, List.of(bits(ADMINISTRATOR)));
         assertThat(administrator).isEqualTo(Permission.ALL);
-        assertThat(inChannel(administrator, role(EVERYONE, 0, bits(VIEW_CHANNEL)), member(0, bits(VIEW_CHANNEL)))).isEqualTo(Permission.ALL);
+        assertThat(inChannel(administrator, role(EVERYONE, 0, bits(VIEW_CHANNEL)), member(0, bits(VIEW_CHANNEL))))
+                .isEqualTo(Permission.ALL);
     }
 
     @Test
@@ -53,15 +57,21 @@ class PermissionCalculatorTest {
 
     @Test
     void amongRolesAllowOverridesDeny() {
-        assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(SEND_MESSAGES), 0), role(SECOND_ROLE, 0, bits(SEND_MESSAGES))))
+        assertThat(inChannel(
+                        SEE_AND_WRITE,
+                        role(FIRST_ROLE, bits(SEND_MESSAGES), 0),
+                        role(SECOND_ROLE, 0, bits(SEND_MESSAGES))))
                 .isEqualTo(SEE_AND_WRITE);
     }
 
     @Test
     void aRoleOverridesEveryoneAndThePersonOverridesRoles() {
         Overwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
-        assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed)).isEqualTo(SEE_AND_WRITE);
-        assertThat(inChannel(SEE_AND_WRITE, member(0, bits(VIEW_CHANNEL)), closed, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0))).isZero();
+        assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed))
+                .isEqualTo(SEE_AND_WRITE);
+        assertThat(inChannel(
+                        SEE_AND_WRITE, member(0, bits(VIEW_CHANNEL)), closed, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0)))
+                .isZero();
     }
 
     @Test
@@ -71,17 +81,21 @@ class PermissionCalculatorTest {
 
     @Test
     void withoutViewChannelThereAreNoPermissions() {
-        assertThat(inChannel(SEE_AND_WRITE | bits(MANAGE_MESSAGES), role(EVERYONE, 0, bits(VIEW_CHANNEL)))).isZero();
+        assertThat(inChannel(SEE_AND_WRITE | bits(MANAGE_MESSAGES), role(EVERYONE, 0, bits(VIEW_CHANNEL))))
+                .isZero();
     }
 
     @Test
     void withoutSendMessagesPermissionsForMessagesAreMissing() {
-        assertThat(inChannel(SEE_AND_WRITE | bits(EMBED_LINKS, ATTACH_FILES, MENTION_EVERYONE, MANAGE_MESSAGES),
-                role(EVERYONE, 0, bits(SEND_MESSAGES)))).isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
+        assertThat(inChannel(
+                        SEE_AND_WRITE | bits(EMBED_LINKS, ATTACH_FILES, MENTION_EVERYONE, MANAGE_MESSAGES),
+                        role(EVERYONE, 0, bits(SEND_MESSAGES))))
+                .isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
     }
 
     private static long inChannel(long inWorkspace, Overwrite... overwrites) {
-        return PermissionCalculator.inChannel(inWorkspace, List.of(overwrites), EVERYONE, List.of(FIRST_ROLE, SECOND_ROLE), PERSON);
+        return PermissionCalculator.inChannel(
+                inWorkspace, List.of(overwrites), EVERYONE, List.of(FIRST_ROLE, SECOND_ROLE), PERSON);
     }
 
     private static Overwrite role(long id, long allow, long deny) {

@@ -9,7 +9,11 @@ import org.springframework.data.annotation.Version;
  *
  * @param revision the number of announced changes since the agenda was posted
  */
-public record Agenda(@Id String meetingId, Instant madeAt, int revision, @Version int version) {
+public record Agenda(
+        @Id String meetingId,
+        Instant madeAt,
+        int revision,
+        @Version int version) {
 
     public static Agenda of(String meetingId, Instant now) {
         return new Agenda(meetingId, now, 0, 0);

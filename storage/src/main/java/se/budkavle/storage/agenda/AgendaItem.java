@@ -54,20 +54,48 @@ public record AgendaItem(
     private static final int LONGEST_SECTION = 80;
 
     /** Tells where an item comes from. */
-    public enum Kind { STANDING, PROPOSED, CARRIED, FOLLOW_UP }
+    public enum Kind {
+        STANDING,
+        PROPOSED,
+        CARRIED,
+        FOLLOW_UP
+    }
 
     /** Tells whether an item is discussed at its meeting. */
-    public enum State { PROPOSED, ACCEPTED, POSTPONED, DECLINED }
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        POSTPONED,
+        DECLINED
+    }
 
     public static AgendaItem standing(String meetingId, StandingItem item, int position, Instant now) {
-        return first(meetingId, Kind.STANDING, item.section(), item.content(), State.ACCEPTED, null, item.id(), null,
-                position, now);
+        return first(
+                meetingId,
+                Kind.STANDING,
+                item.section(),
+                item.content(),
+                State.ACCEPTED,
+                null,
+                item.id(),
+                null,
+                position,
+                now);
     }
 
     /** Creates an item that opens or closes a meeting of a network without standing items. */
     public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
-        return first(meetingId, Kind.STANDING, section, new Content(title, null, null, 0, Purpose.INFORMATION), State.ACCEPTED, null, null, null,
-                position, now);
+        return first(
+                meetingId,
+                Kind.STANDING,
+                section,
+                new Content(title, null, null, 0, Purpose.INFORMATION),
+                State.ACCEPTED,
+                null,
+                null,
+                null,
+                position,
+                now);
     }
 
     /** Creates a proposal, which a chair or coordinator accepts, postpones or declines. */
@@ -78,34 +106,91 @@ public record AgendaItem(
     /** Creates an item that a chair or coordinator adds without a decision. */
     public static AgendaItem added(
             String meetingId, String section, Content content, String by, int position, Instant now) {
-        return proposed(meetingId, content, by, position, now).under(section, position).accepted(by, now);
+        return proposed(meetingId, content, by, position, now)
+                .under(section, position)
+                .accepted(by, now);
     }
 
     /** @param activityId the activity to follow up; null for several activities together */
     public static AgendaItem followUp(
             String meetingId, String section, String title, String activityId, int position, Instant now) {
-        return first(meetingId, Kind.FOLLOW_UP, section, new Content(cut(title), null, null, 0, Purpose.INFORMATION),
-                State.ACCEPTED, null, null, activityId, position, now);
+        return first(
+                meetingId,
+                Kind.FOLLOW_UP,
+                section,
+                new Content(cut(title), null, null, 0, Purpose.INFORMATION),
+                State.ACCEPTED,
+                null,
+                null,
+                activityId,
+                position,
+                now);
     }
 
-    private static AgendaItem first(String meetingId, Kind kind, String section, Content content, State state,
-            String proposedBy, String standingId, String activityId, int position, Instant now) {
-        return new AgendaItem(NewId.next(), meetingId, kind, section, content.title(),
-                content.description(), content.presenter(), content.minutes(), content.purpose(), state, null, proposedBy, now,
-                null, null, 0, null, standingId, activityId, position, 0);
+    private static AgendaItem first(
+            String meetingId,
+            Kind kind,
+            String section,
+            Content content,
+            State state,
+            String proposedBy,
+            String standingId,
+            String activityId,
+            int position,
+            Instant now) {
+        return new AgendaItem(
+                NewId.next(),
+                meetingId,
+                kind,
+                section,
+                content.title(),
+                content.description(),
+                content.presenter(),
+                content.minutes(),
+                content.purpose(),
+                state,
+                null,
+                proposedBy,
+                now,
+                null,
+                null,
+                0,
+                null,
+                standingId,
+                activityId,
+                position,
+                0);
     }
 
     /** Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there. */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
-        return first(laterMeetingId, Kind.CARRIED, section, content(),
-                state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED, proposedBy, standingId, activityId,
-                newPosition, now).continuing(this);
+        return first(
+                        laterMeetingId,
+                        Kind.CARRIED,
+                        section,
+                        content(),
+                        state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED,
+                        proposedBy,
+                        standingId,
+                        activityId,
+                        newPosition,
+                        now)
+                .continuing(this);
     }
 
     /** Returns this item marked as the continuation of an item of an earlier meeting. */
     public AgendaItem continuing(AgendaItem earlier) {
-        return with(Kind.CARRIED, section, content(), state, reason, decidedBy, decidedAt, earlier.postponements,
-                earlier.id, position);
+        return with(
+                Kind.CARRIED,
+                section,
+                content(),
+                state,
+                reason,
+                decidedBy,
+                decidedAt,
+                earlier.postponements,
+                earlier.id,
+                position);
     }
 
     public AgendaItem accepted(String by, Instant now) {
@@ -128,14 +213,23 @@ public record AgendaItem(
     }
 
     public AgendaItem at(int newPosition) {
-        return with(kind, section, content(), state, reason, decidedBy, decidedAt, postponements, carriedFrom,
-                newPosition);
+        return with(
+                kind, section, content(), state, reason, decidedBy, decidedAt, postponements, carriedFrom, newPosition);
     }
 
     public AgendaItem under(String newSection, int newPosition) {
         requireUndecided();
-        return with(kind, checkedSection(newSection), content(), state, reason, decidedBy, decidedAt, postponements,
-                carriedFrom, newPosition);
+        return with(
+                kind,
+                checkedSection(newSection),
+                content(),
+                state,
+                reason,
+                decidedBy,
+                decidedAt,
+                postponements,
+                carriedFrom,
+                newPosition);
     }
 
     public AgendaItem withContent(Content content) {
@@ -145,8 +239,12 @@ public record AgendaItem(
 
     /** Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a form was sent twice. */
     public boolean repeats(AgendaItem earlier) {
-        return meetingId.equals(earlier.meetingId) && proposedBy != null && proposedBy.equals(earlier.proposedBy)
-                && state == earlier.state && Objects.equals(section, earlier.section) && content().equals(earlier.content());
+        return meetingId.equals(earlier.meetingId)
+                && proposedBy != null
+                && proposedBy.equals(earlier.proposedBy)
+                && state == earlier.state
+                && Objects.equals(section, earlier.section)
+                && content().equals(earlier.content());
     }
 
     public boolean isAccepted() {
@@ -168,11 +266,39 @@ public record AgendaItem(
         return new Content(title, description, presenter, minutes, purpose);
     }
 
-    private AgendaItem with(Kind newKind, String newSection, Content content, State newState, String why, String by,
-            Instant decided, int times, String earlierId, int newPosition) {
-        return new AgendaItem(id, meetingId, newKind, newSection, content.title(), content.description(), content.presenter(),
-                content.minutes(), content.purpose(), newState, why, proposedBy, createdAt, by, decided, times, earlierId,
-                standingId, activityId, newPosition, version);
+    private AgendaItem with(
+            Kind newKind,
+            String newSection,
+            Content content,
+            State newState,
+            String why,
+            String by,
+            Instant decided,
+            int times,
+            String earlierId,
+            int newPosition) {
+        return new AgendaItem(
+                id,
+                meetingId,
+                newKind,
+                newSection,
+                content.title(),
+                content.description(),
+                content.presenter(),
+                content.minutes(),
+                content.purpose(),
+                newState,
+                why,
+                proposedBy,
+                createdAt,
+                by,
+                decided,
+                times,
+                earlierId,
+                standingId,
+                activityId,
+                newPosition,
+                version);
     }
 
     private static String checkedReason(String why) {

@@ -13,7 +13,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("agenda_edition")
 public record PostedVersion(
-        @Id String deliveryId, String meetingId, String contents, Instant composedAt, @Version int version) {
+        @Id String deliveryId,
+        String meetingId,
+        String contents,
+        Instant composedAt,
+        @Version int version) {
 
     public static PostedVersion of(String deliveryId, String meetingId, String contents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, contents, now, 0);

@@ -30,5 +30,5 @@ public interface PostedVersions extends Repository<PostedVersion, String> {
     List<Seen> seenBetween(Instant from, Instant to);
 
     /** A sent version of a meeting's agenda and the time when it was composed. */
-    record Seen(String meetingId, Instant composedAt) { }
+    record Seen(String meetingId, Instant composedAt) {}
 }

@@ -1,4 +1,8 @@
 package se.budkavle.storage.agenda;
 
 /** The purpose of an agenda item. */
-public enum Purpose { INFORMATION, DISCUSSION, DECISION }
+public enum Purpose {
+    INFORMATION,
+    DISCUSSION,
+    DECISION
+}

@@ -20,28 +20,57 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("standing_item")
 public record StandingItem(
-        @Id String id, String networkId, int position, String section, String title, String presenter, int minutes,
-        Purpose purpose, String months, boolean proposed, Instant endedAt, @Version int version) {
+        @Id String id,
+        String networkId,
+        int position,
+        String section,
+        String title,
+        String presenter,
+        int minutes,
+        Purpose purpose,
+        String months,
+        boolean proposed,
+        Instant endedAt,
+        @Version int version) {
 
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
     /** @throws IllegalArgumentException for an invalid value; it is no refusal, because standing items come only from files */
-    public static StandingItem of(String networkId, String word, int position, String section, AgendaItem.Content content,
-            String months) {
+    public static StandingItem of(
+            String networkId, String word, int position, String section, AgendaItem.Content content, String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("an agenda item needs an id of a-z, 0-9 and hyphens, not " + word);
         }
         if (months != null && !months.matches(MONTHS)) {
             throw new IllegalArgumentException("months are numbers from 1 to 12, not " + months);
         }
-        return new StandingItem(networkId + "-" + word, networkId, position, AgendaItem.checkedSection(section),
-                content.title(), content.presenter(), content.minutes(), content.purpose(), months, false, null, 0);
+        return new StandingItem(
+                networkId + "-" + word,
+                networkId,
+                position,
+                AgendaItem.checkedSection(section),
+                content.title(),
+                content.presenter(),
+                content.minutes(),
+                content.purpose(),
+                months,
+                false,
+                null,
+                0);
     }
 
     /** Returns the item with new content from a file; an item that had ended becomes active again. */
     public StandingItem become(StandingItem other) {
-        return with(other.position, other.section, other.title, other.presenter, other.minutes, other.purpose, other.months,
-                other.proposed, null);
+        return with(
+                other.position,
+                other.section,
+                other.title,
+                other.presenter,
+                other.minutes,
+                other.purpose,
+                other.months,
+                other.proposed,
+                null);
     }
 
     public StandingItem ended(Instant at) {
@@ -55,14 +84,35 @@ public record StandingItem(
 
     /** Tells whether this item of an agenda still has the minutes or the presenter that are only proposed. */
     public boolean isProposedIn(AgendaItem item) {
-        return proposed && id.equals(item.standingId())
-                && (minutes > 0 && minutes == item.minutes() || presenter != null && presenter.equals(item.presenter()));
+        return proposed
+                && id.equals(item.standingId())
+                && (minutes > 0 && minutes == item.minutes()
+                        || presenter != null && presenter.equals(item.presenter()));
     }
 
-    private StandingItem with(int newPosition, String newSection, String newTitle, String newPresenter, int newMinutes,
-            Purpose newPurpose, String newMonths, boolean isProposed, Instant end) {
-        return new StandingItem(id, networkId, newPosition, newSection, newTitle, newPresenter, newMinutes, newPurpose,
-                newMonths, isProposed, end, version);
+    private StandingItem with(
+            int newPosition,
+            String newSection,
+            String newTitle,
+            String newPresenter,
+            int newMinutes,
+            Purpose newPurpose,
+            String newMonths,
+            boolean isProposed,
+            Instant end) {
+        return new StandingItem(
+                id,
+                networkId,
+                newPosition,
+                newSection,
+                newTitle,
+                newPresenter,
+                newMinutes,
+                newPurpose,
+                newMonths,
+                isProposed,
+                end,
+                version);
     }
 
     /** Returns its content for an item of a meeting's agenda. */

@@ -16,8 +16,14 @@ import se.budkavle.storage.Refusal;
  * @param decidedBy   the person who approved; null while it waits
  */
 public record Approval(
-        @Id String subject, String fingerprint, String askedBy, Instant askedAt, Instant remindedAt, String decidedBy,
-        Instant decidedAt, @Version int version) {
+        @Id String subject,
+        String fingerprint,
+        String askedBy,
+        Instant askedAt,
+        Instant remindedAt,
+        String decidedBy,
+        Instant decidedAt,
+        @Version int version) {
 
     /** How long an approval waits before the people who may give it are reminded; they are reminded only once. */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);

@@ -16,7 +16,12 @@ import se.budkavle.storage.NewId;
  */
 @Table("audit_entry")
 public record AuditEntry(
-        @Id String id, Instant at, String actorId, String action, String subject, String detail,
+        @Id String id,
+        Instant at,
+        String actorId,
+        String action,
+        String subject,
+        String detail,
         @Version int version) {
 
     public static AuditEntry of(String actorId, String action, String subject, String detail, Instant now) {

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param title    the name that people know
  * @param startsAt when a meeting starts; null for anything else
  */
-public record AuditSubject(String id, String title, Instant startsAt) { }
+public record AuditSubject(String id, String title, Instant startsAt) {}

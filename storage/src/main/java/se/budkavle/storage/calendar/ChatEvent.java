@@ -13,7 +13,12 @@ import org.springframework.data.annotation.Version;
  * @param toldSequence the meeting's sequence number that the event last showed; -1 before the event was created
  * @param dueAt        the earliest time of the next attempt to update the event
  */
-public record ChatEvent(@Id String meetingId, String eventId, int toldSequence, Instant dueAt, @Version int version) {
+public record ChatEvent(
+        @Id String meetingId,
+        String eventId,
+        int toldSequence,
+        Instant dueAt,
+        @Version int version) {
 
     private static final int NOTHING_YET = -1;
 

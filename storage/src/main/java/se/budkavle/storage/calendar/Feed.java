@@ -18,11 +18,18 @@ import se.budkavle.storage.NewId;
  */
 @Table("calendar_feed")
 public record Feed(
-        @Id String id, String secretHash, String personId, String networkId, Instant createdAt, Instant revokedAt,
-        Instant readAt, @Version int version) {
+        @Id String id,
+        String secretHash,
+        String personId,
+        String networkId,
+        Instant createdAt,
+        Instant revokedAt,
+        Instant readAt,
+        @Version int version) {
 
     /** The time without a reading after which nobody uses the feed any more; calendar programs read a feed every few hours. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
+
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
     public static Feed of(FeedSecret secret, String personId, String networkId, Instant now) {
@@ -35,7 +42,10 @@ public record Feed(
 
     /** Tells whether a calendar program reads it and shows this network's meetings to its owner. */
     public boolean showsMeetingsOf(String network, Instant now) {
-        return !isRevoked() && readAt != null && readAt.isAfter(now.minus(FORGOTTEN_AFTER)) && (networkId == null || networkId.equals(network));
+        return !isRevoked()
+                && readAt != null
+                && readAt.isAfter(now.minus(FORGOTTEN_AFTER))
+                && (networkId == null || networkId.equals(network));
     }
 
     /** Tells whether a reading at this time is to be recorded, which is done once a day at most. */

@@ -13,7 +13,12 @@ import se.budkavle.storage.NewId;
  */
 @Table("contact_consent")
 public record Consent(
-        @Id String id, String contactId, String networkId, String wording, Instant givenAt, @Version int version) {
+        @Id String id,
+        String contactId,
+        String networkId,
+        String wording,
+        Instant givenAt,
+        @Version int version) {
 
     public static Consent of(String contactId, String networkId, String wording, Instant now) {
         return new Consent(NewId.next(), contactId, networkId, wording, now, 0);

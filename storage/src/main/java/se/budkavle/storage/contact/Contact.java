@@ -30,9 +30,17 @@ public record Contact(
         @Version int version) {
 
     /** OWN_WISH is the contact's own opt-out, which no import undoes. */
-    public enum EndedBecause { OWN_WISH, COORDINATOR, UNANSWERED }
+    public enum EndedBecause {
+        OWN_WISH,
+        COORDINATOR,
+        UNANSWERED
+    }
 
-    public enum State { REACHABLE, PAUSED, ENDED }
+    public enum State {
+        REACHABLE,
+        PAUSED,
+        ENDED
+    }
 
     public static Contact of(MailAddress address, Instant now) {
         return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
@@ -67,8 +75,7 @@ public record Contact(
     /** Ends the contact. If it has ended already, the time stays, and the reason changes only to the contact's own wish. */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
-        return with(address, addressKey, confirmedAt, null, pausedBecause,
-                isEnded() ? endedAt : now, reason, erasedAt);
+        return with(address, addressKey, confirmedAt, null, pausedBecause, isEnded() ? endedAt : now, reason, erasedAt);
     }
 
     /** Makes an ended contact active again; throws a refusal when it ended by its own wish. */
@@ -89,12 +96,26 @@ public record Contact(
     /** Ends the contact and removes its address. */
     public Contact erased(Instant now) {
         var ended = ended(EndedBecause.COORDINATOR, now);
-        return with(null, null, confirmedAt, null, null, ended.endedAt, ended.endedBecause,
+        return with(
+                null,
+                null,
+                confirmedAt,
+                null,
+                null,
+                ended.endedAt,
+                ended.endedBecause,
                 erasedAt == null ? now : erasedAt);
     }
 
-    private Contact with(String newAddress, String newKey, Instant confirmed, Instant asked, String paused, Instant ended,
-            EndedBecause because, Instant erased) {
+    private Contact with(
+            String newAddress,
+            String newKey,
+            Instant confirmed,
+            Instant asked,
+            String paused,
+            Instant ended,
+            EndedBecause because,
+            Instant erased) {
         return new Contact(id, newAddress, newKey, since, confirmed, asked, paused, ended, because, erased, version);
     }
 

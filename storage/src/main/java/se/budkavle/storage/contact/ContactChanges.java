@@ -15,10 +15,14 @@ import java.util.Set;
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
     /** ADDED: new in this register; REVIVED: had ended in this register. */
-    public enum Kind { ADDED, CHANGED, REVIVED }
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REVIVED
+    }
 
     /** One contact of the list, with the number of its row. */
-    public record ListedContact(int row, MailAddress address, ContactDetails details) { }
+    public record ListedContact(int row, MailAddress address, ContactDetails details) {}
 
     /**
      * The change of one listed contact.
@@ -26,7 +30,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * @param known  the contact with this address; null when no register has it
      * @param before its details in this register; null when it is new there
      */
-    public record Change(ListedContact listed, Kind kind, Contact known, ContactDetails before, ContactDetails after) { }
+    public record Change(ListedContact listed, Kind kind, Contact known, ContactDetails before, ContactDetails after) {}
 
     /**
      * Compares a list with the stored contacts.
@@ -35,7 +39,11 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * @param listed the entries in the network's register by contact id
      * @param left   the address keys of readers who have opted out of the network's letters
      */
-    public static ContactChanges of(Collection<ListedContact> list, Map<String, Contact> stored, Map<String, ContactListing> listed, Set<String> left) {
+    public static ContactChanges of(
+            Collection<ListedContact> list,
+            Map<String, Contact> stored,
+            Map<String, ContactListing> listed,
+            Set<String> left) {
         var changes = new ArrayList<Change>();
         var saidNo = new ArrayList<ListedContact>();
         int same = 0;
@@ -60,7 +68,12 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
             return new Change(contact, Kind.ADDED, known, null, contact.details());
         }
         var before = listing.details();
-        return new Change(contact, known.isEnded() ? Kind.REVIVED : Kind.CHANGED, known, before, before.completedBy(contact.details()));
+        return new Change(
+                contact,
+                known.isEnded() ? Kind.REVIVED : Kind.CHANGED,
+                known,
+                before,
+                before.completedBy(contact.details()));
     }
 
     public boolean isEmpty() {

@@ -19,21 +19,30 @@ import se.budkavle.storage.VisibleText;
  */
 public record ContactDetails(String organisation, String name, String tags, Origin origin, String source) {
 
-    public enum Origin { ADDED, IMPORTED, SIGNED_UP }
+    public enum Origin {
+        ADDED,
+        IMPORTED,
+        SIGNED_UP
+    }
 
     private static final int LONGEST = 120;
     private static final int LONGEST_TAGS = 400;
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
-    public static ContactDetails of(String organisation, String name, Collection<String> tags, Origin origin, String source) {
+    public static ContactDetails of(
+            String organisation, String name, Collection<String> tags, Origin origin, String source) {
         return new ContactDetails(text(organisation), text(name), joined(tags.stream()), origin, text(source));
     }
 
     /** Merges the details of a list: empty fields of the list change nothing, and its tags are added. */
     public ContactDetails completedBy(ContactDetails list) {
-        return new ContactDetails(list.organisation == null ? organisation : list.organisation, list.name == null ? name : list.name,
-                joined(Stream.of(tags, list.tags)), origin, source);
+        return new ContactDetails(
+                list.organisation == null ? organisation : list.organisation,
+                list.name == null ? name : list.name,
+                joined(Stream.of(tags, list.tags)),
+                origin,
+                source);
     }
 
     /** Returns the details without name, tags and source; organisation and origin stay. */
@@ -47,12 +56,17 @@ public record ContactDetails(String organisation, String name, String tags, Orig
 
     /** Splits a typed text into tags in lower case, without duplicates and in alphabetical order. */
     public static List<String> tagsOf(String typed) {
-        return List.of(typed.split("[,;]")).stream().map(tag -> plain(tag).toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
-                .distinct().sorted().toList();
+        return List.of(typed.split("[,;]")).stream()
+                .map(tag -> plain(tag).toLowerCase(Locale.ROOT))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String joined(Stream<String> tags) {
-        var joined = tags.flatMap(tag -> tagsOf(tag).stream()).distinct().sorted().collect(Collectors.joining(","));
+        var joined =
+                tags.flatMap(tag -> tagsOf(tag).stream()).distinct().sorted().collect(Collectors.joining(","));
         if (joined.length() > LONGEST_TAGS) {
             throw new Refusal("contact.tags-length", LONGEST_TAGS);
         }
@@ -72,6 +86,8 @@ public record ContactDetails(String organisation, String name, String tags, Orig
     }
 
     private static String plain(String typed) {
-        return GAPS.matcher(HALVES.matcher(VisibleText.of(typed)).replaceAll("")).replaceAll(" ").strip();
+        return GAPS.matcher(HALVES.matcher(VisibleText.of(typed)).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -14,12 +14,32 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
  */
 @Table("contact_listing")
 public record ContactListing(
-        @Id String id, String contactId, String networkId, LegalBasis basis, String organisation, String name, String tags, Origin origin,
-        String source, Instant since, @Version int version) {
+        @Id String id,
+        String contactId,
+        String networkId,
+        LegalBasis basis,
+        String organisation,
+        String name,
+        String tags,
+        Origin origin,
+        String source,
+        Instant since,
+        @Version int version) {
 
-    public static ContactListing of(String contactId, String networkId, LegalBasis basis, ContactDetails details, Instant now) {
-        return new ContactListing(NewId.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
-                details.origin(), details.source(), now, 0);
+    public static ContactListing of(
+            String contactId, String networkId, LegalBasis basis, ContactDetails details, Instant now) {
+        return new ContactListing(
+                NewId.next(),
+                contactId,
+                networkId,
+                basis,
+                details.organisation(),
+                details.name(),
+                details.tags(),
+                details.origin(),
+                details.source(),
+                now,
+                0);
     }
 
     public ContactDetails details() {
@@ -36,7 +56,17 @@ public record ContactListing(
     }
 
     private ContactListing with(LegalBasis newBasis, ContactDetails details) {
-        return new ContactListing(id, contactId, networkId, newBasis, details.organisation(), details.name(), details.tags(), details.origin(),
-                details.source(), since, version);
+        return new ContactListing(
+                id,
+                contactId,
+                networkId,
+                newBasis,
+                details.organisation(),
+                details.name(),
+                details.tags(),
+                details.origin(),
+                details.source(),
+                since,
+                version);
     }
 }

@@ -13,7 +13,12 @@ import se.budkavle.storage.Refusal;
  * @param open  whether people may sign up on the network's page
  */
 @Table("contact_register")
-public record ContactRegister(@Id String networkId, LegalBasis basis, Integer goal, boolean open, @Version int version) {
+public record ContactRegister(
+        @Id String networkId,
+        LegalBasis basis,
+        Integer goal,
+        boolean open,
+        @Version int version) {
 
     private static final int HIGHEST_GOAL = 100_000;
 

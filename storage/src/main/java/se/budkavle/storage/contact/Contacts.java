@@ -43,7 +43,10 @@ public interface Contacts extends Repository<Contact, String> {
 
     /** Counts the organisations in a network's register, ignoring case. */
     default int organisationCount(String networkId) {
-        return (int) organisationsIn(networkId).stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count();
+        return (int) organisationsIn(networkId).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
     }
 
     /** Returns the contacts to ask whether to stay: not confirmed since the given time and not asked yet; oldest first. */
@@ -63,5 +66,5 @@ public interface Contacts extends Repository<Contact, String> {
     List<Contact> pausedAndNotConfirmedSince(Instant before, int most);
 
     /** An active contact in one network's register. */
-    record Reachable(String contactId, String networkId, String organisation, String name, String address) { }
+    record Reachable(String contactId, String networkId, String organisation, String name, String address) {}
 }

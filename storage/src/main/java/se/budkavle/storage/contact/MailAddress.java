@@ -17,9 +17,11 @@ public record MailAddress(String local, String domain) {
 
     /** The limit of RFC 5321, in bytes. */
     private static final int LONGEST = 254;
+
     private static final int LONGEST_LOCAL = 64;
     /** The longest text that is parsed, in characters, far above any address with text around it; it bounds the time that parsing takes. */
     private static final int LONGEST_READ = 1_000;
+
     private static final int SHOWN = 80;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -34,13 +36,19 @@ public record MailAddress(String local, String domain) {
     /** Parses a typed address; throws a refusal unless the text is exactly one address. */
     public static MailAddress of(String typed) {
         if (typed.length() > LONGEST_READ) {
-            throw new Refusal("contact.address-length", shown(CONTROL.matcher(typed.substring(0, LONGEST_READ)).replaceAll(" ")),
-                    LONGEST_LOCAL, LONGEST);
+            throw new Refusal(
+                    "contact.address-length",
+                    shown(CONTROL.matcher(typed.substring(0, LONGEST_READ)).replaceAll(" ")),
+                    LONGEST_LOCAL,
+                    LONGEST);
         }
-        var seen = INVISIBLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+        var seen = INVISIBLE
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("");
         var text = BLANK_AROUND.matcher(seen).replaceAll("");
         if (CONTROL.matcher(text).find()) {
-            throw new Refusal("contact.address-lines", shown(CONTROL.matcher(text).replaceAll(" ")));
+            throw new Refusal(
+                    "contact.address-lines", shown(CONTROL.matcher(text).replaceAll(" ")));
         }
         int at = text.lastIndexOf('@');
         if (at < 1) {
@@ -82,7 +90,8 @@ public record MailAddress(String local, String domain) {
             var plain = written.substring(1, written.length() - 1).replaceAll("\\\\(.)", "$1");
             return PLAIN.matcher(plain).matches() ? plain : written;
         }
-        throw new Refusal(SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-unreadable", shown(all));
+        throw new Refusal(
+                SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-unreadable", shown(all));
     }
 
     private static String domain(String written, String all) {
@@ -94,7 +103,8 @@ public record MailAddress(String local, String domain) {
         } catch (IllegalArgumentException notADomain) {
             // Refused below, like a domain without a dot.
         }
-        throw new Refusal(SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));
+        throw new Refusal(
+                SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));
     }
 
     private static int bytes(String text) {

@@ -17,8 +17,15 @@ import se.budkavle.storage.Refusal;
  * @param bouncedAt   when mail to the confirmed address bounced because of the address, which is not used since then; null otherwise
  */
 public record OwnAddress(
-        @Id String personId, String address, String addressKey, String asked, Instant askedAt, Instant confirmedAt,
-        Instant alsoSince, Instant bouncedAt, @Version int version) {
+        @Id String personId,
+        String address,
+        String addressKey,
+        String asked,
+        Instant askedAt,
+        Instant confirmedAt,
+        Instant alsoSince,
+        Instant bouncedAt,
+        @Version int version) {
 
     private static final int MARK = 12;
 
@@ -93,8 +100,8 @@ public record OwnAddress(
         return address != null || asked != null;
     }
 
-    private OwnAddress with(String confirmed, String key, String waiting, Instant since, Instant when, Instant also,
-            Instant bounced) {
+    private OwnAddress with(
+            String confirmed, String key, String waiting, Instant since, Instant when, Instant also, Instant bounced) {
         return new OwnAddress(personId, confirmed, key, waiting, since, when, also, bounced, version);
     }
 }

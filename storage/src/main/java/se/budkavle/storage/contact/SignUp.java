@@ -15,17 +15,43 @@ import se.budkavle.storage.NewId;
  */
 @Table("contact_sign_up")
 public record SignUp(
-        @Id String id, String networkId, String address, String addressKey, String name, String organisation, String wording,
-        Instant askedAt, Instant expiresAt, Instant confirmedAt, @Version int version) {
+        @Id String id,
+        String networkId,
+        String address,
+        String addressKey,
+        String name,
+        String organisation,
+        String wording,
+        Instant askedAt,
+        Instant expiresAt,
+        Instant confirmedAt,
+        @Version int version) {
 
-    public static SignUp of(String networkId, MailAddress address, String name, String organisation, String wording, Instant now,
+    public static SignUp of(
+            String networkId,
+            MailAddress address,
+            String name,
+            String organisation,
+            String wording,
+            Instant now,
             Duration lasting) {
-        return new SignUp(NewId.next(), networkId, address.text(), address.key(), ContactDetails.text(name), ContactDetails.text(organisation),
-                wording, now, now.plus(lasting), null, 0);
+        return new SignUp(
+                NewId.next(),
+                networkId,
+                address.text(),
+                address.key(),
+                ContactDetails.text(name),
+                ContactDetails.text(organisation),
+                wording,
+                now,
+                now.plus(lasting),
+                null,
+                0);
     }
 
     public SignUp confirmed(Instant now) {
-        return new SignUp(id, networkId, address, addressKey, name, organisation, wording, askedAt, expiresAt, now, version);
+        return new SignUp(
+                id, networkId, address, addressKey, name, organisation, wording, askedAt, expiresAt, now, version);
     }
 
     public boolean isConfirmed() {

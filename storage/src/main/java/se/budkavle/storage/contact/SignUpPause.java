@@ -15,7 +15,11 @@ import se.budkavle.storage.Fingerprint;
  * @param letters     the number of letters sent since the pause was last forgotten
  */
 @Table("contact_sign_up_pause")
-public record SignUpPause(@Id String addressHash, int letters, Instant endsAt, @Version int version) {
+public record SignUpPause(
+        @Id String addressHash,
+        int letters,
+        Instant endsAt,
+        @Version int version) {
 
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -30,7 +34,8 @@ public record SignUpPause(@Id String addressHash, int letters, Instant endsAt, @
     /** Returns the pause after one more letter. */
     public SignUpPause longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
-        return new SignUpPause(addressHash, letters + 1, now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST), version);
+        return new SignUpPause(
+                addressHash, letters + 1, now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST), version);
     }
 
     public boolean lastsAt(Instant now) {

@@ -13,7 +13,12 @@ public record Addressee(Kind kind, String id) {
      * PERSON: a person of the association, by private message. OWN_MAIL: the same person by mail, at the person's address at the time of
      * sending; a lane of its own, so that a mail server that is down does not delay private messages. MAIL: a mail address.
      */
-    public enum Kind { CHANNEL, PERSON, MAIL, OWN_MAIL }
+    public enum Kind {
+        CHANNEL,
+        PERSON,
+        MAIL,
+        OWN_MAIL
+    }
 
     public static Addressee channel(String channelId) {
         return new Addressee(Kind.CHANNEL, channelId);

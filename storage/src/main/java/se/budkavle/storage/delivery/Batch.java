@@ -40,13 +40,19 @@ public record Batch(
         @Version int version) {
 
     /** PAUSED: by the bot; STOPPED: by a person; DONE: no recipient waits. */
-    public enum State { WAITING, SENDING, PAUSED, STOPPED, DONE }
+    public enum State {
+        WAITING,
+        SENDING,
+        PAUSED,
+        STOPPED,
+        DONE
+    }
 
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
 
     public static Batch of(String key, String composer, String subject, Instant dueAt, Instant now) {
-        return new Batch(NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null,
-                0, null, 0);
+        return new Batch(
+                NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null, 0, null, 0);
     }
 
     /** Tells whether it is time to start, or to resume after a pause. */
@@ -93,9 +99,11 @@ public record Batch(
             return this;
         }
         boolean first = state == State.SENDING;
-        var longest = first || until != null && pausedUntil != null && until.isAfter(pausedUntil) ? until
+        var longest = first || until != null && pausedUntil != null && until.isAfter(pausedUntil)
+                ? until
                 : until == null ? null : pausedUntil;
-        return with(State.PAUSED, dueAt, startedAt, null, first || way == pausedWay ? way : null, longest, pauses + 1, why);
+        return with(
+                State.PAUSED, dueAt, startedAt, null, first || way == pausedWay ? way : null, longest, pauses + 1, why);
     }
 
     /** Resets the count of pauses after a successful message, so that the next pause is short. */
@@ -129,9 +137,29 @@ public record Batch(
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }
 
-    private Batch with(State newState, Instant newDueAt, Instant newStartedAt, Instant newFinishedAt, Addressee.Kind newPausedWay,
-            Instant newPausedUntil, int newPauses, String newReason) {
-        return new Batch(id, key, composer, subject, newState, newDueAt, createdAt, newStartedAt, newFinishedAt, newPausedWay,
-                newPausedUntil, newPauses, newReason, version);
+    private Batch with(
+            State newState,
+            Instant newDueAt,
+            Instant newStartedAt,
+            Instant newFinishedAt,
+            Addressee.Kind newPausedWay,
+            Instant newPausedUntil,
+            int newPauses,
+            String newReason) {
+        return new Batch(
+                id,
+                key,
+                composer,
+                subject,
+                newState,
+                newDueAt,
+                createdAt,
+                newStartedAt,
+                newFinishedAt,
+                newPausedWay,
+                newPausedUntil,
+                newPauses,
+                newReason,
+                version);
     }
 }

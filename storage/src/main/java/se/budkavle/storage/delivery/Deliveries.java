@@ -31,7 +31,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
 
     /** Returns all deliveries about meetings that begin in this period. */
-    @Query("select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
+    @Query(
+            "select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
     /** Returns when the first delivery in the queue of any addressee can be sent, in milliseconds since 1970 UTC; null when none waits. */
@@ -56,7 +57,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int failedBecauseOf(String reason, Instant since);
 
     /** Counts the deliveries that wait to be sent or edited after at least this many consecutive failures. */
-    @Query("select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
+    @Query(
+            "select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingAfterFailures(int attempts);
 
     /** Returns the ids of deliveries that are due, not claimed and first in their addressee's queue, oldest first. */
@@ -114,7 +116,15 @@ public interface Deliveries extends Repository<Delivery, String> {
               shown = :shown, refresh_at = case when :state = 'SENT' and touched > :shown then :now end,
               claimed_by = null, claimed_until = null, first_tried_at = null, failures = 0, version = version + 1
             where id = :id and claimed_by = :by and attempts = :attempts""")
-    int finish(String id, String by, int attempts, Delivery.State state, String messageId, String reason, int shown, Instant now);
+    int finish(
+            String id,
+            String by,
+            int attempts,
+            Delivery.State state,
+            String messageId,
+            String reason,
+            int shown,
+            Instant now);
 
     /**
      * Stores the outcome of an edit; returns 0 if another instance has claimed the delivery in the meantime.
@@ -194,6 +204,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     /** Records that a letter sent as a single delivery has bounced. */
     @Modifying
     @Transactional
-    @Query("update delivery set state = 'FAILED', reason = :reason, version = version + 1 where id = :id and state = 'SENT'")
+    @Query(
+            "update delivery set state = 'FAILED', reason = :reason, version = version + 1 where id = :id and state = 'SENT'")
     int bounced(String id, String reason);
 }

@@ -51,7 +51,12 @@ public record Delivery(
     /** The reason when unexpected errors occurred until the time for retries was over. */
     public static final String GIVEN_UP = "delivery.given-up";
 
-    public enum State { WAITING, SENT, SKIPPED, FAILED }
+    public enum State {
+        WAITING,
+        SENT,
+        SKIPPED,
+        FAILED
+    }
 
     /** Tells whether it waits and is not being sent; its text will then use the data at the time of sending. */
     public boolean isUnwritten() {
@@ -76,9 +81,27 @@ public record Delivery(
 
     public static Delivery of(
             String key, String composer, String subject, Addressee addressee, Instant dueAt, Instant now) {
-        return new Delivery(NewId.next(), key, composer, subject,
-                addressee == null ? null : addressee.lane(), dueAt, now, null, null, 0, State.WAITING, null, null, null,
-                null, 0, 0, 0, null, 0);
+        return new Delivery(
+                NewId.next(),
+                key,
+                composer,
+                subject,
+                addressee == null ? null : addressee.lane(),
+                dueAt,
+                now,
+                null,
+                null,
+                0,
+                State.WAITING,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0);
     }
 
     /** Returns the addressee; null when the delivery was stored for a network without a channel. */

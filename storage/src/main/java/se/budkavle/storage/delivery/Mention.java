@@ -11,7 +11,13 @@ import se.budkavle.storage.NewId;
  * @param accountId the chat account
  * @param occasion  the key under which an account is notified only once, however many posts share it; null when every post notifies
  */
-public record Mention(@Id String id, String deliveryId, String accountId, String occasion, Instant mentionedAt, @Version int version) {
+public record Mention(
+        @Id String id,
+        String deliveryId,
+        String accountId,
+        String occasion,
+        Instant mentionedAt,
+        @Version int version) {
 
     public static Mention of(String deliveryId, String accountId, String occasion, Instant now) {
         return new Mention(NewId.next(), deliveryId, accountId, occasion, now, 0);

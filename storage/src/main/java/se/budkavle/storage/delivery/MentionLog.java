@@ -20,8 +20,10 @@ public interface MentionLog extends Repository<Mention, String> {
     @Transactional
     default void add(String deliveryId, String occasion, Collection<String> accountIds, Instant now) {
         var known = accountsOf(deliveryId);
-        saveAll(accountIds.stream().filter(account -> !known.contains(account))
-                .map(account -> Mention.of(deliveryId, account, occasion, now)).toList());
+        saveAll(accountIds.stream()
+                .filter(account -> !known.contains(account))
+                .map(account -> Mention.of(deliveryId, account, occasion, now))
+                .toList());
     }
 
     /** Removes the notifications of a delivery that was not sent. */
@@ -48,5 +50,5 @@ public interface MentionLog extends Repository<Mention, String> {
     List<Times> timesSince(Instant since, Collection<String> accountIds, String deliveryId);
 
     /** The number of notifications of one account. */
-    record Times(String accountId, int times) { }
+    record Times(String accountId, int times) {}
 }

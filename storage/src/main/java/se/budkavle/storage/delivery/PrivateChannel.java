@@ -9,7 +9,11 @@ import org.springframework.data.annotation.Version;
  *
  * @param openedAt when the bot learned the channel's id
  */
-public record PrivateChannel(@Id String accountId, String channelId, Instant openedAt, @Version int version) {
+public record PrivateChannel(
+        @Id String accountId,
+        String channelId,
+        Instant openedAt,
+        @Version int version) {
 
     public static PrivateChannel of(String accountId, String channelId, Instant now) {
         return new PrivateChannel(accountId, channelId, now, 0);

@@ -62,20 +62,77 @@ public record Recipient(
      * SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; such a row is WAITING in the table. UNKNOWN:
      * may have been sent; a person decides whether it is sent again.
      */
-    public enum State { WAITING, SENT, REFUSED, BOUNCED, ENDED, SKIPPED, STOPPED, UNKNOWN }
+    public enum State {
+        WAITING,
+        SENT,
+        REFUSED,
+        BOUNCED,
+        ENDED,
+        SKIPPED,
+        STOPPED,
+        UNKNOWN
+    }
 
     /** Returns a new recipient that waits to be sent to. */
-    public static Recipient of(Batch batch, Addressee addressee, String name, String personId, String contactId,
+    public static Recipient of(
+            Batch batch,
+            Addressee addressee,
+            String name,
+            String personId,
+            String contactId,
             Collection<String> reasons) {
-        return new Recipient(NewId.next(), batch.id(), addressee.kind(), addressee.lane(), name, personId, contactId,
-                String.join(BETWEEN, reasons), State.WAITING, batch.dueAt(), null, null, 0, null, 0, null, null, null, 0);
+        return new Recipient(
+                NewId.next(),
+                batch.id(),
+                addressee.kind(),
+                addressee.lane(),
+                name,
+                personId,
+                contactId,
+                String.join(BETWEEN, reasons),
+                State.WAITING,
+                batch.dueAt(),
+                null,
+                null,
+                0,
+                null,
+                0,
+                null,
+                null,
+                null,
+                0);
     }
 
     /** Returns a new recipient that is known to get no message, with the reason. */
-    public static Recipient without(Batch batch, State state, String reason, String name, String personId, String contactId,
-            Collection<String> reasons, Instant now) {
-        return new Recipient(NewId.next(), batch.id(), null, null, name, personId, contactId,
-                String.join(BETWEEN, reasons), state, batch.dueAt(), null, null, 0, null, 0, null, reason, now, 0);
+    public static Recipient without(
+            Batch batch,
+            State state,
+            String reason,
+            String name,
+            String personId,
+            String contactId,
+            Collection<String> reasons,
+            Instant now) {
+        return new Recipient(
+                NewId.next(),
+                batch.id(),
+                null,
+                null,
+                name,
+                personId,
+                contactId,
+                String.join(BETWEEN, reasons),
+                state,
+                batch.dueAt(),
+                null,
+                null,
+                0,
+                null,
+                0,
+                null,
+                reason,
+                now,
+                0);
     }
 
     /** Returns null when there is no way, and when the addressee was erased. */
@@ -89,8 +146,11 @@ public record Recipient(
 
     /** Returns the ids of the networks in the reason codes, which say why someone is a recipient: hallbar-energi for list:hallbar-energi. */
     public List<String> networkIds() {
-        return reasonCodes().stream().filter(code -> code.contains(":")).map(code -> code.substring(code.indexOf(':') + 1))
-                .distinct().toList();
+        return reasonCodes().stream()
+                .filter(code -> code.contains(":"))
+                .map(code -> code.substring(code.indexOf(':') + 1))
+                .distinct()
+                .toList();
     }
 
     /** Returns the state for counts and reports: waiting in a stopped batch counts as stopped. */
@@ -100,8 +160,26 @@ public record Recipient(
 
     /** Returns the recipient as begun; from then on the message may have been handed over. */
     public Recipient begun(Instant until, Instant now) {
-        return new Recipient(id, batchId, way, lane, name, personId, contactId, reasons, state, until, claimedBy, now, attempts + 1,
-                firstTriedAt == null ? now : firstTriedAt, failures, messageId, reason, finishedAt, version + 1);
+        return new Recipient(
+                id,
+                batchId,
+                way,
+                lane,
+                name,
+                personId,
+                contactId,
+                reasons,
+                state,
+                until,
+                claimedBy,
+                now,
+                attempts + 1,
+                firstTriedAt == null ? now : firstTriedAt,
+                failures,
+                messageId,
+                reason,
+                finishedAt,
+                version + 1);
     }
 
     /** Tells whether an earlier attempt may have sent the message; a post is then searched for before it is sent again. */

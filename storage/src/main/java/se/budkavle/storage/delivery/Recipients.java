@@ -75,7 +75,7 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Tally> tally(String batchId);
 
     /** The number of recipients with this state and way; the way is null for recipients without one. */
-    record Tally(Recipient.State state, Addressee.Kind way, int recipients) { }
+    record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
      * Returns the ids of the first recipients that are due in this way and free, in the order of their due times; a mail whose sending has
@@ -195,7 +195,8 @@ public interface Recipients extends Repository<Recipient, String> {
     /** Records that a mail server on the way keeps retrying a sent mail. */
     @Modifying
     @Transactional
-    @Query("update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
+    @Query(
+            "update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
     int delayed(String id);
 
     /** Returns the recipients of a batch whose mail bounced or was refused because the address does not exist or accepts no mail. */

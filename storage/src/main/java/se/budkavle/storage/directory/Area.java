@@ -10,7 +10,12 @@ import org.springframework.data.annotation.Version;
  * @param position its position in lists of areas, from 0
  */
 public record Area(
-        @Id String id, String title, String shortTitle, String letter, int position, @Version int version) {
+        @Id String id,
+        String title,
+        String shortTitle,
+        String letter,
+        int position,
+        @Version int version) {
 
     public static Area of(String id, String title, String shortTitle, String letter, int position) {
         return new Area(id, title, shortTitle, letter, position, 0);

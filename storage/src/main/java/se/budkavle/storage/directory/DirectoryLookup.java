@@ -27,7 +27,9 @@ public class DirectoryLookup {
 
     /** Returns the networks that have not ended, ordered by title. */
     public List<Network> networks() {
-        return networks.findAllByOrderByTitle().stream().filter(Network::isAlive).toList();
+        return networks.findAllByOrderByTitle().stream()
+                .filter(Network::isAlive)
+                .toList();
     }
 
     /** Returns the network with this id or title that has not ended. */
@@ -66,17 +68,21 @@ public class DirectoryLookup {
     }
 
     public Search<Organisation> amongOrganisations() {
-        return new Search<>(organisations.findAllByOrderByName(),
+        return new Search<>(
+                organisations.findAllByOrderByName(),
                 organisation -> List.of(organisation.name(), organisation.shortName(), organisation.id()));
     }
 
     public Search<Area> amongAreas() {
-        return new Search<>(areas.findAllByOrderByPosition(),
-                area -> List.of(area.title(), area.shortTitle(), area.id()));
+        return new Search<>(
+                areas.findAllByOrderByPosition(), area -> List.of(area.title(), area.shortTitle(), area.id()));
     }
 
     private static <T> List<T> each(Search<T> search, String typed, String otherwise) {
-        return search.parts(typed).stream().filter(part -> !part.isEmpty())
-                .map(part -> search.require(part, otherwise)).distinct().toList();
+        return search.parts(typed).stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> search.require(part, otherwise))
+                .distinct()
+                .toList();
     }
 }

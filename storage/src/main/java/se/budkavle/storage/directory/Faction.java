@@ -1,4 +1,8 @@
 package se.budkavle.storage.directory;
 
 /** The side of a political assembly that a seat belongs to. */
-public enum Faction { MAJORITY, OPPOSITION, NONE }
+public enum Faction {
+    MAJORITY,
+    OPPOSITION,
+    NONE
+}

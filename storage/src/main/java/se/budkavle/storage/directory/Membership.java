@@ -31,21 +31,61 @@ public record Membership(
         Instant createdAt,
         @Version int version) {
 
-    public enum State { REQUESTED, CONFIRMED, DECLINED }
+    public enum State {
+        REQUESTED,
+        CONFIRMED,
+        DECLINED
+    }
 
     /** Creates a request, which gives no rights until it is confirmed. */
-    public static Membership requested(String networkId, Person person, String organisationId, Role role,
-            Faction faction, LocalDate since, Instant now) {
-        return new Membership(NewId.next(), networkId, person.id(), organisationId, role, faction,
-                since, null, State.REQUESTED, null, now, 0);
+    public static Membership requested(
+            String networkId,
+            Person person,
+            String organisationId,
+            Role role,
+            Faction faction,
+            LocalDate since,
+            Instant now) {
+        return new Membership(
+                NewId.next(),
+                networkId,
+                person.id(),
+                organisationId,
+                role,
+                faction,
+                since,
+                null,
+                State.REQUESTED,
+                null,
+                now,
+                0);
     }
 
     /** Creates a confirmed membership, on the decision of a person who may appoint. */
-    public static Membership appointed(String networkId, Person person, String organisationId, Role role,
-            Faction faction, LocalDate since, LocalDate until, String by, Instant now) {
+    public static Membership appointed(
+            String networkId,
+            Person person,
+            String organisationId,
+            Role role,
+            Faction faction,
+            LocalDate since,
+            LocalDate until,
+            String by,
+            Instant now) {
         requireInOrder(since, until);
-        return new Membership(NewId.next(), networkId, person.id(), organisationId, role, faction,
-                since, until, State.CONFIRMED, by, now, 0);
+        return new Membership(
+                NewId.next(),
+                networkId,
+                person.id(),
+                organisationId,
+                role,
+                faction,
+                since,
+                until,
+                State.CONFIRMED,
+                by,
+                now,
+                0);
     }
 
     public boolean isActiveOn(LocalDate day) {
@@ -59,8 +99,10 @@ public record Membership(
 
     /** Tells whether both are the same office: the same elected role, or the same role for the same organisation and faction. */
     public boolean isSameOfficeAs(Membership other) {
-        return role == other.role && Objects.equals(networkId, other.networkId) && (role.isElected()
-                || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
+        return role == other.role
+                && Objects.equals(networkId, other.networkId)
+                && (role.isElected()
+                        || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
     }
 
     /** Checks whether the terms have a day in common. */
@@ -70,8 +112,12 @@ public record Membership(
 
     /** Tells whether this continues the same office after the other one, at most this many days after its end. */
     public boolean succeeds(Membership other, int days) {
-        return state == State.CONFIRMED && other.until != null && !id.equals(other.id) && isSameOfficeAs(other)
-                && since.isAfter(other.since) && !since.isAfter(other.until.plusDays(days))
+        return state == State.CONFIRMED
+                && other.until != null
+                && !id.equals(other.id)
+                && isSameOfficeAs(other)
+                && since.isAfter(other.since)
+                && !since.isAfter(other.until.plusDays(days))
                 && (until == null || until.isAfter(other.until));
     }
 
@@ -98,9 +144,10 @@ public record Membership(
         return with(organisationId, faction, since, last, state, confirmedBy);
     }
 
-    private Membership with(String organisation, Faction side, LocalDate from, LocalDate to, State newState, String by) {
-        return new Membership(id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt,
-                version);
+    private Membership with(
+            String organisation, Faction side, LocalDate from, LocalDate to, State newState, String by) {
+        return new Membership(
+                id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }
 
     private static void requireInOrder(LocalDate since, LocalDate until) {

@@ -25,7 +25,8 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where network_id = :networkId and" + ACTIVE + "order by role, person_id")
     List<Membership> activeIn(String networkId, LocalDate day);
 
-    @Query("select * from membership where network_id in (:networkIds) and" + ACTIVE + "order by network_id, role, person_id")
+    @Query("select * from membership where network_id in (:networkIds) and" + ACTIVE
+            + "order by network_id, role, person_id")
     List<Membership> activeInAny(Collection<String> networkIds, LocalDate day);
 
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
@@ -44,7 +45,8 @@ public interface Memberships extends Repository<Membership, String> {
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
 
     /** Returns the memberships of these people in these networks, including past and future ones. */
-    @Query("select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
+    @Query(
+            "select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /** Returns the memberships in networks that are active on the first day and end on the last day or before. */

@@ -33,9 +33,18 @@ public record Network(
         Instant endedAt,
         @Version int version) {
 
-    public enum Kind { POLITICAL, OFFICIALS, MIXED, COMPANIES }
+    public enum Kind {
+        POLITICAL,
+        OFFICIALS,
+        MIXED,
+        COMPANIES
+    }
 
-    public enum Form { DIGITAL, PHYSICAL, HYBRID }
+    public enum Form {
+        DIGITAL,
+        PHYSICAL,
+        HYBRID
+    }
 
     /** Returns the network with new content from a file; its channel and the choices of people stay. */
     public Network become(Network told) {
@@ -61,8 +70,21 @@ public record Network(
     }
 
     private Network with(Network told, String channel, boolean shows, boolean isClosed, Instant end) {
-        return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
-                told.rhythm, told.form, channel, shows, isClosed, end, version);
+        return new Network(
+                id,
+                told.title,
+                told.areaId,
+                told.kind,
+                told.purpose,
+                told.convenerId,
+                told.secretaryId,
+                told.rhythm,
+                told.form,
+                channel,
+                shows,
+                isClosed,
+                end,
+                version);
     }
 
     public boolean isAlive() {

@@ -27,8 +27,8 @@ public record NetworkComposition(
         @MappedCollection(idColumn = "network_id") Set<Term> terms,
         @Version int version) {
 
-    public static NetworkComposition of(Network network, Set<Participation> participations, Set<Seat> seats,
-            Set<Term> terms) {
+    public static NetworkComposition of(
+            Network network, Set<Participation> participations, Set<Seat> seats, Set<Term> terms) {
         return new NetworkComposition(network.id(), participations, seats, terms, network.version());
     }
 
@@ -52,7 +52,8 @@ public record NetworkComposition(
     /** Returns the ids of the member organisations, in a stable order. */
     public Set<String> memberIds() {
         var ids = new TreeSet<String>();
-        participations.stream().filter(participation -> !participation.guest())
+        participations.stream()
+                .filter(participation -> !participation.guest())
                 .forEach(participation -> ids.add(participation.organisationId()));
         return ids;
     }

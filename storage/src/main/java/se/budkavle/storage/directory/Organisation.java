@@ -10,9 +10,21 @@ import org.springframework.data.annotation.Version;
  * @param member    whether it is a member of the association
  */
 public record Organisation(
-        @Id String id, String name, String shortName, Kind kind, boolean member, @Version int version) {
+        @Id String id,
+        String name,
+        String shortName,
+        Kind kind,
+        boolean member,
+        @Version int version) {
 
-    public enum Kind { MUNICIPALITY, REGION, AGENCY, COMPANY, ASSOCIATION, OTHER }
+    public enum Kind {
+        MUNICIPALITY,
+        REGION,
+        AGENCY,
+        COMPANY,
+        ASSOCIATION,
+        OTHER
+    }
 
     public static Organisation of(String id, String name, String shortName, Kind kind, boolean member) {
         return new Organisation(id, name, shortName, kind, member, 0);

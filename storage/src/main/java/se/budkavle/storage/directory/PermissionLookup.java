@@ -40,7 +40,11 @@ public class PermissionLookup {
     private Permissions of(Person person, boolean managesServer) {
         var today = association.today(clock);
         var held = person == null ? List.<Membership>of() : memberships.activeOrComingOf(person.id(), today);
-        return new Permissions(person, held, today, managesServer && memberships.administrators(today) == 0,
+        return new Permissions(
+                person,
+                held,
+                today,
+                managesServer && memberships.administrators(today) == 0,
                 holding -> namesOf(holding, held, today));
     }
 
@@ -51,9 +55,14 @@ public class PermissionLookup {
         if (held.stream().anyMatch(one -> one.role() == Role.DIRECTOR && one.isActiveOn(today))) {
             hidden.clear();
         }
-        var could = memberships.activeOn(today).stream().filter(holding)
+        var could = memberships.activeOn(today).stream()
+                .filter(holding)
                 .filter(one -> !hidden.contains(one.networkId()))
-                .map(Membership::personId).collect(Collectors.toSet());
-        return people.findAllByIdIn(could).stream().map(Person::name).sorted(Alphabet.ORDER).toList();
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return people.findAllByIdIn(could).stream()
+                .map(Person::name)
+                .sorted(Alphabet.ORDER)
+                .toList();
     }
 }

@@ -17,7 +17,11 @@ import se.budkavle.storage.Refusal;
  * @param caretaker  whether no administrator is appointed and the chat lets the account manage the server
  * @param whoCould   returns the names of the people who hold such a membership today; called only for a refusal
  */
-public record Permissions(Person person, List<Membership> held, LocalDate day, boolean caretaker,
+public record Permissions(
+        Person person,
+        List<Membership> held,
+        LocalDate day,
+        boolean caretaker,
         Function<Predicate<Membership>, List<String>> whoCould) {
 
     public Optional<Person> known() {
@@ -74,8 +78,8 @@ public record Permissions(Person person, List<Membership> held, LocalDate day, b
 
     /** Tells whether the person has a confirmed role in the network, now or later. */
     public boolean hasRoleIn(String networkId) {
-        return held.stream().anyMatch(one -> networkId.equals(one.networkId())
-                && (one.isActiveOn(day) || one.isComingOn(day)));
+        return held.stream()
+                .anyMatch(one -> networkId.equals(one.networkId()) && (one.isActiveOn(day) || one.isComingOn(day)));
     }
 
     /** Tells whether the person has a role in the network or is an administrator. */
@@ -217,8 +221,9 @@ public record Permissions(Person person, List<Membership> held, LocalDate day, b
     }
 
     private Refusal refusal(String reason, Network network, Predicate<Membership> holding) {
-        return mayRead(network) ? refusal(reason, network.title(),
-                one -> network.id().equals(one.networkId()) && holding.test(one)) : closed(network);
+        return mayRead(network)
+                ? refusal(reason, network.title(), one -> network.id().equals(one.networkId()) && holding.test(one))
+                : closed(network);
     }
 
     private Refusal refusal(String reason, String about, Predicate<Membership> holding) {

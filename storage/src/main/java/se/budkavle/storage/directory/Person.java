@@ -12,7 +12,12 @@ import se.budkavle.storage.NewId;
  * @param accountId      the chat account; null until it is known
  */
 public record Person(
-        @Id String id, String name, String organisationId, String accountId, Instant createdAt, @Version int version) {
+        @Id String id,
+        String name,
+        String organisationId,
+        String accountId,
+        Instant createdAt,
+        @Version int version) {
 
     public static Person of(String name, String organisationId, String accountId, Instant now) {
         return new Person(NewId.next(), name, organisationId, accountId, now, 0);

@@ -2,7 +2,16 @@ package se.budkavle.storage.directory;
 
 /** A person's role in a network; administrators and directors have theirs in the whole association. */
 public enum Role {
-    ADMINISTRATOR, DIRECTOR, COORDINATOR, CHAIR, VICE_CHAIR, SECRETARY, MEMBER, SUBSTITUTE, PREPARATORY, GUEST;
+    ADMINISTRATOR,
+    DIRECTOR,
+    COORDINATOR,
+    CHAIR,
+    VICE_CHAIR,
+    SECRETARY,
+    MEMBER,
+    SUBSTITUTE,
+    PREPARATORY,
+    GUEST;
 
     /** Tells whether the role belongs to the whole association and not to a network. */
     public boolean isOfAssociation() {

@@ -10,7 +10,9 @@ public record Seat(String organisationId, Faction faction) {
 
     /** Returns the seats that none of these memberships fills; each membership fills at most one seat. */
     public static List<Seat> vacant(Collection<Seat> seats, Collection<Membership> active) {
-        return seats.stream().filter(seat -> active.stream().noneMatch(seat::isFilledBy)).toList();
+        return seats.stream()
+                .filter(seat -> active.stream().noneMatch(seat::isFilledBy))
+                .toList();
     }
 
     /** Tells whether this membership fills the seat. */

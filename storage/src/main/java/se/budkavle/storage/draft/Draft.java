@@ -18,13 +18,21 @@ import se.budkavle.storage.Refusal;
  * @param storedAt    when it was confirmed and stored; null until then
  */
 public record Draft(
-        @Id String id, String kind, String author, String content, String fingerprint, Instant createdAt,
-        Instant expiresAt, Instant storedAt, @Version int version) {
+        @Id String id,
+        String kind,
+        String author,
+        String content,
+        String fingerprint,
+        Instant createdAt,
+        Instant expiresAt,
+        Instant storedAt,
+        @Version int version) {
 
     /** The longest content: the largest accepted file, of ten mebibytes, in Base64 and with the JSON around it. */
     public static final int MOST_CHARACTERS = 15_000_000;
 
-    public static Draft of(String kind, String author, String content, String fingerprint, Instant now, Duration lasting) {
+    public static Draft of(
+            String kind, String author, String content, String fingerprint, Instant now, Duration lasting) {
         if (content.length() > MOST_CHARACTERS) {
             throw new Refusal("draft.too-large");
         }

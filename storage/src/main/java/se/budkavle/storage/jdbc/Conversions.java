@@ -22,14 +22,18 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
  */
 public final class Conversions {
 
-    private Conversions() { }
+    private Conversions() {}
 
     public static List<Converter<?, ?>> all() {
         return List.of(
-                new WriteInstant(), new ReadInstant(),
-                new WriteDate(), new ReadDate(),
-                new WriteTime(), new ReadTime(),
-                new WriteDuration(), new ReadDuration(),
+                new WriteInstant(),
+                new ReadInstant(),
+                new WriteDate(),
+                new ReadDate(),
+                new WriteTime(),
+                new ReadTime(),
+                new WriteDuration(),
+                new ReadDuration(),
                 new ReadBoolean());
     }
 

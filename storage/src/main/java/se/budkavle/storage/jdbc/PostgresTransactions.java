@@ -30,8 +30,8 @@ class PostgresTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         if (!definition.isReadOnly()) {
             try (var statement = connection.createStatement()) {
-                statement.execute("set local lock_timeout = " + WAITS_MILLIS
-                        + "; select pg_advisory_xact_lock(" + LOCK + ")");
+                statement.execute(
+                        "set local lock_timeout = " + WAITS_MILLIS + "; select pg_advisory_xact_lock(" + LOCK + ")");
             }
         }
     }

@@ -10,8 +10,9 @@ public record ServerHealth(JdbcTemplate jdbc) implements DatabaseHealth {
 
     @Override
     public String product() {
-        return jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()
-                + " " + connection.getMetaData().getDatabaseProductVersion());
+        return jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName() + " "
+                        + connection.getMetaData().getDatabaseProductVersion());
     }
 
     @Override

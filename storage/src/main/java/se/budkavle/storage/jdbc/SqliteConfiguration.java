@@ -70,6 +70,8 @@ public class SqliteConfiguration {
     }
 
     private static String url(DataSourceProperties properties) {
-        return Optional.ofNullable(properties.getUrl()).filter(url -> !url.isBlank()).orElse(OnSqlite.DEFAULT_URL);
+        return Optional.ofNullable(properties.getUrl())
+                .filter(url -> !url.isBlank())
+                .orElse(OnSqlite.DEFAULT_URL);
     }
 }

@@ -35,7 +35,7 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
 
     /** Does nothing, because SQLite has no login; without this method the pool would log a warning. */
     @Override
-    public void setLoginTimeout(int seconds) { }
+    public void setLoginTimeout(int seconds) {}
 
     @Override
     protected Connection getConnectionFromDriver(Properties properties) throws SQLException {

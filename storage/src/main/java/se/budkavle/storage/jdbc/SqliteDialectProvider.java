@@ -19,9 +19,8 @@ class SqliteDialectProvider implements JdbcDialectProvider {
 
     @Override
     public Optional<Dialect> getDialect(JdbcOperations operations) {
-        var product = operations.execute(
-                (ConnectionCallback<String>) (Connection connection) ->
-                        connection.getMetaData().getDatabaseProductName());
+        var product = operations.execute((ConnectionCallback<String>)
+                (Connection connection) -> connection.getMetaData().getDatabaseProductName());
         return "SQLite".equals(product) ? Optional.of(new SqliteDialect()) : Optional.empty();
     }
 }

@@ -24,18 +24,19 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         var code = codeOf(exception);
         var message = task + ": " + exception.getMessage();
         return switch (SQLiteErrorCode.getErrorCode(code.code & PLAIN)) {
-            case SQLITE_CONSTRAINT -> switch (code) {
-                case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+            case SQLITE_CONSTRAINT ->
+                switch (code) {
+                    case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
                         new DuplicateKeyException(message, exception);
-                default -> new DataIntegrityViolationException(message, exception);
-            };
+                    default -> new DataIntegrityViolationException(message, exception);
+                };
             case SQLITE_TOOBIG, SQLITE_MISMATCH -> new DataIntegrityViolationException(message, exception);
             case SQLITE_BUSY, SQLITE_LOCKED -> new CannotAcquireLockException(message, exception);
             case SQLITE_INTERRUPT -> new QueryTimeoutException(message, exception);
             case SQLITE_PERM, SQLITE_AUTH, SQLITE_READONLY ->
-                    new PermissionDeniedDataAccessException(message, exception);
+                new PermissionDeniedDataAccessException(message, exception);
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_NOMEM ->
-                    new DataAccessResourceFailureException(message, exception);
+                new DataAccessResourceFailureException(message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
             default -> null; // Spring then throws an UncategorizedSQLException.
         };

@@ -35,8 +35,8 @@ record SqliteFile(Path path) {
             }
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 // SQLite creates its journal files with the same permissions.
-                Files.createFile(path,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(path);
             }

@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 /** Creates the two connection pools of an SQLite file. */
 class SqlitePools {
 
-    private SqlitePools() { }
+    private SqlitePools() {}
 
     /** Takes the write lock when a transaction begins, so that one that reads before it writes cannot fail because of another writer. */
     static HikariDataSource writer(String url) {

@@ -34,8 +34,10 @@ class SqliteTransaction implements InvocationHandler {
      * @param begin the statement that begins a transaction
      */
     static Connection around(SQLiteConnection connection, String begin) {
-        return (Connection) Proxy.newProxyInstance(SqliteTransaction.class.getClassLoader(),
-                new Class<?>[] {Connection.class}, new SqliteTransaction(connection, begin));
+        return (Connection) Proxy.newProxyInstance(
+                SqliteTransaction.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new SqliteTransaction(connection, begin));
     }
 
     @Override

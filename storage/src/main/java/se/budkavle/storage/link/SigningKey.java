@@ -17,10 +17,15 @@ import org.springframework.data.annotation.Version;
  *
  * @param secret 256 random bits
  */
-public record SigningKey(@Id String id, String secret, Instant createdAt, @Version int version) {
+public record SigningKey(
+        @Id String id,
+        String secret,
+        Instant createdAt,
+        @Version int version) {
 
     /** The id of the only key, which signs links and the ids that bounces and unsubscribe mails are matched by. */
     public static final String OF_LINKS = "links";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";

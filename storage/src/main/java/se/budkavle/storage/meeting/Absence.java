@@ -16,7 +16,12 @@ import se.budkavle.storage.Refusal;
  * @param standInId the person who is asked instead; null for nobody
  */
 public record Absence(
-        @Id String id, String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant createdAt,
+        @Id String id,
+        String personId,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        String standInId,
+        Instant createdAt,
         @Version int version) {
 
     public static Absence of(String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant now) {
@@ -31,7 +36,9 @@ public record Absence(
 
     /** Tells whether the other absence has the same days and the same stand-in. */
     public boolean isSameAs(Absence other) {
-        return personId.equals(other.personId) && firstDay.equals(other.firstDay) && lastDay.equals(other.lastDay)
+        return personId.equals(other.personId)
+                && firstDay.equals(other.firstDay)
+                && lastDay.equals(other.lastDay)
                 && Objects.equals(standInId, other.standInId);
     }
 

@@ -14,16 +14,21 @@ public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
 
     /** A part of the hash, because a delivery's subject has at most 100 characters. */
     private static final int HASH_LENGTH = 32;
+
     private static final Duration A_DAY = Duration.ofDays(1);
 
     public static AnnouncedMeeting of(Meeting meeting) {
-        return new AnnouncedMeeting(meeting.startsAt(), meeting.endsAt(),
-                Fingerprint.of(meeting.form() + "\n" + meeting.place() + "\n" + meeting.link()).substring(0, HASH_LENGTH));
+        return new AnnouncedMeeting(
+                meeting.startsAt(),
+                meeting.endsAt(),
+                Fingerprint.of(meeting.form() + "\n" + meeting.place() + "\n" + meeting.link())
+                        .substring(0, HASH_LENGTH));
     }
 
     public static AnnouncedMeeting parse(String encoded) {
         var parts = encoded.split(" ");
-        return parts.length == 2 ? new AnnouncedMeeting(second(parts[0]), null, parts[1])
+        return parts.length == 2
+                ? new AnnouncedMeeting(second(parts[0]), null, parts[1])
                 : new AnnouncedMeeting(second(parts[0]), second(parts[1]), parts[2]);
     }
 

@@ -24,7 +24,12 @@ public record Attendance(
         Instant answeredAt,
         @Version int version) {
 
-    public enum Answer { YES, NO, MAYBE, SUBSTITUTE }
+    public enum Answer {
+        YES,
+        NO,
+        MAYBE,
+        SUBSTITUTE
+    }
 
     public static Attendance unanswered(String meetingId, String personId) {
         return new Attendance(NewId.next(), meetingId, personId, null, null, null, null, null, 0);

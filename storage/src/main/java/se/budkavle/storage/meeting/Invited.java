@@ -54,7 +54,9 @@ public class Invited {
     /** Returns the ids of the people whom one of these memberships in the meeting's network invites. */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
-        return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().isInvitedToMeetings()).map(Membership::personId);
+        return memberships.stream()
+                .filter(one -> one.isActiveOn(day) && one.role().isInvitedToMeetings())
+                .map(Membership::personId);
     }
 
     /** Returns the invited people without a substitute, and the substitutes who come for the others. */
@@ -62,20 +64,26 @@ public class Invited {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)
                 .collect(Collectors.toMap(Attendance::personId, Attendance::substituteId));
-        return named(to(meeting).stream().map(one -> comesFor.getOrDefault(one.id(), one.id())).collect(Collectors.toSet()));
+        return named(to(meeting).stream()
+                .map(one -> comesFor.getOrDefault(one.id(), one.id()))
+                .collect(Collectors.toSet()));
     }
 
     public boolean isInvited(Meeting meeting, Person person) {
         return membershipsAt(meeting).stream()
-                .anyMatch(one -> one.personId().equals(person.id()) && one.role().isInvitedToMeetings());
+                .anyMatch(
+                        one -> one.personId().equals(person.id()) && one.role().isInvitedToMeetings());
     }
 
     /** Returns the organisers: the network's coordinators, or its secretary and chair if it has no coordinator. */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));
-        var coordinators = active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
+        var coordinators =
+                active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
         var arranging = coordinators.isEmpty()
-                ? active.stream().filter(one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR).toList()
+                ? active.stream()
+                        .filter(one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR)
+                        .toList()
                 : coordinators;
         return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
     }
@@ -87,12 +95,16 @@ public class Invited {
         }
         var active = membershipsAt(meeting);
         var seats = active.stream()
-                .filter(one -> one.personId().equals(absent.id()) && one.role().holdsSeat()).toList();
+                .filter(one -> one.personId().equals(absent.id()) && one.role().holdsSeat())
+                .toList();
         var ids = new LinkedHashSet<String>();
-        active.stream().filter(one -> one.role() == Role.SUBSTITUTE)
-                .filter(one -> seats.stream().anyMatch(seat -> Objects.equals(seat.organisationId(), one.organisationId())
-                        && seat.faction() == one.faction()))
-                .sorted((a, b) -> a.id().compareTo(b.id())).forEach(one -> ids.add(one.personId()));
+        active.stream()
+                .filter(one -> one.role() == Role.SUBSTITUTE)
+                .filter(one -> seats.stream()
+                        .anyMatch(seat -> Objects.equals(seat.organisationId(), one.organisationId())
+                                && seat.faction() == one.faction()))
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .forEach(one -> ids.add(one.personId()));
         return ids.stream().map(id -> people.findById(id).orElseThrow()).toList();
     }
 
@@ -105,6 +117,8 @@ public class Invited {
     }
 
     private List<Person> named(Set<String> ids) {
-        return people.findAllByIdIn(ids).stream().sorted(Alphabet.by(Person::name)).toList();
+        return people.findAllByIdIn(ids).stream()
+                .sorted(Alphabet.by(Person::name))
+                .toList();
     }
 }

@@ -45,20 +45,53 @@ public record Meeting(
     static final long LONGEST_MILLIS = 8L * 24 * 60 * 60 * 1000;
     private static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
 
-    public static Meeting plan(String networkId, String title, Instant startsAt, Instant endsAt, Venue venue,
-            String by, Instant now) {
+    public static Meeting plan(
+            String networkId, String title, Instant startsAt, Instant endsAt, Venue venue, String by, Instant now) {
         requireAfter(startsAt, now);
         requireInOrder(startsAt, endsAt);
-        return new Meeting(NewId.next(), networkId, null, null, checkedTitle(title), startsAt,
-                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, MeetingKind.MEETING, 0);
+        return new Meeting(
+                NewId.next(),
+                networkId,
+                null,
+                null,
+                checkedTitle(title),
+                startsAt,
+                endsAt,
+                venue.form(),
+                venue.place(),
+                venue.link(),
+                0,
+                null,
+                null,
+                by,
+                now,
+                now,
+                MeetingKind.MEETING,
+                0);
     }
 
     /** Creates a meeting of a series. */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
-        return new Meeting(NewId.next(), series.networkId(), series.id(), seriesDate, series.title(),
-                startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null,
-                series.createdBy(), now, now, series.kind(), 0);
+        return new Meeting(
+                NewId.next(),
+                series.networkId(),
+                series.id(),
+                seriesDate,
+                series.title(),
+                startsAt,
+                endsAt,
+                series.form(),
+                series.place(),
+                series.link(),
+                0,
+                null,
+                null,
+                series.createdBy(),
+                now,
+                now,
+                series.kind(),
+                0);
     }
 
     public Meeting movedTo(Instant newStart, Instant newEnd, Instant now) {
@@ -76,9 +109,23 @@ public record Meeting(
         requireAhead(now);
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
-        boolean same = startsAt.equals(newStart) && endsAt.equals(newEnd) && title.equals(series.title()) && kind == series.kind() && venue().equals(series.venue());
-        return with(series.id(), day, series.title(), series.kind(), newStart, newEnd, series.venue(), null, null,
-                same ? sequence : sequence + 1, same ? changedAt : now);
+        boolean same = startsAt.equals(newStart)
+                && endsAt.equals(newEnd)
+                && title.equals(series.title())
+                && kind == series.kind()
+                && venue().equals(series.venue());
+        return with(
+                series.id(),
+                day,
+                series.title(),
+                series.kind(),
+                newStart,
+                newEnd,
+                series.venue(),
+                null,
+                null,
+                same ? sequence : sequence + 1,
+                same ? changedAt : now);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {
@@ -104,7 +151,9 @@ public record Meeting(
 
     /** Returns the answers that invited people are offered; nobody sends a substitute to an event. */
     public List<Attendance.Answer> answers() {
-        return Arrays.stream(Attendance.Answer.values()).filter(answer -> answer != Attendance.Answer.SUBSTITUTE || !isEvent()).toList();
+        return Arrays.stream(Attendance.Answer.values())
+                .filter(answer -> answer != Attendance.Answer.SUBSTITUTE || !isEvent())
+                .toList();
     }
 
     public boolean isCancelled() {
@@ -152,10 +201,37 @@ public record Meeting(
         return Duration.between(startsAt, endsAt);
     }
 
-    private Meeting with(String series, LocalDate day, String newTitle, MeetingKind newKind, Instant start, Instant end, Venue venue,
-            Instant cancelled, String why, int nextSequence, Instant changed) {
-        return new Meeting(id, networkId, series, day, newTitle, start, end, venue.form(), venue.place(), venue.link(),
-                nextSequence, cancelled, why, createdBy, createdAt, changed, newKind, version);
+    private Meeting with(
+            String series,
+            LocalDate day,
+            String newTitle,
+            MeetingKind newKind,
+            Instant start,
+            Instant end,
+            Venue venue,
+            Instant cancelled,
+            String why,
+            int nextSequence,
+            Instant changed) {
+        return new Meeting(
+                id,
+                networkId,
+                series,
+                day,
+                newTitle,
+                start,
+                end,
+                venue.form(),
+                venue.place(),
+                venue.link(),
+                nextSequence,
+                cancelled,
+                why,
+                createdBy,
+                createdAt,
+                changed,
+                newKind,
+                version);
     }
 
     static String checkedTitle(String title) {

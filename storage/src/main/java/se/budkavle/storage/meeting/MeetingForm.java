@@ -1,4 +1,8 @@
 package se.budkavle.storage.meeting;
 
 /** The way in which a meeting is held. */
-public enum MeetingForm { DIGITAL, PHYSICAL, HYBRID }
+public enum MeetingForm {
+    DIGITAL,
+    PHYSICAL,
+    HYBRID
+}

@@ -37,10 +37,14 @@ public class MeetingLookup {
     private static final int NAMED = 4;
     /** The format of a meeting's start, which is the same in all languages and can be typed to find the meeting. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-    private static final List<DateTimeFormatter> WAYS_TO_WRITE = Stream.of("sv", "en").map(Locale::forLanguageTag)
+    private static final List<DateTimeFormatter> WAYS_TO_WRITE = Stream.of("sv", "en")
+            .map(Locale::forLanguageTag)
             .flatMap(language -> Stream.of("EEEE d MMMM yyyy HH:mm", "EEE d MMM HH.mm", "d/M")
-                    .map(pattern -> DateTimeFormatter.ofPattern(pattern, language))).distinct().toList();
+                    .map(pattern -> DateTimeFormatter.ofPattern(pattern, language)))
+            .distinct()
+            .toList();
 
     private final Meetings meetings;
     private final Networks networks;
@@ -55,7 +59,7 @@ public class MeetingLookup {
     }
 
     /** A meeting with its network. */
-    public record Found(Meeting meeting, Network network) { }
+    public record Found(Meeting meeting, Network network) {}
 
     /** One way to read a typed text: some of its words as a title, and the days that its other words mean. */
     public record Typed(String words, Collection<LocalDate> days) {
@@ -78,10 +82,21 @@ public class MeetingLookup {
             var held = meant(ways, search);
             var found = held.isEmpty() ? meant(ways, amongCancelled(readable)) : held;
             if (found.size() > 1) {
-                throw new Refusal("meeting.several", typed, String.join("; ", found.stream()
-                        .sorted(Comparator.comparing(one -> one.meeting().startsAt())).limit(NAMED).map(this::written).toList()));
+                throw new Refusal(
+                        "meeting.several",
+                        typed,
+                        String.join(
+                                "; ",
+                                found.stream()
+                                        .sorted(Comparator.comparing(
+                                                one -> one.meeting().startsAt()))
+                                        .limit(NAMED)
+                                        .map(this::written)
+                                        .toList()));
             }
-            return found.stream().findFirst().map(Found::meeting)
+            return found.stream()
+                    .findFirst()
+                    .map(Found::meeting)
                     .orElseThrow(() -> search.unknown(typed, "meeting.unknown"));
         });
     }
@@ -100,7 +115,9 @@ public class MeetingLookup {
     private Set<Found> found(List<Typed> ways, Function<String, List<Found>> search) {
         var found = new LinkedHashSet<Found>();
         for (var way : ways) {
-            search.apply(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
+            search.apply(way.words()).stream()
+                    .filter(one -> isOn(way.days(), one))
+                    .forEach(found::add);
         }
         return found;
     }
@@ -108,18 +125,23 @@ public class MeetingLookup {
     /** Returns the next meeting of the network with this title or id. */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
-        return networkCalled(typed).flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst());
+        return networkCalled(typed)
+                .flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream()
+                        .findFirst());
     }
 
     /** Returns the latest meeting that has begun of the network with this title or id. */
     public Optional<Meeting> latestBegunOf(String typed) {
         var now = clock.instant();
-        return networkCalled(typed).flatMap(network -> meetings.ofNetwork(network.id(), now.minus(HELD), now.plusSeconds(1)).stream()
-                .filter(meeting -> !meeting.startsAt().isAfter(now)).reduce((earlier, later) -> later));
+        return networkCalled(typed)
+                .flatMap(network -> meetings.ofNetwork(network.id(), now.minus(HELD), now.plusSeconds(1)).stream()
+                        .filter(meeting -> !meeting.startsAt().isAfter(now))
+                        .reduce((earlier, later) -> later));
     }
 
     private Optional<Network> networkCalled(String typed) {
-        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id())).named(typed);
+        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id()))
+                .named(typed);
     }
 
     private Search<Found> among(Predicate<Network> readable) {
@@ -137,15 +159,21 @@ public class MeetingLookup {
         var all = new ArrayList<Found>();
         some.stream()
                 .map(meeting -> new Found(meeting, known.get(meeting.networkId())))
-                .filter(one -> readable.test(one.network())).forEach(all::add);
+                .filter(one -> readable.test(one.network()))
+                .forEach(all::add);
         all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))
-                .thenComparing(one -> Math.abs(Duration.between(now, one.meeting().startsAt()).toMillis())));
+                .thenComparing(one ->
+                        Math.abs(Duration.between(now, one.meeting().startsAt()).toMillis())));
         return new Search<>(all, this::names);
     }
 
     private List<String> names(Found one) {
         var start = one.meeting().startsAt().atZone(association.zone());
-        var names = new ArrayList<>(List.of(written(one), one.meeting().heading(one.network().title()), one.meeting().title(), one.meeting().id()));
+        var names = new ArrayList<>(List.of(
+                written(one),
+                one.meeting().heading(one.network().title()),
+                one.meeting().title(),
+                one.meeting().id()));
         var end = one.meeting().endsAt().atZone(association.zone());
         WAYS_TO_WRITE.forEach(way -> names.add(way.format(start)));
         if (!start.toLocalDate().equals(end.toLocalDate())) {
@@ -156,8 +184,11 @@ public class MeetingLookup {
     }
 
     private String written(Found one) {
-        var title = one.network().title() + " " + START.format(one.meeting().startsAt().atZone(association.zone()));
-        return one.meeting().title().equals(one.network().title()) ? title : title + " " + one.meeting().title();
+        var title = one.network().title() + " "
+                + START.format(one.meeting().startsAt().atZone(association.zone()));
+        return one.meeting().title().equals(one.network().title())
+                ? title
+                : title + " " + one.meeting().title();
     }
 
     private boolean isOn(Collection<LocalDate> days, Found one) {

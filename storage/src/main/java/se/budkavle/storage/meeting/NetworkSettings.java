@@ -22,8 +22,16 @@ import se.budkavle.storage.Refusal;
  */
 @Table("practice")
 public record NetworkSettings(
-        @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
-        boolean chairApproves, boolean newsletterApproved, boolean hourBeforeToAll, String rhythms, @Version int version) {
+        @Id String networkId,
+        int noticeDays,
+        int itemDays,
+        String remindDays,
+        boolean julyPause,
+        boolean chairApproves,
+        boolean newsletterApproved,
+        boolean hourBeforeToAll,
+        String rhythms,
+        @Version int version) {
 
     /** The number of days that people have for their answer to a notice before they are reminded. */
     public static final int DAYS_AFTER_NOTICE = 3;
@@ -35,19 +43,37 @@ public record NetworkSettings(
         return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
     }
 
-    public NetworkSettings with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
+    public NetworkSettings with(
+            int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
         if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > LONGEST) {
             throw new Refusal("meeting.practice-days", LONGEST);
         }
-        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}") || !days(newRemindDays).allMatch(NetworkSettings::isSensible)) {
+        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")
+                || !days(newRemindDays).allMatch(NetworkSettings::isSensible)) {
             throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
         }
-        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
+        return with(
+                newNoticeDays,
+                newItemDays,
+                newRemindDays,
+                pause,
+                approves,
+                newsletterApproved,
+                hourBeforeToAll,
+                rhythms);
     }
 
     /** Returns the settings with these rhythms as suggestions. */
     public NetworkSettings suggesting(String newRhythms) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, newRhythms);
+        return with(
+                noticeDays,
+                itemDays,
+                remindDays,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                newRhythms);
     }
 
     /** Returns the settings with or without the approval of newsletters. */
@@ -60,8 +86,15 @@ public record NetworkSettings(
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
     }
 
-    private NetworkSettings with(int notice, int items, String reminders, boolean pause, boolean chair, boolean letters,
-            boolean all, String suggested) {
+    private NetworkSettings with(
+            int notice,
+            int items,
+            String reminders,
+            boolean pause,
+            boolean chair,
+            boolean letters,
+            boolean all,
+            String suggested) {
         return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 
@@ -77,7 +110,9 @@ public record NetworkSettings(
 
     /** Returns the days of reminders that are never sent, because they follow too soon on the notice. */
     public List<Integer> remindsTooSoon() {
-        return remindsBefore().stream().filter(days -> days <= noticeDays && days > noticeDays - DAYS_AFTER_NOTICE).toList();
+        return remindsBefore().stream()
+                .filter(days -> days <= noticeDays && days > noticeDays - DAYS_AFTER_NOTICE)
+                .toList();
     }
 
     /** Checks whether nobody who has had the notice is ever reminded. */

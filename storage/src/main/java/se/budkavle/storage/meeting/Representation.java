@@ -25,40 +25,65 @@ import se.budkavle.storage.directory.Seat;
  * @param municipal     whether municipalities are counted
  * @param sidesMissing  for each faction, how many seats of it are empty in organisations that come
  */
-public record Representation(int coming, int seatsTaken, int seats, int present, int organisations, boolean municipal,
+public record Representation(
+        int coming,
+        int seatsTaken,
+        int seats,
+        int present,
+        int organisations,
+        boolean municipal,
         Map<Faction, Integer> sidesMissing) {
 
-    public static Representation of(NetworkComposition network, List<Membership> memberships, Collection<Attendance> attendances,
+    public static Representation of(
+            NetworkComposition network,
+            List<Membership> memberships,
+            Collection<Attendance> attendances,
             Collection<Organisation> organisations) {
         var byPerson = attendances.stream()
                 .collect(Collectors.toMap(Attendance::personId, Function.identity(), (one, other) -> one));
-        var taken = network.seats().stream().filter(seat -> memberships.stream()
-                .anyMatch(one -> seat.isFilledBy(one) && isRepresented(byPerson.get(one.personId())))).toList();
+        var taken = network.seats().stream()
+                .filter(seat -> memberships.stream()
+                        .anyMatch(one -> seat.isFilledBy(one) && isRepresented(byPerson.get(one.personId()))))
+                .toList();
         var kinds = organisations.stream().collect(Collectors.toMap(Organisation::id, Organisation::kind));
-        var all = network.participations().stream().filter(one -> !one.guest())
-                .map(one -> one.organisationId()).collect(Collectors.toSet());
+        var all = network.participations().stream()
+                .filter(one -> !one.guest())
+                .map(one -> one.organisationId())
+                .collect(Collectors.toSet());
         var municipalities = all.stream()
-                .filter(id -> kinds.get(id) == Organisation.Kind.MUNICIPALITY).collect(Collectors.toSet());
+                .filter(id -> kinds.get(id) == Organisation.Kind.MUNICIPALITY)
+                .collect(Collectors.toSet());
         var counted = municipalities.isEmpty() ? all : municipalities;
-        var here = memberships.stream().filter(one -> isRepresented(byPerson.get(one.personId())))
-                .map(Membership::organisationId).filter(Objects::nonNull).collect(Collectors.toSet());
-        int coming = (int) attendances.stream().filter(Representation::isRepresented).count();
-        return new Representation(coming, taken.size(), network.seats().size(),
-                (int) counted.stream().filter(here::contains).count(), counted.size(), !municipalities.isEmpty(),
+        var here = memberships.stream()
+                .filter(one -> isRepresented(byPerson.get(one.personId())))
+                .map(Membership::organisationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        int coming =
+                (int) attendances.stream().filter(Representation::isRepresented).count();
+        return new Representation(
+                coming,
+                taken.size(),
+                network.seats().size(),
+                (int) counted.stream().filter(here::contains).count(),
+                counted.size(),
+                !municipalities.isEmpty(),
                 sidesMissing(network, taken));
     }
 
     /** Counts the empty seats of each faction in organisations of which another seat is taken. */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
-        return network.seats().stream().filter(seat -> seat.faction() != Faction.NONE)
+        return network.seats().stream()
+                .filter(seat -> seat.faction() != Faction.NONE)
                 .filter(seat -> coming.contains(seat.organisationId()) && !taken.contains(seat))
                 .collect(Collectors.groupingBy(Seat::faction, Collectors.summingInt(seat -> 1)));
     }
 
     private static boolean isRepresented(Attendance attendance) {
-        return attendance != null && (attendance.isComing()
-                || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
+        return attendance != null
+                && (attendance.isComing()
+                        || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
     }
 
     /** Returns only the number of people, because at an event nobody represents an organisation. */

@@ -40,10 +40,21 @@ public record Series(
 
     /** The rule of a series of one meeting. */
     public static final String ONCE = "FREQ=DAILY;COUNT=1";
+
     private static final int MOST_DAYS = 7;
 
-    public static Series of(String networkId, String title, String rrule, LocalDate begins, LocalDate ends,
-            LocalTime startsAt, LocalTime endsAt, int days, Venue venue, String by, Instant now) {
+    public static Series of(
+            String networkId,
+            String title,
+            String rrule,
+            LocalDate begins,
+            LocalDate ends,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            int days,
+            Venue venue,
+            String by,
+            Instant now) {
         if (ends.isBefore(begins)) {
             throw new Refusal("meeting.series-reversed", begins, ends);
         }
@@ -53,8 +64,23 @@ public record Series(
         if (days == 1 && !endsAt.isAfter(startsAt)) {
             throw new Refusal("meeting.ends-before-start", startsAt.toString(), endsAt.toString());
         }
-        return new Series(NewId.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
-                startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, MeetingKind.MEETING, 0);
+        return new Series(
+                NewId.next(),
+                networkId,
+                Meeting.checkedTitle(title),
+                rrule,
+                begins,
+                ends,
+                startsAt,
+                endsAt,
+                days,
+                venue.form(),
+                venue.place(),
+                venue.link(),
+                by,
+                now,
+                MeetingKind.MEETING,
+                0);
     }
 
     /** Returns the series with this day as its last one. */
@@ -68,8 +94,9 @@ public record Series(
     }
 
     private Series with(LocalDate lastDay, MeetingKind newKind) {
-        return new Series(id, networkId, title, rrule, begins, lastDay, startsAt, endsAt, days, form, place, link, createdBy, createdAt,
-                newKind, version);
+        return new Series(
+                id, networkId, title, rrule, begins, lastDay, startsAt, endsAt, days, form, place, link, createdBy,
+                createdAt, newKind, version);
     }
 
     /** Returns the heading for texts about this series. */

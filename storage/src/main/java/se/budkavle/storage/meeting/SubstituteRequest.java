@@ -24,7 +24,14 @@ public record SubstituteRequest(
         @Version int version) {
 
     /** The state of a request; RELEASED means that the substitute had accepted and is no longer needed. */
-    public enum Outcome { OPEN, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, RELEASED }
+    public enum Outcome {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        WITHDRAWN,
+        RELEASED
+    }
 
     /**
      * Creates an open request.
@@ -32,9 +39,10 @@ public record SubstituteRequest(
      * @param askedAt when the request is sent
      * @param until   when the time to answer ends; the meeting's start if that is earlier
      */
-    public static SubstituteRequest of(String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
-        return new SubstituteRequest(NewId.next(), meeting.id(), absentId, substituteId, askedAt,
-                atMost(until, meeting), Outcome.OPEN, 0);
+    public static SubstituteRequest of(
+            String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
+        return new SubstituteRequest(
+                NewId.next(), meeting.id(), absentId, substituteId, askedAt, atMost(until, meeting), Outcome.OPEN, 0);
     }
 
     /** Returns the request with the time at which it was really sent and with a new end of the time to answer. */

@@ -9,7 +9,13 @@ import se.budkavle.storage.delivery.Addressee;
 /** The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts. */
 @Table("newsletter_forecast")
 public record Forecast(
-        @Id String issueId, int channels, int privately, int byMail, int leftOut, Instant shownAt, @Version int version) {
+        @Id String issueId,
+        int channels,
+        int privately,
+        int byMail,
+        int leftOut,
+        Instant shownAt,
+        @Version int version) {
 
     public static Forecast of(String issueId, Readers readers, Instant now) {
         return new Forecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
@@ -17,8 +23,13 @@ public record Forecast(
 
     /** Returns the forecast for the same issue with new numbers. */
     public Forecast showing(Readers readers, Instant now) {
-        return new Forecast(issueId, readers.count(Addressee.Kind.CHANNEL), readers.count(Addressee.Kind.PERSON),
-                readers.count(Addressee.Kind.MAIL), readers.leftOut().values().stream().mapToInt(Integer::intValue).sum(), now,
+        return new Forecast(
+                issueId,
+                readers.count(Addressee.Kind.CHANNEL),
+                readers.count(Addressee.Kind.PERSON),
+                readers.count(Addressee.Kind.MAIL),
+                readers.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
+                now,
                 version);
     }
 

@@ -52,17 +52,38 @@ public record Issue(
     public static final int MOST_NETWORKS = 40;
 
     /** STOPPED: some copies may have been sent; the others are not sent until the sending is resumed. */
-    public enum State { DRAFT, SCHEDULED, SENDING, SENT, STOPPED, DISCARDED }
+    public enum State {
+        DRAFT,
+        SCHEDULED,
+        SENDING,
+        SENT,
+        STOPPED,
+        DISCARDED
+    }
 
     /** @param number the next number of its year, see {@link Issues#nextNumber} */
-    public static Issue draft(int year, int number, String subject, String text, Collection<String> networkIds, String by,
-            Instant now) {
+    public static Issue draft(
+            int year, int number, String subject, String text, Collection<String> networkIds, String by, Instant now) {
         if (networkIds.isEmpty() || networkIds.size() > MOST_NETWORKS) {
             throw new Refusal("newsletter.networks-count", MOST_NETWORKS);
         }
-        return new Issue(NewId.next(), year, number, checkedSubject(subject), checkedText(text),
-                networkIds.stream().map(IssueNetwork::new).collect(Collectors.toUnmodifiableSet()), Set.of(), by,
-                State.DRAFT, 1, now, now, null, null, null, 0);
+        return new Issue(
+                NewId.next(),
+                year,
+                number,
+                checkedSubject(subject),
+                checkedText(text),
+                networkIds.stream().map(IssueNetwork::new).collect(Collectors.toUnmodifiableSet()),
+                Set.of(),
+                by,
+                State.DRAFT,
+                1,
+                now,
+                now,
+                null,
+                null,
+                null,
+                0);
     }
 
     /** Returns the name that people use, for example 2026-3. */
@@ -84,7 +105,15 @@ public record Issue(
         if (isEditedSince(onRevision)) {
             throw new Refusal("newsletter.edited-meanwhile", code());
         }
-        return with(checkedSubject(newSubject), checkedText(newText), promises, state, revision + 1, now, sendAt, batchId,
+        return with(
+                checkedSubject(newSubject),
+                checkedText(newText),
+                promises,
+                state,
+                revision + 1,
+                now,
+                sendAt,
+                batchId,
                 sentAt);
     }
 
@@ -96,7 +125,8 @@ public record Issue(
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
         var matters = more.stream().map(AnnouncedEvent::matter).toList();
-        var all = promises.stream().filter(one -> !matters.contains(one.matter())).collect(Collectors.toSet());
+        var all =
+                promises.stream().filter(one -> !matters.contains(one.matter())).collect(Collectors.toSet());
         all.addAll(more);
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
@@ -177,10 +207,16 @@ public record Issue(
 
     /** Returns a hash of everything that is sent, so that an approval is valid only for exactly this content. */
     public String fingerprint(Collection<Picture> pictures) {
-        var pictured = pictures.stream().sorted(Comparator.comparing(Picture::name))
-                .map(one -> String.join(" ", one.name(), one.digest(), one.alternative())).toList();
-        return Fingerprint.of(String.join("\n", subject, String.join(",", networkIds()),
-                pictured.size() + " " + String.join("\n", pictured), text));
+        var pictured = pictures.stream()
+                .sorted(Comparator.comparing(Picture::name))
+                .map(one -> String.join(" ", one.name(), one.digest(), one.alternative()))
+                .toList();
+        return Fingerprint.of(String.join(
+                "\n",
+                subject,
+                String.join(",", networkIds()),
+                pictured.size() + " " + String.join("\n", pictured),
+                text));
     }
 
     /** Tells whether saving this subject and text would change nothing. */
@@ -198,10 +234,33 @@ public record Issue(
         return with(subject, text, promises, newState, revision, editedAt, at, batch, begun);
     }
 
-    private Issue with(String newSubject, String newText, Set<AnnouncedEvent> promised, State newState, int newRevision,
-            Instant edited, Instant at, String batch, Instant begun) {
-        return new Issue(id, year, number, newSubject, newText, networks, promised, authorId, newState, newRevision,
-                createdAt, edited, at, batch, begun, version);
+    private Issue with(
+            String newSubject,
+            String newText,
+            Set<AnnouncedEvent> promised,
+            State newState,
+            int newRevision,
+            Instant edited,
+            Instant at,
+            String batch,
+            Instant begun) {
+        return new Issue(
+                id,
+                year,
+                number,
+                newSubject,
+                newText,
+                networks,
+                promised,
+                authorId,
+                newState,
+                newRevision,
+                createdAt,
+                edited,
+                at,
+                batch,
+                begun,
+                version);
     }
 
     /** Reduces the subject to one line, because a line break in a mail header would start another header. */
@@ -215,7 +274,8 @@ public record Issue(
 
     /** Normalises the text, which may be empty in a draft; removes null characters because PostgreSQL cannot store them. */
     static String checkedText(String text) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+        var lines =
+                text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
         if (lines.length() > LONGEST_TEXT) {
             throw new Refusal("newsletter.text-length", LONGEST_TEXT, lines.length());
         }

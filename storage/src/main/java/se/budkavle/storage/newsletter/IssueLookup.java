@@ -21,7 +21,9 @@ public class IssueLookup {
 
     /** Returns the named issue; an issue that the person may not see gives the same refusal as one that does not exist. */
     public Issue named(String typed, Predicate<Issue> visible) {
-        return issues.findById(typed).filter(visible).orElseGet(() -> among(visible).require(typed, "newsletter.unknown"));
+        return issues.findById(typed)
+                .filter(visible)
+                .orElseGet(() -> among(visible).require(typed, "newsletter.unknown"));
     }
 
     /** Returns the issue with the id in a button. */
@@ -31,7 +33,8 @@ public class IssueLookup {
 
     /** Returns a search among the issues that the person may see, newest first. */
     public Search<Issue> among(Predicate<Issue> visible) {
-        return new Search<>(issues.newest(MOST).stream().filter(visible).toList(),
+        return new Search<>(
+                issues.newest(MOST).stream().filter(visible).toList(),
                 issue -> List.of(issue.code() + " " + issue.subject(), issue.code(), issue.subject(), issue.id()));
     }
 }

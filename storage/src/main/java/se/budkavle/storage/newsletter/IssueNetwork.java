@@ -4,4 +4,4 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** The link between an issue and one of its networks. */
 @Table("newsletter_network")
-public record IssueNetwork(String networkId) { }
+public record IssueNetwork(String networkId) {}

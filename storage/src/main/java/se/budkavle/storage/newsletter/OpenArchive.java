@@ -7,7 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** Marks a network whose sent issues are public on the web; without it, readers need a personal link. */
 @Table("newsletter_open_archive")
-public record OpenArchive(@Id String networkId, Instant since, @Version int version) {
+public record OpenArchive(
+        @Id String networkId, Instant since, @Version int version) {
 
     public static OpenArchive of(String networkId, Instant now) {
         return new OpenArchive(networkId, now, 0);

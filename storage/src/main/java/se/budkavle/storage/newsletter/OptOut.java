@@ -19,11 +19,20 @@ import se.budkavle.storage.NewId;
  */
 @Table("newsletter_ending")
 public record OptOut(
-        @Id String id, String reader, String networkId, Through through, Instant endedAt, Instant takenBackAt,
+        @Id String id,
+        String reader,
+        String networkId,
+        Through through,
+        Instant endedAt,
+        Instant takenBackAt,
         @Version int version) {
 
     /** CHAT: in the chat; LINK: by a link in a letter or on a page; MAIL: by an unsubscribe mail. */
-    public enum Through { CHAT, LINK, MAIL }
+    public enum Through {
+        CHAT,
+        LINK,
+        MAIL
+    }
 
     public static OptOut of(String reader, String networkId, Through through, Instant now) {
         return new OptOut(NewId.next(), reader, networkId, through, now, null, 0);
@@ -57,14 +66,25 @@ public record OptOut(
 
     /** Returns the opt-outs that are the reason for {@link #holds}. */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
-        var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isActive()).toList();
-        return said.stream().filter(OptOut::isActive).filter(one -> networkId.equals(one.networkId) || one.networkId == null
-                && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
+        var wanted = said.stream()
+                .filter(one -> networkId.equals(one.networkId) && !one.isActive())
+                .toList();
+        return said.stream()
+                .filter(OptOut::isActive)
+                .filter(one -> networkId.equals(one.networkId)
+                        || one.networkId == null
+                                && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt)))
+                .toList();
     }
 
     /** Returns the row that counts of two about the same network: an active opt-out before an undone one, otherwise the later one. */
     static OptOut stronger(OptOut one, OptOut other) {
-        return Comparator.comparing(OptOut::isActive).thenComparing(OptOut::latest).compare(one, other) < 0 ? other : one;
+        return Comparator.comparing(OptOut::isActive)
+                                .thenComparing(OptOut::latest)
+                                .compare(one, other)
+                        < 0
+                ? other
+                : one;
     }
 
     /** Returns a copy under another reader key. */

@@ -38,12 +38,15 @@ public class OptOutService {
 
     /** Returns the reader for a person, including the person's address. */
     public Reader readerOf(String personId) {
-        return Reader.person(personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
+        return Reader.person(
+                personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
     /** Returns the reader for a mail address, which may belong to a person of the association. */
     public Reader readerAt(String address) {
-        return addresses.findByAddressKey(MailAddress.keyOf(address)).map(own -> Reader.person(own.personId(), own.address()))
+        return addresses
+                .findByAddressKey(MailAddress.keyOf(address))
+                .map(own -> Reader.person(own.personId(), own.address()))
                 .orElseGet(() -> Reader.address(address));
     }
 
@@ -89,7 +92,8 @@ public class OptOutService {
 
     /** Tells whether the reader has opted out of all newsletters. */
     public boolean hasLeftAll(Reader reader) {
-        return optOuts.findAllByReaderIn(reader.keys()).stream().anyMatch(one -> one.networkId() == null && one.isActive());
+        return optOuts.findAllByReaderIn(reader.keys()).stream()
+                .anyMatch(one -> one.networkId() == null && one.isActive());
     }
 
     /**
@@ -111,8 +115,15 @@ public class OptOutService {
     }
 
     private void leave(Reader reader, String networkId, OptOut.Through through, String by, Instant now) {
-        store("newsletter.leave", reader, networkId, through, by, key -> said(key, networkId)
-                .map(one -> one.again(through, now)).orElseGet(() -> OptOut.of(key, networkId, through, now)));
+        store(
+                "newsletter.leave",
+                reader,
+                networkId,
+                through,
+                by,
+                key -> said(key, networkId)
+                        .map(one -> one.again(through, now))
+                        .orElseGet(() -> OptOut.of(key, networkId, through, now)));
     }
 
     /**
@@ -126,17 +137,31 @@ public class OptOutService {
         var now = clock.instant();
         boolean holds = networkId == null ? hasLeftAll(reader) : hasLeft(reader, networkId);
         if (holds) {
-            store("newsletter.return", reader, networkId, through, by, key -> said(key, networkId)
-                    .orElseGet(() -> OptOut.of(key, networkId, through, now)).again(through, now).takenBack(now));
+            store(
+                    "newsletter.return",
+                    reader,
+                    networkId,
+                    through,
+                    by,
+                    key -> said(key, networkId)
+                            .orElseGet(() -> OptOut.of(key, networkId, through, now))
+                            .again(through, now)
+                            .takenBack(now));
         }
     }
 
     private Optional<OptOut> said(String key, String networkId) {
         return optOuts.findAllByReaderIn(List.of(key)).stream()
-                .filter(one -> Objects.equals(one.networkId(), networkId)).findFirst();
+                .filter(one -> Objects.equals(one.networkId(), networkId))
+                .findFirst();
     }
 
-    private void store(String action, Reader reader, String networkId, OptOut.Through through, String by,
+    private void store(
+            String action,
+            Reader reader,
+            String networkId,
+            OptOut.Through through,
+            String by,
             Function<String, OptOut> changed) {
         boolean any = false;
         for (var key : reader.keys()) {
@@ -148,7 +173,8 @@ public class OptOutService {
             }
         }
         if (any) {
-            audit.save(AuditEntry.of(by, action, networkId == null ? "all" : networkId, through.name(), clock.instant()));
+            audit.save(
+                    AuditEntry.of(by, action, networkId == null ? "all" : networkId, through.name(), clock.instant()));
         }
     }
 }

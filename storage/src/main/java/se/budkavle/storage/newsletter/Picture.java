@@ -21,8 +21,17 @@ import se.budkavle.storage.Refusal;
  */
 @Table("newsletter_picture")
 public record Picture(
-        @Id String id, String issueId, String name, String type, int width, int height, String alternative, String digest,
-        String addedBy, Instant addedAt, @Version int version) {
+        @Id String id,
+        String issueId,
+        String name,
+        String type,
+        int width,
+        int height,
+        String alternative,
+        String digest,
+        String addedBy,
+        Instant addedAt,
+        @Version int version) {
 
     public static final int MOST = 10;
     public static final int LONGEST_ALTERNATIVE = 300;
@@ -35,8 +44,18 @@ public record Picture(
      * @param fileName the file's name on the person's computer
      * @param ending   the extension of the type, for example png
      */
-    public static Picture of(Issue issue, Collection<Picture> present, String fileName, String ending, String type, int width,
-            int height, byte[] bytes, String alternative, String by, Instant now) {
+    public static Picture of(
+            Issue issue,
+            Collection<Picture> present,
+            String fileName,
+            String ending,
+            String type,
+            int width,
+            int height,
+            byte[] bytes,
+            String alternative,
+            String by,
+            Instant now) {
         issue.requireDraft();
         if (present.size() >= MOST) {
             throw new Refusal("newsletter.pictures-count", MOST);
@@ -45,8 +64,18 @@ public record Picture(
         if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }
-        return new Picture(NewId.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
-                says, Fingerprint.of(bytes), by, now, 0);
+        return new Picture(
+                NewId.next(),
+                issue.id(),
+                free(stem(fileName), ending, present),
+                type,
+                width,
+                height,
+                says,
+                Fingerprint.of(bytes),
+                by,
+                now,
+                0);
     }
 
     private static String free(String stem, String ending, Collection<Picture> present) {
@@ -60,7 +89,9 @@ public record Picture(
 
     private static String stem(String fileName) {
         var plain = Normalizer.normalize(fileName.replaceFirst("\\.[^.]*$", ""), Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
         var stem = plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("^-|-$", "");
         return stem.isEmpty() ? "bild" : stem;
     }

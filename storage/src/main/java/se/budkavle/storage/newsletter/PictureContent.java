@@ -6,7 +6,8 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** The bytes of a picture, read only when it is shown. */
 @Table("newsletter_picture_content")
-public record PictureContent(@Id String pictureId, byte[] bytes, @Version int version) {
+public record PictureContent(
+        @Id String pictureId, byte[] bytes, @Version int version) {
 
     public static PictureContent of(Picture picture, byte[] bytes) {
         return new PictureContent(picture.id(), bytes, 0);

@@ -33,7 +33,9 @@ public record Reader(List<String> keys) {
 
     /** Returns the reader with the key of this address added. */
     public Reader and(String address) {
-        return new Reader(Stream.concat(keys.stream(), Stream.of(keyOf(address))).distinct().toList());
+        return new Reader(Stream.concat(keys.stream(), Stream.of(keyOf(address)))
+                .distinct()
+                .toList());
     }
 
     /**
@@ -52,7 +54,9 @@ public record Reader(List<String> keys) {
 
     /** Returns the opt-outs because of which the reader gets nothing from this network, under all keys. */
     List<OptOut> holding(Collection<OptOut> said, String networkId) {
-        return keys.stream().flatMap(key -> OptOut.holding(under(key, said), networkId).stream()).toList();
+        return keys.stream()
+                .flatMap(key -> OptOut.holding(under(key, said), networkId).stream())
+                .toList();
     }
 
     /**
@@ -65,14 +69,22 @@ public record Reader(List<String> keys) {
         var own = own(said);
         var strongest = new LinkedHashMap<String, OptOut>();
         own.forEach(one -> strongest.merge(String.valueOf(one.networkId()), one, OptOut::stronger));
-        strongest.replaceAll((any, one) -> one.isActive() || one.networkId() == null ? one
-                : holding(own, one.networkId()).stream().findFirst().map(one::as).orElse(one));
-        return strongest.values().stream().flatMap(counts -> keys.stream().flatMap(key -> {
-            var before = own.stream().filter(one -> one.reader().equals(key) && Objects.equals(one.networkId(), counts.networkId()))
-                    .findFirst();
-            var after = before.map(one -> one.as(counts)).orElseGet(() -> counts.under(key));
-            return before.equals(Optional.of(after)) ? Stream.<OptOut>empty() : Stream.of(after);
-        })).toList();
+        strongest.replaceAll((any, one) -> one.isActive() || one.networkId() == null
+                ? one
+                : holding(own, one.networkId()).stream()
+                        .findFirst()
+                        .map(one::as)
+                        .orElse(one));
+        return strongest.values().stream()
+                .flatMap(counts -> keys.stream().flatMap(key -> {
+                    var before = own.stream()
+                            .filter(one ->
+                                    one.reader().equals(key) && Objects.equals(one.networkId(), counts.networkId()))
+                            .findFirst();
+                    var after = before.map(one -> one.as(counts)).orElseGet(() -> counts.under(key));
+                    return before.equals(Optional.of(after)) ? Stream.<OptOut>empty() : Stream.of(after);
+                }))
+                .toList();
     }
 
     private static List<OptOut> under(String key, Collection<OptOut> said) {

@@ -17,7 +17,8 @@ public record ReaderChoice(String networkId, Subscription asked, boolean listed,
         if (left != null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(asked).map(Subscription::way)
+        return Optional.ofNullable(asked)
+                .map(Subscription::way)
                 .or(() -> listed ? Optional.of(Subscription.Way.MAIL) : Optional.empty());
     }
 }

@@ -23,7 +23,12 @@ public class ReaderChoices {
     private final Contacts contacts;
     private final ContactListings listings;
 
-    ReaderChoices(Subscriptions subscriptions, OptOuts optOuts, OwnAddresses addresses, Contacts contacts, ContactListings listings) {
+    ReaderChoices(
+            Subscriptions subscriptions,
+            OptOuts optOuts,
+            OwnAddresses addresses,
+            Contacts contacts,
+            ContactListings listings) {
         this.subscriptions = subscriptions;
         this.optOuts = optOuts;
         this.addresses = addresses;
@@ -37,7 +42,11 @@ public class ReaderChoices {
         var networks = new TreeSet<String>();
         known.asked.forEach(one -> networks.add(one.networkId()));
         networks.addAll(known.listed);
-        known.said.stream().filter(OptOut::isActive).map(OptOut::networkId).filter(Objects::nonNull).forEach(networks::add);
+        known.said.stream()
+                .filter(OptOut::isActive)
+                .map(OptOut::networkId)
+                .filter(Objects::nonNull)
+                .forEach(networks::add);
         return networks.stream().map(known::choice).toList();
     }
 
@@ -53,24 +62,41 @@ public class ReaderChoices {
     private Known known(String personId) {
         var own = addresses.findById(personId);
         var reader = Reader.person(personId, own.map(OwnAddress::address).orElse(null));
-        var listed = own.map(OwnAddress::addressKey).flatMap(contacts::findByAddressKey)
+        var listed = own.map(OwnAddress::addressKey)
+                .flatMap(contacts::findByAddressKey)
                 .filter(one -> one.state() == Contact.State.REACHABLE)
-                .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id())).orElse(List.of());
-        return new Known(reader, subscriptions.findAllByPersonIdOrderByNetworkId(personId),
-                listed.stream().map(ContactListing::networkId).toList(), optOuts.findAllByReaderIn(reader.keys()));
+                .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id()))
+                .orElse(List.of());
+        return new Known(
+                reader,
+                subscriptions.findAllByPersonIdOrderByNetworkId(personId),
+                listed.stream().map(ContactListing::networkId).toList(),
+                optOuts.findAllByReaderIn(reader.keys()));
     }
 
     private record Known(Reader reader, List<Subscription> asked, List<String> listed, List<OptOut> said) {
 
         ReaderChoice choice(String networkId) {
-            return new ReaderChoice(networkId, asked.stream().filter(one -> one.networkId().equals(networkId)).findFirst().orElse(null),
-                    listed.contains(networkId), left(networkId));
+            return new ReaderChoice(
+                    networkId,
+                    asked.stream()
+                            .filter(one -> one.networkId().equals(networkId))
+                            .findFirst()
+                            .orElse(null),
+                    listed.contains(networkId),
+                    left(networkId));
         }
 
         private Instant left(String networkId) {
-            return reader.hasLeft(said, networkId) ? said.stream().filter(OptOut::isActive)
-                    .filter(one -> one.networkId() == null || one.networkId().equals(networkId))
-                    .map(OptOut::endedAt).max(Instant::compareTo).orElseThrow() : null;
+            return reader.hasLeft(said, networkId)
+                    ? said.stream()
+                            .filter(OptOut::isActive)
+                            .filter(one ->
+                                    one.networkId() == null || one.networkId().equals(networkId))
+                            .map(OptOut::endedAt)
+                            .max(Instant::compareTo)
+                            .orElseThrow()
+                    : null;
         }
     }
 }

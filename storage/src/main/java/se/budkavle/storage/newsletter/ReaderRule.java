@@ -22,8 +22,10 @@ import se.budkavle.storage.newsletter.Readers.LeftOut;
 /** Groups all entries of one reader and decides which copy each reader gets; see {@link Readers}. */
 final class ReaderRule {
 
-    private static final Comparator<Copy> ORDER = Comparator.comparing((Copy copy) -> copy.to().kind())
-            .thenComparing(copy -> Objects.toString(copy.name(), "")).thenComparing(copy -> copy.to().id());
+    private static final Comparator<Copy> ORDER = Comparator.comparing(
+                    (Copy copy) -> copy.to().kind())
+            .thenComparing(copy -> Objects.toString(copy.name(), ""))
+            .thenComparing(copy -> copy.to().id());
 
     private final ReaderSources from;
     private final Map<String, String> owners = new HashMap<>();
@@ -56,13 +58,17 @@ final class ReaderRule {
         for (var one : from.listed()) {
             var box = MailAddress.keyOf(one.address());
             var owner = owners.get(box);
-            var known = owner == null ? others.computeIfAbsent(box, any -> new Known())
+            var known = owner == null
+                    ? others.computeIfAbsent(box, any -> new Known())
                     : people.computeIfAbsent(owner, any -> new Known());
             known.listed.add(one);
         }
         people.forEach((person, known) -> decide(known, person, from.addresses().get(person)));
         others.values().forEach(known -> decide(known, null, known.listed.get(0).address()));
-        return new Readers(Stream.concat(inChannels.values().stream(), toPeople.stream().sorted(ORDER)).toList(), Map.copyOf(leftOut));
+        return new Readers(
+                Stream.concat(inChannels.values().stream(), toPeople.stream().sorted(ORDER))
+                        .toList(),
+                Map.copyOf(leftOut));
     }
 
     private void channel(ReaderSources.Channel channel) {
@@ -70,25 +76,53 @@ final class ReaderRule {
             leftOut.merge(LeftOut.NO_CHANNEL, 1, Integer::sum);
             return;
         }
-        var copy = new Copy(Addressee.channel(channel.channelId()), channel.title(), null, null,
+        var copy = new Copy(
+                Addressee.channel(channel.channelId()),
+                channel.title(),
+                null,
+                null,
                 List.of("channel:" + channel.networkId()));
-        inChannels.merge(channel.channelId(), copy, (one, other) -> new Copy(one.to(), one.name(), null, null,
-                Stream.concat(one.reasons().stream(), other.reasons().stream()).toList()));
+        inChannels.merge(
+                channel.channelId(),
+                copy,
+                (one, other) -> new Copy(
+                        one.to(),
+                        one.name(),
+                        null,
+                        null,
+                        Stream.concat(one.reasons().stream(), other.reasons().stream())
+                                .toList()));
     }
 
     private void decide(Known known, String personId, String address) {
         var reader = personId == null ? Reader.address(address) : Reader.person(personId, address);
-        var wanted = known.asked.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
-        var asked = wanted.stream().filter(Subscriber::mayRead).sorted(Comparator.comparing(Subscriber::since).reversed()).toList();
-        var listed = known.listed.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
-        var to = asked.stream().flatMap(one -> way(one, address).stream()).findFirst()
+        var wanted = known.asked.stream()
+                .filter(one -> !hasLeft(reader, one.networkId()))
+                .toList();
+        var asked = wanted.stream()
+                .filter(Subscriber::mayRead)
+                .sorted(Comparator.comparing(Subscriber::since).reversed())
+                .toList();
+        var listed = known.listed.stream()
+                .filter(one -> !hasLeft(reader, one.networkId()))
+                .toList();
+        var to = asked.stream()
+                .flatMap(one -> way(one, address).stream())
+                .findFirst()
                 .or(() -> listed.stream().findFirst().map(one -> Addressee.mail(address)));
         if (to.isEmpty()) {
             leftOut.merge(why(wanted, asked), 1, Integer::sum);
             return;
         }
-        var name = known.asked.isEmpty() ? known.listed.get(0).name() : known.asked.get(0).name();
-        toPeople.add(new Copy(to.get(), name, personId, listed.isEmpty() ? null : listed.get(0).contactId(), reasons(asked, listed)));
+        var name = known.asked.isEmpty()
+                ? known.listed.get(0).name()
+                : known.asked.get(0).name();
+        toPeople.add(new Copy(
+                to.get(),
+                name,
+                personId,
+                listed.isEmpty() ? null : listed.get(0).contactId(),
+                reasons(asked, listed)));
     }
 
     private static Optional<Addressee> way(Subscriber asked, String address) {
@@ -102,8 +136,12 @@ final class ReaderRule {
         var reasons = new LinkedHashSet<String>();
         for (var channel : from.channels()) {
             var network = channel.networkId();
-            asked.stream().filter(one -> one.networkId().equals(network)).forEach(one -> reasons.add("asked:" + network));
-            listed.stream().filter(one -> one.networkId().equals(network)).forEach(one -> reasons.add("list:" + network));
+            asked.stream()
+                    .filter(one -> one.networkId().equals(network))
+                    .forEach(one -> reasons.add("asked:" + network));
+            listed.stream()
+                    .filter(one -> one.networkId().equals(network))
+                    .forEach(one -> reasons.add("list:" + network));
         }
         return List.copyOf(reasons);
     }
@@ -125,7 +163,9 @@ final class ReaderRule {
     }
 
     private boolean hasLeft(Reader reader, String networkId) {
-        return reader.keys().stream().map(optOuts::get).filter(Objects::nonNull)
+        return reader.keys().stream()
+                .map(optOuts::get)
+                .filter(Objects::nonNull)
                 .anyMatch(said -> OptOut.holds(said, networkId));
     }
 }

@@ -13,11 +13,14 @@ import java.util.Map;
  * @param optOuts   the opt-outs of all readers from these networks or from all newsletters
  */
 public record ReaderSources(
-        List<Channel> channels, List<Subscriber> asked, List<RegisterEntry> listed, Map<String, String> addresses,
+        List<Channel> channels,
+        List<Subscriber> asked,
+        List<RegisterEntry> listed,
+        Map<String, String> addresses,
         Collection<OptOut> optOuts) {
 
     /** @param channelId null when the network has no channel */
-    public record Channel(String networkId, String title, String channelId) { }
+    public record Channel(String networkId, String title, String channelId) {}
 
     /**
      * A person's own subscription.
@@ -26,12 +29,18 @@ public record ReaderSources(
      * @param mayRead whether the person may read the network now
      */
     public record Subscriber(
-            String personId, String name, String networkId, Subscription.Way way, Instant since, boolean inChat, boolean mayRead) { }
+            String personId,
+            String name,
+            String networkId,
+            Subscription.Way way,
+            Instant since,
+            boolean inChat,
+            boolean mayRead) {}
 
     /**
      * A contact's entry in one network's register; a contact in several registers has several entries.
      *
      * @param name null when only the address is known
      */
-    public record RegisterEntry(String contactId, String name, String address, String networkId) { }
+    public record RegisterEntry(String contactId, String name, String address, String networkId) {}
 }

@@ -16,7 +16,13 @@ import se.budkavle.storage.delivery.Addressee;
 public record Readers(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
     /** Why a subscriber or listed contact gets no copy. */
-    public enum LeftOut { ENDED, MAY_NOT_READ, NO_ADDRESS, NO_ACCOUNT, NO_CHANNEL }
+    public enum LeftOut {
+        ENDED,
+        MAY_NOT_READ,
+        NO_ADDRESS,
+        NO_ACCOUNT,
+        NO_CHANNEL
+    }
 
     /**
      * One copy.
@@ -26,7 +32,7 @@ public record Readers(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
      * @param contactId null when the reader is no contact
      * @param reasons   one code for each reason: channel, asked or list, and the network's id, for example list:hallbar-energi
      */
-    public record Copy(Addressee to, String name, String personId, String contactId, List<String> reasons) { }
+    public record Copy(Addressee to, String name, String personId, String contactId, List<String> reasons) {}
 
     public static Readers of(ReaderSources from) {
         return new ReaderRule(from).readers();

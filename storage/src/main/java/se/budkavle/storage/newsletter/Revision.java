@@ -15,19 +15,42 @@ import se.budkavle.storage.NewId;
  */
 @Table("newsletter_revision")
 public record Revision(
-        @Id String id, String issueId, Integer number, int basedOn, String subject, String text, String authorId, Instant at,
+        @Id String id,
+        String issueId,
+        Integer number,
+        int basedOn,
+        String subject,
+        String text,
+        String authorId,
+        Instant at,
         @Version int version) {
 
     /** Returns the revision for the issue's current text. */
     public static Revision of(Issue issue, String by) {
-        return new Revision(NewId.next(), issue.id(), issue.revision(), issue.revision() - 1,
-                issue.subject(), issue.text(), by, issue.editedAt(), 0);
+        return new Revision(
+                NewId.next(),
+                issue.id(),
+                issue.revision(),
+                issue.revision() - 1,
+                issue.subject(),
+                issue.text(),
+                by,
+                issue.editedAt(),
+                0);
     }
 
     /** Returns a text that was written on an old revision and is kept beside the current one for comparison. */
     public static Revision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
-        return new Revision(NewId.next(), issue.id(), null, basedOn, Issue.checkedSubject(subject),
-                Issue.checkedText(text), by, now, 0);
+        return new Revision(
+                NewId.next(),
+                issue.id(),
+                null,
+                basedOn,
+                Issue.checkedSubject(subject),
+                Issue.checkedText(text),
+                by,
+                now,
+                0);
     }
 
     public boolean isSaying(String otherSubject, String otherText) {

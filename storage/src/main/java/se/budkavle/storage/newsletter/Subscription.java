@@ -14,9 +14,17 @@ import se.budkavle.storage.NewId;
  */
 @Table("newsletter_subscription")
 public record Subscription(
-        @Id String id, String networkId, String personId, Way way, Instant since, @Version int version) {
+        @Id String id,
+        String networkId,
+        String personId,
+        Way way,
+        Instant since,
+        @Version int version) {
 
-    public enum Way { PRIVATE, MAIL }
+    public enum Way {
+        PRIVATE,
+        MAIL
+    }
 
     public static Subscription of(String networkId, String personId, Way way, Instant now) {
         return new Subscription(NewId.next(), networkId, personId, way, now, 0);

@@ -31,7 +31,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
     /** Returns the organisations that take part in these activities, in a stable order. */
-    @Query("select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
+    @Query(
+            "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
     List<Participant> partsOf(Collection<String> ids);
 
     @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
@@ -44,5 +45,5 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityTitle> titles(String planId);
 
     /** An organisation that takes part in an activity. */
-    record Participant(String activityId, String organisationId) { }
+    record Participant(String activityId, String organisationId) {}
 }

@@ -41,15 +41,43 @@ public record Activity(
         Instant endedAt,
         @Version int version) {
 
-    public enum Kind { ACTIVITY, PROJECT }
+    public enum Kind {
+        ACTIVITY,
+        PROJECT
+    }
 
     /** Tells who answers: the responsible person or each organisation that takes part. */
-    public enum AnsweredBy { RESPONSIBLE, EACH_ORGANISATION }
+    public enum AnsweredBy {
+        RESPONSIBLE,
+        EACH_ORGANISATION
+    }
 
-    public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, AnsweredBy asked,
-            Collection<String> takingPart, int position) {
-        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, false, code, kind, title, null,
-                asked, null, organisations(takingPart), false, position, null, 0);
+    public static Activity of(
+            Goal goal,
+            String networkId,
+            String code,
+            Kind kind,
+            String title,
+            AnsweredBy asked,
+            Collection<String> takingPart,
+            int position) {
+        return new Activity(
+                goal.planId() + "-" + code,
+                goal.planId(),
+                goal.id(),
+                networkId,
+                false,
+                code,
+                kind,
+                title,
+                null,
+                asked,
+                null,
+                organisations(takingPart),
+                false,
+                position,
+                null,
+                0);
     }
 
     /**
@@ -60,13 +88,22 @@ public record Activity(
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
         var carries = networkChosen && !told.networkChosen ? this : told;
-        return with(told.goalId, carries.carrier(), told.kind, told.title, told.wording == null ? wording : told.wording,
-                who.answering(), told.position, null);
+        return with(
+                told.goalId,
+                carries.carrier(),
+                told.kind,
+                told.title,
+                told.wording == null ? wording : told.wording,
+                who.answering(),
+                told.position,
+                null);
     }
 
     /** Returns a copy of the activity under this goal, in the goal's plan. */
     public Activity in(Goal goal) {
-        return of(goal, networkId, code, kind, title, asked, Set.of(), position).carriedLike(this).worded(wording);
+        return of(goal, networkId, code, kind, title, asked, Set.of(), position)
+                .carriedLike(this)
+                .worded(wording);
     }
 
     /** Returns the activity with the plan's own text. */
@@ -106,9 +143,10 @@ public record Activity(
         return with(goalId, carrier(), kind, title, wording, answering(), position, at);
     }
 
-    private record Answering(AnsweredBy asked, String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) { }
+    private record Answering(
+            AnsweredBy asked, String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) {}
 
-    private record Carrier(String networkId, boolean chosen) { }
+    private record Carrier(String networkId, boolean chosen) {}
 
     private Answering answering() {
         return new Answering(asked, responsibleId, takingPart, assigned);
@@ -122,10 +160,32 @@ public record Activity(
         return with(goalId, carrier(), kind, title, wording, by, position, endedAt);
     }
 
-    private Activity with(String goal, Carrier carries, Kind newKind, String newTitle, String words, Answering who,
-            int newPosition, Instant end) {
-        return new Activity(id, planId, goal, carries.networkId, carries.chosen, code, newKind, newTitle, words, who.asked,
-                who.responsibleId, who.takingPart, who.assigned, newPosition, end, version);
+    private Activity with(
+            String goal,
+            Carrier carries,
+            Kind newKind,
+            String newTitle,
+            String words,
+            Answering who,
+            int newPosition,
+            Instant end) {
+        return new Activity(
+                id,
+                planId,
+                goal,
+                carries.networkId,
+                carries.chosen,
+                code,
+                newKind,
+                newTitle,
+                words,
+                who.asked,
+                who.responsibleId,
+                who.takingPart,
+                who.assigned,
+                newPosition,
+                end,
+                version);
     }
 
     /** Returns the respondents that the activity itself names, without reading the network's organisations. */

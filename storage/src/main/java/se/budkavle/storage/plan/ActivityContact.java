@@ -5,7 +5,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /** Names the person who answers for an organisation about one activity, instead of the organisation's members in the network. */
-public record ActivityContact(@Id String id, String activityId, String organisationId, String personId, @Version int version) {
+public record ActivityContact(
+        @Id String id,
+        String activityId,
+        String organisationId,
+        String personId,
+        @Version int version) {
 
     public static ActivityContact of(String activityId, String organisationId, String personId) {
         return new ActivityContact(NewId.next(), activityId, organisationId, personId, 0);

@@ -4,4 +4,4 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** An organisation that takes part in an activity. */
 @Table("taking_part")
-public record ActivityParticipant(String organisationId) { }
+public record ActivityParticipant(String organisationId) {}

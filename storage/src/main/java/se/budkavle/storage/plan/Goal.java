@@ -15,8 +15,16 @@ import org.springframework.data.annotation.Version;
  * @param endedAt  when it was removed from the plan; null while it is in it
  */
 public record Goal(
-        @Id String id, String planId, String areaId, String code, String theme, String title, String wording,
-        int position, Instant endedAt, @Version int version) {
+        @Id String id,
+        String planId,
+        String areaId,
+        String code,
+        String theme,
+        String title,
+        String wording,
+        int position,
+        Instant endedAt,
+        @Version int version) {
 
     public static Goal of(String planId, String areaId, String code, String theme, String title, int position) {
         return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);

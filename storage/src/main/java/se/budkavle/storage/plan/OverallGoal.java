@@ -14,8 +14,15 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param endedAt  when it was removed from the files; null while it is in them
  */
 @Table("overall_goal")
-public record OverallGoal(@Id String id, String areaId, int firstYear, int lastYear, String title, int position,
-        Instant endedAt, @Version int version) {
+public record OverallGoal(
+        @Id String id,
+        String areaId,
+        int firstYear,
+        int lastYear,
+        String title,
+        int position,
+        Instant endedAt,
+        @Version int version) {
 
     /**
      * Creates an overall goal.

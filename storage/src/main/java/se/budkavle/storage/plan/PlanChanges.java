@@ -27,17 +27,38 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
      */
     public record Change(Kind kind, String code, String before, String after, String wording) {
 
-        public enum Kind { ADDED, CHANGED, ENDED }
+        public enum Kind {
+            ADDED,
+            CHANGED,
+            ENDED
+        }
     }
 
     /** Compares goals and activities that have the same code. */
-    public static PlanChanges of(Collection<Goal> storedGoals, Collection<Activity> storedActivities,
-            Collection<Goal> toldGoals, Collection<Activity> toldActivities, Instant now) {
+    public static PlanChanges of(
+            Collection<Goal> storedGoals,
+            Collection<Activity> storedActivities,
+            Collection<Goal> toldGoals,
+            Collection<Activity> toldActivities,
+            Instant now) {
         var changes = new ArrayList<Change>();
-        var goals = compared(storedGoals, toldGoals, new Parts<>(
-                Goal::code, Goal::title, Goal::wording, Goal::become, goal -> goal.ended(now), Goal::isAlive), changes);
-        var activities = compared(storedActivities, toldActivities, new Parts<>(Activity::code, Activity::title,
-                Activity::wording, Activity::become, activity -> activity.ended(now), Activity::isAlive), changes);
+        var goals = compared(
+                storedGoals,
+                toldGoals,
+                new Parts<>(
+                        Goal::code, Goal::title, Goal::wording, Goal::become, goal -> goal.ended(now), Goal::isAlive),
+                changes);
+        var activities = compared(
+                storedActivities,
+                toldActivities,
+                new Parts<>(
+                        Activity::code,
+                        Activity::title,
+                        Activity::wording,
+                        Activity::become,
+                        activity -> activity.ended(now),
+                        Activity::isAlive),
+                changes);
         return new PlanChanges(goals, activities, List.copyOf(changes));
     }
 
@@ -49,9 +70,13 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    private record Parts<T>(Function<T, String> code, Function<T, String> title, Function<T, String> wording,
-            java.util.function.BinaryOperator<T> become, java.util.function.UnaryOperator<T> end,
-            java.util.function.Predicate<T> alive) { }
+    private record Parts<T>(
+            Function<T, String> code,
+            Function<T, String> title,
+            Function<T, String> wording,
+            java.util.function.BinaryOperator<T> become,
+            java.util.function.UnaryOperator<T> end,
+            java.util.function.Predicate<T> alive) {}
 
     private static <T> List<T> compared(
             Collection<T> stored, Collection<T> told, Parts<T> parts, List<Change> changes) {
@@ -63,15 +88,21 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
             var known = before.get(code);
             if (known == null) {
                 toSave.add(one);
-                changes.add(new Change(Change.Kind.ADDED, code, null, parts.title().apply(one), null));
+                changes.add(
+                        new Change(Change.Kind.ADDED, code, null, parts.title().apply(one), null));
                 continue;
             }
             var become = parts.become().apply(known, one);
             if (!become.equals(known)) {
                 toSave.add(become);
                 var words = parts.wording().apply(become);
-                boolean beside = !Objects.equals(words, parts.wording().apply(known)) && !parts.title().apply(become).equals(words);
-                changes.add(new Change(Change.Kind.CHANGED, code, parts.title().apply(known), parts.title().apply(become),
+                boolean beside = !Objects.equals(words, parts.wording().apply(known))
+                        && !parts.title().apply(become).equals(words);
+                changes.add(new Change(
+                        Change.Kind.CHANGED,
+                        code,
+                        parts.title().apply(known),
+                        parts.title().apply(become),
                         beside ? words : null));
             }
         }

@@ -38,22 +38,32 @@ public class PlanLookup {
 
     /** Returns an activity of the latest plan by code, title or id, or of any plan by id. */
     public Activity activity(String typed) {
-        return activities.findById(typed).filter(Activity::isAlive).orElseGet(() -> activities.findById(
-                amongActivities().require(typed, "plan.unknown-activity").id()).orElseThrow());
+        return activities
+                .findById(typed)
+                .filter(Activity::isAlive)
+                .orElseGet(() -> activities
+                        .findById(amongActivities()
+                                .require(typed, "plan.unknown-activity")
+                                .id())
+                        .orElseThrow());
     }
 
     /** Returns a search among the activities of the latest plan. */
     public Search<ActivityTitle> amongActivities() {
-        return new Search<>(latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
+        return new Search<>(
+                latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
                 one -> List.of(one.code() + " " + one.title(), one.code(), one.title(), one.id()));
     }
 
     private List<Goal> goalsOf(Plan plan) {
-        return goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
+        return goals.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                .filter(Goal::isAlive)
+                .toList();
     }
 
     private static Search<Goal> among(List<Goal> some) {
-        return new Search<>(some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
+        return new Search<>(
+                some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
     }
 
     private Optional<Plan> latest() {

@@ -24,15 +24,21 @@ public record Respondents(Kind kind, String personId, List<String> organisationI
         NOBODY
     }
 
-    static Respondents of(String networkId, Activity.AnsweredBy asked, String responsibleId, Collection<String> organisationIds) {
+    static Respondents of(
+            String networkId, Activity.AnsweredBy asked, String responsibleId, Collection<String> organisationIds) {
         if (networkId == null) {
             return new Respondents(Kind.NOBODY, null, List.of());
         }
         if (asked == Activity.AnsweredBy.EACH_ORGANISATION) {
-            return organisationIds.isEmpty() ? new Respondents(Kind.EVERY_ORGANISATION, null, List.of())
-                    : new Respondents(Kind.NAMED_ORGANISATIONS, null, organisationIds.stream().sorted().toList());
+            return organisationIds.isEmpty()
+                    ? new Respondents(Kind.EVERY_ORGANISATION, null, List.of())
+                    : new Respondents(
+                            Kind.NAMED_ORGANISATIONS,
+                            null,
+                            organisationIds.stream().sorted().toList());
         }
-        return responsibleId == null ? new Respondents(Kind.COORDINATOR, null, List.of())
+        return responsibleId == null
+                ? new Respondents(Kind.COORDINATOR, null, List.of())
                 : new Respondents(Kind.PERSON, responsibleId, List.of());
     }
 }

@@ -30,7 +30,10 @@ public record Poll(
         String form,
         String place,
         String link,
-        @MappedCollection(idColumn = "poll_id", keyColumn = "position") List<Slot> slots,
+
+        @MappedCollection(idColumn = "poll_id", keyColumn = "position")
+        List<Slot> slots,
+
         String createdBy,
         Instant openedAt,
         Instant closesAt,
@@ -45,12 +48,22 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /** Creates an open poll from typed values; throws a refusal when one is invalid, and removes duplicate times. */
-    public static Poll opened(String networkId, String title, String form, String place, String link,
-            Collection<Slot> asked, Instant closesAt, String by, Instant now) {
+    public static Poll opened(
+            String networkId,
+            String title,
+            String form,
+            String place,
+            String link,
+            Collection<Slot> asked,
+            Instant closesAt,
+            String by,
+            Instant now) {
         if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
             throw new Refusal("poll.title-length", LONGEST_TITLE);
         }
-        var slots = asked.stream().distinct().sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::endsAt))
+        var slots = asked.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::endsAt))
                 .toList();
         if (slots.size() < FEWEST_SLOTS || slots.size() > MOST_SLOTS) {
             throw new Refusal("poll.times-count", FEWEST_SLOTS, MOST_SLOTS, slots.size());
@@ -65,8 +78,21 @@ public record Poll(
         if (!first.isAfter(closesAt)) {
             throw new Refusal("poll.answer-by-late", closesAt, first);
         }
-        return new Poll(NewId.next(), networkId, title.strip(), form, place, link, slots, by, now,
-                closesAt, null, null, null, 0);
+        return new Poll(
+                NewId.next(),
+                networkId,
+                title.strip(),
+                form,
+                place,
+                link,
+                slots,
+                by,
+                now,
+                closesAt,
+                null,
+                null,
+                null,
+                0);
     }
 
     public Poll closed(Instant now) {
@@ -81,8 +107,9 @@ public record Poll(
     }
 
     private Poll with(Instant closed, Integer position, String meeting) {
-        return new Poll(id, networkId, title, form, place, link, slots, createdBy, openedAt, closesAt, closed,
-                position, meeting, version);
+        return new Poll(
+                id, networkId, title, form, place, link, slots, createdBy, openedAt, closesAt, closed, position,
+                meeting, version);
     }
 
     public Slot slot(int position) {

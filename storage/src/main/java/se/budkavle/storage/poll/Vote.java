@@ -15,7 +15,12 @@ import se.budkavle.storage.NewId;
  * @param ticks the positions of the times at which the person can come, separated by commas; empty when no time suits
  */
 public record Vote(
-        @Id String id, String pollId, String personId, String ticks, Instant votedAt, @Version int version) {
+        @Id String id,
+        String pollId,
+        String personId,
+        String ticks,
+        Instant votedAt,
+        @Version int version) {
 
     /** Creates the vote of a person who has not ticked any time yet. */
     public static Vote none(String pollId, String personId, Instant now) {
@@ -37,7 +42,8 @@ public record Vote(
     }
 
     public Set<Integer> positions() {
-        return ticks.isEmpty() ? Set.of()
+        return ticks.isEmpty()
+                ? Set.of()
                 : Arrays.stream(ticks.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
@@ -46,7 +52,12 @@ public record Vote(
     }
 
     private Vote ticking(Set<Integer> positions, Instant now) {
-        return new Vote(id, pollId, personId,
-                positions.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")), now, version);
+        return new Vote(
+                id,
+                pollId,
+                personId,
+                positions.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")),
+                now,
+                version);
     }
 }

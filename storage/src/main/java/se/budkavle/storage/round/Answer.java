@@ -40,9 +40,21 @@ public record Answer(
 
     public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
         given.requireComplete();
-        return new Answer(NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
-                given.state(), given.comment(), given.cause(), given.measure(), given.help(), 0, answeredBy,
-                onBehalf, now, 0);
+        return new Answer(
+                NewId.next(),
+                question.id(),
+                question.roundId(),
+                question.revisions() + 1,
+                given.state(),
+                given.comment(),
+                given.cause(),
+                given.measure(),
+                given.help(),
+                0,
+                answeredBy,
+                onBehalf,
+                now,
+                0);
     }
 
     /** Creates a copy of an earlier answer; refuses a third copy in a row, because a new answer is due then. */
@@ -51,14 +63,27 @@ public record Answer(
         if (!earlier.canBeTakenOver()) {
             throw new Refusal("round.unchanged-too-often", UNCHANGED_IN_A_ROW);
         }
-        return new Answer(NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
-                earlier.state, earlier.comment, earlier.cause, earlier.measure, earlier.help,
-                earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
+        return new Answer(
+                NewId.next(),
+                question.id(),
+                question.roundId(),
+                question.revisions() + 1,
+                earlier.state,
+                earlier.comment,
+                earlier.cause,
+                earlier.measure,
+                earlier.help,
+                earlier.unchanged + 1,
+                answeredBy,
+                onBehalf,
+                now,
+                0);
     }
 
     /** Tells whether it has the same content, question and author as the earlier one, and so need not be stored. */
     public boolean repeats(Answer earlier) {
-        return questionId.equals(earlier.questionId) && answeredBy.equals(earlier.answeredBy)
+        return questionId.equals(earlier.questionId)
+                && answeredBy.equals(earlier.answeredBy)
                 && said().equals(earlier.said());
     }
 

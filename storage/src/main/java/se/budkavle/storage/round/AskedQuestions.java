@@ -22,12 +22,18 @@ public class AskedQuestions {
     /** Returns a person's questions in open rounds, answered or not, in the plan's order. */
     public List<Question> of(String personId, LocalDate day) {
         var perhaps = questions.perhapsAskedOf(personId, day);
-        var networks = perhaps.stream().filter(one -> one.personId() == null).map(Question::networkId).collect(Collectors.toSet());
+        var networks = perhaps.stream()
+                .filter(one -> one.personId() == null)
+                .map(Question::networkId)
+                .collect(Collectors.toSet());
         var active = networks.isEmpty() ? List.<Membership>of() : memberships.activeInAny(networks, day);
-        return perhaps.stream().filter(one -> AskedRule.personIds(one, active).contains(personId)).toList();
+        return perhaps.stream()
+                .filter(one -> AskedRule.personIds(one, active).contains(personId))
+                .toList();
     }
 
     public boolean isAsked(String personId, Question question, LocalDate day) {
-        return AskedRule.personIds(question, memberships.activeIn(question.networkId(), day)).contains(personId);
+        return AskedRule.personIds(question, memberships.activeIn(question.networkId(), day))
+                .contains(personId);
     }
 }

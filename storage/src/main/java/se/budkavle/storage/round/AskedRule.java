@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Role;
  */
 public final class AskedRule {
 
-    private AskedRule() { }
+    private AskedRule() {}
 
     /**
      * Returns the ids of the people who are asked the question; empty when nobody is asked.
@@ -31,13 +31,17 @@ public final class AskedRule {
             return people(question, active, one -> one.role() == Role.COORDINATOR);
         }
         Predicate<Membership> represents = one -> question.organisationId().equals(one.organisationId())
-                && one.role().isInvitedToMeetings() && one.role() != Role.GUEST;
+                && one.role().isInvitedToMeetings()
+                && one.role() != Role.GUEST;
         var officials = people(question, active, represents.and(one -> one.faction() == Faction.NONE));
         return officials.isEmpty() ? people(question, active, represents) : officials;
     }
 
     private static Set<String> people(Question question, Collection<Membership> active, Predicate<Membership> which) {
-        return active.stream().filter(one -> question.networkId().equals(one.networkId())).filter(which)
-                .map(Membership::personId).collect(Collectors.toSet());
+        return active.stream()
+                .filter(one -> question.networkId().equals(one.networkId()))
+                .filter(which)
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,13 @@ import se.budkavle.storage.VisibleText;
  * @param delegatedBy the person who handed the question over
  * @param personId    the person who answers the question from then on
  */
-public record Delegation(@Id String id, String questionId, String delegatedBy, String personId, String reason, Instant delegatedAt,
+public record Delegation(
+        @Id String id,
+        String questionId,
+        String delegatedBy,
+        String personId,
+        String reason,
+        Instant delegatedAt,
         @Version int version) {
 
     public static final int LONGEST_REASON = 300;

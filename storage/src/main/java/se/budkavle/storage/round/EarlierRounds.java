@@ -25,7 +25,9 @@ public class EarlierRounds {
     @Transactional(readOnly = true)
     public Optional<RoundComparison> comparedWith(Round round, List<Question> asked) {
         return rounds.closedBefore(round.planId(), round.openedAt()).stream()
-                .map(before -> RoundComparison.of(asked, before, questions.findAllByRoundIdOrderByPosition(before.id())))
-                .flatMap(Optional::stream).findFirst();
+                .map(before ->
+                        RoundComparison.of(asked, before, questions.findAllByRoundIdOrderByPosition(before.id())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -15,10 +15,17 @@ import se.budkavle.storage.Refusal;
  */
 @Table("help_request")
 public record HelpRequest(
-        @Id String id, String questionId, String askedBy, Instant askedAt, String takenBy, Instant takenAt, @Version int version) {
+        @Id String id,
+        String questionId,
+        String askedBy,
+        Instant askedAt,
+        String takenBy,
+        Instant takenAt,
+        @Version int version) {
 
     public static HelpRequest of(Answer answer) {
-        return new HelpRequest(NewId.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
+        return new HelpRequest(
+                NewId.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
     }
 
     public boolean isTaken() {

@@ -24,14 +24,20 @@ public class LatestAnswers {
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {
         return of(planId).entrySet().stream()
-                .filter(one -> one.getValue().stream().allMatch(asked -> asked.state() != null && asked.state().isFinal()))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+                .filter(one -> one.getValue().stream()
+                        .allMatch(
+                                asked -> asked.state() != null && asked.state().isFinal()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, List<Question>> of(String planId) {
         var latest = new HashMap<String, List<Question>>();
-        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream().filter(one -> one.planId().equals(planId) && !one.cancelled()).toList()) {
-            questions.findAllByRoundIdOrderByPosition(round.id()).stream().collect(Collectors.groupingBy(Question::activityId))
+        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream()
+                .filter(one -> one.planId().equals(planId) && !one.cancelled())
+                .toList()) {
+            questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                    .collect(Collectors.groupingBy(Question::activityId))
                     .forEach((activityId, asked) -> {
                         if (asked.stream().anyMatch(Question::isAnswered)) {
                             latest.putIfAbsent(activityId, asked);

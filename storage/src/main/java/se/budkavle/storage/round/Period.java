@@ -16,24 +16,65 @@ public final class Period {
     private static final int LONGEST = 40;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern PART = Pattern.compile("t[1-3]|[qk][1-4]|h[12]|1[0-2]|[1-9](:?[ae])?");
-    private static final Set<String> WORDS = Set.of("tertial", "tertialet", "kvartal", "kvartalet", "halvår", "halvåret", "helår", "helåret", "år", "året",
-            "våren", "vår", "hösten", "höst", "sommaren", "första", "andra", "tredje", "fjärde", "till", "och",
-            "quarter", "half", "year", "spring", "autumn", "first", "second", "third", "fourth", "to", "and", "of");
-    private static final Set<String> MONTHS = Set.of("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec");
+    private static final Set<String> WORDS = Set.of(
+            "tertial",
+            "tertialet",
+            "kvartal",
+            "kvartalet",
+            "halvår",
+            "halvåret",
+            "helår",
+            "helåret",
+            "år",
+            "året",
+            "våren",
+            "vår",
+            "hösten",
+            "höst",
+            "sommaren",
+            "första",
+            "andra",
+            "tredje",
+            "fjärde",
+            "till",
+            "och",
+            "quarter",
+            "half",
+            "year",
+            "spring",
+            "autumn",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "to",
+            "and",
+            "of");
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec");
 
-    private Period() { }
+    private Period() {}
 
     /** Returns the period as it is stored; throws a refusal unless the text names this, the last or the next year, or a part of one. */
     static String of(String typed, LocalDate day) {
         if (VisibleText.isNone(typed) || typed.length() > LONGEST) {
             throw new Refusal("round.period-length", LONGEST);
         }
-        var words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,./–-]+")).filter(word -> !word.isEmpty()).toList();
-        var years = words.stream().filter(word -> YEAR.matcher(word).matches()).map(Integer::valueOf).toList();
-        boolean isUnderstood = words.stream().allMatch(word -> YEAR.matcher(word).matches() || PART.matcher(word).matches()
-                || WORDS.contains(word) || isMonth(word));
+        var words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,./–-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var years = words.stream()
+                .filter(word -> YEAR.matcher(word).matches())
+                .map(Integer::valueOf)
+                .toList();
+        boolean isUnderstood = words.stream()
+                .allMatch(word -> YEAR.matcher(word).matches()
+                        || PART.matcher(word).matches()
+                        || WORDS.contains(word)
+                        || isMonth(word));
         if (!isUnderstood || years.isEmpty() || years.stream().anyMatch(year -> Math.abs(year - day.getYear()) > 1)) {
-            throw new Refusal("round.period-unknown", typed.strip(), suggested(day).get(0));
+            throw new Refusal(
+                    "round.period-unknown", typed.strip(), suggested(day).get(0));
         }
         return typed.strip();
     }
@@ -64,6 +105,9 @@ public final class Period {
     }
 
     private static boolean isMonth(String word) {
-        return word.length() >= 3 && word.chars().allMatch(Character::isLetter) && MONTHS.contains(word.substring(0, 3)) && word.length() <= 9;
+        return word.length() >= 3
+                && word.chars().allMatch(Character::isLetter)
+                && MONTHS.contains(word.substring(0, 3))
+                && word.length() <= 9;
     }
 }

@@ -49,15 +49,26 @@ public record Question(
      *
      * @param personId the contact person who answers for the organisation; null for its members in the network
      */
-    public static Question ofOrganisation(String roundId, String activityId, String networkId, String organisationId,
-            String personId, int position) {
+    public static Question ofOrganisation(
+            String roundId, String activityId, String networkId, String organisationId, String personId, int position) {
         return of(roundId, activityId, networkId, personId, organisationId, position);
     }
 
-    private static Question of(String roundId, String activityId, String networkId, String personId,
-            String organisationId, int position) {
-        return new Question(NewId.next(), roundId, activityId, networkId, personId, organisationId,
-                position, null, null, null, 0, 0);
+    private static Question of(
+            String roundId, String activityId, String networkId, String personId, String organisationId, int position) {
+        return new Question(
+                NewId.next(),
+                roundId,
+                activityId,
+                networkId,
+                personId,
+                organisationId,
+                position,
+                null,
+                null,
+                null,
+                0,
+                0);
     }
 
     /** Checks whether the network's coordinator is asked. */
@@ -85,6 +96,18 @@ public record Question(
     }
 
     private Question with(String person, ActivityState newState, String by, Instant at, int newRevisions) {
-        return new Question(id, roundId, activityId, networkId, person, organisationId, position, newState, by, at, newRevisions, version);
+        return new Question(
+                id,
+                roundId,
+                activityId,
+                networkId,
+                person,
+                organisationId,
+                position,
+                newState,
+                by,
+                at,
+                newRevisions,
+                version);
     }
 }

@@ -61,8 +61,9 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /** The number of answers about an activity that have the same network, round and state. */
-    record ActivityStateCount(String activityId, String networkId, String roundId, String period, ActivityState state, int questions) { }
+    record ActivityStateCount(
+            String activityId, String networkId, String roundId, String period, ActivityState state, int questions) {}
 
     /** The number of questions of a network that have the same state; the state is null for unanswered questions. */
-    record NetworkStateCount(String networkId, ActivityState state, int questions) { }
+    record NetworkStateCount(String networkId, ActivityState state, int questions) {}
 }

@@ -38,12 +38,18 @@ public record Round(
     private static final Duration LONGEST_TO_ANSWER = Duration.ofDays(92);
     private static final Duration LONGEST_TO_CLOSE = Duration.ofDays(31);
 
-    public static Round open(String planId, String period, Instant dueAt, Instant closesAt, String reportChannelId,
-            String openedBy, Instant now) {
+    public static Round open(
+            String planId,
+            String period,
+            Instant dueAt,
+            Instant closesAt,
+            String reportChannelId,
+            String openedBy,
+            Instant now) {
         var checked = Period.of(period, LocalDate.ofInstant(now, ZoneOffset.UTC));
         requireDays(dueAt, closesAt, now);
-        return new Round(NewId.next(), planId, checked, now, dueAt, closesAt, null, false,
-                reportChannelId, openedBy, 0);
+        return new Round(
+                NewId.next(), planId, checked, now, dueAt, closesAt, null, false, reportChannelId, openedBy, 0);
     }
 
     private static void requireDays(Instant due, Instant closes, Instant now) {
@@ -118,6 +124,7 @@ public record Round(
     }
 
     private Round with(Instant due, Instant closes, Instant closed, boolean isCancelled) {
-        return new Round(id, planId, period, openedAt, due, closes, closed, isCancelled, reportChannelId, openedBy, version);
+        return new Round(
+                id, planId, period, openedAt, due, closes, closed, isCancelled, reportChannelId, openedBy, version);
     }
 }

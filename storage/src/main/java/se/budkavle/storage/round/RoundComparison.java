@@ -41,7 +41,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
      * too, because such a trend would be misleading.
      */
     static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
-        Map<Matter, Question> answeredBefore = earlier.stream().filter(Question::isAnswered)
+        Map<Matter, Question> answeredBefore = earlier.stream()
+                .filter(Question::isAnswered)
                 .collect(Collectors.toMap(Matter::of, Function.identity(), (one, other) -> one));
         var turns = new ArrayList<Turn>();
         int answered = 0;
@@ -59,7 +60,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
                 }
             }
         }
-        return compared == 0 || compared * 2 < answered ? Optional.empty()
+        return compared == 0 || compared * 2 < answered
+                ? Optional.empty()
                 : Optional.of(new RoundComparison(before, compared - turns.size(), List.copyOf(turns)));
     }
 

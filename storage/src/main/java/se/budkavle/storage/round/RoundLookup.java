@@ -34,7 +34,7 @@ public class RoundLookup {
      * @param personId    null when the caller is no known person
      * @param coordinates checks by network id whether the person coordinates the network
      */
-    public record Seeker(String personId, Predicate<String> coordinates) { }
+    public record Seeker(String personId, Predicate<String> coordinates) {}
 
     /** A round with a label that tells rounds of the same period apart by their areas. */
     public record Labelled(Round round, String label, boolean opened, boolean coordinated) {
@@ -65,15 +65,25 @@ public class RoundLookup {
 
     /** Returns a closed round; without a name, the latest of the rounds closest to the seeker. */
     public Round closed(Optional<String> typed, Seeker seeker) {
-        return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc().stream()
-                .filter(round -> !round.isOpen()).toList(), seeker)).stream().findFirst().map(Labelled::round)
-                .orElseThrow(() -> new Refusal("round.none-closed")));
+        return typed.map(name -> named(name, seeker))
+                .orElseGet(() -> nearest(labelled(
+                                rounds.findAllByOrderByOpenedAtDesc().stream()
+                                        .filter(round -> !round.isOpen())
+                                        .toList(),
+                                seeker))
+                        .stream()
+                        .findFirst()
+                        .map(Labelled::round)
+                        .orElseThrow(() -> new Refusal("round.none-closed")));
     }
 
     /** Returns an open or closed round; without a name, the latest of the rounds closest to the seeker. */
     public Round any(Optional<String> typed, Seeker seeker) {
-        return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream().findFirst()
-                .map(Labelled::round).orElseThrow(() -> new Refusal("round.none-open")));
+        return typed.map(name -> named(name, seeker))
+                .orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream()
+                        .findFirst()
+                        .map(Labelled::round)
+                        .orElseThrow(() -> new Refusal("round.none-open")));
     }
 
     /** Returns the rounds that match, own rounds first, then open ones, then the latest. */
@@ -83,32 +93,53 @@ public class RoundLookup {
 
     private Round named(String typed, Seeker seeker) {
         var all = all(seeker);
-        var search = new Search<>(all, one -> one.isOwn() ? List.of(one.label(), one.round().period(), one.round().id())
-                : Stream.of(one.label(), one.round().id()).filter(name -> !name.equals(one.round().period())).toList());
-        return search.named(typed).map(Labelled::round).orElseThrow(() ->
-                all.stream().anyMatch(one -> one.round().period().equalsIgnoreCase(typed.strip()))
-                        ? new Refusal("round.not-yours", typed) : search.unknown(typed, "round.unknown"));
+        var search = new Search<>(
+                all,
+                one -> one.isOwn()
+                        ? List.of(one.label(), one.round().period(), one.round().id())
+                        : Stream.of(one.label(), one.round().id())
+                                .filter(name -> !name.equals(one.round().period()))
+                                .toList());
+        return search.named(typed)
+                .map(Labelled::round)
+                .orElseThrow(() ->
+                        all.stream().anyMatch(one -> one.round().period().equalsIgnoreCase(typed.strip()))
+                                ? new Refusal("round.not-yours", typed)
+                                : search.unknown(typed, "round.unknown"));
     }
 
     private List<Labelled> all(Seeker seeker) {
         return labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker).stream()
-                .sorted(Comparator.comparing(Labelled::isOwn).thenComparing(one -> one.round().isOpen()).reversed()).toList();
+                .sorted(Comparator.comparing(Labelled::isOwn)
+                        .thenComparing(one -> one.round().isOpen())
+                        .reversed())
+                .toList();
     }
 
     /** Returns the rounds that the seeker opened; else the rounds in networks that the seeker coordinates; else all. */
     private static List<Labelled> nearest(List<Labelled> all) {
-        return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated).map(which -> all.stream().filter(which).toList())
-                .filter(some -> !some.isEmpty()).findFirst().orElse(all);
+        return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated)
+                .map(which -> all.stream().filter(which).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(all);
     }
 
     private List<Labelled> labelled(Collection<Round> some, Seeker seeker) {
-        var asked = some.isEmpty() ? List.<AskedIn>of() : rounds.askedIn(some.stream().map(Round::id).toList());
+        var asked = some.isEmpty()
+                ? List.<AskedIn>of()
+                : rounds.askedIn(some.stream().map(Round::id).toList());
         var byRound = asked.stream().collect(Collectors.groupingBy(AskedIn::roundId));
-        return some.stream().map(round -> {
-            var here = byRound.getOrDefault(round.id(), List.of());
-            var areas = here.stream().map(AskedIn::area).distinct().collect(Collectors.joining(", "));
-            return new Labelled(round, areas.isEmpty() ? round.period() : round.period() + " · " + areas,
-                    seeker.personId() != null && seeker.personId().equals(round.openedBy()), here.stream().map(AskedIn::networkId).anyMatch(seeker.coordinates()));
-        }).toList();
+        return some.stream()
+                .map(round -> {
+                    var here = byRound.getOrDefault(round.id(), List.of());
+                    var areas = here.stream().map(AskedIn::area).distinct().collect(Collectors.joining(", "));
+                    return new Labelled(
+                            round,
+                            areas.isEmpty() ? round.period() : round.period() + " · " + areas,
+                            seeker.personId() != null && seeker.personId().equals(round.openedBy()),
+                            here.stream().map(AskedIn::networkId).anyMatch(seeker.coordinates()));
+                })
+                .toList();
     }
 }

@@ -45,5 +45,5 @@ public interface Rounds extends Repository<Round, String> {
     List<Round> openIn(String networkId);
 
     /** A network in which a round has questions, with the short title of its area. */
-    record AskedIn(String roundId, String networkId, String area) { }
+    record AskedIn(String roundId, String networkId, String area) {}
 }

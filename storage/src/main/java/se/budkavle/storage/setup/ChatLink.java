@@ -16,10 +16,19 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param at      when it was linked
  */
 @Table("chat_link")
-public record ChatLink(@Id String id, Kind kind, String subject, String chatId, Instant at, @Version int version) {
+public record ChatLink(
+        @Id String id,
+        Kind kind,
+        String subject,
+        String chatId,
+        Instant at,
+        @Version int version) {
 
     /** The kind of a link: CATEGORY for an area, ROLE for a network. */
-    public enum Kind { CATEGORY, ROLE }
+    public enum Kind {
+        CATEGORY,
+        ROLE
+    }
 
     public static ChatLink of(Kind kind, String subject, String chatId, Instant now) {
         return new ChatLink(id(kind, subject), kind, subject, chatId, now, 0);

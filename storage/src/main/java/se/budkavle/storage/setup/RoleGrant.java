@@ -16,7 +16,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("role_grant")
 public record RoleGrant(
-        @Id String id, String networkId, String accountId, String roleId, Instant givenAt, Instant dueAt,
+        @Id String id,
+        String networkId,
+        String accountId,
+        String roleId,
+        Instant givenAt,
+        Instant dueAt,
         @Version int version) {
 
     public static RoleGrant of(String networkId, String accountId, String roleId, Instant now) {

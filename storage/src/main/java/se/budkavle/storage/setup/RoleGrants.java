@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public interface RoleGrants extends Repository<RoleGrant, String> {
 
     /** An account that should have a network's role in the chat. */
-    record Wanted(String networkId, String accountId, String roleId) { }
+    record Wanted(String networkId, String accountId, String roleId) {}
 
     @Transactional
     RoleGrant save(RoleGrant grant);

@@ -41,8 +41,10 @@ class AgendaItemTest {
         for (var decided : List.of(accepted, postponed, declined)) {
             assertThat(decided.decidedBy()).isEqualTo("chair");
             assertThat(decided.decidedAt()).isEqualTo(NOW);
-            assertThat(decided).usingRecursiveComparison()
-                    .ignoringFields("state", "reason", "decidedBy", "decidedAt", "postponements").isEqualTo(proposal);
+            assertThat(decided)
+                    .usingRecursiveComparison()
+                    .ignoringFields("state", "reason", "decidedBy", "decidedAt", "postponements")
+                    .isEqualTo(proposal);
         }
     }
 
@@ -77,10 +79,33 @@ class AgendaItemTest {
     void aPostponementIsCountedAndTheItemContinuesAtTheNextMeeting() {
         var later = NOW.plusSeconds(60);
         var next = postponed.carriedTo("summer", 7, later);
-        assertThat(next).isEqualTo(new AgendaItem(next.id(), "summer", Kind.CARRIED, null, "Laddplatser", "Var?",
-                "Någon", 15, Purpose.DECISION, State.ACCEPTED, null, "someone", later, null, null, 1, postponed.id(),
-                null, null, 7, 0));
-        assertThat(next.postponed("Hinns inte", "chair", NOW).carriedTo("autumn", 7, NOW).postponements()).isEqualTo(2);
+        assertThat(next)
+                .isEqualTo(new AgendaItem(
+                        next.id(),
+                        "summer",
+                        Kind.CARRIED,
+                        null,
+                        "Laddplatser",
+                        "Var?",
+                        "Någon",
+                        15,
+                        Purpose.DECISION,
+                        State.ACCEPTED,
+                        null,
+                        "someone",
+                        later,
+                        null,
+                        null,
+                        1,
+                        postponed.id(),
+                        null,
+                        null,
+                        7,
+                        0));
+        assertThat(next.postponed("Hinns inte", "chair", NOW)
+                        .carriedTo("autumn", 7, NOW)
+                        .postponements())
+                .isEqualTo(2);
     }
 
     @Test
@@ -93,7 +118,10 @@ class AgendaItemTest {
     void movingOrRewordingAnItemKeepsTheDecision() {
         var reworded = new Content("Elbilar", null, null, 5, Purpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
-        assertThat(accepted.at(9)).usingRecursiveComparison().ignoringFields("position").isEqualTo(accepted);
+        assertThat(accepted.at(9))
+                .usingRecursiveComparison()
+                .ignoringFields("position")
+                .isEqualTo(accepted);
         assertThat(accepted.under(" ", 9)).isEqualTo(accepted.at(9));
         assertThat(accepted.withContent(reworded).withContent(told)).isEqualTo(accepted);
         assertThat(accepted.withContent(reworded).title()).isEqualTo("Elbilar");
@@ -106,10 +134,14 @@ class AgendaItemTest {
         assertThat(again.repeats(proposal)).isTrue();
         assertThat(again.repeats(accepted)).isFalse();
         assertThat(again.under("Beslut", 4).repeats(proposal)).isFalse();
-        assertThat(AgendaItem.proposed("summer", told, "someone", 4, NOW).repeats(proposal)).isFalse();
-        assertThat(AgendaItem.proposed("spring", told, "another", 4, NOW).repeats(proposal)).isFalse();
-        assertThat(AgendaItem.proposed("spring", new Content("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
-                .repeats(proposal)).isFalse();
+        assertThat(AgendaItem.proposed("summer", told, "someone", 4, NOW).repeats(proposal))
+                .isFalse();
+        assertThat(AgendaItem.proposed("spring", told, "another", 4, NOW).repeats(proposal))
+                .isFalse();
+        assertThat(AgendaItem.proposed(
+                                "spring", new Content("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
+                        .repeats(proposal))
+                .isFalse();
         var byItself = AgendaItem.followUp("spring", null, "Uppföljning", null, 4, NOW);
         assertThat(byItself.repeats(byItself)).isFalse();
     }
@@ -128,7 +160,8 @@ class AgendaItemTest {
         assertThat(item.kind()).isEqualTo(Kind.FOLLOW_UP);
         assertThat(item.isAccepted()).isTrue();
         assertThat(item.activityId()).isEqualTo("2026-M1.1");
-        assertThat(AgendaItem.followUp("spring", null, "x".repeat(121), null, 2, NOW).title())
+        assertThat(AgendaItem.followUp("spring", null, "x".repeat(121), null, 2, NOW)
+                        .title())
                 .isEqualTo("x".repeat(119) + "…");
     }
 }

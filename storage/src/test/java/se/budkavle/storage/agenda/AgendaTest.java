@@ -12,6 +12,9 @@ class AgendaTest {
     @Test
     void itsRevisionsAreCounted() {
         assertThat(agenda.revised().revised().revision()).isEqualTo(2);
-        assertThat(agenda.revised()).usingRecursiveComparison().ignoringFields("revision").isEqualTo(agenda);
+        assertThat(agenda.revised())
+                .usingRecursiveComparison()
+                .ignoringFields("revision")
+                .isEqualTo(agenda);
     }
 }

@@ -38,15 +38,22 @@ class PostedVersionBench {
             storage.transaction().executeWithoutResult(status -> fill(jdbc));
             jdbc.execute("analyze");
             if (database.isSqlite()) {
-                // No "analyze", because the bot never runs it, and SQLite must choose the same query plan as for the bot.
+                // No "analyze", because the bot never runs it, and SQLite must choose the same query plan as for the
+                // bot.
                 jdbc.execute("delete from sqlite_stat1");
                 jdbc.execute("analyze sqlite_schema");
             }
             double with = millis(storage);
             jdbc.execute("drop index agenda_edition_meeting");
             double without = millis(storage);
-            System.out.printf(Locale.ROOT, "%d look-ups on %s: with the index %.0f ms, without %.0f ms: %.0f times%n",
-                    LOOK_UPS, name, with, without, without / with);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d look-ups on %s: with the index %.0f ms, without %.0f ms: %.0f times%n",
+                    LOOK_UPS,
+                    name,
+                    with,
+                    without,
+                    without / with);
             return without / with;
         }
     }
@@ -66,14 +73,19 @@ class PostedVersionBench {
 
     private static void fill(JdbcTemplate jdbc) {
         jdbc.update("insert into area values ('a', 'A', 'A', 'A', 0, 1)");
-        jdbc.update("insert into network (id, title, area_id, kind, shows_missing, closed, version)"
-                + " values ('n', 'N', 'a', 'MIXED', ?, ?, 1)", false, false);
+        jdbc.update(
+                "insert into network (id, title, area_id, kind, shows_missing, closed, version)"
+                        + " values ('n', 'N', 'a', 'MIXED', ?, ?, 1)",
+                false,
+                false);
         var meetings = new ArrayList<Object[]>();
         for (int i = 0; i < MEETINGS; i++) {
             meetings.add(new Object[] {"m" + i, (long) i, i + 1L});
         }
-        jdbc.batchUpdate("insert into meeting (id, network_id, title, starts_at, ends_at, form, sequence, created_at,"
-                + " changed_at, version) values (?, 'n', 'M', ?, ?, 'DIGITAL', 0, 0, 0, 1)", meetings);
+        jdbc.batchUpdate(
+                "insert into meeting (id, network_id, title, starts_at, ends_at, form, sequence, created_at,"
+                        + " changed_at, version) values (?, 'n', 'M', ?, ?, 'DIGITAL', 0, 0, 0, 1)",
+                meetings);
         var deliveries = new ArrayList<Object[]>();
         var editions = new ArrayList<Object[]>();
         for (int i = 0; i < DELIVERIES; i++) {
@@ -82,8 +94,10 @@ class PostedVersionBench {
                 editions.add(new Object[] {"d" + i, "m" + i / 10});
             }
         }
-        jdbc.batchUpdate("insert into delivery (id, matter, composer, subject, due_at, created_at, attempts, state,"
-                + " finished_at, version) values (?, ?, 'agenda.post', ?, 0, 0, 1, 'SENT', ?, 1)", deliveries);
+        jdbc.batchUpdate(
+                "insert into delivery (id, matter, composer, subject, due_at, created_at, attempts, state,"
+                        + " finished_at, version) values (?, ?, 'agenda.post', ?, 0, 0, 1, 'SENT', ?, 1)",
+                deliveries);
         jdbc.batchUpdate("insert into agenda_edition values (?, ?, 'x', 0, 1)", editions);
     }
 }

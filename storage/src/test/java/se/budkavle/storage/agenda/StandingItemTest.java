@@ -22,7 +22,9 @@ class StandingItemTest {
         var item = AgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
         assertThat(proposal.isProposedIn(item)).isTrue();
         assertThat(election.isProposedIn(item)).isFalse();
-        assertThat(proposal.isProposedIn(item.withContent(new Content("Val", null, "Någon annan", 55, Purpose.DECISION)))).isFalse();
+        assertThat(proposal.isProposedIn(
+                        item.withContent(new Content("Val", null, "Någon annan", 55, Purpose.DECISION))))
+                .isFalse();
         assertThat(election.become(proposal).proposed()).isTrue();
     }
 
@@ -32,18 +34,21 @@ class StandingItemTest {
         assertThat(election.standsIn(3)).isTrue();
         assertThat(election.standsIn(1)).isFalse();
         assertThat(election.standsIn(2)).isFalse();
-        assertThat(StandingItem.of("council", "oppning", 0, null, told, null).standsIn(7)).isTrue();
+        assertThat(StandingItem.of("council", "oppning", 0, null, told, null).standsIn(7))
+                .isTrue();
     }
 
     @Test
     void anInvalidIdOrMonthInAFileIsRefused() {
         for (var word : new String[] {null, "", "Val", "x".repeat(41)}) {
             assertThatThrownBy(() -> StandingItem.of("council", word, 0, null, told, null))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith("not " + word);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("not " + word);
         }
         for (var months : new String[] {"", "0", "13", "3,", "3;4"}) {
             assertThatThrownBy(() -> StandingItem.of("council", "val", 0, null, told, months))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith("not " + months);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("not " + months);
         }
     }
 
@@ -63,8 +68,12 @@ class StandingItemTest {
 
     @Test
     void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
-        var other = StandingItem.of("council", "annat", 3, null, new Content("Annat", null, null, 5, Purpose.DISCUSSION), null);
-        assertThat(election.ended(NOW).become(other)).usingRecursiveComparison().ignoringFields("id").isEqualTo(other);
+        var other = StandingItem.of(
+                "council", "annat", 3, null, new Content("Annat", null, null, 5, Purpose.DISCUSSION), null);
+        assertThat(election.ended(NOW).become(other))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(other);
         assertThat(election.ended(NOW).become(other).id()).isEqualTo("council-val");
     }
 
@@ -72,6 +81,9 @@ class StandingItemTest {
     void itIsActiveUntilItEnds() {
         assertThat(election.isAlive()).isTrue();
         assertThat(election.ended(NOW).isAlive()).isFalse();
-        assertThat(election.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(election);
+        assertThat(election.ended(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("endedAt")
+                .isEqualTo(election);
     }
 }

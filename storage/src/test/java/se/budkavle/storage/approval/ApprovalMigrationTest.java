@@ -28,16 +28,19 @@ class ApprovalMigrationTest {
     private static void approvalsMoveOutOfTheAgendas(Database database) {
         try (var before = OpenStorage.on(database, "spring.flyway.target=12")) {
             var jdbc = before.get(JdbcTemplate.class);
-            Stream.of("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)",
-                    "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
-                            + " values ('rad', 'Rådet', 'miljo', 'MIXED', false, 0, false)",
-                    "insert into person (id, name, created_at, version) values ('p', 'P', 1, 0)",
-                    meeting("approved"), meeting("asked"), meeting("neither"),
-                    "insert into agenda values ('approved', 1, 'p', 5, 2, 3)",
-                    "insert into agenda values ('asked', 1, null, null, 0, 0)",
-                    "insert into agenda values ('neither', 1, null, null, 0, 0)",
-                    "insert into delivery (id, matter, composer, subject, due_at, created_at, attempts, state, version)"
-                            + " values ('d', 'agenda.approval:asked', 'agenda.approval', 'asked', 7, 7, 1, 'SENT', 0)")
+            Stream.of(
+                            "insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)",
+                            "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
+                                    + " values ('rad', 'Rådet', 'miljo', 'MIXED', false, 0, false)",
+                            "insert into person (id, name, created_at, version) values ('p', 'P', 1, 0)",
+                            meeting("approved"),
+                            meeting("asked"),
+                            meeting("neither"),
+                            "insert into agenda values ('approved', 1, 'p', 5, 2, 3)",
+                            "insert into agenda values ('asked', 1, null, null, 0, 0)",
+                            "insert into agenda values ('neither', 1, null, null, 0, 0)",
+                            "insert into delivery (id, matter, composer, subject, due_at, created_at, attempts, state, version)"
+                                    + " values ('d', 'agenda.approval:asked', 'agenda.approval', 'asked', 7, 7, 1, 'SENT', 0)")
                     .forEach(jdbc::update);
         }
         try (var after = OpenStorage.on(database)) {
@@ -50,7 +53,11 @@ class ApprovalMigrationTest {
             assertThat(asked.isWaiting()).isTrue();
             assertThat(asked.askedAt()).isEqualTo(Instant.ofEpochMilli(7));
             assertThat(approvals.findById("agenda:neither")).isEmpty();
-            assertThat(after.get(Agendas.class).findById("approved").orElseThrow().revision()).isEqualTo(2);
+            assertThat(after.get(Agendas.class)
+                            .findById("approved")
+                            .orElseThrow()
+                            .revision())
+                    .isEqualTo(2);
         }
     }
 

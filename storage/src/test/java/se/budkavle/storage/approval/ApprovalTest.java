@@ -29,17 +29,22 @@ class ApprovalTest {
     @Test
     void thePersonWhoAskedCannotApprove() {
         assertThatThrownBy(() -> asked.approved("f1", "coordinator", OTHERS, NOON))
-                .isInstanceOf(Refusal.class).hasMessage("approval.own");
+                .isInstanceOf(Refusal.class)
+                .hasMessage("approval.own");
     }
 
     @Test
     void thePersonWhoAskedMayApproveIfNobodyElseMay() {
-        assertThat(asked.approved("f1", "coordinator", NOBODY_ELSE, NOON).isOf("f1")).isTrue();
+        assertThat(asked.approved("f1", "coordinator", NOBODY_ELSE, NOON).isOf("f1"))
+                .isTrue();
     }
 
     @Test
     void anyoneWithTheRightMayApproveWhatTheBotAsksAbout() {
-        assertThat(Approval.asked("agenda:m", "f1", null, NOON).approved("f1", "chair", OTHERS, NOON).isOf("f1")).isTrue();
+        assertThat(Approval.asked("agenda:m", "f1", null, NOON)
+                        .approved("f1", "chair", OTHERS, NOON)
+                        .isOf("f1"))
+                .isTrue();
     }
 
     @Test

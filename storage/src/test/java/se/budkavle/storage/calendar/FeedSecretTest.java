@@ -10,7 +10,8 @@ class FeedSecretTest {
     @Test
     void aSecretHas22LettersAndDigitsAndIsUnique() {
         assertThat(Stream.generate(FeedSecret::next).limit(100).map(FeedSecret::text))
-                .doesNotHaveDuplicates().allMatch(text -> text.matches("[A-Za-z0-9_-]{22}"));
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("[A-Za-z0-9_-]{22}"));
     }
 
     @Test

@@ -23,11 +23,16 @@ class FeedTest {
     void itShowsMeetingsWhileACalendarProgramReadsIt() {
         var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, 0);
         assertThat(feed.showsMeetingsOf("council", NOW)).as("never read").isFalse();
-        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13)))).isTrue();
-        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(14)))).as("dropped").isFalse();
+        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13))))
+                .isTrue();
+        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(14))))
+                .as("dropped")
+                .isFalse();
         assertThat(read.showsMeetingsOf("energy", NOW)).isFalse();
         assertThat(read.revoked(NOW).showsMeetingsOf("council", NOW)).isFalse();
-        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, 0).showsMeetingsOf("energy", NOW)).as("all networks").isTrue();
+        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, 0).showsMeetingsOf("energy", NOW))
+                .as("all networks")
+                .isTrue();
     }
 
     @Test
@@ -42,6 +47,9 @@ class FeedTest {
     void itWorksUntilItIsRevoked() {
         assertThat(feed.isRevoked()).isFalse();
         assertThat(feed.revoked(NOW).isRevoked()).isTrue();
-        assertThat(feed.revoked(NOW)).usingRecursiveComparison().ignoringFields("revokedAt").isEqualTo(feed);
+        assertThat(feed.revoked(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("revokedAt")
+                .isEqualTo(feed);
     }
 }

@@ -19,7 +19,8 @@ class ContactChangesTest {
     private static final String KEY = "a@bolag.example";
 
     private final Contact contact = Contact.of(MailAddress.of(KEY), NOW);
-    private final ContactListing listing = ContactListing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
+    private final ContactListing listing =
+            ContactListing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
 
     @Test
     void anUnknownContactIsAdded() {
@@ -40,23 +41,28 @@ class ContactChangesTest {
     @Test
     void emptyFieldsOfTheListChangeNothingAndItsTagsAreAdded() {
         var listed = listed(details(null, null, "konsult"));
-        assertThat(here(contact, listed.details()).changes()).containsExactly(
-                new Change(listed, Kind.CHANGED, contact, listing.details(), details("A", "Namnet", "bygg", "konsult")));
-        assertThat(here(contact, details("B", null)).changes().get(0).after().organisation()).isEqualTo("B");
+        assertThat(here(contact, listed.details()).changes())
+                .containsExactly(new Change(
+                        listed, Kind.CHANGED, contact, listing.details(), details("A", "Namnet", "bygg", "konsult")));
+        assertThat(here(contact, details("B", null)).changes().get(0).after().organisation())
+                .isEqualTo("B");
     }
 
     @Test
     void aContactOfOtherRegistersIsAddedWhetherEndedThereOrNot() {
         var listed = listed(details("B", null, "konsult"));
         for (var known : List.of(contact, contact.ended(EndedBecause.COORDINATOR, NOW))) {
-            assertThat(ContactChanges.of(List.of(listed), Map.of(KEY, known), Map.of(), Set.of()).changes())
+            assertThat(ContactChanges.of(List.of(listed), Map.of(KEY, known), Map.of(), Set.of())
+                            .changes())
                     .containsExactly(new Change(listed, Kind.ADDED, known, null, listed.details()));
         }
     }
 
     @Test
     void anEndedContactIsRevivedUnlessItOptedOut() {
-        assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null)).changes()).extracting(Change::kind)
+        assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null))
+                        .changes())
+                .extracting(Change::kind)
                 .containsExactly(Kind.REVIVED);
         var revision = here(contact.ended(EndedBecause.OWN_WISH, NOW), details("A", null, "konsult"));
         assertThat(revision.isEmpty()).isTrue();

@@ -28,7 +28,8 @@ class ContactDetailsTest {
 
     @Test
     void aTextIsOneLineWithoutInvisibleCharacters() {
-        var told = details("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", "kon\u200Bsult\n");
+        var told =
+                details("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", "kon\u200Bsult\n");
         assertThat(told.organisation()).isEqualTo("Bo laget Bcc: x@y.example");
         assertThat(told.name()).isEqualTo("Anna B");
         assertThat(told.tagList()).containsExactly("konsult");
@@ -36,7 +37,8 @@ class ContactDetailsTest {
 
     @Test
     void emptyFieldsOfAListChangeNothingAndItsTagsAreAdded() {
-        assertThat(details.completedBy(details(null, "VD", "ledning"))).isEqualTo(details("Bolaget AB", "VD", "bygg", "konsult", "ledning"));
+        assertThat(details.completedBy(details(null, "VD", "ledning")))
+                .isEqualTo(details("Bolaget AB", "VD", "bygg", "konsult", "ledning"));
         assertThat(details.completedBy(details("Nya", null))).isEqualTo(details("Nya", "Inköp", "bygg", "konsult"));
     }
 

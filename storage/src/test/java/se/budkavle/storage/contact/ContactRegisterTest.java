@@ -18,8 +18,8 @@ class ContactRegisterTest {
 
     @Test
     void zeroMeansNoGoal() {
-        assertThat(usual.with(LegalBasis.AGREEMENT, 200, true)).isEqualTo(
-                new ContactRegister("hallbar-energi", LegalBasis.AGREEMENT, 200, true, 0));
+        assertThat(usual.with(LegalBasis.AGREEMENT, 200, true))
+                .isEqualTo(new ContactRegister("hallbar-energi", LegalBasis.AGREEMENT, 200, true, 0));
         assertThat(usual.with(LegalBasis.CONSENT, 0, false).goal()).isNull();
         assertThat(usual.with(LegalBasis.CONSENT, 100_000, false).goal()).isEqualTo(100_000);
         assertRefused(() -> usual.with(LegalBasis.CONSENT, 100_001, false), "contact.goal", 100_000);

@@ -32,12 +32,23 @@ abstract class ContactsContract {
         contacts = storage().get(Contacts.class);
         listings = storage().get(ContactListings.class);
         var jdbc = storage().get(JdbcTemplate.class);
-        List.of("contact_consent", "contact_sign_up", "contact_sign_up_pause", "contact_listing", "contact_register", "contact", "network", "area")
+        List.of(
+                        "contact_consent",
+                        "contact_sign_up",
+                        "contact_sign_up_pause",
+                        "contact_listing",
+                        "contact_register",
+                        "contact",
+                        "network",
+                        "area")
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)");
         for (var network : List.of("energi", "vatten")) {
-            jdbc.update("insert into network (id, title, area_id, kind, shows_missing, version, closed)"
-                    + " values (?, ?, 'miljo', 'COMPANIES', false, 0, false)", network, network);
+            jdbc.update(
+                    "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
+                            + " values (?, ?, 'miljo', 'COMPANIES', false, 0, false)",
+                    network,
+                    network);
         }
     }
 
@@ -46,7 +57,8 @@ abstract class ContactsContract {
         var contact = contacts.save(contact("a").ended(EndedBecause.OWN_WISH, NOW.plus(DAY)));
         assertThat(contacts.findById(contact.id())).contains(contact);
         assertThat(contacts.findByAddressKey("a@bolag.example")).contains(contact);
-        assertThat(contacts.findAllByAddressKeyIn(List.of("a@bolag.example", "b@bolag.example"))).containsExactly(contact);
+        assertThat(contacts.findAllByAddressKeyIn(List.of("a@bolag.example", "b@bolag.example")))
+                .containsExactly(contact);
     }
 
     @Test
@@ -65,11 +77,14 @@ abstract class ContactsContract {
         listed(contact("d").erased(NOW), "Bolaget AB", "energi");
         var e = listed(contact("e"), "Andra", "vatten");
         contacts.save(contact("f"));
-        assertThat(contacts.reachableIn(List.of("energi", "vatten"))).containsExactlyInAnyOrder(
-                new Reachable(a.id(), "energi", "Bolaget AB", "Någon", "a@bolag.example"),
-                new Reachable(a.id(), "vatten", "Bolaget AB", "Någon", "a@bolag.example"),
-                new Reachable(e.id(), "vatten", "Andra", "Någon", "e@bolag.example"));
-        assertThat(contacts.reachableIn(List.of("energi"))).extracting(Reachable::contactId).containsExactly(a.id());
+        assertThat(contacts.reachableIn(List.of("energi", "vatten")))
+                .containsExactlyInAnyOrder(
+                        new Reachable(a.id(), "energi", "Bolaget AB", "Någon", "a@bolag.example"),
+                        new Reachable(a.id(), "vatten", "Bolaget AB", "Någon", "a@bolag.example"),
+                        new Reachable(e.id(), "vatten", "Andra", "Någon", "e@bolag.example"));
+        assertThat(contacts.reachableIn(List.of("energi")))
+                .extracting(Reachable::contactId)
+                .containsExactly(a.id());
     }
 
     @Test
@@ -90,22 +105,29 @@ abstract class ContactsContract {
         listed(contact("b"), "B", "energi", "vatten");
         listed(contact("a").ended(EndedBecause.COORDINATOR, NOW), "A", "energi");
         listed(contact("c"), "C", "vatten");
-        assertThat(contacts.in(List.of("energi"))).extracting(Contact::addressKey).containsExactlyInAnyOrder("a@bolag.example", "b@bolag.example");
+        assertThat(contacts.in(List.of("energi")))
+                .extracting(Contact::addressKey)
+                .containsExactlyInAnyOrder("a@bolag.example", "b@bolag.example");
         assertThat(contacts.in(List.of("energi", "vatten"))).hasSize(3);
-        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("energi"))).extracting(ContactListing::organisation)
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("energi")))
+                .extracting(ContactListing::organisation)
                 .containsExactlyInAnyOrder("A", "B");
-        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("vatten", "energi"))).extracting(ContactListing::networkId)
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("vatten", "energi")))
+                .extracting(ContactListing::networkId)
                 .containsExactly("energi", "energi", "vatten", "vatten");
     }
 
     @Test
     void aContactIsInARegisterOnlyOnce() {
         var a = listed(contact("a"), "A", "energi");
-        assertThatThrownBy(() -> listings.save(ContactListing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
+        assertThatThrownBy(
+                        () -> listings.save(ContactListing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
                 .isInstanceOf(DuplicateKeyException.class);
         var listing = listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow();
         listings.save(listing.restingOn(LegalBasis.CONSENT).knowing(details("B")));
-        assertThat(listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow()).usingRecursiveComparison().ignoringFields("id", "version")
+        assertThat(listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("id", "version")
                 .isEqualTo(ContactListing.of(a.id(), "energi", LegalBasis.CONSENT, details("B"), NOW));
         listings.deleteById(listing.id());
         assertThat(listings.findAllByContactIdOrderByNetworkId(a.id())).isEmpty();
@@ -121,7 +143,9 @@ abstract class ContactsContract {
         assertThat(contacts.notConfirmedSince(NOW, 10)).isEmpty();
         assertThat(contacts.notConfirmedSince(after, 10)).containsExactly(old);
         assertThat(contacts.pausedAndNotConfirmedSince(NOW, 10)).isEmpty();
-        assertThat(contacts.pausedAndNotConfirmedSince(after, 10)).extracting(Contact::addressKey).containsExactly("c@bolag.example");
+        assertThat(contacts.pausedAndNotConfirmedSince(after, 10))
+                .extracting(Contact::addressKey)
+                .containsExactly("c@bolag.example");
         var asked = contacts.save(old.asked(NOW.plus(DAY)));
         assertThat(contacts.notConfirmedSince(after, 10)).isEmpty();
         assertThat(contacts.notAnsweredSince(NOW.plus(DAY), 10)).isEmpty();
@@ -152,7 +176,8 @@ abstract class ContactsContract {
         var address = MailAddress.of("ny@bolag.example");
         var old = signUps.save(SignUp.of("energi", address, null, null, "Ja", NOW, DAY));
         var young = signUps.save(SignUp.of("vatten", address, null, null, "Ja", NOW.plus(DAY), DAY));
-        assertThat(signUps.findByAddressKeyAndNetworkId("ny@bolag.example", "energi")).contains(old);
+        assertThat(signUps.findByAddressKeyAndNetworkId("ny@bolag.example", "energi"))
+                .contains(old);
         assertThat(signUps.expired(NOW.plus(DAY), 10)).containsExactly(old);
         assertThat(signUps.save(old.confirmed(NOW)).isConfirmed()).isTrue();
         signUps.deleteById(old.id());
@@ -170,8 +195,12 @@ abstract class ContactsContract {
         var longer = pauses.save(pause.longer(pause.endsAt()));
         assertThat(pauses.findById(id)).contains(longer);
         assertThatThrownBy(() -> pauses.save(pause.longer(NOW))).isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(pauses.deleteEndedBefore(SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(7))))).isZero();
-        assertThat(pauses.deleteEndedBefore(SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(8))))).isEqualTo(1);
+        assertThat(pauses.deleteEndedBefore(
+                        SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(7)))))
+                .isZero();
+        assertThat(pauses.deleteEndedBefore(
+                        SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(8)))))
+                .isEqualTo(1);
         pauses.save(SignUpPause.of(MailAddress.of("ny@bolag.example"), NOW));
         pauses.deleteById(id);
         assertThat(pauses.findById(id)).isEmpty();

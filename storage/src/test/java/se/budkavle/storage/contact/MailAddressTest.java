@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"energi@kommun.example", "o'brien+list@a-b.example", "första.sista@kommun.example", "用户@kommun.example",
-            "a@xn--hllbar-energi-pfb.example", "\"two words\"@kommun.example", "\"a@b\"@kommun.example"})
+    @ValueSource(
+            strings = {
+                "energi@kommun.example",
+                "o'brien+list@a-b.example",
+                "första.sista@kommun.example",
+                "用户@kommun.example",
+                "a@xn--hllbar-energi-pfb.example",
+                "\"two words\"@kommun.example",
+                "\"a@b\"@kommun.example"
+            })
     void aValidAddressIsNotChanged(String address) {
         assertThat(MailAddress.of(address).text()).isEqualTo(address);
     }
@@ -27,47 +35,87 @@ class MailAddressTest {
         "energi@hållbar-energi.example, energi@xn--hllbar-energi-pfb.example",
         "energi@HÅLLBAR-energi.example, energi@xn--hllbar-energi-pfb.example",
         "fo\u0308rsta@kommun.example, första@kommun.example",
-        "'\"energi\"@kommun.example', energi@kommun.example"})
+        "'\"energi\"@kommun.example', energi@kommun.example"
+    })
     void spellingsOfOneAddressAreNormalised(String typed, String text) {
         assertThat(MailAddress.of(typed).text()).isEqualTo(text);
     }
 
     @Test
     void aDomainIsShownWithItsOwnLetters() {
-        assertThat(MailAddress.of("energi@xn--hllbar-energi-pfb.example").shown()).isEqualTo("energi@hållbar-energi.example");
+        assertThat(MailAddress.of("energi@xn--hllbar-energi-pfb.example").shown())
+                .isEqualTo("energi@hållbar-energi.example");
     }
 
     @Test
     void duplicatesHaveTheSameKeyWhateverTheirCase() {
         assertThat(MailAddress.of("Första.Sista@Hållbar-Energi.example").key())
-                .isEqualTo(MailAddress.of("första.sista@xn--hllbar-energi-pfb.example").key());
-        assertThat(MailAddress.of("a@kommun.example").key()).isNotEqualTo(MailAddress.of("b@kommun.example").key());
+                .isEqualTo(MailAddress.of("första.sista@xn--hllbar-energi-pfb.example")
+                        .key());
+        assertThat(MailAddress.of("a@kommun.example").key())
+                .isNotEqualTo(MailAddress.of("b@kommun.example").key());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@kommun.example\r\nBcc: b@kommun.example", "a@kommun.example\nb@kommun.example", "a\u0000@kommun.example",
-            "a@kommun.example\u2028b@kommun.example", "\"a\r\nb\"@kommun.example"})
+    @ValueSource(
+            strings = {
+                "a@kommun.example\r\nBcc: b@kommun.example",
+                "a@kommun.example\nb@kommun.example",
+                "a\u0000@kommun.example",
+                "a@kommun.example\u2028b@kommun.example",
+                "\"a\r\nb\"@kommun.example"
+            })
     void aLineBreakOrAnyControlCharacterWithinIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-lines", typed.replaceAll("[\\p{Cc}\u2028]", " "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "energi", "@kommun.example", "a b@kommun.example", ".a@kommun.example", "a.@kommun.example",
-            "a..b@kommun.example", "a\"b@kommun.example", "\"a\"b\"@kommun.example", "(a)@kommun.example", "a[b]@kommun.example", "a\\b@kommun.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "energi",
+                "@kommun.example",
+                "a b@kommun.example",
+                ".a@kommun.example",
+                "a.@kommun.example",
+                "a..b@kommun.example",
+                "a\"b@kommun.example",
+                "\"a\"b\"@kommun.example",
+                "(a)@kommun.example",
+                "a[b]@kommun.example",
+                "a\\b@kommun.example"
+            })
     void aTextThatIsNoAddressIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-unreadable", typed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@kommun", "a@", "a@-kommun.example", "a@kom mun.example", "a@kommun..example", "a@kommun.example.", "a@[127.0.0.1]",
-            "a@127.0.0.1", "a@kommun_a.example", "a@kommun.e", "a@kommun.1a"})
+    @ValueSource(
+            strings = {
+                "a@kommun",
+                "a@",
+                "a@-kommun.example",
+                "a@kom mun.example",
+                "a@kommun..example",
+                "a@kommun.example.",
+                "a@[127.0.0.1]",
+                "a@127.0.0.1",
+                "a@kommun_a.example",
+                "a@kommun.e",
+                "a@kommun.1a"
+            })
     void anInvalidDomainIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-domain", typed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Anna <a@kommun.example>", "<a@kommun.example>", "a@kommun.example, b@kommun.example",
-            "a@kommun.example;b@kommun.example"})
+    @ValueSource(
+            strings = {
+                "Anna <a@kommun.example>",
+                "<a@kommun.example>",
+                "a@kommun.example, b@kommun.example",
+                "a@kommun.example;b@kommun.example"
+            })
     void aNameOrASecondAddressIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-one", typed);
     }
@@ -102,7 +150,11 @@ class MailAddressTest {
     }
 
     private static void assertTooLong(String typed) {
-        assertRefused(() -> MailAddress.of(typed), "contact.address-length",
-                typed.length() <= 80 ? typed : typed.substring(0, 80) + "…", 64, 254);
+        assertRefused(
+                () -> MailAddress.of(typed),
+                "contact.address-length",
+                typed.length() <= 80 ? typed : typed.substring(0, 80) + "…",
+                64,
+                254);
     }
 }

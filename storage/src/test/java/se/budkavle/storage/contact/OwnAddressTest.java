@@ -86,7 +86,9 @@ class OwnAddressTest {
         assertThat(bounced.isConfirmed()).isFalse();
         assertThat(bounced.getsLetters()).isFalse();
         assertRefused(() -> bounced.alsoByMail(LATER), "contact.own-address-missing");
-        assertThat(bounced.confirmed(FIRST, LATER).isConfirmed()).as("by a link in an old mail").isFalse();
+        assertThat(bounced.confirmed(FIRST, LATER).isConfirmed())
+                .as("by a link in an old mail")
+                .isFalse();
         var anew = bounced.asking(FIRST, LATER).confirmed(FIRST, LATER);
         assertThat(anew.getsLetters()).isTrue();
         assertThat(anew.isBounced()).isFalse();

@@ -34,7 +34,9 @@ class SignUpPauseTest {
 
     @Test
     void allSpellingsOfAnAddressHaveOnePauseAndTheAddressIsNotStored() {
-        assertThat(List.of(SignUpPause.of(MailAddress.of("NY@Bolag.example"), NOW).addressHash())).containsExactly(SignUpPause.of(ADDRESS, NOW).addressHash());
+        assertThat(List.of(
+                        SignUpPause.of(MailAddress.of("NY@Bolag.example"), NOW).addressHash()))
+                .containsExactly(SignUpPause.of(ADDRESS, NOW).addressHash());
         assertThat(SignUpPause.of(ADDRESS, NOW).toString()).doesNotContain("bolag");
     }
 }

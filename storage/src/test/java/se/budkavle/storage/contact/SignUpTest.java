@@ -24,7 +24,9 @@ class SignUpTest {
 
     @Test
     void itsTextsHaveAtMost120Characters() {
-        assertRefused(() -> SignUp.of("hallbar-energi", ADDRESS, "x".repeat(121), null, "Ja", NOW, Duration.ofDays(7)),
-                "contact.text-length", 120);
+        assertRefused(
+                () -> SignUp.of("hallbar-energi", ADDRESS, "x".repeat(121), null, "Ja", NOW, Duration.ofDays(7)),
+                "contact.text-length",
+                120);
     }
 }

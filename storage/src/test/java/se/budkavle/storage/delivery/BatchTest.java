@@ -43,7 +43,9 @@ class BatchTest {
         var both = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.PERSON, LATER.plusSeconds(30), "b");
         assertThat(Kind.values()).noneMatch(both::sends);
         assertThat(both.startsOrResumesAt()).isEqualTo(LATER.plusSeconds(60));
-        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.MAIL, LATER.plusSeconds(90), "a").startsOrResumesAt())
+        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a")
+                        .pause(Kind.MAIL, LATER.plusSeconds(90), "a")
+                        .startsOrResumesAt())
                 .isEqualTo(LATER.plusSeconds(90));
     }
 
@@ -52,14 +54,21 @@ class BatchTest {
         var person = sending.pause(Kind.PERSON, null, "delivery.flagged");
         assertThat(person.needsAPerson()).isTrue();
         assertThat(person.isDue(LATER.plusSeconds(1_000_000))).isFalse();
-        assertThat(person.pause(Kind.MAIL, LATER.plusSeconds(60), "delivery.later").needsAPerson()).isTrue();
-        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.PERSON, null, "b").needsAPerson()).isTrue();
-        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").needsAPerson()).isFalse();
+        assertThat(person.pause(Kind.MAIL, LATER.plusSeconds(60), "delivery.later")
+                        .needsAPerson())
+                .isTrue();
+        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a")
+                        .pause(Kind.PERSON, null, "b")
+                        .needsAPerson())
+                .isTrue();
+        assertThat(sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").needsAPerson())
+                .isFalse();
     }
 
     @Test
     void pausesAreCountedUntilSomethingIsSent() {
-        var twice = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").begin(LATER.plusSeconds(60))
+        var twice = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a")
+                .begin(LATER.plusSeconds(60))
                 .pause(Kind.MAIL, LATER.plusSeconds(180), "a");
         assertThat(twice.pauses()).isEqualTo(2);
         assertThat(twice.startedAt()).isEqualTo(LATER);
@@ -75,10 +84,16 @@ class BatchTest {
             assertThat(Kind.values()).noneMatch(stopped::sends);
             assertThat(stopped.isDue(LATER.plusSeconds(1_000_000))).isFalse();
             assertThat(stopped.resume(LATER).isDue(LATER)).isTrue();
-            assertThat(stopped.pause(Kind.MAIL, LATER, "a")).as("a failure reported after the stop").isEqualTo(stopped);
+            assertThat(stopped.pause(Kind.MAIL, LATER, "a"))
+                    .as("a failure reported after the stop")
+                    .isEqualTo(stopped);
             assertRefused(stopped::stop, "delivery.batch-over");
         }
-        assertThat(sending.pause(Kind.MAIL, null, "a").resume(LATER).begin(LATER).sends(Kind.MAIL)).isTrue();
+        assertThat(sending.pause(Kind.MAIL, null, "a")
+                        .resume(LATER)
+                        .begin(LATER)
+                        .sends(Kind.MAIL))
+                .isTrue();
         assertRefused(() -> sending.resume(LATER), "delivery.batch-not-stopped");
         assertRefused(() -> sending.done(LATER).stop(), "delivery.batch-over");
     }

@@ -25,7 +25,8 @@ class DeliveryTest {
     void aDeliveryIsRecentIfItWaitsOrWasSentAtThatTimeOrLater() {
         assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
-        assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW)).isFalse();
+        assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW))
+                .isFalse();
         assertThat(delivery(State.SKIPPED, NOW).isWaitingOrSentSince(NOW)).isFalse();
         assertThat(delivery(State.FAILED, NOW).isWaitingOrSentSince(NOW)).isFalse();
     }
@@ -39,21 +40,50 @@ class DeliveryTest {
 
     @Test
     void itGoesToAChannelToAPersonToAMailAddressOrToNobody() {
-        for (var addressee : List.of(Addressee.channel("1"), Addressee.person("kim"), Addressee.mail("a:b@example.org"))) {
-            assertThat(Delivery.of("key", "composer", "subject", addressee, NOW, NOW).addressee()).isEqualTo(addressee);
+        for (var addressee :
+                List.of(Addressee.channel("1"), Addressee.person("kim"), Addressee.mail("a:b@example.org"))) {
+            assertThat(Delivery.of("key", "composer", "subject", addressee, NOW, NOW)
+                            .addressee())
+                    .isEqualTo(addressee);
         }
-        assertThat(Delivery.of("key", "composer", "subject", "1", NOW, NOW).addressee()).isEqualTo(Addressee.channel("1"));
-        assertThat(Delivery.of("key", "composer", "subject", (String) null, NOW, NOW).addressee()).isNull();
-        assertThat(Delivery.of("key", "composer", "subject", (Addressee) null, NOW, NOW).addressee()).isNull();
+        assertThat(Delivery.of("key", "composer", "subject", "1", NOW, NOW).addressee())
+                .isEqualTo(Addressee.channel("1"));
+        assertThat(Delivery.of("key", "composer", "subject", (String) null, NOW, NOW)
+                        .addressee())
+                .isNull();
+        assertThat(Delivery.of("key", "composer", "subject", (Addressee) null, NOW, NOW)
+                        .addressee())
+                .isNull();
     }
 
     @Test
     void aChannelHasOneLaneAndAPersonWithTheSameIdAnother() {
-        assertThat(Addressee.channel("1").lane()).isEqualTo("CHANNEL:1").isNotEqualTo(Addressee.person("1").lane());
+        assertThat(Addressee.channel("1").lane())
+                .isEqualTo("CHANNEL:1")
+                .isNotEqualTo(Addressee.person("1").lane());
     }
 
     private static Delivery delivery(State state, Instant finished) {
-        return new Delivery("id", "key", "composer", "subject", "CHANNEL:1", NOW, NOW, null, null, 1, state, null, finished, null,
-                null, 0, 0, 0, null, 1);
+        return new Delivery(
+                "id",
+                "key",
+                "composer",
+                "subject",
+                "CHANNEL:1",
+                NOW,
+                NOW,
+                null,
+                null,
+                1,
+                state,
+                null,
+                finished,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
+                1);
     }
 }

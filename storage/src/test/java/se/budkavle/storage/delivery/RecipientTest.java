@@ -15,7 +15,8 @@ class RecipientTest {
 
     @Test
     void aRecipientWithAnAddresseeWaits() {
-        var recipient = Recipient.of(batch, Addressee.mail("eva@example.org"), "Eva", null, "contact", List.of("list:a", "role:b"));
+        var recipient = Recipient.of(
+                batch, Addressee.mail("eva@example.org"), "Eva", null, "contact", List.of("list:a", "role:b"));
         assertThat(recipient.state()).isEqualTo(State.WAITING);
         assertThat(recipient.way()).isEqualTo(Addressee.Kind.MAIL);
         assertThat(recipient.addressee()).isEqualTo(Addressee.mail("eva@example.org"));
@@ -26,7 +27,8 @@ class RecipientTest {
 
     @Test
     void aRecipientWithoutAnAddresseeHasAReason() {
-        var recipient = Recipient.without(batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
+        var recipient =
+                Recipient.without(batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
         assertThat(recipient.state()).isEqualTo(State.SKIPPED);
         assertThat(recipient.reason()).isEqualTo("delivery.no-account");
         assertThat(recipient.finishedAt()).isEqualTo(NOW);

@@ -42,16 +42,22 @@ abstract class RecipientsContract {
 
     @Test
     void manyRecipientsAreStoredInPartsAndReadInPages() {
-        int stored = storage().transaction().execute(any -> recipients.saveEach(IntStream.range(0, 1_203).mapToObj(this::letter).iterator()));
+        int stored = storage()
+                .transaction()
+                .execute(any -> recipients.saveEach(
+                        IntStream.range(0, 1_203).mapToObj(this::letter).iterator()));
         assertThat(stored).isEqualTo(1_203);
         var seen = new ArrayList<Recipient>();
         List<Recipient> page;
         do {
-            page = recipients.page(batch.id(), seen.isEmpty() ? "" : seen.get(seen.size() - 1).id(), 500);
+            page = recipients.page(
+                    batch.id(), seen.isEmpty() ? "" : seen.get(seen.size() - 1).id(), 500);
             seen.addAll(page);
         } while (!page.isEmpty());
-        assertThat(seen).extracting(Recipient::name)
-                .containsExactlyElementsOf(IntStream.range(0, 1_203).mapToObj(i -> "Reader " + i).toList());
+        assertThat(seen)
+                .extracting(Recipient::name)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1_203).mapToObj(i -> "Reader " + i).toList());
         assertThat(recipients.tally(batch.id())).containsExactly(new Tally(State.WAITING, Kind.MAIL, 1_203));
     }
 
@@ -67,7 +73,9 @@ abstract class RecipientsContract {
         assertThat(recipients.bounced(gone, Recipient.ADDRESS_AT_FAULT)).isEqualTo(1);
         assertThat(recipients.bounced(full, Recipient.CAME_BACK)).isEqualTo(1);
         assertThat(recipients.delayed(slow)).isEqualTo(1);
-        assertThat(recipients.withAddressAtFault(batch.id())).extracting(Recipient::id).containsExactly(gone);
+        assertThat(recipients.withAddressAtFault(batch.id()))
+                .extracting(Recipient::id)
+                .containsExactly(gone);
         assertThat(recipients.findById(slow).orElseThrow()).satisfies(one -> {
             assertThat(one.state()).isEqualTo(State.SENT);
             assertThat(one.reason()).isEqualTo("delivery.delayed-on-the-way");
@@ -81,8 +89,11 @@ abstract class RecipientsContract {
             recipients.save(letter(i));
         }
         recipients.save(skipped(1));
-        assertThat(recipients.in(batch.id(), List.of(State.WAITING), 2)).extracting(Recipient::name).containsExactly("Reader 1", "Reader 2");
-        assertThat(recipients.in(batch.id(), List.of(State.SKIPPED, State.REFUSED), 10)).hasSize(1);
+        assertThat(recipients.in(batch.id(), List.of(State.WAITING), 2))
+                .extracting(Recipient::name)
+                .containsExactly("Reader 1", "Reader 2");
+        assertThat(recipients.in(batch.id(), List.of(State.SKIPPED, State.REFUSED), 10))
+                .hasSize(1);
         assertThat(recipients.in("other", List.of(State.WAITING), 10)).isEmpty();
     }
 
@@ -92,21 +103,33 @@ abstract class RecipientsContract {
         assertThatThrownBy(() -> recipients.save(letter(1))).isInstanceOf(DuplicateKeyException.class);
         recipients.save(skipped(1));
         recipients.save(skipped(2));
-        assertThat(recipients.page(batch.id(), "", 10)).as("several have no addressee").hasSize(3);
+        assertThat(recipients.page(batch.id(), "", 10))
+                .as("several have no addressee")
+                .hasSize(3);
     }
 
     @Test
     void theFirstDueRecipientsAreClaimedOnce() {
-        var rows = IntStream.range(0, 4).mapToObj(i -> recipients.save(letter(i)).id()).toList();
-        assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW.minusMillis(1), 10)).as("not due yet").isEmpty();
-        assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, NOW, 10)).as("another way").isEmpty();
+        var rows = IntStream.range(0, 4)
+                .mapToObj(i -> recipients.save(letter(i)).id())
+                .toList();
+        assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW.minusMillis(1), 10))
+                .as("not due yet")
+                .isEmpty();
+        assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, NOW, 10))
+                .as("another way")
+                .isEmpty();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW, 2)).containsExactlyElementsOf(rows.subList(0, 2));
         assertThat(recipients.claim(rows.subList(0, 2), "a", UNTIL, NOW)).isEqualTo(2);
-        assertThat(recipients.claim(rows, "b", UNTIL, NOW)).as("two are claimed already").isEqualTo(2);
+        assertThat(recipients.claim(rows, "b", UNTIL, NOW))
+                .as("two are claimed already")
+                .isEqualTo(2);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW, 10)).isEmpty();
         assertThat(recipients.nextDueAt(batch.id(), Kind.MAIL)).isEqualTo(UNTIL.toEpochMilli());
         assertThat(recipients.nextDueAt(batch.id(), Kind.PERSON)).isNull();
-        assertThat(recipients.release(rows.subList(0, 2), "b", NOW)).as("another's claim").isZero();
+        assertThat(recipients.release(rows.subList(0, 2), "b", NOW))
+                .as("another's claim")
+                .isZero();
         assertThat(recipients.release(rows.subList(0, 2), "a", NOW)).isEqualTo(2);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, NOW, 10)).containsExactlyElementsOf(rows.subList(0, 2));
     }
@@ -116,12 +139,20 @@ abstract class RecipientsContract {
         var id = recipients.save(letter(1)).id();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("not claimed").isZero();
         recipients.claim(List.of(id), "a", UNTIL, NOW);
-        assertThat(recipients.begin(id, "b", 0, UNTIL, NOW)).as("another's claim").isZero();
+        assertThat(recipients.begin(id, "b", 0, UNTIL, NOW))
+                .as("another's claim")
+                .isZero();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).isEqualTo(1);
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("begun already").isZero();
-        assertThat(recipients.finish(id, "b", 1, State.SENT, "m", null, NOW)).as("claimed by another").isZero();
-        assertThat(recipients.finish(id, "a", 0, State.SENT, "m", null, NOW)).as("an earlier attempt").isZero();
-        assertThat(recipients.giveBack(id, "a", 0, NOW, "delivery.later", 1, NOW)).as("an earlier attempt").isZero();
+        assertThat(recipients.finish(id, "b", 1, State.SENT, "m", null, NOW))
+                .as("claimed by another")
+                .isZero();
+        assertThat(recipients.finish(id, "a", 0, State.SENT, "m", null, NOW))
+                .as("an earlier attempt")
+                .isZero();
+        assertThat(recipients.giveBack(id, "a", 0, NOW, "delivery.later", 1, NOW))
+                .as("an earlier attempt")
+                .isZero();
         assertThat(recipients.finish(id, "a", 1, State.SENT, "m", null, NOW)).isEqualTo(1);
         assertThat(recipients.findById(id).orElseThrow()).satisfies(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
@@ -135,8 +166,10 @@ abstract class RecipientsContract {
     @Test
     void aReleasedRecipientIsRetriedAndItsFailuresAreCounted() {
         var id = begun(letter(1));
-        assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW)).isEqualTo(1);
-        assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL.minusMillis(1), 10)).isEmpty();
+        assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW))
+                .isEqualTo(1);
+        assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL.minusMillis(1), 10))
+                .isEmpty();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).containsExactly(id);
         assertThat(recipients.findById(id).orElseThrow()).satisfies(one -> {
             assertThat(one.failures()).isEqualTo(1);
@@ -151,13 +184,22 @@ abstract class RecipientsContract {
         var begun = begun(letter(1));
         var claimed = recipients.save(letter(2)).id();
         recipients.claim(List.of(claimed), "a", UNTIL, NOW);
-        assertThat(recipients.doubt(batch.id(), UNTIL.minusMillis(1))).as("the lease has not ended").isZero();
-        assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).as("what was never begun").containsExactly(claimed);
-        assertThat(recipients.claim(List.of(begun), "b", UNTIL.plusSeconds(1), UNTIL)).isZero();
+        assertThat(recipients.doubt(batch.id(), UNTIL.minusMillis(1)))
+                .as("the lease has not ended")
+                .isZero();
+        assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10))
+                .as("what was never begun")
+                .containsExactly(claimed);
+        assertThat(recipients.claim(List.of(begun), "b", UNTIL.plusSeconds(1), UNTIL))
+                .isZero();
         assertThat(recipients.doubt(batch.id(), UNTIL)).isEqualTo(1);
         assertThat(recipients.inDoubt(batch.id(), 10)).extracting(Recipient::id).containsExactly(begun);
-        assertThat(recipients.inDoubt(batch.id(), 10)).extracting(Recipient::reason).containsExactly(Recipient.IN_DOUBT);
-        assertThat(recipients.finish(begun, "a", 1, State.SENT, "m", null, UNTIL)).as("the sender still knows the outcome").isEqualTo(1);
+        assertThat(recipients.inDoubt(batch.id(), 10))
+                .extracting(Recipient::reason)
+                .containsExactly(Recipient.IN_DOUBT);
+        assertThat(recipients.finish(begun, "a", 1, State.SENT, "m", null, UNTIL))
+                .as("the sender still knows the outcome")
+                .isEqualTo(1);
     }
 
     @Test
@@ -165,7 +207,8 @@ abstract class RecipientsContract {
         var id = begun(Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of()));
         assertThat(recipients.doubt(batch.id(), UNTIL)).isZero();
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, UNTIL, 10)).containsExactly(id);
-        assertThat(recipients.claim(List.of(id), "b", UNTIL.plusSeconds(1), UNTIL)).isEqualTo(1);
+        assertThat(recipients.claim(List.of(id), "b", UNTIL.plusSeconds(1), UNTIL))
+                .isEqualTo(1);
         assertThat(recipients.begin(id, "b", 1, UNTIL.plusSeconds(1), UNTIL)).isEqualTo(1);
         assertThat(recipients.findById(id).orElseThrow().wasTried()).isTrue();
     }
@@ -179,23 +222,30 @@ abstract class RecipientsContract {
         assertThat(recipients.sendAgain(one, UNTIL)).as("decided already").isZero();
         assertThat(recipients.sendAgain(other, UNTIL)).isEqualTo(1);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).containsExactly(other);
-        assertThat(recipients.finish(other, "a", 1, State.SENT, "m", null, UNTIL)).as("decided in the meantime").isZero();
+        assertThat(recipients.finish(other, "a", 1, State.SENT, "m", null, UNTIL))
+                .as("decided in the meantime")
+                .isZero();
     }
 
     @Test
     void nothingIsBegunInAStoppedBatchOrInAPausedWay() {
         var letter = recipients.save(letter(1)).id();
-        var post = recipients.save(Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of())).id();
+        var post = recipients
+                .save(Recipient.of(batch, Addressee.channel("1"), null, null, null, List.of()))
+                .id();
         recipients.claim(List.of(letter, post), "a", UNTIL, NOW);
         batch = batches.save(batch.pause(Kind.MAIL, null, "delivery.later"));
         assertThat(recipients.begin(letter, "a", 0, UNTIL, NOW)).isZero();
         assertThat(recipients.begin(post, "a", 0, UNTIL, NOW)).isEqualTo(1);
         batch = batches.save(batch.stop());
         assertThat(recipients.begin(post, "a", 1, UNTIL, NOW)).isZero();
-        assertThat(recipients.tally(batch.id())).containsExactlyInAnyOrder(
-                new Tally(State.STOPPED, Kind.MAIL, 1), new Tally(State.STOPPED, Kind.CHANNEL, 1));
+        assertThat(recipients.tally(batch.id()))
+                .containsExactlyInAnyOrder(
+                        new Tally(State.STOPPED, Kind.MAIL, 1), new Tally(State.STOPPED, Kind.CHANNEL, 1));
         assertThat(batches.stoppedInTheMiddle()).extracting(Batch::id).containsExactly(batch.id());
-        assertThat(recipients.finish(post, "a", 1, State.SENT, "m", null, NOW)).as("it was being sent").isEqualTo(1);
+        assertThat(recipients.finish(post, "a", 1, State.SENT, "m", null, NOW))
+                .as("it was being sent")
+                .isEqualTo(1);
         assertThat(batches.stoppedInTheMiddle()).isEmpty();
     }
 
@@ -210,18 +260,31 @@ abstract class RecipientsContract {
         var bounced = begun(letter(6));
         recipients.finish(bounced, "a", 1, State.SENT, "m", null, NOW);
         assertThat(recipients.bounced(bounced, "mail.no-such-address")).isEqualTo(1);
-        assertThat(recipients.bounced(recipients.page(batch.id(), "", 1).get(0).id(), "x")).as("never sent").isZero();
-        assertThat(recipients.tally(batch.id())).containsExactlyInAnyOrder(
-                new Tally(State.WAITING, Kind.MAIL, 1), new Tally(State.SENT, Kind.MAIL, 1), new Tally(State.REFUSED, Kind.MAIL, 1),
-                new Tally(State.UNKNOWN, Kind.MAIL, 1), new Tally(State.BOUNCED, Kind.MAIL, 1), new Tally(State.SKIPPED, null, 1),
-                new Tally(State.WAITING, Kind.CHANNEL, 1));
+        assertThat(recipients.bounced(recipients.page(batch.id(), "", 1).get(0).id(), "x"))
+                .as("never sent")
+                .isZero();
+        assertThat(recipients.tally(batch.id()))
+                .containsExactlyInAnyOrder(
+                        new Tally(State.WAITING, Kind.MAIL, 1),
+                        new Tally(State.SENT, Kind.MAIL, 1),
+                        new Tally(State.REFUSED, Kind.MAIL, 1),
+                        new Tally(State.UNKNOWN, Kind.MAIL, 1),
+                        new Tally(State.BOUNCED, Kind.MAIL, 1),
+                        new Tally(State.SKIPPED, null, 1),
+                        new Tally(State.WAITING, Kind.CHANNEL, 1));
     }
 
     @Test
     void erasingAReaderKeepsTheRowWithoutNameAndAddress() {
-        var person = storage().get(People.class).save(Person.of("Eva", null, null, NOW)).id();
-        var waiting = recipients.save(Recipient.of(batch, Addressee.mail("eva@example.org"), "Eva", person, null, List.of("role:a"))).id();
-        var sent = begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
+        var person = storage()
+                .get(People.class)
+                .save(Person.of("Eva", null, null, NOW))
+                .id();
+        var waiting = recipients
+                .save(Recipient.of(batch, Addressee.mail("eva@example.org"), "Eva", person, null, List.of("role:a")))
+                .id();
+        var sent =
+                begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
         recipients.finish(sent, "a", 1, State.SENT, "m", null, NOW);
         var other = recipients.save(letter(1)).id();
         assertThat(recipients.erasePerson(person, UNTIL)).isEqualTo(1);
@@ -243,12 +306,16 @@ abstract class RecipientsContract {
             assertThat(one.finishedAt()).isEqualTo(NOW);
         });
         assertThat(recipients.findById(other).orElseThrow().lane()).isNotNull();
-        assertThat(recipients.tally(batch.id())).extracting(Tally::recipients).containsOnly(1).hasSize(3);
+        assertThat(recipients.tally(batch.id()))
+                .extracting(Tally::recipients)
+                .containsOnly(1)
+                .hasSize(3);
     }
 
     @Test
     void oldBatchesKeepTheirRowsWithoutNamesAndAddresses() {
-        var row = begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
+        var row =
+                begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
         recipients.finish(row, "a", 1, State.SENT, "m", null, NOW);
         var later = NOW.plusSeconds(1);
         assertThat(recipients.namedBefore(later, 10)).as("under way").isEmpty();
@@ -278,11 +345,17 @@ abstract class RecipientsContract {
     }
 
     private Recipient letter(int number) {
-        return Recipient.of(batch, Addressee.mail("reader" + number + "@example.org"), "Reader " + number, null, null,
+        return Recipient.of(
+                batch,
+                Addressee.mail("reader" + number + "@example.org"),
+                "Reader " + number,
+                null,
+                null,
                 List.of("list:network"));
     }
 
     private Recipient skipped(int number) {
-        return Recipient.without(batch, State.SKIPPED, "delivery.no-account", "Reader " + number, null, null, List.of(), NOW);
+        return Recipient.without(
+                batch, State.SKIPPED, "delivery.no-account", "Reader " + number, null, null, List.of(), NOW);
     }
 }

@@ -20,8 +20,8 @@ class DirectoryLookupTest extends OnEmptySqlite {
         get(Areas.class).save(Area.of("social", "Social välfärd", "Social", "S", 0));
         for (var name : new String[] {"Timrå kommun", "Sundsvalls kommun"}) {
             var word = name.startsWith("T") ? "timra" : "sundsvall";
-            get(Organisations.class).save(Organisation.of(word, name, word.substring(0, 3),
-                    Organisation.Kind.MUNICIPALITY, true));
+            get(Organisations.class)
+                    .save(Organisation.of(word, name, word.substring(0, 3), Organisation.Kind.MUNICIPALITY, true));
         }
         network("radet", "Hållbarhetsrådet", null);
         network("energi", "Energirådet", null);
@@ -39,7 +39,8 @@ class DirectoryLookupTest extends OnEmptySqlite {
 
     @Test
     void severalNetworksAreFoundWithoutDuplicatesAndNoneForAnEmptyText() {
-        assertThat(lookup.networks("radet, energi, Hållbarhetsrådet,")).extracting(Network::id)
+        assertThat(lookup.networks("radet, energi, Hållbarhetsrådet,"))
+                .extracting(Network::id)
                 .containsExactly("radet", "energi");
         assertThat(lookup.networks(" ")).isEmpty();
         assertRefused(() -> lookup.networks("radet, fiske"), "directory.unknown-network", "fiske", 0, "");
@@ -50,7 +51,9 @@ class DirectoryLookupTest extends OnEmptySqlite {
         assertThat(lookup.organisation("timra").id()).isEqualTo("timra");
         assertThat(lookup.organisation("Timrå kommun").id()).isEqualTo("timra");
         assertThat(lookup.organisation("sun").id()).isEqualTo("sundsvall");
-        assertThat(lookup.organisations("sun; timra")).extracting(Organisation::id).containsExactly("sundsvall", "timra");
+        assertThat(lookup.organisations("sun; timra"))
+                .extracting(Organisation::id)
+                .containsExactly("sundsvall", "timra");
         assertRefused(() -> lookup.organisation("fiske"), "directory.unknown-organisation", "fiske", 0, "");
         assertRefused(() -> lookup.organisations("fiske"), "directory.unknown-organisation", "fiske", 0, "");
     }
@@ -71,7 +74,21 @@ class DirectoryLookupTest extends OnEmptySqlite {
     }
 
     private static void network(String id, String title, Instant endedAt) {
-        get(Networks.class).save(new Network(id, title, "social", Network.Kind.MIXED, null, null, null, null, null, null,
-                false, false, endedAt, 0));
+        get(Networks.class)
+                .save(new Network(
+                        id,
+                        title,
+                        "social",
+                        Network.Kind.MIXED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        endedAt,
+                        0));
     }
 }

@@ -25,7 +25,8 @@ class MembershipTest {
         assertThat(term.isActiveOn(FIRST)).isTrue();
         assertThat(term.isActiveOn(LAST)).isTrue();
         assertThat(term.isActiveOn(LAST.plusDays(1))).isFalse();
-        assertThat(appointed(Role.CHAIR, Faction.MAJORITY, null).isActiveOn(LAST.plusYears(10))).isTrue();
+        assertThat(appointed(Role.CHAIR, Faction.MAJORITY, null).isActiveOn(LAST.plusYears(10)))
+                .isTrue();
     }
 
     @Test
@@ -39,8 +40,11 @@ class MembershipTest {
     @Test
     void aTermCannotEndBeforeItBegins() {
         assertThat(appointed(Role.CHAIR, Faction.NONE, FIRST).isActiveOn(FIRST)).isTrue();
-        assertRefused(() -> appointed(Role.CHAIR, Faction.NONE, FIRST.minusDays(1)),
-                "directory.term-reversed", FIRST, FIRST.minusDays(1));
+        assertRefused(
+                () -> appointed(Role.CHAIR, Faction.NONE, FIRST.minusDays(1)),
+                "directory.term-reversed",
+                FIRST,
+                FIRST.minusDays(1));
     }
 
     @Test
@@ -53,17 +57,22 @@ class MembershipTest {
         for (var decided : List.of(confirmed, asked.declined("coordinator"))) {
             assertRefused(() -> decided.confirmed("coordinator"), "directory.already-decided");
             assertRefused(() -> decided.declined("coordinator"), "directory.already-decided");
-            assertRefused(() -> decided.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"),
+            assertRefused(
+                    () -> decided.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"),
                     "directory.already-decided");
         }
     }
 
     @Test
     void aDecisionChangesNothingElse() {
-        assertThat(asked.confirmed("coordinator")).usingRecursiveComparison()
-                .ignoringFields("state", "confirmedBy").isEqualTo(asked);
-        assertThat(asked.declined("coordinator")).usingRecursiveComparison()
-                .ignoringFields("state", "confirmedBy").isEqualTo(asked);
+        assertThat(asked.confirmed("coordinator"))
+                .usingRecursiveComparison()
+                .ignoringFields("state", "confirmedBy")
+                .isEqualTo(asked);
+        assertThat(asked.declined("coordinator"))
+                .usingRecursiveComparison()
+                .ignoringFields("state", "confirmedBy")
+                .isEqualTo(asked);
     }
 
     @Test
@@ -73,8 +82,11 @@ class MembershipTest {
         assertThat(confirmed.faction()).isEqualTo(Faction.OPPOSITION);
         assertThat(confirmed.isActiveOn(FIRST)).isFalse();
         assertThat(confirmed.until()).isEqualTo(LAST);
-        assertRefused(() -> asked.confirmedAs("timra", Faction.NONE, LAST, FIRST, "coordinator"),
-                "directory.term-reversed", LAST, FIRST);
+        assertRefused(
+                () -> asked.confirmedAs("timra", Faction.NONE, LAST, FIRST, "coordinator"),
+                "directory.term-reversed",
+                LAST,
+                FIRST);
     }
 
     @Test
@@ -82,10 +94,16 @@ class MembershipTest {
         var open = appointed(Role.MEMBER, Faction.NONE, null);
         var day = LocalDate.of(2026, 6, 1);
         assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
-        assertThat(appointed(Role.MEMBER, Faction.NONE, day).released(day).isActiveOn(day)).isFalse();
-        assertThat(appointed(Role.MEMBER, Faction.NONE, day.minusDays(5)).released(day).until())
+        assertThat(appointed(Role.MEMBER, Faction.NONE, day).released(day).isActiveOn(day))
+                .isFalse();
+        assertThat(appointed(Role.MEMBER, Faction.NONE, day.minusDays(5))
+                        .released(day)
+                        .until())
                 .isEqualTo(day.minusDays(5));
-        assertThat(open.released(day)).usingRecursiveComparison().ignoringFields("until").isEqualTo(open);
+        assertThat(open.released(day))
+                .usingRecursiveComparison()
+                .ignoringFields("until")
+                .isEqualTo(open);
     }
 
     @Test
@@ -97,18 +115,23 @@ class MembershipTest {
         var member = appointed(Role.MEMBER, Faction.NONE, LAST);
         assertThat(next(Role.MEMBER, "timra", FIRST).isSameOfficeAs(member)).isTrue();
         assertThat(next(Role.MEMBER, "sundsvall", FIRST).isSameOfficeAs(member)).isFalse();
-        assertThat(appointed(Role.MEMBER, Faction.MAJORITY, LAST).isSameOfficeAs(member)).isFalse();
+        assertThat(appointed(Role.MEMBER, Faction.MAJORITY, LAST).isSameOfficeAs(member))
+                .isFalse();
         assertThat(elsewhere(Role.MEMBER).isSameOfficeAs(member)).isFalse();
     }
 
     @Test
     void aSuccessorBeginsWithinTheDaysAndEndsLater() {
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
-        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31)).isTrue();
-        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31)).isFalse();
-        assertThat(next(Role.CHAIR, "sundsvall", FIRST.plusDays(1)).succeeds(chair, 31)).isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31))
+                .isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31))
+                .isFalse();
+        assertThat(next(Role.CHAIR, "sundsvall", FIRST.plusDays(1)).succeeds(chair, 31))
+                .isTrue();
         assertThat(next(Role.CHAIR, "sundsvall", FIRST).succeeds(chair, 31)).isFalse();
-        assertThat(next(Role.VICE_CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31)).isFalse();
+        assertThat(next(Role.VICE_CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31))
+                .isFalse();
         assertThat(until(LAST).succeeds(chair, 31)).isFalse();
         assertThat(until(LAST.plusDays(1)).succeeds(chair, 31)).isTrue();
     }
@@ -116,12 +139,15 @@ class MembershipTest {
     @Test
     void nobodySucceedsThemselvesOrAnEndlessTermAndARequestSucceedsNothing() {
         assertThat(asked.confirmedAs("timra", Faction.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
-                .succeeds(asked.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"), 31)).isFalse();
+                        .succeeds(asked.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"), 31))
+                .isFalse();
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(1))
-                .succeeds(appointed(Role.CHAIR, Faction.MAJORITY, null), 31)).isFalse();
+                        .succeeds(appointed(Role.CHAIR, Faction.MAJORITY, null), 31))
+                .isFalse();
         assertThat(Membership.requested("council", person, "timra", Role.CHAIR, Faction.NONE, LAST, NOW)
-                .succeeds(chair, 31)).isFalse();
+                        .succeeds(chair, 31))
+                .isFalse();
     }
 
     private static Membership next(Role role, String organisation, LocalDate since) {
@@ -137,9 +163,18 @@ class MembershipTest {
         return successor("energy", role, "timra", FIRST, null);
     }
 
-    private static Membership successor(String network, Role role, String organisation, LocalDate since, LocalDate until) {
-        return Membership.appointed(network, Person.of("Nästa", organisation, "2", NOW), organisation, role,
-                Faction.NONE, since, until, "someone", NOW);
+    private static Membership successor(
+            String network, Role role, String organisation, LocalDate since, LocalDate until) {
+        return Membership.appointed(
+                network,
+                Person.of("Nästa", organisation, "2", NOW),
+                organisation,
+                role,
+                Faction.NONE,
+                since,
+                until,
+                "someone",
+                NOW);
     }
 
     private Membership appointed(Role role, Faction faction, LocalDate until) {

@@ -15,9 +15,12 @@ class NetworkCompositionTest {
     private static final Seat OPPOSITION = new Seat("timra", Faction.OPPOSITION);
     private static final Seat EITHER = new Seat("sundsvall", Faction.NONE);
 
-    private final NetworkComposition council = new NetworkComposition("council",
+    private final NetworkComposition council = new NetworkComposition(
+            "council",
             Set.of(new Participation("timra", false), new Participation("sundsvall", true)),
-            Set.of(MAJORITY, OPPOSITION, EITHER), Set.of(new Term(Role.CHAIR, 48, null)), 3);
+            Set.of(MAJORITY, OPPOSITION, EITHER),
+            Set.of(new Term(Role.CHAIR, 48, null)),
+            3);
 
     @Test
     void aSeatIsVacantUntilAMemberOfItsOrganisationAndFactionFillsIt() {
@@ -30,9 +33,12 @@ class NetworkCompositionTest {
 
     @Test
     void aRoleWithoutASeatFillsNone() {
-        assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, Faction.MAJORITY)))).hasSize(3);
-        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.NONE)))).hasSize(3);
-        assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, Faction.MAJORITY)))).hasSize(3);
+        assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, Faction.MAJORITY))))
+                .hasSize(3);
+        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.NONE))))
+                .hasSize(3);
+        assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, Faction.MAJORITY))))
+                .hasSize(3);
     }
 
     @Test
@@ -48,20 +54,32 @@ class NetworkCompositionTest {
     @Test
     void newContentKeepsIdAndVersion() {
         var told = new NetworkComposition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
-        assertThat(council.become(told)).isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
+        assertThat(council.become(told))
+                .isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
     }
 
     @Test
     void itTakesTheVersionOfTheStoredNetwork() {
         var network = NetworkTest.network("council", 7);
-        assertThat(council.on(network)).usingRecursiveComparison().ignoringFields("version").isEqualTo(council);
+        assertThat(council.on(network))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(council);
         assertThat(council.on(network).version()).isEqualTo(7);
         assertThat(NetworkComposition.of(network, council.participations(), council.seats(), council.terms()))
                 .isEqualTo(council.on(network));
     }
 
     private static Membership one(String organisation, Role role, Faction faction) {
-        return Membership.appointed("council", Person.of("Ledamot", organisation, "1", NOW), organisation, role, faction,
-                LocalDate.of(2026, 1, 1), null, "someone", NOW);
+        return Membership.appointed(
+                "council",
+                Person.of("Ledamot", organisation, "1", NOW),
+                organisation,
+                role,
+                faction,
+                LocalDate.of(2026, 1, 1),
+                null,
+                "someone",
+                NOW);
     }
 }

@@ -15,11 +15,38 @@ class NetworkTest {
 
     @Test
     void newContentKeepsChannelAndChoicesAndAnEndedNetworkBecomesActive() {
-        var told = new Network("other", "Miljörådet", "miljo", Kind.MIXED, "Purpose", "timra", "sundsvall", "monthly",
-                Form.HYBRID, null, false, false, null, 0);
+        var told = new Network(
+                "other",
+                "Miljörådet",
+                "miljo",
+                Kind.MIXED,
+                "Purpose",
+                "timra",
+                "sundsvall",
+                "monthly",
+                Form.HYBRID,
+                null,
+                false,
+                false,
+                null,
+                0);
         var chosen = council.linkedTo("77").showingMissing(true).closed(true);
-        assertThat(chosen.ended(NOW).become(told)).isEqualTo(new Network("council", "Miljörådet", "miljo", Kind.MIXED,
-                "Purpose", "timra", "sundsvall", "monthly", Form.HYBRID, "77", true, true, null, 3));
+        assertThat(chosen.ended(NOW).become(told))
+                .isEqualTo(new Network(
+                        "council",
+                        "Miljörådet",
+                        "miljo",
+                        Kind.MIXED,
+                        "Purpose",
+                        "timra",
+                        "sundsvall",
+                        "monthly",
+                        Form.HYBRID,
+                        "77",
+                        true,
+                        true,
+                        null,
+                        3));
     }
 
     @Test
@@ -37,11 +64,27 @@ class NetworkTest {
         assertThat(council.isAlive()).isTrue();
         assertThat(council.ended(NOW).isAlive()).isFalse();
         assertThat(council.ended(NOW).linkedTo("77").isAlive()).isFalse();
-        assertThat(council.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(council);
+        assertThat(council.ended(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("endedAt")
+                .isEqualTo(council);
     }
 
     static Network network(String id, int version) {
-        return new Network(id, "Hållbarhetsrådet", "social", Kind.POLITICAL, null, null, null, null, null, null, false,
-                false, null, version);
+        return new Network(
+                id,
+                "Hållbarhetsrådet",
+                "social",
+                Kind.POLITICAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                version);
     }
 }

@@ -20,8 +20,12 @@ class PermissionLookupTest extends OnEmptySqlite {
     private final People people = get(People.class);
     private final Memberships memberships = get(Memberships.class);
     private final Networks networks = get(Networks.class);
-    private final PermissionLookup lookup = new PermissionLookup(people, memberships, networks,
-            new Association("Förbundet", Locale.ROOT, ZoneOffset.UTC), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PermissionLookup lookup = new PermissionLookup(
+            people,
+            memberships,
+            networks,
+            new Association("Förbundet", Locale.ROOT, ZoneOffset.UTC),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void anArea() {
@@ -48,7 +52,8 @@ class PermissionLookupTest extends OnEmptySqlite {
         appoint(kim, council, Role.COORDINATOR, TODAY);
         appoint(kim, energy, Role.COORDINATOR, TODAY.plusDays(1));
         for (var permissions : new Permissions[] {lookup.of("1", false), lookup.ofPerson(kim.id())}) {
-            assertThat(permissions.requirePerson()).isEqualTo(people.findById(kim.id()).orElseThrow());
+            assertThat(permissions.requirePerson())
+                    .isEqualTo(people.findById(kim.id()).orElseThrow());
             assertThat(permissions.coordinates("council")).isTrue();
             assertThat(permissions.coordinates("energy")).isFalse();
             assertThat(permissions.hasRoleIn("energy")).isTrue();
@@ -62,8 +67,12 @@ class PermissionLookupTest extends OnEmptySqlite {
         appoint(person("Robin", "1"), council, Role.COORDINATOR, TODAY);
         appoint(person("Kim", "2"), council, Role.COORDINATOR, TODAY);
         appoint(person("Alex", "3"), council, Role.MEMBER, TODAY);
-        assertRefused(() -> lookup.of("3", false).requireCoordinating(council),
-                "directory.only-coordinator", "Rådet council", 2, "Kim, Robin");
+        assertRefused(
+                () -> lookup.of("3", false).requireCoordinating(council),
+                "directory.only-coordinator",
+                "Rådet council",
+                2,
+                "Kim, Robin");
     }
 
     @Test
@@ -72,11 +81,15 @@ class PermissionLookupTest extends OnEmptySqlite {
         var robin = person("Robin", "2");
         appoint(robin, network("energy", true), Role.MEMBER, TODAY);
         appoint(person("Alex", "3"), network("building", false), Role.COORDINATOR, TODAY);
-        assertRefused(() -> lookup.of("2", false).requireCoordinatingAny(),
-                "directory.only-coordinators", "", 1, "Alex");
+        assertRefused(
+                () -> lookup.of("2", false).requireCoordinatingAny(), "directory.only-coordinators", "", 1, "Alex");
         appoint(robin, networks.findById("council").orElseThrow(), Role.MEMBER, TODAY);
-        assertRefused(() -> lookup.of("2", false).requireCoordinatingAny(),
-                "directory.only-coordinators", "", 2, "Alex, Kim");
+        assertRefused(
+                () -> lookup.of("2", false).requireCoordinatingAny(),
+                "directory.only-coordinators",
+                "",
+                2,
+                "Alex, Kim");
     }
 
     private Person person(String name, String account) {
@@ -84,12 +97,25 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     private Network network(String id, boolean closed) {
-        return networks.save(new Network(id, "Rådet " + id, "social", Network.Kind.MIXED, null, null, null, null, null, null,
-                false, closed, null, 0));
+        return networks.save(new Network(
+                id,
+                "Rådet " + id,
+                "social",
+                Network.Kind.MIXED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                closed,
+                null,
+                0));
     }
 
     private void appoint(Person person, Network network, Role role, LocalDate since) {
-        memberships.save(Membership.appointed(network == null ? null : network.id(), person, null, role, Faction.NONE,
-                since, null, "someone", NOW));
+        memberships.save(Membership.appointed(
+                network == null ? null : network.id(), person, null, role, Faction.NONE, since, null, "someone", NOW));
     }
 }

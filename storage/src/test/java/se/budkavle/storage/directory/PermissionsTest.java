@@ -73,15 +73,37 @@ class PermissionsTest {
     private static final Set<May> ALL = EnumSet.allOf(May.class);
     private static final Set<May> IN_IT = EnumSet.of(May.READ, May.BELONG, May.HAVE_A_ROLE);
     private static final Map<Role, Set<May>> IN_THE_OWN_NETWORK = new EnumMap<>(Map.of(
-            Role.ADMINISTRATOR, without(ALL, May.HAVE_A_ROLE, May.APPROVE_WITH_A_CHAIR),
-            Role.DIRECTOR, EnumSet.of(May.READ, May.FOLLOW_ROUNDS),
-            Role.COORDINATOR, without(ALL, May.ADMINISTER, May.APPROVE_WITH_A_CHAIR, May.APPOINT_A_COORDINATOR,
+            Role.ADMINISTRATOR,
+            without(ALL, May.HAVE_A_ROLE, May.APPROVE_WITH_A_CHAIR),
+            Role.DIRECTOR,
+            EnumSet.of(May.READ, May.FOLLOW_ROUNDS),
+            Role.COORDINATOR,
+            without(
+                    ALL,
+                    May.ADMINISTER,
+                    May.APPROVE_WITH_A_CHAIR,
+                    May.APPOINT_A_COORDINATOR,
                     May.APPOINT_AN_ADMINISTRATOR),
-            Role.CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR,
-                    May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
-            Role.VICE_CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR),
-            Role.SECRETARY, with(IN_IT, May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
-            Role.MEMBER, IN_IT, Role.SUBSTITUTE, IN_IT, Role.PREPARATORY, IN_IT, Role.GUEST, IN_IT));
+            Role.CHAIR,
+            with(
+                    IN_IT,
+                    May.RUN_AGENDA,
+                    May.APPROVE_WITH_A_CHAIR,
+                    May.APPROVE_WITHOUT_A_CHAIR,
+                    May.KEEP_PAPERS,
+                    May.WRITE_NEWSLETTER),
+            Role.VICE_CHAIR,
+            with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR),
+            Role.SECRETARY,
+            with(IN_IT, May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
+            Role.MEMBER,
+            IN_IT,
+            Role.SUBSTITUTE,
+            IN_IT,
+            Role.PREPARATORY,
+            IN_IT,
+            Role.GUEST,
+            IN_IT));
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -93,11 +115,13 @@ class PermissionsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void inAnotherNetworkOnlyARoleOfTheAssociationGivesRights(Role role) {
-        assertThat(rights(permissions(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
-            case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
-            case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
-            default -> Set.of();
-        });
+        assertThat(rights(permissions(held(role, -10, 10)), OTHER))
+                .isEqualTo(
+                        switch (role) {
+                            case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
+                            case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
+                            default -> Set.of();
+                        });
     }
 
     @ParameterizedTest
@@ -107,7 +131,10 @@ class PermissionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"ADMINISTRATOR", "DIRECTOR"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "DIRECTOR"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aFutureRoleGivesOnlyTheRightToRead(Role role) {
         assertThat(rights(permissions(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
         assertThat(rights(permissions(held(role, 1, 10)), OTHER)).isEmpty();
@@ -132,9 +159,10 @@ class PermissionsTest {
     @Test
     void aCaretakerHasTheRightsOfAnAdministrator() {
         var caretaker = new Permissions(null, List.of(), TODAY, true, any -> List.of());
-        // Approving and acting for a round are recorded with the person, so an account without a person has neither right.
-        assertThat(rights(caretaker, OWN)).isEqualTo(
-                without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
+        // Approving and acting for a round are recorded with the person, so an account without a person has neither
+        // right.
+        assertThat(rights(caretaker, OWN))
+                .isEqualTo(without(IN_THE_OWN_NETWORK.get(Role.ADMINISTRATOR), May.ACT_FOR_A_ROUND));
     }
 
     @Test
@@ -172,18 +200,25 @@ class PermissionsTest {
                 .containsExactly("", 1, "ADMINISTRATOR null");
         assertThat(refusal(() -> permissions().requireCoordinatingAny(), "directory.only-coordinators"))
                 .containsExactly("", 2, "COORDINATOR open, COORDINATOR other");
-        assertThat(refusal(() -> permissions().requireBelonging(open, "not.in"), "not.in")).containsExactly("Open");
-        assertThat(refusal(() -> permissions().requireRoleIn(open, "not.in"), "not.in")).containsExactly("Open");
+        assertThat(refusal(() -> permissions().requireBelonging(open, "not.in"), "not.in"))
+                .containsExactly("Open");
+        assertThat(refusal(() -> permissions().requireRoleIn(open, "not.in"), "not.in"))
+                .containsExactly("Open");
     }
 
     @Test
     void aRefusalInAClosedNetworkNamesNobody() {
-        Stream.<Runnable>of(() -> permissions().requireCoordinating(OWN), () -> permissions().requireRunningAgenda(OWN),
-                () -> permissions().requireApprovingAgenda(OWN, true), () -> permissions().requireKeepingPapers(OWN),
-                () -> permissions().requireWritingNewsletter(OWN),
-                () -> permissions().requireBelonging(OWN, "not.in"), () -> permissions().requireRoleIn(OWN, "not.in"),
-                () -> permissions().requireReading(OWN)).forEach(asking ->
-                assertThat(refusal(asking, "directory.closed-network")).containsExactly("Own"));
+        Stream.<Runnable>of(
+                        () -> permissions().requireCoordinating(OWN),
+                        () -> permissions().requireRunningAgenda(OWN),
+                        () -> permissions().requireApprovingAgenda(OWN, true),
+                        () -> permissions().requireKeepingPapers(OWN),
+                        () -> permissions().requireWritingNewsletter(OWN),
+                        () -> permissions().requireBelonging(OWN, "not.in"),
+                        () -> permissions().requireRoleIn(OWN, "not.in"),
+                        () -> permissions().requireReading(OWN))
+                .forEach(asking ->
+                        assertThat(refusal(asking, "directory.closed-network")).containsExactly("Own"));
     }
 
     private static List<Object> refusal(Runnable asking, String reason) {
@@ -197,16 +232,28 @@ class PermissionsTest {
     }
 
     private static Set<May> rights(Permissions permissions, Network network) {
-        return Stream.of(May.values()).filter(may -> may.of(permissions, network)).collect(Collectors.toSet());
+        return Stream.of(May.values())
+                .filter(may -> may.of(permissions, network))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the permissions of a person with these memberships; those of others are used only for refusals. */
     private static Permissions permissions(Membership... held) {
-        var others = Stream.of("open", "other").flatMap(network -> Stream.of(Role.values())
-                .filter(role -> !role.isOfAssociation()).map(role -> membership(role, network, TODAY, TODAY)));
-        var all = Stream.concat(Stream.of(membership(Role.ADMINISTRATOR, null, TODAY, TODAY)), others).toList();
-        return new Permissions(PERSON, List.of(held), TODAY, false, (Predicate<Membership> holding) -> all.stream()
-                .filter(holding).map(one -> one.role() + " " + one.networkId()).toList());
+        var others = Stream.of("open", "other")
+                .flatMap(network -> Stream.of(Role.values())
+                        .filter(role -> !role.isOfAssociation())
+                        .map(role -> membership(role, network, TODAY, TODAY)));
+        var all = Stream.concat(Stream.of(membership(Role.ADMINISTRATOR, null, TODAY, TODAY)), others)
+                .toList();
+        return new Permissions(
+                PERSON,
+                List.of(held),
+                TODAY,
+                false,
+                (Predicate<Membership> holding) -> all.stream()
+                        .filter(holding)
+                        .map(one -> one.role() + " " + one.networkId())
+                        .toList());
     }
 
     /** Creates a membership that begins and ends this many days after today. */
@@ -219,8 +266,21 @@ class PermissionsTest {
     }
 
     private static Network network(String id, boolean closed) {
-        return new Network(id, id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1), "miljo", Network.Kind.MIXED, null,
-                null, null, null, null, null, false, closed, null, 0);
+        return new Network(
+                id,
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                "miljo",
+                Network.Kind.MIXED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                closed,
+                null,
+                0);
     }
 
     private static Set<May> with(Set<May> some, May... more) {

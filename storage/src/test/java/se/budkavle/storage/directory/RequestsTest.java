@@ -29,8 +29,11 @@ class RequestsTest {
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);
             jdbc.update("insert into area values ('a', 'A', 'A', 'A', 0, 1)");
-            jdbc.update("insert into network (id, title, area_id, kind, shows_missing, closed, version)"
-                    + " values ('n', 'N', 'a', 'MIXED', ?, ?, 1)", false, false);
+            jdbc.update(
+                    "insert into network (id, title, area_id, kind, shows_missing, closed, version)"
+                            + " values ('n', 'N', 'a', 'MIXED', ?, ?, 1)",
+                    false,
+                    false);
             jdbc.update("insert into person (id, name, created_at, version) values ('p', 'P', 0, 1)");
             for (var id : new String[] {"m2", "m1", "m3"}) {
                 request(jdbc, id, "MEMBER");
@@ -47,7 +50,10 @@ class RequestsTest {
     }
 
     private static void request(JdbcTemplate jdbc, String id, String role) {
-        jdbc.update("insert into membership (id, network_id, person_id, role, faction, since, state, created_at, version)"
-                + " values (?, 'n', 'p', ?, 'NONE', '2026-01-01', 'REQUESTED', 0, 1)", id, role);
+        jdbc.update(
+                "insert into membership (id, network_id, person_id, role, faction, since, state, created_at, version)"
+                        + " values (?, 'n', 'p', ?, 'NONE', '2026-01-01', 'REQUESTED', 0, 1)",
+                id,
+                role);
     }
 }

@@ -16,8 +16,9 @@ class RoleTest {
 
     @Test
     void everybodyIsInvitedExceptSubstitutesAndCoordinators() {
-        assertThat(those(Role::isInvitedToMeetings)).containsExactly(
-                Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY, Role.GUEST);
+        assertThat(those(Role::isInvitedToMeetings))
+                .containsExactly(
+                        Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY, Role.GUEST);
     }
 
     @Test

@@ -18,15 +18,18 @@ class DraftTest {
 
     @Test
     void itsAuthorMayConfirmUntilItExpires() {
-        assertThatCode(() -> draft.requireConfirmable("17", NOON.plus(DAY).minusMillis(1))).doesNotThrowAnyException();
+        assertThatCode(() -> draft.requireConfirmable("17", NOON.plus(DAY).minusMillis(1)))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> draft.requireConfirmable("17", NOON.plus(DAY)))
-                .isInstanceOf(Refusal.class).hasMessage("draft.gone");
+                .isInstanceOf(Refusal.class)
+                .hasMessage("draft.gone");
     }
 
     @Test
     void anotherPersonIsNotToldThatTheDraftExists() {
         assertThatThrownBy(() -> draft.requireConfirmable("18", NOON)).hasMessage("chat.unknown-press");
-        assertThatThrownBy(() -> draft.stored(NOON).requireConfirmable("18", NOON)).hasMessage("chat.unknown-press");
+        assertThatThrownBy(() -> draft.stored(NOON).requireConfirmable("18", NOON))
+                .hasMessage("chat.unknown-press");
     }
 
     @Test
@@ -40,13 +43,16 @@ class DraftTest {
     void showingADraftAgainExtendsItsTime() {
         var anew = draft.shownAnew("f2", NOON.plus(Duration.ofHours(20)), DAY);
         assertThat(anew.fingerprint()).isEqualTo("f2");
-        assertThatCode(() -> anew.requireConfirmable("17", NOON.plus(Duration.ofHours(43)))).doesNotThrowAnyException();
+        assertThatCode(() -> anew.requireConfirmable("17", NOON.plus(Duration.ofHours(43))))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aTooLargeContentIsRefused() {
         var most = "x".repeat(Draft.MOST_CHARACTERS);
-        assertThat(Draft.of("plan.import", "17", most, "f", NOON, DAY).content()).hasSize(Draft.MOST_CHARACTERS);
-        assertThatThrownBy(() -> Draft.of("plan.import", "17", most + "x", "f", NOON, DAY)).hasMessage("draft.too-large");
+        assertThat(Draft.of("plan.import", "17", most, "f", NOON, DAY).content())
+                .hasSize(Draft.MOST_CHARACTERS);
+        assertThatThrownBy(() -> Draft.of("plan.import", "17", most + "x", "f", NOON, DAY))
+                .hasMessage("draft.too-large");
     }
 }

@@ -57,13 +57,15 @@ abstract class DraftsContract {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(storage().get(AuditLog.class).newest("test.note", null, draft.id(), 10)).hasSize(1);
+        assertThat(storage().get(AuditLog.class).newest("test.note", null, draft.id(), 10))
+                .hasSize(1);
     }
 
     @Test
     void aStoredDraftIsNotDiscarded() {
         var drafts = storage().get(Drafts.class);
-        var stored = drafts.save(drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
+        var stored = drafts.save(
+                drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
         var waiting = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
         assertThat(drafts.discard(stored.id())).isZero();
         assertThat(drafts.discard(waiting.id())).isEqualTo(1);
@@ -87,22 +89,29 @@ abstract class DraftsContract {
         var database = empty();
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);
-            Stream.of("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)",
-                    "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
-                            + " values ('rad', 'Rådet', 'miljo', 'NETWORK', false, 0, false)",
-                    series("shown"), series("planned"), series("replaced"),
-                    "insert into meeting (id, network_id, series_id, series_date, title, starts_at, ends_at, form, sequence,"
-                            + " created_at, changed_at, version)"
-                            + " values ('m', 'rad', 'planned', '2027-01-05', 'M', 5, 6, 'DIGITAL', 0, 1, 1, 0)",
-                    "insert into person (id, name, created_at, version) values ('p', 'P', 1, 0)",
-                    poll("unseen", null), poll("open", 7L), slot("unseen"), slot("open"),
-                    "insert into vote values ('v', 'open', 'p', '0', 8, 0)",
-                    "insert into plan_import values ('i', 'plan.csv', '', 2026, 'p', 1, null, 0)",
-                    "insert into audit_entry values ('a', 1, null, 'meeting.plan', 'replaced', null, 0)")
+            Stream.of(
+                            "insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)",
+                            "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
+                                    + " values ('rad', 'Rådet', 'miljo', 'NETWORK', false, 0, false)",
+                            series("shown"),
+                            series("planned"),
+                            series("replaced"),
+                            "insert into meeting (id, network_id, series_id, series_date, title, starts_at, ends_at, form, sequence,"
+                                    + " created_at, changed_at, version)"
+                                    + " values ('m', 'rad', 'planned', '2027-01-05', 'M', 5, 6, 'DIGITAL', 0, 1, 1, 0)",
+                            "insert into person (id, name, created_at, version) values ('p', 'P', 1, 0)",
+                            poll("unseen", null),
+                            poll("open", 7L),
+                            slot("unseen"),
+                            slot("open"),
+                            "insert into vote values ('v', 'open', 'p', '0', 8, 0)",
+                            "insert into plan_import values ('i', 'plan.csv', '', 2026, 'p', 1, null, 0)",
+                            "insert into audit_entry values ('a', 1, null, 'meeting.plan', 'replaced', null, 0)")
                     .forEach(jdbc::update);
         }
         try (var after = OpenStorage.on(database)) {
-            assertThat(after.get(JdbcTemplate.class).queryForList("select id from meeting_series order by id", String.class))
+            assertThat(after.get(JdbcTemplate.class)
+                            .queryForList("select id from meeting_series order by id", String.class))
                     .containsExactly("planned", "replaced");
             assertThat(after.get(Polls.class).findById("unseen")).isEmpty();
             var open = after.get(Polls.class).findById("open").orElseThrow();
@@ -122,7 +131,8 @@ abstract class DraftsContract {
     }
 
     private static String series(String id) {
-        return "insert into meeting_series values ('" + id + "', 'rad', 'Möte', 'FREQ=WEEKLY', '2027-01-01', '2027-12-31',"
+        return "insert into meeting_series values ('" + id
+                + "', 'rad', 'Möte', 'FREQ=WEEKLY', '2027-01-01', '2027-12-31',"
                 + " '09:00', '10:00', 1, 'DIGITAL', null, null, null, 1, 0)";
     }
 }

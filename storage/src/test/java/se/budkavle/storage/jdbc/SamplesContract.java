@@ -49,8 +49,19 @@ abstract class SamplesContract {
     }
 
     private static Sample full(String name, Instant at, LocalDate day) {
-        return new Sample(NewId.next(), name, Mood.SORRY, at, day, LocalTime.of(9, 30), Duration.ofDays(14), false, true,
-                Long.MAX_VALUE, Set.of(new Part("one"), new Part("two")), 0);
+        return new Sample(
+                NewId.next(),
+                name,
+                Mood.SORRY,
+                at,
+                day,
+                LocalTime.of(9, 30),
+                Duration.ofDays(14),
+                false,
+                true,
+                Long.MAX_VALUE,
+                Set.of(new Part("one"), new Part("two")),
+                0);
     }
 
     @Test
@@ -90,10 +101,13 @@ abstract class SamplesContract {
     void queriesTakeInstantsDatesEnumsAndBooleans() {
         samples.save(full("then", NOON, LocalDate.of(2026, 3, 29)));
         samples.save(Sample.named("now"));
-        assertThat(samples.findByHappensAtBetween(NOON, NOON.plusSeconds(1))).extracting(Sample::name)
+        assertThat(samples.findByHappensAtBetween(NOON, NOON.plusSeconds(1)))
+                .extracting(Sample::name)
                 .containsExactly("then");
         assertThat(samples.findByMood(Mood.GLAD)).extracting(Sample::name).containsExactly("now");
-        assertThat(samples.findByReadyTrueOrderByName()).extracting(Sample::name).containsExactly("now");
+        assertThat(samples.findByReadyTrueOrderByName())
+                .extracting(Sample::name)
+                .containsExactly("now");
         assertThat(samples.until(LocalDate.of(2026, 12, 31))).isEmpty();
         assertThat(samples.latest()).isEqualTo(NOON);
         assertThat(samples.existsByName("then")).isTrue();
@@ -114,8 +128,12 @@ abstract class SamplesContract {
     @Test
     void aPageAndALimitReturnTheRightRows() {
         samples.saveAll(List.of(Sample.named("a"), Sample.named("b"), Sample.named("c")));
-        assertThat(samples.findAllByOrderByName(Limit.of(2))).extracting(Sample::name).containsExactly("a", "b");
-        assertThat(samples.findAllByOrderByName(PageRequest.of(1, 2))).extracting(Sample::name).containsExactly("c");
+        assertThat(samples.findAllByOrderByName(Limit.of(2)))
+                .extracting(Sample::name)
+                .containsExactly("a", "b");
+        assertThat(samples.findAllByOrderByName(PageRequest.of(1, 2)))
+                .extracting(Sample::name)
+                .containsExactly("c");
     }
 
     @Test
@@ -154,9 +172,11 @@ abstract class SamplesContract {
     void aMissingReferenceAndANullViolateIntegrity() {
         var jdbc = storage().get(JdbcTemplate.class);
         assertThatThrownBy(() -> jdbc.update("insert into sample_part (sample_id, name) values ('none', 'x')"))
-                .isInstanceOf(DataIntegrityViolationException.class).isNotInstanceOf(DuplicateKeyException.class);
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .isNotInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> jdbc.update("insert into sample (id) values ('bare')"))
-                .isInstanceOf(DataIntegrityViolationException.class).isNotInstanceOf(DuplicateKeyException.class);
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .isNotInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -168,18 +188,20 @@ abstract class SamplesContract {
     @Test
     void aFailedTransactionStoresNothing() {
         assertThatThrownBy(() -> storage().transaction().executeWithoutResult(status -> {
-            samples.save(Sample.named("halfway").withParts("a"));
-            throw new IllegalStateException("stop");
-        })).hasMessage("stop");
+                    samples.save(Sample.named("halfway").withParts("a"));
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
         assertThat(samples.count()).isZero();
     }
 
     @Test
     void aDuplicateRollsBackTheWholeTransaction() {
         assertThatThrownBy(() -> storage().transaction().executeWithoutResult(status -> {
-            samples.save(Sample.named("first"));
-            samples.save(Sample.named("first"));
-        })).isInstanceOf(DuplicateKeyException.class);
+                    samples.save(Sample.named("first"));
+                    samples.save(Sample.named("first"));
+                }))
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(samples.count()).isZero();
     }
 
@@ -189,15 +211,17 @@ abstract class SamplesContract {
         var together = new CyclicBarrier(threads);
         var executor = Executors.newFixedThreadPool(threads);
         try {
-            var work = IntStream.range(0, threads).<Callable<Void>>mapToObj(thread -> () -> {
-                together.await();
-                storage().transaction().executeWithoutResult(status -> {
-                    if (samples.count() == 0) {
-                        samples.save(Sample.named("the only one, by " + thread));
-                    }
-                });
-                return null;
-            }).toList();
+            var work = IntStream.range(0, threads)
+                    .<Callable<Void>>mapToObj(thread -> () -> {
+                        together.await();
+                        storage().transaction().executeWithoutResult(status -> {
+                            if (samples.count() == 0) {
+                                samples.save(Sample.named("the only one, by " + thread));
+                            }
+                        });
+                        return null;
+                    })
+                    .toList();
             for (var done : executor.invokeAll(work)) {
                 done.get();
             }
@@ -225,21 +249,26 @@ abstract class SamplesContract {
         var counter = samples.save(Sample.named("counter"));
         var executor = Executors.newFixedThreadPool(threads);
         try {
-            var work = IntStream.range(0, threads).<Callable<Void>>mapToObj(thread -> () -> {
-                for (var round = 0; round < each; round++) {
-                    var name = thread + "-" + round;
-                    storage().transaction().executeWithoutResult(status -> {
-                        // Reads before it writes, which makes concurrent deferred transactions fail.
-                        samples.existsByName(name);
-                        samples.save(Sample.named(name).withParts("a", "b"));
-                        storage().get(JdbcTemplate.class)
-                                .update("update sample set amount = amount + 1 where id = ?", counter.id());
-                    });
-                    assertThat(samples.findByName(name)).get().extracting(Sample::parts)
-                            .isEqualTo(Set.of(new Part("a"), new Part("b")));
-                }
-                return null;
-            }).toList();
+            var work = IntStream.range(0, threads)
+                    .<Callable<Void>>mapToObj(thread -> () -> {
+                        for (var round = 0; round < each; round++) {
+                            var name = thread + "-" + round;
+                            storage().transaction().executeWithoutResult(status -> {
+                                // Reads before it writes, which makes concurrent deferred transactions fail.
+                                samples.existsByName(name);
+                                samples.save(Sample.named(name).withParts("a", "b"));
+                                storage()
+                                        .get(JdbcTemplate.class)
+                                        .update("update sample set amount = amount + 1 where id = ?", counter.id());
+                            });
+                            assertThat(samples.findByName(name))
+                                    .get()
+                                    .extracting(Sample::parts)
+                                    .isEqualTo(Set.of(new Part("a"), new Part("b")));
+                        }
+                        return null;
+                    })
+                    .toList();
             for (var done : executor.invokeAll(work)) {
                 done.get();
             }

@@ -56,6 +56,7 @@ class SqliteExceptionTranslatorTest {
 
     @Test
     void anUnknownCodeIsLeftToSpring() {
-        assertThat(translator.translate("save", "insert", new SQLException("no"))).isNull();
+        assertThat(translator.translate("save", "insert", new SQLException("no")))
+                .isNull();
     }
 }

@@ -36,6 +36,7 @@ class SqliteFileTest {
     void aFolderThatCannotBeCreatedIsNamedInTheException(@TempDir Path folder) throws Exception {
         var file = Files.createFile(folder.resolve("in-the-way"));
         assertThatThrownBy(() -> new SqliteFile(file.resolve("new.db")).createIfMissing())
-                .isInstanceOf(UncheckedIOException.class).hasMessageContaining("in-the-way");
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("in-the-way");
     }
 }

@@ -61,8 +61,9 @@ class SqliteStorageTest {
     void onlyTheOwnerMayReadTheCreatedFiles() throws Exception {
         samples.save(Sample.named("secret"));
         try (var files = Files.list(folder.resolve("data"))) {
-            assertThat(files).isNotEmpty().allSatisfy(file ->
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
     }
@@ -81,10 +82,11 @@ class SqliteStorageTest {
     @Test
     void aReadOnlyTransactionUsesAReadingConnectionAndAnyOtherTheWritingOne() {
         var queryOnly = "PRAGMA query_only";
-        assertThat(storage.readOnlyTransaction().<Integer>execute(
-                status -> jdbc.queryForObject(queryOnly, Integer.class))).isEqualTo(1);
-        assertThat(storage.transaction().<Integer>execute(
-                status -> jdbc.queryForObject(queryOnly, Integer.class))).isZero();
+        assertThat(storage.readOnlyTransaction()
+                        .<Integer>execute(status -> jdbc.queryForObject(queryOnly, Integer.class)))
+                .isEqualTo(1);
+        assertThat(storage.transaction().<Integer>execute(status -> jdbc.queryForObject(queryOnly, Integer.class)))
+                .isZero();
         assertThat(jdbc.queryForObject(queryOnly, Integer.class)).isZero();
     }
 
@@ -102,7 +104,8 @@ class SqliteStorageTest {
     void aReadOnlyTransactionSeesTheSameStateUntilItsEnd() {
         storage.readOnlyTransaction().executeWithoutResult(status -> {
             assertThat(samples.count()).isZero();
-            CompletableFuture.runAsync(() -> samples.save(Sample.named("meanwhile"))).join();
+            CompletableFuture.runAsync(() -> samples.save(Sample.named("meanwhile")))
+                    .join();
             assertThat(samples.count()).isZero();
         });
         assertThat(samples.count()).isEqualTo(1);
@@ -110,8 +113,8 @@ class SqliteStorageTest {
 
     @Test
     void writingInAReadOnlyTransactionFails() {
-        assertThatThrownBy(() -> storage.readOnlyTransaction().executeWithoutResult(
-                status -> samples.save(Sample.named("sneaked in"))))
+        assertThatThrownBy(() -> storage.readOnlyTransaction()
+                        .executeWithoutResult(status -> samples.save(Sample.named("sneaked in"))))
                 .isInstanceOf(PermissionDeniedDataAccessException.class);
         assertThat(samples.count()).isZero();
     }
@@ -119,7 +122,8 @@ class SqliteStorageTest {
     @Test
     void aLockHeldTooLongByAnotherProcessFailsOneTransactionOnly() throws SQLException {
         jdbc.execute("PRAGMA busy_timeout = 50");
-        try (var other = DriverManager.getConnection(database.url()); var statement = other.createStatement()) {
+        try (var other = DriverManager.getConnection(database.url());
+                var statement = other.createStatement()) {
             statement.execute("begin immediate");
             assertThatThrownBy(() -> samples.save(Sample.named("waiting")))
                     .isInstanceOf(CannotAcquireLockException.class);
@@ -129,11 +133,13 @@ class SqliteStorageTest {
         }
         samples.save(Sample.named("through"));
         assertThatThrownBy(() -> storage.transaction().executeWithoutResult(status -> {
-            samples.save(Sample.named("taken back"));
-            throw new IllegalStateException("stop");
-        })).hasMessage("stop");
+                    samples.save(Sample.named("taken back"));
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
         assertThat(samples.findAllByOrderByName(Limit.unlimited()))
-                .extracting(Sample::name).containsExactly("through");
+                .extracting(Sample::name)
+                .containsExactly("through");
     }
 
     @Test
@@ -143,14 +149,18 @@ class SqliteStorageTest {
 
         var stored = new ArrayList<String>();
         assertThatThrownBy(() -> {
-            for (var number = 0; number < 10_000; number++) {
-                stored.add(samples.save(Sample.named("sample " + number).withParts("a part")).id());
-            }
-        }).isInstanceOf(DataAccessResourceFailureException.class);
+                    for (var number = 0; number < 10_000; number++) {
+                        stored.add(samples.save(Sample.named("sample " + number).withParts("a part"))
+                                .id());
+                    }
+                })
+                .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(stored).isNotEmpty();
         assertThat(samples.count()).isEqualTo(stored.size());
-        assertThat(stored).allSatisfy(id -> assertThat(samples.findById(id).orElseThrow().parts()).hasSize(1));
+        assertThat(stored)
+                .allSatisfy(id ->
+                        assertThat(samples.findById(id).orElseThrow().parts()).hasSize(1));
         assertThat(jdbc.queryForObject("PRAGMA integrity_check", String.class)).isEqualTo("ok");
 
         jdbc.queryForObject("PRAGMA max_page_count = " + Integer.MAX_VALUE, Long.class);

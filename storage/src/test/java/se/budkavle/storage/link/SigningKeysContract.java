@@ -29,7 +29,8 @@ abstract class SigningKeysContract {
         try {
             var secrets = threads.invokeAll(List.of(needing, needing, needing, needing));
             for (var secret : secrets) {
-                assertThat(secret.get()).isEqualTo(keys.findById("test").orElseThrow().secret());
+                assertThat(secret.get())
+                        .isEqualTo(keys.findById("test").orElseThrow().secret());
             }
         } finally {
             threads.shutdownNow();
@@ -40,9 +41,12 @@ abstract class SigningKeysContract {
     void aKeyHas256RandomBitsAndIsNotPartOfItsText() {
         var keys = storage().get(SigningKeys.class);
         var one = keys.existingOrNew("one", NOON);
-        assertThat(one.bytes()).hasSize(32).isNotEqualTo(keys.existingOrNew("two", NOON).bytes());
+        assertThat(one.bytes())
+                .hasSize(32)
+                .isNotEqualTo(keys.existingOrNew("two", NOON).bytes());
         assertThat(one.toString()).doesNotContain(one.secret());
-        assertThat(keys.existingOrNew("one", NOON.plusSeconds(1))).isEqualTo(keys.findById("one").orElseThrow());
+        assertThat(keys.existingOrNew("one", NOON.plusSeconds(1)))
+                .isEqualTo(keys.findById("one").orElseThrow());
     }
 
     @Test
@@ -50,7 +54,10 @@ abstract class SigningKeysContract {
         var keys = storage().get(SigningKeys.class);
         var key = keys.ofLinks(NOON);
         assertThat(keys.ofLinks(NOON.plusSeconds(1)).secret()).isEqualTo(key.secret());
-        assertThat(key.sign("a")).hasSize(32).isEqualTo(keys.ofLinks(NOON).sign("a")).isNotEqualTo(key.sign("b"));
+        assertThat(key.sign("a"))
+                .hasSize(32)
+                .isEqualTo(keys.ofLinks(NOON).sign("a"))
+                .isNotEqualTo(key.sign("b"));
         assertThat(SigningKey.random("other", NOON).sign("a")).isNotEqualTo(key.sign("a"));
     }
 }

@@ -31,11 +31,17 @@ class AbsenceTest {
     @Test
     void onlyTheSameDaysOfTheSamePersonWithTheSameStandInAreTheSame() {
         var absence = Absence.of("member", FIRST, LAST, "other", NOW);
-        assertThat(Absence.of("member", FIRST, LAST, "other", NOW.plusSeconds(1)).isSameAs(absence)).isTrue();
-        assertThat(Absence.of("someone", FIRST, LAST, "other", NOW).isSameAs(absence)).isFalse();
-        assertThat(Absence.of("member", FIRST.plusDays(1), LAST, "other", NOW).isSameAs(absence)).isFalse();
-        assertThat(Absence.of("member", FIRST, LAST.plusDays(1), "other", NOW).isSameAs(absence)).isFalse();
-        assertThat(Absence.of("member", FIRST, LAST, null, NOW).isSameAs(absence)).isFalse();
+        assertThat(Absence.of("member", FIRST, LAST, "other", NOW.plusSeconds(1))
+                        .isSameAs(absence))
+                .isTrue();
+        assertThat(Absence.of("someone", FIRST, LAST, "other", NOW).isSameAs(absence))
+                .isFalse();
+        assertThat(Absence.of("member", FIRST.plusDays(1), LAST, "other", NOW).isSameAs(absence))
+                .isFalse();
+        assertThat(Absence.of("member", FIRST, LAST.plusDays(1), "other", NOW).isSameAs(absence))
+                .isFalse();
+        assertThat(Absence.of("member", FIRST, LAST, null, NOW).isSameAs(absence))
+                .isFalse();
     }
 
     @Test

@@ -38,7 +38,10 @@ class AttendanceTest {
         var replaced = unanswered.replacedBy("substitute", "member", NOW);
         assertThat(replaced.wasPresent(true).present()).isTrue();
         assertThat(replaced.wasPresent(false).present()).isFalse();
-        assertThat(replaced.wasPresent(true)).usingRecursiveComparison().ignoringFields("present").isEqualTo(replaced);
+        assertThat(replaced.wasPresent(true))
+                .usingRecursiveComparison()
+                .ignoringFields("present")
+                .isEqualTo(replaced);
         assertThat(unanswered.wasPresent(true).isAnswered()).isFalse();
     }
 

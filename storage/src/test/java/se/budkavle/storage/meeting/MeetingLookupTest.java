@@ -31,8 +31,11 @@ class MeetingLookupTest extends OnEmptySqlite {
     private static final Predicate<Network> ANY = network -> true;
 
     private final Person planner = Person.of("Kim", null, "1", NOW);
-    private final MeetingLookup lookup = new MeetingLookup(get(Meetings.class), get(Networks.class),
-            new Association("Förbundet", Locale.ROOT, ZoneId.of("Europe/Stockholm")), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MeetingLookup lookup = new MeetingLookup(
+            get(Meetings.class),
+            get(Networks.class),
+            new Association("Förbundet", Locale.ROOT, ZoneId.of("Europe/Stockholm")),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void twoNetworks() {
@@ -63,9 +66,13 @@ class MeetingLookupTest extends OnEmptySqlite {
         assertThat(lookup.named(typed("energi budgetdag"), ANY).id()).isEqualTo(other.id());
         assertThat(lookup.named(typed("2026-11-30 budgetdag"), ANY).id()).isEqualTo(council.id());
         assertThat(lookup.named(typed("30 november"), ANY).id()).isEqualTo(council.id());
-        assertThat(lookup.named(List.of(new Typed("budgetdag", List.of(LocalDate.of(2026, 12, 1)))), ANY).id())
+        assertThat(lookup.named(List.of(new Typed("budgetdag", List.of(LocalDate.of(2026, 12, 1)))), ANY)
+                        .id())
                 .isEqualTo(other.id());
-        assertRefused(() -> lookup.named(typed("budgetdag"), ANY), "meeting.several", "budgetdag",
+        assertRefused(
+                () -> lookup.named(typed("budgetdag"), ANY),
+                "meeting.several",
+                "budgetdag",
                 "Rådet 2026-11-30 09:00 Budgetdag; Energi 2026-12-01 09:00 Budgetdag");
     }
 
@@ -74,16 +81,24 @@ class MeetingLookupTest extends OnEmptySqlite {
         for (int days = 5; days > 0; days--) {
             meeting("radet", "Rådet", days);
         }
-        assertRefused(() -> lookup.named(typed("radet 09:00"), ANY), "meeting.several", "radet 09:00",
+        assertRefused(
+                () -> lookup.named(typed("radet 09:00"), ANY),
+                "meeting.several",
+                "radet 09:00",
                 "Rådet 2026-11-24 09:00; Rådet 2026-11-25 09:00; Rådet 2026-11-26 09:00; Rådet 2026-11-27 09:00");
     }
 
     @Test
     void meetingsThatTheUserMayNotReadAreNeitherFoundNorListed() {
         meeting("radet", "Budgetdag", 7);
-        assertRefused(() -> lookup.named(typed("budgetdag"), network -> network.id().equals("energi")),
-                "meeting.unknown", "budgetdag", 0, "");
-        assertThat(lookup.matching(typed(""), network -> network.id().equals("energi"))).isEmpty();
+        assertRefused(
+                () -> lookup.named(typed("budgetdag"), network -> network.id().equals("energi")),
+                "meeting.unknown",
+                "budgetdag",
+                0,
+                "");
+        assertThat(lookup.matching(typed(""), network -> network.id().equals("energi")))
+                .isEmpty();
     }
 
     @Test
@@ -92,10 +107,14 @@ class MeetingLookupTest extends OnEmptySqlite {
         var before = meeting("radet", "Rådet", -9);
         var later = meeting("radet", "Rådet", 20);
         var next = meeting("radet", "Rådet", 2);
-        assertThat(lookup.matching(typed(""), ANY)).extracting(Found::meeting).extracting(Meeting::id)
+        assertThat(lookup.matching(typed(""), ANY))
+                .extracting(Found::meeting)
+                .extracting(Meeting::id)
                 .containsExactly(next.id(), later.id(), held.id(), before.id());
         assertThat(lookup.matching(List.of(new Typed("", List.of(LocalDate.of(2026, 11, 20)))), ANY))
-                .extracting(Found::meeting).extracting(Meeting::id).containsExactly(held.id());
+                .extracting(Found::meeting)
+                .extracting(Meeting::id)
+                .containsExactly(held.id());
     }
 
     @Test
@@ -104,7 +123,9 @@ class MeetingLookupTest extends OnEmptySqlite {
         meeting("radet", "Rådet", 401);
         assertThat(lookup.matching(typed(""), ANY)).isEmpty();
         var held = meeting("radet", "Rådet", -59);
-        assertThat(lookup.matching(typed(""), ANY)).extracting(Found::meeting).extracting(Meeting::id)
+        assertThat(lookup.matching(typed(""), ANY))
+                .extracting(Found::meeting)
+                .extracting(Meeting::id)
                 .containsExactly(held.id());
     }
 
@@ -113,13 +134,34 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     private static void network(String id, String title) {
-        get(Networks.class).save(new Network(id, title, "social", Network.Kind.MIXED, null, null, null, null, null, null,
-                false, false, null, 0));
+        get(Networks.class)
+                .save(new Network(
+                        id,
+                        title,
+                        "social",
+                        Network.Kind.MIXED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        0));
     }
 
     private Meeting meeting(String network, String title, int days) {
         var start = NOW.plus(Duration.ofDays(days));
-        return get(Meetings.class).save(Meeting.plan(network, title, start, start.plus(Duration.ofHours(1)),
-                new Venue(MeetingForm.DIGITAL, null, null), planner.id(), start.minus(Duration.ofDays(1))));
+        return get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        title,
+                        start,
+                        start.plus(Duration.ofHours(1)),
+                        new Venue(MeetingForm.DIGITAL, null, null),
+                        planner.id(),
+                        start.minus(Duration.ofDays(1))));
     }
 }

@@ -25,9 +25,11 @@ class MeetingTest {
 
     @Test
     void itEndsAfterItsStartAndWithinEightDays() {
-        assertThat(planned("Råd", START, START.plus(Duration.ofDays(8))).length()).isEqualTo(Duration.ofDays(8));
+        assertThat(planned("Råd", START, START.plus(Duration.ofDays(8))).length())
+                .isEqualTo(Duration.ofDays(8));
         assertRefused(() -> planned("Råd", START, START), "meeting.ends-before-start", START, START);
-        assertRefused(() -> planned("Råd", START, START.plus(Duration.ofDays(8)).plusMillis(1)), "meeting.too-long", 8L);
+        assertRefused(
+                () -> planned("Råd", START, START.plus(Duration.ofDays(8)).plusMillis(1)), "meeting.too-long", 8L);
     }
 
     @Test
@@ -53,7 +55,9 @@ class MeetingTest {
         assertThat(moved.endsAt()).isEqualTo(END.plusSeconds(1));
         assertThat(moved.sequence()).isEqualTo(1);
         assertThat(moved.changedAt()).isEqualTo(LATER);
-        assertThat(moved).usingRecursiveComparison().ignoringFields("startsAt", "endsAt", "sequence", "changedAt")
+        assertThat(moved)
+                .usingRecursiveComparison()
+                .ignoringFields("startsAt", "endsAt", "sequence", "changedAt")
                 .isEqualTo(meeting);
     }
 
@@ -78,8 +82,10 @@ class MeetingTest {
         assertThat(elsewhere.venue()).isEqualTo(venue);
         assertThat(elsewhere.sequence()).isEqualTo(1);
         assertThat(elsewhere.changedAt()).isEqualTo(LATER);
-        assertThat(elsewhere).usingRecursiveComparison()
-                .ignoringFields("form", "place", "link", "sequence", "changedAt").isEqualTo(meeting);
+        assertThat(elsewhere)
+                .usingRecursiveComparison()
+                .ignoringFields("form", "place", "link", "sequence", "changedAt")
+                .isEqualTo(meeting);
         assertRefused(() -> meeting.heldAt(venue, START), "meeting.begun", "Råd", START);
     }
 
@@ -91,8 +97,10 @@ class MeetingTest {
         assertThat(cancelled.isAhead(LATER)).isFalse();
         assertThat(cancelled.sequence()).isEqualTo(1);
         assertThat(cancelled.cancelReason()).isEqualTo("Snö");
-        assertThat(cancelled).usingRecursiveComparison()
-                .ignoringFields("cancelledAt", "cancelReason", "sequence", "changedAt").isEqualTo(meeting);
+        assertThat(cancelled)
+                .usingRecursiveComparison()
+                .ignoringFields("cancelledAt", "cancelReason", "sequence", "changedAt")
+                .isEqualTo(meeting);
     }
 
     @Test

@@ -22,8 +22,11 @@ class SeriesTest {
     @Test
     void itEndsOnItsFirstDayOrLater() {
         assertThat(series(FIRST, FIRST, NINE, TEN, 1).ends()).isEqualTo(FIRST);
-        assertRefused(() -> series(FIRST, FIRST.minusDays(1), NINE, TEN, 1),
-                "meeting.series-reversed", FIRST, FIRST.minusDays(1));
+        assertRefused(
+                () -> series(FIRST, FIRST.minusDays(1), NINE, TEN, 1),
+                "meeting.series-reversed",
+                FIRST,
+                FIRST.minusDays(1));
     }
 
     @Test
@@ -43,7 +46,10 @@ class SeriesTest {
     @Test
     void anEarlierEndChangesNothingElse() {
         assertThat(series.endingOn(FIRST).ends()).isEqualTo(FIRST);
-        assertThat(series.endingOn(FIRST)).usingRecursiveComparison().ignoringFields("ends").isEqualTo(series);
+        assertThat(series.endingOn(FIRST))
+                .usingRecursiveComparison()
+                .ignoringFields("ends")
+                .isEqualTo(series);
     }
 
     @Test
@@ -65,16 +71,34 @@ class SeriesTest {
         var same = meeting.adoptedBy(other, LAST, start, start.plusSeconds(1), NOW.plusSeconds(5));
         assertThat(same.seriesId()).isEqualTo(other.id());
         assertThat(same.seriesDate()).isEqualTo(LAST);
-        assertThat(same).usingRecursiveComparison().ignoringFields("seriesId", "seriesDate").isEqualTo(meeting);
-        var elsewhere = Series.of("council", "Nytt", "FREQ=MONTHLY", FIRST, LAST, NINE, TEN, 1, Venue.of(MeetingForm.PHYSICAL, "Sal 9", null), "someone", NOW);
-        var placed = meeting.adoptedBy(elsewhere, FIRST, start.plusSeconds(60), start.plusSeconds(120), NOW.plusSeconds(5));
+        assertThat(same)
+                .usingRecursiveComparison()
+                .ignoringFields("seriesId", "seriesDate")
+                .isEqualTo(meeting);
+        var elsewhere = Series.of(
+                "council",
+                "Nytt",
+                "FREQ=MONTHLY",
+                FIRST,
+                LAST,
+                NINE,
+                TEN,
+                1,
+                Venue.of(MeetingForm.PHYSICAL, "Sal 9", null),
+                "someone",
+                NOW);
+        var placed =
+                meeting.adoptedBy(elsewhere, FIRST, start.plusSeconds(60), start.plusSeconds(120), NOW.plusSeconds(5));
         assertThat(placed.id()).isEqualTo(meeting.id());
         assertThat(placed.title()).isEqualTo("Nytt");
         assertThat(placed.venue()).isEqualTo(elsewhere.venue());
         assertThat(placed.startsAt()).isEqualTo(start.plusSeconds(60));
         assertThat(placed.sequence()).isEqualTo(meeting.sequence() + 1);
-        assertRefused(() -> meeting.cancelled("Snö", NOW).adoptedBy(other, LAST, start, start.plusSeconds(1), NOW), "meeting.cancelled-already",
-                "Råd", NOW);
+        assertRefused(
+                () -> meeting.cancelled("Snö", NOW).adoptedBy(other, LAST, start, start.plusSeconds(1), NOW),
+                "meeting.cancelled-already",
+                "Råd",
+                NOW);
     }
 
     private static Series series(LocalDate first, LocalDate last, LocalTime from, LocalTime to, int days) {

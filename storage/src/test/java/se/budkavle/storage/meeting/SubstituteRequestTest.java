@@ -21,7 +21,10 @@ class SubstituteRequestTest {
         assertThat(call.outcome()).isEqualTo(Outcome.OPEN);
         var accepted = call.ended(Outcome.ACCEPTED);
         assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(accepted).usingRecursiveComparison().ignoringFields("outcome").isEqualTo(call);
+        assertThat(accepted)
+                .usingRecursiveComparison()
+                .ignoringFields("outcome")
+                .isEqualTo(call);
         for (var outcome : Outcome.values()) {
             assertRefused(() -> accepted.ended(outcome), "meeting.call-over");
         }
@@ -42,13 +45,24 @@ class SubstituteRequestTest {
     @Test
     void theTimeToAnswerLastsNoLongerThanUntilTheMeeting() {
         assertThat(call.until()).isEqualTo(NOW.plus(DAY));
-        assertThat(call.askedAt(NOW.plusSeconds(60), NOW.plusSeconds(90), meeting).until()).isEqualTo(NOW.plusSeconds(90));
+        assertThat(call.askedAt(NOW.plusSeconds(60), NOW.plusSeconds(90), meeting)
+                        .until())
+                .isEqualTo(NOW.plusSeconds(90));
         var soon = meetingIn(Duration.ofHours(5));
-        assertThat(SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), soon).until()).isEqualTo(soon.startsAt());
+        assertThat(SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), soon)
+                        .until())
+                .isEqualTo(soon.startsAt());
         assertThat(call.askedAt(NOW, NOW.plus(DAY), soon).until()).isEqualTo(soon.startsAt());
     }
 
     private static Meeting meetingIn(Duration time) {
-        return Meeting.plan("network", "Möte", NOW.plus(time), NOW.plus(time).plusSeconds(3600), Venue.of(MeetingForm.DIGITAL, null, null), null, NOW);
+        return Meeting.plan(
+                "network",
+                "Möte",
+                NOW.plus(time),
+                NOW.plus(time).plusSeconds(3600),
+                Venue.of(MeetingForm.DIGITAL, null, null),
+                null,
+                NOW);
     }
 }

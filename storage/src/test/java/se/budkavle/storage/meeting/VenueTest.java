@@ -23,7 +23,8 @@ class VenueTest {
 
     @Test
     void aPlaceHasAtMostTwoHundredLetters() {
-        assertThat(Venue.of(MeetingForm.PHYSICAL, "x".repeat(200), null).place()).hasSize(200);
+        assertThat(Venue.of(MeetingForm.PHYSICAL, "x".repeat(200), null).place())
+                .hasSize(200);
         assertRefused(() -> Venue.of(MeetingForm.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
     }
 
@@ -31,8 +32,10 @@ class VenueTest {
     void aLinkIsAnAddressOfTheWebWithAtMostFiveHundredLetters() {
         var longest = LINK + "x".repeat(500 - LINK.length());
         assertThat(Venue.of(MeetingForm.DIGITAL, null, longest).link()).isEqualTo(longest);
-        assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, longest + "x"),
-                "meeting.link-unreadable", longest.substring(0, 80));
+        assertRefused(
+                () -> Venue.of(MeetingForm.DIGITAL, null, longest + "x"),
+                "meeting.link-unreadable",
+                longest.substring(0, 80));
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
             assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, other), "meeting.link-unreadable", other);
         }

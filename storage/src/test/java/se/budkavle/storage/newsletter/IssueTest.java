@@ -15,7 +15,8 @@ class IssueTest {
     private static final Instant LATER = NOON.plusSeconds(60);
     private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
 
-    private final Issue draft = Issue.draft(2026, 3, " Höstens nyheter ", "Hej!\r\nSol\rVind\0", List.of("b", "a"), "P1", NOON);
+    private final Issue draft =
+            Issue.draft(2026, 3, " Höstens nyheter ", "Hej!\r\nSol\rVind\0", List.of("b", "a"), "P1", NOON);
     private final Issue scheduled = draft.scheduled(MORNING);
 
     @Test
@@ -37,11 +38,13 @@ class IssueTest {
 
     @Test
     void tooLongOrMissingTextsAreRefused() {
-        assertThat(draft.edited(1, "x".repeat(150), "x".repeat(30_000), LATER).text()).hasSize(30_000);
+        assertThat(draft.edited(1, "x".repeat(150), "x".repeat(30_000), LATER).text())
+                .hasSize(30_000);
         assertRefused(() -> draft.edited(1, "x".repeat(151), "", LATER), "newsletter.subject-length", 150);
         assertRefused(() -> draft.edited(1, " \n ", "", LATER), "newsletter.subject-length", 150);
         assertRefused(() -> draft.edited(1, "x", "x".repeat(30_001), LATER), "newsletter.text-length", 30_000, 30_001);
-        assertThat(Issue.draft(2026, 1, "x", "", names(40), "P1", NOON).networks()).hasSize(40);
+        assertThat(Issue.draft(2026, 1, "x", "", names(40), "P1", NOON).networks())
+                .hasSize(40);
         assertRefused(() -> Issue.draft(2026, 1, "x", "", names(41), "P1", NOON), "newsletter.networks-count", 40);
         assertRefused(() -> Issue.draft(2026, 1, "x", "", List.of(), "P1", NOON), "newsletter.networks-count", 40);
     }
@@ -124,26 +127,38 @@ class IssueTest {
 
     @Test
     void anEventIsAnnouncedAsLongAsTheTextMentionsIt() {
-        var promising = draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
+        var promising = draft.promising(
+                Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
         assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
         assertThat(promising.revision()).isOne();
         var more = promising.promising(Set.of(AnnouncedEvent.ofMeeting("M2", "Vind")));
-        assertThat(more.promises()).containsExactlyInAnyOrder(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vind"));
-        assertThat(more.edited(1, "x", "Vind", LATER).standingPromises()).singleElement()
-                .satisfies(one -> assertThat(one.isOfMeeting("M2") && !one.isOfMeeting("M1")).isTrue());
+        assertThat(more.promises())
+                .containsExactlyInAnyOrder(
+                        AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vind"));
+        assertThat(more.edited(1, "x", "Vind", LATER).standingPromises())
+                .singleElement()
+                .satisfies(one -> assertThat(one.isOfMeeting("M2") && !one.isOfMeeting("M1"))
+                        .isTrue());
     }
 
     @Test
     void theFingerprintChangesExactlyWithWhatIsSent() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));
-        assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"))).fingerprint(List.of(picture))).isEqualTo(same);
+        assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol")))
+                        .fingerprint(List.of(picture)))
+                .isEqualTo(same);
         assertThat(scheduled.fingerprint(List.of(picture))).isEqualTo(same);
-        assertThat(List.of(draft.edited(1, "Annat", draft.text(), LATER).fingerprint(List.of(picture)),
-                draft.edited(1, draft.subject(), "Annat", LATER).fingerprint(List.of(picture)),
-                Issue.draft(2026, 3, draft.subject(), draft.text(), List.of("a"), "P1", NOON).fingerprint(List.of(picture)),
-                draft.fingerprint(List.of()), draft.fingerprint(List.of(picture("Vind", new byte[] {1}))),
-                draft.fingerprint(List.of(picture("Sol", new byte[] {2}))))).doesNotHaveDuplicates().doesNotContain(same);
+        assertThat(List.of(
+                        draft.edited(1, "Annat", draft.text(), LATER).fingerprint(List.of(picture)),
+                        draft.edited(1, draft.subject(), "Annat", LATER).fingerprint(List.of(picture)),
+                        Issue.draft(2026, 3, draft.subject(), draft.text(), List.of("a"), "P1", NOON)
+                                .fingerprint(List.of(picture)),
+                        draft.fingerprint(List.of()),
+                        draft.fingerprint(List.of(picture("Vind", new byte[] {1}))),
+                        draft.fingerprint(List.of(picture("Sol", new byte[] {2})))))
+                .doesNotHaveDuplicates()
+                .doesNotContain(same);
     }
 
     @Test

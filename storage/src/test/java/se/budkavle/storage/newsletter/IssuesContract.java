@@ -92,9 +92,12 @@ abstract class IssuesContract {
         for (var mine : List.of("Mitt", "Mitt igen")) {
             revisions.save(Revision.beside(second, 1, mine, "Is", writer.id(), NOON));
         }
-        assertThat(revisions.findAllByIssueIdOrderById(first.id())).extracting(Revision::subject)
+        assertThat(revisions.findAllByIssueIdOrderById(first.id()))
+                .extracting(Revision::subject)
                 .containsExactlyInAnyOrder("Höst", "Vinter", "Mitt", "Mitt igen");
-        assertThat(revisions.findByIssueIdAndNumber(first.id(), 2)).map(Revision::text).contains("Snö");
+        assertThat(revisions.findByIssueIdAndNumber(first.id(), 2))
+                .map(Revision::text)
+                .contains("Snö");
     }
 
     @Test
@@ -104,7 +107,8 @@ abstract class IssuesContract {
         new Random(1).nextBytes(bytes);
         var pictures = storage().get(Pictures.class);
         var contents = storage().get(PictureContents.class);
-        var picture = pictures.save(Picture.of(issue, List.of(), "sol.png", "png", "image/png", 3, 2, bytes, "Sol", writer.id(), NOON));
+        var picture = pictures.save(
+                Picture.of(issue, List.of(), "sol.png", "png", "image/png", 3, 2, bytes, "Sol", writer.id(), NOON));
         contents.save(PictureContent.of(picture, bytes));
         assertThat(pictures.findByIssueIdAndName(issue.id(), "sol.png")).contains(picture);
         assertThat(contents.bytesOf(picture)).isEqualTo(bytes);
@@ -116,10 +120,21 @@ abstract class IssuesContract {
 
     @Test
     void anArchiveHasTheIssuesWithASentCopyLatestFirst() {
-        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING)).sending(batch("Ett", State.SENT, State.REFUSED), MORNING).sent());
-        var stopped = issues().save(draft("Två").scheduled(MORNING).sending(batch("Två", State.WAITING, State.SENT), MORNING.plusSeconds(1)).stopped());
-        var none = issues().save(draft("Ingen").scheduled(MORNING).sending(batch("Ingen", State.WAITING, State.SKIPPED), MORNING.plusSeconds(2)).stopped());
-        var cameBack = issues().save(draft("Retur").scheduled(MORNING).sending(batch("Retur", State.BOUNCED), MORNING.minusSeconds(1)).sent());
+        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING))
+                .sending(batch("Ett", State.SENT, State.REFUSED), MORNING)
+                .sent());
+        var stopped = issues().save(draft("Två")
+                .scheduled(MORNING)
+                .sending(batch("Två", State.WAITING, State.SENT), MORNING.plusSeconds(1))
+                .stopped());
+        var none = issues().save(draft("Ingen")
+                .scheduled(MORNING)
+                .sending(batch("Ingen", State.WAITING, State.SKIPPED), MORNING.plusSeconds(2))
+                .stopped());
+        var cameBack = issues().save(draft("Retur")
+                .scheduled(MORNING)
+                .sending(batch("Retur", State.BOUNCED), MORNING.minusSeconds(1))
+                .sent());
         var draft = issues().save(draft("Tre"));
         var tomorrow = issues().save(draft("Fyra").scheduled(MORNING.plus(Duration.ofDays(1))));
         assertThat(issues().goneOutIn(energy, 10)).containsExactly(stopped, sent, cameBack);
@@ -140,7 +155,9 @@ abstract class IssuesContract {
     private String batch(String key, State... states) {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));
         for (var state : states) {
-            storage().get(Recipients.class).save(Recipient.without(batch, state, null, null, null, null, List.of(), MORNING));
+            storage()
+                    .get(Recipients.class)
+                    .save(Recipient.without(batch, state, null, null, null, null, List.of(), MORNING));
         }
         return batch.id();
     }
@@ -166,14 +183,16 @@ abstract class IssuesContract {
             assertThat(lookup.named(typed, any -> true)).isEqualTo(issue);
         }
         assertThat(lookup.among(any -> true).matching("nyheter " + year)).hasSize(2);
-        assertThat(lookup.among(one -> one.id().equals(issue.id())).matching("nyheter " + year)).containsExactly(issue);
+        assertThat(lookup.among(one -> one.id().equals(issue.id())).matching("nyheter " + year))
+                .containsExactly(issue);
         for (var typed : List.of(issue.id(), issue.code())) {
             assertRefused(() -> lookup.named(typed, any -> false), "newsletter.unknown", typed, 0, "");
         }
     }
 
     private Issue draft(String subject) {
-        return Issue.draft(year, issues().nextNumber(year), subject, "Text", List.of(energy, climate), writer.id(), NOON);
+        return Issue.draft(
+                year, issues().nextNumber(year), subject, "Text", List.of(energy, climate), writer.id(), NOON);
     }
 
     private Issues issues() {
@@ -181,7 +200,23 @@ abstract class IssuesContract {
     }
 
     private String network(String id) {
-        return storage().get(Networks.class).save(new Network(id, "Nätverket " + id, "miljo", Network.Kind.MIXED, null, null, null,
-                null, null, null, false, false, null, 0)).id();
+        return storage()
+                .get(Networks.class)
+                .save(new Network(
+                        id,
+                        "Nätverket " + id,
+                        "miljo",
+                        Network.Kind.MIXED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        0))
+                .id();
     }
 }

@@ -30,12 +30,23 @@ abstract class OptOutServiceContract {
     @BeforeEach
     void twoNetworksAndAPerson() {
         var jdbc = storage().get(JdbcTemplate.class);
-        List.of("newsletter_ending", "newsletter_subscription", "own_address", "audit_entry", "network", "area", "person")
+        List.of(
+                        "newsletter_ending",
+                        "newsletter_subscription",
+                        "own_address",
+                        "audit_entry",
+                        "network",
+                        "area",
+                        "person")
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("insert into area values ('a', 'A', 'A', 'A', 0, 1)");
         for (var id : List.of("energy", "climate")) {
-            jdbc.update("insert into network (id, title, area_id, kind, shows_missing, closed, version)"
-                    + " values (?, 'N', 'a', 'MIXED', ?, ?, 1)", id, false, false);
+            jdbc.update(
+                    "insert into network (id, title, area_id, kind, shows_missing, closed, version)"
+                            + " values (?, 'N', 'a', 'MIXED', ?, ?, 1)",
+                    id,
+                    false,
+                    false);
         }
         jdbc.update("insert into person (id, name, created_at, version) values ('kim', 'Kim', 0, 1)");
         jdbc.update("insert into person (id, name, created_at, version) values ('alex', 'Alex', 0, 1)");
@@ -45,7 +56,8 @@ abstract class OptOutServiceContract {
     void anOptOutIsStoredUnderThePersonAndTheAddress() {
         hasAddress("kim", KIM);
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
-        assertThat(leaving().hasLeft(leaving().readerAt("KIM@example.org"), "energy")).isTrue();
+        assertThat(leaving().hasLeft(leaving().readerAt("KIM@example.org"), "energy"))
+                .isTrue();
         assertThat(leaving().hasLeft(Reader.address(KIM), "energy")).isTrue();
         assertThat(leaving().hasLeft(Reader.person("kim", null), "energy")).isTrue();
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "climate")).isFalse();
@@ -80,8 +92,11 @@ abstract class OptOutServiceContract {
         assertThat(leaving().hasLeft(Reader.address(KIM), "energy")).isTrue();
         moves("kim", "new@example.org");
         leaving().join(leaving().readerOf("kim"));
-        assertThat(leaving().hasLeft(Reader.address("new@example.org"), "energy")).isTrue();
-        assertThat(leaving().hasLeft(leaving().readerAt(KIM), "energy")).as("the old address").isTrue();
+        assertThat(leaving().hasLeft(Reader.address("new@example.org"), "energy"))
+                .isTrue();
+        assertThat(leaving().hasLeft(leaving().readerAt(KIM), "energy"))
+                .as("the old address")
+                .isTrue();
         assertThat(leaving().join(leaving().readerOf("kim"))).isZero();
     }
 
@@ -118,7 +133,9 @@ abstract class OptOutServiceContract {
             leaving().takeBack(leaving().readerAt(KIM), "energy", Through.LINK, null);
         }
         var log = storage().get(AuditLog.class).newest(null, null, null, 10);
-        assertThat(log).extracting(entry -> entry.action()).containsExactlyInAnyOrder("newsletter.leave", "newsletter.return");
+        assertThat(log)
+                .extracting(entry -> entry.action())
+                .containsExactlyInAnyOrder("newsletter.leave", "newsletter.return");
         assertThat(log).allSatisfy(entry -> assertThat(entry.toString()).doesNotContain("example"));
     }
 
@@ -147,7 +164,9 @@ abstract class OptOutServiceContract {
         optOuts.save(OptOut.of("person:kim", "energy", Through.CHAT, NOW));
         optOuts.save(OptOut.of("person:alex", "climate", Through.CHAT, NOW));
         optOuts.save(OptOut.of("person:alex", null, Through.CHAT, NOW).takenBack(NOW));
-        assertThat(optOuts.about(List.of("energy"))).extracting(OptOut::reader).containsExactlyInAnyOrder("person:kim", "person:alex");
+        assertThat(optOuts.about(List.of("energy")))
+                .extracting(OptOut::reader)
+                .containsExactlyInAnyOrder("person:kim", "person:alex");
     }
 
     @Test
@@ -155,10 +174,15 @@ abstract class OptOutServiceContract {
         var subscriptions = storage().get(Subscriptions.class);
         var first = subscriptions.save(Subscription.of("energy", "kim", Way.PRIVATE, NOW));
         subscriptions.save(first.by(Way.MAIL, NOW.plusSeconds(1)));
-        assertThat(subscriptions.findByNetworkIdAndPersonId("energy", "kim").orElseThrow().way()).isEqualTo(Way.MAIL);
+        assertThat(subscriptions
+                        .findByNetworkIdAndPersonId("energy", "kim")
+                        .orElseThrow()
+                        .way())
+                .isEqualTo(Way.MAIL);
         assertThatThrownBy(() -> subscriptions.save(Subscription.of("energy", "kim", Way.PRIVATE, NOW)))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThat(subscriptions.findAllByNetworkIdInOrderById(List.of("energy", "climate"))).hasSize(1);
+        assertThat(subscriptions.findAllByNetworkIdInOrderById(List.of("energy", "climate")))
+                .hasSize(1);
         assertThat(subscriptions.findAllByPersonIdOrderByNetworkId("kim")).hasSize(1);
     }
 
@@ -167,8 +191,15 @@ abstract class OptOutServiceContract {
         hasAddress("kim", KIM);
         assertThatThrownBy(() -> hasAddress("alex", "KIM@example.org")).isInstanceOf(DuplicateKeyException.class);
         hasAddress("alex", "alex@example.org");
-        assertThat(storage().get(OwnAddresses.class).confirmed()).extracting(OwnAddress::personId).containsExactly("alex", "kim");
-        assertThat(storage().get(OwnAddresses.class).findByAddressKey(KIM).orElseThrow().personId()).isEqualTo("kim");
+        assertThat(storage().get(OwnAddresses.class).confirmed())
+                .extracting(OwnAddress::personId)
+                .containsExactly("alex", "kim");
+        assertThat(storage()
+                        .get(OwnAddresses.class)
+                        .findByAddressKey(KIM)
+                        .orElseThrow()
+                        .personId())
+                .isEqualTo("kim");
     }
 
     private void hasAddress(String person, String address) {
@@ -180,7 +211,8 @@ abstract class OptOutServiceContract {
     private void moves(String person, String address) {
         var addresses = storage().get(OwnAddresses.class);
         var read = MailAddress.of(address);
-        addresses.save(addresses.findById(person).orElseThrow().asking(read, NOW).confirmed(read, NOW));
+        addresses.save(
+                addresses.findById(person).orElseThrow().asking(read, NOW).confirmed(read, NOW));
     }
 
     private List<OptOut> optOuts() {
@@ -188,7 +220,10 @@ abstract class OptOutServiceContract {
     }
 
     private OptOutService leaving() {
-        return new OptOutService(storage().get(OptOuts.class), storage().get(OwnAddresses.class), storage().get(AuditLog.class),
+        return new OptOutService(
+                storage().get(OptOuts.class),
+                storage().get(OwnAddresses.class),
+                storage().get(AuditLog.class),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

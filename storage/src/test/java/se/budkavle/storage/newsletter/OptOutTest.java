@@ -19,7 +19,8 @@ class OptOutTest {
         assertThat(OptOut.holds(List.of(toEnergy), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toEnergy), "climate")).isFalse();
         assertThat(OptOut.holds(List.of(toEnergy.takenBack(LATER)), "energy")).isFalse();
-        assertThat(OptOut.holds(List.of(toEnergy.takenBack(LATER).again(OptOut.Through.MAIL, LATER)), "energy")).isTrue();
+        assertThat(OptOut.holds(List.of(toEnergy.takenBack(LATER).again(OptOut.Through.MAIL, LATER)), "energy"))
+                .isTrue();
         assertThat(OptOut.holds(List.of(), "energy")).isFalse();
     }
 
@@ -34,8 +35,10 @@ class OptOutTest {
     @Test
     void anOptOutFromAllIsActiveForEachNetworkWithoutALaterSubscription() {
         assertThat(OptOut.holds(List.of(toAll), "energy")).isTrue();
-        assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "energy")).isFalse();
-        assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "climate")).isTrue();
+        assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "energy"))
+                .isFalse();
+        assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "climate"))
+                .isTrue();
         assertThat(OptOut.holds(List.of(toAll, toEnergy), "energy")).isTrue();
     }
 
@@ -56,7 +59,9 @@ class OptOutTest {
 
     @Test
     void undoingTheOptOutFromAllKeepsTheOneFromANetwork() {
-        assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy")).isTrue();
-        assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate")).isFalse();
+        assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy"))
+                .isTrue();
+        assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate"))
+                .isFalse();
     }
 }

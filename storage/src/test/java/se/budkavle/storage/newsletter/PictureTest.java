@@ -42,8 +42,11 @@ class PictureTest {
         }
         assertThat(present).extracting(Picture::name).doesNotHaveDuplicates();
         assertRefused(() -> of("bild", present), "newsletter.pictures-count", 10);
-        assertRefused(() -> Picture.of(draft.discarded(), List.of(), "a", "png", "image/png", 1, 1, new byte[1], "x", "P1", NOON),
-                "newsletter.is-discarded", "2026-3");
+        assertRefused(
+                () -> Picture.of(
+                        draft.discarded(), List.of(), "a", "png", "image/png", 1, 1, new byte[1], "x", "P1", NOON),
+                "newsletter.is-discarded",
+                "2026-3");
     }
 
     private Picture of(String alternative) {

@@ -32,18 +32,36 @@ class ReaderChoicesTest extends OnEmptySqlite {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final MailAddress ADDRESS = MailAddress.of("kim@example.org");
 
-    private final ReaderChoices choices = new ReaderChoices(get(Subscriptions.class), get(OptOuts.class),
-            get(OwnAddresses.class), get(Contacts.class), get(ContactListings.class));
-    private final OptOutService leaving = new OptOutService(get(OptOuts.class), get(OwnAddresses.class), get(AuditLog.class),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReaderChoices choices = new ReaderChoices(
+            get(Subscriptions.class),
+            get(OptOuts.class),
+            get(OwnAddresses.class),
+            get(Contacts.class),
+            get(ContactListings.class));
+    private final OptOutService leaving = new OptOutService(
+            get(OptOuts.class), get(OwnAddresses.class), get(AuditLog.class), Clock.fixed(NOW, ZoneOffset.UTC));
     private String kim;
 
     @BeforeEach
     void someone() {
         get(Areas.class).save(Area.of("miljo", "Miljö", "Miljö", "M", 0));
         for (var id : List.of("energy", "climate")) {
-            get(Networks.class).save(new Network(id, id, "miljo", Network.Kind.MIXED, null, null, null, null, null, null, false,
-                    false, null, 0));
+            get(Networks.class)
+                    .save(new Network(
+                            id,
+                            id,
+                            "miljo",
+                            Network.Kind.MIXED,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false,
+                            null,
+                            0));
         }
         kim = get(People.class).save(Person.of("Kim", null, "1", NOW)).id();
     }
@@ -59,8 +77,9 @@ class ReaderChoicesTest extends OnEmptySqlite {
     void theSubscriptionAndTheRegisterEntryAreBothReturned() {
         var asked = get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         listed("climate");
-        assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, null),
-                new ReaderChoice("energy", asked, false, null));
+        assertThat(choices.of(kim))
+                .containsExactly(
+                        new ReaderChoice("climate", null, true, null), new ReaderChoice("energy", asked, false, null));
         assertThat(choices.of(kim, "climate").way()).contains(Way.MAIL);
         assertThat(choices.of(kim, "energy").way()).contains(Way.PRIVATE);
     }
@@ -92,7 +111,13 @@ class ReaderChoicesTest extends OnEmptySqlite {
     private Contact listed(String network) {
         get(OwnAddresses.class).save(OwnAddress.asked(kim, ADDRESS, NOW).confirmed(ADDRESS, NOW));
         var contact = get(Contacts.class).save(Contact.of(ADDRESS, NOW));
-        get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), NOW));
+        get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        network,
+                        LegalBasis.CONSENT,
+                        ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                        NOW));
         return contact;
     }
 }

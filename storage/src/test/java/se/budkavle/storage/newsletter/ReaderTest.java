@@ -21,7 +21,8 @@ class ReaderTest {
     @Test
     void aPersonWithAnAddressHasTwoKeys() {
         assertThat(Reader.person("kim", null).keys()).containsExactly("person:kim");
-        assertThat(Reader.person("kim", "kim@example.org").keys()).hasSize(2)
+        assertThat(Reader.person("kim", "kim@example.org").keys())
+                .hasSize(2)
                 .containsAll(Reader.address("kim@example.org").keys());
     }
 
@@ -37,7 +38,9 @@ class ReaderTest {
         var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW), OptOut.of(MAIL, null, Through.LINK, LATER));
         var after = after(said);
         for (var key : KIM.keys()) {
-            assertThat(after).filteredOn(one -> one.reader().equals(key)).extracting(OptOut::networkId, OptOut::through, OptOut::endedAt)
+            assertThat(after)
+                    .filteredOn(one -> one.reader().equals(key))
+                    .extracting(OptOut::networkId, OptOut::through, OptOut::endedAt)
                     .containsExactlyInAnyOrder(tuple("energy", Through.CHAT, NOW), tuple(null, Through.LINK, LATER));
         }
         assertThat(KIM.joined(after)).as("joined already").isEmpty();
@@ -45,37 +48,50 @@ class ReaderTest {
 
     @Test
     void anActiveOptOutOverridesAnUndoneOneUnderTheOtherKey() {
-        var after = after(List.of(OptOut.of(MAIL, "energy", Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
-        assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isActive()).isTrue());
+        var after = after(List.of(
+                OptOut.of(MAIL, "energy", Through.LINK, NOW),
+                OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        assertThat(after)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.isActive()).isTrue());
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isTrue();
     }
 
     @Test
     void anExceptionFromAnOptOutFromAllIsMerged() {
-        var after = after(List.of(OptOut.of(PERSON, null, Through.CHAT, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        var after = after(List.of(
+                OptOut.of(PERSON, null, Through.CHAT, NOW),
+                OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         assertThat(KIM.hasLeftUnderEachKey(after, "climate")).isTrue();
         assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isFalse();
     }
 
     @Test
     void anOptOutFromAllOverridesTheExceptionUnderTheOtherKey() {
-        var after = after(List.of(OptOut.of(MAIL, null, Through.LINK, NOW), OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        var after = after(List.of(
+                OptOut.of(MAIL, null, Through.LINK, NOW),
+                OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
         for (var key : KIM.keys()) {
-            assertThat(new Reader(List.of(key)).hasLeft(after, "energy")).as(key).isTrue();
+            assertThat(new Reader(List.of(key)).hasLeft(after, "energy"))
+                    .as(key)
+                    .isTrue();
         }
         assertThat(KIM.joined(after)).as("joined already").isEmpty();
     }
 
     @Test
     void anOptOutUndoneUnderBothKeysStaysUndone() {
-        var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER), OptOut.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
+        var said = List.of(
+                OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER),
+                OptOut.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
         assertThat(KIM.hasLeft(after(said), "energy")).isFalse();
         assertThat(after(said)).extracting(OptOut::takenBackAt).containsOnly(LATER);
     }
 
     @Test
     void rowsOfOtherReadersAreNotMerged() {
-        assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
+        assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW))))
+                .isEmpty();
         assertThat(KIM.and("KIM@example.org")).as("the key exists already").isEqualTo(KIM);
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
@@ -83,7 +99,8 @@ class ReaderTest {
     /** Returns all rows after the merged ones have been stored. */
     private static List<OptOut> after(List<OptOut> said) {
         var byPlace = new LinkedHashMap<String, OptOut>();
-        Stream.concat(said.stream(), KIM.joined(said).stream()).forEach(one -> byPlace.put(one.reader() + " " + one.networkId(), one));
+        Stream.concat(said.stream(), KIM.joined(said).stream())
+                .forEach(one -> byPlace.put(one.reader() + " " + one.networkId(), one));
         return List.copyOf(byPlace.values());
     }
 }

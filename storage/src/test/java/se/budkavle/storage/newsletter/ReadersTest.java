@@ -23,8 +23,8 @@ class ReadersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final String KIM = "kim@example.org";
 
-    private final List<Channel> channels = new ArrayList<>(List.of(
-            new Channel("energy", "Energi", "101"), new Channel("climate", "Klimat", "102")));
+    private final List<Channel> channels =
+            new ArrayList<>(List.of(new Channel("energy", "Energi", "101"), new Channel("climate", "Klimat", "102")));
     private final List<Subscriber> asked = new ArrayList<>();
     private final List<RegisterEntry> listed = new ArrayList<>();
     private final Map<String, String> addresses = new HashMap<>();
@@ -32,9 +32,11 @@ class ReadersTest {
 
     @Test
     void eachNetworksChannelGetsOneCopy() {
-        assertThat(readers().copies()).extracting(Readers.Copy::to)
+        assertThat(readers().copies())
+                .extracting(Readers.Copy::to)
                 .containsExactly(Addressee.channel("101"), Addressee.channel("102"));
-        assertThat(readers().copies()).extracting(Readers.Copy::reasons)
+        assertThat(readers().copies())
+                .extracting(Readers.Copy::reasons)
                 .containsExactly(List.of("channel:energy"), List.of("channel:climate"));
     }
 
@@ -48,7 +50,8 @@ class ReadersTest {
     @Test
     void networksThatShareAChannelGetOneCopyThereForBoth() {
         channels.set(1, new Channel("climate", "Klimat", "101"));
-        assertThat(readers().copies()).extracting(Readers.Copy::reasons)
+        assertThat(readers().copies())
+                .extracting(Readers.Copy::reasons)
                 .containsExactly(List.of("channel:energy", "channel:climate"));
     }
 
@@ -56,8 +59,9 @@ class ReadersTest {
     void aSubscriberGetsOnePrivateCopy() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.PRIVATE, 1);
-        assertThat(toPeople()).containsExactly(new Readers.Copy(
-                Addressee.person("kim"), "Namn kim", "kim", null, List.of("asked:energy", "asked:climate")));
+        assertThat(toPeople())
+                .containsExactly(new Readers.Copy(
+                        Addressee.person("kim"), "Namn kim", "kim", null, List.of("asked:energy", "asked:climate")));
     }
 
     @Test
@@ -103,8 +107,9 @@ class ReadersTest {
     void aContactInSeveralRegistersGetsOneCopy() {
         lists("c1", KIM, "climate");
         lists("c2", "Kim@Example.org", "energy");
-        assertThat(toPeople()).containsExactly(new Readers.Copy(
-                Addressee.mail(KIM), "Kontakt c1", null, "c1", List.of("list:energy", "list:climate")));
+        assertThat(toPeople())
+                .containsExactly(new Readers.Copy(
+                        Addressee.mail(KIM), "Kontakt c1", null, "c1", List.of("list:energy", "list:climate")));
     }
 
     @Test
@@ -112,16 +117,18 @@ class ReadersTest {
         addresses.put("kim", KIM);
         lists("c1", "KIM@example.org", "climate");
         asks("kim", "energy", Way.PRIVATE, 0);
-        assertThat(toPeople()).containsExactly(new Readers.Copy(
-                Addressee.person("kim"), "Namn kim", "kim", "c1", List.of("asked:energy", "list:climate")));
+        assertThat(toPeople())
+                .containsExactly(new Readers.Copy(
+                        Addressee.person("kim"), "Namn kim", "kim", "c1", List.of("asked:energy", "list:climate")));
     }
 
     @Test
     void aPersonWithoutAChoiceGetsTheCopyOfTheContact() {
         addresses.put("kim", KIM);
         lists("c1", KIM, "energy");
-        assertThat(toPeople()).containsExactly(new Readers.Copy(
-                Addressee.mail(KIM), "Kontakt c1", "kim", "c1", List.of("list:energy")));
+        assertThat(toPeople())
+                .containsExactly(
+                        new Readers.Copy(Addressee.mail(KIM), "Kontakt c1", "kim", "c1", List.of("list:energy")));
     }
 
     @Test
@@ -171,7 +178,9 @@ class ReadersTest {
         Collections.reverse(listed);
         Collections.reverse(asked);
         assertThat(readers()).isEqualTo(once);
-        assertThat(toPeople()).extracting(copy -> copy.to().id()).containsExactly("alex", "kim", "b@example.org", "a@example.org");
+        assertThat(toPeople())
+                .extracting(copy -> copy.to().id())
+                .containsExactly("alex", "kim", "b@example.org", "a@example.org");
     }
 
     @Test
@@ -188,15 +197,23 @@ class ReadersTest {
     void tenTimesAsManyContactsTakeAboutTenTimesAsLong() {
         var few = timeOf(10_000);
         var many = timeOf(100_000);
-        assertThat(many).as("ten times as many may take ten times as long, plus time for memory")
+        assertThat(many)
+                .as("ten times as many may take ten times as long, plus time for memory")
                 .isLessThan(few.multipliedBy(40).plusMillis(500));
     }
 
     private Duration timeOf(int count) {
         listed.clear();
-        IntStream.range(0, count).forEach(i -> lists("c" + i, "reader" + i + "@example.org", i % 2 == 0 ? "energy" : "climate"));
-        IntStream.range(0, count / 10).forEach(i -> optOuts.add(OptOut.of(
-                Reader.address("reader" + i * 10 + "@example.org").keys().get(0), "energy", OptOut.Through.LINK, NOW)));
+        IntStream.range(0, count)
+                .forEach(i -> lists("c" + i, "reader" + i + "@example.org", i % 2 == 0 ? "energy" : "climate"));
+        IntStream.range(0, count / 10)
+                .forEach(i -> optOuts.add(OptOut.of(
+                        Reader.address("reader" + i * 10 + "@example.org")
+                                .keys()
+                                .get(0),
+                        "energy",
+                        OptOut.Through.LINK,
+                        NOW)));
         long start = System.nanoTime();
         assertThat(toPeople()).hasSize(count - count / 10);
         var took = Duration.ofNanos(System.nanoTime() - start);
@@ -218,6 +235,8 @@ class ReadersTest {
     }
 
     private List<Readers.Copy> toPeople() {
-        return readers().copies().stream().filter(copy -> copy.to().kind() != Addressee.Kind.CHANNEL).toList();
+        return readers().copies().stream()
+                .filter(copy -> copy.to().kind() != Addressee.Kind.CHANNEL)
+                .toList();
     }
 }

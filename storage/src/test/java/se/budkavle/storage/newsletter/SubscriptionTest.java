@@ -16,6 +16,9 @@ class SubscriptionTest {
         var then = first.by(Way.MAIL, NOW.plusSeconds(1));
         assertThat(then.way()).isEqualTo(Way.MAIL);
         assertThat(then.since()).isEqualTo(NOW.plusSeconds(1));
-        assertThat(then).usingRecursiveComparison().ignoringFields("way", "since").isEqualTo(first);
+        assertThat(then)
+                .usingRecursiveComparison()
+                .ignoringFields("way", "since")
+                .isEqualTo(first);
     }
 }

@@ -27,7 +27,8 @@ class ActivityTest {
         assertThat(activity.organisationIds(Set.of("sundsvall"))).containsExactly("timra");
         assertThat(told("council", "First", List.of(), 0).organisationIds(Set.of("sundsvall")))
                 .containsExactly("sundsvall");
-        assertThat(activity.answeredByEach(List.of("b", "a")).organisationIds(Set.of())).containsExactly("a", "b");
+        assertThat(activity.answeredByEach(List.of("b", "a")).organisationIds(Set.of()))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -36,12 +37,16 @@ class ActivityTest {
         assertThat(byOne.asked()).isEqualTo(AnsweredBy.RESPONSIBLE);
         assertThat(byOne.responsibleId()).isEqualTo("someone");
         assertThat(byOne.assigned()).isTrue();
-        assertThat(byOne).usingRecursiveComparison().ignoringFields("asked", "responsibleId", "assigned")
+        assertThat(byOne)
+                .usingRecursiveComparison()
+                .ignoringFields("asked", "responsibleId", "assigned")
                 .isEqualTo(activity);
         var byEach = byOne.answeredByEach(List.of("sundsvall"));
         assertThat(byEach.asked()).isEqualTo(AnsweredBy.EACH_ORGANISATION);
         assertThat(byEach.responsibleId()).isNull();
-        assertThat(byEach).usingRecursiveComparison().ignoringFields("asked", "takingPart", "assigned", "responsibleId")
+        assertThat(byEach)
+                .usingRecursiveComparison()
+                .ignoringFields("asked", "takingPart", "assigned", "responsibleId")
                 .isEqualTo(activity);
     }
 
@@ -59,7 +64,9 @@ class ActivityTest {
         assertThat(become.organisationIds(Set.of())).containsExactly("timra");
         assertThat(become.title()).isEqualTo("Second");
         assertThat(become.networkId()).isEqualTo("energy");
-        assertThat(activity.answeredBy("someone").become(told.answeredBy("another")).responsibleId())
+        assertThat(activity.answeredBy("someone")
+                        .become(told.answeredBy("another"))
+                        .responsibleId())
                 .isEqualTo("another");
         assertThat(activity.become(told.answeredBy("another")).assigned()).isTrue();
     }
@@ -80,18 +87,27 @@ class ActivityTest {
     @Test
     void aChosenNetworkStaysUnlessTheImportHasAChosenOneToo() {
         var chosen = activity.carriedBy("energy");
-        assertThat(chosen).usingRecursiveComparison().ignoringFields("networkId", "networkChosen").isEqualTo(activity);
-        assertThat(chosen.become(told("council", "Second", List.of(), 3)).networkId()).isEqualTo("energy");
-        assertThat(chosen.become(told("council", "Second", List.of(), 3).carriedBy("board")).networkId()).isEqualTo("board");
+        assertThat(chosen)
+                .usingRecursiveComparison()
+                .ignoringFields("networkId", "networkChosen")
+                .isEqualTo(activity);
+        assertThat(chosen.become(told("council", "Second", List.of(), 3)).networkId())
+                .isEqualTo("energy");
+        assertThat(chosen.become(told("council", "Second", List.of(), 3).carriedBy("board"))
+                        .networkId())
+                .isEqualTo("board");
     }
 
     @Test
     void inAnotherYearItKeepsCodeWordingNetworkAndRespondents() {
-        var next = activity.answeredBy("someone").worded("First of all").ended(NOW).in(goal.in("2027"));
+        var next =
+                activity.answeredBy("someone").worded("First of all").ended(NOW).in(goal.in("2027"));
         assertThat(next.id()).isEqualTo("2027-M1.1");
         assertThat(next.goalId()).isEqualTo("2027-M1");
         assertThat(next.isAlive()).isTrue();
-        assertThat(next).usingRecursiveComparison().ignoringFields("id", "planId", "goalId", "endedAt")
+        assertThat(next)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "planId", "goalId", "endedAt")
                 .isEqualTo(activity.answeredBy("someone").worded("First of all"));
     }
 
@@ -100,10 +116,14 @@ class ActivityTest {
         assertThat(activity.isAlive()).isTrue();
         assertThat(activity.ended(NOW).isAlive()).isFalse();
         assertThat(activity.ended(NOW).answeredBy("someone").isAlive()).isFalse();
-        assertThat(activity.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(activity);
+        assertThat(activity.ended(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("endedAt")
+                .isEqualTo(activity);
     }
 
     private Activity told(String network, String title, List<String> takingPart, int position) {
-        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, title, AnsweredBy.EACH_ORGANISATION, takingPart, position);
+        return Activity.of(
+                goal, network, "M1.1", Kind.ACTIVITY, title, AnsweredBy.EACH_ORGANISATION, takingPart, position);
     }
 }

@@ -41,7 +41,10 @@ class GoalTest {
     void itIsActiveUntilItEnds() {
         assertThat(goal.isAlive()).isTrue();
         assertThat(goal.ended(NOW).isAlive()).isFalse();
-        assertThat(goal.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(goal);
+        assertThat(goal.ended(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("endedAt")
+                .isEqualTo(goal);
     }
 
     @Test

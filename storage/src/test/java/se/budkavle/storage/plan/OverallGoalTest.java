@@ -35,7 +35,9 @@ class OverallGoalTest {
 
     @Test
     void yearsInTheWrongOrderAndStrangeCodesAreRefused() {
-        assertThatThrownBy(() -> OverallGoal.of(2018, 2016, "a", null, "A", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> OverallGoal.of(2016, 2018, "Å 1", null, "A", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OverallGoal.of(2018, 2016, "a", null, "A", 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OverallGoal.of(2016, 2018, "Å 1", null, "A", 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

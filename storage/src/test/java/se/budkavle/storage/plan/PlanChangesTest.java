@@ -18,34 +18,44 @@ class PlanChangesTest {
 
     @Test
     void anUnchangedPlanHasNoChanges() {
-        assertThat(revision(List.of(first, second), List.of(first, second)).isEmpty()).isTrue();
+        assertThat(revision(List.of(first, second), List.of(first, second)).isEmpty())
+                .isTrue();
     }
 
     @Test
     void addedChangedAndEndedActivitiesAreDistinguished() {
-        var revision = revision(List.of(first, second), List.of(activity("M1.1", "First, reworded", 0),
-                activity("M1.3", "Third", 1)));
-        assertThat(revision.changes()).extracting(PlanChanges.Change::kind)
+        var revision = revision(
+                List.of(first, second), List.of(activity("M1.1", "First, reworded", 0), activity("M1.3", "Third", 1)));
+        assertThat(revision.changes())
+                .extracting(PlanChanges.Change::kind)
                 .containsExactly(Kind.CHANGED, Kind.ADDED, Kind.ENDED);
         assertThat(revision.activities()).extracting(Activity::code).containsExactly("M1.1", "M1.3", "M1.2");
         assertThat(revision.activities().get(2).endedAt()).isEqualTo(NOW);
-        assertThat(revision.changes()).containsExactly(
-                new PlanChanges.Change(Kind.CHANGED, "M1.1", "First", "First, reworded", null),
-                new PlanChanges.Change(Kind.ADDED, "M1.3", null, "Third", null),
-                new PlanChanges.Change(Kind.ENDED, "M1.2", "Second", null, null));
+        assertThat(revision.changes())
+                .containsExactly(
+                        new PlanChanges.Change(Kind.CHANGED, "M1.1", "First", "First, reworded", null),
+                        new PlanChanges.Change(Kind.ADDED, "M1.3", null, "Third", null),
+                        new PlanChanges.Change(Kind.ENDED, "M1.2", "Second", null, null));
         assertThat(revision.isEmpty()).isFalse();
         assertThat(revision.count(Kind.ENDED)).isEqualTo(1);
-        assertThat(revision(List.of(), List.of(first, second)).count(Kind.ADDED)).isEqualTo(2);
+        assertThat(revision(List.of(), List.of(first, second)).count(Kind.ADDED))
+                .isEqualTo(2);
     }
 
     @Test
     void aTitleByHandStaysAndTheChangeHasTheNewWording() {
         var worded = activity("M1.1", "First", 0).worded("The first, in the words of the plan");
-        assertThat(revision(List.of(first), List.of(worded)).changes()).first().isEqualTo(new PlanChanges.Change(
-                Kind.CHANGED, "M1.1", "First", "First", "The first, in the words of the plan"));
+        assertThat(revision(List.of(first), List.of(worded)).changes())
+                .first()
+                .isEqualTo(new PlanChanges.Change(
+                        Kind.CHANGED, "M1.1", "First", "First", "The first, in the words of the plan"));
         assertThat(revision(List.of(worded), List.of(worded)).isEmpty()).isTrue();
         var own = first.worded("First");
-        assertThat(revision(List.of(own), List.of(activity("M1.1", "Reworded", 0).worded("Reworded"))).changes()).first()
+        assertThat(revision(
+                                List.of(own),
+                                List.of(activity("M1.1", "Reworded", 0).worded("Reworded")))
+                        .changes())
+                .first()
                 .isEqualTo(new PlanChanges.Change(Kind.CHANGED, "M1.1", "First", "Reworded", null));
     }
 
@@ -54,25 +64,32 @@ class PlanChangesTest {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var revision = PlanChanges.of(List.of(goal), List.of(), List.of(other), List.of(), NOW);
         assertThat(revision.goals()).containsExactly(other, goal.ended(NOW));
-        assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(goal), List.of(), NOW).goals())
+        assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(goal), List.of(), NOW)
+                        .goals())
                 .containsExactly(goal);
     }
 
     @Test
     void anEndedActivityThatIsNotInTheImportDoesNotChange() {
         assertThat(revision(List.of(first.ended(NOW)), List.of()).isEmpty()).isTrue();
-        assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(), List.of(), NOW).isEmpty()).isTrue();
+        assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(), List.of(), NOW)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void anEndedActivityThatIsInTheImportBecomesActive() {
         var revision = revision(List.of(first.ended(NOW)), List.of(first));
-        assertThat(revision.activities()).singleElement().satisfies(one -> assertThat(one.isAlive()).isTrue());
+        assertThat(revision.activities())
+                .singleElement()
+                .satisfies(one -> assertThat(one.isAlive()).isTrue());
     }
 
     @Test
     void chosenRespondentsAreNoChange() {
-        assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first)).isEmpty()).isTrue();
+        assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first))
+                        .isEmpty())
+                .isTrue();
     }
 
     private PlanChanges revision(List<Activity> stored, List<Activity> told) {
@@ -80,6 +97,7 @@ class PlanChangesTest {
     }
 
     private Activity activity(String code, String title, int position) {
-        return Activity.of(goal, "council", code, Activity.Kind.ACTIVITY, title, AnsweredBy.RESPONSIBLE, List.of(), position);
+        return Activity.of(
+                goal, "council", code, Activity.Kind.ACTIVITY, title, AnsweredBy.RESPONSIBLE, List.of(), position);
     }
 }

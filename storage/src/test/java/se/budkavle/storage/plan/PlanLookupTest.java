@@ -59,7 +59,9 @@ class PlanLookupTest extends OnEmptySqlite {
         assertThat(lookup.activity("2026-M1.1").id()).isEqualTo("2026-M1.1");
         assertRefused(() -> lookup.activity("Solceller"), "plan.unknown-activity", "Solceller", 0, "");
         assertRefused(() -> lookup.activity("2027-M1.2"), "plan.unknown-activity", "2027-M1.2", 1, "M1.1 Laddplatser");
-        assertThat(lookup.amongActivities().matching("")).extracting(ActivityTitle::id).containsExactly("2027-M1.1");
+        assertThat(lookup.amongActivities().matching(""))
+                .extracting(ActivityTitle::id)
+                .containsExactly("2027-M1.1");
     }
 
     /** Stores two plans, each with an active goal and activity and with ended ones. */
@@ -67,7 +69,8 @@ class PlanLookupTest extends OnEmptySqlite {
         for (var one : List.of(Plan.of(2026, "Plan 2026"), plan)) {
             get(Plans.class).save(one);
             var goal = get(Goals.class).save(Goal.of(one.id(), "miljo", "M1", null, "Klimat", 0));
-            get(Goals.class).save(Goal.of(one.id(), "miljo", "M2", null, "Vatten", 1).ended(NOW));
+            get(Goals.class)
+                    .save(Goal.of(one.id(), "miljo", "M2", null, "Vatten", 1).ended(NOW));
             get(Activities.class).save(activity(goal, "M1.1", "Laddplatser"));
             get(Activities.class).save(activity(goal, "M1.2", "Solceller").ended(NOW));
         }

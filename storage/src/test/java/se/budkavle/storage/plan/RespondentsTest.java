@@ -34,8 +34,16 @@ class RespondentsTest {
     @Test
     void anActivityLineHasTheSameRespondents() {
         var activity = activity("council").answeredByEach(List.of("timra"));
-        assertThat(new ActivityLine(activity.id(), activity.networkId(), activity.code(), activity.kind(), activity.title(),
-                activity.asked(), activity.responsibleId()).respondents(List.of("timra"))).isEqualTo(activity.respondents());
+        assertThat(new ActivityLine(
+                                activity.id(),
+                                activity.networkId(),
+                                activity.code(),
+                                activity.kind(),
+                                activity.title(),
+                                activity.asked(),
+                                activity.responsibleId())
+                        .respondents(List.of("timra")))
+                .isEqualTo(activity.respondents());
     }
 
     private Activity activity(String network) {

@@ -23,11 +23,13 @@ class PollTest {
         var slots = slots(10);
         assertThat(poll.title()).isEqualTo("Vårmöte");
         assertThat(asked("Möte", slots, CLOSES, NOW).slots()).isEqualTo(slots);
-        assertThat(asked("Möte", List.of(slots.get(1), slots.get(0), slots.get(1)), CLOSES, NOW).slots())
+        assertThat(asked("Möte", List.of(slots.get(1), slots.get(0), slots.get(1)), CLOSES, NOW)
+                        .slots())
                 .containsExactly(slots.get(0), slots.get(1));
         assertRefused(() -> asked("Möte", slots(11), CLOSES, NOW), "poll.times-count", 2, 10, 11);
         assertRefused(() -> asked("Möte", slots(1), CLOSES, NOW), "poll.times-count", 2, 10, 1);
-        assertRefused(() -> asked("Möte", List.of(slots.get(0), slots.get(0)), CLOSES, NOW), "poll.times-count", 2, 10, 1);
+        assertRefused(
+                () -> asked("Möte", List.of(slots.get(0), slots.get(0)), CLOSES, NOW), "poll.times-count", 2, 10, 1);
     }
 
     @Test
@@ -65,7 +67,10 @@ class PollTest {
         assertThat(closed.isDecided()).isFalse();
         assertThat(decided.isDecided()).isTrue();
         assertThat(decided.chosen()).isEqualTo(1);
-        assertThat(decided).usingRecursiveComparison().ignoringFields("chosen", "meetingId").isEqualTo(closed);
+        assertThat(decided)
+                .usingRecursiveComparison()
+                .ignoringFields("chosen", "meetingId")
+                .isEqualTo(closed);
         var when = poll.slot(1).startsAt();
         assertRefused(() -> poll.decided(1, "meeting"), "poll.open-still", "Vårmöte", CLOSES);
         assertRefused(() -> decided.decided(0, "meeting"), "poll.decided-already", "Vårmöte", when);
@@ -82,8 +87,10 @@ class PollTest {
     }
 
     private static List<Slot> slots(int count) {
-        return IntStream.range(0, count).mapToObj(day -> FIRST.plusSeconds(day * 86_400L))
-                .map(start -> Slot.of(start, start.plusSeconds(3600))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(day -> FIRST.plusSeconds(day * 86_400L))
+                .map(start -> Slot.of(start, start.plusSeconds(3600)))
+                .toList();
     }
 
     private static Poll asked(String title, List<Slot> slots, Instant closes, Instant now) {

@@ -15,8 +15,8 @@ class SlotTest {
     void aTimeEndsAfterItsStartAndWithinEightDays() {
         var longest = START.plus(Duration.ofDays(8));
         assertThat(Slot.of(START, longest)).isEqualTo(new Slot(START, longest));
-        assertRefused(() -> Slot.of(START, longest.plusMillis(1)),
-                "poll.time-length", START, longest.plusMillis(1), 8L);
+        assertRefused(
+                () -> Slot.of(START, longest.plusMillis(1)), "poll.time-length", START, longest.plusMillis(1), 8L);
         assertRefused(() -> Slot.of(START, START), "poll.time-length", START, START, 8L);
     }
 }

@@ -32,9 +32,11 @@ class AnswerTest {
         for (var state : List.of(ActivityState.AT_RISK, ActivityState.OFF_TRACK)) {
             assertRefused(() -> given(new Given(state, null, "cause", " ", null)), "round.explanation-missing");
             assertRefused(() -> given(new Given(state, null, null, "measure", null)), "round.explanation-missing");
-            assertThat(given(new Given(state, null, "cause", "measure", null)).state()).isEqualTo(state);
+            assertThat(given(new Given(state, null, "cause", "measure", null)).state())
+                    .isEqualTo(state);
         }
-        for (var state : List.of(ActivityState.NOT_STARTED, ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.CANCELLED)) {
+        for (var state : List.of(
+                ActivityState.NOT_STARTED, ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.CANCELLED)) {
             assertThat(given(Given.of(state)).state()).isEqualTo(state);
         }
     }
@@ -46,15 +48,21 @@ class AnswerTest {
         assertThat(answer.cause()).isEqualTo("cause");
         assertThat(answer.measure()).isEqualTo("measure");
         assertThat(answer.asksForHelp()).isFalse();
-        assertThat(given(new Given(ActivityState.DONE, null, null, null, "money")).asksForHelp()).isTrue();
+        assertThat(given(new Given(ActivityState.DONE, null, null, null, "money"))
+                        .asksForHelp())
+                .isTrue();
     }
 
     @Test
     void noTextIsLongerThanItsLimit() {
-        assertThat(given(new Given(ActivityState.DONE, LONGEST, LONGEST, LONGEST, LONGEST)).help()).isEqualTo(LONGEST);
+        assertThat(given(new Given(ActivityState.DONE, LONGEST, LONGEST, LONGEST, LONGEST))
+                        .help())
+                .isEqualTo(LONGEST);
         var longer = LONGEST + "x";
-        for (var given : List.of(new Given(ActivityState.DONE, longer, null, null, null),
-                new Given(ActivityState.DONE, null, longer, null, null), new Given(ActivityState.DONE, null, null, longer, null),
+        for (var given : List.of(
+                new Given(ActivityState.DONE, longer, null, null, null),
+                new Given(ActivityState.DONE, null, longer, null, null),
+                new Given(ActivityState.DONE, null, null, longer, null),
                 new Given(ActivityState.DONE, null, null, null, longer))) {
             assertRefused(() -> given(given), "round.text-too-long", 1000);
         }
@@ -73,16 +81,24 @@ class AnswerTest {
     @Test
     void aCopiedAnswerHasTheEarlierTextsAndItsOwnRevision() {
         var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
-        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW)).usingRecursiveComparison()
-                .ignoringFields("id", "revision", "unchanged", "answeredBy", "onBehalf").isEqualTo(earlier);
-        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW).revision()).isEqualTo(2);
+        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("id", "revision", "unchanged", "answeredBy", "onBehalf")
+                .isEqualTo(earlier);
+        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW)
+                        .revision())
+                .isEqualTo(2);
     }
 
     @Test
     void theSameAnswerByTheSamePersonRepeatsTheEarlierOne() {
         var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
-        assertThat(given(new Given(ActivityState.AT_RISK, "comment ", "cause", "measure", "help")).repeats(earlier)).isTrue();
-        assertThat(given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", null)).repeats(earlier)).isFalse();
+        assertThat(given(new Given(ActivityState.AT_RISK, "comment ", "cause", "measure", "help"))
+                        .repeats(earlier))
+                .isTrue();
+        assertThat(given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", null))
+                        .repeats(earlier))
+                .isFalse();
         var other = Question.ofCoordinator("round", "2026-M1.2", "council", 1);
         var said = new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help");
         assertThat(Answer.to(other, said, "a", false, NOW).repeats(earlier)).isFalse();

@@ -31,7 +31,8 @@ class AskedRuleTest {
     @Test
     void aNamedPersonIsAskedEvenIfNotInTheNetwork() {
         var question = Question.ofPerson("round", "activity", "council", "kim", 0);
-        assertThat(AskedRule.personIds(question, List.of(coordinator, official))).containsExactly("kim");
+        assertThat(AskedRule.personIds(question, List.of(coordinator, official)))
+                .containsExactly("kim");
     }
 
     @Test
@@ -42,7 +43,8 @@ class AskedRuleTest {
 
     @Test
     void anOrganisationsOfficialsAreAskedAndNotItsElectedMembers() {
-        assertThat(asked(majority, chair, official, preparing)).containsExactlyInAnyOrder(official.personId(), preparing.personId());
+        assertThat(asked(majority, chair, official, preparing))
+                .containsExactlyInAnyOrder(official.personId(), preparing.personId());
     }
 
     @Test
@@ -60,7 +62,8 @@ class AskedRuleTest {
     void withoutPersonAndOrganisationTheCoordinatorIsAsked() {
         var question = Question.ofCoordinator("round", "activity", "council", 0);
         var other = member("energy", null, Role.COORDINATOR, Faction.NONE);
-        assertThat(AskedRule.personIds(question, List.of(coordinator, official, other))).containsExactly(coordinator.personId());
+        assertThat(AskedRule.personIds(question, List.of(coordinator, official, other)))
+                .containsExactly(coordinator.personId());
     }
 
     private Set<String> asked(Membership... active) {
@@ -68,7 +71,15 @@ class AskedRuleTest {
     }
 
     private static Membership member(String network, String organisation, Role role, Faction faction) {
-        return Membership.appointed(network, Person.of("Kim", organisation, null, NOW), organisation, role, faction,
-                LocalDate.of(2026, 1, 1), null, null, NOW);
+        return Membership.appointed(
+                network,
+                Person.of("Kim", organisation, null, NOW),
+                organisation,
+                role,
+                faction,
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                NOW);
     }
 }

@@ -13,8 +13,24 @@ class PeriodTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
-    @ValueSource(strings = {"T3 2026", "q4 2026", "H2 2026", "2026", "Hösten 2026", "kvartal 4 2026", "tredje tertialet 2026", "november 2026",
-        "sep–nov 2026", "2026-T3", "dec 2026 – jan 2027", "T1 2027", "T3 2025", "first half 2026", "T3/2026"})
+    @ValueSource(
+            strings = {
+                "T3 2026",
+                "q4 2026",
+                "H2 2026",
+                "2026",
+                "Hösten 2026",
+                "kvartal 4 2026",
+                "tredje tertialet 2026",
+                "november 2026",
+                "sep–nov 2026",
+                "2026-T3",
+                "dec 2026 – jan 2027",
+                "T1 2027",
+                "T3 2025",
+                "first half 2026",
+                "T3/2026"
+            })
     void aPartOfAYearNearTodayIsAcceptedAsTyped(String typed) {
         assertThat(Period.of(" " + typed + " ", DAY)).isEqualTo(typed);
     }
@@ -33,7 +49,10 @@ class PeriodTest {
 
     @Test
     void currentPartsOfTheYearAreSuggestedFirstThenJustEndedOnes() {
-        assertThat(Period.suggested(DAY)).startsWith("T3 2026", "Q4 2026", "H2 2026").doesNotHaveDuplicates();
-        assertThat(Period.suggested(LocalDate.of(2027, 1, 11))).startsWith("T1 2027", "Q1 2027", "H1 2027", "T3 2026", "Q4 2026");
+        assertThat(Period.suggested(DAY))
+                .startsWith("T3 2026", "Q4 2026", "H2 2026")
+                .doesNotHaveDuplicates();
+        assertThat(Period.suggested(LocalDate.of(2027, 1, 11)))
+                .startsWith("T1 2027", "Q1 2027", "H1 2027", "T3 2026", "Q4 2026");
     }
 }

@@ -21,7 +21,9 @@ class QuestionTest {
         assertThat(second.answeredBy()).isEqualTo("robin");
         assertThat(second.answeredAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(second.revisions()).isEqualTo(2);
-        assertThat(second).usingRecursiveComparison()
-                .ignoringFields("state", "answeredBy", "answeredAt", "revisions").isEqualTo(question);
+        assertThat(second)
+                .usingRecursiveComparison()
+                .ignoringFields("state", "answeredBy", "answeredAt", "revisions")
+                .isEqualTo(question);
     }
 }

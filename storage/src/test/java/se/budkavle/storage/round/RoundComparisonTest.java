@@ -10,15 +10,23 @@ import org.junit.jupiter.api.Test;
 class RoundComparisonTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Round BEFORE = Round.open("2026", "T1 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
+    private static final Round BEFORE =
+            Round.open("2026", "T1 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
     void eachQuestionIsComparedWithTheEarlierAnswerOfTheSameOrganisation() {
         var turned = question("2026-M1.1", "timra", ActivityState.OFF_TRACK);
         var comparison = RoundComparison.of(
-                List.of(turned, question("2026-M1.1", "ange", ActivityState.ON_TRACK), question("2026-M1.2", "timra", ActivityState.DONE)), BEFORE,
-                List.of(question("2026-M1.1", "ange", ActivityState.ON_TRACK), question("2026-M1.1", "timra", ActivityState.ON_TRACK),
-                        question("2026-M1.2", "timra", ActivityState.NOT_STARTED))).orElseThrow();
+                        List.of(
+                                turned,
+                                question("2026-M1.1", "ange", ActivityState.ON_TRACK),
+                                question("2026-M1.2", "timra", ActivityState.DONE)),
+                        BEFORE,
+                        List.of(
+                                question("2026-M1.1", "ange", ActivityState.ON_TRACK),
+                                question("2026-M1.1", "timra", ActivityState.ON_TRACK),
+                                question("2026-M1.2", "timra", ActivityState.NOT_STARTED)))
+                .orElseThrow();
         assertThat(comparison.before()).isEqualTo(BEFORE);
         assertThat(comparison.unchanged()).isEqualTo(1);
         assertThat(comparison.turns().get(0)).isEqualTo(new RoundComparison.Turn(turned, ActivityState.ON_TRACK));
@@ -28,30 +36,57 @@ class RoundComparisonTest {
 
     @Test
     void roundsWithMostlyDifferentQuestionsAreNotCompared() {
-        var asked = List.of(question("2026-M1.1", null, ActivityState.DONE), question("2026-M1.2", null, ActivityState.DONE),
+        var asked = List.of(
+                question("2026-M1.1", null, ActivityState.DONE),
+                question("2026-M1.2", null, ActivityState.DONE),
                 question("2026-M1.3", null, ActivityState.DONE));
-        assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, ActivityState.AT_RISK)))).isEmpty();
-        assertThat(RoundComparison.of(asked, BEFORE,
-                List.of(question("2026-M1.1", null, ActivityState.AT_RISK), question("2026-M1.2", null, ActivityState.DONE)))).isPresent();
+        assertThat(RoundComparison.of(asked, BEFORE, List.of(question("2026-M1.1", null, ActivityState.AT_RISK))))
+                .isEmpty();
+        assertThat(RoundComparison.of(
+                        asked,
+                        BEFORE,
+                        List.of(
+                                question("2026-M1.1", null, ActivityState.AT_RISK),
+                                question("2026-M1.2", null, ActivityState.DONE))))
+                .isPresent();
     }
 
     @Test
     void unansweredQuestionsAreNotCompared() {
-        assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, null)), BEFORE,
-                List.of(question("2026-M1.1", null, ActivityState.DONE)))).isEmpty();
-        assertThat(RoundComparison.of(List.of(question("2026-M1.1", null, ActivityState.DONE)), BEFORE,
-                List.of(question("2026-M1.1", null, null)))).isEmpty();
+        assertThat(RoundComparison.of(
+                        List.of(question("2026-M1.1", null, null)),
+                        BEFORE,
+                        List.of(question("2026-M1.1", null, ActivityState.DONE))))
+                .isEmpty();
+        assertThat(RoundComparison.of(
+                        List.of(question("2026-M1.1", null, ActivityState.DONE)),
+                        BEFORE,
+                        List.of(question("2026-M1.1", null, null))))
+                .isEmpty();
     }
 
     @Test
     void aCancelledActivityIsNeitherBetterNorWorse() {
-        assertThat(ActivityState.CANCELLED.isBetterThan(ActivityState.OFF_TRACK)).isFalse();
-        assertThat(ActivityState.OFF_TRACK.isBetterThan(ActivityState.CANCELLED)).isFalse();
+        assertThat(ActivityState.CANCELLED.isBetterThan(ActivityState.OFF_TRACK))
+                .isFalse();
+        assertThat(ActivityState.OFF_TRACK.isBetterThan(ActivityState.CANCELLED))
+                .isFalse();
         assertThat(ActivityState.DONE.isBetterThan(ActivityState.CANCELLED)).isFalse();
     }
 
     private static Question question(String activity, String organisation, ActivityState state) {
-        return new Question(activity + organisation, "round", activity, "network", null, organisation, 0, state, null, null,
-                state == null ? 0 : 1, 1);
+        return new Question(
+                activity + organisation,
+                "round",
+                activity,
+                "network",
+                null,
+                organisation,
+                0,
+                state,
+                null,
+                null,
+                state == null ? 0 : 1,
+                1);
     }
 }

@@ -49,7 +49,8 @@ class RoundLookupTest extends OnEmptySqlite {
     @Test
     void aClosedRoundIsNotFoundAsAnOpenOne() {
         var closed = closed("T1 2026", NOW);
-        assertRefused(() -> lookup.open(Optional.of("T1 2026"), opensAll), "round.closed", "T1 2026", closed.closedAt());
+        assertRefused(
+                () -> lookup.open(Optional.of("T1 2026"), opensAll), "round.closed", "T1 2026", closed.closedAt());
         assertThat(lookup.any(Optional.of("T1 2026"), opensAll).id()).isEqualTo(closed.id());
     }
 
@@ -64,18 +65,34 @@ class RoundLookupTest extends OnEmptySqlite {
     void ownRoundsArePreferredAndAPeriodFindsOnlyOwnRounds() {
         var other = get(People.class).save(Person.of("Robin", null, "2", NOW));
         var own = opened("T1 2026", NOW);
-        var others = get(Rounds.class).save(Round.open("2026", "T2 2026", NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9)),
-                "1", other.id(), NOW.plusSeconds(1)));
+        var others = get(Rounds.class)
+                .save(Round.open(
+                        "2026",
+                        "T2 2026",
+                        NOW.plus(Duration.ofDays(7)),
+                        NOW.plus(Duration.ofDays(9)),
+                        "1",
+                        other.id(),
+                        NOW.plusSeconds(1)));
         assertThat(lookup.open(Optional.empty(), opensAll).id()).isEqualTo(own.id());
         assertThat(lookup.any(Optional.empty(), opensAll).id()).isEqualTo(own.id());
         assertRefused(() -> lookup.open(Optional.of("T2 2026"), opensAll), "round.not-yours", "T2 2026");
         assertThat(lookup.open(Optional.of(others.id()), opensAll).id()).isEqualTo(others.id());
-        assertThat(lookup.matching("T", opensAll)).extracting(one -> one.round().id()).containsExactly(own.id(), others.id());
+        assertThat(lookup.matching("T", opensAll))
+                .extracting(one -> one.round().id())
+                .containsExactly(own.id(), others.id());
     }
 
     private Round opened(String period, Instant at) {
-        return get(Rounds.class).save(Round.open("2026", period, NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9)),
-                "1", opener.id(), at));
+        return get(Rounds.class)
+                .save(Round.open(
+                        "2026",
+                        period,
+                        NOW.plus(Duration.ofDays(7)),
+                        NOW.plus(Duration.ofDays(9)),
+                        "1",
+                        opener.id(),
+                        at));
     }
 
     private Round closed(String period, Instant at) {

@@ -38,7 +38,10 @@ class RoundTest {
 
     @Test
     void closingChangesOnlyTheClosingTime() {
-        assertThat(round.close(NOW)).usingRecursiveComparison().ignoringFields("closedAt").isEqualTo(round);
+        assertThat(round.close(NOW))
+                .usingRecursiveComparison()
+                .ignoringFields("closedAt")
+                .isEqualTo(round);
     }
 
     @Test
@@ -50,7 +53,8 @@ class RoundTest {
     @Test
     void itClosesWhenItIsDueOrLater() {
         assertThat(opened("T3 2026", DUE, DUE).closesAt()).isEqualTo(DUE);
-        assertRefused(() -> opened("T3 2026", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
+        assertRefused(
+                () -> opened("T3 2026", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
     }
 
     @Test
@@ -65,7 +69,10 @@ class RoundTest {
     void itIsExtendedToALaterDayOnlyAndWhileItIsOpen() {
         var later = DUE.plus(Duration.ofDays(3));
         var extended = round.extended(later, later, NOW);
-        assertThat(extended).usingRecursiveComparison().ignoringFields("dueAt", "closesAt").isEqualTo(round);
+        assertThat(extended)
+                .usingRecursiveComparison()
+                .ignoringFields("dueAt", "closesAt")
+                .isEqualTo(round);
         assertThat(extended.dueAt()).isEqualTo(later);
         assertRefused(() -> round.extended(DUE, CLOSES, NOW), "round.extend-earlier", "T3 2026", DUE);
         assertRefused(() -> round.close(NOW).extended(later, later, NOW), "round.closed", "T3 2026", NOW);

@@ -21,7 +21,10 @@ class RoleGrantTest {
     void itIsGivenWhenTheChatConfirmsItUntilItIsToBeGivenAgain() {
         assertThat(grant.isGiven()).isFalse();
         assertThat(grant.given(LATER).isGiven()).isTrue();
-        assertThat(grant.given(LATER)).usingRecursiveComparison().ignoringFields("givenAt").isEqualTo(grant);
+        assertThat(grant.given(LATER))
+                .usingRecursiveComparison()
+                .ignoringFields("givenAt")
+                .isEqualTo(grant);
         assertThat(grant.given(NOW).anew(LATER)).isEqualTo(RoleGrant.of("council", "account", "role", LATER));
     }
 

@@ -7,7 +7,8 @@ public record Database(String url, String username, String password) {
 
     /** Returns the Spring properties for this database, each as name=value. */
     public String[] properties() {
-        return Stream.of("spring.datasource.url=" + url,
+        return Stream.of(
+                        "spring.datasource.url=" + url,
                         username == null ? null : "spring.datasource.username=" + username,
                         password == null ? null : "spring.datasource.password=" + password)
                 .filter(property -> property != null)

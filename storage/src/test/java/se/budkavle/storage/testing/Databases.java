@@ -12,7 +12,7 @@ public final class Databases {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private Databases() { }
+    private Databases() {}
 
     /** Returns an SQLite database in a file of this folder; commits do not wait for the disk, so that tests are faster. */
     public static Database sqlite(Path folder) {

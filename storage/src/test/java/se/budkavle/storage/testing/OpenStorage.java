@@ -62,5 +62,5 @@ public final class OpenStorage implements AutoCloseable {
 
     /** Has no annotation of a configuration, so that a component scan does not find it. */
     @EnableAutoConfiguration
-    static class Alone { }
+    static class Alone {}
 }

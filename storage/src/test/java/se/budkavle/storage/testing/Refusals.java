@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
 /** Asserts that a rule throws a refusal. */
 public final class Refusals {
 
-    private Refusals() { }
+    private Refusals() {}
 
     /** @param arguments the arguments of the refusal, in order */
     public static void assertRefused(ThrowingCallable act, String reason, Object... arguments) {

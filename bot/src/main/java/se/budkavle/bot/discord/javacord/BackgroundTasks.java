@@ -35,14 +35,18 @@ final class BackgroundTasks implements AutoCloseable {
     }
 
     void every(int seconds, Runnable task) {
-        threads.scheduleWithFixedDelay(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                // An exception that left the task would cancel all its later runs.
-                log.error("A background task failed", e);
-            }
-        }, seconds, seconds, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException e) {
+                        // An exception that left the task would cancel all its later runs.
+                        log.error("A background task failed", e);
+                    }
+                },
+                seconds,
+                seconds,
+                TimeUnit.SECONDS);
     }
 
     @Override

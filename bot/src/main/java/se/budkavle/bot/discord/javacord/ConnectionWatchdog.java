@@ -14,6 +14,7 @@ class ConnectionWatchdog {
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /** A close code that does not end the session, so that Javacord can resume it. */
     private static final int NO_HEARTBEAT = 4900;
+
     private static final int CLOSE_MILLIS = 1000;
 
     private final HeartbeatMonitor heartbeats;

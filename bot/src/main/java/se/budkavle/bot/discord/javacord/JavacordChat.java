@@ -51,38 +51,61 @@ public class JavacordChat implements Chat {
     public String post(String channelId, Post post) {
         var message = ready(post)
                 // If the response to this request is lost, sending the same nonce again does not create a second post.
-                .with("nonce", Nonce.of(post.reference())).with("enforce_nonce", true);
-        return rest.call("Posting " + post.reference() + " in " + channelId, "POST", channel(channelId) + "/messages",
-                message.body()).path("id").asString();
+                .with("nonce", Nonce.of(post.reference()))
+                .with("enforce_nonce", true);
+        return rest.call(
+                        "Posting " + post.reference() + " in " + channelId,
+                        "POST",
+                        channel(channelId) + "/messages",
+                        message.body())
+                .path("id")
+                .asString();
     }
 
     @Override
     public String privateChannel(String accountId) {
-        return rest.call("Opening the private channel with " + accountId, "POST", "users/@me/channels",
-                RequestBody.json(Map.of("recipient_id", Long.toUnsignedString(InputLimits.snowflake(accountId))))).path("id").asString();
+        return rest.call(
+                        "Opening the private channel with " + accountId,
+                        "POST",
+                        "users/@me/channels",
+                        RequestBody.json(
+                                Map.of("recipient_id", Long.toUnsignedString(InputLimits.snowflake(accountId)))))
+                .path("id")
+                .asString();
     }
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
         InputLimits.snowflake(messageId);
-        rest.call("Editing " + messageId + " in " + channelId, "PATCH", channel(channelId) + "/messages/" + messageId,
+        rest.call(
+                "Editing " + messageId + " in " + channelId,
+                "PATCH",
+                channel(channelId) + "/messages/" + messageId,
                 ready(post).body());
     }
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        if (guild().getTextChannelById(InputLimits.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
+        if (guild().getTextChannelById(InputLimits.snowflake(channelId))
+                .filter(known -> !known.canYouReadMessageHistory())
+                .isPresent()) {
             // Without this permission Discord returns an empty list, which would look as if nothing had been posted.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();
-        var latest = rest.call("Looking for " + reference + " in " + channelId, "GET",
-                channel(channelId) + "/messages?limit=" + LATEST, null);
+        var latest = rest.call(
+                "Looking for " + reference + " in " + channelId,
+                "GET",
+                channel(channelId) + "/messages?limit=" + LATEST,
+                null);
         return latest.valueStream()
-                .filter(message -> message.path("author").path("id").asString("").equals(self))
-                .filter(message -> message.path("embeds").valueStream().anyMatch(embed ->
-                        PostMark.carries(embed.path("url").asString(""), reference)))
-                .map(message -> message.path("id").asString()).findFirst();
+                .filter(message ->
+                        message.path("author").path("id").asString("").equals(self))
+                .filter(message -> message.path("embeds")
+                        .valueStream()
+                        .anyMatch(embed -> PostMark.carries(embed.path("url").asString(""), reference)))
+                .map(message -> message.path("id").asString())
+                .findFirst();
     }
 
     @Override
@@ -100,7 +123,8 @@ public class JavacordChat implements Chat {
         return guild().getTextChannels().stream()
                 .filter(channel -> !channel.getName().equals(HIDDEN))
                 .filter(channel -> channel.canYouSee() && channel.canYouWrite())
-                .map(channel -> new Channel(channel.getIdAsString(), InputLimits.name(channel.getName()))).toList();
+                .map(channel -> new Channel(channel.getIdAsString(), InputLimits.name(channel.getName())))
+                .toList();
     }
 
     private MessagePayload ready(Post post) {
@@ -119,14 +143,16 @@ public class JavacordChat implements Chat {
         long id = InputLimits.snowflake(channelId);
         var guild = guild();
         var path = "channels/" + Long.toUnsignedString(id);
-        if (guild.getTextChannelById(id).isEmpty() && !isOurs(rest.call("Looking for the channel " + channelId, "GET", path, null))) {
+        if (guild.getTextChannelById(id).isEmpty()
+                && !isOurs(rest.call("Looking for the channel " + channelId, "GET", path, null))) {
             throw new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null);
         }
         return path;
     }
 
     private boolean isOurs(JsonNode channel) {
-        return channel.path("type").asInt() == PRIVATE || channel.path("guild_id").asString("").equals(guild().getIdAsString());
+        return channel.path("type").asInt() == PRIVATE
+                || channel.path("guild_id").asString("").equals(guild().getIdAsString());
     }
 
     /** Returns the id of the bot's own account. */

@@ -27,17 +27,27 @@ class JavacordConfiguration {
     }
 
     @Bean
-    JavacordSession discordSession(DiscordSettings settings, RestClient rest, CommandDesk desk, InteractionExecutor interactions,
-            MessageWriter messages, ConnectedHandler connectedHandler) {
+    JavacordSession discordSession(
+            DiscordSettings settings,
+            RestClient rest,
+            CommandDesk desk,
+            InteractionExecutor interactions,
+            MessageWriter messages,
+            ConnectedHandler connectedHandler) {
         var served = new ServedWorkspace(settings);
         LogFilter.installCutting(JavacordConnector.LIBRARY);
-        return new JavacordSession(settings, rest,
+        return new JavacordSession(
+                settings,
+                rest,
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
-                connectedHandler, new HeartbeatMonitor(System::nanoTime), served);
+                connectedHandler,
+                new HeartbeatMonitor(System::nanoTime),
+                served);
     }
 
     @Bean
-    JavacordChat discordChat(JavacordSession session, RestClient rest, MessageWriter messages, Association association) {
+    JavacordChat discordChat(
+            JavacordSession session, RestClient rest, MessageWriter messages, Association association) {
         return new JavacordChat(session, rest, messages, association.locale());
     }
 }

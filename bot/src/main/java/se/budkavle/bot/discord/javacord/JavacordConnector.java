@@ -27,15 +27,35 @@ final class JavacordConnector {
 
     private static final String DISCORD = "https://discord.com/";
 
-    private JavacordConnector() { }
+    private JavacordConnector() {}
 
     /** @param ready completed when the servers are known */
-    static DiscordApiImpl open(DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
+    static DiscordApiImpl open(
+            DiscordSettings settings, String gateway, PacketFilter packets, CompletableFuture<DiscordApi> ready) {
         var http = http(settings);
         DiscordWebSocketAdapter.setGateway(gateway);
-        // The variables that an anonymous class captures are set before the parent's constructor runs, which already calls the methods below.
-        return new DiscordApiImpl(settings.token(), 0, 1, Set.of(), true, false, false, null, null, null, null, null, false,
-                ready, null, Map.of(), List.of(), true, true) {
+        // The variables that an anonymous class captures are set before the parent's constructor runs, which already
+        // calls the methods below.
+        return new DiscordApiImpl(
+                settings.token(),
+                0,
+                1,
+                Set.of(),
+                true,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                ready,
+                null,
+                Map.of(),
+                List.of(),
+                true,
+                true) {
 
             @Override
             public OkHttpClient getHttpClient() {
@@ -69,10 +89,18 @@ final class JavacordConnector {
     /** Redirects Javacord's own requests to the configured address and sends Javacord's user agent, because Discord blocks unknown ones. */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");
-        return new OkHttpClient.Builder().addInterceptor(chain -> {
-            var requested = chain.request().url().toString();
-            var target = requested.startsWith(DISCORD) ? base.resolve(requested.substring(DISCORD.length())) : chain.request().url();
-            return chain.proceed(chain.request().newBuilder().url(target).header("User-Agent", Javacord.USER_AGENT).build());
-        }).build();
+        return new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    var requested = chain.request().url().toString();
+                    var target = requested.startsWith(DISCORD)
+                            ? base.resolve(requested.substring(DISCORD.length()))
+                            : chain.request().url();
+                    return chain.proceed(chain.request()
+                            .newBuilder()
+                            .url(target)
+                            .header("User-Agent", Javacord.USER_AGENT)
+                            .build());
+                })
+                .build();
     }
 }

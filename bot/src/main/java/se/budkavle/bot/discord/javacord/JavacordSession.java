@@ -36,8 +36,13 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher dispatcher, ConnectedHandler connectedHandler,
-            HeartbeatMonitor heartbeats, ServedWorkspace served) {
+    JavacordSession(
+            DiscordSettings settings,
+            RestClient rest,
+            InteractionDispatcher dispatcher,
+            ConnectedHandler connectedHandler,
+            HeartbeatMonitor heartbeats,
+            ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, dispatcher, heartbeats);
@@ -107,7 +112,9 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private List<String> joined() {
         var known = api;
-        return known == null ? List.of() : known.getServers().stream().map(Server::getIdAsString).toList();
+        return known == null
+                ? List.of()
+                : known.getServers().stream().map(Server::getIdAsString).toList();
     }
 
     private void logIn() {
@@ -173,7 +180,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
             try {
                 known.disconnect();
             } catch (RejectedExecutionException alreadyOver) {
-                // Closing the connection stops Javacord's threads; Javacord then tries to schedule one more task on them.
+                // Closing the connection stops Javacord's threads; Javacord then tries to schedule one more task on
+                // them.
                 log.debug("The connection was closed already");
             }
         }
@@ -183,8 +191,9 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     private void tokenRefused() {
         if (isRunning()) {
             refused = true;
-            log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in"
-                    + " Discord's developer portal, set it and start the bot again");
+            log.error(
+                    "Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in"
+                            + " Discord's developer portal, set it and start the bot again");
             stop();
         }
     }

@@ -44,7 +44,8 @@ class Login {
     Optional<DiscordApiImpl> withRetries(CountDownLatch end) throws RestClient.Refused, InterruptedException {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
-                return Optional.of(opened(rest.ask("GET", "gateway/bot", null).path("url").asString()));
+                return Optional.of(
+                        opened(rest.ask("GET", "gateway/bot", null).path("url").asString()));
             } catch (IOException e) {
                 if (e instanceof RestClient.Refused refused && refused.isOfTheToken()) {
                     throw refused;
@@ -59,14 +60,16 @@ class Login {
 
     private DiscordApiImpl opened(String gateway) throws IOException, InterruptedException {
         var ready = new CompletableFuture<DiscordApi>();
-        var opened = JavacordConnector.open(settings, gateway, new PacketFilter(heartbeats, dispatcher::dispatch), ready);
+        var opened =
+                JavacordConnector.open(settings, gateway, new PacketFilter(heartbeats, dispatcher::dispatch), ready);
         opened.setReconnectDelay(attempt -> Math.min(2 * attempt, LONGEST_RECONNECT_PAUSE_SECONDS));
         try {
             ready.get(OPENING_SECONDS, TimeUnit.SECONDS);
             return opened;
         } catch (ExecutionException | TimeoutException e) {
             opened.disconnect();
-            throw new IOException("the connection was not opened: " + e.getClass().getSimpleName(), e);
+            throw new IOException(
+                    "the connection was not opened: " + e.getClass().getSimpleName(), e);
         } catch (InterruptedException e) {
             opened.disconnect();
             throw e;

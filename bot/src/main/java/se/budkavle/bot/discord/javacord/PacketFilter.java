@@ -37,7 +37,8 @@ class PacketFilter extends ObjectMapper {
         if (packet instanceof ObjectNode of && of.path("op").isInt()) {
             heartbeats.packetReceived();
             if (of.path("op").asInt() == HELLO) {
-                heartbeats.setInterval(Duration.ofMillis(of.path("d").path("heartbeat_interval").asLong()));
+                heartbeats.setInterval(Duration.ofMillis(
+                        of.path("d").path("heartbeat_interval").asLong()));
             } else if (of.path("op").asInt() == EVENT && of.path("t").asText().equals("INTERACTION_CREATE")) {
                 of.put("t", "INTERACTION_TAKEN");
                 handle(of.path("d"));
@@ -51,7 +52,10 @@ class PacketFilter extends ObjectMapper {
         try {
             interactions.accept(interaction.toString());
         } catch (RuntimeException e) {
-            log.error("Interaction {} cannot be parsed: {}", interaction.path("id").asText(), e.getClass().getSimpleName());
+            log.error(
+                    "Interaction {} cannot be parsed: {}",
+                    interaction.path("id").asText(),
+                    e.getClass().getSimpleName());
         }
     }
 }

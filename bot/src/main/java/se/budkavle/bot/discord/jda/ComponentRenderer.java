@@ -35,20 +35,29 @@ class ComponentRenderer {
     }
 
     List<ActionRow> rows(List<Reply.Row> rows, Locale reader) {
-        var ids = rows.stream().flatMap(row -> row.choice() != null ? Stream.of(row.choice().id())
-                : row.buttons().stream().map(Button::id)).toList();
+        var ids = rows.stream()
+                .flatMap(row -> row.choice() != null
+                        ? Stream.of(row.choice().id())
+                        : row.buttons().stream().map(Button::id))
+                .toList();
         if (Set.copyOf(ids).size() < ids.size()) {
             throw new IllegalArgumentException("Two things to press have the same id: " + ids);
         }
-        return rows.stream().map(row -> row.choice() != null
-                ? ActionRow.of(choice(row.choice(), reader))
-                : ActionRow.of(row.buttons().stream().map(button -> button(button, reader)).toList())).toList();
+        return rows.stream()
+                .map(row -> row.choice() != null
+                        ? ActionRow.of(choice(row.choice(), reader))
+                        : ActionRow.of(row.buttons().stream()
+                                .map(button -> button(button, reader))
+                                .toList()))
+                .toList();
     }
 
     Modal form(Form form, Locale reader) {
         return Modal.create(form.id(), layout.label(form.title(), reader, Modal.MAX_TITLE_LENGTH))
-                .addComponents(form.fields().stream().map(field -> Label.of(
-                        layout.label(field.label(), reader, Label.LABEL_MAX_LENGTH), field(field, reader))).toList())
+                .addComponents(form.fields().stream()
+                        .map(field -> Label.of(
+                                layout.label(field.label(), reader, Label.LABEL_MAX_LENGTH), field(field, reader)))
+                        .toList())
                 .build();
     }
 
@@ -59,31 +68,45 @@ class ComponentRenderer {
             case GOOD -> ButtonStyle.SUCCESS;
             case BAD -> ButtonStyle.DANGER;
         };
-        return net.dv8tion.jda.api.components.buttons.Button.of(style, button.id(),
-                layout.label(button.label(), reader, net.dv8tion.jda.api.components.buttons.Button.LABEL_MAX_LENGTH))
+        return net.dv8tion.jda.api.components.buttons.Button.of(
+                        style,
+                        button.id(),
+                        layout.label(
+                                button.label(), reader, net.dv8tion.jda.api.components.buttons.Button.LABEL_MAX_LENGTH))
                 .withDisabled(!button.enabled());
     }
 
     private StringSelectMenu choice(Choice choice, Locale reader) {
         return StringSelectMenu.create(choice.id())
                 .setPlaceholder(layout.label(choice.hint(), reader, StringSelectMenu.PLACEHOLDER_MAX_LENGTH))
-                .addOptions(choice.items().stream().map(item -> SelectOption
-                        .of(layout.label(item.words(), reader, SelectOption.LABEL_MAX_LENGTH), item.value())
-                        .withDescription(item.detail() == null ? null
-                                : layout.label(item.detail(), reader, SelectOption.DESCRIPTION_MAX_LENGTH))
-                        .withDefault(item.chosen())).toList())
+                .addOptions(choice.items().stream()
+                        .map(item -> SelectOption.of(
+                                        layout.label(item.words(), reader, SelectOption.LABEL_MAX_LENGTH), item.value())
+                                .withDescription(
+                                        item.detail() == null
+                                                ? null
+                                                : layout.label(
+                                                        item.detail(), reader, SelectOption.DESCRIPTION_MAX_LENGTH))
+                                .withDefault(item.chosen()))
+                        .toList())
                 .build();
     }
 
     private LabelChildComponent field(Form.Field field, Locale reader) {
-        return field instanceof Form.RadioGroup group ? radioGroup(group, reader) : input((Form.TextInput) field, reader);
+        return field instanceof Form.RadioGroup group
+                ? radioGroup(group, reader)
+                : input((Form.TextInput) field, reader);
     }
 
     private RadioGroup radioGroup(Form.RadioGroup group, Locale reader) {
-        return RadioGroup.create(group.name()).setRequired(group.required())
-                .addOptions(group.options().stream().map(option -> RadioGroupOption
-                        .of(layout.label(option.words(), reader, RadioGroupOption.LABEL_MAX_LENGTH), option.value())
-                        .withDefault(option.value().equals(group.value()))).toList())
+        return RadioGroup.create(group.name())
+                .setRequired(group.required())
+                .addOptions(group.options().stream()
+                        .map(option -> RadioGroupOption.of(
+                                        layout.label(option.words(), reader, RadioGroupOption.LABEL_MAX_LENGTH),
+                                        option.value())
+                                .withDefault(option.value().equals(group.value())))
+                        .toList())
                 .build();
     }
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.discord.wire.ErrorCodes;
  */
 final class FailureTranslator {
 
-    private FailureTranslator() { }
+    private FailureTranslator() {}
 
     static ChatFailure of(String doing, Throwable cause) {
         return new ChatFailure(kind(cause), doing + ": " + reason(cause), cause);
@@ -34,8 +34,12 @@ final class FailureTranslator {
     /** Returns a short description without any message content. */
     static String reason(Throwable cause) {
         if (cause instanceof ErrorResponseException refused) {
-            var wrong = refused.getSchemaErrors().stream().map(error -> error.getLocation() + " " + error.getErrors().stream()
-                    .map(ErrorResponseException.ErrorCode::getCode).toList()).toList();
+            var wrong = refused.getSchemaErrors().stream()
+                    .map(error -> error.getLocation() + " "
+                            + error.getErrors().stream()
+                                    .map(ErrorResponseException.ErrorCode::getCode)
+                                    .toList())
+                    .toList();
             return "code " + refused.getErrorCode() + ", status " + refused.getResponse().code
                     + (wrong.isEmpty() ? "" : ", " + wrong);
         }

@@ -20,9 +20,11 @@ class GatewayAddress extends ConcurrentSessionController {
 
     /** @throws InvalidTokenException if the token is refused */
     static GatewayAddress ask(OkHttpClient http, DiscordSettings settings) throws IOException {
-        var request = new Request.Builder().url(settings.rest() + "gateway/bot")
+        var request = new Request.Builder()
+                .url(settings.rest() + "gateway/bot")
                 .header("Authorization", "Bot " + settings.token())
-                .header("User-Agent", RestConfig.USER_AGENT).build();
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .build();
         try (var response = http.newCall(request).execute()) {
             if (response.code() == 401) {
                 throw new InvalidTokenException();
@@ -30,7 +32,8 @@ class GatewayAddress extends ConcurrentSessionController {
             if (!response.isSuccessful()) {
                 throw new IOException("status " + response.code());
             }
-            return new GatewayAddress(DataObject.fromJson(response.body().bytes()).getString("url"));
+            return new GatewayAddress(
+                    DataObject.fromJson(response.body().bytes()).getString("url"));
         }
     }
 

@@ -9,7 +9,7 @@ final class HttpClientBuilder {
 
     private static final int KEPT = 64;
 
-    private HttpClientBuilder() { }
+    private HttpClientBuilder() {}
 
     static OkHttpClient client() {
         return new OkHttpClient.Builder()

@@ -36,8 +36,14 @@ class InteractionListener extends ListenerAdapter {
     private final ComponentRenderer components;
     private final ServedWorkspace served;
 
-    InteractionListener(CommandDesk desk, JdaInputParser parser, InteractionExecutor interactions, InteractionResponder responder,
-            MessageRenderer renderer, ComponentRenderer components, ServedWorkspace served) {
+    InteractionListener(
+            CommandDesk desk,
+            JdaInputParser parser,
+            InteractionExecutor interactions,
+            InteractionResponder responder,
+            MessageRenderer renderer,
+            ComponentRenderer components,
+            ServedWorkspace served) {
         this.desk = desk;
         this.parser = parser;
         this.interactions = interactions;
@@ -50,8 +56,13 @@ class InteractionListener extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (isOurs(event)) {
-            answer(event, () -> desk.run(event.getFullCommandName(), JdaInputParser.caller(event),
-                    event.getChannelId(), parser.options(event)));
+            answer(
+                    event,
+                    () -> desk.run(
+                            event.getFullCommandName(),
+                            JdaInputParser.caller(event),
+                            event.getChannelId(),
+                            parser.options(event)));
         }
     }
 
@@ -81,8 +92,11 @@ class InteractionListener extends ListenerAdapter {
         if (isOurs(event)) {
             var typed = event.getFocusedOption();
             interactions.complete(
-                    () -> desk.complete(event.getFullCommandName(), typed.getName(),
-                            new Completion.Request(typed.getValue(), JdaInputParser.caller(event), event.getChannelId())),
+                    () -> desk.complete(
+                            event.getFullCommandName(),
+                            typed.getName(),
+                            new Completion.Request(
+                                    typed.getValue(), JdaInputParser.caller(event), event.getChannelId())),
                     found -> suggest(event, found));
         }
     }
@@ -93,9 +107,16 @@ class InteractionListener extends ListenerAdapter {
 
     private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
         var choices = DataArray.fromCollection(found.stream()
-                .map(one -> DataObject.empty().put("name", InputLimits.shortened(one.shown(), SHOWN)).put("value", one.value())).toList());
-        responder.send(event.getId(), event.getToken(), InteractionResponder.Kind.SUGGESTIONS,
-                DataObject.empty().put("choices", choices).toString())
+                .map(one -> DataObject.empty()
+                        .put("name", InputLimits.shortened(one.shown(), SHOWN))
+                        .put("value", one.value()))
+                .toList());
+        responder
+                .send(
+                        event.getId(),
+                        event.getToken(),
+                        InteractionResponder.Kind.SUGGESTIONS,
+                        DataObject.empty().put("choices", choices).toString())
                 .whenComplete((sent, failure) -> {
                     if (failure != null) {
                         log.warn("Interaction {} did not get its suggestions", event.getId());
@@ -105,6 +126,7 @@ class InteractionListener extends ListenerAdapter {
 
     /** Returns whether the interaction comes from the server that the bot serves or from a private message. */
     private boolean isOurs(Interaction event) {
-        return served.serves(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
+        return served.serves(
+                event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
     }
 }

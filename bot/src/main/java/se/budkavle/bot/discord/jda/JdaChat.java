@@ -47,32 +47,49 @@ public class JdaChat implements Chat {
 
     @Override
     public String post(String channelId, Post post) {
-        return done("Posting " + post.reference() + " in " + channelId, () -> channel(channelId)
-                .sendMessage(renderer.post(post, locale))
-                // If the response to this request is lost, sending the same nonce again does not create a second post.
-                .setNonce(Nonce.of(post.reference()))).getId();
+        return done(
+                        "Posting " + post.reference() + " in " + channelId,
+                        () -> channel(channelId)
+                                .sendMessage(renderer.post(post, locale))
+                                // If the response to this request is lost, sending the same nonce again does not create
+                                // a second post.
+                                .setNonce(Nonce.of(post.reference())))
+                .getId();
     }
 
     @Override
     public String privateChannel(String accountId) {
         long id = InputLimits.snowflake(accountId);
-        return done("Opening the private channel with " + accountId, () -> guild().getJDA().openPrivateChannelById(id)).getId();
+        return done(
+                        "Opening the private channel with " + accountId,
+                        () -> guild().getJDA().openPrivateChannelById(id))
+                .getId();
     }
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
         InputLimits.snowflake(messageId);
-        done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
-                MessageEditBuilder.fromCreateData(renderer.post(post, locale)).setReplace(true).build()));
+        done(
+                "Editing " + messageId + " in " + channelId,
+                () -> channel(channelId)
+                        .editMessageById(
+                                messageId,
+                                MessageEditBuilder.fromCreateData(renderer.post(post, locale))
+                                        .setReplace(true)
+                                        .build()));
     }
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        return done("Looking for " + reference + " in " + channelId, () -> channel(channelId).getHistory().retrievePast(LATEST))
+        return done(
+                        "Looking for " + reference + " in " + channelId,
+                        () -> channel(channelId).getHistory().retrievePast(LATEST))
                 .stream()
                 .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
-                .filter(message -> message.getEmbeds().stream().anyMatch(embed -> PostMark.carries(embed.getUrl(), reference)))
-                .map(Message::getId).findFirst();
+                .filter(message ->
+                        message.getEmbeds().stream().anyMatch(embed -> PostMark.carries(embed.getUrl(), reference)))
+                .map(Message::getId)
+                .findFirst();
     }
 
     @Override
@@ -92,9 +109,10 @@ public class JdaChat implements Chat {
                 .filter(channel -> channel instanceof TextChannel || channel instanceof NewsChannel)
                 .map(GuildMessageChannel.class::cast)
                 .filter(channel -> !channel.getName().equals(HIDDEN))
-                .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL,
-                        Permission.MESSAGE_SEND))
-                .map(channel -> new Channel(channel.getId(), InputLimits.name(channel.getName()))).toList();
+                .filter(channel ->
+                        guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND))
+                .map(channel -> new Channel(channel.getId(), InputLimits.name(channel.getName())))
+                .toList();
     }
 
     /** Returns a channel of the server, or a private channel that has been opened before. */
@@ -103,7 +121,8 @@ public class JdaChat implements Chat {
         var guild = guild();
         var channel = guild.getJDA().getChannelById(MessageChannel.class, id);
         if (channel instanceof PrivateChannel
-                || channel instanceof GuildMessageChannel inGuild && inGuild.getGuild().equals(guild)) {
+                || channel instanceof GuildMessageChannel inGuild
+                        && inGuild.getGuild().equals(guild)) {
             return channel;
         }
         throw session.connected()
@@ -121,7 +140,10 @@ public class JdaChat implements Chat {
 
     static <T> T done(String doing, Supplier<RestAction<T>> action) {
         try {
-            return action.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return action.get()
+                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .submit()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw FailureTranslator.of(doing, e.getCause());
         } catch (TimeoutException e) {

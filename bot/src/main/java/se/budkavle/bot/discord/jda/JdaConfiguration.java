@@ -37,13 +37,23 @@ class JdaConfiguration {
     }
 
     @Bean
-    JdaSession discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, InteractionExecutor interactions,
-            MessageRenderer renderer, ComponentRenderer components, ConnectedHandler connectedHandler) {
+    JdaSession discordSession(
+            DiscordSettings settings,
+            OkHttpClient discordHttp,
+            CommandDesk desk,
+            InteractionExecutor interactions,
+            MessageRenderer renderer,
+            ComponentRenderer components,
+            ConnectedHandler connectedHandler) {
         var served = new ServedWorkspace(settings);
         var parser = new JdaInputParser(new AttachmentDownload());
-        return new JdaSession(settings, discordHttp,
-                new InteractionListener(desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
-                connectedHandler, served);
+        return new JdaSession(
+                settings,
+                discordHttp,
+                new InteractionListener(
+                        desk, parser, interactions, new InteractionResponder(settings), renderer, components, served),
+                connectedHandler,
+                served);
     }
 
     @Bean

@@ -13,7 +13,7 @@ final class JdaConnector {
     /** The prefix of the names of JDA's loggers. */
     static final String LIBRARY = "net.dv8tion.jda";
 
-    private JdaConnector() { }
+    private JdaConnector() {}
 
     static JDA open(DiscordSettings settings, OkHttpClient http, GatewayAddress gateway, List<?> listeners) {
         return JDABuilder.createLight(settings.token(), List.of())

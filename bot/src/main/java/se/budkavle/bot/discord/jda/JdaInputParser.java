@@ -32,7 +32,10 @@ class JdaInputParser {
 
     static Caller caller(Interaction event) {
         var member = event.getMember();
-        return new Caller(event.getUser().getId(), shown(member, event.getUser()), event.getUserLocale().toLocale(),
+        return new Caller(
+                event.getUser().getId(),
+                shown(member, event.getUser()),
+                event.getUserLocale().toLocale(),
                 member != null && member.hasPermission(Permission.MANAGE_SERVER));
     }
 
@@ -45,7 +48,8 @@ class JdaInputParser {
     }
 
     static Pressed pressed(ComponentInteraction event, List<String> values) {
-        return Pressed.of(caller(event), event.getChannelId(), event.getMessageId(), event.getComponentId(), values, Map.of());
+        return Pressed.of(
+                caller(event), event.getChannelId(), event.getMessageId(), event.getComponentId(), values, Map.of());
     }
 
     static Pressed sent(ModalInteractionEvent event) {
@@ -57,8 +61,13 @@ class JdaInputParser {
             }
         }
         var message = event.getMessage();
-        return Pressed.of(caller(event), event.getChannelId(), message == null ? null : message.getId(),
-                event.getModalId(), List.of(), fields);
+        return Pressed.of(
+                caller(event),
+                event.getChannelId(),
+                message == null ? null : message.getId(),
+                event.getModalId(),
+                List.of(),
+                fields);
     }
 
     private Object value(OptionMapping option) {
@@ -69,7 +78,8 @@ class JdaInputParser {
             case CHANNEL -> option.getAsChannel().getId();
             case ATTACHMENT -> {
                 var file = option.getAsAttachment();
-                yield new File(InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
+                yield new File(
+                        InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
             }
             default -> InputLimits.text(option.getAsString(), OPTION);
         };

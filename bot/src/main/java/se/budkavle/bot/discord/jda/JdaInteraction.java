@@ -35,16 +35,24 @@ class JdaInteraction implements PendingInteraction {
     private final Locale reader;
     /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
+
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
-    JdaInteraction(IReplyCallback event, InteractionResponder responder, MessageRenderer renderer, ComponentRenderer components) {
+    JdaInteraction(
+            IReplyCallback event,
+            InteractionResponder responder,
+            MessageRenderer renderer,
+            ComponentRenderer components) {
         this.event = event;
         this.responder = responder;
         this.renderer = renderer;
         this.components = components;
         reader = event.getUserLocale().toLocale();
-        inPlace = event instanceof ComponentInteraction press && press.getMessage().isEphemeral()
-                || event instanceof ModalInteractionEvent form && form.getMessage() != null && form.getMessage().isEphemeral();
+        inPlace = event instanceof ComponentInteraction press
+                        && press.getMessage().isEphemeral()
+                || event instanceof ModalInteractionEvent form
+                        && form.getMessage() != null
+                        && form.getMessage().isEphemeral();
     }
 
     @Override
@@ -56,7 +64,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable directly(Reply reply) {
         if (reply.form() != null) {
             if (!(event instanceof IModalCallback)) {
-                throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
+                throw new IllegalStateException(
+                        "A form cannot be answered with a form: " + reply.form().id());
             }
             var form = components.form(reply.form(), reader).toData();
             return () -> send(InteractionResponder.Kind.FORM, form);
@@ -77,9 +86,11 @@ class JdaInteraction implements PendingInteraction {
     @Override
     public void acknowledge() {
         var data = DataObject.empty();
-        var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
+        var sent = inPlace
+                ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
                 : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
-        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either case.
+        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either
+        // case.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
@@ -87,12 +98,12 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
+        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the
+        // original message
         // as it is.
         boolean beside = reply.form() != null && inPlace;
-        return () -> acknowledged.thenRun(() -> send(beside
-                ? hook.sendMessage(message).setEphemeral(true)
-                : hook.editOriginal(edit(message))));
+        return () -> acknowledged.thenRun(
+                () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));
     }
 
     private Reply again() {
@@ -110,19 +121,27 @@ class JdaInteraction implements PendingInteraction {
     }
 
     private void sendWithFiles(MessageCreateData message) {
-        send(inPlace ? ((IMessageEditCallback) event).editMessage(edit(message)) : event.reply(message).setEphemeral(true));
+        send(
+                inPlace
+                        ? ((IMessageEditCallback) event).editMessage(edit(message))
+                        : event.reply(message).setEphemeral(true));
     }
 
     private CompletableFuture<Void> send(InteractionResponder.Kind kind, DataObject data) {
-        return responder.send(event.getId(), event.getToken(), kind, data.toString()).whenComplete((sent, failure) -> {
-            if (failure != null) {
-                logFailure(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
-            }
-        });
+        return responder
+                .send(event.getId(), event.getToken(), kind, data.toString())
+                .whenComplete((sent, failure) -> {
+                    if (failure != null) {
+                        logFailure(
+                                failure.getCause() == null
+                                        ? failure.getMessage()
+                                        : failure.getCause().getMessage());
+                    }
+                });
     }
 
     private void send(RestAction<?> action) {
-        action.queue(sent -> { }, failure -> logFailure(FailureTranslator.reason(failure)));
+        action.queue(sent -> {}, failure -> logFailure(FailureTranslator.reason(failure)));
     }
 
     private void logFailure(String why) {

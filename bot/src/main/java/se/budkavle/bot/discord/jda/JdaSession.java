@@ -43,7 +43,12 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     private volatile JDA jda;
     private volatile boolean refused;
 
-    JdaSession(DiscordSettings settings, OkHttpClient http, InteractionListener listener, ConnectedHandler connectedHandler, ServedWorkspace served) {
+    JdaSession(
+            DiscordSettings settings,
+            OkHttpClient http,
+            InteractionListener listener,
+            ConnectedHandler connectedHandler,
+            ServedWorkspace served) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
@@ -113,13 +118,18 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
      */
     Guild workspace() {
         var known = jda;
-        return known == null ? null : guild().map(known::getGuildById)
-                .filter(guild -> guild.getMember(known.getSelfUser()) != null).orElse(null);
+        return known == null
+                ? null
+                : guild().map(known::getGuildById)
+                        .filter(guild -> guild.getMember(known.getSelfUser()) != null)
+                        .orElse(null);
     }
 
     private List<String> joined() {
         var known = jda;
-        return known == null ? List.of() : known.getGuilds().stream().map(ISnowflake::getId).toList();
+        return known == null
+                ? List.of()
+                : known.getGuilds().stream().map(ISnowflake::getId).toList();
     }
 
     /** Retries after network and server errors; gives up if the token is refused. */
@@ -127,7 +137,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         var until = stopped;
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
-                var built = JdaConnector.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
+                var built =
+                        JdaConnector.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
                 jda = built;
                 if (until.getCount() == 0) {
                     stop();
@@ -193,8 +204,9 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     /** Logs the error once and stops; further attempts would only use up the daily limit of logins. */
     private void tokenRefused() {
         refused = true;
-        log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
-                + " developer portal, set it and start the bot again");
+        log.error(
+                "Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
+                        + " developer portal, set it and start the bot again");
         stop();
     }
 }

@@ -37,8 +37,13 @@ class MessageRenderer {
     }
 
     MessageCreateData reply(Reply reply, Locale reader) {
-        return message(layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
-                reply.attachments(), reader, null).build();
+        return message(
+                        layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader),
+                        reply.rows(),
+                        reply.attachments(),
+                        reader,
+                        null)
+                .build();
     }
 
     MessageCreateData post(Post post, Locale reader) {
@@ -57,7 +62,11 @@ class MessageRenderer {
 
     /** @param mark the address of the first embed; null for none */
     private MessageCreateBuilder message(
-            MessageLayout.Content content, List<Reply.Row> rows, List<Attachment> attachments, Locale reader, String mark) {
+            MessageLayout.Content content,
+            List<Reply.Row> rows,
+            List<Attachment> attachments,
+            Locale reader,
+            String mark) {
         var files = new ArrayList<FileUpload>();
         var embeds = new ArrayList<EmbedBuilder>();
         content.embeds().forEach(one -> embeds.add(embed(one)));
@@ -94,19 +103,23 @@ class MessageRenderer {
         var embed = new EmbedBuilder().setColor(source.colour());
         embed.setTitle(source.title().isEmpty() ? null : source.title());
         embed.setDescription(source.text());
-        source.parts().forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
+        source.parts()
+                .forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
         embed.setFooter(source.footer().isEmpty() ? null : source.footer());
         return embed;
     }
 
     private static FileUpload upload(Attachment attachment, String name) {
         var upload = FileUpload.fromData(attachment.bytes(), name);
-        return attachment.description() == null ? upload
+        return attachment.description() == null
+                ? upload
                 : upload.setDescription(InputLimits.text(attachment.description(), DESCRIPTION));
     }
 
     /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

@@ -28,20 +28,27 @@ class ScheduledEvents {
         var place = InputLimits.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
         var earlier = find(guild, event.reference());
         if (earlier.isEmpty()) {
-            return JdaChat.done("Making the event " + event.reference(), () -> guild
-                    .createScheduledEvent(name, place, utc(event.startsAt()), utc(event.endsAt()))
-                    .setDescription(description)).getId();
+            return JdaChat.done(
+                            "Making the event " + event.reference(),
+                            () -> guild.createScheduledEvent(name, place, utc(event.startsAt()), utc(event.endsAt()))
+                                    .setDescription(description))
+                    .getId();
         }
-        JdaChat.done("Changing the event " + event.reference(), () -> earlier.get().getManager()
-                .setName(name).setLocation(place).setDescription(description)
-                .setStartTime(utc(event.startsAt())).setEndTime(utc(event.endsAt())));
+        JdaChat.done(
+                "Changing the event " + event.reference(),
+                () -> earlier.get()
+                        .getManager()
+                        .setName(name)
+                        .setLocation(place)
+                        .setDescription(description)
+                        .setStartTime(utc(event.startsAt()))
+                        .setEndTime(utc(event.endsAt())));
         return earlier.get().getId();
     }
 
     void remove(String reference) {
         try {
-            find(guild(), reference).ifPresent(
-                    event -> JdaChat.done("Removing the event " + reference, event::delete));
+            find(guild(), reference).ifPresent(event -> JdaChat.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
             // Somebody else has deleted the event already.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
@@ -53,10 +60,12 @@ class ScheduledEvents {
 
     private Optional<ScheduledEvent> find(Guild guild, String reference) {
         return JdaChat.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false)).stream()
-                .filter(event -> event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
+                .filter(event ->
+                        event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
                 .filter(event -> event.getStatus() == ScheduledEvent.Status.SCHEDULED
                         || event.getStatus() == ScheduledEvent.Status.ACTIVE)
-                .filter(event -> Event.carries(event.getDescription(), reference)).findFirst();
+                .filter(event -> Event.carries(event.getDescription(), reference))
+                .findFirst();
     }
 
     private Guild guild() {

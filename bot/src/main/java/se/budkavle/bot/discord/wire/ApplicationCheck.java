@@ -10,6 +10,7 @@ class ApplicationCheck {
 
     /** The flags for presences, members and message content; each has one for large and one for small applications. */
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 18 | 1 << 19;
+
     private static final String USER_INSTALL = "1";
 
     private final RestClient rest;
@@ -24,11 +25,13 @@ class ApplicationCheck {
         if (!application.path("interactions_endpoint_url").asString("").isEmpty()) {
             findings.add(Finding.bad(Phrase.of("chat.check.endpoint"), Phrase.of("chat.check.endpoint-clear")));
         }
-        findings.add((application.path("flags").asInt(0) & PRIVILEGED_INTENTS) == 0
-                ? Finding.good(Phrase.of("chat.check.intents"))
-                : Finding.warning(Phrase.of("chat.check.intents-more"), Phrase.of("chat.check.intents-off")));
+        findings.add(
+                (application.path("flags").asInt(0) & PRIVILEGED_INTENTS) == 0
+                        ? Finding.good(Phrase.of("chat.check.intents"))
+                        : Finding.warning(Phrase.of("chat.check.intents-more"), Phrase.of("chat.check.intents-off")));
         if (application.path("integration_types_config").has(USER_INSTALL)) {
-            findings.add(Finding.warning(Phrase.of("chat.check.user-install"), Phrase.of("chat.check.user-install-off")));
+            findings.add(
+                    Finding.warning(Phrase.of("chat.check.user-install"), Phrase.of("chat.check.user-install-off")));
         }
         if (application.path("bot_public").asBoolean(false)) {
             findings.add(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));

@@ -17,8 +17,10 @@ public class AttachmentDownload {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
+            .build();
 
     /** Returns at most this many of the file's first bytes. */
     public byte[] of(String url, int most) {
@@ -31,12 +33,13 @@ public class AttachmentDownload {
                 }
                 // Read on another thread, so that a slow server cannot block the caller beyond the time limit.
                 return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return body.readNBytes(most);
-                    } catch (IOException e) {
-                        throw later("A file could not be read to its end", e);
-                    }
-                }).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                            try {
+                                return body.readNBytes(most);
+                            } catch (IOException e) {
+                                throw later("A file could not be read to its end", e);
+                            }
+                        })
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException | IOException e) {
             answer.cancel(true);

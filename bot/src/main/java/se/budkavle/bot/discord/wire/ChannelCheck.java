@@ -32,7 +32,8 @@ class ChannelCheck {
         var known = permissions.channels().stream()
                 .collect(Collectors.toMap(channel -> channel.path("id").asString(), Function.identity()));
         var inChannels = new ArrayList<Finding>();
-        channels.forEach((id, title) -> inChannels.addAll(inChannel(permissions, id, title, known.get(id), everywhere)));
+        channels.forEach(
+                (id, title) -> inChannels.addAll(inChannel(permissions, id, title, known.get(id), everywhere)));
         if (inChannels.isEmpty() && everywhere.isEmpty() && !channels.isEmpty()) {
             inChannels.add(Finding.good(Phrase.of("chat.check.rooms", channels.size())));
         }
@@ -44,38 +45,55 @@ class ChannelCheck {
     private List<Finding> inTheServer(PermissionCheck permissions) {
         long may = permissions.everywhere();
         if ((may & Permission.ADMINISTRATOR) != 0) {
-            return List.of(Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off")));
+            return List.of(
+                    Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off")));
         }
         var posting = Permission.missing(Permission.POSTING, may);
         var others = Permission.missing(EnumSet.complementOf(EnumSet.copyOf(Permission.POSTING)), may);
-        var remedy = Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
-                connection.application().map(InvitationLink::to).orElse("")));
+        var remedy = Phrase.of(
+                "chat.check.permissions-give",
+                Phrase.link(
+                        Phrase.of("chat.check.invitation"),
+                        connection.application().map(InvitationLink::to).orElse("")));
         var findings = new ArrayList<Finding>();
         if (!posting.isEmpty()) {
             findings.add(Finding.bad(Phrase.of("chat.check.posting-missing", names(posting)), remedy));
         }
         if (!others.isEmpty()) {
-            findings.add(Finding.warning(Phrase.of("chat.check.permissions-missing", names(others), Phrase.command("budkavle setup")), remedy));
+            findings.add(Finding.warning(
+                    Phrase.of("chat.check.permissions-missing", names(others), Phrase.command("budkavle setup")),
+                    remedy));
         }
         return findings.isEmpty() ? List.of(Finding.good(Phrase.of("chat.check.permissions"))) : findings;
     }
 
     /** @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each channel */
-    private static List<Finding> inChannel(PermissionCheck permissions, String id, String title, JsonNode channel, Set<Permission> everywhere) {
+    private static List<Finding> inChannel(
+            PermissionCheck permissions, String id, String title, JsonNode channel, Set<Permission> everywhere) {
         var mention = Phrase.channel(id);
         if (channel == null) {
-            return everywhere.contains(Permission.VIEW_CHANNEL) ? List.of() : List.of(Finding.bad(Phrase.of("chat.check.room-gone", title),
-                    Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
+            return everywhere.contains(Permission.VIEW_CHANNEL)
+                    ? List.of()
+                    : List.of(Finding.bad(
+                            Phrase.of("chat.check.room-gone", title),
+                            Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
         }
         var missing = Permission.missing(Permission.POSTING, permissions.in(channel));
         missing.removeAll(everywhere);
-        return missing.isEmpty() ? List.of() : List.of(Finding.bad(
-                Phrase.of("chat.check.room-missing", mention, title, names(missing)), Phrase.of("chat.check.room-give")));
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Finding.bad(
+                        Phrase.of("chat.check.room-missing", mention, title, names(missing)),
+                        Phrase.of("chat.check.room-give")));
     }
 
     /** Returns the permissions' names as Discord's settings show them. */
     static Phrase names(Collection<Permission> permissions) {
-        return Phrase.joined(", ", Set.copyOf(permissions).stream().sorted()
-                .map(permission -> Phrase.of("chat.permission." + permission.name())).toList());
+        return Phrase.joined(
+                ", ",
+                Set.copyOf(permissions).stream()
+                        .sorted()
+                        .map(permission -> Phrase.of("chat.permission." + permission.name()))
+                        .toList());
     }
 }

@@ -38,18 +38,29 @@ class ChannelsAndRoles implements Workspace {
         var hidden = new HashSet<>(known);
         channels.forEach(channel -> hidden.remove(channel.id()));
         hidden.removeIf(this::isGone);
-        var roles = permissions.roles().values().stream().filter(role -> !role.path("id").asString().equals(permissions.guild()))
-                .map(role -> new Role(role.path("id").asString(), InputLimits.name(role.path("name").asString("")),
-                        permissions.isGivable(role))).toList();
+        var roles = permissions.roles().values().stream()
+                .filter(role -> !role.path("id").asString().equals(permissions.guild()))
+                .map(role -> new Role(
+                        role.path("id").asString(),
+                        InputLimits.name(role.path("name").asString("")),
+                        permissions.isGivable(role)))
+                .toList();
         var rights = Permission.missing(Permission.SETTING_UP, permissions.everywhere()).stream()
-                .map(Permission::name).collect(Collectors.toSet());
-        return new Contents(channels(permissions, Set.of(CATEGORY)), channels, hidden, roles, rights,
+                .map(Permission::name)
+                .collect(Collectors.toSet());
+        return new Contents(
+                channels(permissions, Set.of(CATEGORY)),
+                channels,
+                hidden,
+                roles,
+                rights,
                 connection.application().map(InvitationLink::to).orElse(""));
     }
 
     @Override
     public String makeCategory(String name, String reason) {
-        return make("category", "channels", Map.of("name", InputLimits.shortened(name, NAME), "type", CATEGORY), reason);
+        return make(
+                "category", "channels", Map.of("name", InputLimits.shortened(name, NAME), "type", CATEGORY), reason);
     }
 
     @Override
@@ -71,7 +82,10 @@ class ChannelsAndRoles implements Workspace {
 
     @Override
     public String makeRole(String name, String reason) {
-        return make("role", "roles", Map.of("name", InputLimits.shortened(name, NAME), "permissions", "0", "mentionable", false),
+        return make(
+                "role",
+                "roles",
+                Map.of("name", InputLimits.shortened(name, NAME), "permissions", "0", "mentionable", false),
                 reason);
     }
 
@@ -79,8 +93,12 @@ class ChannelsAndRoles implements Workspace {
     public void close(String channelId, String roleId, String reason) {
         InputLimits.snowflake(channelId);
         for (var overwrite : closing(roleId)) {
-            rest.change("Closing the channel " + channelId, "PUT", "channels/" + channelId + "/permissions/" + overwrite.get("id"),
-                    RequestBody.json(overwrite), reason);
+            rest.change(
+                    "Closing the channel " + channelId,
+                    "PUT",
+                    "channels/" + channelId + "/permissions/" + overwrite.get("id"),
+                    RequestBody.json(overwrite),
+                    reason);
         }
     }
 
@@ -95,7 +113,8 @@ class ChannelsAndRoles implements Workspace {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
             // If the member has left or the role is deleted, there is nothing to take.
-            if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_MEMBER && ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_ROLE) {
+            if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_MEMBER
+                    && ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_ROLE) {
                 throw failure;
             }
         }
@@ -104,7 +123,9 @@ class ChannelsAndRoles implements Workspace {
     /** Grants access to the bot and the role before it denies access to everyone, so that the bot keeps access if it stops halfway. */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);
-        var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
+        var self = rest.call("Asking who the bot is", "GET", "users/@me", null)
+                .path("id")
+                .asString();
         long view = Permission.number(Set.of(Permission.VIEW_CHANNEL));
         var overwrites = new ArrayList<Map<String, Object>>();
         overwrites.add(overwrite(self, FOR_MEMBER, Permission.number(Permission.POSTING), 0));
@@ -118,8 +139,14 @@ class ChannelsAndRoles implements Workspace {
     }
 
     private String make(String what, String path, Map<String, Object> content, String reason) {
-        return rest.change("Making a " + what, "POST", "guilds/" + PermissionCheck.guild(connection) + "/" + path, RequestBody.json(content), reason)
-                .path("id").asString();
+        return rest.change(
+                        "Making a " + what,
+                        "POST",
+                        "guilds/" + PermissionCheck.guild(connection) + "/" + path,
+                        RequestBody.json(content),
+                        reason)
+                .path("id")
+                .asString();
     }
 
     private String membership(String accountId, String roleId) {
@@ -133,7 +160,9 @@ class ChannelsAndRoles implements Workspace {
         InputLimits.snowflake(channelId);
         try {
             return !rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null)
-                    .path("guild_id").asString("").equals(PermissionCheck.guild(connection));
+                    .path("guild_id")
+                    .asString("")
+                    .equals(PermissionCheck.guild(connection));
         } catch (ChatFailure failure) {
             if (ErrorCodes.of(failure) == ErrorCodes.UNKNOWN_CHANNEL) {
                 return true;
@@ -146,12 +175,17 @@ class ChannelsAndRoles implements Workspace {
     }
 
     private static List<Channel> channels(PermissionCheck permissions, Set<Integer> types) {
-        return permissions.channels().stream().filter(channel -> types.contains(channel.path("type").asInt(-1)))
-                .map(channel -> channel(permissions, channel)).toList();
+        return permissions.channels().stream()
+                .filter(channel -> types.contains(channel.path("type").asInt(-1)))
+                .map(channel -> channel(permissions, channel))
+                .toList();
     }
 
     private static Channel channel(PermissionCheck permissions, JsonNode channel) {
-        return new Channel(channel.path("id").asString(), InputLimits.name(channel.path("name").asString("")),
-                channel.path("parent_id").asString(null), permissions.isClosed(channel));
+        return new Channel(
+                channel.path("id").asString(),
+                InputLimits.name(channel.path("name").asString("")),
+                channel.path("parent_id").asString(null),
+                permissions.isClosed(channel));
     }
 }

@@ -13,8 +13,16 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /** The fields that the bot sets itself; Discord fills in others. */
-    private static final List<String> COMPARED_FIELDS = List.of("type", "name", "name_localizations", "description",
-            "description_localizations", "required", "autocomplete", "value");
+    private static final List<String> COMPARED_FIELDS = List.of(
+            "type",
+            "name",
+            "name_localizations",
+            "description",
+            "description_localizations",
+            "required",
+            "autocomplete",
+            "value");
+
     private static final int COMMAND = 1;
 
     private final RestClient rest;
@@ -45,7 +53,8 @@ public class CommandRegistrar {
             rest.ask("PUT", path, RequestBody.json(commands));
         } else {
             for (var command : difference.toRegister()) {
-                // Discord replaces a command of the same name and keeps its id, and with it the permissions that administrators have
+                // Discord replaces a command of the same name and keeps its id, and with it the permissions that
+                // administrators have
                 // set.
                 rest.ask("POST", path, RequestBody.json(command));
             }
@@ -53,21 +62,30 @@ public class CommandRegistrar {
                 rest.ask("DELETE", path + "/" + id, null);
             }
         }
-        log.info("Server {}: {} commands registered, {} deleted", guild, difference.toRegister().size(),
+        log.info(
+                "Server {}: {} commands registered, {} deleted",
+                guild,
+                difference.toRegister().size(),
                 difference.toDelete().size());
         return difference.size();
     }
 
     Difference difference(String application, String guild) throws IOException {
         var known = new HashMap<String, JsonNode>();
-        rest.ask("GET", path(application, guild) + "?with_localizations=true", null).forEach(one -> known.put(name(one), one));
+        rest.ask("GET", path(application, guild) + "?with_localizations=true", null)
+                .forEach(one -> known.put(name(one), one));
         boolean knowsNone = known.isEmpty();
         JsonNode ours = RequestBody.JSON.valueToTree(commands);
-        var toRegister = ours.valueStream().filter(one -> {
-            var before = known.remove(name(one));
-            return before == null || !comparable(before).equals(comparable(one));
-        }).toList();
-        return new Difference(knowsNone, toRegister, known.values().stream().map(one -> one.path("id").asString()).toList());
+        var toRegister = ours.valueStream()
+                .filter(one -> {
+                    var before = known.remove(name(one));
+                    return before == null || !comparable(before).equals(comparable(one));
+                })
+                .toList();
+        return new Difference(
+                knowsNone,
+                toRegister,
+                known.values().stream().map(one -> one.path("id").asString()).toList());
     }
 
     private static String path(String application, String guild) {
@@ -83,15 +101,23 @@ public class CommandRegistrar {
         var fields = new HashMap<String, Object>();
         for (var key : COMPARED_FIELDS) {
             var value = any.path(key);
-            boolean matters = !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean())
-                    && !(value.isObject() && value.isEmpty()) && !(key.equals("type") && value.asInt() == COMMAND);
+            boolean matters = !value.isMissingNode()
+                    && !value.isNull()
+                    && !(value.isBoolean() && !value.asBoolean())
+                    && !(value.isObject() && value.isEmpty())
+                    && !(key.equals("type") && value.asInt() == COMMAND);
             if (matters) {
                 fields.put(key, value);
             }
         }
         for (var key : List.of("options", "choices")) {
             if (!any.path(key).isEmpty()) {
-                fields.put(key, any.path(key).valueStream().map(CommandRegistrar::comparable).toList());
+                fields.put(
+                        key,
+                        any.path(key)
+                                .valueStream()
+                                .map(CommandRegistrar::comparable)
+                                .toList());
             }
         }
         return fields;

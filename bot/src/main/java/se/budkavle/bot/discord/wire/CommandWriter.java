@@ -61,7 +61,8 @@ public class CommandWriter {
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()
                 .sorted((one, other) -> Boolean.compare(other.required(), one.required()))
-                .map(option -> option(spec, option)).toList();
+                .map(option -> option(spec, option))
+                .toList();
     }
 
     private Map<String, Object> option(Spec spec, Spec.Option option) {
@@ -73,8 +74,17 @@ public class CommandWriter {
             data.put("autocomplete", true);
         }
         if (!option.values().isEmpty()) {
-            data.put("choices", option.values().stream().map(value -> Map.of("name", english(key + "." + value),
-                    "name_localizations", Map.of(SWEDISH, swedish(key + "." + value)), "value", value)).toList());
+            data.put(
+                    "choices",
+                    option.values().stream()
+                            .map(value -> Map.of(
+                                    "name",
+                                    english(key + "." + value),
+                                    "name_localizations",
+                                    Map.of(SWEDISH, swedish(key + "." + value)),
+                                    "value",
+                                    value))
+                            .toList());
         }
         return data;
     }

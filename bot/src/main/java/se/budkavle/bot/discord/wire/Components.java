@@ -33,20 +33,43 @@ class Components {
     }
 
     List<Map<String, Object>> rows(List<Reply.Row> rows, Locale reader) {
-        var ids = rows.stream().flatMap(row -> row.choice() != null ? Stream.of(row.choice().id())
-                : row.buttons().stream().map(Button::id)).toList();
+        var ids = rows.stream()
+                .flatMap(row -> row.choice() != null
+                        ? Stream.of(row.choice().id())
+                        : row.buttons().stream().map(Button::id))
+                .toList();
         if (Set.copyOf(ids).size() < ids.size()) {
             throw new IllegalArgumentException("Two things to press have the same id: " + ids);
         }
-        return rows.stream().map(row -> Map.of("type", ROW, "components", row.choice() != null
-                ? List.of(choice(row.choice(), reader))
-                : row.buttons().stream().map(button -> button(button, reader)).toList())).toList();
+        return rows.stream()
+                .map(row -> Map.of(
+                        "type",
+                        ROW,
+                        "components",
+                        row.choice() != null
+                                ? List.of(choice(row.choice(), reader))
+                                : row.buttons().stream()
+                                        .map(button -> button(button, reader))
+                                        .toList()))
+                .toList();
     }
 
     Map<String, Object> form(Form form, Locale reader) {
-        return Map.of("custom_id", form.id(), "title", layout.label(form.title(), reader, FORM_WORDS),
-                "components", form.fields().stream().map(field -> Map.of("type", LABEL,
-                        "label", layout.label(field.label(), reader, FORM_WORDS), "component", field(field, reader))).toList());
+        return Map.of(
+                "custom_id",
+                form.id(),
+                "title",
+                layout.label(form.title(), reader, FORM_WORDS),
+                "components",
+                form.fields().stream()
+                        .map(field -> Map.of(
+                                "type",
+                                LABEL,
+                                "label",
+                                layout.label(field.label(), reader, FORM_WORDS),
+                                "component",
+                                field(field, reader)))
+                        .toList());
     }
 
     private Map<String, Object> button(Button button, Locale reader) {
@@ -56,32 +79,66 @@ class Components {
             case GOOD -> 3;
             case BAD -> 4;
         };
-        return Map.of("type", BUTTON, "style", style, "custom_id", button.id(),
-                "label", layout.label(button.label(), reader, BUTTON_WORDS), "disabled", !button.enabled());
+        return Map.of(
+                "type",
+                BUTTON,
+                "style",
+                style,
+                "custom_id",
+                button.id(),
+                "label",
+                layout.label(button.label(), reader, BUTTON_WORDS),
+                "disabled",
+                !button.enabled());
     }
 
     private Map<String, Object> choice(Choice choice, Locale reader) {
-        return Map.of("type", SELECT, "custom_id", choice.id(), "placeholder", layout.label(choice.hint(), reader, HINT),
-                "options", choice.items().stream().map(item -> {
-                    var option = new LinkedHashMap<String, Object>();
-                    option.put("label", layout.label(item.words(), reader, WORDS));
-                    option.put("value", item.value());
-                    option.put("default", item.chosen());
-                    if (item.detail() != null) {
-                        option.put("description", layout.label(item.detail(), reader, WORDS));
-                    }
-                    return option;
-                }).toList());
+        return Map.of(
+                "type",
+                SELECT,
+                "custom_id",
+                choice.id(),
+                "placeholder",
+                layout.label(choice.hint(), reader, HINT),
+                "options",
+                choice.items().stream()
+                        .map(item -> {
+                            var option = new LinkedHashMap<String, Object>();
+                            option.put("label", layout.label(item.words(), reader, WORDS));
+                            option.put("value", item.value());
+                            option.put("default", item.chosen());
+                            if (item.detail() != null) {
+                                option.put("description", layout.label(item.detail(), reader, WORDS));
+                            }
+                            return option;
+                        })
+                        .toList());
     }
 
     private Map<String, Object> field(Form.Field field, Locale reader) {
-        return field instanceof Form.RadioGroup group ? radioGroup(group, reader) : input((Form.TextInput) field, reader);
+        return field instanceof Form.RadioGroup group
+                ? radioGroup(group, reader)
+                : input((Form.TextInput) field, reader);
     }
 
     private Map<String, Object> radioGroup(Form.RadioGroup group, Locale reader) {
-        return Map.of("type", RADIO_GROUP, "custom_id", group.name(), "required", group.required(),
-                "options", group.options().stream().map(option -> Map.of("label", layout.label(option.words(), reader, WORDS),
-                        "value", option.value(), "default", option.value().equals(group.value()))).toList());
+        return Map.of(
+                "type",
+                RADIO_GROUP,
+                "custom_id",
+                group.name(),
+                "required",
+                group.required(),
+                "options",
+                group.options().stream()
+                        .map(option -> Map.of(
+                                "label",
+                                layout.label(option.words(), reader, WORDS),
+                                "value",
+                                option.value(),
+                                "default",
+                                option.value().equals(group.value())))
+                        .toList());
     }
 
     private Map<String, Object> input(Form.TextInput field, Locale reader) {

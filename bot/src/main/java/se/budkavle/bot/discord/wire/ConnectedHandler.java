@@ -63,19 +63,26 @@ public class ConnectedHandler implements AutoCloseable {
         var guild = connection.guild();
         var several = connection.served().undecided();
         if (!several.isEmpty()) {
-            log.error("The bot is in {} workspaces and does nothing in any: set budkavle.discord.guild to the one that it serves, of {}",
-                    several.size(), String.join(", ", several));
+            log.error(
+                    "The bot is in {} workspaces and does nothing in any: set budkavle.discord.guild to the one that it serves, of {}",
+                    several.size(),
+                    String.join(", ", several));
             return;
         }
         if (guild.isEmpty()) {
-            log.warn("The bot is in no workspace{}: open the invitation", settings.guild().isEmpty() ? "" : " " + settings.guild());
+            log.warn(
+                    "The bot is in no workspace{}: open the invitation",
+                    settings.guild().isEmpty() ? "" : " " + settings.guild());
             return;
         }
         try {
             registrar.register(application.get(), guild.get());
             registered.complete(null);
         } catch (IOException e) {
-            log.error("The commands could not be registered in server {}, next try in {} s: {}", guild.get(), PAUSE_SECONDS,
+            log.error(
+                    "The commands could not be registered in server {}, next try in {} s: {}",
+                    guild.get(),
+                    PAUSE_SECONDS,
                     e.getMessage());
             schedule(PAUSE_SECONDS, connection);
         }

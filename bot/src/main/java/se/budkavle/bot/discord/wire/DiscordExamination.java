@@ -36,9 +36,15 @@ class DiscordExamination implements ServerExamination {
     @Override
     public List<Finding> look(Map<String, String> channels) {
         var findings = new ArrayList<Finding>();
-        findings.add(connection.connected() ? Finding.good(Phrase.of("chat.check.connected"))
-                : Finding.bad(Phrase.of("chat.check.not-connected"), Phrase.of(connection.refused()
-                        ? "chat.check.token-refused" : "chat.check.connects-again")));
+        findings.add(
+                connection.connected()
+                        ? Finding.good(Phrase.of("chat.check.connected"))
+                        : Finding.bad(
+                                Phrase.of("chat.check.not-connected"),
+                                Phrase.of(
+                                        connection.refused()
+                                                ? "chat.check.token-refused"
+                                                : "chat.check.connects-again")));
         findings.addAll(found("application", applicationCheck::look));
         findings.addAll(found("commands", () -> List.of(commands())));
         findings.addAll(found("clock", () -> List.of(clock())));
@@ -57,10 +63,15 @@ class DiscordExamination implements ServerExamination {
 
     private Finding commands() {
         try {
-            int differ = registrar.difference(id(), PermissionCheck.guild(connection)).size();
-            return differ == 0 ? Finding.good(Phrase.of("chat.check.commands"))
-                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ),
-                            Phrase.of("chat.check.commands-tell")).correctedByRegisteringCommands();
+            int differ = registrar
+                    .difference(id(), PermissionCheck.guild(connection))
+                    .size();
+            return differ == 0
+                    ? Finding.good(Phrase.of("chat.check.commands"))
+                    : Finding.bad(
+                                    Phrase.of("chat.check.commands-differ", differ),
+                                    Phrase.of("chat.check.commands-tell"))
+                            .correctedByRegisteringCommands();
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the commands: " + e.getMessage(), e);
         }
@@ -72,16 +83,19 @@ class DiscordExamination implements ServerExamination {
             var theirs = rest.time();
             // Discord's time has a precision of one second, and the request takes time too.
             var off = Duration.between(theirs, before).abs();
-            return off.compareTo(SKEW) <= 0 ? Finding.good(Phrase.of("chat.check.clock"))
-                    : Finding.bad(Phrase.of("chat.check.clock-off", off.toSeconds()), Phrase.of("chat.check.clock-set"));
+            return off.compareTo(SKEW) <= 0
+                    ? Finding.good(Phrase.of("chat.check.clock"))
+                    : Finding.bad(
+                            Phrase.of("chat.check.clock-off", off.toSeconds()), Phrase.of("chat.check.clock-set"));
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the time: " + e.getMessage(), e);
         }
     }
 
     private String id() {
-        return connection.application().orElseThrow(
-                () -> new ChatFailure(ChatFailure.Kind.LATER, "The application is not known yet", null));
+        return connection
+                .application()
+                .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.LATER, "The application is not known yet", null));
     }
 
     /** Reports a failed check as a finding, so that the other checks still run. */
@@ -89,7 +103,8 @@ class DiscordExamination implements ServerExamination {
         try {
             return look.get();
         } catch (ChatFailure failure) {
-            return List.of(Finding.bad(Phrase.of("chat.check.unknown." + what), Phrase.of("chat.check.unknown.remedy")));
+            return List.of(
+                    Finding.bad(Phrase.of("chat.check.unknown." + what), Phrase.of("chat.check.unknown.remedy")));
         }
     }
 }

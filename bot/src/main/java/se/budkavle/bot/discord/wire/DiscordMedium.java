@@ -13,7 +13,9 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
     /** Matches one part that must not be split: an escaped character, a mention, a timestamp, a link, code or a single character. */
     private static final Pattern WHOLE = Pattern.compile(
-            "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.", Pattern.DOTALL);
+            "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.",
+            Pattern.DOTALL);
+
     private static final String STRONG = "**";
 
     @Override
@@ -28,7 +30,8 @@ public record DiscordMedium(ZoneId zone) implements Medium {
 
     @Override
     public String span(Instant start, Instant end, Locale reader) {
-        boolean oneDay = start.atZone(zone).toLocalDate().equals(end.atZone(zone).toLocalDate());
+        boolean oneDay =
+                start.atZone(zone).toLocalDate().equals(end.atZone(zone).toLocalDate());
         return "<t:" + start.getEpochSecond() + ":F> – <t:" + end.getEpochSecond() + (oneDay ? ":t>" : ":F>");
     }
 
@@ -55,8 +58,13 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     /** Removes bold markup inside the text, because it would end the bold text early. */
     @Override
     public String strong(String shown) {
-        return shown.isBlank() ? shown : STRONG + WHOLE.matcher(shown).replaceAll(
-                part -> part.group().equals(STRONG) ? "" : Matcher.quoteReplacement(part.group())) + STRONG;
+        return shown.isBlank()
+                ? shown
+                : STRONG
+                        + WHOLE.matcher(shown)
+                                .replaceAll(part ->
+                                        part.group().equals(STRONG) ? "" : Matcher.quoteReplacement(part.group()))
+                        + STRONG;
     }
 
     /**
@@ -80,7 +88,8 @@ public record DiscordMedium(ZoneId zone) implements Medium {
             return shown;
         }
         return ADDRESS.matcher(address).matches() && !address.contains(")")
-                ? "[" + shown + "](" + address + ")" : shown + " " + text(address);
+                ? "[" + shown + "](" + address + ")"
+                : shown + " " + text(address);
     }
 
     @Override

@@ -20,7 +20,10 @@ public record DiscordSettings(
         @DefaultValue("jda") Library library) {
 
     /** The libraries for which there is an adapter. */
-    public enum Library { JDA, JAVACORD }
+    public enum Library {
+        JDA,
+        JAVACORD
+    }
 
     public boolean hasToken() {
         return !token.isBlank();

@@ -38,8 +38,10 @@ final class EmbedPacker {
     boolean addAll(List<Embed.Part> all) {
         boolean whole = true;
         for (var part : all) {
-            var shortened = part.heading() == null ? part
-                    : new Embed.Part(TextSplitter.visibly(part.heading(), Embed.HEADING, medium), part.text(), part.narrow());
+            var shortened = part.heading() == null
+                    ? part
+                    : new Embed.Part(
+                            TextSplitter.visibly(part.heading(), Embed.HEADING, medium), part.text(), part.narrow());
             if (!add(shortened)) {
                 return false;
             }
@@ -50,9 +52,8 @@ final class EmbedPacker {
 
     private boolean add(Embed.Part part) {
         boolean isLine = part.heading() == null;
-        boolean fits = isLine
-                ? text.length() + part.length() <= Embed.TEXT || text.isEmpty()
-                : parts.size() < Embed.PARTS;
+        boolean fits =
+                isLine ? text.length() + part.length() <= Embed.TEXT || text.isEmpty() : parts.size() < Embed.PARTS;
         if (part.length() > remaining || !fits && finished.size() + 1 == most) {
             return false;
         }

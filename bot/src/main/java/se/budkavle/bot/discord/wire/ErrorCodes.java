@@ -14,8 +14,18 @@ public final class ErrorCodes {
     public static final int UNKNOWN_EVENT = 10070;
 
     /** An unknown channel, guild, member, message, role, user, webhook or event; missing access or permission; an archived thread. */
-    private static final Set<Integer> GONE =
-            Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50013, 50083);
+    private static final Set<Integer> GONE = Set.of(
+            UNKNOWN_CHANNEL,
+            10004,
+            UNKNOWN_MEMBER,
+            10008,
+            UNKNOWN_ROLE,
+            10013,
+            10015,
+            UNKNOWN_EVENT,
+            50001,
+            50013,
+            50083);
     /** The person does not accept private messages, or shares no server with the bot any more. */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
     /** Private channels were opened too fast, or the anti-spam system has flagged the application. */
@@ -23,7 +33,7 @@ public final class ErrorCodes {
     /** A temporary rate limit: editing old messages, writing in a channel. */
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);
 
-    private ErrorCodes() { }
+    private ErrorCodes() {}
 
     /** Returns Discord's error code of a failure; 0 if Discord sent none or was not reached. */
     static int of(ChatFailure failure) {

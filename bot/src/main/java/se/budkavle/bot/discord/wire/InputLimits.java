@@ -11,7 +11,7 @@ public final class InputLimits {
     private static final Pattern LINES = Pattern.compile("\\p{Cntrl}+");
     private static final int NAME = 100;
 
-    private InputLimits() { }
+    private InputLimits() {}
 
     public static long snowflake(String id) {
         if (id != null && SNOWFLAKE.matcher(id).matches()) {

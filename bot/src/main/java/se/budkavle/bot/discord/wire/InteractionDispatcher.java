@@ -22,7 +22,11 @@ public class InteractionDispatcher {
     private final ServedWorkspace served;
     private final AttachmentDownload download = new AttachmentDownload();
 
-    public InteractionDispatcher(CommandDesk desk, InteractionExecutor interactions, InteractionResponder responder, MessageWriter messages,
+    public InteractionDispatcher(
+            CommandDesk desk,
+            InteractionExecutor interactions,
+            InteractionResponder responder,
+            MessageWriter messages,
             ServedWorkspace served) {
         this.desk = desk;
         this.interactions = interactions;
@@ -39,21 +43,36 @@ public class InteractionDispatcher {
         }
         var pending = new JsonInteraction(interaction, responder, messages);
         switch (interaction.type()) {
-            case InteractionParser.COMMAND -> answer(pending,
-                    () -> desk.run(interaction.command(), interaction.caller(), interaction.channel(), interaction.options(download)));
+            case InteractionParser.COMMAND ->
+                answer(
+                        pending,
+                        () -> desk.run(
+                                interaction.command(),
+                                interaction.caller(),
+                                interaction.channel(),
+                                interaction.options(download)));
             case InteractionParser.PRESS -> press(interaction, pending);
             case InteractionParser.FORM -> answer(pending, () -> desk.press(interaction.pressed()));
-            case InteractionParser.SUGGESTIONS -> interactions.complete(() -> {
-                var typed = interaction.typed();
-                return desk.complete(interaction.command(), typed.path("name").asString(),
-                        new Completion.Request(typed.path("value").asString(""), interaction.caller(), interaction.channel()));
-            }, found -> suggest(interaction, found));
+            case InteractionParser.SUGGESTIONS ->
+                interactions.complete(
+                        () -> {
+                            var typed = interaction.typed();
+                            return desk.complete(
+                                    interaction.command(),
+                                    typed.path("name").asString(),
+                                    new Completion.Request(
+                                            typed.path("value").asString(""),
+                                            interaction.caller(),
+                                            interaction.channel()));
+                        },
+                        found -> suggest(interaction, found));
             default -> log.warn("Interaction {} is of an unknown type, {}", interaction.id(), interaction.type());
         }
     }
 
     private void press(InteractionParser interaction, PendingInteraction pending) {
-        if (interaction.component() == InteractionParser.BUTTON || interaction.component() == InteractionParser.CHOICE) {
+        if (interaction.component() == InteractionParser.BUTTON
+                || interaction.component() == InteractionParser.CHOICE) {
             answer(pending, () -> desk.press(interaction.pressed()));
         }
     }
@@ -64,9 +83,15 @@ public class InteractionDispatcher {
 
     private void suggest(InteractionParser interaction, List<Completion.Suggestion> found) {
         var choices = found.stream()
-                .map(one -> Map.of("name", InputLimits.shortened(one.shown(), SHOWN), "value", one.value())).toList();
-        responder.send(interaction.id(), interaction.token(), InteractionResponder.Kind.SUGGESTIONS,
-                RequestBody.JSON.writeValueAsString(Map.of("choices", choices))).whenComplete((sent, failure) -> {
+                .map(one -> Map.of("name", InputLimits.shortened(one.shown(), SHOWN), "value", one.value()))
+                .toList();
+        responder
+                .send(
+                        interaction.id(),
+                        interaction.token(),
+                        InteractionResponder.Kind.SUGGESTIONS,
+                        RequestBody.JSON.writeValueAsString(Map.of("choices", choices)))
+                .whenComplete((sent, failure) -> {
                     if (failure != null) {
                         log.warn("Interaction {} did not get its suggestions", interaction.id());
                     }

@@ -40,7 +40,12 @@ public class InteractionExecutor implements AutoCloseable {
     public InteractionExecutor(Duration direct, Duration completing) {
         this.direct = direct;
         this.completing = completing;
-        workers = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING),
+        workers = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
                 work -> daemon(work, "discord-work"));
         workers.allowCoreThreadTimeOut(true);
         timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "discord-timer"));
@@ -49,11 +54,14 @@ public class InteractionExecutor implements AutoCloseable {
 
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
         var answered = new AtomicBoolean();
-        var late = timer.schedule(() -> {
-            if (!answered.getAndSet(true)) {
-                interaction.acknowledge();
-            }
-        }, direct.toMillis(), TimeUnit.MILLISECONDS);
+        var late = timer.schedule(
+                () -> {
+                    if (!answered.getAndSet(true)) {
+                        interaction.acknowledge();
+                    }
+                },
+                direct.toMillis(),
+                TimeUnit.MILLISECONDS);
         Consumer<Reply> deliver = reply -> {
             var directly = ready(interaction, interaction::directly, reply);
             if (!answered.getAndSet(true)) {
@@ -66,7 +74,10 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             workers.execute(() -> deliver.accept(work.get()));
         } catch (RejectedExecutionException full) {
-            log.error("Interaction {} was turned away: {} wait already", interaction.id(), workers.getQueue().size());
+            log.error(
+                    "Interaction {} was turned away: {} wait already",
+                    interaction.id(),
+                    workers.getQueue().size());
             deliver.accept(Reply.of("chat.busy"));
         }
     }

@@ -70,7 +70,8 @@ record InteractionParser(JsonNode json) {
         var member = json.path("member");
         var user = json.has("member") ? member.path("user") : json.path("user");
         long permissions = member.path("permissions").asLong(0);
-        return new Caller(user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
+        return new Caller(
+                user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
     }
 
     /** Returns the full name of the command, such as "round open" for the subcommand "open" of "round". */
@@ -90,7 +91,10 @@ record InteractionParser(JsonNode json) {
 
     /** Returns the option that the person is typing. */
     JsonNode typed() {
-        return options().stream().filter(option -> option.path("focused").asBoolean(false)).findFirst().orElseThrow();
+        return options().stream()
+                .filter(option -> option.path("focused").asBoolean(false))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the type of the component that was pressed. */
@@ -104,7 +108,11 @@ record InteractionParser(JsonNode json) {
 
     Pressed pressed() {
         var message = json.path("message").path("id").asString(null);
-        var values = json.path("data").path("values").valueStream().map(JsonNode::asString).toList();
+        var values = json.path("data")
+                .path("values")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         return Pressed.of(caller(), channel(), message, customId(), values, fields());
     }
 
@@ -114,8 +122,12 @@ record InteractionParser(JsonNode json) {
             var inputs = new ArrayList<>(top.path("components").valueStream().toList());
             inputs.add(top.path("component"));
             // Discord sends null for a field without a choice.
-            inputs.stream().filter(input -> input.has("custom_id") && input.path("value").isString()).forEach(input ->
-                    fields.put(input.path("custom_id").asString(), InputLimits.text(input.path("value").asString(), FIELD)));
+            inputs.stream()
+                    .filter(input ->
+                            input.has("custom_id") && input.path("value").isString())
+                    .forEach(input -> fields.put(
+                            input.path("custom_id").asString(),
+                            InputLimits.text(input.path("value").asString(), FIELD)));
         }
         return fields;
     }
@@ -134,13 +146,22 @@ record InteractionParser(JsonNode json) {
         return switch (option.path("type").asInt()) {
             case CommandWriter.INTEGER -> value.asLong();
             case CommandWriter.BOOLEAN -> value.asBoolean();
-            case CommandWriter.ACCOUNT -> new Call.Account(value.asString(), shown(
-                    resolved.path("members").path(value.asString()), resolved.path("users").path(value.asString())));
+            case CommandWriter.ACCOUNT ->
+                new Call.Account(
+                        value.asString(),
+                        shown(
+                                resolved.path("members").path(value.asString()),
+                                resolved.path("users").path(value.asString())));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
                 // Discord reduces the file's name to plain characters and keeps the original one as the title.
-                var name = file.path("title").asString(null) == null ? file.path("filename").asString() : named(file);
-                yield new File(InputLimits.name(name), file.path("size").asLong(), most -> download.of(file.path("url").asString(), most));
+                var name = file.path("title").asString(null) == null
+                        ? file.path("filename").asString()
+                        : named(file);
+                yield new File(
+                        InputLimits.name(name),
+                        file.path("size").asLong(),
+                        most -> download.of(file.path("url").asString(), most));
             }
             default -> InputLimits.text(value.asString(), OPTION);
         };
@@ -165,6 +186,9 @@ record InteractionParser(JsonNode json) {
     private static String shown(JsonNode member, JsonNode user) {
         var account = user.path("global_name").asString(null);
         var nick = member.path("nick").asString(null);
-        return InputLimits.name(nick != null ? nick : account != null ? account : user.path("username").asString(""));
+        return InputLimits.name(
+                nick != null
+                        ? nick
+                        : account != null ? account : user.path("username").asString(""));
     }
 }

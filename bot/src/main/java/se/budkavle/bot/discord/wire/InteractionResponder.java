@@ -24,7 +24,12 @@ public class InteractionResponder {
 
     /** Discord's types of interaction responses. */
     public enum Kind {
-        MESSAGE(4), LATER(5), LATER_IN_PLACE(6), IN_PLACE(7), SUGGESTIONS(8), FORM(9);
+        MESSAGE(4),
+        LATER(5),
+        LATER_IN_PLACE(6),
+        IN_PLACE(7),
+        SUGGESTIONS(8),
+        FORM(9);
 
         private final int number;
 
@@ -35,6 +40,7 @@ public class InteractionResponder {
 
     /** Longer than Discord's limit of three seconds, because Discord may confirm late a response that it has accepted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");
     private static final int THREADS = 2;
     private static final int UNWELL = 500;
@@ -52,8 +58,12 @@ public class InteractionResponder {
         rest = settings.rest();
         this.patience = patience;
         connections = HttpClient.newBuilder()
-                // HTTP/2 lets many responses share one connection; without TLS, negotiating it would cost an extra round trip.
-                .version("https".equals(settings.api().getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                // HTTP/2 lets many responses share one connection; without TLS, negotiating it would cost an extra
+                // round trip.
+                .version(
+                        "https".equals(settings.api().getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
                 .executor(Executors.newFixedThreadPool(THREADS, work -> {
                     var thread = new Thread(work, "discord-answers");
@@ -69,13 +79,16 @@ public class InteractionResponder {
     }
 
     CompletableFuture<Void> send(String id, String token, Kind kind, String json, List<RequestBody.Part> files) {
-        return call("POST", "interactions/" + id + "/" + token + "/callback",
+        return call(
+                "POST",
+                "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
     }
 
     /** Fills in the message of a response that began with an acknowledgement. */
     CompletableFuture<Void> complete(String application, String token, String json, List<RequestBody.Part> files) {
-        return call("PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
+        return call(
+                "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
     /** Sends one more message after the first response. */
@@ -88,10 +101,12 @@ public class InteractionResponder {
                 .timeout(patience)
                 .header("Content-Type", body.contentType())
                 .header("User-Agent", RestClient.USER_AGENT)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes())).build();
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
+                .build();
         return sent(request)
                 .exceptionallyCompose(failure -> again(request, failure))
-                .thenCompose(response -> response.statusCode() < UNWELL ? CompletableFuture.completedFuture(response) : sent(request))
+                .thenCompose(response ->
+                        response.statusCode() < UNWELL ? CompletableFuture.completedFuture(response) : sent(request))
                 .thenCompose(InteractionResponder::taken);
     }
 
@@ -117,7 +132,8 @@ public class InteractionResponder {
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);
-        return cause instanceof IOException && !(cause instanceof HttpTimeoutException) ? sent(request)
+        return cause instanceof IOException && !(cause instanceof HttpTimeoutException)
+                ? sent(request)
                 : CompletableFuture.failedFuture(cause);
     }
 
@@ -130,7 +146,7 @@ public class InteractionResponder {
             return CompletableFuture.completedFuture(null);
         }
         var code = CODE.matcher(new String(response.body(), StandardCharsets.UTF_8));
-        return CompletableFuture.failedFuture(
-                new IOException("code " + (code.find() ? code.group(1) : "none") + ", status " + response.statusCode()));
+        return CompletableFuture.failedFuture(new IOException(
+                "code " + (code.find() ? code.group(1) : "none") + ", status " + response.statusCode()));
     }
 }

@@ -7,7 +7,7 @@ public final class InvitationLink {
     /** Installs the bot as a member of a server, not as a tool of one person. */
     private static final String GUILD_INSTALL = "&integration_type=0&scope=bot+applications.commands&permissions=";
 
-    private InvitationLink() { }
+    private InvitationLink() {}
 
     public static String to(String application) {
         return BASE + application + GUILD_INSTALL + Permission.all();

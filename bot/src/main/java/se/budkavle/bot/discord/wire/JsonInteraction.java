@@ -18,6 +18,7 @@ class JsonInteraction implements PendingInteraction {
     private final MessageWriter messages;
     /** Whether the reply replaces the private message whose button was pressed. */
     private final boolean inPlace;
+
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
     JsonInteraction(InteractionParser interaction, InteractionResponder responder, MessageWriter messages) {
@@ -36,7 +37,8 @@ class JsonInteraction implements PendingInteraction {
     public Runnable directly(Reply reply) {
         if (reply.form() != null) {
             if (interaction.type() == InteractionParser.FORM) {
-                throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
+                throw new IllegalStateException(
+                        "A form cannot be answered with a form: " + reply.form().id());
             }
             var form = messages.form(reply.form(), interaction.locale());
             return () -> send(InteractionResponder.Kind.FORM, form, List.of());
@@ -44,26 +46,36 @@ class JsonInteraction implements PendingInteraction {
         var message = messages.reply(reply, interaction.locale());
         return inPlace
                 ? () -> send(InteractionResponder.Kind.IN_PLACE, message.json(), message.files())
-                : () -> send(InteractionResponder.Kind.MESSAGE, message.privately().json(), message.files());
+                : () -> send(
+                        InteractionResponder.Kind.MESSAGE, message.privately().json(), message.files());
     }
 
     @Override
     public void acknowledge() {
-        var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
+        var sent = inPlace
+                ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
                 : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
-        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either case.
+        // Discord may have received the acknowledgement although the request failed, so the reply is sent in either
+        // case.
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the original message
+        // After an acknowledgement Discord opens no form, so the reply offers a button that opens it and leaves the
+        // original message
         // as it is.
         boolean beside = reply.form() != null && inPlace;
-        return () -> acknowledged.thenRun(() -> logFailure(beside
-                ? responder.add(interaction.application(), interaction.token(), message.privately().json(), message.files())
-                : responder.complete(interaction.application(), interaction.token(), message.json(), message.files())));
+        return () -> acknowledged.thenRun(() -> logFailure(
+                beside
+                        ? responder.add(
+                                interaction.application(),
+                                interaction.token(),
+                                message.privately().json(),
+                                message.files())
+                        : responder.complete(
+                                interaction.application(), interaction.token(), message.json(), message.files())));
     }
 
     private Reply again() {
@@ -83,8 +95,12 @@ class JsonInteraction implements PendingInteraction {
     private CompletableFuture<Void> logFailure(CompletableFuture<Void> sent) {
         return sent.whenComplete((taken, failure) -> {
             if (failure != null) {
-                log.warn("Interaction {} did not get its answer: {}", id(),
-                        failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+                log.warn(
+                        "Interaction {} did not get its answer: {}",
+                        id(),
+                        failure.getCause() == null
+                                ? failure.getMessage()
+                                : failure.getCause().getMessage());
             }
         });
     }

@@ -36,8 +36,9 @@ public class LogFilter extends TurboFilter {
     }
 
     private static void install(String library, UnaryOperator<String> words) {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && context.getTurboFilterList().stream()
-                .noneMatch(one -> one instanceof LogFilter filter && filter.library.equals(library))) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                && context.getTurboFilterList().stream()
+                        .noneMatch(one -> one instanceof LogFilter filter && filter.library.equals(library))) {
             context.addTurboFilter(new LogFilter(library, words));
         }
     }
@@ -49,7 +50,13 @@ public class LogFilter extends TurboFilter {
         }
         // Logback passes a null format when code only asks whether a level is enabled.
         if (format != null && level.isGreaterOrEqual(Level.WARN)) {
-            var said = words.apply(format) + (params == null ? "" : " " + Arrays.stream(params).map(LogFilter::harmless).toList())
+            var said = words.apply(format)
+                    + (params == null
+                            ? ""
+                            : " "
+                                    + Arrays.stream(params)
+                                            .map(LogFilter::harmless)
+                                            .toList())
                     + (t == null ? "" : " " + t.getClass().getName());
             log.warn("{}: {}", logger.getName(), said);
         }
@@ -57,7 +64,9 @@ public class LogFilter extends TurboFilter {
     }
 
     private static String harmless(Object param) {
-        boolean plain = param instanceof Number || param instanceof Enum<?> || param instanceof Boolean
+        boolean plain = param instanceof Number
+                || param instanceof Enum<?>
+                || param instanceof Boolean
                 || param instanceof String text && text.length() <= SHORT;
         return plain ? param.toString() : "…";
     }

@@ -12,11 +12,12 @@ final class MarkdownEscape {
 
     private static final String ALWAYS = "\\*_~|`<[]";
     private static final String LETTERS = "\\p{L}\\p{N}";
-    private static final Pattern ADDRESS = Pattern.compile("https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS
-            + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
     /** Matches a text between two colons, which Discord could read as the name of an emoji; times such as 10:00–11:00 are excluded. */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
+
     private static final Pattern LINE_MARK = Pattern.compile("[#>]|(?:[+-]|\\d{1,9}[.)])(?![" + LETTERS + "])");
     private static final String LINE_ENDS = "\n\r\u000b\u000c\u0085\u2028\u2029";
 
@@ -87,11 +88,18 @@ final class MarkdownEscape {
 
     private boolean isMarkup(char next) {
         return ALWAYS.indexOf(next) >= 0
-                || next == '@' && EVERYONE.matcher(text).region(at, text.length()).lookingAt()
-                || next == ':' && EMOJI_OR_SCHEME.matcher(text).region(at, text.length()).lookingAt();
+                || next == '@'
+                        && EVERYONE.matcher(text).region(at, text.length()).lookingAt()
+                || next == ':'
+                        && EMOJI_OR_SCHEME
+                                .matcher(text)
+                                .region(at, text.length())
+                                .lookingAt();
     }
 
     private static boolean isSpace(char next) {
-        return Character.isWhitespace(next) || Character.isSpaceChar(next) || Character.getType(next) == Character.FORMAT;
+        return Character.isWhitespace(next)
+                || Character.isSpaceChar(next)
+                || Character.getType(next) == Character.FORMAT;
     }
 }

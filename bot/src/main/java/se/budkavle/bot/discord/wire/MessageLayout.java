@@ -39,7 +39,7 @@ public class MessageLayout {
      * @param head  the line above the embeds; empty for none
      * @param file the whole text if it does not fit in the embeds; null otherwise
      */
-    public record Content(String head, List<Embed> embeds, Attachment file) { }
+    public record Content(String head, List<Embed> embeds, Attachment file) {}
 
     /** Lays out a reply, whose title is the title of its first embed. */
     public Content reply(Page page, Locale reader) {
@@ -67,7 +67,9 @@ public class MessageLayout {
     private Content fit(String head, Page page, Page whole, Locale reader) {
         var title = title(page, reader);
         var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
-        var footer = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
+        var footer = page.footer() == null
+                ? ""
+                : words.say(page.footer(), reader, plain).strip();
         var shortFooter = TextSplitter.visibly(footer, Embed.FOOTER, plain);
         var parts = parts(page, reader);
         var packer = new EmbedPacker(shortTitle, shortFooter, page.tone(), 0, medium);
@@ -77,12 +79,18 @@ public class MessageLayout {
         var says = words.say(Phrase.of("chat.continued-in-file"), reader, medium);
         var fewer = new EmbedPacker(shortTitle, shortFooter, page.tone(), says.length(), medium);
         fewer.addAll(parts);
-        return new Content(head, fewer.withNote(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
-                PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
+        return new Content(
+                head,
+                fewer.withNote(says),
+                Attachment.file(
+                        words.say(Phrase.of("chat.file-name"), reader, plain),
+                        PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
     }
 
     private String title(Page page, Locale reader) {
-        return page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
+        return page.title() == null
+                ? ""
+                : words.say(page.title(), reader, medium).strip();
     }
 
     /** Returns the label of a button, a choice or a form, shortened with "…" if it is longer than this. */

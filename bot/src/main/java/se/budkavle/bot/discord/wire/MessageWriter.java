@@ -29,8 +29,13 @@ public class MessageWriter {
     }
 
     MessagePayload reply(Reply reply, Locale reader) {
-        return message(layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
-                reply.attachments(), reader, new PostText("", List.of()), null);
+        return message(
+                layout.reply(reply.page() == null ? Page.of(null) : reply.page(), reader),
+                reply.rows(),
+                reply.attachments(),
+                reader,
+                new PostText("", List.of()),
+                null);
     }
 
     String form(Form form, Locale reader) {
@@ -39,7 +44,13 @@ public class MessageWriter {
 
     public MessagePayload post(Post post, Locale reader) {
         var content = layout.post(post.page(), reader);
-        return message(content, post.rows(), post.attachments(), reader, PostText.of(post, content.head()), PostMark.of(post.reference()));
+        return message(
+                content,
+                post.rows(),
+                post.attachments(),
+                reader,
+                PostText.of(post, content.head()),
+                PostMark.of(post.reference()));
     }
 
     /** Returns the description of a scheduled event, which ends with the event's reference. */
@@ -48,8 +59,13 @@ public class MessageWriter {
     }
 
     /** @param mark the address of the first embed; null for none */
-    private MessagePayload message(MessageLayout.Content content, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
-            PostText text, String mark) {
+    private MessagePayload message(
+            MessageLayout.Content content,
+            List<Reply.Row> rows,
+            List<Attachment> attachments,
+            Locale reader,
+            PostText text,
+            String mark) {
         var files = new ArrayList<RequestBody.Part>();
         var described = new ArrayList<Map<String, Object>>();
         var embeds = new ArrayList<Map<String, Object>>();
@@ -74,13 +90,15 @@ public class MessageWriter {
         if (content.file() != null) {
             attach(content.file(), content.file().name(), files, described);
         }
-        return new MessagePayload(Map.of(
-                "content", text.text(),
-                "embeds", embeds,
-                "components", components.rows(rows, reader),
-                "attachments", described,
-                // Mentions that people have typed notify nobody.
-                "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())), files);
+        return new MessagePayload(
+                Map.of(
+                        "content", text.text(),
+                        "embeds", embeds,
+                        "components", components.rows(rows, reader),
+                        "attachments", described,
+                        // Mentions that people have typed notify nobody.
+                        "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())),
+                files);
     }
 
     private static Map<String, Object> embed(Embed source) {
@@ -92,15 +110,19 @@ public class MessageWriter {
         if (!source.text().isEmpty()) {
             embed.put("description", source.text());
         }
-        embed.put("fields", source.parts().stream().map(part ->
-                Map.of("name", part.heading(), "value", part.text(), "inline", part.narrow())).toList());
+        embed.put(
+                "fields",
+                source.parts().stream()
+                        .map(part -> Map.of("name", part.heading(), "value", part.text(), "inline", part.narrow()))
+                        .toList());
         if (!source.footer().isEmpty()) {
             embed.put("footer", Map.of("text", source.footer()));
         }
         return embed;
     }
 
-    private static void attach(Attachment attachment, String name, List<RequestBody.Part> files, List<Map<String, Object>> described) {
+    private static void attach(
+            Attachment attachment, String name, List<RequestBody.Part> files, List<Map<String, Object>> described) {
         var about = new LinkedHashMap<String, Object>();
         about.put("id", files.size());
         about.put("filename", name);
@@ -113,6 +135,8 @@ public class MessageWriter {
 
     /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

@@ -8,11 +8,14 @@ public final class Nonce {
 
     private static final int MOST = 25;
 
-    private Nonce() { }
+    private Nonce() {}
 
     public static String of(String reference) {
-        return reference.length() <= MOST ? reference
-                : UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "")
+        return reference.length() <= MOST
+                ? reference
+                : UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "")
                         .substring(0, MOST);
     }
 }

@@ -7,9 +7,14 @@ import java.util.Set;
 
 /** The permissions that the bot asks for, with Discord's bits; config/README.md says what each is for. */
 public enum Permission {
-
-    VIEW_CHANNEL(10), SEND_MESSAGES(11), EMBED_LINKS(14), ATTACH_FILES(15), READ_MESSAGE_HISTORY(16), CREATE_EVENTS(44),
-    MANAGE_CHANNELS(4), MANAGE_ROLES(28);
+    VIEW_CHANNEL(10),
+    SEND_MESSAGES(11),
+    EMBED_LINKS(14),
+    ATTACH_FILES(15),
+    READ_MESSAGE_HISTORY(16),
+    CREATE_EVENTS(44),
+    MANAGE_CHANNELS(4),
+    MANAGE_ROLES(28);
 
     /** Needed in each channel that the bot posts in. */
     static final Set<Permission> POSTING =
@@ -19,8 +24,24 @@ public enum Permission {
     /** Includes all other permissions. */
     static final long ADMINISTRATOR = 1L << 3;
     /** Permissions to manage, to moderate and to mention everyone, which no role that the bot assigns may have. */
-    static final long WEIGHTY = ADMINISTRATOR | 1L << 1 | 1L << 2 | 1L << 4 | 1L << 5 | 1L << 7 | 1L << 13 | 1L << 17 | 1L << 22
-            | 1L << 23 | 1L << 24 | 1L << 27 | 1L << 28 | 1L << 29 | 1L << 30 | 1L << 33 | 1L << 34 | 1L << 40;
+    static final long WEIGHTY = ADMINISTRATOR
+            | 1L << 1
+            | 1L << 2
+            | 1L << 4
+            | 1L << 5
+            | 1L << 7
+            | 1L << 13
+            | 1L << 17
+            | 1L << 22
+            | 1L << 23
+            | 1L << 24
+            | 1L << 27
+            | 1L << 28
+            | 1L << 29
+            | 1L << 30
+            | 1L << 33
+            | 1L << 34
+            | 1L << 40;
 
     private final long bit;
 

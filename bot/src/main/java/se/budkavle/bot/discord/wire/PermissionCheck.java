@@ -18,33 +18,48 @@ import tools.jackson.databind.JsonNode;
  * @param own      the ids of the bot's roles
  * @param channels the channels that the bot sees, including categories
  */
-record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
+record PermissionCheck(
+        String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
 
     /** Orders roles by position; of two with the same position Discord ranks the older one higher. */
-    private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(role -> role.path("position").asInt())
-            .thenComparing(Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong()).reversed());
+    private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(
+                    role -> role.path("position").asInt())
+            .thenComparing(
+                    Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong())
+                            .reversed());
 
     static PermissionCheck ask(RestClient rest, ConnectionState connection) {
         var guild = guild(connection);
-        var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
-        var roles = rest.call("Asking for the roles", "GET", "guilds/" + guild + "/roles", null).valueStream()
+        var self = rest.call("Asking who the bot is", "GET", "users/@me", null)
+                .path("id")
+                .asString();
+        var roles = rest.call("Asking for the roles", "GET", "guilds/" + guild + "/roles", null)
+                .valueStream()
                 .collect(Collectors.toMap(role -> role.path("id").asString(), role -> role));
-        var own = rest.call("Asking for the bot's roles", "GET", "guilds/" + guild + "/members/" + self, null).path("roles")
-                .valueStream().map(JsonNode::asString).collect(Collectors.toCollection(HashSet::new));
+        var own = rest.call("Asking for the bot's roles", "GET", "guilds/" + guild + "/members/" + self, null)
+                .path("roles")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(HashSet::new));
         own.add(guild);
-        var channels = rest.call("Asking for the channels", "GET", "guilds/" + guild + "/channels", null).valueStream().toList();
+        var channels = rest.call("Asking for the channels", "GET", "guilds/" + guild + "/channels", null)
+                .valueStream()
+                .toList();
         return new PermissionCheck(guild, self, roles, own, channels);
     }
 
     static String guild(ConnectionState connection) {
-        return connection.guild().orElseThrow(
-                () -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
+        return connection
+                .guild()
+                .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
     }
 
     /** Returns the permissions that the bot's roles give in the whole server. */
     long everywhere() {
-        return roles.values().stream().filter(role -> own.contains(role.path("id").asString()))
-                .mapToLong(PermissionCheck::permissions).reduce(0, (one, other) -> one | other);
+        return roles.values().stream()
+                .filter(role -> own.contains(role.path("id").asString()))
+                .mapToLong(PermissionCheck::permissions)
+                .reduce(0, (one, other) -> one | other);
     }
 
     /**
@@ -72,7 +87,8 @@ record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, S
      * permission.
      */
     boolean isGivable(JsonNode role) {
-        return !role.path("id").asString().equals(guild) && !role.path("managed").asBoolean(false)
+        return !role.path("id").asString().equals(guild)
+                && !role.path("managed").asBoolean(false)
                 && own.stream().filter(roles::containsKey).anyMatch(id -> UPWARDS.compare(role, roles.get(id)) < 0)
                 && (permissions(role) & Permission.WEIGHTY) == 0;
     }

@@ -13,7 +13,7 @@ public final class PostMark {
 
     private static final String ADDRESS = "https://budkavle.invalid/";
 
-    private PostMark() { }
+    private PostMark() {}
 
     public static String of(String reference) {
         return ADDRESS + URLEncoder.encode(reference, StandardCharsets.UTF_8);

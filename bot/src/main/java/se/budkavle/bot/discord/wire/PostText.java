@@ -26,7 +26,9 @@ public record PostText(String text, List<String> mentioned) {
             lines.add(head);
         }
         if (!mentioned.isEmpty()) {
-            lines.add(SMALL + String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()));
+            lines.add(SMALL
+                    + String.join(
+                            " ", mentioned.stream().map(id -> "<@" + id + ">").toList()));
         }
         return new PostText(String.join("\n", lines), mentioned);
     }
@@ -37,8 +39,11 @@ public record PostText(String text, List<String> mentioned) {
         for (var account : post.mentions().stream().sorted().toList()) {
             length += Long.toUnsignedString(InputLimits.snowflake(account)).length() + "<@> ".length();
             if (fitting.size() == MENTIONS || length > room) {
-                log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
-                        post.mentions().size(), account);
+                log.warn(
+                        "Post {} cannot mention all of {} accounts at once; {} is not notified",
+                        post.reference(),
+                        post.mentions().size(),
+                        account);
             } else {
                 fitting.add(account);
             }

@@ -12,7 +12,7 @@ public record RequestBody(String contentType, byte[] bytes) {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A file with its name, which the JSON refers to by the file's position. */
-    public record Part(String name, byte[] bytes) { }
+    public record Part(String name, byte[] bytes) {}
 
     public static RequestBody json(Object content) {
         return text(JSON.writeValueAsString(content));
@@ -31,16 +31,22 @@ public record RequestBody(String contentType, byte[] bytes) {
         write(whole, boundary, "name=\"payload_json\"", "application/json", json.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < files.size(); i++) {
             var name = files.get(i).name().replaceAll("[\\p{Cntrl}\"\\\\]", "_");
-            write(whole, boundary, "name=\"files[" + i + "]\"; filename=\"" + name + "\"", "application/octet-stream",
+            write(
+                    whole,
+                    boundary,
+                    "name=\"files[" + i + "]\"; filename=\"" + name + "\"",
+                    "application/octet-stream",
                     files.get(i).bytes());
         }
         whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return new RequestBody("multipart/form-data; boundary=" + boundary, whole.toByteArray());
     }
 
-    private static void write(ByteArrayOutputStream to, String boundary, String disposition, String type, byte[] bytes) {
-        to.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition
-                + "\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    private static void write(
+            ByteArrayOutputStream to, String boundary, String disposition, String type, byte[] bytes) {
+        to.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         to.writeBytes(bytes);
         to.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }

@@ -71,7 +71,10 @@ public class RestClient {
     public RestClient(DiscordSettings settings) {
         base = settings.rest();
         token = settings.token();
-        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /** @param body null for none */
@@ -84,9 +87,11 @@ public class RestClient {
         try {
             return json(answer(method, path, body, reason).body());
         } catch (Refused refused) {
-            throw new ChatFailure(ErrorCodes.kind(refused.status(), refused.code()), doing + ": " + refused.getMessage(), refused);
+            throw new ChatFailure(
+                    ErrorCodes.kind(refused.status(), refused.code()), doing + ": " + refused.getMessage(), refused);
         } catch (IOException e) {
-            throw new ChatFailure(ChatFailure.Kind.LATER, doing + ": " + e.getClass().getSimpleName(), e);
+            throw new ChatFailure(
+                    ChatFailure.Kind.LATER, doing + ": " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -97,16 +102,20 @@ public class RestClient {
 
     /** Returns Discord's time, with a precision of one second. */
     Instant time() throws IOException {
-        var date = answer("GET", "gateway", null, null).headers().firstValue("Date")
+        var date = answer("GET", "gateway", null, null)
+                .headers()
+                .firstValue("Date")
                 .orElseThrow(() -> new IOException("no date"));
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             throw new IOException("a date that is none", e);
         }
     }
 
-    private HttpResponse<byte[]> answer(String method, String path, RequestBody body, String reason) throws IOException {
+    private HttpResponse<byte[]> answer(String method, String path, RequestBody body, String reason)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
             var answer = send(method, path, body, reason);
             if (answer.statusCode() < 300) {
@@ -122,15 +131,22 @@ public class RestClient {
     }
 
     private HttpResponse<byte[]> send(String method, String path, RequestBody body, String reason) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
-                .header("Authorization", "Bot " + token).header("User-Agent", USER_AGENT)
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bot " + token)
+                .header("User-Agent", USER_AGENT)
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
         if (body != null) {
             request.header("Content-Type", body.contentType());
         }
         if (reason != null) {
-            request.header("X-Audit-Log-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
+            request.header(
+                    "X-Audit-Log-Reason",
+                    URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -168,7 +184,9 @@ public class RestClient {
     private static void collect(JsonNode errors, String path, List<String> found) {
         for (Map.Entry<String, JsonNode> one : errors.properties()) {
             if (one.getKey().equals("_errors")) {
-                one.getValue().forEach(error -> found.add(path + " " + error.path("code").asString("")));
+                one.getValue()
+                        .forEach(error ->
+                                found.add(path + " " + error.path("code").asString("")));
             } else {
                 collect(one.getValue(), path.isEmpty() ? one.getKey() : path + "." + one.getKey(), found);
             }

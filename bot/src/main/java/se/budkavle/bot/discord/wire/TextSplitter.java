@@ -9,7 +9,7 @@ final class TextSplitter {
 
     private static final String MORE = "…";
 
-    private TextSplitter() { }
+    private TextSplitter() {}
 
     /** Returns the text, shortened with "…" if it is longer than this. */
     static String visibly(String text, int most, Medium medium) {

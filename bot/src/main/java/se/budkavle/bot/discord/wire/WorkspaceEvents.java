@@ -35,15 +35,21 @@ public class WorkspaceEvents {
                 "description", description));
         var earlier = find(guild, self, event.reference());
         return (earlier.isEmpty()
-                ? rest.call("Making the event " + event.reference(), "POST", path, content)
-                : rest.call("Changing the event " + event.reference(), "PATCH", path + "/" + earlier.get(), content))
-                .path("id").asString();
+                        ? rest.call("Making the event " + event.reference(), "POST", path, content)
+                        : rest.call(
+                                "Changing the event " + event.reference(),
+                                "PATCH",
+                                path + "/" + earlier.get(),
+                                content))
+                .path("id")
+                .asString();
     }
 
     public void remove(String guild, String self, String reference) {
         try {
-            find(guild, self, reference).ifPresent(
-                    id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
+            find(guild, self, reference)
+                    .ifPresent(
+                            id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
             // Somebody else has deleted the event already.
             if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_EVENT) {
@@ -53,11 +59,13 @@ public class WorkspaceEvents {
     }
 
     private Optional<String> find(String guild, String self, String reference) {
-        return rest.call("Looking for the event " + reference, "GET", path(guild), null).valueStream()
+        return rest.call("Looking for the event " + reference, "GET", path(guild), null)
+                .valueStream()
                 .filter(event -> event.path("creator_id").asString("").equals(self))
                 .filter(WorkspaceEvents::isAhead)
                 .filter(event -> Event.carries(event.path("description").asString(null), reference))
-                .map(event -> event.path("id").asString()).findFirst();
+                .map(event -> event.path("id").asString())
+                .findFirst();
     }
 
     private static boolean isAhead(JsonNode event) {

@@ -31,20 +31,32 @@ class AbsencePage {
     }
 
     Reply of(Person person) {
-        var coming = absences.comingOf(person.id(), association.today(clock)).stream().limit(MOST).toList();
+        var coming = absences.comingOf(person.id(), association.today(clock)).stream()
+                .limit(MOST)
+                .toList();
         var page = Page.titled("meeting.absence.title");
         if (coming.isEmpty()) {
             page = page.line("meeting.absence.none");
         }
         for (var absence : coming) {
-            page = page.line(absence.standInId() == null
-                    ? Phrase.of("meeting.absence.line", absence.firstDay(), absence.lastDay())
-                    : Phrase.of("meeting.absence.line-with", absence.firstDay(), absence.lastDay(),
-                            people.findById(absence.standInId()).map(Person::name).orElse("–")));
+            page = page.line(
+                    absence.standInId() == null
+                            ? Phrase.of("meeting.absence.line", absence.firstDay(), absence.lastDay())
+                            : Phrase.of(
+                                    "meeting.absence.line-with",
+                                    absence.firstDay(),
+                                    absence.lastDay(),
+                                    people.findById(absence.standInId())
+                                            .map(Person::name)
+                                            .orElse("–")));
         }
         var reply = Reply.page(page);
-        return coming.isEmpty() ? reply : reply.with(coming.stream().map(absence -> Button.plain(
-                Press.id(TakeBackAbsencePress.ACT, absence.id()), Phrase.of("meeting.absence.remove", absence.firstDay())))
-                .toArray(Button[]::new));
+        return coming.isEmpty()
+                ? reply
+                : reply.with(coming.stream()
+                        .map(absence -> Button.plain(
+                                Press.id(TakeBackAbsencePress.ACT, absence.id()),
+                                Phrase.of("meeting.absence.remove", absence.firstDay())))
+                        .toArray(Button[]::new));
     }
 }

@@ -38,8 +38,11 @@ class SetAbsence implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("absence set").asking("from", Kind.DATE).asking("until", Kind.DATE)
-                .perhaps("stand-in", Kind.TEXT, people::matching).onlyFor(Right.PERSON);
+        return Spec.of("absence set")
+                .asking("from", Kind.DATE)
+                .asking("until", Kind.DATE)
+                .perhaps("stand-in", Kind.TEXT, people::matching)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -47,12 +50,20 @@ class SetAbsence implements Command {
     public Reply run(Call call) {
         var person = rights.person(call.caller());
         var standIn = people.perhaps(call, "stand-in");
-        var absence = Absence.of(person.id(), call.date("from"), call.date("until"),
-                standIn.map(Person::id).orElse(null), clock.instant());
+        var absence = Absence.of(
+                person.id(),
+                call.date("from"),
+                call.date("until"),
+                standIn.map(Person::id).orElse(null),
+                clock.instant());
         if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
             absences.save(absence);
-            audit.save(AuditEntry.of(person.id(), "absence.set", person.id(),
-                    absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
+            audit.save(AuditEntry.of(
+                    person.id(),
+                    "absence.set",
+                    person.id(),
+                    absence.firstDay() + " to " + absence.lastDay(),
+                    clock.instant()));
         }
         return standIn.map(one -> instead(absence, one))
                 .orElseGet(() -> Reply.of("meeting.absence.without", absence.firstDay(), absence.lastDay()));

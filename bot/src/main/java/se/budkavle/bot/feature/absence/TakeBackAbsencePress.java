@@ -46,8 +46,12 @@ class TakeBackAbsencePress implements Press {
                 throw new Refusal("chat.unknown-press");
             }
             absences.remove(absence.id());
-            audit.save(AuditEntry.of(person.id(), "absence.remove", person.id(),
-                    absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
+            audit.save(AuditEntry.of(
+                    person.id(),
+                    "absence.remove",
+                    person.id(),
+                    absence.firstDay() + " to " + absence.lastDay(),
+                    clock.instant()));
         });
         return pages.of(person);
     }

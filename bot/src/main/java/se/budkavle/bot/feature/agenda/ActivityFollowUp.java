@@ -30,7 +30,12 @@ class ActivityFollowUp {
     private final Deviations deviations;
     private final Organisations organisations;
 
-    ActivityFollowUp(Plans plans, Activities activities, LatestStates latest, Questions questions, Deviations deviations,
+    ActivityFollowUp(
+            Plans plans,
+            Activities activities,
+            LatestStates latest,
+            Questions questions,
+            Deviations deviations,
             Organisations organisations) {
         this.plans = plans;
         this.activities = activities;
@@ -41,9 +46,11 @@ class ActivityFollowUp {
     }
 
     List<Activity> carriedBy(String networkId) {
-        return plans.findAllByOrderByYearDesc().stream().findFirst()
+        return plans.findAllByOrderByYearDesc().stream()
+                .findFirst()
                 .map(plan -> activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
-                        .filter(one -> one.isAlive() && networkId.equals(one.networkId())).toList())
+                        .filter(one -> one.isAlive() && networkId.equals(one.networkId()))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -56,17 +63,27 @@ class ActivityFollowUp {
         var lines = new HashMap<String, List<Phrase>>();
         for (var roundId : new LinkedHashSet<>(rounds.values())) {
             var asked = questions.findAllByRoundIdOrderByPosition(roundId).stream()
-                    .filter(one -> networkId.equals(one.networkId()) && roundId.equals(rounds.get(one.activityId()))).toList();
+                    .filter(one -> networkId.equals(one.networkId()) && roundId.equals(rounds.get(one.activityId())))
+                    .toList();
             var said = deviations.of(asked);
-            asked.stream().filter(one -> said.containsKey(one.id())).forEach(one -> lines
-                    .computeIfAbsent(one.activityId(), any -> new ArrayList<>()).add(line(one, said.get(one.id()))));
+            asked.stream()
+                    .filter(one -> said.containsKey(one.id()))
+                    .forEach(one -> lines.computeIfAbsent(one.activityId(), any -> new ArrayList<>())
+                            .add(line(one, said.get(one.id()))));
         }
         return lines;
     }
 
     private Phrase line(Question question, Phrase deviation) {
-        return question.organisationId() == null ? deviation : Phrase.of("agenda.follow-up.deviation",
-                organisations.findById(question.organisationId()).map(Organisation::shortName).orElseThrow(), deviation);
+        return question.organisationId() == null
+                ? deviation
+                : Phrase.of(
+                        "agenda.follow-up.deviation",
+                        organisations
+                                .findById(question.organisationId())
+                                .map(Organisation::shortName)
+                                .orElseThrow(),
+                        deviation);
     }
 
     /** Returns, by activity id, the latest states of the network's own activities and of the activities with the given ids. */

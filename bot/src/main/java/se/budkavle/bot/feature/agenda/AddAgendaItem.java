@@ -27,7 +27,12 @@ class AddAgendaItem implements Command {
     private final Suggestions suggestions;
     private final Rights rights;
 
-    AddAgendaItem(AgendaItemChanges deciding, AgendaCard card, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
+    AddAgendaItem(
+            AgendaItemChanges deciding,
+            AgendaCard card,
+            AgendaMeetingFinder meetings,
+            Suggestions suggestions,
+            Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;
@@ -37,11 +42,18 @@ class AddAgendaItem implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("agenda add").asking("title", Kind.TEXT).perhaps("minutes", Kind.INTEGER)
+        return Spec.of("agenda add")
+                .asking("title", Kind.TEXT)
+                .perhaps("minutes", Kind.INTEGER)
                 .perhaps("presenter", Kind.TEXT)
-                .choosing("purpose", false, Arrays.stream(Purpose.values()).map(Enum::name).toList())
-                .perhaps("section", Kind.TEXT).perhaps("description", Kind.TEXT)
-                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
+                .choosing(
+                        "purpose",
+                        false,
+                        Arrays.stream(Purpose.values()).map(Enum::name).toList())
+                .perhaps("section", Kind.TEXT)
+                .perhaps("description", Kind.TEXT)
+                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -52,8 +64,11 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        var told = new Content(call.text("title"), call.perhapsText("description").orElse(null),
-                call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
+        var told = new Content(
+                call.text("title"),
+                call.perhapsText("description").orElse(null),
+                call.perhapsText("presenter").orElse(null),
+                minutes(call.perhapsNumber("minutes").orElse(0L)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
         var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
         return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
@@ -67,7 +82,9 @@ class AddAgendaItem implements Command {
     }
 
     private static Purpose purpose(String word) {
-        return Arrays.stream(Purpose.values()).filter(one -> one.name().equals(word)).findFirst()
+        return Arrays.stream(Purpose.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("agenda.purpose-unknown", word));
     }
 }

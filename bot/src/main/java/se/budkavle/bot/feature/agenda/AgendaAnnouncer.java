@@ -44,9 +44,19 @@ class AgendaAnnouncer implements MeetingChangeListener {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    AgendaAnnouncer(Deliveries deliveries, LivePosts posts, Agendas agendas, PostedVersions editions, AgendaCreator making,
-            AgendaReader contents, AgendaApprovals approvals, Networks networks, AllNetworkSettings practices, Rights rights,
-            OutsideHours outsideHours, Clock clock) {
+    AgendaAnnouncer(
+            Deliveries deliveries,
+            LivePosts posts,
+            Agendas agendas,
+            PostedVersions editions,
+            AgendaCreator making,
+            AgendaReader contents,
+            AgendaApprovals approvals,
+            Networks networks,
+            AllNetworkSettings practices,
+            Rights rights,
+            OutsideHours outsideHours,
+            Clock clock) {
         this.deliveries = deliveries;
         this.posts = posts;
         this.agendas = agendas;
@@ -67,7 +77,8 @@ class AgendaAnnouncer implements MeetingChangeListener {
 
     /** Checks whether the agenda has been sent to members, or a delivery of the agenda as a post of its own is stored. */
     boolean hasGoneOut(Meeting meeting) {
-        return editions.lastSent(meeting.id()).isPresent() || deliveries.findByKey(key(meeting)).isPresent();
+        return editions.lastSent(meeting.id()).isPresent()
+                || deliveries.findByKey(key(meeting)).isPresent();
     }
 
     /** Checks whether an approval is required and missing; an approved agenda that has been sent needs no new approval after a change. */
@@ -80,18 +91,26 @@ class AgendaAnnouncer implements MeetingChangeListener {
     @Transactional
     void askForApproval(Meeting meeting) {
         making.make(meeting);
-        if (contents.of(meeting).items().isEmpty() || !waitsForApproval(meeting)
+        if (contents.of(meeting).items().isEmpty()
+                || !waitsForApproval(meeting)
                 || deliveries.findByKey(AgendaApprovalComposer.key(meeting)).isPresent()) {
             return;
         }
         approvals.ask(meeting);
         var now = clock.instant();
-        deliveries.save(Delivery.of(AgendaApprovalComposer.key(meeting), AgendaApprovalComposer.NAME, meeting.id(), channel(meeting), now, now));
+        deliveries.save(Delivery.of(
+                AgendaApprovalComposer.key(meeting),
+                AgendaApprovalComposer.NAME,
+                meeting.id(),
+                channel(meeting),
+                now,
+                now));
     }
 
     /** Reminds the people who may approve, once and when the reminder is due, if the agenda still waits for approval. */
     void remindWhenDue(Meeting meeting, Instant now) {
-        if (waitsForApproval(meeting) && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
+        if (waitsForApproval(meeting)
+                && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
             approvals.remind(meeting, channel(meeting));
         }
     }
@@ -103,12 +122,23 @@ class AgendaAnnouncer implements MeetingChangeListener {
     @Transactional
     void warn(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var approvers = practices.of(network.id()).chairApproves() ? rights.agendaApproversOf(network) : List.<Membership>of();
+        var approvers =
+                practices.of(network.id()).chairApproves() ? rights.agendaApproversOf(network) : List.<Membership>of();
         var asked = approvers.stream().map(Membership::personId).toList();
-        rights.coordinatorsOf(network.id()).stream().map(Membership::personId).distinct().filter(person -> !asked.contains(person))
-                .filter(person -> deliveries.findByKey(AgendaWarningComposer.key(meeting, person)).isEmpty())
-                .forEach(person -> deliveries.save(Delivery.of(AgendaWarningComposer.key(meeting, person), AgendaWarningComposer.NAME,
-                        meeting.id(), Addressee.person(person), clock.instant(), clock.instant())));
+        rights.coordinatorsOf(network.id()).stream()
+                .map(Membership::personId)
+                .distinct()
+                .filter(person -> !asked.contains(person))
+                .filter(person -> deliveries
+                        .findByKey(AgendaWarningComposer.key(meeting, person))
+                        .isEmpty())
+                .forEach(person -> deliveries.save(Delivery.of(
+                        AgendaWarningComposer.key(meeting, person),
+                        AgendaWarningComposer.NAME,
+                        meeting.id(),
+                        Addressee.person(person),
+                        clock.instant(),
+                        clock.instant())));
     }
 
     /** Stores a post of the agenda alone when the notice was sent while the agenda was still empty. */
@@ -118,13 +148,19 @@ class AgendaAnnouncer implements MeetingChangeListener {
         if (hasGoneOut(meeting) || contents.of(meeting).items().isEmpty()) {
             return;
         }
-        deliveries.save(Delivery.of(key(meeting), AgendaComposer.NAME, meeting.id(), channel(meeting),
-                outsideHours.goesOutAt(meeting.startsAt()), clock.instant()));
+        deliveries.save(Delivery.of(
+                key(meeting),
+                AgendaComposer.NAME,
+                meeting.id(),
+                channel(meeting),
+                outsideHours.goesOutAt(meeting.startsAt()),
+                clock.instant()));
     }
 
     /** Edits, after an approval, the posts that call the agenda unapproved or ask for its approval. */
     void approved(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> showsAgenda(one, meeting))
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> showsAgenda(one, meeting))
                 .forEach(one -> posts.refreshNow(one.key()));
         refreshQuestions(meeting);
     }
@@ -136,13 +172,16 @@ class AgendaAnnouncer implements MeetingChangeListener {
     }
 
     private void refreshQuestions(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> one.composer().equals(AgendaApprovalComposer.NAME))
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> one.composer().equals(AgendaApprovalComposer.NAME))
                 .forEach(one -> posts.refresh(one.key()));
     }
 
     /** Checks whether this delivery is the latest post that shows the agenda to members. */
     boolean isLatest(Delivery delivery, Meeting meeting) {
-        return latest(meeting).filter(latest -> latest.id().equals(delivery.id())).isPresent();
+        return latest(meeting)
+                .filter(latest -> latest.id().equals(delivery.id()))
+                .isPresent();
     }
 
     /** Withdraws the approval of a changed agenda that has not been sent, and updates the posts of one that has. */
@@ -180,13 +219,19 @@ class AgendaAnnouncer implements MeetingChangeListener {
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
         }
-        if (latest.finishedAt().plus(UNNOTICED).isAfter(now) || current.since(PostedAgenda.read(seen.contents())).isEmpty()) {
+        if (latest.finishedAt().plus(UNNOTICED).isAfter(now)
+                || current.since(PostedAgenda.read(seen.contents())).isEmpty()) {
             posts.refreshNow(latest.key());
             return;
         }
         var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
-        deliveries.save(Delivery.of(AgendaChangeComposer.key(agenda), AgendaChangeComposer.NAME, meeting.id(), channel(meeting),
-                outsideHours.goesOutAt(meeting.startsAt()), now));
+        deliveries.save(Delivery.of(
+                AgendaChangeComposer.key(agenda),
+                AgendaChangeComposer.NAME,
+                meeting.id(),
+                channel(meeting),
+                outsideHours.goesOutAt(meeting.startsAt()),
+                now));
         posts.refreshNow(MeetingNotice.key(meeting.id()));
     }
 
@@ -196,18 +241,25 @@ class AgendaAnnouncer implements MeetingChangeListener {
         if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
             return;
         }
-        deliveries.save(Delivery.of(ItemOutcomeComposer.key(item), ItemOutcomeComposer.NAME, item.id() + " " + item.state(), channel,
-                outsideHours.goesOutAt(meeting.startsAt()), clock.instant()));
+        deliveries.save(Delivery.of(
+                ItemOutcomeComposer.key(item),
+                ItemOutcomeComposer.NAME,
+                item.id() + " " + item.state(),
+                channel,
+                outsideHours.goesOutAt(meeting.startsAt()),
+                clock.instant()));
     }
 
     private Optional<Delivery> latest(Meeting meeting) {
-        return deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> showsAgenda(one, meeting))
+        return deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> showsAgenda(one, meeting))
                 .reduce((earlier, later) -> later);
     }
 
     /** Checks whether the delivery is, or will be once sent, a post that shows the agenda to members. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
-        boolean ofAgenda = delivery.composer().equals(AgendaComposer.NAME) || delivery.composer().equals(AgendaChangeComposer.NAME);
+        boolean ofAgenda = delivery.composer().equals(AgendaComposer.NAME)
+                || delivery.composer().equals(AgendaChangeComposer.NAME);
         return delivery.state() == State.WAITING && (ofAgenda || delivery.key().equals(MeetingNotice.key(meeting.id())))
                 || delivery.isSent() && editions.findById(delivery.id()).isPresent();
     }

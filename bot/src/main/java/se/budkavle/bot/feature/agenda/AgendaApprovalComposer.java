@@ -36,8 +36,16 @@ class AgendaApprovalComposer implements LiveComposer {
     private final Mentions mentions;
     private final Clock clock;
 
-    AgendaApprovalComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaApprovals approvals,
-            AgendaReader contents, AgendaDeadlines times, Rights rights, People people, Mentions mentions, Clock clock) {
+    AgendaApprovalComposer(
+            AgendaPostWriter posting,
+            AgendaAnnouncer announcing,
+            AgendaApprovals approvals,
+            AgendaReader contents,
+            AgendaDeadlines times,
+            Rights rights,
+            People people,
+            Mentions mentions,
+            Clock clock) {
         this.posting = posting;
         this.announcing = announcing;
         this.approvals = approvals;
@@ -74,7 +82,8 @@ class AgendaApprovalComposer implements LiveComposer {
     }
 
     private Composed over(Delivery sent, Meeting meeting, String title) {
-        return new Composed.ChatPost(Post.of(sent.id(), Page.titled(title, contents.of(meeting).heading(), times.dayOf(meeting))));
+        return new Composed.ChatPost(
+                Post.of(sent.id(), Page.titled(title, contents.of(meeting).heading(), times.dayOf(meeting))));
     }
 
     private Composed asking(Delivery delivery, Meeting meeting) {
@@ -85,14 +94,16 @@ class AgendaApprovalComposer implements LiveComposer {
         var network = told.network();
         var page = Page.titled("agenda.approval.title", told.heading(), times.dayOf(meeting))
                 .line(asks(meeting))
-                .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
+                .line(Phrase.of(
+                        rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
         var asked = approvals.of(meeting).map(Approval::askedAt);
         if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
         return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
-                .with(Button.main(AgendaPresses.approveId(meeting, told), Phrase.of("agenda.approve")),
+                .with(
+                        Button.main(AgendaPresses.approveId(meeting, told), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
     }
 
@@ -101,11 +112,15 @@ class AgendaApprovalComposer implements LiveComposer {
             return Phrase.of("agenda.approval.asks-after", meeting.startsAt());
         }
         var notice = times.notice(meeting);
-        return notice.isAfter(clock.instant()) ? Phrase.of("agenda.approval.asks", meeting.startsAt(), notice)
+        return notice.isAfter(clock.instant())
+                ? Phrase.of("agenda.approval.asks", meeting.startsAt(), notice)
                 : Phrase.of("agenda.approval.asks-late", meeting.startsAt());
     }
 
     private List<Person> approvers(Network network) {
-        return people.findAllByIdIn(rights.agendaApproversOf(network).stream().map(Membership::personId).distinct().toList());
+        return people.findAllByIdIn(rights.agendaApproversOf(network).stream()
+                .map(Membership::personId)
+                .distinct()
+                .toList());
     }
 }

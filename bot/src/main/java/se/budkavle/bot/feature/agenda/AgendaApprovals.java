@@ -24,8 +24,13 @@ class AgendaApprovals {
     private final ApprovalReminders reminders;
     private final Clock clock;
 
-    AgendaApprovals(Approvals approvals, AllNetworkSettings practices, AgendaReader contents, Deliveries deliveries,
-            ApprovalReminders reminders, Clock clock) {
+    AgendaApprovals(
+            Approvals approvals,
+            AllNetworkSettings practices,
+            AgendaReader contents,
+            Deliveries deliveries,
+            ApprovalReminders reminders,
+            Clock clock) {
         this.approvals = approvals;
         this.practices = practices;
         this.contents = contents;
@@ -44,14 +49,17 @@ class AgendaApprovals {
 
     boolean isMissing(Meeting meeting) {
         return practices.of(meeting.networkId()).chairApproves()
-                && of(meeting).filter(one -> one.isOf(contents.of(meeting).fingerprint())).isEmpty();
+                && of(meeting)
+                        .filter(one -> one.isOf(contents.of(meeting).fingerprint()))
+                        .isEmpty();
     }
 
     /** Stores that the bot asks for approval of the current agenda now. */
     @Transactional
     void ask(Meeting meeting) {
         var about = contents.of(meeting).fingerprint();
-        approvals.save(of(meeting).map(one -> one.askedNow(about, clock.instant()))
+        approvals.save(of(meeting)
+                .map(one -> one.askedNow(about, clock.instant()))
                 .orElseGet(() -> Approval.asked(subject(meeting), about, null, clock.instant())));
     }
 
@@ -59,7 +67,8 @@ class AgendaApprovals {
     void approve(Meeting meeting, String by, boolean othersCould) {
         var about = contents.of(meeting).fingerprint();
         var now = clock.instant();
-        approvals.save(of(meeting).orElseGet(() -> Approval.asked(subject(meeting), about, null, now))
+        approvals.save(of(meeting)
+                .orElseGet(() -> Approval.asked(subject(meeting), about, null, now))
                 .approved(about, by, othersCould, now));
     }
 
@@ -76,11 +85,13 @@ class AgendaApprovals {
 
     /** Returns when the people who may approve are reminded, in working hours; empty if that is done or the request has not been sent. */
     Optional<Instant> reminds(Meeting meeting) {
-        return question(meeting).flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
+        return question(meeting)
+                .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
     void remind(Meeting meeting, String channel) {
-        reminders.remind(subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));
+        reminders.remind(
+                subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));
     }
 
     private Optional<Delivery> question(Meeting meeting) {

@@ -24,8 +24,15 @@ class AgendaApprover {
     private final AuditLog audit;
     private final Clock clock;
 
-    AgendaApprover(AgendaApprovals approvals, AgendaCreator making, AgendaMeetingFinder meetings, Rights rights,
-            AllNetworkSettings practices, AgendaAnnouncer announcing, AuditLog audit, Clock clock) {
+    AgendaApprover(
+            AgendaApprovals approvals,
+            AgendaCreator making,
+            AgendaMeetingFinder meetings,
+            Rights rights,
+            AllNetworkSettings practices,
+            AgendaAnnouncer announcing,
+            AuditLog audit,
+            Clock clock) {
         this.approvals = approvals;
         this.making = making;
         this.meetings = meetings;
@@ -46,12 +53,18 @@ class AgendaApprover {
         }
         rights.requireApprovingAgenda(caller, network);
         if (!meeting.isAhead(now)) {
-            throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
-                    meeting.title(), meeting.startsAt());
+            throw new Refusal(
+                    meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
+                    meeting.title(),
+                    meeting.startsAt());
         }
         making.make(meeting);
         var by = rights.person(caller).id();
-        approvals.approve(meeting, by, rights.agendaApproversOf(network).stream().anyMatch(one -> !one.personId().equals(by)));
+        approvals.approve(
+                meeting,
+                by,
+                rights.agendaApproversOf(network).stream()
+                        .anyMatch(one -> !one.personId().equals(by)));
         audit.save(AuditEntry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
         announcing.approved(meeting);
     }

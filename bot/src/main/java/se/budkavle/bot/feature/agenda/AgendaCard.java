@@ -26,6 +26,7 @@ class AgendaCard {
 
     /** The most options that Discord allows in one select menu; longer agendas get up to three menus. */
     private static final int IN_ONE_CHOICE = 25;
+
     private static final int CHOICES = 3;
 
     private final AgendaCreator making;
@@ -38,8 +39,16 @@ class AgendaCard {
     private final People people;
     private final Clock clock;
 
-    AgendaCard(AgendaCreator making, AgendaReader contents, Rights rights, AgendaAnnouncer announcing,
-            AgendaApprovals approvals, AgendaDeadlines times, SendAgendaNowPress sending, People people, Clock clock) {
+    AgendaCard(
+            AgendaCreator making,
+            AgendaReader contents,
+            Rights rights,
+            AgendaAnnouncer announcing,
+            AgendaApprovals approvals,
+            AgendaDeadlines times,
+            SendAgendaNowPress sending,
+            People people,
+            Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;
@@ -55,8 +64,14 @@ class AgendaCard {
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
         if (!changes.isEmpty()) {
-            page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
-                    .map(change -> Phrase.of("agenda.change.line", change)).toList()));
+            page = page.line(
+                    "agenda.changes",
+                    Phrase.strong(Phrase.of("agenda.changes.title")),
+                    Phrase.joined(
+                            "\n",
+                            changes.stream()
+                                    .map(change -> Phrase.of("agenda.change.line", change))
+                                    .toList()));
         }
         page = head(page, told);
         if (announcing.waitsForApproval(told.meeting())) {
@@ -71,8 +86,12 @@ class AgendaCard {
         if (announcing.waitsForApproval(told.meeting())) {
             lines.add(Phrase.of("agenda.unapproved"));
         }
-        told.sections().stream().flatMap(section -> section.lines().stream()).forEach(line -> lines.add(
-                Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.words(line.item().title()))));
+        told.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .forEach(line -> lines.add(Phrase.of(
+                        "agenda.line",
+                        Phrase.strong(Phrase.of("agenda.number", line.number())),
+                        Phrase.words(line.item().title()))));
         if (told.items().isEmpty()) {
             lines.add(Phrase.of("agenda.empty"));
         }
@@ -106,23 +125,32 @@ class AgendaCard {
             page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
         }
         if (!told.left().isEmpty()) {
-            page = page.field(Phrase.of("agenda.left"), Phrase.joined("\n", told.left().stream()
-                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), item.reason())).toList()));
+            page = page.field(
+                    Phrase.of("agenda.left"),
+                    Phrase.joined(
+                            "\n",
+                            told.left().stream()
+                                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), item.reason()))
+                                    .toList()));
         }
         return with(Reply.page(page), told, caller, runs);
     }
 
     private Reply with(Reply reply, AgendaView told, Caller caller, boolean runs) {
         if (runs) {
-            var all = Stream.concat(told.undecided().stream(), told.items().stream()).toList();
+            var all = Stream.concat(told.undecided().stream(), told.items().stream())
+                    .toList();
             for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < all.size(); part++) {
-                reply = reply.with(choice(told.meeting(), part, all.subList(part * IN_ONE_CHOICE,
-                        Math.min(all.size(), (part + 1) * IN_ONE_CHOICE))));
+                reply = reply.with(choice(
+                        told.meeting(),
+                        part,
+                        all.subList(part * IN_ONE_CHOICE, Math.min(all.size(), (part + 1) * IN_ONE_CHOICE))));
             }
         }
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
-            buttons.add(Button.plain(Press.id(AgendaPresses.PROPOSE, told.meeting().id()), Phrase.of("agenda.propose")));
+            buttons.add(
+                    Button.plain(Press.id(AgendaPresses.PROPOSE, told.meeting().id()), Phrase.of("agenda.propose")));
             if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
                 buttons.add(Button.main(AgendaPresses.approveId(told.meeting(), told), Phrase.of("agenda.approve")));
             }
@@ -132,15 +160,24 @@ class AgendaCard {
     }
 
     private static Choice choice(Meeting meeting, int part, List<AgendaItem> items) {
-        return new Choice(Press.id(ItemPresses.CHOOSE, meeting.id(), part), Phrase.of("agenda.choose"), items.stream()
-                .map(item -> new Choice.Item(item.id(), Phrase.words(item.title()),
-                        Phrase.of("agenda.item-state." + item.state()), false)).toList());
+        return new Choice(
+                Press.id(ItemPresses.CHOOSE, meeting.id(), part),
+                Phrase.of("agenda.choose"),
+                items.stream()
+                        .map(item -> new Choice.Item(
+                                item.id(),
+                                Phrase.words(item.title()),
+                                Phrase.of("agenda.item-state." + item.state()),
+                                false))
+                        .toList());
     }
 
     private Page head(Page page, AgendaView told) {
         var meeting = told.meeting();
-        var venue = Stream.concat(Stream.ofNullable(meeting.place()).map(Phrase::words),
-                Stream.ofNullable(meeting.link()).map(Phrase::address)).toList();
+        var venue = Stream.concat(
+                        Stream.ofNullable(meeting.place()).map(Phrase::words),
+                        Stream.ofNullable(meeting.link()).map(Phrase::address))
+                .toList();
         page = page.line("agenda.when", Phrase.span(meeting.startsAt(), meeting.endsAt()));
         return venue.isEmpty() ? page : page.line("agenda.where", Phrase.joined(" · ", venue));
     }
@@ -149,21 +186,26 @@ class AgendaCard {
         var approval = approvals.of(told.meeting());
         var given = approval.filter(one -> !one.isWaiting());
         if (given.isPresent()) {
-            page = page.line("agenda.approved-by", name(given.get().decidedBy()), given.get().decidedAt());
+            page = page.line(
+                    "agenda.approved-by",
+                    name(given.get().decidedBy()),
+                    given.get().decidedAt());
             page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
         }
         if (!announcing.waitsForApproval(told.meeting())) {
             return page;
         }
-        return page.line(approval.filter(Approval::isWaiting).map(one -> Phrase.of("agenda.waits-since", one.askedAt()))
+        return page.line(approval.filter(Approval::isWaiting)
+                .map(one -> Phrase.of("agenda.waits-since", one.askedAt()))
                 .orElse(Phrase.of("agenda.not-approved")));
     }
 
     private Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {
-            page = page.field(section.title().isEmpty() ? Phrase.of("agenda.section.others")
-                    : Phrase.words(section.title()), Phrase.joined("\n", section.lines().stream()
-                            .map(AgendaCard::line).toList()));
+            page = page.field(
+                    section.title().isEmpty() ? Phrase.of("agenda.section.others") : Phrase.words(section.title()),
+                    Phrase.joined(
+                            "\n", section.lines().stream().map(AgendaCard::line).toList()));
         }
         if (told.sections().isEmpty()) {
             page = page.line("agenda.empty");
@@ -173,13 +215,17 @@ class AgendaCard {
 
     private static Phrase sum(AgendaView told) {
         long length = told.meeting().length().toMinutes();
-        return told.untimed() == 0 ? Phrase.of("agenda.sum.of", told.minutes(), length)
+        return told.untimed() == 0
+                ? Phrase.of("agenda.sum.of", told.minutes(), length)
                 : Phrase.of("agenda.sum.of-untimed", told.minutes(), length, told.untimed());
     }
 
     static Phrase line(AgendaView.Line line) {
         var lines = new ArrayList<Phrase>();
-        lines.add(Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.joined(" · ", facts(line.item()))));
+        lines.add(Phrase.of(
+                "agenda.line",
+                Phrase.strong(Phrase.of("agenda.number", line.number())),
+                Phrase.joined(" · ", facts(line.item()))));
         line.details().forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
         return Phrase.joined("\n", lines);
     }
@@ -199,11 +245,17 @@ class AgendaCard {
     }
 
     private Phrase listed(List<AgendaItem> items, String key) {
-        return Phrase.joined("\n", items.stream().map(item -> Phrase.of(key,
-                Phrase.joined(" · ", facts(item)), name(item.proposedBy()))).toList());
+        return Phrase.joined(
+                "\n",
+                items.stream()
+                        .map(item -> Phrase.of(key, Phrase.joined(" · ", facts(item)), name(item.proposedBy())))
+                        .toList());
     }
 
     private String name(String personId) {
-        return Optional.ofNullable(personId).flatMap(people::findById).map(Person::name).orElse("–");
+        return Optional.ofNullable(personId)
+                .flatMap(people::findById)
+                .map(Person::name)
+                .orElse("–");
     }
 }

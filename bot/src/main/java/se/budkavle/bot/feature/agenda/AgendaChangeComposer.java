@@ -42,7 +42,8 @@ class AgendaChangeComposer implements LiveComposer {
         }
         var told = posting.edition(delivery, meeting);
         var changes = PostedAgenda.of(told).since(PostedAgenda.read(seen.get().contents()));
-        return changes.isEmpty() ? new Composed.Skip("agenda.skipped-same")
+        return changes.isEmpty()
+                ? new Composed.Skip("agenda.skipped-same")
                 : new Composed.ChatPost(posting.post(delivery.id(), told, changes));
     }
 

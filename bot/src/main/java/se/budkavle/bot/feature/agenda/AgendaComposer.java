@@ -24,7 +24,10 @@ class AgendaComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return posting.about(delivery, meeting -> new Composed.ChatPost(posting.post(delivery.id(), posting.edition(delivery, meeting), List.of())));
+        return posting.about(
+                delivery,
+                meeting -> new Composed.ChatPost(
+                        posting.post(delivery.id(), posting.edition(delivery, meeting), List.of())));
     }
 
     @Override

@@ -34,8 +34,14 @@ class AgendaCreator {
     private final Association association;
     private final Clock clock;
 
-    AgendaCreator(Agendas agendas, AgendaItems items, StandingItems standing, ActivityFollowUp followUp,
-            Phrasebook phrasebook, Association association, Clock clock) {
+    AgendaCreator(
+            Agendas agendas,
+            AgendaItems items,
+            StandingItems standing,
+            ActivityFollowUp followUp,
+            Phrasebook phrasebook,
+            Association association,
+            Clock clock) {
         this.agendas = agendas;
         this.items = items;
         this.standing = standing;
@@ -78,13 +84,17 @@ class AgendaCreator {
 
     /** Adds the usual opening and closing items to the new agenda of a network that has no standing items. */
     private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
-        if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream().anyMatch(StandingItem::isAlive)) {
+        if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
+                .anyMatch(StandingItem::isAlive)) {
             return;
         }
         var closing = words("agenda.section.closing");
-        onIt.add(items.save(AgendaItem.usual(meeting.id(), words("agenda.section.opening"), words("agenda.usual.opening"), 0, now)));
-        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.other"), ItemPositions.closing(0), now)));
-        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.closing"), ItemPositions.closing(1), now)));
+        onIt.add(items.save(AgendaItem.usual(
+                meeting.id(), words("agenda.section.opening"), words("agenda.usual.opening"), 0, now)));
+        onIt.add(items.save(
+                AgendaItem.usual(meeting.id(), closing, words("agenda.usual.other"), ItemPositions.closing(0), now)));
+        onIt.add(items.save(
+                AgendaItem.usual(meeting.id(), closing, words("agenda.usual.closing"), ItemPositions.closing(1), now)));
     }
 
     private static boolean isOf(AgendaItem one, StandingItem item) {
@@ -93,8 +103,9 @@ class AgendaCreator {
 
     private void carry(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var left : items.leftFor(meeting.networkId(), meeting.startsAt(), now)) {
-            var same = onIt.stream().filter(one -> one.standingId() != null
-                    && one.standingId().equals(left.standingId())).findFirst();
+            var same = onIt.stream()
+                    .filter(one -> one.standingId() != null && one.standingId().equals(left.standingId()))
+                    .findFirst();
             if (same.isPresent()) {
                 onIt.set(onIt.indexOf(same.get()), items.save(same.get().continuing(left)));
             } else {
@@ -108,15 +119,20 @@ class AgendaCreator {
         var section = words("agenda.section.follow-up");
         if (carried.size() > ONE_BY_ONE) {
             if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP)) {
-                onIt.add(items.save(AgendaItem.followUp(meeting.id(), section, words("agenda.follow-up.all"), null,
-                        ItemPositions.open(onIt), now)));
+                onIt.add(items.save(AgendaItem.followUp(
+                        meeting.id(), section, words("agenda.follow-up.all"), null, ItemPositions.open(onIt), now)));
             }
             return;
         }
         for (var activity : carried) {
             if (onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
-                onIt.add(items.save(AgendaItem.followUp(meeting.id(), section,
-                        activity.code() + " " + activity.title(), activity.id(), ItemPositions.open(onIt), now)));
+                onIt.add(items.save(AgendaItem.followUp(
+                        meeting.id(),
+                        section,
+                        activity.code() + " " + activity.title(),
+                        activity.id(),
+                        ItemPositions.open(onIt),
+                        now)));
             }
         }
     }

@@ -31,7 +31,8 @@ class AgendaDeadlines {
 
     /** Like the method above, for a network whose {@link NetworkSettings} is already known. */
     Instant notice(Meeting meeting, NetworkSettings practice) {
-        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+                .at();
     }
 
     /** Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier. */
@@ -39,13 +40,15 @@ class AgendaDeadlines {
         var notice = notice(meeting, practice);
         var close = times.morningBefore(meeting.startsAt(), practice.itemDays());
         var latest = notice.minus(FOR_APPROVAL);
-        return times.moved(close.isBefore(latest) ? close : latest, notice, practice.julyPause()).at();
+        return times.moved(close.isBefore(latest) ? close : latest, notice, practice.julyPause())
+                .at();
     }
 
     /** Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours. */
     Instant warning(Meeting meeting, NetworkSettings practice) {
         var notice = notice(meeting, practice);
-        return times.moved(notice.minus(Duration.ofDays(1)), notice, practice.julyPause()).at();
+        return times.moved(notice.minus(Duration.ofDays(1)), notice, practice.julyPause())
+                .at();
     }
 
     /** Returns when a delivery that is already due is sent: now, or in the next working hour. */
@@ -58,6 +61,7 @@ class AgendaDeadlines {
     }
 
     Instant itemsClose(Meeting meeting) {
-        return times.morningBefore(meeting.startsAt(), practices.of(meeting.networkId()).itemDays());
+        return times.morningBefore(
+                meeting.startsAt(), practices.of(meeting.networkId()).itemDays());
     }
 }

@@ -11,13 +11,17 @@ final class AgendaDocx {
     /** The columns' widths in twentieths of a point; together they are as wide as the text on A4. */
     private static final List<Integer> WIDTHS = List.of(700, 4200, 1900, 1100, 1500);
 
-    private AgendaDocx() { }
+    private AgendaDocx() {}
 
     static byte[] of(AgendaPage page) {
         var document = new WordDocument(page.title(), page.locale()).title(page.title());
         page.facts().forEach(document::paragraph);
-        page.sections().forEach(section -> document.section(section.title())
-                .table(WIDTHS, page.columns(), section.rows().stream().map(AgendaDocx::cells).toList()));
+        page.sections()
+                .forEach(section -> document.section(section.title())
+                        .table(
+                                WIDTHS,
+                                page.columns(),
+                                section.rows().stream().map(AgendaDocx::cells).toList()));
         if (!page.sum().isEmpty()) {
             document.paragraph("").paragraph(page.sum());
         }
@@ -25,7 +29,8 @@ final class AgendaDocx {
     }
 
     private static List<String> cells(AgendaPage.Row row) {
-        var title = Stream.concat(Stream.of(row.title()), row.details().stream()).collect(Collectors.joining("\n"));
+        var title =
+                Stream.concat(Stream.of(row.title()), row.details().stream()).collect(Collectors.joining("\n"));
         return List.of(row.number(), title, row.presenter(), row.time(), row.purpose());
     }
 }

@@ -24,7 +24,8 @@ class AgendaFiles {
         var page = pages.of(told, announcing.waitsForApproval(told.meeting()));
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
-        return List.of(Attachment.file(name + ".pdf", AgendaPdf.of(page)),
+        return List.of(
+                Attachment.file(name + ".pdf", AgendaPdf.of(page)),
                 Attachment.file(name + ".docx", AgendaDocx.of(page)));
     }
 }

@@ -29,8 +29,15 @@ class AgendaItemChanges {
     private final AuditLog audit;
     private final Clock clock;
 
-    AgendaItemChanges(AgendaItems items, AgendaCreator making, AgendaMeetingFinder meetings, Rights rights,
-            AgendaAnnouncer announcing, AgendaDeadlines noticeTime, AuditLog audit, Clock clock) {
+    AgendaItemChanges(
+            AgendaItems items,
+            AgendaCreator making,
+            AgendaMeetingFinder meetings,
+            Rights rights,
+            AgendaAnnouncer announcing,
+            AgendaDeadlines noticeTime,
+            AuditLog audit,
+            Clock clock) {
         this.items = items;
         this.making = making;
         this.meetings = meetings;
@@ -55,8 +62,8 @@ class AgendaItemChanges {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         making.make(meeting);
-        var proposed = AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting),
-                clock.instant());
+        var proposed =
+                AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant());
         return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
     }
 
@@ -68,29 +75,38 @@ class AgendaItemChanges {
     AgendaItem add(Meeting meeting, String section, Content told, Caller caller) {
         requireRunning(meeting, caller);
         making.make(meeting);
-        var added = AgendaItem.added(meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting),
-                clock.instant());
+        var added = AgendaItem.added(
+                meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting), clock.instant());
         return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
     }
 
     @Transactional
     AgendaItem accept(String itemId, Caller caller) {
         var item = decidable(itemId, caller);
-        return told(stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller), caller);
+        return told(
+                stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller), caller);
     }
 
     @Transactional
     AgendaItem postpone(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
-        return told(stored("agenda.postpone",
-                item.postponed(reason, rights.person(caller).id(), clock.instant()), caller), caller);
+        return told(
+                stored(
+                        "agenda.postpone",
+                        item.postponed(reason, rights.person(caller).id(), clock.instant()),
+                        caller),
+                caller);
     }
 
     @Transactional
     AgendaItem decline(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
-        return told(stored("agenda.decline",
-                item.declined(reason, rights.person(caller).id(), clock.instant()), caller), caller);
+        return told(
+                stored(
+                        "agenda.decline",
+                        item.declined(reason, rights.person(caller).id(), clock.instant()),
+                        caller),
+                caller);
     }
 
     @Transactional
@@ -144,14 +160,18 @@ class AgendaItemChanges {
 
     private void requireAhead(Meeting meeting) {
         if (!meeting.isAhead(clock.instant())) {
-            throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
-                    meeting.title(), meeting.startsAt());
+            throw new Refusal(
+                    meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
+                    meeting.title(),
+                    meeting.startsAt());
         }
     }
 
     /** Returns the stored item that the given one repeats, so that a form sent twice creates one item only. */
     private Optional<AgendaItem> there(AgendaItem item) {
-        return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream().filter(item::repeats).findFirst();
+        return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()
+                .filter(item::repeats)
+                .findFirst();
     }
 
     private int placeIn(Meeting meeting) {

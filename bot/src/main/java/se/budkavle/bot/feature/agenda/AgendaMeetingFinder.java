@@ -23,6 +23,7 @@ class AgendaMeetingFinder {
 
     /** The message key of the refusal for a person without a role in the meeting's network. */
     static final String ONLY_MEMBERS = "agenda.only-members";
+
     private static final Duration AHEAD = Duration.ofDays(400);
 
     private final Meetings meetings;
@@ -33,8 +34,14 @@ class AgendaMeetingFinder {
     private final Association association;
     private final Clock clock;
 
-    AgendaMeetingFinder(Meetings meetings, Networks networks, NetworkFinder networkFinder, Rights rights, MeetingFinder finder,
-            Association association, Clock clock) {
+    AgendaMeetingFinder(
+            Meetings meetings,
+            Networks networks,
+            NetworkFinder networkFinder,
+            Rights rights,
+            MeetingFinder finder,
+            Association association,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.networkFinder = networkFinder;
@@ -55,8 +62,7 @@ class AgendaMeetingFinder {
             rights.requireReading(call.caller(), network.get());
             return next(network.get());
         }
-        return first(ofCaller(call.caller()))
-                .orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
+        return first(ofCaller(call.caller())).orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
     }
 
     Meeting meeting(String id) {
@@ -65,8 +71,11 @@ class AgendaMeetingFinder {
 
     /** Returns the network's next ordinary meeting after this one; events do not count, since no items are moved to them. */
     Optional<Meeting> after(Meeting meeting) {
-        return meetings.ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD)).stream()
-                .filter(one -> one.startsAt().isAfter(meeting.startsAt()) && !one.isEvent()).findFirst();
+        return meetings
+                .ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD))
+                .stream()
+                .filter(one -> one.startsAt().isAfter(meeting.startsAt()) && !one.isEvent())
+                .findFirst();
     }
 
     Network network(Meeting meeting) {
@@ -81,13 +90,17 @@ class AgendaMeetingFinder {
 
     /** Returns the first ordinary meeting in the list; the first event when the list holds no ordinary meeting. */
     private static Optional<Meeting> first(List<Meeting> ahead) {
-        return ahead.stream().filter(one -> !one.isEvent()).findFirst().or(() -> ahead.stream().findFirst());
+        return ahead.stream()
+                .filter(one -> !one.isEvent())
+                .findFirst()
+                .or(() -> ahead.stream().findFirst());
     }
 
     private List<Meeting> ofCaller(Caller caller) {
         var from = clock.instant();
         var to = clock.instant().plus(AHEAD);
-        return rights.known(caller).map(person -> rights.administers(caller)
+        return rights.known(caller)
+                .map(person -> rights.administers(caller)
                         ? meetings.between(from, to)
                         : meetings.ofPerson(person.id(), association.today(clock), from, to))
                 .orElse(List.of());

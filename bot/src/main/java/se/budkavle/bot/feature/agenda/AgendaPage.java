@@ -10,11 +10,11 @@ import java.util.Locale;
  * @param columns the headings of the five columns
  * @param sum     the total time; empty for none
  */
-record AgendaPage(Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections,
-        String sum) {
+record AgendaPage(
+        Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {
 
-    record Section(String title, List<Row> rows) { }
+    record Section(String title, List<Row> rows) {}
 
     /** @param details the lines under the item's title */
-    record Row(String number, String title, List<String> details, String presenter, String time, String purpose) { }
+    record Row(String number, String title, List<String> details, String presenter, String time, String purpose) {}
 }

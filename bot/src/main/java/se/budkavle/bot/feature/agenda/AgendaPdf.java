@@ -16,6 +16,7 @@ final class AgendaPdf {
 
     /** The number of items that share a page with their section's title, and of last items that share a page with the total time. */
     private static final int KEPT_WITH_TITLE = 2;
+
     private static final int KEPT_AT_END = 3;
     private static final String STYLE = """
             .number { width: 7%; } .presenter { width: 20%; } .time { width: 13%; } .purpose { width: 16%; }
@@ -24,12 +25,18 @@ final class AgendaPdf {
             td.sum { border-bottom: none; padding-top: 10pt; }
             """;
 
-    private AgendaPdf() { }
+    private AgendaPdf() {}
 
     static byte[] of(AgendaPage page) {
-        return PdfFile.of(page.locale(), page.title(), STYLE, "<h1>" + escaped(page.title()) + "</h1>"
-                + page.facts().stream().map(fact -> "<p>" + escaped(fact) + "</p>").collect(Collectors.joining())
-                + (page.sections().isEmpty() ? "" : table(page)));
+        return PdfFile.of(
+                page.locale(),
+                page.title(),
+                STYLE,
+                "<h1>" + escaped(page.title()) + "</h1>"
+                        + page.facts().stream()
+                                .map(fact -> "<p>" + escaped(fact) + "</p>")
+                                .collect(Collectors.joining())
+                        + (page.sections().isEmpty() ? "" : table(page)));
     }
 
     private static String table(AgendaPage page) {
@@ -37,16 +44,21 @@ final class AgendaPdf {
         var table = new StringBuilder("<table><thead><tr>"
                 + "<th class=\"number\">" + escaped(columns.get(0)) + "</th><th>" + escaped(columns.get(1))
                 + "</th><th class=\"presenter\">" + escaped(columns.get(2)) + "</th><th class=\"time\">"
-                + escaped(columns.get(3)) + "</th><th class=\"purpose\">" + escaped(columns.get(4)) + "</th></tr></thead>");
+                + escaped(columns.get(3)) + "</th><th class=\"purpose\">" + escaped(columns.get(4))
+                + "</th></tr></thead>");
         for (var group : groups(page)) {
-            table.append("<tbody class=\"together\">").append(String.join("", group)).append("</tbody>");
+            table.append("<tbody class=\"together\">")
+                    .append(String.join("", group))
+                    .append("</tbody>");
         }
         return table.append("</table>").toString();
     }
 
     /** Returns the rows in groups that each stay on one page. */
     private static List<List<String>> groups(AgendaPage page) {
-        int left = page.sections().stream().mapToInt(section -> section.rows().size()).sum();
+        int left = page.sections().stream()
+                .mapToInt(section -> section.rows().size())
+                .sum();
         var groups = new ArrayList<List<String>>();
         for (var section : page.sections()) {
             for (int row = 0; row < section.rows().size(); row++, left--) {
@@ -72,12 +84,15 @@ final class AgendaPdf {
     }
 
     private static String sum(AgendaPage page) {
-        return page.sum().isEmpty() ? "" : "<tr><td class=\"sum\" colspan=\"5\"><h2>" + escaped(page.sum()) + "</h2></td></tr>";
+        return page.sum().isEmpty()
+                ? ""
+                : "<tr><td class=\"sum\" colspan=\"5\"><h2>" + escaped(page.sum()) + "</h2></td></tr>";
     }
 
     private static String row(AgendaPage.Row row) {
         return "<tr><td>" + row.number() + "</td><td><p>" + escaped(row.title()) + "</p>"
-                + row.details().stream().map(detail -> "<p class=\"detail\">" + escaped(detail) + "</p>")
+                + row.details().stream()
+                        .map(detail -> "<p class=\"detail\">" + escaped(detail) + "</p>")
                         .collect(Collectors.joining())
                 + "</td><td>" + escaped(row.presenter()) + "</td><td>" + escaped(row.time()) + "</td><td>"
                 + escaped(row.purpose()) + "</td></tr>";

@@ -28,8 +28,15 @@ class AgendaPostWriter {
     private final AgendaAnnouncer announcing;
     private final Clock clock;
 
-    AgendaPostWriter(Meetings meetings, PostedVersions editions, AgendaCreator making, AgendaReader contents, AgendaCard card,
-            AgendaFiles files, AgendaAnnouncer announcing, Clock clock) {
+    AgendaPostWriter(
+            Meetings meetings,
+            PostedVersions editions,
+            AgendaCreator making,
+            AgendaReader contents,
+            AgendaCard card,
+            AgendaFiles files,
+            AgendaAnnouncer announcing,
+            Clock clock) {
         this.meetings = meetings;
         this.editions = editions;
         this.making = making;
@@ -74,7 +81,8 @@ class AgendaPostWriter {
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
         var now = current(meeting);
-        if (editions.findById(notice.id()).isEmpty() && (notice.isSent() || now.items().isEmpty())) {
+        if (editions.findById(notice.id()).isEmpty()
+                && (notice.isSent() || now.items().isEmpty())) {
             return Optional.empty();
         }
         if (announcing.isLatest(notice, meeting)) {

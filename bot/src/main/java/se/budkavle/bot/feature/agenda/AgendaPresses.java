@@ -32,8 +32,14 @@ class AgendaPresses implements Presses {
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
-    AgendaPresses(AgendaItemChanges deciding, ItemForm form, AgendaApprover approving, AgendaReader agendas, AgendaCard card,
-            AgendaMeetingFinder meetings, Rights rights) {
+    AgendaPresses(
+            AgendaItemChanges deciding,
+            ItemForm form,
+            AgendaApprover approving,
+            AgendaReader agendas,
+            AgendaCard card,
+            AgendaMeetingFinder meetings,
+            Rights rights) {
         this.deciding = deciding;
         this.form = form;
         this.approving = approving;
@@ -75,7 +81,10 @@ class AgendaPresses implements Presses {
 
     private Form emptyForm(Pressed pressed) {
         var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
-        return form.empty(Press.id(PROPOSED, meeting.id()), rights.person(pressed.caller()).name(), pressed.caller().locale());
+        return form.empty(
+                Press.id(PROPOSED, meeting.id()),
+                rights.person(pressed.caller()).name(),
+                pressed.caller().locale());
     }
 
     /** Stores a proposal; the reply says when a late proposal was moved to the next meeting. */
@@ -98,6 +107,7 @@ class AgendaPresses implements Presses {
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }
         approving.approve(meeting, pressed.caller());
-        return Reply.of("agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
+        return Reply.of(
+                "agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }
 }

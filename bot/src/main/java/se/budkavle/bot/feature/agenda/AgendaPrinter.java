@@ -34,15 +34,20 @@ class AgendaPrinter {
         facts.add(association.name());
         facts.add(when(told.meeting()));
         facts.add(words(Phrase.of("agenda.paper.form." + told.meeting().form())));
-        Stream.of(told.meeting().place(), told.meeting().link()).filter(one -> one != null)
-                .map(AgendaPrinter::printable).forEach(facts::add);
+        Stream.of(told.meeting().place(), told.meeting().link())
+                .filter(one -> one != null)
+                .map(AgendaPrinter::printable)
+                .forEach(facts::add);
         if (unapproved) {
             facts.add(words(Phrase.of("agenda.unapproved")));
         }
-        return new AgendaPage(association.locale(), words(Phrase.of("agenda.paper.title", told.heading())),
+        return new AgendaPage(
+                association.locale(),
+                words(Phrase.of("agenda.paper.title", told.heading())),
                 List.copyOf(facts),
                 Stream.of("number", "item", "presenter", "time", "purpose")
-                        .map(column -> words(Phrase.of("agenda.paper." + column))).toList(),
+                        .map(column -> words(Phrase.of("agenda.paper." + column)))
+                        .toList(),
                 told.sections().stream().map(this::section).toList(),
                 sum(told));
     }
@@ -53,20 +58,26 @@ class AgendaPrinter {
             return "";
         }
         var items = standing.findAllByNetworkIdOrderByPosition(told.network().id());
-        boolean proposed = told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
-        return words(Phrase.of(proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum", told.untimed() == 0
-                ? Phrase.of("agenda.paper.minutes", told.minutes())
-                : Phrase.of("agenda.paper.minutes-untimed", told.minutes(), told.untimed())));
+        boolean proposed =
+                told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
+        return words(Phrase.of(
+                proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum",
+                told.untimed() == 0
+                        ? Phrase.of("agenda.paper.minutes", told.minutes())
+                        : Phrase.of("agenda.paper.minutes-untimed", told.minutes(), told.untimed())));
     }
 
     private AgendaPage.Section section(AgendaView.Section section) {
-        return new AgendaPage.Section(section.title().isEmpty() ? words(Phrase.of("agenda.section.others"))
-                : printable(section.title()), section.lines().stream().map(this::row).toList());
+        return new AgendaPage.Section(
+                section.title().isEmpty() ? words(Phrase.of("agenda.section.others")) : printable(section.title()),
+                section.lines().stream().map(this::row).toList());
     }
 
     private AgendaPage.Row row(AgendaView.Line line) {
         AgendaItem item = line.item();
-        return new AgendaPage.Row(String.valueOf(line.number()), printable(item.title()),
+        return new AgendaPage.Row(
+                String.valueOf(line.number()),
+                printable(item.title()),
                 line.details().stream().map(this::words).toList(),
                 item.presenter() == null ? "" : printable(item.presenter()),
                 item.minutes() == 0 ? "" : words(Phrase.of("agenda.minutes", item.minutes())),
@@ -77,9 +88,16 @@ class AgendaPrinter {
         var begins = formatted("EEEE d MMMM yyyy", meeting.startsAt());
         var ends = formatted("EEEE d MMMM yyyy", meeting.endsAt());
         return begins.equals(ends)
-                ? words(Phrase.of("agenda.paper.day", begins, formatted("HH.mm", meeting.startsAt()),
+                ? words(Phrase.of(
+                        "agenda.paper.day",
+                        begins,
+                        formatted("HH.mm", meeting.startsAt()),
                         formatted("HH.mm", meeting.endsAt())))
-                : words(Phrase.of("agenda.paper.days", begins, formatted("HH.mm", meeting.startsAt()), ends,
+                : words(Phrase.of(
+                        "agenda.paper.days",
+                        begins,
+                        formatted("HH.mm", meeting.startsAt()),
+                        ends,
                         formatted("HH.mm", meeting.endsAt())));
     }
 

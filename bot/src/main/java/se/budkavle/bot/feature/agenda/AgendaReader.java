@@ -36,26 +36,38 @@ class AgendaReader {
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         var accepted = all.stream().filter(AgendaItem::isAccepted).toList();
         Map<String, Phrase> states = accepted.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP)
-                ? followUp.states(meeting.networkId(),
-                        accepted.stream().map(AgendaItem::activityId).filter(Objects::nonNull).toList()) : Map.of();
+                ? followUp.states(
+                        meeting.networkId(),
+                        accepted.stream()
+                                .map(AgendaItem::activityId)
+                                .filter(Objects::nonNull)
+                                .toList())
+                : Map.of();
         var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var sections = new ArrayList<AgendaView.Section>();
         int number = 0;
         for (var section : ItemPositions.bySection(all).entrySet()) {
             var lines = new ArrayList<AgendaView.Line>();
-            for (var item : section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {
+            for (var item :
+                    section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {
                 lines.add(new AgendaView.Line(++number, item, details(item, meeting, states, deviations)));
             }
             if (!lines.isEmpty()) {
                 sections.add(new AgendaView.Section(section.getKey(), List.copyOf(lines)));
             }
         }
-        return new AgendaView(meeting, networks.findById(meeting.networkId()).orElseThrow(), List.copyOf(sections),
+        return new AgendaView(
+                meeting,
+                networks.findById(meeting.networkId()).orElseThrow(),
+                List.copyOf(sections),
                 all.stream().filter(one -> one.state() == State.PROPOSED).toList(),
-                all.stream().filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED).toList());
+                all.stream()
+                        .filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED)
+                        .toList());
     }
 
-    private List<Phrase> details(AgendaItem item, Meeting meeting, Map<String, Phrase> states, Map<String, List<Phrase>> deviations) {
+    private List<Phrase> details(
+            AgendaItem item, Meeting meeting, Map<String, Phrase> states, Map<String, List<Phrase>> deviations) {
         var details = new ArrayList<Phrase>();
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
@@ -76,7 +88,10 @@ class AgendaReader {
     }
 
     private static Phrase line(Activity activity, Map<String, Phrase> states) {
-        return Phrase.of("agenda.follow-up.line", activity.code(), activity.title(),
+        return Phrase.of(
+                "agenda.follow-up.line",
+                activity.code(),
+                activity.title(),
                 states.getOrDefault(activity.id(), NO_ANSWER));
     }
 }

@@ -40,8 +40,16 @@ class AgendaRoutine implements Routine {
     private final AgendaDeadlines times;
     private final Clock clock;
 
-    AgendaRoutine(Meetings meetings, AllNetworkSettings practices, Networks networks, Deliveries deliveries, PostedVersions editions,
-            AgendaAnnouncer announcing, AgendaApprovals approvals, AgendaDeadlines times, Clock clock) {
+    AgendaRoutine(
+            Meetings meetings,
+            AllNetworkSettings practices,
+            Networks networks,
+            Deliveries deliveries,
+            PostedVersions editions,
+            AgendaAnnouncer announcing,
+            AgendaApprovals approvals,
+            AgendaDeadlines times,
+            Clock clock) {
         this.meetings = meetings;
         this.practices = practices;
         this.networks = networks;
@@ -65,11 +73,16 @@ class AgendaRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var known = new Known(practices.byNetwork(), networks.byId(),
-                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream().collect(Collectors.toMap(Delivery::key, Function.identity())),
+        var known = new Known(
+                practices.byNetwork(),
+                networks.byId(),
+                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
+                        .collect(Collectors.toMap(Delivery::key, Function.identity())),
                 editions.seenBetween(now, now.plus(AHEAD)).stream()
                         .collect(Collectors.toMap(Seen::meetingId, Seen::composedAt, (earlier, last) -> last)));
-        coming(now).filter(known::hasChannel).forEach(meeting -> items.handle(meeting.id(), () -> announce(meeting, known, now)));
+        coming(now)
+                .filter(known::hasChannel)
+                .forEach(meeting -> items.handle(meeting.id(), () -> announce(meeting, known, now)));
     }
 
     /**
@@ -78,7 +91,10 @@ class AgendaRoutine implements Routine {
      * @param byKey all deliveries about coming meetings
      * @param seen  by meeting id, when the agenda post that members saw last was written
      */
-    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey,
+    private record Known(
+            Function<String, NetworkSettings> practiceOf,
+            Map<String, Network> networks,
+            Map<String, Delivery> byKey,
             Map<String, Instant> seen) {
 
         boolean hasChannel(Meeting meeting) {
@@ -90,8 +106,9 @@ class AgendaRoutine implements Routine {
         }
 
         boolean isWarned(Meeting meeting) {
-            return byKey.values().stream().anyMatch(one -> one.composer().equals(AgendaWarningComposer.NAME)
-                    && one.subject().equals(meeting.id()));
+            return byKey.values().stream()
+                    .anyMatch(one -> one.composer().equals(AgendaWarningComposer.NAME)
+                            && one.subject().equals(meeting.id()));
         }
 
         boolean isNoticeSent(Meeting meeting) {
@@ -110,7 +127,8 @@ class AgendaRoutine implements Routine {
             if (seen == null && !known.isOrdered(AgendaAnnouncer.key(meeting))) {
                 announcing.postAfterNotice(meeting);
             }
-        } else if (!times.warning(meeting, practice).isAfter(now) && times.notice(meeting, practice).isAfter(now)
+        } else if (!times.warning(meeting, practice).isAfter(now)
+                && times.notice(meeting, practice).isAfter(now)
                 && !known.isWarned(meeting)) {
             announcing.warn(meeting);
         }
@@ -122,7 +140,8 @@ class AgendaRoutine implements Routine {
     private void askOrRemind(Meeting meeting, NetworkSettings practice, Known known, Instant now) {
         if (known.isOrdered(AgendaApprovalComposer.key(meeting))) {
             announcing.remindWhenDue(meeting, now);
-        } else if (!times.approval(meeting, practice).isAfter(now) && !times.soonest(meeting, practice, now).isAfter(now)) {
+        } else if (!times.approval(meeting, practice).isAfter(now)
+                && !times.soonest(meeting, practice, now).isAfter(now)) {
             announcing.askForApproval(meeting);
         }
     }
@@ -131,10 +150,12 @@ class AgendaRoutine implements Routine {
     public Optional<Instant> nextDue(Instant looked) {
         var practiceOf = practices.byNetwork();
         var channels = networks.byId();
-        return coming(clock.instant()).filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
+        return coming(clock.instant())
+                .filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
                 .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
                 // A delivery that was due at the last run and is still not stored waits for the agenda's first item.
-                .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
+                .filter(due -> due.isAfter(looked))
+                .min(Instant::compareTo);
     }
 
     private Stream<Instant> due(Meeting meeting, NetworkSettings practice, Instant looked) {
@@ -143,8 +164,11 @@ class AgendaRoutine implements Routine {
             return warning;
         }
         var approval = times.approval(meeting, practice);
-        return Stream.concat(warning, Stream.concat(approvals.reminds(meeting).stream(),
-                Stream.of(approval.isAfter(looked) ? approval : times.soonest(meeting, practice, looked))));
+        return Stream.concat(
+                warning,
+                Stream.concat(
+                        approvals.reminds(meeting).stream(),
+                        Stream.of(approval.isAfter(looked) ? approval : times.soonest(meeting, practice, looked))));
     }
 
     private Stream<Meeting> coming(Instant now) {

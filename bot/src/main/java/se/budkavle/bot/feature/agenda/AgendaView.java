@@ -15,17 +15,20 @@ import se.budkavle.storage.meeting.Meeting;
  * @param undecided the proposals that wait for a decision
  * @param left      the items that were postponed or declined
  */
-record AgendaView(Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided,
-        List<AgendaItem> left) {
+record AgendaView(
+        Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided, List<AgendaItem> left) {
 
     /** @param title empty for the items without a section */
-    record Section(String title, List<Line> lines) { }
+    record Section(String title, List<Line> lines) {}
 
     /** @param details the lines under the item's title */
-    record Line(int number, AgendaItem item, List<Phrase> details) { }
+    record Line(int number, AgendaItem item, List<Phrase> details) {}
 
     List<AgendaItem> items() {
-        return sections.stream().flatMap(section -> section.lines().stream()).map(Line::item).toList();
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .map(Line::item)
+                .toList();
     }
 
     String heading() {
@@ -34,8 +37,16 @@ record AgendaView(Meeting meeting, Network network, List<Section> sections, List
 
     /** Returns a hash of what an approval covers: the items in order with section, presenter, minutes and purpose, not time and place. */
     String fingerprint() {
-        return Fingerprint.of(items().stream().map(item -> List.of(item.id(), String.valueOf(item.section()), item.title(),
-                String.valueOf(item.presenter()), item.minutes(), item.purpose())).toList().toString());
+        return Fingerprint.of(items().stream()
+                .map(item -> List.of(
+                        item.id(),
+                        String.valueOf(item.section()),
+                        item.title(),
+                        String.valueOf(item.presenter()),
+                        item.minutes(),
+                        item.purpose()))
+                .toList()
+                .toString());
     }
 
     int minutes() {
@@ -53,6 +64,9 @@ record AgendaView(Meeting meeting, Network network, List<Section> sections, List
 
     /** Returns the page with a warning if the items take longer than the meeting. */
     Page withWarning(Page page) {
-        return isTooLong() ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes()).toned(Page.Tone.WARNING) : page;
+        return isTooLong()
+                ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes())
+                        .toned(Page.Tone.WARNING)
+                : page;
     }
 }

@@ -50,8 +50,10 @@ class AgendaWarningComposer implements Composer {
             return new Composed.Skip("agenda.skipped-ready");
         }
         var page = Page.titled("agenda.warning.title", told.heading(), times.dayOf(meeting))
-                .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
-        return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
-                .with(Button.main(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
+                .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting))
+                .toned(Page.Tone.WARNING);
+        return new Composed.ChatPost(
+                Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
+                        .with(Button.main(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

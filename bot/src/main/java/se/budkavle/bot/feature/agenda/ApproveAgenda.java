@@ -29,7 +29,9 @@ class ApproveAgenda implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("agenda approve").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
+        return Spec.of("agenda approve")
+                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -41,6 +43,7 @@ class ApproveAgenda implements Command {
     public Reply run(Call call) {
         var meeting = meetings.of(call);
         approving.approve(meeting, call.caller());
-        return Reply.of("agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
+        return Reply.of(
+                "agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }
 }

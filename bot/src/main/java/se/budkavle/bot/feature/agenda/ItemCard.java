@@ -38,25 +38,30 @@ class ItemCard {
         var reply = Reply.page(page);
         if (item.state() == State.PROPOSED || item.isAccepted()) {
             reply = reply.with(decisions(item)).with(changes(item));
-            var sections = all.stream().map(AgendaItem::section).filter(Objects::nonNull).distinct()
-                    .limit(MOST_SECTIONS).toList();
+            var sections = all.stream()
+                    .map(AgendaItem::section)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .limit(MOST_SECTIONS)
+                    .toList();
             if (!sections.isEmpty()) {
                 reply = reply.with(sections(item, sections));
             }
         }
-        return sending.told(reply.with(Button.plain(Press.id(AgendaPresses.OPEN, item.meetingId()), Phrase.of("agenda.back"))), item.meetingId());
+        return sending.told(
+                reply.with(Button.plain(Press.id(AgendaPresses.OPEN, item.meetingId()), Phrase.of("agenda.back"))),
+                item.meetingId());
     }
 
     private static Button[] decisions(AgendaItem item) {
         var buttons = new ArrayList<Button>();
         if (item.state() == State.PROPOSED) {
-            buttons.add(new Button(Press.id(ItemPresses.ACCEPT, item.id()), Phrase.of("agenda.accept"),
-                    Button.Look.GOOD, true));
+            buttons.add(new Button(
+                    Press.id(ItemPresses.ACCEPT, item.id()), Phrase.of("agenda.accept"), Button.Look.GOOD, true));
         }
-        buttons.add(Button.plain(Press.id(ItemPresses.REASON, item.id(), State.POSTPONED),
-                Phrase.of("agenda.postpone")));
-        buttons.add(Button.plain(Press.id(ItemPresses.REASON, item.id(), State.DECLINED),
-                Phrase.of("agenda.decline")));
+        buttons.add(
+                Button.plain(Press.id(ItemPresses.REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
+        buttons.add(Button.plain(Press.id(ItemPresses.REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
         return buttons.toArray(Button[]::new);
     }
 
@@ -64,12 +69,17 @@ class ItemCard {
         return new Button[] {
             Button.plain(Press.id(ItemPresses.MOVE, item.id(), ItemPresses.EARLIER), Phrase.of("agenda.earlier")),
             Button.plain(Press.id(ItemPresses.MOVE, item.id(), ItemPresses.LATER), Phrase.of("agenda.later")),
-            Button.plain(Press.id(ItemPresses.EDIT, item.id()), Phrase.of("agenda.edit"))};
+            Button.plain(Press.id(ItemPresses.EDIT, item.id()), Phrase.of("agenda.edit"))
+        };
     }
 
     private static Choice sections(AgendaItem item, List<String> sections) {
-        return new Choice(Press.id(ItemPresses.SECTION, item.id()), Phrase.of("agenda.choose-section"),
-                sections.stream().map(section -> new Choice.Item(section, Phrase.words(section), null,
-                        section.equals(item.section()))).toList());
+        return new Choice(
+                Press.id(ItemPresses.SECTION, item.id()),
+                Phrase.of("agenda.choose-section"),
+                sections.stream()
+                        .map(section ->
+                                new Choice.Item(section, Phrase.words(section), null, section.equals(item.section())))
+                        .toList());
     }
 }

@@ -37,28 +37,55 @@ class ItemForm {
     }
 
     Form of(String id, AgendaItem item, Locale reader) {
-        return form(id, "agenda.edit", reader, item.title(), orEmpty(item.description()), orEmpty(item.presenter()),
-                item.minutes() == 0 ? "" : String.valueOf(item.minutes()), item.purpose());
+        return form(
+                id,
+                "agenda.edit",
+                reader,
+                item.title(),
+                orEmpty(item.description()),
+                orEmpty(item.presenter()),
+                item.minutes() == 0 ? "" : String.valueOf(item.minutes()),
+                item.purpose());
     }
 
-    private Form form(String id, String title, Locale reader, String name, String description, String presenter,
-            String minutes, Purpose purpose) {
-        return new Form(id, Phrase.of(title), List.of(
-                field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
-                field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
-                field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
-                field(MINUTES, minutes, false, false, LONGEST_MINUTES),
-                field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
+    private Form form(
+            String id,
+            String title,
+            Locale reader,
+            String name,
+            String description,
+            String presenter,
+            String minutes,
+            Purpose purpose) {
+        return new Form(
+                id,
+                Phrase.of(title),
+                List.of(
+                        field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
+                        field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
+                        field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
+                        field(MINUTES, minutes, false, false, LONGEST_MINUTES),
+                        field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
     }
 
     private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
-        return new Form.TextInput(name, Phrase.of("agenda.form." + name), Phrase.of("agenda.form." + name + ".hint"),
-                value, paragraph, required, most);
+        return new Form.TextInput(
+                name,
+                Phrase.of("agenda.form." + name),
+                Phrase.of("agenda.form." + name + ".hint"),
+                value,
+                paragraph,
+                required,
+                most);
     }
 
     Content read(Pressed pressed) {
-        return new Content(pressed.field(TITLE), pressed.field(DESCRIPTION), pressed.field(PRESENTER),
-                minutes(pressed.field(MINUTES).strip()), purpose(pressed.field(PURPOSE).strip()));
+        return new Content(
+                pressed.field(TITLE),
+                pressed.field(DESCRIPTION),
+                pressed.field(PRESENTER),
+                minutes(pressed.field(MINUTES).strip()),
+                purpose(pressed.field(PURPOSE).strip()));
     }
 
     private static int minutes(String typed) {
@@ -76,7 +103,9 @@ class ItemForm {
         }
         var meant = Arrays.stream(Purpose.values())
                 .filter(purpose -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
-                        .anyMatch(language -> phrasebook.say(word(purpose), language).startsWith(wanted))).toList();
+                        .anyMatch(language ->
+                                phrasebook.say(word(purpose), language).startsWith(wanted)))
+                .toList();
         if (meant.size() != 1) {
             throw new Refusal("agenda.purpose-unknown", typed);
         }

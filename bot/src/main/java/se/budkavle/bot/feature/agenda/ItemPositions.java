@@ -17,7 +17,7 @@ final class ItemPositions {
     /** The distance between two positions, which leaves room to insert items without renumbering. */
     private static final int APART = 1000;
 
-    private ItemPositions() { }
+    private ItemPositions() {}
 
     static int standing(StandingItem item) {
         return (item.position() + 1) * APART;
@@ -30,14 +30,19 @@ final class ItemPositions {
 
     /** Returns the position for a new item: before the closing section, or last when there is no closing section. */
     static int open(List<AgendaItem> items) {
-        var standing = items.stream().filter(one -> one.kind() == Kind.STANDING)
-                .sorted(Comparator.comparingInt(AgendaItem::position)).toList();
+        var standing = items.stream()
+                .filter(one -> one.kind() == Kind.STANDING)
+                .sorted(Comparator.comparingInt(AgendaItem::position))
+                .toList();
         if (standing.stream().map(AgendaItem::section).distinct().count() < 2) {
             return last(items) + 1;
         }
         var closing = standing.get(standing.size() - 1).section();
-        int closes = standing.stream().filter(one -> Objects.equals(one.section(), closing))
-                .mapToInt(AgendaItem::position).min().orElseThrow();
+        int closes = standing.stream()
+                .filter(one -> Objects.equals(one.section(), closing))
+                .mapToInt(AgendaItem::position)
+                .min()
+                .orElseThrow();
         return last(items.stream().filter(one -> one.position() < closes).toList()) + 1;
     }
 
@@ -49,7 +54,8 @@ final class ItemPositions {
     static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
         for (var item : items) {
-            sections.computeIfAbsent(item.section() == null ? "" : item.section(), any -> new ArrayList<>()).add(item);
+            sections.computeIfAbsent(item.section() == null ? "" : item.section(), any -> new ArrayList<>())
+                    .add(item);
         }
         return sections;
     }

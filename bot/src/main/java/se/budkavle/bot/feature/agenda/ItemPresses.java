@@ -35,7 +35,12 @@ class ItemPresses implements Presses {
     private final AgendaCard agendaCard;
     private final AgendaMeetingFinder meetings;
 
-    ItemPresses(AgendaItemChanges deciding, ItemForm form, ItemCard card, AgendaCard agendaCard, AgendaMeetingFinder meetings) {
+    ItemPresses(
+            AgendaItemChanges deciding,
+            ItemForm form,
+            ItemCard card,
+            AgendaCard agendaCard,
+            AgendaMeetingFinder meetings) {
         this.deciding = deciding;
         this.form = form;
         this.card = card;
@@ -64,7 +69,8 @@ class ItemPresses implements Presses {
     /** Opens the form that edits an item's words, time and presenter. */
     private Reply openForm(Pressed pressed) {
         var item = deciding.decidable(pressed.reference(0), pressed.caller());
-        return Reply.form(form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
+        return Reply.form(
+                form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
     }
 
     /** Stores the edited item from the form. */
@@ -90,7 +96,8 @@ class ItemPresses implements Presses {
     /** Puts a proposal on the agenda. */
     private Reply accept(Pressed pressed) {
         var item = deciding.accept(pressed.reference(0), pressed.caller());
-        return agendaCard.after(Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
+        return agendaCard.after(
+                Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
     }
 
     /** Opens the form that asks why an item is postponed or declined. */
@@ -105,8 +112,10 @@ class ItemPresses implements Presses {
         var item = postponed
                 ? deciding.postpone(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller())
                 : deciding.decline(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller());
-        return agendaCard.after(Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
-                meetings.meeting(item.meetingId()), pressed.caller());
+        return agendaCard.after(
+                Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
+                meetings.meeting(item.meetingId()),
+                pressed.caller());
     }
 
     private Form reasonForm(Pressed sent) {
@@ -114,9 +123,17 @@ class ItemPresses implements Presses {
     }
 
     private static Form reasonForm(AgendaItem item, State state) {
-        return new Form(Press.id(DECIDED, item.id(), state), Phrase.of("agenda.why." + state),
-                List.of(new Form.TextInput(REASON_FIELD, Phrase.of("agenda.form.reason"),
-                        Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON)));
+        return new Form(
+                Press.id(DECIDED, item.id(), state),
+                Phrase.of("agenda.why." + state),
+                List.of(new Form.TextInput(
+                        REASON_FIELD,
+                        Phrase.of("agenda.form.reason"),
+                        Phrase.of("agenda.form.reason.hint"),
+                        "",
+                        true,
+                        true,
+                        AgendaItem.LONGEST_REASON)));
     }
 
     private AgendaItem undecided(Pressed sent) {
@@ -126,7 +143,9 @@ class ItemPresses implements Presses {
     }
 
     private static State state(String word) {
-        return List.of(State.POSTPONED, State.DECLINED).stream().filter(one -> one.name().equals(word)).findFirst()
+        return List.of(State.POSTPONED, State.DECLINED).stream()
+                .filter(one -> one.name().equals(word))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

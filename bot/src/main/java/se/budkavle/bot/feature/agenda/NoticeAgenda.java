@@ -26,7 +26,9 @@ class NoticeAgenda implements NoticePart {
         if (meeting.isCancelled()) {
             return notice;
         }
-        return posting.inNotice(delivery, meeting).map(told -> with(notice, told)).orElse(notice);
+        return posting.inNotice(delivery, meeting)
+                .map(told -> with(notice, told))
+                .orElse(notice);
     }
 
     private Post with(Post notice, AgendaView told) {

@@ -21,28 +21,44 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
 
     private static final String BETWEEN = "\t";
 
-    record Item(String id, int minutes, String presenter, String title) { }
+    record Item(String id, int minutes, String presenter, String title) {}
 
     static PostedAgenda of(AgendaView contents) {
         var meeting = contents.meeting();
-        return new PostedAgenda(meeting.startsAt(), meeting.endsAt(),
-                Stream.of(meeting.form().name(), meeting.place(), meeting.link()).filter(Objects::nonNull)
-                        .map(PostedAgenda::oneLine).collect(Collectors.joining(" ")),
+        return new PostedAgenda(
+                meeting.startsAt(),
+                meeting.endsAt(),
+                Stream.of(meeting.form().name(), meeting.place(), meeting.link())
+                        .filter(Objects::nonNull)
+                        .map(PostedAgenda::oneLine)
+                        .collect(Collectors.joining(" ")),
                 contents.items().stream().map(PostedAgenda::item).toList());
     }
 
     static PostedAgenda read(String written) {
         var lines = written.split("\n");
         var first = lines[0].split(BETWEEN, -1);
-        return new PostedAgenda(Instant.parse(first[0]), Instant.parse(first[1]), first[2],
-                Arrays.stream(lines).skip(1).map(line -> line.split(BETWEEN, -1))
-                        .map(parts -> new Item(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3])).toList());
+        return new PostedAgenda(
+                Instant.parse(first[0]),
+                Instant.parse(first[1]),
+                first[2],
+                Arrays.stream(lines)
+                        .skip(1)
+                        .map(line -> line.split(BETWEEN, -1))
+                        .map(parts -> new Item(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3]))
+                        .toList());
     }
 
     String written() {
-        return Stream.concat(Stream.of(String.join(BETWEEN, startsAt.toString(), endsAt.toString(), place)),
-                        items.stream().map(item -> String.join(BETWEEN, item.id(), String.valueOf(item.minutes()),
-                                item.presenter(), item.title())))
+        return Stream.concat(
+                        Stream.of(String.join(BETWEEN, startsAt.toString(), endsAt.toString(), place)),
+                        items.stream()
+                                .map(item -> String.join(
+                                        BETWEEN,
+                                        item.id(),
+                                        String.valueOf(item.minutes()),
+                                        item.presenter(),
+                                        item.title())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -51,14 +67,23 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
         var changes = new ArrayList<Phrase>();
         var known = byId(before.items);
         var now = byId(items);
-        items.stream().filter(item -> !known.containsKey(item.id()))
+        items.stream()
+                .filter(item -> !known.containsKey(item.id()))
                 .forEach(item -> changes.add(Phrase.of("agenda.change.added", item.title())));
-        before.items.stream().filter(item -> !now.containsKey(item.id()))
+        before.items.stream()
+                .filter(item -> !now.containsKey(item.id()))
                 .forEach(item -> changes.add(Phrase.of("agenda.change.removed", item.title())));
-        moved(before.items.stream().filter(item -> now.containsKey(item.id())).map(Item::id).toList(),
-                items.stream().filter(item -> known.containsKey(item.id())).toList())
+        moved(
+                        before.items.stream()
+                                .filter(item -> now.containsKey(item.id()))
+                                .map(Item::id)
+                                .toList(),
+                        items.stream()
+                                .filter(item -> known.containsKey(item.id()))
+                                .toList())
                 .forEach(item -> changes.add(Phrase.of("agenda.change.moved", item.title())));
-        items.stream().filter(item -> known.containsKey(item.id()))
+        items.stream()
+                .filter(item -> known.containsKey(item.id()))
                 .forEach(item -> changes.addAll(told(known.get(item.id()), item)));
         return changes;
     }
@@ -69,8 +94,10 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
             changes.add(Phrase.of("agenda.change.title", before.title(), now.title()));
         }
         if (before.minutes() != now.minutes()) {
-            changes.add(now.minutes() == 0 ? Phrase.of("agenda.change.no-minutes", now.title())
-                    : Phrase.of("agenda.change.minutes", now.title(), now.minutes()));
+            changes.add(
+                    now.minutes() == 0
+                            ? Phrase.of("agenda.change.no-minutes", now.title())
+                            : Phrase.of("agenda.change.minutes", now.title(), now.minutes()));
         }
         if (!before.presenter().equals(now.presenter())) {
             changes.add(Phrase.of("agenda.change.presenter", now.title(), now.presenter()));
@@ -96,7 +123,10 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
     }
 
     private static Item item(AgendaItem item) {
-        return new Item(item.id(), item.minutes(), item.presenter() == null ? "" : oneLine(item.presenter()),
+        return new Item(
+                item.id(),
+                item.minutes(),
+                item.presenter() == null ? "" : oneLine(item.presenter()),
                 oneLine(item.title()));
     }
 

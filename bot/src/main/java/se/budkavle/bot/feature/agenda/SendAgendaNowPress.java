@@ -24,7 +24,12 @@ class SendAgendaNowPress implements Press {
     private final Rights rights;
     private final OutsideHours outsideHours;
 
-    SendAgendaNowPress(Agendas agendas, AgendaItems items, AgendaMeetingFinder meetings, Rights rights, OutsideHours outsideHours) {
+    SendAgendaNowPress(
+            Agendas agendas,
+            AgendaItems items,
+            AgendaMeetingFinder meetings,
+            Rights rights,
+            OutsideHours outsideHours) {
         this.agendas = agendas;
         this.items = items;
         this.meetings = meetings;
@@ -47,11 +52,15 @@ class SendAgendaNowPress implements Press {
     public Reply press(Pressed pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         rights.requireRunningAgenda(pressed.caller(), meetings.network(meeting));
-        return outsideHours.sendNow(keys(meeting.id()), rights.person(pressed.caller()).id(), meeting.id());
+        return outsideHours.sendNow(
+                keys(meeting.id()), rights.person(pressed.caller()).id(), meeting.id());
     }
 
     private List<String> keys(String meetingId) {
-        return Stream.concat(agendas.findById(meetingId).map(AgendaChangeComposer::key).stream(),
-                items.findAllByMeetingIdOrderByPositionAscIdAsc(meetingId).stream().map(ItemOutcomeComposer::key)).toList();
+        return Stream.concat(
+                        agendas.findById(meetingId).map(AgendaChangeComposer::key).stream(),
+                        items.findAllByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
+                                .map(ItemOutcomeComposer::key))
+                .toList();
     }
 }

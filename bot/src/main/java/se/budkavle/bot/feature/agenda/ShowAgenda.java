@@ -29,8 +29,10 @@ class ShowAgenda implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("agenda show").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
-                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+        return Spec.of("agenda show")
+                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

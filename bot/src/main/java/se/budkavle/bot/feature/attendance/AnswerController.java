@@ -37,8 +37,11 @@ class AnswerController {
     }
 
     @PostMapping(NOTICE)
-    String answerNotice(@PathVariable String token, @RequestParam(required = false) String answer,
-            @RequestParam(defaultValue = "") String seen, Model model) {
+    String answerNotice(
+            @PathVariable String token,
+            @RequestParam(required = false) String answer,
+            @RequestParam(defaultValue = "") String seen,
+            Model model) {
         return stored(links.notice(token), notices, answer, seen, model);
     }
 
@@ -48,26 +51,40 @@ class AnswerController {
     }
 
     @PostMapping(CALL)
-    String answerCall(@PathVariable String token, @RequestParam(required = false) String answer,
-            @RequestParam(defaultValue = "") String seen, Model model) {
+    String answerCall(
+            @PathVariable String token,
+            @RequestParam(required = false) String answer,
+            @RequestParam(defaultValue = "") String seen,
+            Model model) {
         return stored(links.call(token), calls, answer, seen, model);
     }
 
     private static String shown(Optional<Answering> link, PageAnswers answers, String answer, Model model) {
         var about = found(link);
-        return LetterPages.page(about, "feature/attendance/answer", () -> answers.shown(about.matter(), about.personId()).choosing(answer), model);
+        return LetterPages.page(
+                about,
+                "feature/attendance/answer",
+                () -> answers.shown(about.matter(), about.personId()).choosing(answer),
+                model);
     }
 
     /** Stores the answer; after a refusal, shows the page again with the chosen answer and the reason. */
-    private static String stored(Optional<Answering> link, PageAnswers answers, String answer, String seen, Model model) {
+    private static String stored(
+            Optional<Answering> link, PageAnswers answers, String answer, String seen, Model model) {
         var about = found(link);
-        return LetterPages.page(about, "feature/attendance/answer", () -> {
-            try {
-                return answers.stored(about.matter(), about.personId(), answer, seen);
-            } catch (Refusal refusal) {
-                return answers.shown(about.matter(), about.personId()).choosing(answer).saying(CommandDesk.sentence(refusal));
-            }
-        }, model);
+        return LetterPages.page(
+                about,
+                "feature/attendance/answer",
+                () -> {
+                    try {
+                        return answers.stored(about.matter(), about.personId(), answer, seen);
+                    } catch (Refusal refusal) {
+                        return answers.shown(about.matter(), about.personId())
+                                .choosing(answer)
+                                .saying(CommandDesk.sentence(refusal));
+                    }
+                },
+                model);
     }
 
     private static Answering found(Optional<Answering> link) {

@@ -12,10 +12,18 @@ import se.budkavle.bot.text.Phrase;
  * @param seen   a token of the shown state, by which later changes are detected
  * @param note   the result of the last attempt; null for none
  */
-record AnswerPageContent(Phrase title, String person, List<Phrase> facts, Phrase now, Phrase asks, List<Option> options, String seen, Phrase note) {
+record AnswerPageContent(
+        Phrase title,
+        String person,
+        List<Phrase> facts,
+        Phrase now,
+        Phrase asks,
+        List<Option> options,
+        String seen,
+        Phrase note) {
 
     /** One of the answers to choose from. */
-    record Option(String value, Phrase label, boolean chosen) { }
+    record Option(String value, Phrase label, boolean chosen) {}
 
     AnswerPageContent saying(Phrase newNote) {
         return new AnswerPageContent(title, person, facts, now, asks, options, seen, newNote);
@@ -27,8 +35,23 @@ record AnswerPageContent(Phrase title, String person, List<Phrase> facts, Phrase
      */
     AnswerPageContent choosing(String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();
-        var found = meant.isEmpty() && value != null ? options.stream().filter(one -> one.value().startsWith(value + ":")).toList() : meant;
-        return found.size() != 1 ? this : new AnswerPageContent(title, person, facts, now, asks, options.stream()
-                .map(one -> new Option(one.value(), one.label(), one.equals(found.get(0)))).toList(), seen, note);
+        var found = meant.isEmpty() && value != null
+                ? options.stream()
+                        .filter(one -> one.value().startsWith(value + ":"))
+                        .toList()
+                : meant;
+        return found.size() != 1
+                ? this
+                : new AnswerPageContent(
+                        title,
+                        person,
+                        facts,
+                        now,
+                        asks,
+                        options.stream()
+                                .map(one -> new Option(one.value(), one.label(), one.equals(found.get(0))))
+                                .toList(),
+                        seen,
+                        note);
     }
 }

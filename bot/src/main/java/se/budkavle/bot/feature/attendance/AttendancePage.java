@@ -46,21 +46,31 @@ class AttendancePage {
 
     Reply answered(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         var page = Page.titled("meeting.answered", Phrase.of("meeting.answer." + outcome.answer()))
-                .line("meeting.answered.for", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()),
+                .line(
+                        "meeting.answered.for",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
                         meeting.startsAt())
                 .toned(Page.Tone.GOOD);
         var following = following(meeting, outcome);
-        return Reply.page((following.isPresent() ? page.line(following.get()) : page).footed(Phrase.of("meeting.answered.changeable")))
-                .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+        return Reply.page((following.isPresent() ? page.line(following.get()) : page)
+                        .footed(Phrase.of("meeting.answered.changeable")))
+                .with(NoticeButtons.answers(meeting))
+                .with(NoticeButtons.more(meeting));
     }
 
     /** Returns a sentence about the substitute who comes or is asked, or why nobody is; empty when none is needed, as at an event. */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
-            return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
+            return Optional.of(Phrase.of(
+                    outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking",
+                    outcome.asked().name()));
         }
-        return outcome.answer() != Answer.NO || meeting.isEvent() ? Optional.empty()
-                : Optional.of(Phrase.of(outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
+        return outcome.answer() != Answer.NO || meeting.isEvent()
+                ? Optional.empty()
+                : Optional.of(Phrase.of(
+                        outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
     /** Returns a select menu of the substitutes for the person's seat; refuses when the seat has none. */
@@ -70,9 +80,13 @@ class AttendancePage {
             throw new Refusal("meeting.no-substitutes");
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
-                .with(new Choice(Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
-                        Phrase.of("meeting.substitute.choose"), substitutes.stream().limit(MOST_CHOICES)
-                        .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false)).toList()));
+                .with(new Choice(
+                        Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
+                        Phrase.of("meeting.substitute.choose"),
+                        substitutes.stream()
+                                .limit(MOST_CHOICES)
+                                .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false))
+                                .toList()));
     }
 
     /** Returns a list of all invited people, by their answers. */
@@ -85,16 +99,26 @@ class AttendancePage {
         var called = invited.to(meeting);
         var said = saidBy(meeting);
         var reply = Reply.page(whoComesPage(meeting).line("meeting.present.how"));
-        boolean anyComing = called.stream().map(one -> said.get(one.id()))
+        boolean anyComing = called.stream()
+                .map(one -> said.get(one.id()))
                 .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
         if (anyComing) {
-            reply = reply.with(Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
+            reply = reply.with(
+                    Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
         }
         for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
-            reply = reply.with(new Choice(Press.id(PresentPress.ACT, meeting.id(), from),
-                    Phrase.of("meeting.present.choose", from + 1), called.stream().skip(from).limit(MOST_CHOICES)
-                    .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()),
-                            isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null, false)).toList()));
+            reply = reply.with(new Choice(
+                    Press.id(PresentPress.ACT, meeting.id(), from),
+                    Phrase.of("meeting.present.choose", from + 1),
+                    called.stream()
+                            .skip(from)
+                            .limit(MOST_CHOICES)
+                            .map(one -> new Choice.Item(
+                                    one.id(),
+                                    Phrase.words(one.name()),
+                                    isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null,
+                                    false))
+                            .toList()));
         }
         return reply;
     }
@@ -102,27 +126,46 @@ class AttendancePage {
     private Page whoComesPage(Meeting meeting) {
         var said = saidBy(meeting);
         var called = invited.to(meeting);
-        var between = NameList.between(Stream.concat(called.stream(), people.findAllByIdIn(said.values().stream()
-                .map(Attendance::substituteId).filter(Objects::nonNull).collect(Collectors.toSet())).stream()).map(Person::name).toList());
-        var page = Page.titled("meeting.who-comes.title",
-                meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
+        var between = NameList.between(Stream.concat(
+                        called.stream(),
+                        people
+                                .findAllByIdIn(said.values().stream()
+                                        .map(Attendance::substituteId)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                                .stream())
+                .map(Person::name)
+                .toList());
+        var page = Page.titled(
+                "meeting.who-comes.title",
+                meeting.heading(
+                        networks.findById(meeting.networkId()).orElseThrow().title()),
+                invited.dayOf(meeting));
         for (var answer : Answer.values()) {
-            var names = called.stream().filter(one -> said.get(one.id()) != null && said.get(one.id()).answer() == answer)
-                    .map(one -> shown(one, said.get(one.id()))).toList();
+            var names = called.stream()
+                    .filter(one ->
+                            said.get(one.id()) != null && said.get(one.id()).answer() == answer)
+                    .map(one -> shown(one, said.get(one.id())))
+                    .toList();
             if (!names.isEmpty()) {
-                page = page.field(Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(between, names));
+                page = page.field(
+                        Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(between, names));
             }
         }
         List<Phrase> silent = new ArrayList<>();
-        called.stream().filter(one -> said.get(one.id()) == null || !said.get(one.id()).isAnswered())
+        called.stream()
+                .filter(one -> said.get(one.id()) == null || !said.get(one.id()).isAnswered())
                 .forEach(one -> silent.add(shown(one, said.get(one.id()))));
-        return silent.isEmpty() ? page
+        return silent.isEmpty()
+                ? page
                 : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(between, silent));
     }
 
     private Phrase shown(Person person, Attendance said) {
         if (said != null && said.substituteId() != null) {
-            return Phrase.of("meeting.through", person.name(),
+            return Phrase.of(
+                    "meeting.through",
+                    person.name(),
                     people.findById(said.substituteId()).map(Person::name).orElse("–"));
         }
         return isPresent(said) ? Phrase.of("meeting.was-there", person.name()) : Phrase.words(person.name());

@@ -33,8 +33,15 @@ class AttendanceRecorder {
     private final AuditLog audit;
     private final Clock clock;
 
-    AttendanceRecorder(Meetings meetings, Attendances attendances, Networks networks, Invited invited, SubstituteQueue calling,
-            LivePosts posts, AuditLog audit, Clock clock) {
+    AttendanceRecorder(
+            Meetings meetings,
+            Attendances attendances,
+            Networks networks,
+            Invited invited,
+            SubstituteQueue calling,
+            LivePosts posts,
+            AuditLog audit,
+            Clock clock) {
         this.meetings = meetings;
         this.attendances = attendances;
         this.networks = networks;
@@ -52,7 +59,7 @@ class AttendanceRecorder {
      * @param comes whether that substitute has said yes
      * @param hasSubstitutes whether the seat has any substitutes
      */
-    record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) { }
+    record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) {}
 
     /**
      * Stores a member's answer to the notice, and asks a substitute when the member does not come.
@@ -65,17 +72,24 @@ class AttendanceRecorder {
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);
         if (!invited.isInvited(meeting, person)) {
-            throw new Refusal("meeting.not-invited", networks.findById(meeting.networkId()).orElseThrow().title());
+            throw new Refusal(
+                    "meeting.not-invited",
+                    networks.findById(meeting.networkId()).orElseThrow().title());
         }
-        var before = attendances.findByMeetingIdAndPersonId(meetingId, person.id())
+        var before = attendances
+                .findByMeetingIdAndPersonId(meetingId, person.id())
                 .orElseGet(() -> Attendance.unanswered(meetingId, person.id()));
         var substitutes = invited.substitutesFor(meeting, person);
         var named = answer == Answer.SUBSTITUTE ? named(substituteId, substitutes) : null;
-        var standing = calling.standing(meeting, person).filter(call -> named == null || call.substituteId().equals(named.id()));
+        var standing = calling.standing(meeting, person)
+                .filter(call -> named == null || call.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
             // A repeated answer changes nothing for the substitute who is already asked or already comes.
-            return new Outcome(before.answer(), invited.person(standing.get().substituteId()),
-                    before.substituteId() != null, true);
+            return new Outcome(
+                    before.answer(),
+                    invited.person(standing.get().substituteId()),
+                    before.substituteId() != null,
+                    true);
         }
         if (named == null && answer == before.answer() && (answer != Answer.NO || substitutes.isEmpty())) {
             return new Outcome(answer, null, false, !substitutes.isEmpty());
@@ -97,7 +111,9 @@ class AttendanceRecorder {
     }
 
     private static Person named(String substituteId, List<Person> substitutes) {
-        return substitutes.stream().filter(one -> one.id().equals(substituteId)).findFirst()
+        return substitutes.stream()
+                .filter(one -> one.id().equals(substituteId))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
@@ -105,7 +121,8 @@ class AttendanceRecorder {
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
         meeting.requireBegun(clock.instant());
-        var attendance = attendances.findByMeetingIdAndPersonId(meeting.id(), personId)
+        var attendance = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), personId)
                 .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
         attendances.save(attendance.wasPresent(present));
         audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
@@ -117,11 +134,13 @@ class AttendanceRecorder {
         meeting.requireBegun(clock.instant());
         var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
         var coming = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
-                .filter(one -> one.answer() == Answer.YES && one.present() == null && called.contains(one.personId())).toList();
+                .filter(one -> one.answer() == Answer.YES && one.present() == null && called.contains(one.personId()))
+                .toList();
         if (coming.isEmpty()) {
             return;
         }
         coming.forEach(one -> attendances.save(one.wasPresent(true)));
-        audit.save(AuditEntry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
+        audit.save(
+                AuditEntry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
     }
 }

@@ -49,6 +49,7 @@ class FreeSubstitutes {
     /** Checks whether the substitute is away on the day of the question or of the meeting. */
     private boolean isAway(Meeting meeting, Person substitute, Instant asked) {
         Stream<LocalDate> days = Stream.of(times.dayOf(asked), times.dayOf(meeting.startsAt()));
-        return days.flatMap(day -> absences.on(day).stream()).anyMatch(one -> one.personId().equals(substitute.id()));
+        return days.flatMap(day -> absences.on(day).stream())
+                .anyMatch(one -> one.personId().equals(substitute.id()));
     }
 }

@@ -39,8 +39,10 @@ class NoticeAnswerPress implements Press {
     public Reply press(Pressed pressed) {
         var meeting = finder.pressed(pressed);
         var person = rights.person(pressed.caller());
-        var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
-                .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var answer = Arrays.stream(Answer.values())
+                .filter(one -> one.name().equals(pressed.reference(1)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var named = pressed.values().stream().findFirst().orElse(null);
         if (answer == Answer.SUBSTITUTE && named == null) {
             return pages.substitutes(meeting, person);

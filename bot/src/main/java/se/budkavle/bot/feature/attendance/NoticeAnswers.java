@@ -41,8 +41,16 @@ class NoticeAnswers implements PageAnswers {
     private final AttendanceRecorder attending;
     private final Clock clock;
 
-    NoticeAnswers(Meetings meetings, Networks networks, Attendances attendances, Invited invited, SubstituteQueue calling, RepresentationText representation,
-            AttendancePage pages, AttendanceRecorder attending, Clock clock) {
+    NoticeAnswers(
+            Meetings meetings,
+            Networks networks,
+            Attendances attendances,
+            Invited invited,
+            SubstituteQueue calling,
+            RepresentationText representation,
+            AttendancePage pages,
+            AttendanceRecorder attending,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
@@ -66,10 +74,20 @@ class NoticeAnswers implements PageAnswers {
         }
         meeting.requireAhead(clock.instant());
         var said = said(meeting, person);
-        return new AnswerPageContent(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
-                List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue()), Phrase.joined(": ",
-                        List.of(Phrase.of("meeting.represented"), representation.of(meeting, network)))),
-                said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);
+        return new AnswerPageContent(
+                MeetingWords.of(
+                        meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)),
+                person.name(),
+                List.of(
+                        MeetingWords.when(meeting),
+                        MeetingWords.where(meeting.venue()),
+                        Phrase.joined(
+                                ": ", List.of(Phrase.of("meeting.represented"), representation.of(meeting, network)))),
+                said.told(),
+                Phrase.of("meeting.page.comes"),
+                options(meeting, person, said),
+                said.seen(meeting),
+                null);
     }
 
     @Override
@@ -82,21 +100,30 @@ class NoticeAnswers implements PageAnswers {
         var meeting = meetings.findById(meetingId).orElseThrow();
         var person = invited.person(personId);
         if (!before.seen().equals(seen)) {
-            return said(meeting, person).values().contains(value) ? before.saying(Phrase.of("meeting.page.stored"))
+            return said(meeting, person).values().contains(value)
+                    ? before.saying(Phrase.of("meeting.page.stored"))
                     : before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
         }
         var parts = value.split(BETWEEN);
-        var outcome = attending.answer(meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerWay.PAGE);
+        var outcome = attending.answer(
+                meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerWay.PAGE);
         var stored = Phrase.of("meeting.page.stored");
-        return shown(meetingId, personId).saying(pages.following(meeting, outcome).map(one -> Phrase.joined(" ", List.of(stored, one))).orElse(stored));
+        return shown(meetingId, personId)
+                .saying(pages.following(meeting, outcome)
+                        .map(one -> Phrase.joined(" ", List.of(stored, one)))
+                        .orElse(stored));
     }
 
     private List<Option> options(Meeting meeting, Person person, Said said) {
         var options = new ArrayList<Option>();
-        Arrays.stream(Answer.values()).filter(answer -> answer != Answer.SUBSTITUTE)
+        Arrays.stream(Answer.values())
+                .filter(answer -> answer != Answer.SUBSTITUTE)
                 .forEach(answer -> options.add(option(answer.name(), Phrase.of("meeting.page." + answer), said)));
-        invited.substitutesFor(meeting, person).forEach(one -> options.add(option(Answer.SUBSTITUTE + BETWEEN + one.id(),
-                Phrase.of("meeting.page.SUBSTITUTE", one.name()), said)));
+        invited.substitutesFor(meeting, person)
+                .forEach(one -> options.add(option(
+                        Answer.SUBSTITUTE + BETWEEN + one.id(),
+                        Phrase.of("meeting.page.SUBSTITUTE", one.name()),
+                        said)));
         return List.copyOf(options);
     }
 
@@ -105,9 +132,15 @@ class NoticeAnswers implements PageAnswers {
     }
 
     private Said said(Meeting meeting, Person person) {
-        var answer = attendances.findByMeetingIdAndPersonId(meeting.id(), person.id()).filter(Attendance::isAnswered);
-        return new Said(answer.map(Attendance::answer).orElse(null), calling.standing(meeting, person)
-                .map(SubstituteRequest::substituteId).map(invited::person), answer.filter(one -> one.substituteId() != null).isPresent());
+        var answer = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), person.id())
+                .filter(Attendance::isAnswered);
+        return new Said(
+                answer.map(Attendance::answer).orElse(null),
+                calling.standing(meeting, person)
+                        .map(SubstituteRequest::substituteId)
+                        .map(invited::person),
+                answer.filter(one -> one.substituteId() != null).isPresent());
     }
 
     /**
@@ -121,12 +154,16 @@ class NoticeAnswers implements PageAnswers {
 
         /** Returns the value of the option that represents this answer. */
         String value() {
-            return answer == Answer.SUBSTITUTE && asked.isPresent() ? substitute() : answer == null ? null : answer.name();
+            return answer == Answer.SUBSTITUTE && asked.isPresent()
+                    ? substitute()
+                    : answer == null ? null : answer.name();
         }
 
         /** Returns the values of all options that this answer includes: naming a substitute also means no. */
         Set<String> values() {
-            return answer == null ? Set.of() : asked.isPresent() ? Set.of(Answer.NO.name(), substitute()) : Set.of(answer.name());
+            return answer == null
+                    ? Set.of()
+                    : asked.isPresent() ? Set.of(Answer.NO.name(), substitute()) : Set.of(answer.name());
         }
 
         Phrase told() {
@@ -134,12 +171,19 @@ class NoticeAnswers implements PageAnswers {
                 return Phrase.of("meeting.page.nothing-yet");
             }
             var now = Phrase.of("meeting.page.now", Phrase.of("meeting.answer." + answer));
-            return asked.map(one -> Phrase.joined(" ", List.of(now,
-                    Phrase.of(comes ? "meeting.answered.comes" : "meeting.answered.asking", one.name())))).orElse(now);
+            return asked.map(one -> Phrase.joined(
+                            " ",
+                            List.of(
+                                    now,
+                                    Phrase.of(
+                                            comes ? "meeting.answered.comes" : "meeting.answered.asking", one.name()))))
+                    .orElse(now);
         }
 
         String seen(Meeting meeting) {
-            return Fingerprint.of(meeting.sequence() + " " + answer + " " + comes + " " + asked.map(Person::id).orElse("")).substring(0, 16);
+            return Fingerprint.of(meeting.sequence() + " " + answer + " " + comes + " "
+                            + asked.map(Person::id).orElse(""))
+                    .substring(0, 16);
         }
 
         private String substitute() {

@@ -25,8 +25,13 @@ class PresentPress implements Press {
     private final AttendancePage pages;
     private final Rights rights;
 
-    PresentPress(MeetingFinder finder, Attendances attendances, AttendanceRecorder attending, Invited invited,
-            AttendancePage pages, Rights rights) {
+    PresentPress(
+            MeetingFinder finder,
+            Attendances attendances,
+            AttendanceRecorder attending,
+            Invited invited,
+            AttendancePage pages,
+            Rights rights) {
         this.finder = finder;
         this.attendances = attendances;
         this.attending = attending;
@@ -44,11 +49,17 @@ class PresentPress implements Press {
     public Reply press(Pressed pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
-        var personId = invited.to(meeting).stream().map(Person::id).filter(pressed.value()::equals).findFirst()
+        var personId = invited.to(meeting).stream()
+                .map(Person::id)
+                .filter(pressed.value()::equals)
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
-        boolean there = attendances.findByMeetingIdAndPersonId(meeting.id(), personId).map(Attendance::present)
+        boolean there = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), personId)
+                .map(Attendance::present)
                 .orElse(false);
-        attending.record(meeting, personId, !there, rights.person(pressed.caller()).id());
+        attending.record(
+                meeting, personId, !there, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }
 }

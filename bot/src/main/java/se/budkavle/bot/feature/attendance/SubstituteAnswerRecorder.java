@@ -22,7 +22,8 @@ class SubstituteAnswerRecorder {
     private final SubstituteQueue calling;
     private final Clock clock;
 
-    SubstituteAnswerRecorder(SubstituteRequests calls, Meetings meetings, People people, SubstituteQueue calling, Clock clock) {
+    SubstituteAnswerRecorder(
+            SubstituteRequests calls, Meetings meetings, People people, SubstituteQueue calling, Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.people = people;
@@ -37,7 +38,9 @@ class SubstituteAnswerRecorder {
     /** Throws a refusal unless this person is asked and the answer is still needed. */
     void requireOpen(SubstituteRequest call, Person person) {
         if (!person.id().equals(call.substituteId())) {
-            throw new Refusal("meeting.call-of-another", people.findById(call.substituteId()).orElseThrow().name());
+            throw new Refusal(
+                    "meeting.call-of-another",
+                    people.findById(call.substituteId()).orElseThrow().name());
         }
         meetings.findById(call.meetingId()).orElseThrow().requireAhead(clock.instant());
         if (!calling.isNeeded(call)) {

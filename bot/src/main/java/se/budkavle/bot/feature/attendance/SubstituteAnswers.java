@@ -39,11 +39,16 @@ class SubstituteAnswers implements PageAnswers {
         var call = answering.asked(callId);
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         var person = invited.person(personId);
-        if (invited.substitutesFor(meeting, invited.person(call.absentId())).stream().noneMatch(one -> one.id().equals(personId))) {
+        if (invited.substitutesFor(meeting, invited.person(call.absentId())).stream()
+                .noneMatch(one -> one.id().equals(personId))) {
             throw new Refusal("meeting.no-substitute-any-more");
         }
         answering.requireOpen(call, person);
-        return view(call, meeting, person.name(), Phrase.of("meeting.call.asks", invited.person(call.absentId()).name()),
+        return view(
+                call,
+                meeting,
+                person.name(),
+                Phrase.of("meeting.call.asks", invited.person(call.absentId()).name()),
                 List.of(option(AnswerLinks.YES), option(AnswerLinks.NO)));
     }
 
@@ -69,14 +74,28 @@ class SubstituteAnswers implements PageAnswers {
 
     private AnswerPageContent done(SubstituteRequest call, Meeting meeting) {
         var now = call.outcome() == Outcome.ACCEPTED
-                ? Phrase.of("meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt()) : Phrase.of("meeting.call.declined");
+                ? Phrase.of(
+                        "meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt())
+                : Phrase.of("meeting.call.declined");
         return view(call, meeting, invited.person(call.substituteId()).name(), now, List.of());
     }
 
-    private AnswerPageContent view(SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
-        var title = Phrase.of("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
-        return new AnswerPageContent(title, person, List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())), now,
-                Phrase.of("meeting.call.until", call.until()), options, String.valueOf(meeting.sequence()), null);
+    private AnswerPageContent view(
+            SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
+        var title = Phrase.of(
+                "meeting.call.title",
+                meeting.heading(
+                        networks.findById(meeting.networkId()).orElseThrow().title()),
+                invited.dayOf(meeting));
+        return new AnswerPageContent(
+                title,
+                person,
+                List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())),
+                now,
+                Phrase.of("meeting.call.until", call.until()),
+                options,
+                String.valueOf(meeting.sequence()),
+                null);
     }
 
     private static Option option(String value) {

@@ -25,7 +25,8 @@ class SubstitutePress implements Press {
     private final Rights rights;
     private final MeetingFinder finder;
 
-    SubstitutePress(SubstituteAnswerRecorder answering, Meetings meetings, People people, Rights rights, MeetingFinder finder) {
+    SubstitutePress(
+            SubstituteAnswerRecorder answering, Meetings meetings, People people, Rights rights, MeetingFinder finder) {
         this.answering = answering;
         this.meetings = meetings;
         this.people = people;
@@ -47,7 +48,11 @@ class SubstitutePress implements Press {
         rights.requireReading(pressed.caller(), finder.networkOf(meeting));
         boolean comes = pressed.reference(1).equals(AnswerLinks.YES);
         answering.answer(call.id(), person, comes, AnswerWay.CHAT);
-        return comes ? Reply.of("meeting.call.accepted", people.findById(call.absentId()).orElseThrow().name(), meeting.startsAt())
+        return comes
+                ? Reply.of(
+                        "meeting.call.accepted",
+                        people.findById(call.absentId()).orElseThrow().name(),
+                        meeting.startsAt())
                 : Reply.of("meeting.call.declined");
     }
 }

@@ -52,9 +52,20 @@ class SubstituteQueue implements MeetingChangeListener {
     private final AuditLog audit;
     private final Clock clock;
 
-    SubstituteQueue(SubstituteRequests calls, Attendances attendances, Meetings meetings, Networks networks, People people,
-            AllNetworkSettings practices, Invited invited, FreeSubstitutes free, NoticeTime times, Deliveries deliveries, LivePosts posts,
-            AuditLog audit, Clock clock) {
+    SubstituteQueue(
+            SubstituteRequests calls,
+            Attendances attendances,
+            Meetings meetings,
+            Networks networks,
+            People people,
+            AllNetworkSettings practices,
+            Invited invited,
+            FreeSubstitutes free,
+            NoticeTime times,
+            Deliveries deliveries,
+            LivePosts posts,
+            AuditLog audit,
+            Clock clock) {
         this.calls = calls;
         this.attendances = attendances;
         this.meetings = meetings;
@@ -74,9 +85,11 @@ class SubstituteQueue implements MeetingChangeListener {
     Optional<Person> next(Meeting meeting, Person absent) {
         var asked = calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(call -> call.outcome() != Outcome.WITHDRAWN && call.outcome() != Outcome.RELEASED)
-                .map(SubstituteRequest::substituteId).collect(Collectors.toSet());
+                .map(SubstituteRequest::substituteId)
+                .collect(Collectors.toSet());
         var next = invited.substitutesFor(meeting, absent).stream()
-                .filter(one -> !asked.contains(one.id()) && free.isFree(meeting, one, goesOutAt(meeting))).findFirst();
+                .filter(one -> !asked.contains(one.id()) && free.isFree(meeting, one, goesOutAt(meeting)))
+                .findFirst();
         next.ifPresent(one -> call(meeting, absent, one));
         return next;
     }
@@ -89,7 +102,8 @@ class SubstituteQueue implements MeetingChangeListener {
 
     private void call(Meeting meeting, Person absent, Person substitute) {
         calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
-                .filter(call -> call.substituteId().equals(substitute.id())).forEach(before -> {
+                .filter(call -> call.substituteId().equals(substitute.id()))
+                .forEach(before -> {
                     calls.remove(before.id());
                     posts.refreshNow(SubstituteRequestComposer.key(before));
                 });
@@ -106,18 +120,23 @@ class SubstituteQueue implements MeetingChangeListener {
 
     /** Returns when the time to answer ends: one day after the question, moved to a working day. */
     private Instant until(Instant askedAt, Meeting meeting) {
-        return times.onWorkingDay(askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
+        return times.onWorkingDay(
+                askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
     }
 
     /** Returns when a question is sent: in working hours, unless that is too close to the meeting. */
     private Instant goesOutAt(Meeting meeting) {
-        return times.soonest(clock.instant(), meeting.startsAt().minus(IN_TIME), practices.of(meeting.networkId()).julyPause());
+        return times.soonest(
+                clock.instant(),
+                meeting.startsAt().minus(IN_TIME),
+                practices.of(meeting.networkId()).julyPause());
     }
 
     /** Returns the request to the substitute who is asked or comes in this person's place; empty for none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
         return calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
-                .filter(SubstituteRequest::stands).findFirst();
+                .filter(SubstituteRequest::stands)
+                .findFirst();
     }
 
     void accept(SubstituteRequest call, AnswerWay way) {
@@ -127,11 +146,15 @@ class SubstituteQueue implements MeetingChangeListener {
             throw new Refusal("meeting.call-over");
         }
         calls.save(call.ended(Outcome.ACCEPTED));
-        var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
+        var attendance = attendances
+                .findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
+                .orElseThrow();
         attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
-        audit.save(AuditEntry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
+        audit.save(AuditEntry.of(
+                call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
         posts.refresh(MeetingNotice.key(call.meetingId()));
-        calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))
+        calls.openOf(call.substituteId()).stream()
+                .filter(other -> other.meetingId().equals(call.meetingId()))
                 .forEach(other -> {
                     end(other, meeting);
                     next(meeting, people.findById(other.absentId()).orElseThrow());
@@ -140,7 +163,10 @@ class SubstituteQueue implements MeetingChangeListener {
 
     /** Ends a request that got no answer in time and asks the next substitute; does nothing while the question still waits to be sent. */
     void expire(SubstituteRequest call) {
-        if (deliveries.findByKey(SubstituteRequestComposer.key(call)).filter(one -> one.state() == Delivery.State.WAITING).isEmpty()) {
+        if (deliveries
+                .findByKey(SubstituteRequestComposer.key(call))
+                .filter(one -> one.state() == Delivery.State.WAITING)
+                .isEmpty()) {
             pass(call, Outcome.EXPIRED, AnswerWay.CHAT);
         }
     }
@@ -148,8 +174,12 @@ class SubstituteQueue implements MeetingChangeListener {
     /** Ends a request that was declined or has expired, and asks the next substitute while the meeting is ahead. */
     void pass(SubstituteRequest call, Outcome how, AnswerWay way) {
         calls.save(call.ended(how));
-        audit.save(AuditEntry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
-                way.told(how.name()), clock.instant()));
+        audit.save(AuditEntry.of(
+                how == Outcome.DECLINED ? call.substituteId() : null,
+                "meeting.substitute",
+                call.meetingId(),
+                way.told(how.name()),
+                clock.instant()));
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {
             next(meeting, people.findById(call.absentId()).orElseThrow());
@@ -163,7 +193,12 @@ class SubstituteQueue implements MeetingChangeListener {
 
     private void end(SubstituteRequest call, Meeting meeting) {
         if (call.outcome() == Outcome.ACCEPTED) {
-            order(SubstituteReleaseComposer.NAME + ":" + call.id(), SubstituteReleaseComposer.NAME, calls.save(call.released()), meeting, goesOutAt(meeting));
+            order(
+                    SubstituteReleaseComposer.NAME + ":" + call.id(),
+                    SubstituteReleaseComposer.NAME,
+                    calls.save(call.released()),
+                    meeting,
+                    goesOutAt(meeting));
         } else {
             calls.save(call.ended(Outcome.WITHDRAWN));
             posts.refreshNow(SubstituteRequestComposer.key(call));
@@ -180,12 +215,16 @@ class SubstituteQueue implements MeetingChangeListener {
     /** Edits the questions about a changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
-        calls.findAllByMeetingIdOrderById(meeting.id()).forEach(call -> posts.refresh(SubstituteRequestComposer.key(call)));
+        calls.findAllByMeetingIdOrderById(meeting.id())
+                .forEach(call -> posts.refresh(SubstituteRequestComposer.key(call)));
     }
 
     /** Checks whether the request is open and the absent member still needs a substitute. */
     boolean isNeeded(SubstituteRequest call) {
-        return call.outcome() == Outcome.OPEN && attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
-                .filter(one -> one.answer() == Answer.NO).isPresent();
+        return call.outcome() == Outcome.OPEN
+                && attendances
+                        .findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
+                        .filter(one -> one.answer() == Answer.NO)
+                        .isPresent();
     }
 }

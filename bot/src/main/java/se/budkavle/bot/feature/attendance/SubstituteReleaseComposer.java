@@ -29,8 +29,14 @@ class SubstituteReleaseComposer implements Composer {
     private final Invited invited;
     private final Clock clock;
 
-    SubstituteReleaseComposer(SubstituteRequests calls, Meetings meetings, Networks networks, People people,
-            Mentions mentions, Invited invited, Clock clock) {
+    SubstituteReleaseComposer(
+            SubstituteRequests calls,
+            Meetings meetings,
+            Networks networks,
+            People people,
+            Mentions mentions,
+            Invited invited,
+            Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
@@ -60,10 +66,21 @@ class SubstituteReleaseComposer implements Composer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
-        return new Composed.ChatPost(Post.of(delivery.id(), Page
-                        .titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
-                        .line("meeting.release.changed", people.findById(call.absentId()).orElseThrow().name())
-                        .footed(Phrase.of("meeting.release.why")))
-                .mentioning(mentions.of(List.of(people.findById(call.substituteId()).orElseThrow()))));
+        return new Composed.ChatPost(Post.of(
+                        delivery.id(),
+                        Page.titled(
+                                        "meeting.release.title",
+                                        meeting.heading(networks.findById(meeting.networkId())
+                                                .orElseThrow()
+                                                .title()),
+                                        invited.dayOf(meeting))
+                                .line(
+                                        "meeting.release.changed",
+                                        people.findById(call.absentId())
+                                                .orElseThrow()
+                                                .name())
+                                .footed(Phrase.of("meeting.release.why")))
+                .mentioning(
+                        mentions.of(List.of(people.findById(call.substituteId()).orElseThrow()))));
     }
 }

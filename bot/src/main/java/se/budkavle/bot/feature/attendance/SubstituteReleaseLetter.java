@@ -29,7 +29,13 @@ class SubstituteReleaseLetter implements MentionLetter {
     private final MeetingLetter letters;
     private final Clock clock;
 
-    SubstituteReleaseLetter(SubstituteRequests calls, Meetings meetings, Networks networks, Invited invited, MeetingLetter letters, Clock clock) {
+    SubstituteReleaseLetter(
+            SubstituteRequests calls,
+            Meetings meetings,
+            Networks networks,
+            Invited invited,
+            MeetingLetter letters,
+            Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
@@ -55,14 +61,23 @@ class SubstituteReleaseLetter implements MentionLetter {
             return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
+        return meeting.isAhead(clock.instant())
+                ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
                 : new Composed.Skip("meeting.skipped-past");
     }
 
     private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {
-        var page = Page.titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
-                .line(Phrase.strong(MeetingWords.when(meeting))).line("meeting.release.changed", invited.person(call.absentId()).name());
-        return reader.person().id().equals(call.substituteId()) ? List.of(new Part(page, List.of()))
-                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream().toList();
+        var page = Page.titled(
+                        "meeting.release.title",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line("meeting.release.changed", invited.person(call.absentId()).name());
+        return reader.person().id().equals(call.substituteId())
+                ? List.of(new Part(page, List.of()))
+                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream()
+                        .toList();
     }
 }

@@ -37,8 +37,15 @@ class SubstituteRequestComposer implements LiveComposer {
     private final SubstituteQueue calling;
     private final Clock clock;
 
-    SubstituteRequestComposer(SubstituteRequests calls, Meetings meetings, Networks networks, People people, Mentions mentions,
-            Invited invited, SubstituteQueue calling, Clock clock) {
+    SubstituteRequestComposer(
+            SubstituteRequests calls,
+            Meetings meetings,
+            Networks networks,
+            People people,
+            Mentions mentions,
+            Invited invited,
+            SubstituteQueue calling,
+            Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
@@ -80,17 +87,25 @@ class SubstituteRequestComposer implements LiveComposer {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var substitute = people.findById(call.substituteId()).orElseThrow();
         var absent = people.findById(call.absentId()).orElseThrow();
-        return new Composed.ChatPost(Post.of(delivery.id(), Page
-                        .titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
-                        .line("meeting.call.asks", absent.name())
-                        .line(MeetingWords.when(meeting))
-                        .line(MeetingWords.where(meeting.venue()))
-                        .line("meeting.call.until", call.until())
-                        .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.call.why")))
+        return new Composed.ChatPost(Post.of(
+                        delivery.id(),
+                        Page.titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                                .line("meeting.call.asks", absent.name())
+                                .line(MeetingWords.when(meeting))
+                                .line(MeetingWords.where(meeting.venue()))
+                                .line("meeting.call.until", call.until())
+                                .toned(Page.Tone.WARNING)
+                                .footed(Phrase.of("meeting.call.why")))
                 .mentioning(mentions.of(List.of(substitute)))
-                .with(new Button(Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.YES), Phrase.of("meeting.call.yes"),
-                                Button.Look.GOOD, true),
-                        Button.plain(Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.NO), Phrase.of("meeting.call.no"))));
+                .with(
+                        new Button(
+                                Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.YES),
+                                Phrase.of("meeting.call.yes"),
+                                Button.Look.GOOD,
+                                true),
+                        Button.plain(
+                                Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.NO),
+                                Phrase.of("meeting.call.no"))));
     }
 
     @Override
@@ -104,7 +119,13 @@ class SubstituteRequestComposer implements LiveComposer {
         if (call.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
             return calling.isNeeded(call) ? asking(sent, call, meeting) : new Composed.Skip("meeting.skipped-answered");
         }
-        return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.over",
-                meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))));
+        return new Composed.ChatPost(Post.of(
+                sent.id(),
+                Page.titled(
+                        "meeting.call.over",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        invited.dayOf(meeting))));
     }
 }

@@ -32,8 +32,15 @@ class SubstituteRequestLetter implements MentionLetter {
     private final MeetingLetter letters;
     private final Clock clock;
 
-    SubstituteRequestLetter(SubstituteRequests calls, Meetings meetings, Networks networks, Invited invited, SubstituteQueue calling, AnswerLinks links,
-            MeetingLetter letters, Clock clock) {
+    SubstituteRequestLetter(
+            SubstituteRequests calls,
+            Meetings meetings,
+            Networks networks,
+            Invited invited,
+            SubstituteQueue calling,
+            AnswerLinks links,
+            MeetingLetter letters,
+            Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
@@ -61,15 +68,25 @@ class SubstituteRequestLetter implements MentionLetter {
             return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
+        return meeting.isAhead(clock.instant())
+                ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
                 : new Composed.Skip("meeting.skipped-past");
     }
 
     private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {
-        var page = Page.titled("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
-                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()))
-                .line("meeting.call.asks", invited.person(call.absentId()).name()).line("meeting.call.until", call.until());
-        return reader.person().id().equals(call.substituteId()) ? List.of(new Part(page, links.toAnswer(call, reader.own())))
-                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream().toList();
+        var page = Page.titled(
+                        "meeting.call.title",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()))
+                .line("meeting.call.asks", invited.person(call.absentId()).name())
+                .line("meeting.call.until", call.until());
+        return reader.person().id().equals(call.substituteId())
+                ? List.of(new Part(page, links.toAnswer(call, reader.own())))
+                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream()
+                        .toList();
     }
 }

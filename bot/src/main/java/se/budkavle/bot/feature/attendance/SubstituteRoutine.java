@@ -40,7 +40,8 @@ class SubstituteRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        requests.expired(now).forEach(request -> items.handle(request.id(),
-                () -> transaction.executeWithoutResult(any -> queue.expire(request))));
+        requests.expired(now)
+                .forEach(request -> items.handle(
+                        request.id(), () -> transaction.executeWithoutResult(any -> queue.expire(request))));
     }
 }

@@ -33,7 +33,9 @@ class TakeAttendance implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting attendance").asking("meeting", Kind.TEXT, suggestions::meetingsBegun).onlyFor(Right.PERSON);
+        return Spec.of("meeting attendance")
+                .asking("meeting", Kind.TEXT, suggestions::meetingsBegun)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -35,8 +35,14 @@ class BounceComposer implements LiveComposer {
     private final Association association;
     private final Clock clock;
 
-    BounceComposer(Recipients recipients, Networks networks, Memberships memberships, People people, Mentions mentions,
-            Association association, Clock clock) {
+    BounceComposer(
+            Recipients recipients,
+            Networks networks,
+            Memberships memberships,
+            People people,
+            Mentions mentions,
+            Association association,
+            Clock clock) {
         this.recipients = recipients;
         this.networks = networks;
         this.memberships = memberships;
@@ -59,12 +65,15 @@ class BounceComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var subject = delivery.subject().split(":");
         var network = networks.findById(subject[1]).orElseThrow();
-        var rows = recipients.withAddressAtFault(subject[0]).stream().filter(row -> row.networkIds().contains(network.id())).toList();
+        var rows = recipients.withAddressAtFault(subject[0]).stream()
+                .filter(row -> row.networkIds().contains(network.id()))
+                .toList();
         long contacts = rows.stream().filter(row -> row.contactId() != null).count();
         long members = rows.stream().filter(row -> row.personId() != null).count();
         var page = Page.titled("bounce.title", network.title(), rows.size());
         if (contacts > 0) {
-            page = page.line("bounce.paused").line("bounce.mend", Phrase.command("contact list"), Phrase.command("contact show"));
+            page = page.line("bounce.paused")
+                    .line("bounce.mend", Phrase.command("contact list"), Phrase.command("contact show"));
         }
         if (members > 0) {
             page = page.line("bounce.members", members, Phrase.command("mine"));
@@ -80,6 +89,8 @@ class BounceComposer implements LiveComposer {
 
     private Set<String> coordinators(Network network) {
         return mentions.of(people.findAllByIdIn(memberships.activeIn(network.id(), association.today(clock)).stream()
-                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList()));
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .map(Membership::personId)
+                .toList()));
     }
 }

@@ -36,6 +36,7 @@ class BounceRecording implements Bounces {
 
     /** The reason that is stored for a contact that is paused because of a bounce. */
     static final String PAUSED = "mail.bounced";
+
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
     private static final Logger log = LoggerFactory.getLogger(BounceRecording.class);
 
@@ -50,8 +51,17 @@ class BounceRecording implements Bounces {
     private final AuditLog audit;
     private final Clock clock;
 
-    BounceRecording(Recipients recipients, Contacts contacts, OwnAddresses addresses, People people, Networks networks,
-            Deliveries deliveries, LivePosts posts, NoticeTime times, AuditLog audit, Clock clock) {
+    BounceRecording(
+            Recipients recipients,
+            Contacts contacts,
+            OwnAddresses addresses,
+            People people,
+            Networks networks,
+            Deliveries deliveries,
+            LivePosts posts,
+            NoticeTime times,
+            AuditLog audit,
+            Clock clock) {
         this.recipients = recipients;
         this.contacts = contacts;
         this.addresses = addresses;
@@ -90,8 +100,11 @@ class BounceRecording implements Bounces {
     public void refused(String letterId, String status) {
         var now = clock.instant();
         log.info("Letter {} was refused because of its address: {}", letterId, status);
-        recipients.findById(letterId).ifPresentOrElse(row -> addressIsAtFault(row, now),
-                () -> deliveries.findById(letterId).ifPresent(letter -> ownAddressIsAtFault(letter, now)));
+        recipients
+                .findById(letterId)
+                .ifPresentOrElse(
+                        row -> addressIsAtFault(row, now),
+                        () -> deliveries.findById(letterId).ifPresent(letter -> ownAddressIsAtFault(letter, now)));
     }
 
     @Override
@@ -114,10 +127,18 @@ class BounceRecording implements Bounces {
     }
 
     private void addressIsAtFault(Recipient row, Instant now) {
-        boolean paused = row.contactId() != null && contacts.findById(row.contactId())
-                .filter(contact -> contact.state() == Contact.State.REACHABLE).map(contact -> pause(contact, now)).isPresent();
-        boolean stopped = row.personId() != null && row.addressee() != null && addresses.findById(row.personId())
-                .filter(own -> MailAddress.keyOf(row.addressee().id()).equals(own.addressKey())).filter(this::stop).isPresent();
+        boolean paused = row.contactId() != null
+                && contacts.findById(row.contactId())
+                        .filter(contact -> contact.state() == Contact.State.REACHABLE)
+                        .map(contact -> pause(contact, now))
+                        .isPresent();
+        boolean stopped = row.personId() != null
+                && row.addressee() != null
+                && addresses
+                        .findById(row.personId())
+                        .filter(own -> MailAddress.keyOf(row.addressee().id()).equals(own.addressKey()))
+                        .filter(this::stop)
+                        .isPresent();
         if (paused || stopped) {
             tellCoordinators(row, now);
         }
@@ -126,8 +147,11 @@ class BounceRecording implements Bounces {
     /** @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was not sent to it */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
         if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
-            addresses.findById(letter.addressee().id()).filter(OwnAddress::isConfirmed)
-                    .filter(own -> !own.confirmedAt().isAfter(sentAt)).ifPresent(this::stop);
+            addresses
+                    .findById(letter.addressee().id())
+                    .filter(OwnAddress::isConfirmed)
+                    .filter(own -> !own.confirmedAt().isAfter(sentAt))
+                    .ifPresent(this::stop);
         }
     }
 
@@ -139,8 +163,13 @@ class BounceRecording implements Bounces {
         addresses.save(own.bounced(now));
         audit.save(AuditEntry.of(null, ADDRESS_NOT_USED, own.personId(), null, now));
         if (people.findById(own.personId()).filter(Person::hasAccount).isPresent()) {
-            deliveries.save(Delivery.of(OwnAddressComposer.key(own.personId(), now), OwnAddressComposer.NAME, own.personId(),
-                    Addressee.person(own.personId()), times.soonest(now, Instant.MAX, false), now));
+            deliveries.save(Delivery.of(
+                    OwnAddressComposer.key(own.personId(), now),
+                    OwnAddressComposer.NAME,
+                    own.personId(),
+                    Addressee.person(own.personId()),
+                    times.soonest(now, Instant.MAX, false),
+                    now));
         }
         return true;
     }
@@ -151,8 +180,12 @@ class BounceRecording implements Bounces {
     }
 
     private void tellCoordinators(Recipient row, Instant now) {
-        row.networkIds().stream().map(networks::findById).flatMap(Optional::stream).filter(Network::isAlive)
-                .filter(network -> network.channelId() != null).forEach(network -> tell(row.batchId(), network, now));
+        row.networkIds().stream()
+                .map(networks::findById)
+                .flatMap(Optional::stream)
+                .filter(Network::isAlive)
+                .filter(network -> network.channelId() != null)
+                .forEach(network -> tell(row.batchId(), network, now));
     }
 
     private void tell(String batchId, Network network, Instant now) {
@@ -160,8 +193,13 @@ class BounceRecording implements Bounces {
         if (deliveries.findByKey(key).isPresent()) {
             posts.refresh(key);
         } else {
-            deliveries.save(Delivery.of(key, BounceComposer.NAME, batchId + ":" + network.id(), network.channelId(),
-                    times.soonest(now, Instant.MAX, false), now));
+            deliveries.save(Delivery.of(
+                    key,
+                    BounceComposer.NAME,
+                    batchId + ":" + network.id(),
+                    network.channelId(),
+                    times.soonest(now, Instant.MAX, false),
+                    now));
         }
     }
 }

@@ -34,14 +34,18 @@ class OwnAddressComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return addresses.findById(delivery.subject()).filter(OwnAddress::isBounced)
+        return addresses
+                .findById(delivery.subject())
+                .filter(OwnAddress::isBounced)
                 .<Composed>map(own -> new Composed.ChatPost(Post.of(delivery.id(), page(own))))
                 .orElseGet(() -> new Composed.Skip("bounce.own-address.mended"));
     }
 
     private static Page page(OwnAddress own) {
-        return Page.titled("bounce.own-address.title").line("bounce.own-address.stopped", own.address())
+        return Page.titled("bounce.own-address.title")
+                .line("bounce.own-address.stopped", own.address())
                 .line("bounce.own-address.mend", Phrase.command("newsletter subscribe"), Phrase.command("mine"))
-                .toned(Page.Tone.WARNING).footed(Phrase.of("bounce.own-address.why"));
+                .toned(Page.Tone.WARNING)
+                .footed(Phrase.of("bounce.own-address.why"));
     }
 }

@@ -34,8 +34,16 @@ class FeedCalendar {
     private final Association association;
     private final Clock clock;
 
-    FeedCalendar(Feeds feeds, Meetings meetings, Networks networks, Rights rights, NetworkTitles titles, Ics ics,
-            Phrasebook words, Association association, Clock clock) {
+    FeedCalendar(
+            Feeds feeds,
+            Meetings meetings,
+            Networks networks,
+            Rights rights,
+            NetworkTitles titles,
+            Ics ics,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;
         this.networks = networks;
@@ -49,7 +57,9 @@ class FeedCalendar {
 
     /** Returns the calendar; empty when the link is unknown or revoked, or its owner no longer belongs to the network. */
     Optional<byte[]> of(FeedSecret secret) {
-        return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
+        return feeds.findBySecretHash(secret.hash())
+                .filter(feed -> !feed.isRevoked())
+                .filter(this::mayBeRead)
                 .map(feed -> {
                     record(feed);
                     return ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale());

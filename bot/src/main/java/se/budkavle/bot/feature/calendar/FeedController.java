@@ -33,11 +33,16 @@ class FeedController {
         return "/calendar/" + secret.text() + ".ics";
     }
 
-    @RequestMapping(path = "/calendar/{token:[A-Za-z0-9_-]{22}}.ics", method = {GET, HEAD})
+    @RequestMapping(
+            path = "/calendar/{token:[A-Za-z0-9_-]{22}}.ics",
+            method = {GET, HEAD})
     ResponseEntity<byte[]> feed(@PathVariable String token) {
         var calendar = page.of(new FeedSecret(token)).orElseThrow(PageNotFound::new);
-        return ResponseEntity.ok().contentType(CALENDAR).eTag(Fingerprint.of(new String(calendar, StandardCharsets.UTF_8)))
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .eTag(Fingerprint.of(new String(calendar, StandardCharsets.UTF_8)))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"budkavle.ics\"").body(calendar);
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"budkavle.ics\"")
+                .body(calendar);
     }
 }

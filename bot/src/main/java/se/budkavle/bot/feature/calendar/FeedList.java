@@ -34,7 +34,11 @@ class FeedList {
         }
         var page = Page.titled("calendar.list.title", working.size());
         for (int at = 0; at < working.size(); at++) {
-            page = page.line("calendar.list.line", Phrase.strong(Phrase.of("calendar.list.number", at + 1)), about(working.get(at)), working.get(at).createdAt());
+            page = page.line(
+                    "calendar.list.line",
+                    Phrase.strong(Phrase.of("calendar.list.number", at + 1)),
+                    about(working.get(at)),
+                    working.get(at).createdAt());
         }
         return withButtons(Reply.page(page), working);
     }
@@ -43,7 +47,8 @@ class FeedList {
         for (int from = 0; from < working.size(); from += IN_A_ROW) {
             var row = new Button[Math.min(IN_A_ROW, working.size() - from)];
             for (int at = 0; at < row.length; at++) {
-                row[at] = Button.plain(Press.id(RevokePress.ACT, working.get(from + at).id()),
+                row[at] = Button.plain(
+                        Press.id(RevokePress.ACT, working.get(from + at).id()),
                         Phrase.of("calendar.list.revoke", from + at + 1));
             }
             reply = reply.with(row);

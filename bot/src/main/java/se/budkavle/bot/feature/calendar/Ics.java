@@ -53,6 +53,7 @@ class Ics {
     private static final String UID = "@budkavle";
     /** The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not by mail. */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
+
     private static final String BEGINS = "BEGIN:VCALENDAR\r\n";
     private static final String EVENT_ENDS = "END:VEVENT\r\n";
     private static final String ENDS = "END:VCALENDAR\r\n";
@@ -74,32 +75,44 @@ class Ics {
      * @param name     the name under which programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // The parts are written separately, so that the alarms, which are the same in all events, are rendered only once.
+        // The parts are written separately, so that the alarms, which are the same in all events, are rendered only
+        // once.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone));
         for (var meeting : meetings) {
-            var event = new VEvent(properties(meeting, meeting.heading(networks.get(meeting.networkId())), reader),
-                    new ComponentList<>()).toString();
-            text.append(meeting.isCancelled() ? event
-                    : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
+            var event = new VEvent(
+                            properties(meeting, meeting.heading(networks.get(meeting.networkId())), reader),
+                            new ComponentList<>())
+                    .toString();
+            text.append(
+                    meeting.isCancelled()
+                            ? event
+                            : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
         }
         return IcsLineFolding.folded(text.append(ENDS).toString());
     }
 
     private static PropertyList head(String name) {
-        return new PropertyList(List.of(new ProdId("-//Budkavle//Budkavle//SV"), ImmutableVersion.VERSION_2_0,
-                ImmutableCalScale.GREGORIAN, ImmutableMethod.PUBLISH, new XProperty("X-WR-CALNAME", name),
+        return new PropertyList(List.of(
+                new ProdId("-//Budkavle//Budkavle//SV"),
+                ImmutableVersion.VERSION_2_0,
+                ImmutableCalScale.GREGORIAN,
+                ImmutableMethod.PUBLISH,
+                new XProperty("X-WR-CALNAME", name),
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN),
                 new XProperty("X-PUBLISHED-TTL", READ_AGAIN.toString())));
     }
 
     private PropertyList properties(Meeting meeting, String title, Locale reader) {
         var properties = new ArrayList<Property>(List.of(
-                new Uid(meeting.id() + UID), new DtStamp(meeting.changedAt()),
-                new LastModified(meeting.changedAt()), new Sequence(meeting.sequence()),
-                new DtStart<>(clear(meeting.startsAt())), new DtEnd<>(clear(meeting.endsAt())), organizer,
-                new Summary(meeting.isCancelled()
-                        ? words.say(Phrase.of("calendar.cancelled", title), reader) : title),
+                new Uid(meeting.id() + UID),
+                new DtStamp(meeting.changedAt()),
+                new LastModified(meeting.changedAt()),
+                new Sequence(meeting.sequence()),
+                new DtStart<>(clear(meeting.startsAt())),
+                new DtEnd<>(clear(meeting.endsAt())),
+                organizer,
+                new Summary(meeting.isCancelled() ? words.say(Phrase.of("calendar.cancelled", title), reader) : title),
                 meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
         if (meeting.place() != null || meeting.link() != null) {
             properties.add(new Location(meeting.place() == null ? meeting.link() : meeting.place()));
@@ -118,12 +131,17 @@ class Ics {
     private Temporal clear(Instant instant) {
         var wall = instant.atZone(zone);
         boolean twice = zone.getRules().getValidOffsets(wall.toLocalDateTime()).size() > 1
-                || zone.getRules().getValidOffsets(wall.toLocalDateTime().minusHours(1)).size() > 1;
+                || zone.getRules()
+                                .getValidOffsets(wall.toLocalDateTime().minusHours(1))
+                                .size()
+                        > 1;
         return twice ? instant : wall;
     }
 
     private VAlarm alarm(Duration before, Locale reader) {
-        return new VAlarm(new PropertyList(List.of(new Trigger(before.negated()), ImmutableAction.DISPLAY,
+        return new VAlarm(new PropertyList(List.of(
+                new Trigger(before.negated()),
+                ImmutableAction.DISPLAY,
                 new Description(words.say(Phrase.of("calendar.alarm"), reader)))));
     }
 

@@ -7,7 +7,7 @@ final class IcsLineFolding {
 
     private static final int OCTETS = 75;
 
-    private IcsLineFolding() { }
+    private IcsLineFolding() {}
 
     static byte[] folded(String text) {
         var folded = new StringBuilder(text.length() + text.length() / 16);

@@ -41,7 +41,15 @@ class MakeFeed implements Command {
     private final AuditLog entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, DirectoryLookup lookup, Memberships memberships, Association association, AuditLog entries,
+    MakeFeed(
+            Feeds feeds,
+            PublicAddress address,
+            Rights rights,
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Memberships memberships,
+            Association association,
+            AuditLog entries,
             Clock clock) {
         this.feeds = feeds;
         this.address = address;
@@ -56,7 +64,9 @@ class MakeFeed implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("calendar feed").perhaps("network", Spec.Kind.TEXT, suggestions::ownNetworks).onlyFor(Right.PERSON);
+        return Spec.of("calendar feed")
+                .perhaps("network", Spec.Kind.TEXT, suggestions::ownNetworks)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -73,7 +83,9 @@ class MakeFeed implements Command {
         }
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingFilePress.ONLY_MEMBERS));
-        if (network.isEmpty() && memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
+        if (network.isEmpty()
+                && memberships.activeOf(owner.id(), association.today(clock)).stream()
+                        .allMatch(one -> one.networkId() == null)) {
             throw new Refusal("calendar.no-network");
         }
         if (feeds.workingOf(owner.id()).size() >= MOST) {
@@ -81,12 +93,14 @@ class MakeFeed implements Command {
         }
         var secret = FeedSecret.next();
         var now = clock.instant();
-        var feed = feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
-        entries.save(AuditEntry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
-                null, now));
+        var feed =
+                feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
+        entries.save(AuditEntry.of(
+                owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(), null, now));
         return Reply.page(Page.of(FeedList.about(network))
                 .line(Phrase.code(address.of(FeedController.path(secret))))
                 .line("calendar.feed.how")
-                .line("calendar.feed.keep", Phrase.command("calendar list")).toned(Page.Tone.GOOD));
+                .line("calendar.feed.keep", Phrase.command("calendar list"))
+                .toned(Page.Tone.GOOD));
     }
 }

@@ -44,13 +44,21 @@ class MeetingFilePress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var meeting = meetings.findById(pressed.reference(0))
-                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var network = networks.findById(meeting.networkId()).orElseThrow();
         rights.requireBelonging(pressed.caller(), network, ONLY_MEMBERS);
         var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
-        return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", Phrase.strong(meeting.heading(network.title())),
-                meeting.startsAt(), Phrase.command("calendar feed")).with(Attachment.file(network.id() + "-" + day + ".ics",
-                        ics.of(List.of(meeting), Map.of(network.id(), network.title()), network.title(), pressed.caller().locale())));
+        return Reply.of(
+                        meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file",
+                        Phrase.strong(meeting.heading(network.title())),
+                        meeting.startsAt(),
+                        Phrase.command("calendar feed"))
+                .with(Attachment.file(
+                        network.id() + "-" + day + ".ics",
+                        ics.of(
+                                List.of(meeting),
+                                Map.of(network.id(), network.title()),
+                                network.title(),
+                                pressed.caller().locale())));
     }
 }

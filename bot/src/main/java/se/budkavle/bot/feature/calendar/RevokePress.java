@@ -41,13 +41,18 @@ class RevokePress implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var owner = rights.person(pressed.caller());
-        var feed = feeds.findById(pressed.reference(0)).filter(one -> one.personId().equals(owner.id()))
+        var feed = feeds.findById(pressed.reference(0))
+                .filter(one -> one.personId().equals(owner.id()))
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!feed.isRevoked()) {
             var now = clock.instant();
             feeds.save(feed.revoked(now));
-            entries.save(AuditEntry.of(owner.id(), "calendar.revoke",
-                    feed.networkId() == null ? owner.id() : feed.networkId(), null, now));
+            entries.save(AuditEntry.of(
+                    owner.id(),
+                    "calendar.revoke",
+                    feed.networkId() == null ? owner.id() : feed.networkId(),
+                    null,
+                    now));
         }
         return list.of(owner.id());
     }

@@ -31,9 +31,10 @@ final class ZoneDefinition {
 
     /** The year in which the written rules begin; it is before any meeting, and today's rules already applied then. */
     private static final int SINCE = 2000;
+
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
-    private ZoneDefinition() { }
+    private ZoneDefinition() {}
 
     static VTimeZone of(ZoneId zone) {
         var rules = zone.getRules().getTransitionRules();
@@ -47,8 +48,10 @@ final class ZoneDefinition {
         ZoneOffsetTransition first = rule.createTransition(SINCE);
         var properties = new PropertyList(List.<Property>of(
                 new DtStart<>(first.getDateTimeBefore()),
-                new TzOffsetFrom(first.getOffsetBefore()), new TzOffsetTo(first.getOffsetAfter()),
-                new RRule<LocalDateTime>("FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + day(rule))));
+                new TzOffsetFrom(first.getOffsetBefore()),
+                new TzOffsetTo(first.getOffsetAfter()),
+                new RRule<LocalDateTime>(
+                        "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + day(rule))));
         return first.isGap() ? new Daylight(properties) : new Standard(properties);
     }
 
@@ -59,13 +62,16 @@ final class ZoneDefinition {
         if (first < 0 || first + 6 == rule.getMonth().maxLength()) {
             return "-1" + weekday;
         }
-        return (first - 1) % 7 == 0 ? (first - 1) / 7 + 1 + weekday
-                : weekday + ";BYMONTHDAY=" + IntStream.range(first, first + 7).mapToObj(String::valueOf)
-                        .collect(Collectors.joining(","));
+        return (first - 1) % 7 == 0
+                ? (first - 1) / 7 + 1 + weekday
+                : weekday + ";BYMONTHDAY="
+                        + IntStream.range(first, first + 7)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(","));
     }
 
     private static Observance unchanging(ZoneOffset offset) {
-        return new Standard(new PropertyList(List.of(new DtStart<>(LocalDateTime.of(SINCE, 1, 1, 0, 0)),
-                new TzOffsetFrom(offset), new TzOffsetTo(offset))));
+        return new Standard(new PropertyList(List.of(
+                new DtStart<>(LocalDateTime.of(SINCE, 1, 1, 0, 0)), new TzOffsetFrom(offset), new TzOffsetTo(offset))));
     }
 }

@@ -38,47 +38,87 @@ import se.budkavle.storage.plan.Plan;
  * @param standing  the standing agenda items, by network and in order
  * @param plans     the plans, each with its goals and activities in order
  */
-public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<PlanTold> plans) {
+public record Catalogue(
+        List<Organisation> organisations,
+        List<Area> areas,
+        List<Network> networks,
+        List<NetworkComposition> compositions,
+        List<NetworkSettings> practices,
+        List<StandingItem> standing,
+        List<PlanTold> plans) {
 
     /** Holds a plan with its goals and activities, and the overall goals from the same file. */
-    public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) { }
+    public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) {}
 
     /** Reads and checks the files; throws a {@link CatalogueMistake} that describes the first mistake. */
     public static Catalogue read(Path folder) {
         var files = CatalogueFiles.read(folder);
         CatalogueCheck.check(folder, files);
-        var organisations = files.organisations().stream().map(entry -> checked(folder, "organisations.yaml",
-                entry.id(), () -> Organisation.of(entry.id(), entry.name(), entry.shortName(),
-                        constant(Organisation.Kind.class, entry.kind()), entry.member()))).toList();
+        var organisations = files.organisations().stream()
+                .map(entry -> checked(
+                        folder,
+                        "organisations.yaml",
+                        entry.id(),
+                        () -> Organisation.of(
+                                entry.id(),
+                                entry.name(),
+                                entry.shortName(),
+                                constant(Organisation.Kind.class, entry.kind()),
+                                entry.member())))
+                .toList();
         var areas = new ArrayList<Area>();
         for (var entry : files.areas()) {
             areas.add(Area.of(entry.id(), entry.title(), entry.shortTitle(), entry.letter(), areas.size()));
         }
         Set<String> known = organisations.stream().map(Organisation::id).collect(Collectors.toSet());
         Set<String> areaIds = areas.stream().map(Area::id).collect(Collectors.toSet());
-        var everyMember = organisations.stream().filter(Organisation::member).map(Organisation::id).toList();
-        var networks = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
-                () -> network(entry, known, areaIds))).toList();
-        var compositions = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
-                () -> composition(entry, known, everyMember))).toList();
-        var practices = files.networks().stream().filter(entry -> entry.meetings() != null)
+        var everyMember = organisations.stream()
+                .filter(Organisation::member)
+                .map(Organisation::id)
+                .toList();
+        var networks = files.networks().stream()
+                .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> network(entry, known, areaIds)))
+                .toList();
+        var compositions = files.networks().stream()
+                .map(entry ->
+                        checked(folder, "networks.yaml", entry.id(), () -> composition(entry, known, everyMember)))
+                .toList();
+        var practices = files.networks().stream()
+                .filter(entry -> entry.meetings() != null)
                 .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> MeetingEntry.practice(entry)))
                 .toList();
-        var standing = files.networks().stream().flatMap(entry -> checked(folder, "networks.yaml", entry.id(),
-                () -> MeetingEntry.standing(entry)).stream()).toList();
+        var standing = files.networks().stream()
+                .flatMap(entry ->
+                        checked(folder, "networks.yaml", entry.id(), () -> MeetingEntry.standing(entry)).stream())
+                .toList();
         Set<String> networkIds = networks.stream().map(Network::id).collect(Collectors.toSet());
-        var plans = files.plans().stream().map(file -> checked(folder, "plan-" + file.plan().year() + ".yaml",
-                file.plan().title(), () -> plan(file, known, areaIds, networkIds))).toList();
+        var plans = files.plans().stream()
+                .map(file -> checked(
+                        folder,
+                        "plan-" + file.plan().year() + ".yaml",
+                        file.plan().title(),
+                        () -> plan(file, known, areaIds, networkIds)))
+                .toList();
         return new Catalogue(organisations, List.copyOf(areas), networks, compositions, practices, standing, plans);
     }
 
     private static Network network(NetworkEntry entry, Set<String> organisations, Set<String> areas) {
         require(areas, entry.area(), "area");
-        return new Network(entry.id(), entry.title(), entry.area(), constant(Network.Kind.class, entry.kind()),
-                entry.purpose(), perhaps(organisations, entry.convener()), perhaps(organisations, entry.secretary()),
-                entry.rhythm(), entry.form() == null ? null : constant(Network.Form.class, entry.form()), null, false,
-                Boolean.TRUE.equals(entry.closed()), null, 0);
+        return new Network(
+                entry.id(),
+                entry.title(),
+                entry.area(),
+                constant(Network.Kind.class, entry.kind()),
+                entry.purpose(),
+                perhaps(organisations, entry.convener()),
+                perhaps(organisations, entry.secretary()),
+                entry.rhythm(),
+                entry.form() == null ? null : constant(Network.Form.class, entry.form()),
+                null,
+                false,
+                Boolean.TRUE.equals(entry.closed()),
+                null,
+                0);
     }
 
     private static NetworkComposition composition(
@@ -89,28 +129,40 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         orNone(entry.guests()).forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
         parts.keySet().forEach(id -> require(organisations, id, "organisation"));
         var seats = orNone(entry.seats()).stream()
-                .map(seat -> new Seat(require(organisations, seat.organisation(), "organisation"),
-                        constant(Faction.class, seat.faction()))).collect(Collectors.toSet());
+                .map(seat -> new Seat(
+                        require(organisations, seat.organisation(), "organisation"),
+                        constant(Faction.class, seat.faction())))
+                .collect(Collectors.toSet());
         var terms = orNone(entry.roles()).stream()
                 .map(role -> new Term(constant(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
         return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
 
-    private static PlanTold plan(
-            PlanFile file, Set<String> organisations, Set<String> areas, Set<String> networks) {
+    private static PlanTold plan(PlanFile file, Set<String> organisations, Set<String> areas, Set<String> networks) {
         var plan = Plan.of(file.plan().year(), file.plan().title());
         var goals = new ArrayList<Goal>();
         var activities = new ArrayList<Activity>();
         for (var told : file.goals()) {
-            var goal = Goal.of(plan.id(), require(areas, told.area(), "area"), told.code(), told.theme(),
-                    told.title(), goals.size());
+            var goal = Goal.of(
+                    plan.id(),
+                    require(areas, told.area(), "area"),
+                    told.code(),
+                    told.theme(),
+                    told.title(),
+                    goals.size());
             goals.add(goal);
             for (var one : orNone(told.activities())) {
                 orNone(one.takesPart()).forEach(id -> require(organisations, id, "organisation"));
-                activities.add(Activity.of(goal, require(networks, one.network(), "network"), one.code(),
-                        constant(Activity.Kind.class, one.kind()), one.title(),
-                        constant(Activity.AnsweredBy.class, one.asked()), orNone(one.takesPart()), activities.size()));
+                activities.add(Activity.of(
+                        goal,
+                        require(networks, one.network(), "network"),
+                        one.code(),
+                        constant(Activity.Kind.class, one.kind()),
+                        one.title(),
+                        constant(Activity.AnsweredBy.class, one.asked()),
+                        orNone(one.takesPart()),
+                        activities.size()));
             }
         }
         requireUnique(goals.stream().map(Goal::code).toList());
@@ -122,8 +174,13 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         var goals = new ArrayList<OverallGoal>();
         if (told != null) {
             for (var one : orNone(told.goals())) {
-                goals.add(OverallGoal.of(told.from(), told.to(), one.code(),
-                        one.area() == null ? null : require(areas, one.area(), "area"), one.title(), goals.size()));
+                goals.add(OverallGoal.of(
+                        told.from(),
+                        told.to(),
+                        one.code(),
+                        one.area() == null ? null : require(areas, one.area(), "area"),
+                        one.title(),
+                        goals.size()));
             }
         }
         requireUnique(goals.stream().map(OverallGoal::id).toList());
@@ -142,9 +199,13 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
 
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
         var name = String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_');
-        return Stream.of(type.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(word + " is none of " + Stream.of(type.getEnumConstants())
-                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "))));
+        return Stream.of(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is none of "
+                        + Stream.of(type.getEnumConstants())
+                                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String perhaps(Set<String> known, String id) {

@@ -30,7 +30,9 @@ final class CatalogueCheck {
         new CatalogueCheck(folder.resolve("organisations.yaml")).organisations(files.organisations());
         new CatalogueCheck(folder.resolve("areas.yaml")).areas(files.areas());
         new CatalogueCheck(folder.resolve("networks.yaml")).networks(files.networks());
-        files.plans().forEach(plan -> new CatalogueCheck(folder.resolve("plan-" + plan.plan().year() + ".yaml")).plan(plan));
+        files.plans()
+                .forEach(plan ->
+                        new CatalogueCheck(folder.resolve("plan-" + plan.plan().year() + ".yaml")).plan(plan));
     }
 
     private void organisations(List<OrganisationEntry> entries) {
@@ -93,7 +95,8 @@ final class CatalogueCheck {
         for (var entry : entries) {
             var first = known.putIfAbsent(value.apply(entry), id.apply(entry));
             if (first != null) {
-                throw mistake(id.apply(entry), "the " + key + " " + value.apply(entry) + " stands twice, also at " + first);
+                throw mistake(
+                        id.apply(entry), "the " + key + " " + value.apply(entry) + " stands twice, also at " + first);
             }
         }
     }

@@ -33,8 +33,11 @@ public class CatalogueMistake extends RuntimeException {
     /** Returns a mistake for an entry that the rules of its domain object refuse. */
     static CatalogueMistake at(Path file, String entry, Refusal refusal) {
         var place = place(file, entry);
-        return new CatalogueMistake(file, place + ": " + refusal.reason() + " " + refusal.arguments(),
-                Phrase.joined(": ", List.of(Phrase.words(place), CommandDesk.sentence(refusal))), refusal);
+        return new CatalogueMistake(
+                file,
+                place + ": " + refusal.reason() + " " + refusal.arguments(),
+                Phrase.joined(": ", List.of(Phrase.words(place), CommandDesk.sentence(refusal))),
+                refusal);
     }
 
     private static String place(Path file, String entry) {
@@ -44,7 +47,8 @@ public class CatalogueMistake extends RuntimeException {
 
     /** Returns the number of the last line with this id or code, which is the wrong one among duplicates; 0 if there is none. */
     private static int line(Path file, String entry) {
-        var naming = Pattern.compile("[\\s{-]*(?:id|code):\\s*[\"']?" + Pattern.quote(String.valueOf(entry)) + "[\"']?\\s*(?:[,#}].*)?");
+        var naming = Pattern.compile(
+                "[\\s{-]*(?:id|code):\\s*[\"']?" + Pattern.quote(String.valueOf(entry)) + "[\"']?\\s*(?:[,#}].*)?");
         int found = 0;
         try {
             var lines = Files.readAllLines(file);

@@ -6,4 +6,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Holds the folder of the catalogue's files; see config/application.yaml. */
 @ConfigurationProperties("budkavle.catalogue")
-public record CatalogueSettings(@DefaultValue("config/catalogue") Path folder) { }
+public record CatalogueSettings(
+        @DefaultValue("config/catalogue") Path folder) {}

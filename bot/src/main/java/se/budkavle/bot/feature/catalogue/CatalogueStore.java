@@ -54,9 +54,19 @@ class CatalogueStore {
     private final AuditLog audit;
     private final Clock clock;
 
-    CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
-            AllNetworkSettings practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
-            Activities activities, AuditLog audit, Clock clock) {
+    CatalogueStore(
+            Organisations organisations,
+            Areas areas,
+            Networks networks,
+            NetworkCompositions compositions,
+            AllNetworkSettings practices,
+            StandingItems standing,
+            Plans plans,
+            OverallGoals overallGoals,
+            Goals goals,
+            Activities activities,
+            AuditLog audit,
+            Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -74,13 +84,25 @@ class CatalogueStore {
     @Transactional(readOnly = true)
     Difference difference(Catalogue told) {
         var changes = new ArrayList<Change>();
-        var newOrganisations = compared(What.ORGANISATION, organisations.findAllByOrderByName(),
-                told.organisations(), Organisation::id, Organisation::name, Organisation::become, changes);
-        var newAreas = compared(What.AREA, areas.findAllByOrderByPosition(), told.areas(), Area::id, Area::title,
-                Area::become, changes);
+        var newOrganisations = compared(
+                What.ORGANISATION,
+                organisations.findAllByOrderByName(),
+                told.organisations(),
+                Organisation::id,
+                Organisation::name,
+                Organisation::become,
+                changes);
+        var newAreas = compared(
+                What.AREA,
+                areas.findAllByOrderByPosition(),
+                told.areas(),
+                Area::id,
+                Area::title,
+                Area::become,
+                changes);
         var stored = networks.findAllByOrderByTitle();
-        var newNetworks = new ArrayList<>(compared(What.NETWORK, stored, told.networks(), Network::id,
-                Network::title, Network::become, changes));
+        var newNetworks = new ArrayList<>(
+                compared(What.NETWORK, stored, told.networks(), Network::id, Network::title, Network::become, changes));
         var toldIds = told.networks().stream().map(Network::id).collect(Collectors.toSet());
         for (var network : stored) {
             if (network.isAlive() && !toldIds.contains(network.id())) {
@@ -88,33 +110,57 @@ class CatalogueStore {
                 changes.add(new Change(What.NETWORK, Kind.ENDED, network.id(), network.title(), null));
             }
         }
-        Map<String, String> titles = told.networks().stream()
-                .collect(Collectors.toMap(Network::id, Network::title));
+        Map<String, String> titles = told.networks().stream().collect(Collectors.toMap(Network::id, Network::title));
         var newCompositions = compositions(told, titles, changes);
-        var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), NetworkSettings::networkId,
-                one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
+        var newPractices = compared(
+                What.PRACTICE,
+                practices.findAll(),
+                told.practices(),
+                NetworkSettings::networkId,
+                one -> titles.getOrDefault(one.networkId(), one.networkId()),
+                CatalogueStore::become,
+                changes);
         var newStanding = standing(told, changes);
         var newOverallGoals = overallGoals(told, changes);
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanChanges>();
         for (var plan : told.plans()) {
             newPlans.add(plans.findById(plan.plan().id())
-                    .map(known -> known.titled(plan.plan().title())).orElse(plan.plan()));
+                    .map(known -> known.titled(plan.plan().title()))
+                    .orElse(plan.plan()));
             var revision = revision(plan);
             revisions.add(revision);
-            revision.changes().forEach(change -> changes.add(
-                    new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
+            revision.changes()
+                    .forEach(change -> changes.add(
+                            new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
         }
-        return new Difference(newOrganisations, newAreas, newNetworks, newCompositions,
-                newPractices, newStanding, newPlans, newOverallGoals, revisions, List.copyOf(changes));
+        return new Difference(
+                newOrganisations,
+                newAreas,
+                newNetworks,
+                newCompositions,
+                newPractices,
+                newStanding,
+                newPlans,
+                newOverallGoals,
+                revisions,
+                List.copyOf(changes));
     }
 
     /** Compares the compositions; adds no second change for a network that already has one. */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
-        var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), NetworkComposition::networkId,
-                one -> titles.get(one.networkId()), NetworkComposition::become, differing);
-        var already = changes.stream().filter(change -> change.what() == What.NETWORK).map(Change::id)
+        var toSave = compared(
+                What.NETWORK,
+                compositions.findAll(),
+                told.compositions(),
+                NetworkComposition::networkId,
+                one -> titles.get(one.networkId()),
+                NetworkComposition::become,
+                differing);
+        var already = changes.stream()
+                .filter(change -> change.what() == What.NETWORK)
+                .map(Change::id)
                 .collect(Collectors.toSet());
         differing.stream().filter(change -> !already.contains(change.id())).forEach(changes::add);
         return toSave;
@@ -122,8 +168,14 @@ class CatalogueStore {
 
     private List<StandingItem> standing(Catalogue told, List<Change> changes) {
         var stored = standing.findAllByOrderByNetworkIdAscPositionAsc();
-        var toSave = new ArrayList<>(compared(What.STANDING_ITEM, stored, told.standing(), StandingItem::id,
-                StandingItem::title, StandingItem::become, changes));
+        var toSave = new ArrayList<>(compared(
+                What.STANDING_ITEM,
+                stored,
+                told.standing(),
+                StandingItem::id,
+                StandingItem::title,
+                StandingItem::become,
+                changes));
         var toldIds = told.standing().stream().map(StandingItem::id).collect(Collectors.toSet());
         for (var item : stored) {
             if (item.isAlive() && !toldIds.contains(item.id())) {
@@ -137,9 +189,11 @@ class CatalogueStore {
     /** Compares the overall goals; a stored goal ends when the files contain other goals of its first year but not this one. */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
-        var goals = told.plans().stream().flatMap(plan -> plan.overallGoals().stream()).toList();
-        var toSave = new ArrayList<>(compared(What.OVERALL_GOAL, stored, goals, OverallGoal::id, OverallGoal::title,
-                OverallGoal::become, changes));
+        var goals = told.plans().stream()
+                .flatMap(plan -> plan.overallGoals().stream())
+                .toList();
+        var toSave = new ArrayList<>(compared(
+                What.OVERALL_GOAL, stored, goals, OverallGoal::id, OverallGoal::title, OverallGoal::become, changes));
         var toldIds = goals.stream().map(OverallGoal::id).collect(Collectors.toSet());
         var toldYears = goals.stream().map(OverallGoal::firstYear).collect(Collectors.toSet());
         for (var goal : stored) {
@@ -152,13 +206,17 @@ class CatalogueStore {
     }
 
     private static NetworkSettings become(NetworkSettings stored, NetworkSettings told) {
-        return stored.with(told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(),
-                told.chairApproves()).suggesting(told.rhythms());
+        return stored.with(
+                        told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(), told.chairApproves())
+                .suggesting(told.rhythms());
     }
 
     private PlanChanges revision(PlanTold told) {
-        return PlanChanges.of(goals.findAllByPlanIdOrderByPosition(told.plan().id()),
-                activities.findAllByPlanIdOrderByPosition(told.plan().id()), told.goals(), told.activities(),
+        return PlanChanges.of(
+                goals.findAllByPlanIdOrderByPosition(told.plan().id()),
+                activities.findAllByPlanIdOrderByPosition(told.plan().id()),
+                told.goals(),
+                told.activities(),
                 clock.instant());
     }
 
@@ -168,8 +226,10 @@ class CatalogueStore {
         difference.organisations().forEach(organisations::save);
         difference.areas().forEach(areas::save);
         difference.networks().forEach(networks::save);
-        difference.compositions().forEach(one -> compositions.save(
-                one.on(networks.findById(one.networkId()).orElseThrow())));
+        difference
+                .compositions()
+                .forEach(one -> compositions.save(
+                        one.on(networks.findById(one.networkId()).orElseThrow())));
         difference.practices().forEach(practices::save);
         difference.standing().forEach(standing::save);
         difference.plans().forEach(plans::save);
@@ -178,8 +238,12 @@ class CatalogueStore {
             revision.goals().forEach(goals::save);
             revision.activities().forEach(activities::save);
         }
-        audit.save(AuditEntry.of(by, "catalogue.load", "catalogue", difference.count(Kind.ADDED) + " new, "
-                + difference.count(Kind.CHANGED) + " changed, " + difference.count(Kind.ENDED) + " ended",
+        audit.save(AuditEntry.of(
+                by,
+                "catalogue.load",
+                "catalogue",
+                difference.count(Kind.ADDED) + " new, " + difference.count(Kind.CHANGED) + " changed, "
+                        + difference.count(Kind.ENDED) + " ended",
                 clock.instant()));
     }
 
@@ -187,8 +251,14 @@ class CatalogueStore {
         return areas.findAllByOrderByPosition().isEmpty();
     }
 
-    private static <T> List<T> compared(What what, Collection<T> stored, Collection<T> told, Function<T, String> id,
-            Function<T, String> title, BinaryOperator<T> become, List<Change> changes) {
+    private static <T> List<T> compared(
+            What what,
+            Collection<T> stored,
+            Collection<T> told,
+            Function<T, String> id,
+            Function<T, String> title,
+            BinaryOperator<T> become,
+            List<Change> changes) {
         Map<String, T> known = stored.stream().collect(Collectors.toMap(id, Function.identity()));
         var toSave = new ArrayList<T>();
         for (var one : told) {
@@ -196,8 +266,12 @@ class CatalogueStore {
             var after = before == null ? one : become.apply(before, one);
             if (!Objects.equals(before, after)) {
                 toSave.add(after);
-                changes.add(new Change(what, before == null ? Kind.ADDED : Kind.CHANGED, id.apply(one),
-                        before == null ? null : title.apply(before), title.apply(after),
+                changes.add(new Change(
+                        what,
+                        before == null ? Kind.ADDED : Kind.CHANGED,
+                        id.apply(one),
+                        before == null ? null : title.apply(before),
+                        title.apply(after),
                         before == null ? List.of() : ChangedFields.of(before, after)));
             }
         }

@@ -30,7 +30,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     }
 
     /** Holds nothing, because loading the catalogue takes no options. */
-    record Asked() { }
+    record Asked() {}
 
     @Override
     public String kind() {
@@ -46,7 +46,8 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     public Preview preview(Asked asked, Caller caller) {
         rights.requireAdministrator(caller);
         var difference = difference();
-        return difference.isEmpty() ? Preview.nothing(Page.of(null).line("catalogue.same"))
+        return difference.isEmpty()
+                ? Preview.nothing(Page.of(null).line("catalogue.same"))
                 : Preview.of(page(difference), Phrase.of("catalogue.apply"), () -> apply(difference, caller))
                         .restingOn(difference.inFull());
     }
@@ -61,17 +62,25 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private Reply apply(Difference difference, Caller caller) {
         store.apply(difference, rights.known(caller).map(Person::id).orElse(null));
-        return Reply.of("catalogue.applied", difference.count(Kind.ADDED), difference.count(Kind.CHANGED),
+        return Reply.of(
+                "catalogue.applied",
+                difference.count(Kind.ADDED),
+                difference.count(Kind.CHANGED),
                 difference.count(Kind.ENDED));
     }
 
     private static Page page(Difference difference) {
-        var page = Page.titled("catalogue.differs", difference.count(Kind.ADDED), difference.count(Kind.CHANGED),
+        var page = Page.titled(
+                "catalogue.differs",
+                difference.count(Kind.ADDED),
+                difference.count(Kind.CHANGED),
                 difference.count(Kind.ENDED));
         for (var change : difference.changes().stream().limit(SHOWN).toList()) {
             page = page.line(line(change));
         }
-        return difference.changes().size() > SHOWN ? page.line("catalogue.more", difference.changes().size() - SHOWN) : page;
+        return difference.changes().size() > SHOWN
+                ? page.line("catalogue.more", difference.changes().size() - SHOWN)
+                : page;
     }
 
     private static String shortened(String words) {
@@ -83,12 +92,30 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         return switch (change.kind()) {
             case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());
             case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.before());
-            case CHANGED -> !change.fields().isEmpty() ? Phrase.of("catalogue.changed-fields", what, Phrase.code(change.id()), change.after(),
-                    Phrase.joined("; ", change.fields().stream().map(field -> Phrase.of("catalogue.field", field.name(),
-                            shortened(field.before()), shortened(field.after()))).toList()))
-                    : change.before().equals(change.after())
-                    ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
-                    : Phrase.of("catalogue.renamed", what, Phrase.code(change.id()), change.before(), change.after());
+            case CHANGED ->
+                !change.fields().isEmpty()
+                        ? Phrase.of(
+                                "catalogue.changed-fields",
+                                what,
+                                Phrase.code(change.id()),
+                                change.after(),
+                                Phrase.joined(
+                                        "; ",
+                                        change.fields().stream()
+                                                .map(field -> Phrase.of(
+                                                        "catalogue.field",
+                                                        field.name(),
+                                                        shortened(field.before()),
+                                                        shortened(field.after())))
+                                                .toList()))
+                        : change.before().equals(change.after())
+                                ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
+                                : Phrase.of(
+                                        "catalogue.renamed",
+                                        what,
+                                        Phrase.code(change.id()),
+                                        change.before(),
+                                        change.after());
         };
     }
 }

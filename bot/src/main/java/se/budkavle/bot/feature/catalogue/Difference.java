@@ -18,23 +18,45 @@ import se.budkavle.storage.plan.PlanChanges;
  * @param changes   the changes as they are shown to people
  * @param revisions the revisions of plans, one for each plan in the files
  */
-record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<Plan> plans,
-        List<OverallGoal> overallGoals, List<PlanChanges> revisions, List<Change> changes) {
+record Difference(
+        List<Organisation> organisations,
+        List<Area> areas,
+        List<Network> networks,
+        List<NetworkComposition> compositions,
+        List<NetworkSettings> practices,
+        List<StandingItem> standing,
+        List<Plan> plans,
+        List<OverallGoal> overallGoals,
+        List<PlanChanges> revisions,
+        List<Change> changes) {
 
     /**
      * Holds one entry that is new, changed or ended. A title is null when the entry has none.
      *
      * @param fields the changed fields; empty for new or ended entries and for plans, of which only the titles are shown
      */
-    record Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
+    record Change(
+            What what,
+            PlanChanges.Change.Kind kind,
+            String id,
+            String before,
+            String after,
+            List<ChangedFields.Field> fields) {
 
         Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after) {
             this(what, kind, id, before, after, List.of());
         }
     }
 
-    enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, OVERALL_GOAL, PLAN }
+    enum What {
+        ORGANISATION,
+        AREA,
+        NETWORK,
+        PRACTICE,
+        STANDING_ITEM,
+        OVERALL_GOAL,
+        PLAN
+    }
 
     boolean isEmpty() {
         return changes.isEmpty();
@@ -46,13 +68,26 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
 
     /** Returns all that would be stored as text in a stable order; leaves out end times, which differ each time. */
     String inFull() {
-        return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
-                compositions.stream().map(Difference::inFull).toList(), practices,
-                standing.stream().filter(StandingItem::isAlive).toList(), plans,
-                overallGoals.stream().filter(OverallGoal::isAlive).toList(), changes,
-                revisions.stream().flatMap(revision -> revision.activities().stream())
-                        .map(one -> List.of(one.code(), one.goalId(), String.valueOf(one.networkId()), one.asked(),
-                                one.organisationIds(Set.of()))).toList()).toString();
+        return List.of(
+                        organisations,
+                        areas,
+                        networks.stream().filter(Network::isAlive).toList(),
+                        compositions.stream().map(Difference::inFull).toList(),
+                        practices,
+                        standing.stream().filter(StandingItem::isAlive).toList(),
+                        plans,
+                        overallGoals.stream().filter(OverallGoal::isAlive).toList(),
+                        changes,
+                        revisions.stream()
+                                .flatMap(revision -> revision.activities().stream())
+                                .map(one -> List.of(
+                                        one.code(),
+                                        one.goalId(),
+                                        String.valueOf(one.networkId()),
+                                        one.asked(),
+                                        one.organisationIds(Set.of())))
+                                .toList())
+                .toString();
     }
 
     private static List<Object> inFull(NetworkComposition one) {

@@ -40,7 +40,8 @@ class FirstLoad implements ApplicationRunner {
             store.apply(difference, null);
             log.info("The catalogue is loaded: {} entries", difference.changes().size());
         } else if (!difference.isEmpty()) {
-            log.info("The catalogue's files differ from what is stored in {} places; /catalogue load shows them",
+            log.info(
+                    "The catalogue's files differ from what is stored in {} places; /catalogue load shows them",
                     difference.changes().size());
         }
     }

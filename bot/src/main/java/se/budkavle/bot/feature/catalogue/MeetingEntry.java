@@ -14,18 +14,29 @@ import se.budkavle.storage.meeting.NetworkSettings;
 final class MeetingEntry {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
-    private static final List<String> MAY_BE_PROPOSED = List.of("notice-days", "item-days", "remind-days", "july-pause",
-            "chair-approves", "rhythms", "minutes", "presenter", "months");
+    private static final List<String> MAY_BE_PROPOSED = List.of(
+            "notice-days",
+            "item-days",
+            "remind-days",
+            "july-pause",
+            "chair-approves",
+            "rhythms",
+            "minutes",
+            "presenter",
+            "months");
 
-    private MeetingEntry() { }
+    private MeetingEntry() {}
 
     /** Returns the network's settings; values that the entry leaves out have their defaults. */
     static NetworkSettings practice(NetworkEntry entry) {
         var told = entry.meetings();
         var usual = NetworkSettings.usual(entry.id());
-        return usual.with(or(told.noticeDays(), usual.noticeDays()), or(told.itemDays(), usual.itemDays()),
+        return usual.with(
+                        or(told.noticeDays(), usual.noticeDays()),
+                        or(told.itemDays(), usual.itemDays()),
                         told.remindDays() == null ? usual.remindDays() : joined(told.remindDays(), ","),
-                        or(told.julyPause(), usual.julyPause()), or(told.chairApproves(), usual.chairApproves()))
+                        or(told.julyPause(), usual.julyPause()),
+                        or(told.chairApproves(), usual.chairApproves()))
                 .suggesting(told.rhythms() == null ? null : joined(told.rhythms(), "\n"));
     }
 
@@ -42,7 +53,11 @@ final class MeetingEntry {
 
     private static StandingItem standing(String network, StandingEntry told, int position) {
         var purpose = told.purpose() == null ? Purpose.INFORMATION : Catalogue.constant(Purpose.class, told.purpose());
-        return StandingItem.of(network, told.id(), position, told.section(),
+        return StandingItem.of(
+                network,
+                told.id(),
+                position,
+                told.section(),
                 new AgendaItem.Content(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
                 told.months() == null ? null : joined(told.months(), ","));
     }
@@ -50,9 +65,13 @@ final class MeetingEntry {
     /** Returns the fields that the entry marks as proposals; throws an exception for an unknown field. */
     private static List<String> proposed(NetworkEntry entry) {
         var words = Catalogue.orNone(entry.proposed());
-        words.stream().filter(word -> !MAY_BE_PROPOSED.contains(word)).findFirst().ifPresent(word -> {
-            throw new IllegalArgumentException("only " + String.join(", ", MAY_BE_PROPOSED) + " can be proposed, not " + word);
-        });
+        words.stream()
+                .filter(word -> !MAY_BE_PROPOSED.contains(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new IllegalArgumentException(
+                            "only " + String.join(", ", MAY_BE_PROPOSED) + " can be proposed, not " + word);
+                });
         return words;
     }
 

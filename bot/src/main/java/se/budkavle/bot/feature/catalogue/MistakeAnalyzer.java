@@ -8,7 +8,9 @@ class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistake> {
 
     @Override
     protected FailureAnalysis analyze(Throwable whole, CatalogueMistake mistake) {
-        return new FailureAnalysis("The catalogue cannot be read: " + mistake.getMessage(),
-                "Correct the file and start again. Nothing has been stored.", mistake);
+        return new FailureAnalysis(
+                "The catalogue cannot be read: " + mistake.getMessage(),
+                "Correct the file and start again. Nothing has been stored.",
+                mistake);
     }
 }

@@ -33,6 +33,7 @@ class ChatEventRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(ChatEventRoutine.class);
     /** How far ahead meetings are shown, since the chat limits the number of events. */
     private static final Duration AHEAD = Duration.ofDays(60);
+
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -46,8 +47,16 @@ class ChatEventRoutine implements Routine {
     private final Networks networks;
     private final Clock clock;
 
-    ChatEventRoutine(ChatEvents events, Meetings meetings, AllNetworkSettings practices, NoticeTime times, ChatEventWriter words, Chat chat,
-            ChatEventSettings settings, Networks networks, Clock clock) {
+    ChatEventRoutine(
+            ChatEvents events,
+            Meetings meetings,
+            AllNetworkSettings practices,
+            NoticeTime times,
+            ChatEventWriter words,
+            Chat chat,
+            ChatEventSettings settings,
+            Networks networks,
+            Clock clock) {
         this.events = events;
         this.meetings = meetings;
         this.practices = practices;
@@ -77,7 +86,8 @@ class ChatEventRoutine implements Routine {
         var practiceOf = practices.byNetwork();
         meetings.withoutChatEvent(now, now.plus(AHEAD))
                 .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
-        events.outdated(now).forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
+        events.outdated(now)
+                .forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
     }
 
     private void begin(Meeting meeting, Function<String, NetworkSettings> practiceOf, Instant now) {
@@ -94,13 +104,15 @@ class ChatEventRoutine implements Routine {
         var now = clock.instant();
         var practiceOf = practices.byNetwork();
         return meetings.withoutChatEvent(now, now.plus(AHEAD)).stream()
-                .map(meeting -> noticeOf(meeting, practiceOf)).min(Instant::compareTo);
+                .map(meeting -> noticeOf(meeting, practiceOf))
+                .min(Instant::compareTo);
     }
 
     /** Returns when the notice is sent, before which the chat's calendar must not show the meeting. */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
-        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+                .at();
     }
 
     private void tell(ChatEvent event, Instant now) {
@@ -121,7 +133,10 @@ class ChatEventRoutine implements Routine {
             }
             events.save(mine.told(meeting.sequence(), shown));
         } catch (ChatFailure failure) {
-            log.warn("The chat's calendar does not have meeting {} right: {} {}", meeting.id(), failure.kind(),
+            log.warn(
+                    "The chat's calendar does not have meeting {} right: {} {}",
+                    meeting.id(),
+                    failure.kind(),
                     failure.getMessage());
             if (failure.kind() != ChatFailure.Kind.LATER) {
                 // A missing permission can be granted later, so one attempt per hour is enough.

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param events whether meetings are shown in the chat's calendar
  */
 @ConfigurationProperties("budkavle.calendar")
-record ChatEventSettings(@DefaultValue("true") boolean events) { }
+record ChatEventSettings(@DefaultValue("true") boolean events) {}

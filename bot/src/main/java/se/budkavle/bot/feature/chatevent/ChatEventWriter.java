@@ -26,12 +26,20 @@ class ChatEventWriter {
 
     Event of(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var where = Optional.ofNullable(meeting.place()).or(() -> Optional.ofNullable(meeting.link()))
+        var where = Optional.ofNullable(meeting.place())
+                .or(() -> Optional.ofNullable(meeting.link()))
                 .orElseGet(() -> words.say(Phrase.of("calendar.event.no-place"), association.locale()));
-        var says = Stream.of(Optional.of(Phrase.of("calendar.event.says", network.title())),
+        var says = Stream.of(
+                        Optional.of(Phrase.of("calendar.event.says", network.title())),
                         Optional.ofNullable(meeting.link()).map(link -> Phrase.of("calendar.join", link)))
-                .flatMap(Optional::stream).toList();
-        return new Event(meeting.id(), meeting.heading(network.title()), meeting.startsAt(), meeting.endsAt(), where,
+                .flatMap(Optional::stream)
+                .toList();
+        return new Event(
+                meeting.id(),
+                meeting.heading(network.title()),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                where,
                 Phrase.joined("\n", says));
     }
 }

@@ -31,7 +31,12 @@ class AddContact implements Command {
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    AddContact(RegisterChanging changing, ContactRegisters registers, RegisterCount count, Suggestions suggestions, NetworkFinder networkFinder,
+    AddContact(
+            RegisterChanging changing,
+            ContactRegisters registers,
+            RegisterCount count,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
             Rights rights) {
         this.changing = changing;
         this.registers = registers;
@@ -43,8 +48,13 @@ class AddContact implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact add").asking("address", Kind.TEXT).perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .perhaps("organisation", Kind.TEXT).perhaps("name", Kind.TEXT).perhaps("tags", Kind.TEXT).perhaps("source", Kind.TEXT)
+        return Spec.of("contact add")
+                .asking("address", Kind.TEXT)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("organisation", Kind.TEXT)
+                .perhaps("name", Kind.TEXT)
+                .perhaps("tags", Kind.TEXT)
+                .perhaps("source", Kind.TEXT)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -53,9 +63,15 @@ class AddContact implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var told = new ListedContact(1, MailAddress.of(call.text("address")), ContactDetails.of(call.perhapsText("organisation").orElse(null),
-                call.perhapsText("name").orElse(null), ContactDetails.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
-                call.perhapsText("source").orElse(null)));
+        var told = new ListedContact(
+                1,
+                MailAddress.of(call.text("address")),
+                ContactDetails.of(
+                        call.perhapsText("organisation").orElse(null),
+                        call.perhapsText("name").orElse(null),
+                        ContactDetails.tagsOf(call.perhapsText("tags").orElse("")),
+                        Origin.ADDED,
+                        call.perhapsText("source").orElse(null)));
         var revision = changing.compare(List.of(told), network.id());
         if (!revision.saidNo().isEmpty()) {
             throw new Refusal("contact.said-no");
@@ -63,9 +79,15 @@ class AddContact implements Command {
         if (revision.isEmpty()) {
             return Reply.of("contact.add.same", network.title());
         }
-        var stored = changing.store(revision, network.id(), rights.person(call.caller()).id()).get(0);
-        return Reply.page(Page.titled("contact.add.stored", network.title()).line(ContactWords.line(stored))
-                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
-                .line(count.of(network)).toned(Page.Tone.GOOD));
+        var stored = changing.store(
+                        revision, network.id(), rights.person(call.caller()).id())
+                .get(0);
+        return Reply.page(Page.titled("contact.add.stored", network.title())
+                .line(ContactWords.line(stored))
+                .line(
+                        "contact.basis",
+                        ContactWords.basis(registers.of(network.id()).basis()))
+                .line(count.of(network))
+                .toned(Page.Tone.GOOD));
     }
 }

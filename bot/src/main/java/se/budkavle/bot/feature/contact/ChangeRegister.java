@@ -41,8 +41,16 @@ class ChangeRegister implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    ChangeRegister(ContactRegisters registers, RegisterCount count, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, LetterCarrier mail, PublicAddress web, AuditLog audit, Clock clock) {
+    ChangeRegister(
+            ContactRegisters registers,
+            RegisterCount count,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights,
+            LetterCarrier mail,
+            PublicAddress web,
+            AuditLog audit,
+            Clock clock) {
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
@@ -56,9 +64,15 @@ class ChangeRegister implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact settings").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .choosing("basis", false, Arrays.stream(LegalBasis.values()).map(Enum::name).toList())
-                .perhaps("goal", Kind.INTEGER).perhaps("sign-up", Kind.BOOLEAN).onlyFor(Right.COORDINATOR);
+        return Spec.of("contact settings")
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .choosing(
+                        "basis",
+                        false,
+                        Arrays.stream(LegalBasis.values()).map(Enum::name).toList())
+                .perhaps("goal", Kind.INTEGER)
+                .perhaps("sign-up", Kind.BOOLEAN)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -70,8 +84,10 @@ class ChangeRegister implements Command {
         if (call.givesAtMost("network")) {
             return Reply.page(page(network, register).line("contact.settings.how"));
         }
-        var changed = register.with(call.perhapsText("basis").map(LegalBasis::valueOf).orElse(register.basis()),
-                call.perhapsNumber("goal").map(goal -> (int) Math.max(-1, Math.min(goal, FAR_TOO_MANY)))
+        var changed = register.with(
+                call.perhapsText("basis").map(LegalBasis::valueOf).orElse(register.basis()),
+                call.perhapsNumber("goal")
+                        .map(goal -> (int) Math.max(-1, Math.min(goal, FAR_TOO_MANY)))
                         .orElse(register.goal() == null ? 0 : register.goal()),
                 call.options().containsKey("sign-up") ? call.isTrue("sign-up") : register.open());
         if (changed.open() && network.closed()) {
@@ -79,14 +95,19 @@ class ChangeRegister implements Command {
         }
         if (!changed.equals(register)) {
             registers.save(changed);
-            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "contact.settings", network.id(), "basis " + changed.basis() + ", goal "
-                    + changed.goal() + ", sign-up " + changed.open(), clock.instant()));
+            audit.save(AuditEntry.of(
+                    rights.person(call.caller()).id(),
+                    "contact.settings",
+                    network.id(),
+                    "basis " + changed.basis() + ", goal " + changed.goal() + ", sign-up " + changed.open(),
+                    clock.instant()));
         }
         return Reply.page(page(network, changed).line("contact.settings.stored").toned(Page.Tone.GOOD));
     }
 
     private Page page(Network network, ContactRegister register) {
-        var page = Page.titled("contact.settings.title", network.title()).line(count.of(network))
+        var page = Page.titled("contact.settings.title", network.title())
+                .line(count.of(network))
                 .line("contact.basis", ContactWords.basis(register.basis()));
         page = register.basis() == LegalBasis.CONSENT ? page.line("contact.settings.consent") : page;
         if (!register.open() || network.closed()) {
@@ -95,7 +116,7 @@ class ChangeRegister implements Command {
         if (!mail.isReady() || !web.isOpenForLetters()) {
             return page.line("contact.settings.no-mail");
         }
-        return page.line("contact.settings.open").line("contact.settings.page",
-                Phrase.address(web.of(SignUpController.path(network))));
+        return page.line("contact.settings.open")
+                .line("contact.settings.page", Phrase.address(web.of(SignUpController.path(network))));
     }
 }

@@ -26,7 +26,8 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
     private final Networks networks;
     private final Rights rights;
 
-    ConfirmContactEnd(ContactFinder finder, ContactEnding ending, ContactListings listings, Networks networks, Rights rights) {
+    ConfirmContactEnd(
+            ContactFinder finder, ContactEnding ending, ContactListings listings, Networks networks, Rights rights) {
         this.finder = finder;
         this.ending = ending;
         this.listings = listings;
@@ -59,21 +60,33 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
         }
         var named = Page.titled("contact.end.title").line(ContactWords.line(known));
         if (asked.erase()) {
-            return Preview.of(named.line("contact.end.erases").toned(Page.Tone.WARNING), Phrase.of("contact.end.erase"),
-                    () -> done(ending.erase(contact, asked.because(), by))).restingOn(contact);
+            return Preview.of(
+                            named.line("contact.end.erases").toned(Page.Tone.WARNING),
+                            Phrase.of("contact.end.erase"),
+                            () -> done(ending.erase(contact, asked.because(), by)))
+                    .restingOn(contact);
         }
         if (contact.ended(asked.because(), contact.since()).endedBecause() == contact.endedBecause()) {
             return Preview.nothing(named.line("contact.end.already"));
         }
-        return Preview.of(named.line(asked.because() == Contact.EndedBecause.OWN_WISH ? "contact.end.own-wish" : "contact.end.coordinator"),
-                Phrase.of("contact.end.confirm"), () -> done(ending.end(contact, asked.because(), by))).restingOn(contact);
+        return Preview.of(
+                        named.line(
+                                asked.because() == Contact.EndedBecause.OWN_WISH
+                                        ? "contact.end.own-wish"
+                                        : "contact.end.coordinator"),
+                        Phrase.of("contact.end.confirm"),
+                        () -> done(ending.end(contact, asked.because(), by)))
+                .restingOn(contact);
     }
 
-    private Preview leaving(EndingAsked asked, KnownContact known, List<ContactListing> standing, Caller caller, String by) {
+    private Preview leaving(
+            EndingAsked asked, KnownContact known, List<ContactListing> standing, Caller caller, String by) {
         var contact = known.contact();
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
-        var listing = standing.stream().filter(one -> one.networkId().equals(network.id())).findFirst()
+        var listing = standing.stream()
+                .filter(one -> one.networkId().equals(network.id()))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("contact.end.not-there", network.title()));
         if (asked.erase()) {
             throw new Refusal("contact.end.others");
@@ -82,8 +95,13 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
         if (standing.size() == 1 && contact.isEnded()) {
             return Preview.nothing(named.line("contact.end.already"));
         }
-        return Preview.of(named.line(standing.size() == 1 ? "contact.end.leaves-last" : "contact.end.leaves", network.title()),
-                Phrase.of("contact.end.confirm"), () -> left(contact, listing, asked, network, by)).restingOn(List.of(contact, standing));
+        return Preview.of(
+                        named.line(
+                                standing.size() == 1 ? "contact.end.leaves-last" : "contact.end.leaves",
+                                network.title()),
+                        Phrase.of("contact.end.confirm"),
+                        () -> left(contact, listing, asked, network, by))
+                .restingOn(List.of(contact, standing));
     }
 
     private static boolean standsOnlyIn(String networkId, List<ContactListing> standing) {

@@ -26,7 +26,12 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     private final DirectoryLookup lookup;
     private final Rights rights;
 
-    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, DirectoryLookup lookup, Rights rights) {
+    ConfirmContactImport(
+            RegisterChanging changing,
+            ContactImportPage pages,
+            RegisterCount count,
+            DirectoryLookup lookup,
+            Rights rights) {
         this.changing = changing;
         this.pages = pages;
         this.count = count;
@@ -52,14 +57,22 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
         var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()));
         var revision = changing.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
-        return revision.isEmpty() ? Preview.nothing(page)
-                : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by)).restingOn(inFull(revision));
+        return revision.isEmpty()
+                ? Preview.nothing(page)
+                : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by))
+                        .restingOn(inFull(revision));
     }
 
     private Reply store(ContactChanges revision, Network network, String by) {
         changing.store(revision, network.id(), by);
-        return Reply.page(Page.of(null).line("contact.import.stored", network.title(), revision.count(Kind.ADDED),
-                revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
+        return Reply.page(Page.of(null)
+                .line(
+                        "contact.import.stored",
+                        network.title(),
+                        revision.count(Kind.ADDED),
+                        revision.count(Kind.CHANGED),
+                        revision.count(Kind.REVIVED))
+                .line(count.of(network)));
     }
 
     /** Returns all changes as text; the confirmation becomes invalid when the text differs. */
@@ -68,6 +81,8 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     }
 
     private static String source(String fileName) {
-        return fileName == null || fileName.length() <= LONGEST_SOURCE ? fileName : fileName.substring(0, LONGEST_SOURCE);
+        return fileName == null || fileName.length() <= LONGEST_SOURCE
+                ? fileName
+                : fileName.substring(0, LONGEST_SOURCE);
     }
 }

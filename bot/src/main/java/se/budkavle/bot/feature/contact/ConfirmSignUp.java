@@ -35,12 +35,14 @@ class ConfirmSignUp {
     }
 
     private SignUp read(String token) {
-        return links.read(token).filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
+        return links.read(token)
+                .filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
                 .orElseThrow(PageNotFound::new);
     }
 
     private String page(SignUp signUp, Model model) {
-        model.addAttribute("network", signingUp.open(signUp.networkId()).orElseThrow().title());
+        model.addAttribute(
+                "network", signingUp.open(signUp.networkId()).orElseThrow().title());
         model.addAttribute("address", MailAddress.of(signUp.address()).shown());
         model.addAttribute("wording", signUp.wording());
         model.addAttribute("confirmed", signUp.isConfirmed());

@@ -7,10 +7,31 @@ import se.budkavle.bot.paper.TableRow;
 
 /** The columns of a contact table, with their names in Swedish and English. */
 enum ContactColumn {
-
-    ADDRESS("mejladress", "mejl", "mail", "mailadress", "e-post", "epost", "e-postadress", "epostadress", "email", "e-mail",
-            "email address", "address", "e-mail address", "mail address"),
-    ORGANISATION("organisation", "företag", "företagsnamn", "bolag", "kommun", "arbetsgivare", "organization", "company", "company name"),
+    ADDRESS(
+            "mejladress",
+            "mejl",
+            "mail",
+            "mailadress",
+            "e-post",
+            "epost",
+            "e-postadress",
+            "epostadress",
+            "email",
+            "e-mail",
+            "email address",
+            "address",
+            "e-mail address",
+            "mail address"),
+    ORGANISATION(
+            "organisation",
+            "företag",
+            "företagsnamn",
+            "bolag",
+            "kommun",
+            "arbetsgivare",
+            "organization",
+            "company",
+            "company name"),
     NAME("namn", "kontaktperson", "kontakt", "name", "contact", "contact person", "full name"),
     FIRST_NAME("förnamn", "first name", "given name"),
     LAST_NAME("efternamn", "last name", "surname", "family name"),

@@ -33,8 +33,16 @@ class ContactEnding {
     private final AuditLog audit;
     private final Clock clock;
 
-    ContactEnding(Contacts contacts, ContactListings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
-            SignUpPauses pauses, OptOutService leaving, AuditLog audit, Clock clock) {
+    ContactEnding(
+            Contacts contacts,
+            ContactListings listings,
+            Recipients recipients,
+            Deliveries deliveries,
+            SignUps signUps,
+            SignUpPauses pauses,
+            OptOutService leaving,
+            AuditLog audit,
+            Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.recipients = recipients;
@@ -62,7 +70,8 @@ class ContactEnding {
         var now = clock.instant();
         keepNo(contact, because, by);
         var erased = contacts.save(contact.ended(because, now).erased(now));
-        listings.findAllByContactIdOrderByNetworkId(contact.id()).forEach(one -> listings.save(one.knowing(one.details().erased())));
+        listings.findAllByContactIdOrderByNetworkId(contact.id())
+                .forEach(one -> listings.save(one.knowing(one.details().erased())));
         if (contact.address() != null) {
             deliveries.deleteAbout(contact.id());
             signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);
@@ -100,7 +109,8 @@ class ContactEnding {
     /** Removes an ended contact that returns to one register from its other registers, because their networks have not added it again. */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, String by) {
-        listings.findAllByContactIdOrderByNetworkId(contact.id()).stream().filter(listing -> !listing.networkId().equals(networkId))
+        listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
+                .filter(listing -> !listing.networkId().equals(networkId))
                 .forEach(listing -> takeOut(listing, by));
     }
 
@@ -111,7 +121,8 @@ class ContactEnding {
     }
 
     private void keepNo(Contact contact, ContactListing listing, String by) {
-        leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+        leaving.leave(
+                leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
     }
 
     private void takeOut(ContactListing listing, String by) {

@@ -22,8 +22,10 @@ import se.budkavle.storage.directory.Network;
 @Component
 class ContactFinder {
 
-    private static final Comparator<KnownContact> ORDER = Comparator.comparing((KnownContact one) -> String.join(" ", one.organisations()))
-            .thenComparing(one -> String.join(" ", one.names())).thenComparing(one -> one.contact().id());
+    private static final Comparator<KnownContact> ORDER = Comparator.comparing(
+                    (KnownContact one) -> String.join(" ", one.organisations()))
+            .thenComparing(one -> String.join(" ", one.names()))
+            .thenComparing(one -> one.contact().id());
 
     private final Contacts contacts;
     private final ContactListings listings;
@@ -40,7 +42,9 @@ class ContactFinder {
     /** Returns the networks whose registers this caller manages. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
-        return lookup.networks().stream().filter(network -> coordinated.test(network.id())).toList();
+        return lookup.networks().stream()
+                .filter(network -> coordinated.test(network.id()))
+                .toList();
     }
 
     KnownContact named(String typed, Caller caller) {
@@ -49,13 +53,18 @@ class ContactFinder {
 
     /** Returns the contact with the id in a button; throws a refusal when it is in none of the caller's registers. */
     KnownContact pressed(String id, Caller caller) {
-        return all(caller).stream().filter(one -> one.contact().id().equals(id)).findFirst()
+        return all(caller).stream()
+                .filter(one -> one.contact().id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     List<Suggestion> matching(Request request) {
         return among(request.caller()).matching(request.typed()).stream()
-                .map(one -> new Suggestion(names(one).collect(Collectors.joining(" · ")), one.contact().id())).toList();
+                .map(one -> new Suggestion(
+                        names(one).collect(Collectors.joining(" · ")),
+                        one.contact().id()))
+                .toList();
     }
 
     /** Returns the contacts of these networks' registers, with the details that these registers hold. */
@@ -63,17 +72,24 @@ class ContactFinder {
         if (networkIds.isEmpty()) {
             return List.of();
         }
-        var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream().collect(Collectors.groupingBy(ContactListing::contactId));
-        return contacts.in(networkIds).stream().map(one -> new KnownContact(one, byContact.getOrDefault(one.id(), List.of())))
-                .sorted(ORDER).toList();
+        var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream()
+                .collect(Collectors.groupingBy(ContactListing::contactId));
+        return contacts.in(networkIds).stream()
+                .map(one -> new KnownContact(one, byContact.getOrDefault(one.id(), List.of())))
+                .sorted(ORDER)
+                .toList();
     }
 
     static Search<KnownContact> among(List<KnownContact> contacts) {
-        return new Search<>(contacts, one -> Stream.concat(names(one), Stream.of(one.contact().id())).toList());
+        return new Search<>(
+                contacts,
+                one -> Stream.concat(names(one), Stream.of(one.contact().id())).toList());
     }
 
     private Search<KnownContact> among(Caller caller) {
-        return among(all(caller).stream().filter(one -> one.contact().erasedAt() == null).toList());
+        return among(all(caller).stream()
+                .filter(one -> one.contact().erasedAt() == null)
+                .toList());
     }
 
     private List<KnownContact> all(Caller caller) {
@@ -81,7 +97,8 @@ class ContactFinder {
     }
 
     private static Stream<String> names(KnownContact one) {
-        return Stream.concat(Stream.concat(one.organisations().stream(), one.names().stream()),
+        return Stream.concat(
+                Stream.concat(one.organisations().stream(), one.names().stream()),
                 Stream.ofNullable(ContactWords.address(one.contact())));
     }
 }

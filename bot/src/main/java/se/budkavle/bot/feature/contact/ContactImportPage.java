@@ -26,29 +26,58 @@ class ContactImportPage {
     Page of(String fileName, Network network, ReadContacts read, ContactChanges revision) {
         var page = Page.titled("contact.import.understood", String.valueOf(fileName), network.title())
                 .line("contact.import.read", read.told().size(), revision.same());
-        page = revision.isEmpty() ? page.line("contact.import.same")
-                : page.line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
-                        .field(Phrase.of("contact.import.differs", revision.count(Kind.ADDED), revision.count(Kind.CHANGED),
-                                revision.count(Kind.REVIVED)),
-                                ContactWords.listed(revision.changes().stream().map(ContactWords::change).toList()));
+        page = revision.isEmpty()
+                ? page.line("contact.import.same")
+                : page.line(
+                                "contact.basis",
+                                ContactWords.basis(registers.of(network.id()).basis()))
+                        .field(
+                                Phrase.of(
+                                        "contact.import.differs",
+                                        revision.count(Kind.ADDED),
+                                        revision.count(Kind.CHANGED),
+                                        revision.count(Kind.REVIVED)),
+                                ContactWords.listed(revision.changes().stream()
+                                        .map(ContactWords::change)
+                                        .toList()));
         page = sheets(page, read.sheets());
-        page = listing(page, "contact.import.said-no", revision.saidNo().stream()
-                .map(one -> row(one.row(), Phrase.words(one.address().shown()))).toList());
-        page = listing(page, "contact.import.doubles", read.doubles().stream()
-                .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first())))).toList());
-        return listing(page, "contact.import.wrong", read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
+        page = listing(
+                page,
+                "contact.import.said-no",
+                revision.saidNo().stream()
+                        .map(one -> row(one.row(), Phrase.words(one.address().shown())))
+                        .toList());
+        page = listing(
+                page,
+                "contact.import.doubles",
+                read.doubles().stream()
+                        .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first()))))
+                        .toList());
+        return listing(
+                page,
+                "contact.import.wrong",
+                read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
     }
 
     private static Page sheets(Page page, SheetsRead sheets) {
-        var told = sheets.read().size() > 1 ? page.line("contact.import.sheets", String.join(", ", sheets.read())) : page;
-        told = sheets.passedOver().isEmpty() ? told
+        var told =
+                sheets.read().size() > 1 ? page.line("contact.import.sheets", String.join(", ", sheets.read())) : page;
+        told = sheets.passedOver().isEmpty()
+                ? told
                 : told.line("contact.import.sheets-not-read", String.join(", ", sheets.passedOver()));
-        return sheets.hiddenRows().isEmpty() ? told : told.line("contact.import.hidden-rows", sheets.hiddenRows().size(),
-                sheets.hiddenRows().stream().limit(HIDDEN_LISTED).collect(Collectors.joining(", ")));
+        return sheets.hiddenRows().isEmpty()
+                ? told
+                : told.line(
+                        "contact.import.hidden-rows",
+                        sheets.hiddenRows().size(),
+                        sheets.hiddenRows().stream().limit(HIDDEN_LISTED).collect(Collectors.joining(", ")));
     }
 
     private static Page listing(Page page, String heading, List<Phrase> lines) {
-        return lines.isEmpty() ? page : page.field(Phrase.of(heading, lines.size()), ContactWords.listed(lines)).toned(Page.Tone.WARNING);
+        return lines.isEmpty()
+                ? page
+                : page.field(Phrase.of(heading, lines.size()), ContactWords.listed(lines))
+                        .toned(Page.Tone.WARNING);
     }
 
     private static Phrase row(int number, Phrase what) {

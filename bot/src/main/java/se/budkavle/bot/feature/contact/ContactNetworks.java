@@ -28,11 +28,14 @@ class ContactNetworks {
     List<ContactListing> wanted(Contact contact) {
         var reader = leaving.readerAt(contact.address());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
-                .filter(listing -> !leaving.hasLeft(reader, listing.networkId())).toList();
+                .filter(listing -> !leaving.hasLeft(reader, listing.networkId()))
+                .toList();
     }
 
     /** Returns the titles of the networks in {@link #wanted} as one text; empty when there are none. */
     String titles(Contact contact) {
-        return NameList.of(wanted(contact).stream().flatMap(listing -> networks.findById(listing.networkId()).stream()).map(Network::title));
+        return NameList.of(wanted(contact).stream()
+                .flatMap(listing -> networks.findById(listing.networkId()).stream())
+                .map(Network::title));
     }
 }

@@ -30,12 +30,20 @@ class ContactPage {
 
     Reply of(Contact contact, Caller caller) {
         var kept = finder.kept(caller).stream().collect(Collectors.toMap(Network::id, Network::title));
-        var known = new KnownContact(contact, listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
-                .filter(listing -> kept.containsKey(listing.networkId())).toList());
+        var known = new KnownContact(
+                contact,
+                listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
+                        .filter(listing -> kept.containsKey(listing.networkId()))
+                        .toList());
         var page = Page.titled("contact.show.title")
-                .line(ContactWords.line(known)).line("contact.show.state", ContactWords.state(contact));
+                .line(ContactWords.line(known))
+                .line("contact.show.state", ContactWords.state(contact));
         for (var listing : known.listings()) {
-            page = page.line("contact.show.listing", kept.get(listing.networkId()), ContactWords.basis(listing.basis()), listing.since());
+            page = page.line(
+                    "contact.show.listing",
+                    kept.get(listing.networkId()),
+                    ContactWords.basis(listing.basis()),
+                    listing.since());
         }
         page = page.line("contact.show.confirmed", contact.confirmedAt());
         for (var source : known.sources()) {
@@ -43,7 +51,8 @@ class ContactPage {
         }
         for (var consent : consents.findAllByContactIdOrderByGivenAt(contact.id())) {
             if (kept.containsKey(consent.networkId())) {
-                page = page.field(Phrase.of("contact.show.consent", kept.get(consent.networkId()), consent.givenAt()),
+                page = page.field(
+                        Phrase.of("contact.show.consent", kept.get(consent.networkId()), consent.givenAt()),
                         Phrase.words(consent.wording()));
             }
         }
@@ -51,8 +60,10 @@ class ContactPage {
         return switch (contact.state()) {
             case ENDED -> Reply.page(page);
             case REACHABLE -> Reply.page(page).with(confirm);
-            case PAUSED -> Reply.page(page.line("contact.show.paused", Phrase.command("contact add")).toned(Page.Tone.WARNING))
-                    .with(Button.main(id(contact, Change.RESUME), Phrase.of(Change.RESUME.key)), confirm);
+            case PAUSED ->
+                Reply.page(page.line("contact.show.paused", Phrase.command("contact add"))
+                                .toned(Page.Tone.WARNING))
+                        .with(Button.main(id(contact, Change.RESUME), Phrase.of(Change.RESUME.key)), confirm);
         };
     }
 

@@ -35,7 +35,8 @@ class ContactPress implements Press {
     private final Rights rights;
     private final Clock clock;
 
-    ContactPress(ContactFinder finder, ContactPage page, Contacts contacts, AuditLog audit, Rights rights, Clock clock) {
+    ContactPress(
+            ContactFinder finder, ContactPage page, Contacts contacts, AuditLog audit, Rights rights, Clock clock) {
         this.finder = finder;
         this.page = page;
         this.contacts = contacts;
@@ -45,11 +46,11 @@ class ContactPress implements Press {
     }
 
     enum Change {
-
         CONFIRM("contact.confirm") {
             @Override
             Contact of(Contact contact, Instant now) {
-                boolean again = contact.askedAt() == null && contact.confirmedAt().plus(ONE_PRESS).isAfter(now);
+                boolean again = contact.askedAt() == null
+                        && contact.confirmedAt().plus(ONE_PRESS).isAfter(now);
                 return again ? contact : contact.confirmed(now);
             }
         },
@@ -81,7 +82,9 @@ class ContactPress implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var contact = finder.pressed(pressed.reference(0), pressed.caller()).contact();
-        var change = Stream.of(Change.values()).filter(one -> one.name().equals(pressed.reference(1))).findFirst()
+        var change = Stream.of(Change.values())
+                .filter(one -> one.name().equals(pressed.reference(1)))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var now = clock.instant();
         var changed = change.of(contact, now);

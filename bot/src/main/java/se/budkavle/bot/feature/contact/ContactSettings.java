@@ -12,4 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endsAfter   how long the contact has to answer before it is ended
  */
 @ConfigurationProperties("budkavle.contact")
-record ContactSettings(@DefaultValue("P7D") Duration signUpLasts, @DefaultValue("P730D") Duration asksAfter, @DefaultValue("P30D") Duration endsAfter) { }
+record ContactSettings(
+        @DefaultValue("P7D") Duration signUpLasts,
+        @DefaultValue("P730D") Duration asksAfter,
+        @DefaultValue("P30D") Duration endsAfter) {}

@@ -21,6 +21,7 @@ final class ContactTable {
 
     /** The number of first rows that are searched for the header row, because a title and empty rows may precede it. */
     private static final int SEARCHED_FOR_NAMES = 20;
+
     private static final String FORMULA = "=";
 
     private final String source;
@@ -96,14 +97,25 @@ final class ContactTable {
             throw new Refusal("contact.import.no-address");
         }
         var own = cell(row, ContactColumn.SOURCE);
-        return new ListedContact(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), ContactDetails.of(cell(row, ContactColumn.ORGANISATION),
-                name(row), ContactDetails.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own));
+        return new ListedContact(
+                row.number(),
+                MailAddress.of(cell(row, ContactColumn.ADDRESS)),
+                ContactDetails.of(
+                        cell(row, ContactColumn.ORGANISATION),
+                        name(row),
+                        ContactDetails.tagsOf(cell(row, ContactColumn.TAGS)),
+                        Origin.IMPORTED,
+                        own.isEmpty() ? source : own));
     }
 
     private String name(TableRow row) {
         var whole = cell(row, ContactColumn.NAME);
-        return !whole.isEmpty() ? whole : Stream.of(ContactColumn.FIRST_NAME, ContactColumn.LAST_NAME)
-                .map(column -> cell(row, column)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return !whole.isEmpty()
+                ? whole
+                : Stream.of(ContactColumn.FIRST_NAME, ContactColumn.LAST_NAME)
+                        .map(column -> cell(row, column))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private String cell(TableRow row, ContactColumn column) {

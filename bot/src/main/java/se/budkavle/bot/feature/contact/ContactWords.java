@@ -18,14 +18,22 @@ final class ContactWords {
     private static final int LISTED = 20;
     private static final String BETWEEN = " · ";
 
-    private ContactWords() { }
+    private ContactWords() {}
 
     /** Returns the contact's organisations, names, address and tags, and its state when it gets no mail. */
     static Phrase line(KnownContact known) {
-        var parts = Stream.of(NameList.of(known.organisations()), NameList.of(known.names()), address(known.contact()),
-                String.join(", ", known.tags())).filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
-        var state = known.contact().state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(known.contact()));
-        return Phrase.of("contact.line", Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
+        var parts = Stream.of(
+                        NameList.of(known.organisations()),
+                        NameList.of(known.names()),
+                        address(known.contact()),
+                        String.join(", ", known.tags()))
+                .filter(part -> part != null && !part.isEmpty())
+                .map(Phrase::words);
+        var state =
+                known.contact().state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(known.contact()));
+        return Phrase.of(
+                "contact.line",
+                Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
     }
 
     /** Returns each field that differs, with its old and new value. */
@@ -38,9 +46,16 @@ final class ContactWords {
             difference(differences, before.name(), after.name());
             difference(differences, String.join(", ", before.tagList()), String.join(", ", after.tagList()));
         }
-        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(change.listed().address().shown())), differences.isEmpty()
-                ? Stream.of(after.organisation(), after.name()).filter(Objects::nonNull).map(Phrase::words)
-                : differences.stream()).toList());
+        var what = Phrase.joined(
+                BETWEEN,
+                Stream.concat(
+                                Stream.of(Phrase.words(change.listed().address().shown())),
+                                differences.isEmpty()
+                                        ? Stream.of(after.organisation(), after.name())
+                                                .filter(Objects::nonNull)
+                                                .map(Phrase::words)
+                                        : differences.stream())
+                        .toList());
         return switch (change.kind()) {
             case ADDED -> Phrase.of("contact.import.added", what);
             case CHANGED -> Phrase.of("contact.import.changed", what);
@@ -52,8 +67,11 @@ final class ContactWords {
         return switch (contact.state()) {
             case REACHABLE -> Phrase.of("contact.state.REACHABLE");
             case PAUSED -> Phrase.of("contact.state.PAUSED");
-            case ENDED -> Phrase.of(contact.erasedAt() != null ? "contact.state.erased" : contact.saidNo()
-                    ? "contact.state.said-no" : "contact.state.ENDED");
+            case ENDED ->
+                Phrase.of(
+                        contact.erasedAt() != null
+                                ? "contact.state.erased"
+                                : contact.saidNo() ? "contact.state.said-no" : "contact.state.ENDED");
         };
     }
 
@@ -72,7 +90,8 @@ final class ContactWords {
             return null;
         }
         int at = contact.address().lastIndexOf('@') + 1;
-        return contact.address().substring(0, at) + IDN.toUnicode(contact.address().substring(at));
+        return contact.address().substring(0, at)
+                + IDN.toUnicode(contact.address().substring(at));
     }
 
     /** Returns the first lines, followed by the number of the remaining ones. */
@@ -86,7 +105,10 @@ final class ContactWords {
 
     private static void difference(List<Phrase> differences, String before, String after) {
         if (!Objects.equals(before, after)) {
-            differences.add(before == null || before.isEmpty() ? Phrase.words(after) : Phrase.of("contact.import.difference", before, after));
+            differences.add(
+                    before == null || before.isEmpty()
+                            ? Phrase.words(after)
+                            : Phrase.of("contact.import.difference", before, after));
         }
     }
 }

@@ -24,7 +24,12 @@ class EndContact implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
 
-    EndContact(Confirmations confirmations, ConfirmContactEnd confirm, ContactFinder finder, Suggestions suggestions, DirectoryLookup lookup) {
+    EndContact(
+            Confirmations confirmations,
+            ConfirmContactEnd confirm,
+            ContactFinder finder,
+            Suggestions suggestions,
+            DirectoryLookup lookup) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.finder = finder;
@@ -34,17 +39,25 @@ class EndContact implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact end").asking("contact", Kind.TEXT, finder::matching)
+        return Spec.of("contact end")
+                .asking("contact", Kind.TEXT, finder::matching)
                 .choosing("because", true, List.of(EndedBecause.OWN_WISH.name(), EndedBecause.COORDINATOR.name()))
-                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("erase", Kind.BOOLEAN)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("erase", Kind.BOOLEAN)
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
         var contact = finder.named(call.text("contact"), call.caller()).contact();
-        var network = call.perhapsText("network").map(lookup::network).map(Network::id).orElse(null);
-        return confirmations.show(confirm, new EndingAsked(contact.id(), network, EndedBecause.valueOf(call.text("because")),
-                call.isTrue("erase")), call.caller());
+        var network = call.perhapsText("network")
+                .map(lookup::network)
+                .map(Network::id)
+                .orElse(null);
+        return confirmations.show(
+                confirm,
+                new EndingAsked(
+                        contact.id(), network, EndedBecause.valueOf(call.text("because")), call.isTrue("erase")),
+                call.caller());
     }
 }

@@ -8,4 +8,4 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
  * @param networkId the network from whose register the contact is removed; null to end the contact in all registers
  * @param erase     whether the contact's address and name are erased, too
  */
-record EndingAsked(String contactId, String networkId, EndedBecause because, boolean erase) { }
+record EndingAsked(String contactId, String networkId, EndedBecause because, boolean erase) {}

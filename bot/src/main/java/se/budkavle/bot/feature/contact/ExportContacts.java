@@ -31,8 +31,8 @@ import se.budkavle.storage.directory.Association;
 @Component
 class ExportContacts implements Command {
 
-    private static final List<String> COLUMNS = List.of("organisation", "name", "address", "tags", "state", "basis", "source", "since",
-            "confirmed");
+    private static final List<String> COLUMNS =
+            List.of("organisation", "name", "address", "tags", "state", "basis", "source", "since", "confirmed");
     private static final double WIDTH = 28;
 
     private final ContactFinder finder;
@@ -44,8 +44,15 @@ class ExportContacts implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    ExportContacts(ContactFinder finder, Phrasebook phrasebook, Association association, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, AuditLog audit, Clock clock) {
+    ExportContacts(
+            ContactFinder finder,
+            Phrasebook phrasebook,
+            Association association,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.finder = finder;
         this.phrasebook = phrasebook;
         this.association = association;
@@ -58,7 +65,9 @@ class ExportContacts implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact export").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+        return Spec.of("contact export")
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -67,20 +76,37 @@ class ExportContacts implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var locale = call.caller().locale();
-        var known = finder.in(List.of(network.id())).stream().filter(one -> one.contact().erasedAt() == null).toList();
-        var header = COLUMNS.stream().map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
+        var known = finder.in(List.of(network.id())).stream()
+                .filter(one -> one.contact().erasedAt() == null)
                 .toList();
-        var rows = known.stream().flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale))).toList();
-        audit.save(AuditEntry.of(rights.person(call.caller()).id(), "contact.export", network.id(), known.size() + " contacts", clock.instant()));
+        var header = COLUMNS.stream()
+                .map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
+                .toList();
+        var rows = known.stream()
+                .flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale)))
+                .toList();
+        audit.save(AuditEntry.of(
+                rights.person(call.caller()).id(),
+                "contact.export",
+                network.id(),
+                known.size() + " contacts",
+                clock.instant()));
         var title = phrasebook.say(Phrase.of("contact.export.sheet"), locale);
         return Reply.of("contact.export.made", known.size(), network.title())
                 .with(Attachment.file(network.id() + ".xlsx", WorkbookFile.of(title, header, rows)));
     }
 
     private List<String> row(Contact contact, ContactListing listing, Locale locale) {
-        return Arrays.asList(listing.organisation(), listing.name(), ContactWords.address(contact), String.join(", ", listing.details().tagList()),
-                phrasebook.say(ContactWords.state(contact), locale), phrasebook.say(ContactWords.basis(listing.basis()), locale),
-                listing.source(), day(listing.since()), day(contact.confirmedAt()));
+        return Arrays.asList(
+                listing.organisation(),
+                listing.name(),
+                ContactWords.address(contact),
+                String.join(", ", listing.details().tagList()),
+                phrasebook.say(ContactWords.state(contact), locale),
+                phrasebook.say(ContactWords.basis(listing.basis()), locale),
+                listing.source(),
+                day(listing.since()),
+                day(contact.confirmedAt()));
     }
 
     private String day(Instant moment) {

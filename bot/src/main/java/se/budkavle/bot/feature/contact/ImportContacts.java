@@ -23,8 +23,12 @@ class ImportContacts implements Command {
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    ImportContacts(Confirmations confirmations, ConfirmContactImport confirm, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights) {
+    ImportContacts(
+            Confirmations confirmations,
+            ConfirmContactImport confirm,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
@@ -34,7 +38,9 @@ class ImportContacts implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact import").asking("file", Kind.FILE).perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+        return Spec.of("contact import")
+                .asking("file", Kind.FILE)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -43,6 +49,7 @@ class ImportContacts implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var file = call.file("file");
-        return confirmations.show(confirm, new SentContacts(network.id(), file.name(), file.bytes(Limits.FILE_BYTES)), call.caller());
+        return confirmations.show(
+                confirm, new SentContacts(network.id(), file.name(), file.bytes(Limits.FILE_BYTES)), call.caller());
     }
 }

@@ -29,8 +29,13 @@ class ListContacts implements Command {
     private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    ListContacts(ContactFinder finder, ContactRegisters registers, RegisterCount count, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights) {
+    ListContacts(
+            ContactFinder finder,
+            ContactRegisters registers,
+            RegisterCount count,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights) {
         this.finder = finder;
         this.registers = registers;
         this.count = count;
@@ -41,8 +46,14 @@ class ListContacts implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact list").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("search", Kind.TEXT)
-                .perhaps("tag", Kind.TEXT).choosing("state", false, Arrays.stream(State.values()).map(Enum::name).toList())
+        return Spec.of("contact list")
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("search", Kind.TEXT)
+                .perhaps("tag", Kind.TEXT)
+                .choosing(
+                        "state",
+                        false,
+                        Arrays.stream(State.values()).map(Enum::name).toList())
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -50,22 +61,32 @@ class ListContacts implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var page = Page.titled("contact.list.title", network.title()).line(count.of(network))
-                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()));
+        var page = Page.titled("contact.list.title", network.title())
+                .line(count.of(network))
+                .line(
+                        "contact.basis",
+                        ContactWords.basis(registers.of(network.id()).basis()));
         var found = found(finder.in(List.of(network.id())), call);
         if (found.isEmpty()) {
-            return Reply.page(page.line("contact.list.none", Phrase.command("contact add"), Phrase.command("contact import")));
+            return Reply.page(
+                    page.line("contact.list.none", Phrase.command("contact add"), Phrase.command("contact import")));
         }
-        return Reply.page(page.field(Phrase.of("contact.list.found", found.size()),
-                ContactWords.listed(found.stream().map(ContactWords::line).toList()))
+        return Reply.page(page.field(
+                        Phrase.of("contact.list.found", found.size()),
+                        ContactWords.listed(
+                                found.stream().map(ContactWords::line).toList()))
                 .footed(Phrase.of("contact.list.how", Phrase.command("contact export"))));
     }
 
     private static List<KnownContact> found(List<KnownContact> all, Call call) {
-        var searched = call.perhapsText("search").map(typed -> ContactFinder.among(all).matching(typed)).orElse(all);
+        var searched = call.perhapsText("search")
+                .map(typed -> ContactFinder.among(all).matching(typed))
+                .orElse(all);
         var tag = call.perhapsText("tag").map(typed -> typed.toLowerCase(Locale.ROOT));
         var state = call.perhapsText("state");
-        return searched.stream().filter(one -> tag.isEmpty() || one.tags().contains(tag.get()))
-                .filter(one -> state.isEmpty() || one.contact().state().name().equals(state.get())).toList();
+        return searched.stream()
+                .filter(one -> tag.isEmpty() || one.tags().contains(tag.get()))
+                .filter(one -> state.isEmpty() || one.contact().state().name().equals(state.get()))
+                .toList();
     }
 }

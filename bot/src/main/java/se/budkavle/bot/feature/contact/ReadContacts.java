@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.ContactChanges.ListedContact;
  */
 record ReadContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetsRead sheets) {
 
-    record Wrong(int row, Phrase why) { }
+    record Wrong(int row, Phrase why) {}
 
-    record DuplicateRow(int row, int first) { }
+    record DuplicateRow(int row, int first) {}
 }

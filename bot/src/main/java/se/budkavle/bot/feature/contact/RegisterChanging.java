@@ -39,8 +39,14 @@ class RegisterChanging {
     private final AuditLog audit;
     private final Clock clock;
 
-    RegisterChanging(Contacts contacts, ContactListings listings, ContactRegisters registers, OptOuts endings, ContactEnding ending,
-            AuditLog audit, Clock clock) {
+    RegisterChanging(
+            Contacts contacts,
+            ContactListings listings,
+            ContactRegisters registers,
+            OptOuts endings,
+            ContactEnding ending,
+            AuditLog audit,
+            Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
@@ -55,33 +61,45 @@ class RegisterChanging {
         var keys = list.stream().map(told -> told.address().key()).toList();
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
         var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
-        return ContactChanges.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
-                listed.stream().collect(Collectors.toMap(ContactListing::contactId, Function.identity())), left(list, networkId));
+        return ContactChanges.of(
+                list,
+                stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
+                listed.stream().collect(Collectors.toMap(ContactListing::contactId, Function.identity())),
+                left(list, networkId));
     }
 
     /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
     private Set<String> left(List<ListedContact> list, String networkId) {
-        var readers = list.stream().map(ListedContact::address).collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
-        var keys = readers.values().stream().flatMap(reader -> reader.keys().stream()).toList();
+        var readers = list.stream()
+                .map(ListedContact::address)
+                .collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
+        var keys = readers.values().stream()
+                .flatMap(reader -> reader.keys().stream())
+                .toList();
         var said = keys.isEmpty() ? List.<OptOut>of() : endings.findAllByReaderIn(keys);
         var byReader = said.stream().collect(Collectors.groupingBy(OptOut::reader));
-        return readers.entrySet().stream().filter(one -> one.getValue().keys().stream()
+        return readers.entrySet().stream()
+                .filter(one -> one.getValue().keys().stream()
                         .anyMatch(key -> OptOut.holds(byReader.getOrDefault(key, List.of()), networkId)))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Stores the changes and returns the stored contacts. */
     @Transactional
     List<KnownContact> store(ContactChanges revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();
-        var stored = revision.changes().stream().map(change -> store(change, networkId, basis, by)).toList();
+        var stored = revision.changes().stream()
+                .map(change -> store(change, networkId, basis, by))
+                .toList();
         audit.save(AuditEntry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
         return stored;
     }
 
     private KnownContact store(Change change, String networkId, LegalBasis basis, String by) {
         var contact = contact(change, networkId, by);
-        var listing = listings.findByContactIdAndNetworkId(contact.id(), networkId).map(one -> one.knowing(change.after()))
+        var listing = listings.findByContactIdAndNetworkId(contact.id(), networkId)
+                .map(one -> one.knowing(change.after()))
                 .orElseGet(() -> ContactListing.of(contact.id(), networkId, basis, change.after(), clock.instant()));
         return new KnownContact(contact, List.of(listings.save(listing)));
     }
@@ -99,7 +117,9 @@ class RegisterChanging {
     }
 
     private static String counts(ContactChanges revision) {
-        return Arrays.stream(Kind.values()).filter(kind -> revision.count(kind) > 0)
-                .map(kind -> revision.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return Arrays.stream(Kind.values())
+                .filter(kind -> revision.count(kind) > 0)
+                .map(kind -> revision.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

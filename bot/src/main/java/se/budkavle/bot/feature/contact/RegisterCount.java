@@ -25,6 +25,8 @@ class RegisterCount {
         if (goal == null) {
             return companies ? Phrase.of("contact.count.companies", count) : Phrase.of("contact.count", count);
         }
-        return companies ? Phrase.of("contact.goal.companies", count, goal) : Phrase.of("contact.goal.reached", count, goal);
+        return companies
+                ? Phrase.of("contact.goal.companies", count, goal)
+                : Phrase.of("contact.goal.reached", count, goal);
     }
 }

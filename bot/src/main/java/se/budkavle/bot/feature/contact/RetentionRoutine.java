@@ -28,8 +28,15 @@ class RetentionRoutine implements Routine {
     private final PublicAddress web;
     private final ContactSettings settings;
 
-    RetentionRoutine(Contacts contacts, SignUps signUps, SignUpPauses pauses, Staying staying, ContactEnding ending, LetterCarrier mail,
-            PublicAddress web, ContactSettings settings) {
+    RetentionRoutine(
+            Contacts contacts,
+            SignUps signUps,
+            SignUpPauses pauses,
+            Staying staying,
+            ContactEnding ending,
+            LetterCarrier mail,
+            PublicAddress web,
+            ContactSettings settings) {
         this.contacts = contacts;
         this.signUps = signUps;
         this.pauses = pauses;

@@ -22,7 +22,9 @@ class ShowContact implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact show").asking("contact", Kind.TEXT, finder::matching).onlyFor(Right.COORDINATOR);
+        return Spec.of("contact show")
+                .asking("contact", Kind.TEXT, finder::matching)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override

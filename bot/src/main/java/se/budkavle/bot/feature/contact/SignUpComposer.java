@@ -43,13 +43,16 @@ class SignUpComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var signUp = signUps.findById(delivery.subject()).filter(one -> one.isOpenAt(clock.instant()) && !one.isConfirmed());
+        var signUp =
+                signUps.findById(delivery.subject()).filter(one -> one.isOpenAt(clock.instant()) && !one.isConfirmed());
         if (signUp.isEmpty()) {
             return new Composed.Skip("contact.sign-up.over");
         }
         var network = networks.findById(signUp.get().networkId()).orElseThrow();
-        var page = Page.titled("contact.sign-up.letter-title", network.title()).line("contact.sign-up.letter-why", network.title())
-                .line(Phrase.words(signUp.get().wording())).line("contact.sign-up.letter-otherwise", signUp.get().expiresAt());
+        var page = Page.titled("contact.sign-up.letter-title", network.title())
+                .line("contact.sign-up.letter-why", network.title())
+                .line(Phrase.words(signUp.get().wording()))
+                .line("contact.sign-up.letter-otherwise", signUp.get().expiresAt());
         var answer = new PageLetter.Link(Phrase.of("contact.sign-up.letter-link"), links.to(signUp.get()));
         return new Composed.Mail(letters.of(delivery, network.title(), new PageLetter.Part(page, List.of(answer))));
     }

@@ -41,10 +41,14 @@ class SignUpController {
     }
 
     @PostMapping(PATH)
-    String ask(@PathVariable("network") String networkId, @RequestParam(name = "address", required = false) String address,
+    String ask(
+            @PathVariable("network") String networkId,
+            @RequestParam(name = "address", required = false) String address,
             @RequestParam(name = "name", required = false) String name,
             @RequestParam(name = "organisation", required = false) String organisation,
-            @RequestParam(name = "website", required = false) String website, Locale reader, Model model) {
+            @RequestParam(name = "website", required = false) String website,
+            Locale reader,
+            Model model) {
         var network = open(networkId);
         var form = new SignUpForm(address, name, organisation, website);
         if (!form.isOfAProgram()) {
@@ -52,13 +56,19 @@ class SignUpController {
             if (wrong.isPresent()) {
                 return form(network, form, wrong, reader, model);
             }
-            signingUp.ask(network, MailAddress.of(form.address()), form.name(), form.organisation(), wording(network, reader));
+            signingUp.ask(
+                    network,
+                    MailAddress.of(form.address()),
+                    form.name(),
+                    form.organisation(),
+                    wording(network, reader));
         }
         model.addAttribute("network", network.title());
         return "feature/contact/asked";
     }
 
-    private String form(Network network, SignUpForm form, Optional<SignUpForm.Wrong> wrong, Locale reader, Model model) {
+    private String form(
+            Network network, SignUpForm form, Optional<SignUpForm.Wrong> wrong, Locale reader, Model model) {
         model.addAttribute("network", network.title());
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong.orElse(null));

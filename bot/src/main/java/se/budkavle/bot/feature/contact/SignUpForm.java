@@ -38,7 +38,8 @@ record SignUpForm(String address, String name, String organisation, String websi
 
     /** Returns the first invalid field; empty when all are valid. */
     Optional<Wrong> wrong() {
-        return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> ContactDetails.text(name)))
+        return check("address", () -> MailAddress.of(address))
+                .or(() -> check("name", () -> ContactDetails.text(name)))
                 .or(() -> check("organisation", () -> ContactDetails.text(organisation)));
     }
 

@@ -32,7 +32,9 @@ class SignUpLinks {
     }
 
     Optional<SignUp> read(String token) {
-        return links.read(PURPOSE, token).flatMap(named -> signUps.findById(named.person())
-                .filter(signUp -> signUp.networkId().equals(named.matter()) && signUp.isOpenAt(clock.instant())));
+        return links.read(PURPOSE, token)
+                .flatMap(named -> signUps.findById(named.person())
+                        .filter(signUp ->
+                                signUp.networkId().equals(named.matter()) && signUp.isOpenAt(clock.instant())));
     }
 }

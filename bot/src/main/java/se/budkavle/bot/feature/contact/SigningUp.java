@@ -52,8 +52,21 @@ class SigningUp {
     private final ContactSettings settings;
     private final Clock clock;
 
-    SigningUp(SignUps signUps, SignUpPauses pauses, Contacts contacts, ContactListings listings, ContactRegisters registers, Consents consents, ContactEnding ending,
-            OptOutService leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, AuditLog audit, ContactSettings settings,
+    SigningUp(
+            SignUps signUps,
+            SignUpPauses pauses,
+            Contacts contacts,
+            ContactListings listings,
+            ContactRegisters registers,
+            Consents consents,
+            ContactEnding ending,
+            OptOutService leaving,
+            Networks networks,
+            Deliveries deliveries,
+            LetterCarrier mail,
+            PublicAddress web,
+            AuditLog audit,
+            ContactSettings settings,
             Clock clock) {
         this.signUps = signUps;
         this.pauses = pauses;
@@ -77,8 +90,12 @@ class SigningUp {
      * links in letters cannot be reached.
      */
     Optional<Network> open(String networkId) {
-        return networks.findById(networkId).filter(network -> network.isAlive() && !network.closed()
-                && registers.of(network.id()).open() && mail.isReady() && web.isOpenForLetters());
+        return networks.findById(networkId)
+                .filter(network -> network.isAlive()
+                        && !network.closed()
+                        && registers.of(network.id()).open()
+                        && mail.isReady()
+                        && web.isOpenForLetters());
     }
 
     /** Sends a confirmation letter to a known or unknown address; does nothing during the pause that follows an earlier letter. */
@@ -93,7 +110,8 @@ class SigningUp {
         pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
         signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(ending::remove);
         signUps.save(asked);
-        deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
+        deliveries.save(Delivery.of(
+                SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
 
     /** Adds or updates the contact, because only a reader of the address's mail has the link; a second confirmation changes nothing. */
@@ -106,9 +124,11 @@ class SigningUp {
         var told = ContactDetails.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
         var before = contacts.findByAddressKey(signUp.addressKey());
         before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
-        var contact = contacts.save(before.map(known -> known.returned(now)).orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
+        var contact = contacts.save(before.map(known -> known.returned(now))
+                .orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
-                .map(listing -> listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
+                .map(listing ->
+                        listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
                 .orElseGet(() -> ContactListing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
         consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
         leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);

@@ -24,7 +24,13 @@ class StayComposer implements Composer {
     private final PageLetter letters;
     private final Association association;
 
-    StayComposer(Contacts contacts, ContactNetworks networks, Staying staying, StayLinks links, PageLetter letters, Association association) {
+    StayComposer(
+            Contacts contacts,
+            ContactNetworks networks,
+            Staying staying,
+            StayLinks links,
+            PageLetter letters,
+            Association association) {
         this.contacts = contacts;
         this.networks = networks;
         this.staying = staying;
@@ -53,7 +59,8 @@ class StayComposer implements Composer {
         if (titles.isEmpty()) {
             return new Composed.Skip("contact.stay.over");
         }
-        var page = Page.titled("contact.stay.letter-title").line("contact.stay.letter-why", titles, asked.get().confirmedAt())
+        var page = Page.titled("contact.stay.letter-title")
+                .line("contact.stay.letter-why", titles, asked.get().confirmedAt())
                 .line("contact.stay.letter-otherwise", staying.until(asked.get()));
         var answer = new PageLetter.Link(Phrase.of("contact.stay.letter-link"), links.to(asked.get()));
         return new Composed.Mail(letters.of(delivery, association.name(), new PageLetter.Part(page, List.of(answer))));

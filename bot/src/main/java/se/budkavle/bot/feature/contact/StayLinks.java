@@ -34,8 +34,10 @@ class StayLinks {
     }
 
     Optional<Contact> read(String token) {
-        return links.read(PURPOSE, token).flatMap(named -> contacts.findById(named.person())
-                .filter(contact -> contact.erasedAt() == null && mark(contact).equals(named.matter())));
+        return links.read(PURPOSE, token)
+                .flatMap(named -> contacts.findById(named.person())
+                        .filter(contact ->
+                                contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
     /** Returns the part of the address's hash that a link carries. */

@@ -32,8 +32,17 @@ class Staying {
     private final ContactSettings settings;
     private final Clock clock;
 
-    Staying(Contacts contacts, ContactListings listings, ContactNetworks networks, ContactEnding ending, OptOutService leaving, Deliveries deliveries,
-            NoticeTime notices, AuditLog audit, ContactSettings settings, Clock clock) {
+    Staying(
+            Contacts contacts,
+            ContactListings listings,
+            ContactNetworks networks,
+            ContactEnding ending,
+            OptOutService leaving,
+            Deliveries deliveries,
+            NoticeTime notices,
+            AuditLog audit,
+            ContactSettings settings,
+            Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.networks = networks;
@@ -55,8 +64,13 @@ class Staying {
         }
         var now = clock.instant();
         var asked = contacts.save(contact.asked(now));
-        deliveries.save(Delivery.of(StayComposer.key(asked), StayComposer.NAME, asked.id(), Addressee.mail(asked.address()),
-                notices.soonest(now, until(asked), false), now));
+        deliveries.save(Delivery.of(
+                StayComposer.key(asked),
+                StayComposer.NAME,
+                asked.id(),
+                Addressee.mail(asked.address()),
+                notices.soonest(now, until(asked), false),
+                now));
     }
 
     /** Returns the contact's deadline for answering. */
@@ -70,7 +84,9 @@ class Staying {
      */
     @Transactional
     void unanswered(Contact contact) {
-        var letter = contact.askedAt() == null ? null : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
+        var letter = contact.askedAt() == null
+                ? null
+                : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
         if (contact.askedAt() == null || letter != null && letter.isSent()) {
             ending.end(contact, EndedBecause.UNANSWERED, null);
         } else if (letter == null || letter.state() != Delivery.State.WAITING) {

@@ -39,8 +39,15 @@ class ChangeSettings implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    ChangeSettings(Suggestions suggestions, NetworkFinder networkFinder, Rights rights, AccountOwner accounts,
-            Networks networks, AllNetworkSettings practices, AuditLog audit, Clock clock) {
+    ChangeSettings(
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights,
+            AccountOwner accounts,
+            Networks networks,
+            AllNetworkSettings practices,
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.rights = rights;
@@ -78,29 +85,42 @@ class ChangeSettings implements Command {
         }
         var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))
                 .closed(yes(call, "closed", network.closed()));
-        var newPractice = practice.with(days(call, "notice-days", practice.noticeDays()),
-                days(call, "item-days", practice.itemDays()),
-                call.perhapsText("remind-days").map(text -> text.replaceAll("\\s", "")).orElse(practice.remindDays()),
-                yes(call, "july-pause", practice.julyPause()), yes(call, "chair-approves", practice.chairApproves()))
+        var newPractice = practice.with(
+                        days(call, "notice-days", practice.noticeDays()),
+                        days(call, "item-days", practice.itemDays()),
+                        call.perhapsText("remind-days")
+                                .map(text -> text.replaceAll("\\s", ""))
+                                .orElse(practice.remindDays()),
+                        yes(call, "july-pause", practice.julyPause()),
+                        yes(call, "chair-approves", practice.chairApproves()))
                 .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()))
                 .mentioningAllAnHourBefore(yes(call, "hour-before-to-all", practice.hourBeforeToAll()));
         if (!changed.equals(network) || !newPractice.equals(practice)) {
             store(network, changed, practice, newPractice, call.caller());
         }
-        var page = warned(page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD), newPractice);
-        return Reply.page(changed.closed() == network.closed() ? page
-                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
-                        Phrase.command("budkavle setup")));
+        var page = warned(
+                page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD), newPractice);
+        return Reply.page(
+                changed.closed() == network.closed()
+                        ? page
+                        : page.line(
+                                changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
+                                Phrase.command("budkavle setup")));
     }
 
-    private void store(Network network, Network changed, NetworkSettings practice, NetworkSettings newPractice, Caller by) {
+    private void store(
+            Network network, Network changed, NetworkSettings practice, NetworkSettings newPractice, Caller by) {
         if (!changed.equals(network)) {
             networks.save(changed);
         }
         if (!newPractice.equals(practice)) {
             practices.save(newPractice);
         }
-        audit.save(AuditEntry.of(accounts.of(by).id(), "directory.settings", network.id(), detail(changed, newPractice),
+        audit.save(AuditEntry.of(
+                accounts.of(by).id(),
+                "directory.settings",
+                network.id(),
+                detail(changed, newPractice),
                 clock.instant()));
     }
 
@@ -121,18 +141,26 @@ class ChangeSettings implements Command {
     private static Page warned(Page page, NetworkSettings practice) {
         var warnings = new ArrayList<Phrase>();
         if (practice.closesItemsBeforeNotice()) {
-            warnings.add(Phrase.of("directory.settings.items-before-notice", practice.itemDays(), practice.noticeDays()));
+            warnings.add(
+                    Phrase.of("directory.settings.items-before-notice", practice.itemDays(), practice.noticeDays()));
         }
-        practice.remindsTooSoon().forEach(days -> warnings.add(
-                Phrase.of("directory.settings.reminds-too-soon", days, practice.noticeDays(), NetworkSettings.DAYS_AFTER_NOTICE)));
+        practice.remindsTooSoon()
+                .forEach(days -> warnings.add(Phrase.of(
+                        "directory.settings.reminds-too-soon",
+                        days,
+                        practice.noticeDays(),
+                        NetworkSettings.DAYS_AFTER_NOTICE)));
         if (practice.remindsNobody()) {
             warnings.add(Phrase.of("directory.settings.reminds-nobody"));
         }
-        return warnings.isEmpty() ? page : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
+        return warnings.isEmpty()
+                ? page
+                : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
     private static String detail(Network network, NetworkSettings practice) {
-        return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice " + practice.noticeDays() + ", items "
+        return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice "
+                + practice.noticeDays() + ", items "
                 + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
                 + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved()
                 + ", hour before " + practice.hourBeforeToAll();
@@ -148,7 +176,8 @@ class ChangeSettings implements Command {
 
     /** Returns the number of days, limited to the range of an int; {@link NetworkSettings} refuses invalid numbers. */
     private static int days(Call call, String option, int otherwise) {
-        return call.perhapsNumber(option).map(days -> (int) Math.max(0, Math.min(days, FAR_TOO_LONG)))
+        return call.perhapsNumber(option)
+                .map(days -> (int) Math.max(0, Math.min(days, FAR_TOO_LONG)))
                 .orElse(otherwise);
     }
 }

@@ -31,10 +31,15 @@ class LinkChannel implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    LinkChannel(Suggestions suggestions, DirectoryLookup lookup, AccountOwner accounts, Networks networks,
+    LinkChannel(
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            AccountOwner accounts,
+            Networks networks,
             // Lazy, because the chat depends on the commands, which it registers.
             @Lazy Chat chat,
-            AuditLog audit, Clock clock) {
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.accounts = accounts;
@@ -61,12 +66,14 @@ class LinkChannel implements Command {
             throw new Refusal("directory.channel-closed", Phrase.channel(channel));
         }
         networks.findByChannelId(channel).ifPresent(linked -> {
-            throw new Refusal(linked.id().equals(network.id())
-                    ? "directory.channel-already" : "directory.channel-taken", Phrase.channel(channel), linked.title());
+            throw new Refusal(
+                    linked.id().equals(network.id()) ? "directory.channel-already" : "directory.channel-taken",
+                    Phrase.channel(channel),
+                    linked.title());
         });
         networks.save(network.linkedTo(channel));
-        audit.save(AuditEntry.of(accounts.of(call.caller()).id(), "directory.link", network.id(), channel,
-                clock.instant()));
+        audit.save(AuditEntry.of(
+                accounts.of(call.caller()).id(), "directory.link", network.id(), channel, clock.instant()));
         return Reply.of("directory.linked", network.title(), Phrase.channel(channel));
     }
 }

@@ -30,6 +30,7 @@ class ListNetworks implements Command {
 
     @Override
     public Reply run(Call call) {
-        return list.page(call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0, call.caller());
+        return list.page(
+                call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0, call.caller());
     }
 }

@@ -47,8 +47,17 @@ class NetworkCard {
     private final Association association;
     private final Clock clock;
 
-    NetworkCard(NetworkCompositions compositions, Areas areas, Organisations organisations, Memberships memberships,
-            People people, Rounds rounds, Meetings meetings, Rights rights, Association association, Clock clock) {
+    NetworkCard(
+            NetworkCompositions compositions,
+            Areas areas,
+            Organisations organisations,
+            Memberships memberships,
+            People people,
+            Rounds rounds,
+            Meetings meetings,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.compositions = compositions;
         this.areas = areas;
         this.organisations = organisations;
@@ -63,7 +72,8 @@ class NetworkCard {
 
     /** Returns the card; of a closed network, people who may not read it see only its title and area. */
     Page of(Network network, Caller reader) {
-        return rights.mayRead(reader, network) ? whole(network)
+        return rights.mayRead(reader, network)
+                ? whole(network)
                 : area(Page.of(Phrase.words(network.title())), network).line("directory.card.closed");
     }
 
@@ -78,11 +88,18 @@ class NetworkCard {
             page = page.line(Phrase.words(network.purpose()));
         }
         var seating = NetworkSeats.of(composition.seats(), seated, names, today);
-        var roles = new RoleFields(seated, seating, people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
-                .collect(Collectors.toMap(Person::id, Person::name)), names, today);
+        var roles = new RoleFields(
+                seated,
+                seating,
+                people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
+                        .collect(Collectors.toMap(Person::id, Person::name)),
+                names,
+                today);
         page = facts(page, network, names);
         if (seating.all() > 0) {
-            page = page.narrow(Phrase.of("directory.card.seats"), Phrase.of("directory.card.seats-filled", seating.filled(), seating.all()));
+            page = page.narrow(
+                    Phrase.of("directory.card.seats"),
+                    Phrase.of("directory.card.seats-filled", seating.filled(), seating.all()));
         }
         return roles.on(general(page, roles, composition))
                 .field(Phrase.of("directory.card.organisations"), takingPart(composition, names))
@@ -99,7 +116,8 @@ class NetworkCard {
     }
 
     private Page area(Page page, Network network) {
-        return page.narrow(Phrase.of("directory.card.area"),
+        return page.narrow(
+                Phrase.of("directory.card.area"),
                 Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
@@ -120,20 +138,29 @@ class NetworkCard {
 
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
-                .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId()), Alphabet.ORDER))
+                .sorted(Comparator.comparing(Participation::guest)
+                        .thenComparing(one -> names.get(one.organisationId()), Alphabet.ORDER))
                 .map(one -> one.guest()
                         ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
-                        : Phrase.words(names.get(one.organisationId()))).toList();
-        return parts.isEmpty() ? Phrase.of("directory.card.nobody") : Phrase.joined(NameList.between(composition.participations().stream()
-                .map(one -> names.get(one.organisationId())).toList()), parts);
+                        : Phrase.words(names.get(one.organisationId())))
+                .toList();
+        return parts.isEmpty()
+                ? Phrase.of("directory.card.nobody")
+                : Phrase.joined(
+                        NameList.between(composition.participations().stream()
+                                .map(one -> names.get(one.organisationId()))
+                                .toList()),
+                        parts);
     }
 
     private Phrase next(Network network) {
         var now = clock.instant();
-        var open = new ArrayList<>(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().limit(1)
-                .map(meeting -> Phrase.of("directory.card.meeting", meeting.title(), meeting.startsAt())).toList());
-        rounds.openIn(network.id()).forEach(round ->
-                open.add(Phrase.of("directory.card.round", round.period(), round.dueAt())));
+        var open = new ArrayList<>(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream()
+                .limit(1)
+                .map(meeting -> Phrase.of("directory.card.meeting", meeting.title(), meeting.startsAt()))
+                .toList());
+        rounds.openIn(network.id())
+                .forEach(round -> open.add(Phrase.of("directory.card.round", round.period(), round.dueAt())));
         return open.isEmpty() ? Phrase.of("directory.card.nothing-next") : RoleWords.lines(open);
     }
 }

@@ -43,8 +43,14 @@ class NetworkList {
     private final Association association;
     private final Clock clock;
 
-    NetworkList(Areas areas, DirectoryLookup lookup, NetworkCompositions compositions, Memberships memberships, Rights rights,
-            Association association, Clock clock) {
+    NetworkList(
+            Areas areas,
+            DirectoryLookup lookup,
+            NetworkCompositions compositions,
+            Memberships memberships,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.areas = areas;
         this.lookup = lookup;
         this.compositions = compositions;
@@ -68,28 +74,42 @@ class NetworkList {
         int pages = (all.size() + ON_PAGE - 1) / ON_PAGE;
         int page = Math.max(0, Math.min(wanted, pages - 1));
         var shown = all.subList(page * ON_PAGE, Math.min(all.size(), (page + 1) * ON_PAGE));
-        var reply = Reply.page(page(shown, all.size(), page, pages, rights.reading(reader))).with(choice(areaId, page, shown));
-        return pages == 1 ? reply : reply.with(turn("directory.list.back", areaId, page - 1, page > 0),
-                turn("directory.list.on", areaId, page + 1, page < pages - 1));
+        var reply = Reply.page(page(shown, all.size(), page, pages, rights.reading(reader)))
+                .with(choice(areaId, page, shown));
+        return pages == 1
+                ? reply
+                : reply.with(
+                        turn("directory.list.back", areaId, page - 1, page > 0),
+                        turn("directory.list.on", areaId, page + 1, page < pages - 1));
     }
 
     private List<Network> ordered(String areaId) {
         var position = areas.findAllByOrderByPosition().stream().collect(Collectors.toMap(Area::id, Area::position));
-        return lookup.networks().stream().filter(one -> areaId.isEmpty() || one.areaId().equals(areaId))
-                .sorted(Comparator.comparing(one -> position.get(one.areaId()))).toList();
+        return lookup.networks().stream()
+                .filter(one -> areaId.isEmpty() || one.areaId().equals(areaId))
+                .sorted(Comparator.comparing(one -> position.get(one.areaId())))
+                .toList();
     }
 
     private Page page(List<Network> shown, int all, int page, int pages, Predicate<Network> mayRead) {
         var active = memberships.activeOn(association.today(clock)).stream()
-                .filter(one -> one.networkId() != null).collect(Collectors.groupingBy(Membership::networkId));
-        var seats = compositions.allSeats().stream().collect(Collectors.groupingBy(NetworkSeat::networkId,
-                Collectors.mapping(NetworkSeat::seat, Collectors.toList())));
+                .filter(one -> one.networkId() != null)
+                .collect(Collectors.groupingBy(Membership::networkId));
+        var seats = compositions.allSeats().stream()
+                .collect(Collectors.groupingBy(
+                        NetworkSeat::networkId, Collectors.mapping(NetworkSeat::seat, Collectors.toList())));
         var words = Page.titled("directory.list.title", all);
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = new ArrayList<Phrase>();
-            shown.stream().filter(one -> one.areaId().equals(area.id()))
-                    .forEach(one -> lines.add(mayRead.test(one) ? line(one, active.getOrDefault(one.id(), List.of()),
-                            seats.getOrDefault(one.id(), List.of())) : Phrase.of("directory.list.line-closed", one.title())));
+            shown.stream()
+                    .filter(one -> one.areaId().equals(area.id()))
+                    .forEach(one -> lines.add(
+                            mayRead.test(one)
+                                    ? line(
+                                            one,
+                                            active.getOrDefault(one.id(), List.of()),
+                                            seats.getOrDefault(one.id(), List.of()))
+                                    : Phrase.of("directory.list.line-closed", one.title())));
             if (!lines.isEmpty()) {
                 words = words.line("directory.list.area", Phrase.strong(area.title()), RoleWords.lines(lines));
             }
@@ -102,13 +122,22 @@ class NetworkList {
         long people = active.stream().map(Membership::personId).distinct().count();
         return seats.isEmpty()
                 ? Phrase.of("directory.list.line", network.title(), kind, people)
-                : Phrase.of("directory.list.line-seats", network.title(), kind, people,
-                        seats.size() - Seat.vacant(seats, active).size(), seats.size());
+                : Phrase.of(
+                        "directory.list.line-seats",
+                        network.title(),
+                        kind,
+                        people,
+                        seats.size() - Seat.vacant(seats, active).size(),
+                        seats.size());
     }
 
     private static Choice choice(String areaId, int page, List<Network> shown) {
-        return new Choice(Press.id(ShowNetworkPress.ACT, areaId, page), Phrase.of("directory.list.choose"), shown.stream()
-                .map(one -> new Choice.Item(one.id(), Phrase.words(one.title()), null, false)).toList());
+        return new Choice(
+                Press.id(ShowNetworkPress.ACT, areaId, page),
+                Phrase.of("directory.list.choose"),
+                shown.stream()
+                        .map(one -> new Choice.Item(one.id(), Phrase.words(one.title()), null, false))
+                        .toList());
     }
 
     private static Button turn(String words, String areaId, int page, boolean possible) {

@@ -16,11 +16,12 @@ import se.budkavle.storage.directory.Seat;
 /** Holds a network's seats by organisation: who holds each seat today, and who takes it later. */
 record NetworkSeats(List<Row> rows) {
 
-    private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role).thenComparing(Membership::since)
+    private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role)
+            .thenComparing(Membership::since)
             .thenComparing(Membership::id);
 
     /** Holds the short name of an organisation and its seats. */
-    record Row(String organisation, List<Place> places) { }
+    record Row(String organisation, List<Place> places) {}
 
     /** Holds one seat; several people hold it if an earlier term has not been ended. */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
@@ -31,14 +32,19 @@ record NetworkSeats(List<Row> rows) {
     }
 
     /** @param names the organisations' short names by their ids */
-    static NetworkSeats of(Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names,
-            LocalDate today) {
+    static NetworkSeats of(
+            Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names, LocalDate today) {
         var byOrganisation = seats.stream()
                 .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()), Alphabet.ORDER)
                         .thenComparing(Seat::faction))
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
-        return new NetworkSeats(byOrganisation.entrySet().stream().map(entry -> new Row(names.get(entry.getKey()),
-                entry.getValue().stream().map(seat -> place(seat, activeOrComing, today)).toList())).toList());
+        return new NetworkSeats(byOrganisation.entrySet().stream()
+                .map(entry -> new Row(
+                        names.get(entry.getKey()),
+                        entry.getValue().stream()
+                                .map(seat -> place(seat, activeOrComing, today))
+                                .toList()))
+                .toList());
     }
 
     int all() {
@@ -54,15 +60,25 @@ record NetworkSeats(List<Row> rows) {
     }
 
     private static Place place(Seat seat, Collection<Membership> activeOrComing, LocalDate today) {
-        var on = activeOrComing.stream().filter(seat::isFilledBy).sorted(BY_ROLE).toList();
-        return new Place(seat.faction(), people(on.stream().filter(one -> one.isActiveOn(today)).toList()),
+        var on =
+                activeOrComing.stream().filter(seat::isFilledBy).sorted(BY_ROLE).toList();
+        return new Place(
+                seat.faction(),
+                people(on.stream().filter(one -> one.isActiveOn(today)).toList()),
                 people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
     }
 
     /** Returns one membership for each person: the one that ends last. */
     private static List<Membership> people(List<Membership> some) {
-        return List.copyOf(some.stream().collect(Collectors.toMap(Membership::personId, one -> one,
-                (one, other) -> one.until() == null || other.until() != null && !one.until().isBefore(other.until()) ? one : other,
-                LinkedHashMap::new)).values());
+        return List.copyOf(some.stream()
+                .collect(Collectors.toMap(
+                        Membership::personId,
+                        one -> one,
+                        (one, other) -> one.until() == null
+                                        || other.until() != null && !one.until().isBefore(other.until())
+                                ? one
+                                : other,
+                        LinkedHashMap::new))
+                .values());
     }
 }

@@ -19,11 +19,15 @@ import se.budkavle.storage.directory.Membership;
  * @param people        the names of current and future role holders by their ids
  * @param organisations the organisations' short names by their ids
  */
-record RoleFields(List<Membership> seated, NetworkSeats seating, Map<String, String> people, Map<String, String> organisations,
+record RoleFields(
+        List<Membership> seated,
+        NetworkSeats seating,
+        Map<String, String> people,
+        Map<String, String> organisations,
         LocalDate today) {
 
     /** Groups the roles that a person has for one organisation during the same time, which are shown on one line. */
-    private record Line(String personId, LocalDate since, LocalDate until) { }
+    private record Line(String personId, LocalDate since, LocalDate until) {}
 
     /** Returns the lines for people who represent no organisation. */
     List<Phrase> withoutOrganisation() {
@@ -33,7 +37,10 @@ record RoleFields(List<Membership> seated, NetworkSeats seating, Map<String, Str
     /** Adds the organisations' fields to the card in alphabetical order. */
     Page on(Page page) {
         var fields = new TreeMap<String, List<Phrase>>(Alphabet.ORDER);
-        seated.stream().map(Membership::organisationId).filter(id -> id != null).distinct()
+        seated.stream()
+                .map(Membership::organisationId)
+                .filter(id -> id != null)
+                .distinct()
                 .forEach(id -> lines(fields, organisations.get(id)).addAll(holders(id)));
         seating.rows().forEach(row -> lines(fields, row.organisation()).addAll(vacant(row)));
         var filled = page;
@@ -50,21 +57,33 @@ record RoleFields(List<Membership> seated, NetworkSeats seating, Map<String, Str
     private List<Phrase> holders(String organisationId) {
         var roles = new LinkedHashMap<Line, List<Membership>>();
         seated.stream()
-                .filter(one -> organisationId == null ? one.organisationId() == null : organisationId.equals(one.organisationId()))
-                .sorted(Comparator.comparing(Membership::role).thenComparing(Membership::faction).thenComparing(Membership::since)
+                .filter(one -> organisationId == null
+                        ? one.organisationId() == null
+                        : organisationId.equals(one.organisationId()))
+                .sorted(Comparator.comparing(Membership::role)
+                        .thenComparing(Membership::faction)
+                        .thenComparing(Membership::since)
                         .thenComparing(one -> people.get(one.personId()), Alphabet.ORDER))
-                .forEach(one -> roles.computeIfAbsent(new Line(one.personId(), one.since(), one.until()), any -> new ArrayList<>()).add(one));
+                .forEach(one -> roles.computeIfAbsent(
+                                new Line(one.personId(), one.since(), one.until()), any -> new ArrayList<>())
+                        .add(one));
         return roles.values().stream().map(this::holder).toList();
     }
 
     private Phrase holder(List<Membership> held) {
         var first = held.get(0);
-        var roles = Phrase.joined(", ", held.stream().map(one -> RoleWords.role(one.role(), one.faction())).toList());
+        var roles = Phrase.joined(
+                ", ",
+                held.stream()
+                        .map(one -> RoleWords.role(one.role(), one.faction()))
+                        .toList());
         return Phrase.of("directory.card.holder", roles, people.get(first.personId()), RoleWords.term(first, today));
     }
 
     private static List<Phrase> vacant(NetworkSeats.Row row) {
-        return row.places().stream().filter(NetworkSeats.Place::isVacant)
-                .map(place -> Phrase.of("directory.seats.vacant", RoleWords.seat(place.faction()))).toList();
+        return row.places().stream()
+                .filter(NetworkSeats.Place::isVacant)
+                .map(place -> Phrase.of("directory.seats.vacant", RoleWords.seat(place.faction())))
+                .toList();
     }
 }

@@ -15,7 +15,9 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
                 .line("directory.seats.count", seating.filled(), seating.all())
                 .toned(seating.filled() == seating.all() ? Page.Tone.GOOD : Page.Tone.WARNING);
         for (var row : seating.rows()) {
-            page = page.line("directory.seats.row", Phrase.strong(row.organisation()),
+            page = page.line(
+                    "directory.seats.row",
+                    Phrase.strong(row.organisation()),
                     RoleWords.lines(row.places().stream().map(this::line).toList()));
         }
         return page;
@@ -23,9 +25,18 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     /** Lists the vacant seats, for the picture's alternative text. */
     Phrase vacancies() {
-        return Phrase.joined(NameList.between(seating.rows().stream().map(NetworkSeats.Row::organisation).toList()), seating.rows().stream().flatMap(row -> row.places().stream()
-                .filter(NetworkSeats.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),
-                        RoleWords.seat(place.faction())))).toList());
+        return Phrase.joined(
+                NameList.between(seating.rows().stream()
+                        .map(NetworkSeats.Row::organisation)
+                        .toList()),
+                seating.rows().stream()
+                        .flatMap(row -> row.places().stream()
+                                .filter(NetworkSeats.Place::isVacant)
+                                .map(place -> Phrase.of(
+                                        "directory.seats.vacancy",
+                                        row.organisation(),
+                                        RoleWords.seat(place.faction()))))
+                        .toList());
     }
 
     String name(Membership one) {
@@ -38,9 +49,17 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     private Phrase line(NetworkSeats.Place place) {
         var seat = RoleWords.seat(place.faction());
-        var words = place.isVacant() ? Phrase.of("directory.seats.vacant", seat)
-                : Phrase.of("directory.seats.filled", seat, Phrase.joined("; ", place.holders().stream().map(one ->
-                        Phrase.of("directory.seats.holder", name(one), end("directory.seats.until", one))).toList()));
+        var words = place.isVacant()
+                ? Phrase.of("directory.seats.vacant", seat)
+                : Phrase.of(
+                        "directory.seats.filled",
+                        seat,
+                        Phrase.joined(
+                                "; ",
+                                place.holders().stream()
+                                        .map(one -> Phrase.of(
+                                                "directory.seats.holder", name(one), end("directory.seats.until", one)))
+                                        .toList()));
         for (var one : place.coming()) {
             words = Phrase.of("directory.seats.coming", words, name(one), one.since());
         }

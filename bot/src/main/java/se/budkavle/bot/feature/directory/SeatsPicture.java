@@ -43,13 +43,13 @@ final class SeatsPicture {
     private final int cell;
 
     /** Holds a row of the grid; a cell is null if the organisation has no seat in that column. */
-    record Line(String organisation, List<Cell> cells) { }
+    record Line(String organisation, List<Cell> cells) {}
 
     /** Holds a seat, with an entry for each current and future holder. */
-    record Cell(boolean filled, List<Entry> entries) { }
+    record Cell(boolean filled, List<Entry> entries) {}
 
     /** Holds a name with its symbol and, below it, the start or end of the term; the term is empty for a vacant seat. */
-    record Entry(String name, String term) { }
+    record Entry(String name, String term) {}
 
     private SeatsPicture(BufferedImage image, int columns) {
         g = image.createGraphics();
@@ -102,7 +102,11 @@ final class SeatsPicture {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);
         for (var seat : line.cells()) {
-            height = Math.max(height, seat == null ? 0 : seat.entries().stream().mapToInt(this::height).sum() + 2 * PADDING + GAP);
+            height = Math.max(
+                    height,
+                    seat == null
+                            ? 0
+                            : seat.entries().stream().mapToInt(this::height).sum() + 2 * PADDING + GAP);
         }
         write(line.organisation(), WORD, INK, MARGIN, top + (height - GAP - label) / 2, LABEL - GAP);
         for (int column = 0; column < line.cells().size(); column++) {
@@ -119,8 +123,10 @@ final class SeatsPicture {
             g.fillRoundRect(left, top, cell - GAP, height, 16, 16);
         }
         g.setColor(seat.filled() ? FILLED_LINE : VACANT_LINE);
-        g.setStroke(seat.filled() ? new BasicStroke(2)
-                : new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {12, 8}, 0));
+        g.setStroke(
+                seat.filled()
+                        ? new BasicStroke(2)
+                        : new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {12, 8}, 0));
         g.drawRoundRect(left, top, cell - GAP, height, 16, 16);
         int y = top + PADDING;
         for (var entry : seat.entries()) {
@@ -130,7 +136,8 @@ final class SeatsPicture {
     }
 
     private int height(Entry entry) {
-        return lines(entry.name(), NAME, textWidth()) * height(NAME) + lines(entry.term(), TERM, textWidth()) * height(TERM);
+        return lines(entry.name(), NAME, textWidth()) * height(NAME)
+                + lines(entry.term(), TERM, textWidth()) * height(TERM);
     }
 
     private int textWidth() {
@@ -146,7 +153,10 @@ final class SeatsPicture {
     }
 
     private int lines(String text, Font font, int width) {
-        return text.isEmpty() ? 0 : TextLines.all(text, g.getFontMetrics(fitting(text, font, width)), width).size();
+        return text.isEmpty()
+                ? 0
+                : TextLines.all(text, g.getFontMetrics(fitting(text, font, width)), width)
+                        .size();
     }
 
     /** Draws the text on as many lines as needed; returns the y coordinate of the next line. */

@@ -44,8 +44,17 @@ class ShowNetworkSeats implements Command {
     private final Association association;
     private final Clock clock;
 
-    ShowNetworkSeats(Suggestions suggestions, NetworkFinder networkFinder, NetworkCompositions compositions, Memberships memberships,
-            Organisations organisations, People people, Phrasebook phrasebook, Rights rights, Association association, Clock clock) {
+    ShowNetworkSeats(
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            NetworkCompositions compositions,
+            Memberships memberships,
+            Organisations organisations,
+            People people,
+            Phrasebook phrasebook,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.compositions = compositions;
@@ -75,29 +84,44 @@ class ShowNetworkSeats implements Command {
         var seated = memberships.activeOrComingIn(network.id(), today);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
-        var page = new SeatsPage(NetworkSeats.of(seats, seated, names, today),
+        var page = new SeatsPage(
+                NetworkSeats.of(seats, seated, names, today),
                 people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));
         var reader = call.caller().locale();
-        return Reply.page(page.of(network.title())).with(Attachment.picture(network.id() + ".png",
-                picture(page, network.title(), reader), alternative(page, network.title(), reader)));
+        return Reply.page(page.of(network.title()))
+                .with(Attachment.picture(
+                        network.id() + ".png",
+                        picture(page, network.title(), reader),
+                        alternative(page, network.title(), reader)));
     }
 
     private byte[] picture(SeatsPage page, String network, Locale reader) {
         var seating = page.seating();
-        var sides = Stream.of(Faction.values()).filter(side -> seating.rows().stream()
-                .flatMap(row -> row.places().stream()).anyMatch(place -> place.faction() == side)).toList();
-        return SeatsPicture.png(said(Phrase.of("directory.seats.picture", network, seating.filled(), seating.all()),
-                        reader),
+        var sides = Stream.of(Faction.values())
+                .filter(side -> seating.rows().stream()
+                        .flatMap(row -> row.places().stream())
+                        .anyMatch(place -> place.faction() == side))
+                .toList();
+        return SeatsPicture.png(
+                said(Phrase.of("directory.seats.picture", network, seating.filled(), seating.all()), reader),
                 sides.stream().map(side -> said(RoleWords.seat(side), reader)).toList(),
-                seating.rows().stream().map(row -> line(page, row, sides, reader)).toList());
+                seating.rows().stream()
+                        .map(row -> line(page, row, sides, reader))
+                        .toList());
     }
 
     private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
         // The list contains null for each side on which the organisation has no seat.
-        return new SeatsPicture.Line(row.organisation(), sides.stream().map(side -> row.places().stream()
-                .filter(place -> place.faction() == side).findFirst()
-                .map(place -> cell(page, place, reader)).orElse(null)).collect(Collectors.toList()));
+        return new SeatsPicture.Line(
+                row.organisation(),
+                sides.stream()
+                        .map(side -> row.places().stream()
+                                .filter(place -> place.faction() == side)
+                                .findFirst()
+                                .map(place -> cell(page, place, reader))
+                                .orElse(null))
+                        .collect(Collectors.toList()));
     }
 
     private SeatsPicture.Cell cell(SeatsPage page, NetworkSeats.Place place, Locale reader) {
@@ -105,19 +129,23 @@ class ShowNetworkSeats implements Command {
         if (place.isVacant()) {
             entries.add(new SeatsPicture.Entry(said(Phrase.of("directory.seats.vacant-cell"), reader), ""));
         }
-        place.holders().forEach(one -> entries.add(new SeatsPicture.Entry(
-                said(Phrase.of("directory.seats.filled-cell", page.name(one)), reader),
-                said(SeatsPage.end("directory.seats.until-cell", one), reader))));
-        place.coming().forEach(one -> entries.add(new SeatsPicture.Entry(page.name(one),
-                said(Phrase.of("directory.term.coming", one.since()), reader))));
+        place.holders()
+                .forEach(one -> entries.add(new SeatsPicture.Entry(
+                        said(Phrase.of("directory.seats.filled-cell", page.name(one)), reader),
+                        said(SeatsPage.end("directory.seats.until-cell", one), reader))));
+        place.coming()
+                .forEach(one -> entries.add(new SeatsPicture.Entry(
+                        page.name(one), said(Phrase.of("directory.term.coming", one.since()), reader))));
         return new SeatsPicture.Cell(!place.isVacant(), entries);
     }
 
     private String alternative(SeatsPage page, String network, Locale reader) {
         var seating = page.seating();
-        return said(seating.filled() == seating.all()
-                ? Phrase.of("directory.seats.alt-full", network, seating.all())
-                : Phrase.of("directory.seats.alt", network, seating.filled(), seating.all(), page.vacancies()), reader);
+        return said(
+                seating.filled() == seating.all()
+                        ? Phrase.of("directory.seats.alt-full", network, seating.all())
+                        : Phrase.of("directory.seats.alt", network, seating.filled(), seating.all(), page.vacancies()),
+                reader);
     }
 
     private String said(Phrase phrase, Locale reader) {

@@ -37,8 +37,14 @@ class FollowUpQuestions {
     private final People people;
     private final Rights rights;
 
-    FollowUpQuestions(FollowUpRounds rounds, Questions questions, Activities activities, Goals goals, Networks networks,
-            People people, Rights rights) {
+    FollowUpQuestions(
+            FollowUpRounds rounds,
+            Questions questions,
+            Activities activities,
+            Goals goals,
+            Networks networks,
+            People people,
+            Rights rights) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -51,14 +57,20 @@ class FollowUpQuestions {
     /** Returns the questions by round, the latest round first, without those of networks that the caller may not read. */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
-        var wanted = networks.byId().values().stream().filter(rights.reading(call.caller()))
-                .filter(one -> scope.network().map(one::equals).orElse(true)).map(Network::id).collect(Collectors.toCollection(HashSet::new));
+        var wanted = networks.byId().values().stream()
+                .filter(rights.reading(call.caller()))
+                .filter(one -> scope.network().map(one::equals).orElse(true))
+                .map(Network::id)
+                .collect(Collectors.toCollection(HashSet::new));
         var asked = new LinkedHashMap<Round, List<Question>>();
         for (var round : rounds.of(call)) {
             if (wanted.isEmpty()) {
                 break;
             }
-            var latest = questions.tallies(round.id()).stream().map(NetworkStateCount::networkId).filter(wanted::contains).collect(Collectors.toSet());
+            var latest = questions.tallies(round.id()).stream()
+                    .map(NetworkStateCount::networkId)
+                    .filter(wanted::contains)
+                    .collect(Collectors.toSet());
             if (!latest.isEmpty()) {
                 wanted.removeAll(latest);
                 var within = within(scope, round, latest);
@@ -71,7 +83,9 @@ class FollowUpQuestions {
     }
 
     private List<Question> within(FollowUpScope scope, Round round, Set<String> networkIds) {
-        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream().filter(one -> networkIds.contains(one.networkId())).toList();
+        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                .filter(one -> networkIds.contains(one.networkId()))
+                .toList();
         var ofGoal = ofGoal(scope, round, asked);
         var ofOrganisation = ofOrganisation(scope, asked);
         return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
@@ -83,11 +97,23 @@ class FollowUpQuestions {
             return any -> true;
         }
         var ids = goals.findAllByPlanIdOrderByPosition(round.planId()).stream()
-                .filter(one -> scope.goal().map(goal -> goal.code().equals(one.code())).orElse(true))
-                .filter(one -> scope.area().map(area -> area.id().equals(one.areaId())).orElse(true))
-                .map(Goal::id).collect(Collectors.toSet());
-        var carried = asked.isEmpty() ? Set.<String>of() : activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList())
-                .stream().filter(one -> ids.contains(one.goalId())).map(ActivityTitle::id).collect(Collectors.toSet());
+                .filter(one ->
+                        scope.goal().map(goal -> goal.code().equals(one.code())).orElse(true))
+                .filter(one ->
+                        scope.area().map(area -> area.id().equals(one.areaId())).orElse(true))
+                .map(Goal::id)
+                .collect(Collectors.toSet());
+        var carried = asked.isEmpty()
+                ? Set.<String>of()
+                : activities
+                        .titlesOf(asked.stream()
+                                .map(Question::activityId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(one -> ids.contains(one.goalId()))
+                        .map(ActivityTitle::id)
+                        .collect(Collectors.toSet());
         return question -> carried.contains(question.activityId());
     }
 
@@ -97,11 +123,18 @@ class FollowUpQuestions {
             return any -> true;
         }
         var id = scope.organisation().get().id();
-        var persons = asked.stream().filter(one -> one.organisationId() == null && one.personId() != null).map(Question::personId)
+        var persons = asked.stream()
+                .filter(one -> one.organisationId() == null && one.personId() != null)
+                .map(Question::personId)
                 .collect(Collectors.toSet());
-        var representing = persons.isEmpty() ? Set.<String>of() : people.findAllByIdIn(persons).stream()
-                .filter(one -> id.equals(one.organisationId())).map(Person::id).collect(Collectors.toSet());
-        return question -> question.organisationId() == null ? question.personId() != null && representing.contains(question.personId())
+        var representing = persons.isEmpty()
+                ? Set.<String>of()
+                : people.findAllByIdIn(persons).stream()
+                        .filter(one -> id.equals(one.organisationId()))
+                        .map(Person::id)
+                        .collect(Collectors.toSet());
+        return question -> question.organisationId() == null
+                ? question.personId() != null && representing.contains(question.personId())
                 : id.equals(question.organisationId());
     }
 }

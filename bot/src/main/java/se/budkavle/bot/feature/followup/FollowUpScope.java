@@ -9,12 +9,21 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
 /** The limits of a follow-up: it shows only questions that match the area, network, goal and organisation, as far as they are given. */
-record FollowUpScope(String association, Optional<Area> area, Optional<Network> network, Optional<Goal> goal,
+record FollowUpScope(
+        String association,
+        Optional<Area> area,
+        Optional<Network> network,
+        Optional<Goal> goal,
         Optional<Organisation> organisation) {
 
     String title() {
-        var named = Stream.of(area.map(Area::title), network.map(Network::title), goal.map(one -> one.code() + " " + one.title()),
-                organisation.map(Organisation::name)).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        var named = Stream.of(
+                        area.map(Area::title),
+                        network.map(Network::title),
+                        goal.map(one -> one.code() + " " + one.title()),
+                        organisation.map(Organisation::name))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return named.isEmpty() ? association : named;
     }
 }

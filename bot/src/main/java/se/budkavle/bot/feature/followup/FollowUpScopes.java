@@ -21,7 +21,13 @@ class FollowUpScopes {
     private final Rights rights;
     private final Association association;
 
-    FollowUpScopes(FollowUpRounds rounds, Plans all, DirectoryLookup lookup, PlanLookup plans, Rights rights, Association association) {
+    FollowUpScopes(
+            FollowUpRounds rounds,
+            Plans all,
+            DirectoryLookup lookup,
+            PlanLookup plans,
+            Rights rights,
+            Association association) {
         this.rounds = rounds;
         this.all = all;
         this.lookup = lookup;
@@ -33,14 +39,21 @@ class FollowUpScopes {
     FollowUpScope of(Call call) {
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireReading(call.caller(), one));
-        return new FollowUpScope(association.name(), call.perhapsText("area").map(lookup::area), network,
+        return new FollowUpScope(
+                association.name(),
+                call.perhapsText("area").map(lookup::area),
+                network,
                 call.perhapsText("goal").map(typed -> plans.goal(plan(call), typed)),
                 call.perhapsText("organisation").map(lookup::organisation));
     }
 
     /** Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds, the latest plan. */
     private Plan plan(Call call) {
-        var year = rounds.of(call).stream().findFirst().map(Round::planId).flatMap(all::findById).map(one -> (long) one.year());
+        var year = rounds.of(call).stream()
+                .findFirst()
+                .map(Round::planId)
+                .flatMap(all::findById)
+                .map(one -> (long) one.year());
         return plans.plan(year);
     }
 }

@@ -32,7 +32,11 @@ class ShowFollowUp implements Command {
     private final RoundSummaries summaries;
     private final Phrasebook phrasebook;
 
-    ShowFollowUp(Suggestions suggestions, FollowUpScopes scopes, FollowUpQuestions questions, RoundSummaries summaries,
+    ShowFollowUp(
+            Suggestions suggestions,
+            FollowUpScopes scopes,
+            FollowUpQuestions questions,
+            RoundSummaries summaries,
             Phrasebook phrasebook) {
         this.suggestions = suggestions;
         this.scopes = scopes;
@@ -43,9 +47,13 @@ class ShowFollowUp implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("followup").perhaps("area", Kind.TEXT, suggestions::areas).perhaps("network", Kind.TEXT, suggestions::networks)
-                .perhaps("goal", Kind.TEXT, suggestions::goals).perhaps("organisation", Kind.TEXT, suggestions::organisations)
-                .perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.PERSON);
+        return Spec.of("followup")
+                .perhaps("area", Kind.TEXT, suggestions::areas)
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("goal", Kind.TEXT, suggestions::goals)
+                .perhaps("organisation", Kind.TEXT, suggestions::organisations)
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -59,11 +67,20 @@ class ShowFollowUp implements Command {
         var summary = summaries.of(asked, words);
         var title = Phrase.of("followup.title", scope.title());
         var reply = Reply.page(SummaryPage.of(title, summary, words)
-                .line("followup.from", String.join(", ", asked.keySet().stream().map(Round::period).distinct().toList())));
+                .line(
+                        "followup.from",
+                        String.join(
+                                ", ",
+                                asked.keySet().stream()
+                                        .map(Round::period)
+                                        .distinct()
+                                        .toList())));
         var groups = ShareBars.telling(groups(scope, summary, words));
         var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, words);
         for (int i = 0; i < groups.size(); i++) {
-            reply = reply.with(Attachment.picture("followup-" + (i + 1) + ".png", pictures.get(i),
+            reply = reply.with(Attachment.picture(
+                    "followup-" + (i + 1) + ".png",
+                    pictures.get(i),
                     AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), words)));
         }
         return reply;

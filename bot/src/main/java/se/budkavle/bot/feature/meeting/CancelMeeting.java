@@ -29,13 +29,18 @@ class CancelMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting cancel").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).perhaps("reason", Kind.TEXT)
+        return Spec.of("meeting cancel")
+                .asking("meeting", Kind.TEXT, suggestions::meetingsAhead)
+                .perhaps("reason", Kind.TEXT)
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
         var meeting = finder.named(call.text("meeting"), call.caller());
-        return confirmations.show(confirm, new CancelRequest(meeting.id(), call.perhapsText("reason").orElse(null)), call.caller());
+        return confirmations.show(
+                confirm,
+                new CancelRequest(meeting.id(), call.perhapsText("reason").orElse(null)),
+                call.caller());
     }
 }

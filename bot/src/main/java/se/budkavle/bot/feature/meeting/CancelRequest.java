@@ -5,4 +5,4 @@ package se.budkavle.bot.feature.meeting;
  *
  * @param reason in the caller's words; null for none
  */
-record CancelRequest(String meetingId, String reason) { }
+record CancelRequest(String meetingId, String reason) {}

@@ -50,34 +50,65 @@ class ClashFinder {
      * @param mayRead whether the reader may know of a network's meetings
      */
     List<Phrase> of(Network network, List<Time> times, String besides, Predicate<Network> mayRead) {
-        var others = meetings.between(times.get(0).startsAt(), times.get(times.size() - 1).endsAt()).stream()
-                .filter(other -> !other.id().equals(besides) && times.stream().anyMatch(time -> time.touches(other))).toList();
+        var others = meetings
+                .between(times.get(0).startsAt(), times.get(times.size() - 1).endsAt())
+                .stream()
+                .filter(other -> !other.id().equals(besides) && times.stream().anyMatch(time -> time.touches(other)))
+                .toList();
         if (others.isEmpty()) {
             return List.of();
         }
         var known = networks.byId();
-        var ours = memberships.activeOrComingIn(network.id(), dayOf(times.get(0))).stream().filter(ClashFinder::comes).toList();
+        var ours = memberships.activeOrComingIn(network.id(), dayOf(times.get(0))).stream()
+                .filter(ClashFinder::comes)
+                .toList();
         var theirs = of(ours, others);
-        return times.stream().flatMap(time -> others.stream().filter(time::touches).flatMap(other ->
-                clash(network, known.get(other.networkId()), other, on(dayOf(time), ours),
-                        on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())), mayRead).stream())).toList();
+        return times.stream()
+                .flatMap(time -> others.stream()
+                        .filter(time::touches)
+                        .flatMap(other -> clash(
+                                network,
+                                known.get(other.networkId()),
+                                other,
+                                on(dayOf(time), ours),
+                                on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())),
+                                mayRead)
+                                .stream()))
+                .toList();
     }
 
     /** Returns, by network id, the memberships of our participants in the networks of the other meetings. */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
-        return ours.isEmpty() ? Map.of() : memberships.confirmedOf(
-                        ours.stream().map(Membership::personId).distinct().toList(),
-                        others.stream().map(Meeting::networkId).distinct().toList()).stream()
-                .filter(ClashFinder::comes).collect(Collectors.groupingBy(Membership::networkId));
+        return ours.isEmpty()
+                ? Map.of()
+                : memberships
+                        .confirmedOf(
+                                ours.stream()
+                                        .map(Membership::personId)
+                                        .distinct()
+                                        .toList(),
+                                others.stream()
+                                        .map(Meeting::networkId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .filter(ClashFinder::comes)
+                        .collect(Collectors.groupingBy(Membership::networkId));
     }
 
-    private static Optional<Phrase> clash(Network network, Network other, Meeting meeting, List<Membership> ours,
-            List<Membership> theirs, Predicate<Network> mayRead) {
+    private static Optional<Phrase> clash(
+            Network network,
+            Network other,
+            Meeting meeting,
+            List<Membership> ours,
+            List<Membership> theirs,
+            Predicate<Network> mayRead) {
         if (other.id().equals(network.id())) {
             return Optional.of(Phrase.of("meeting.clash.own", other.title(), meeting.startsAt()));
         }
         var there = theirs.stream().map(Membership::personId).collect(Collectors.toSet());
-        var shared = ours.stream().map(Membership::personId).filter(there::contains).collect(Collectors.toSet());
+        var shared =
+                ours.stream().map(Membership::personId).filter(there::contains).collect(Collectors.toSet());
         if (shared.isEmpty()) {
             return Optional.empty();
         }
@@ -85,8 +116,8 @@ class ClashFinder {
             return Optional.of(Phrase.of("meeting.clash.closed", shared.size()));
         }
         boolean chair = ours.stream().anyMatch(one -> one.role() == Role.CHAIR && shared.contains(one.personId()));
-        return Optional.of(Phrase.of(chair ? "meeting.clash.chair" : "meeting.clash", other.title(), meeting.startsAt(),
-                shared.size()));
+        return Optional.of(Phrase.of(
+                chair ? "meeting.clash.chair" : "meeting.clash", other.title(), meeting.startsAt(), shared.size()));
     }
 
     private static List<Membership> on(LocalDate day, List<Membership> memberships) {

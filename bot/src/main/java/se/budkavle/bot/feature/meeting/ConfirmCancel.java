@@ -26,8 +26,14 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmCancel(Meetings meetings, MeetingFinder finder, Invited invited, MeetingChanges changing, SendMeetingNowPress sending,
-            Rights rights, Clock clock) {
+    ConfirmCancel(
+            Meetings meetings,
+            MeetingFinder finder,
+            Invited invited,
+            MeetingChanges changing,
+            SendMeetingNowPress sending,
+            Rights rights,
+            Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
         this.invited = invited;
@@ -56,14 +62,19 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         // Refuses a meeting that has begun, or a reason that is too long, before anything is shown.
         meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());
-        var page = Page.titled("meeting.cancel.title", heading).toned(Page.Tone.WARNING)
-                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
+        var page = Page.titled("meeting.cancel.title", heading)
+                .toned(Page.Tone.WARNING)
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()));
         if (asked.reason() != null) {
             page = page.line("meeting.reason", asked.reason());
         }
         page = (changing.isAnnounced(meeting)
-                ? page.line("meeting.cancel.told", invited.concernedBy(meeting).size())
-                : page.line("meeting.cancel.told-nobody")).line("meeting.cancel.asks");
+                        ? page.line(
+                                "meeting.cancel.told",
+                                invited.concernedBy(meeting).size())
+                        : page.line("meeting.cancel.told-nobody"))
+                .line("meeting.cancel.asks");
         return Preview.of(page, Phrase.of("meeting.cancel.confirm"), () -> {
             var cancelled = changing.cancel(meeting.id(), asked.reason(), by);
             return sending.told(Reply.of("meeting.cancelled-now", heading, meeting.startsAt()), cancelled);

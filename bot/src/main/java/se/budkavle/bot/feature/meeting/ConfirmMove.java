@@ -26,8 +26,14 @@ class ConfirmMove implements Confirmable<MoveRequest> {
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmMove(Meetings meetings, MeetingFinder finder, ClashFinder clashes, MeetingChanges changing, SendMeetingNowPress sending,
-            Rights rights, Clock clock) {
+    ConfirmMove(
+            Meetings meetings,
+            MeetingFinder finder,
+            ClashFinder clashes,
+            MeetingChanges changing,
+            SendMeetingNowPress sending,
+            Rights rights,
+            Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
         this.clashes = clashes;
@@ -58,14 +64,19 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var page = Page.titled("meeting.move.title", meeting.heading(network.title()))
                 .line("meeting.move.from", MeetingWords.when(meeting))
                 .line("meeting.move.to", MeetingWords.when(asked.startsAt(), asked.endsAt()))
-                .line("meeting.move.asks").toned(Page.Tone.WARNING);
-        for (var clash : clashes.of(network, List.of(new ClashFinder.Time(asked.startsAt(), asked.endsAt())), meeting.id(),
+                .line("meeting.move.asks")
+                .toned(Page.Tone.WARNING);
+        for (var clash : clashes.of(
+                network,
+                List.of(new ClashFinder.Time(asked.startsAt(), asked.endsAt())),
+                meeting.id(),
                 rights.reading(caller))) {
             page = page.line(clash);
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return sending.told(Reply.of("meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)), moved);
+            return sending.told(
+                    Reply.of("meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)), moved);
         });
     }
 }

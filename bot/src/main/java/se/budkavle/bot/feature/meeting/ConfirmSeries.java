@@ -33,8 +33,17 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     private final SendMeetingNowPress sending;
     private final Clock clock;
 
-    ConfirmSeries(AllSeries series, SeriesDates dates, SeriesPage pages, SeriesReplacement replacing, SeriesPlanner planning, Networks networks,
-            NoticeTimetable moments, Rights rights, SendMeetingNowPress sending, Clock clock) {
+    ConfirmSeries(
+            AllSeries series,
+            SeriesDates dates,
+            SeriesPage pages,
+            SeriesReplacement replacing,
+            SeriesPlanner planning,
+            Networks networks,
+            NoticeTimetable moments,
+            Rights rights,
+            SendMeetingNowPress sending,
+            Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
@@ -63,28 +72,42 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         var network = networks.findById(planned.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
+        var replaced = asked.replaces() == null
+                ? null
+                : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
         if (replaced != null) {
             found = found.without(replacing.cancelled(replaced, found.days()));
         }
         if (found.days().isEmpty()) {
-            throw found.leftOut().isEmpty() ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
-                    : new Refusal("meeting.series-left-out", planned.begins(), planned.ends(), found.leftOut().get(0).whyNot().orElseThrow().said());
+            throw found.leftOut().isEmpty()
+                    ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
+                    : new Refusal(
+                            "meeting.series-left-out",
+                            planned.begins(),
+                            planned.ends(),
+                            found.leftOut().get(0).whyNot().orElseThrow().said());
         }
         var days = found.days();
-        return Preview.of(pages.of(asked, found, network, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
+        return Preview.of(
+                pages.of(asked, found, network, rights.reading(caller)),
+                Phrase.of("meeting.series.store", days.size()),
                 () -> stored(network, planning.store(planned, days, replaced, by), asked));
     }
 
     private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked) {
-        var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title())).toned(Page.Tone.GOOD)
+        var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title()))
+                .toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", MeetingWords.when(stored.get(0)));
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
         }
         var notice = moments.notice(stored.get(0));
-        return sending.told(Reply.page(notice.isAfter(clock.instant())
-                ? page.line("meeting.stored.next", notice) : page.line("meeting.stored.next-soon")), asked);
+        return sending.told(
+                Reply.page(
+                        notice.isAfter(clock.instant())
+                                ? page.line("meeting.stored.next", notice)
+                                : page.line("meeting.stored.next-soon")),
+                asked);
     }
 }

@@ -29,7 +29,14 @@ class ListMeetings implements Command {
     private final Rights rights;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, Networks networks, MeetingListPage list, Suggestions suggestions, DirectoryLookup lookup, Rights rights, Clock clock) {
+    ListMeetings(
+            Meetings meetings,
+            Networks networks,
+            MeetingListPage list,
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Rights rights,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.list = list;
@@ -41,7 +48,8 @@ class ListMeetings implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting list").perhaps("network", Kind.TEXT, suggestions::networks)
+        return Spec.of("meeting list")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("area", Kind.TEXT, suggestions::areas);
     }
 
@@ -55,8 +63,13 @@ class ListMeetings implements Command {
         var area = call.perhapsText("area").map(lookup::area);
         var mayRead = rights.reading(call.caller());
         var known = networks.byId();
-        var shown = found.stream().filter(meeting -> mayRead.test(known.get(meeting.networkId())))
-                .filter(meeting -> area.isEmpty() || known.get(meeting.networkId()).areaId().equals(area.get().id())).toList();
+        var shown = found.stream()
+                .filter(meeting -> mayRead.test(known.get(meeting.networkId())))
+                .filter(meeting -> area.isEmpty()
+                        || known.get(meeting.networkId())
+                                .areaId()
+                                .equals(area.get().id()))
+                .toList();
         return Reply.page(list.of(shown, known, Page.titled("meeting.list.title", shown.size())));
     }
 }

@@ -42,8 +42,15 @@ class MeetingChanges {
     private final AuditLog audit;
     private final Clock clock;
 
-    MeetingChanges(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts,
-            List<MeetingChangeListener> listeners, OutsideHours outsideHours, AuditLog audit, Clock clock) {
+    MeetingChanges(
+            Meetings meetings,
+            Networks networks,
+            Deliveries deliveries,
+            LivePosts posts,
+            List<MeetingChangeListener> listeners,
+            OutsideHours outsideHours,
+            AuditLog audit,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -58,7 +65,8 @@ class MeetingChanges {
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
-        audit.save(AuditEntry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        audit.save(AuditEntry.of(
+                by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
         tell(meeting, before);
         return meeting;
     }
@@ -69,8 +77,16 @@ class MeetingChanges {
         var meeting = meetings.save(before.adoptedBy(series, seriesDate, startsAt, endsAt, clock.instant()));
         boolean moved = !before.startsAt().equals(startsAt) || !before.endsAt().equals(endsAt);
         boolean placed = !before.venue().equals(series.venue());
-        audit.save(placed && !moved ? AuditEntry.of(by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
-                : AuditEntry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        audit.save(
+                placed && !moved
+                        ? AuditEntry.of(
+                                by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
+                        : AuditEntry.of(
+                                by,
+                                "meeting.move",
+                                meeting.id(),
+                                before.startsAt() + " to " + startsAt,
+                                clock.instant()));
         if (moved || placed) {
             tell(meeting, before);
         } else {
@@ -105,16 +121,26 @@ class MeetingChanges {
         refreshPosts(meeting);
         if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            var untold = deliveries.findByKey(MeetingChange.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent());
+            var untold = deliveries
+                    .findByKey(MeetingChange.key(before))
+                    .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
             var announced = untold.map(MeetingChange::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
-            deliveries.save(Delivery.of(MeetingChange.key(meeting), MeetingChange.NAME, MeetingChange.subject(meeting, announced),
-                    channel, goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)), clock.instant()));
+            deliveries.save(Delivery.of(
+                    MeetingChange.key(meeting),
+                    MeetingChange.NAME,
+                    MeetingChange.subject(meeting, announced),
+                    channel,
+                    goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)),
+                    clock.instant()));
         }
     }
 
     /** Checks whether the notice has been sent, so that people must be notified of a change. */
     boolean isAnnounced(Meeting meeting) {
-        return deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent();
+        return deliveries
+                .findByKey(MeetingNotice.key(meeting.id()))
+                .filter(Delivery::isSent)
+                .isPresent();
     }
 
     /**
@@ -132,7 +158,8 @@ class MeetingChanges {
     /** Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it. */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNotice.key(meeting.id()));
-        IntStream.range(1, meeting.sequence()).forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));
+        IntStream.range(1, meeting.sequence())
+                .forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));
         listeners.forEach(listener -> listener.meetingChanged(meeting));
     }
 

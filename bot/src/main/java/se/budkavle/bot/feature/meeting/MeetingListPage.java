@@ -30,8 +30,11 @@ class MeetingListPage {
             return page.line("meeting.list.none");
         }
         for (var meeting : meetings) {
-            page = page.line(Phrase.of("meeting.list.line", MeetingWords.when(meeting),
-                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), MeetingWords.where(meeting.venue())));
+            page = page.line(Phrase.of(
+                    "meeting.list.line",
+                    MeetingWords.when(meeting),
+                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())),
+                    MeetingWords.where(meeting.venue())));
         }
         return page;
     }

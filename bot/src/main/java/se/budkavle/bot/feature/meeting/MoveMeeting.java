@@ -22,7 +22,11 @@ class MoveMeeting implements Command {
     private final ConfirmMove confirm;
     private final Association association;
 
-    MoveMeeting(Suggestions suggestions, MeetingFinder finder, Confirmations confirmations, ConfirmMove confirm,
+    MoveMeeting(
+            Suggestions suggestions,
+            MeetingFinder finder,
+            Confirmations confirmations,
+            ConfirmMove confirm,
             Association association) {
         this.suggestions = suggestions;
         this.finder = finder;
@@ -33,7 +37,9 @@ class MoveMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting move").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).asking("when", Kind.TIME_SPAN)
+        return Spec.of("meeting move")
+                .asking("meeting", Kind.TEXT, suggestions::meetingsAhead)
+                .asking("when", Kind.TIME_SPAN)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -42,8 +48,13 @@ class MoveMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var when = call.occasion("when");
         var startsAt = when.startsAt(association.zone());
-        var endsAt = when.endsAt(association.zone()).orElseGet(() -> when.days() == 1 ? startsAt.plus(meeting.length())
-                : meeting.endsAt().atZone(association.zone()).with(when.lastDay()).toInstant());
+        var endsAt = when.endsAt(association.zone())
+                .orElseGet(() -> when.days() == 1
+                        ? startsAt.plus(meeting.length())
+                        : meeting.endsAt()
+                                .atZone(association.zone())
+                                .with(when.lastDay())
+                                .toInstant());
         return confirmations.show(confirm, new MoveRequest(meeting.id(), startsAt, endsAt), call.caller());
     }
 }

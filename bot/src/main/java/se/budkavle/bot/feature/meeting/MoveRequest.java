@@ -3,4 +3,4 @@ package se.budkavle.bot.feature.meeting;
 import java.time.Instant;
 
 /** A request to move a meeting to another time, which waits for confirmation. */
-record MoveRequest(String meetingId, Instant startsAt, Instant endsAt) { }
+record MoveRequest(String meetingId, Instant startsAt, Instant endsAt) {}

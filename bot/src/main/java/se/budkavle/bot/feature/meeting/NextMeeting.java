@@ -31,8 +31,14 @@ class NextMeeting implements Command {
     private final Association association;
     private final Clock clock;
 
-    NextMeeting(Meetings meetings, MeetingListPage list, Suggestions suggestions, DirectoryLookup lookup, Rights rights,
-            Association association, Clock clock) {
+    NextMeeting(
+            Meetings meetings,
+            MeetingListPage list,
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.meetings = meetings;
         this.list = list;
         this.suggestions = suggestions;
@@ -44,7 +50,9 @@ class NextMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting next").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+        return Spec.of("meeting next")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -55,7 +63,9 @@ class NextMeeting implements Command {
         var person = rights.person(call.caller());
         var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
-        return Reply.page(list.of(found.stream().limit(MOST).toList(), network
-                .map(one -> Page.titled("meeting.next.of", one.title())).orElseGet(() -> Page.titled("meeting.next.mine"))));
+        return Reply.page(list.of(
+                found.stream().limit(MOST).toList(),
+                network.map(one -> Page.titled("meeting.next.of", one.title()))
+                        .orElseGet(() -> Page.titled("meeting.next.mine"))));
     }
 }

@@ -22,7 +22,11 @@ class PlaceMeeting implements Command {
     private final SendMeetingNowPress sending;
     private final Rights rights;
 
-    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, MeetingChanges changing, SendMeetingNowPress sending,
+    PlaceMeeting(
+            Suggestions suggestions,
+            MeetingFinder finder,
+            MeetingChanges changing,
+            SendMeetingNowPress sending,
             Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
@@ -33,7 +37,8 @@ class PlaceMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return VenueOptions.addTo(Spec.of("meeting place").asking("meeting", Kind.TEXT, suggestions::meetingsAhead)).onlyFor(Right.COORDINATOR);
+        return VenueOptions.addTo(Spec.of("meeting place").asking("meeting", Kind.TEXT, suggestions::meetingsAhead))
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -41,7 +46,16 @@ class PlaceMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
-        var placed = changing.place(meeting.id(), VenueOptions.read(call, meeting.venue()), rights.person(call.caller()).id());
-        return sending.told(Reply.of("meeting.placed", placed.heading(network.title()), placed.startsAt(), MeetingWords.where(placed.venue())), placed);
+        var placed = changing.place(
+                meeting.id(),
+                VenueOptions.read(call, meeting.venue()),
+                rights.person(call.caller()).id());
+        return sending.told(
+                Reply.of(
+                        "meeting.placed",
+                        placed.heading(network.title()),
+                        placed.startsAt(),
+                        MeetingWords.where(placed.venue())),
+                placed);
     }
 }

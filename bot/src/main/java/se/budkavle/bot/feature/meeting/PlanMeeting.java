@@ -28,8 +28,14 @@ class PlanMeeting implements Command {
     private final Rights rights;
     private final Clock clock;
 
-    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Suggestions suggestions,
-            NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
+    PlanMeeting(
+            Confirmations confirmations,
+            ConfirmSeries confirm,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            UsualHours usualHours,
+            Rights rights,
+            Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
@@ -41,8 +47,11 @@ class PlanMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return VenueOptions.addTo(KindOption.addTo(Spec.of("meeting plan").asking("when", Kind.TIME_SPAN)
-                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT))).onlyFor(Right.COORDINATOR);
+        return VenueOptions.addTo(KindOption.addTo(Spec.of("meeting plan")
+                        .asking("when", Kind.TIME_SPAN)
+                        .perhaps("network", Kind.TEXT, suggestions::networks)
+                        .perhaps("title", Kind.TEXT)))
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -51,9 +60,21 @@ class PlanMeeting implements Command {
         rights.requireCoordinating(call.caller(), network);
         var when = call.occasion("when");
         var hours = usualHours.of(network, Optional.of(when.hours()), when.days());
-        var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), Series.ONCE,
-                when.date(), when.date(), hours.start(), hours.end(), when.days(),
-                VenueOptions.read(call, VenueOptions.usual(network)), rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, SeriesRequest.typed(planned.of(KindOption.read(call, MeetingKind.MEETING, call.perhapsText("title")))), call.caller());
+        var planned = Series.of(
+                network.id(),
+                call.perhapsText("title").orElse(network.title()),
+                Series.ONCE,
+                when.date(),
+                when.date(),
+                hours.start(),
+                hours.end(),
+                when.days(),
+                VenueOptions.read(call, VenueOptions.usual(network)),
+                rights.person(call.caller()).id(),
+                clock.instant());
+        return confirmations.show(
+                confirm,
+                SeriesRequest.typed(planned.of(KindOption.read(call, MeetingKind.MEETING, call.perhapsText("title")))),
+                call.caller());
     }
 }

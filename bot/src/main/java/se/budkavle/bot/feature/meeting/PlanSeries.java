@@ -41,8 +41,16 @@ class PlanSeries implements Command {
     private final Rights rights;
     private final Clock clock;
 
-    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, AllNetworkSettings practices, MeetingFinder finder,
-            Suggestions suggestions, NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
+    PlanSeries(
+            Confirmations confirmations,
+            ConfirmSeries confirm,
+            AllNetworkSettings practices,
+            MeetingFinder finder,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            UsualHours usualHours,
+            Rights rights,
+            Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
@@ -57,9 +65,13 @@ class PlanSeries implements Command {
     @Override
     public Spec spec() {
         return VenueOptions.addTo(KindOption.addTo(Spec.of("meeting series")
-                .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
-                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT)
-                .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead)))
+                        .asking("rhythm", Kind.TEXT, this::rhythms)
+                        .asking("from", Kind.DATE)
+                        .asking("until", Kind.DATE)
+                        .perhaps("network", Kind.TEXT, suggestions::networks)
+                        .perhaps("days", Kind.INTEGER)
+                        .perhaps("title", Kind.TEXT)
+                        .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead)))
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -68,9 +80,11 @@ class PlanSeries implements Command {
         var own = networkFinder.ofChannel(request.channelId());
         var coordinated = rights.coordinating(request.caller());
         var others = practices.findAll().stream()
-                .sorted(Comparator.comparing((NetworkSettings one) -> !one.networkId().equals(own.map(Network::id).orElse(null)))
+                .sorted(Comparator.comparing((NetworkSettings one) ->
+                                !one.networkId().equals(own.map(Network::id).orElse(null)))
                         .thenComparing(one -> !coordinated.test(one.networkId())));
-        var documented = others.flatMap(one -> Stream.concat(Stream.ofNullable(one.rhythms()).flatMap(String::lines),
+        var documented = others.flatMap(one -> Stream.concat(
+                Stream.ofNullable(one.rhythms()).flatMap(String::lines),
                 own.filter(network -> network.id().equals(one.networkId())).map(Network::rhythm).stream()));
         return Suggestions.texts(documented.distinct().toList(), request.typed());
     }
@@ -80,17 +94,35 @@ class PlanSeries implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var rhythm = RhythmParser.read(call.text("rhythm"));
-        int days = call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
+        int days =
+                call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
         var hours = usualHours.of(network, rhythm.hours(), days);
         var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller()));
-        replaced.filter(meeting -> meeting.seriesId() == null || !meeting.networkId().equals(network.id())).ifPresent(meeting -> {
-            throw new Refusal("meeting.not-of-a-series", meeting.title());
-        });
+        replaced.filter(meeting ->
+                        meeting.seriesId() == null || !meeting.networkId().equals(network.id()))
+                .ifPresent(meeting -> {
+                    throw new Refusal("meeting.not-of-a-series", meeting.title());
+                });
         var title = call.perhapsText("title").or(() -> replaced.map(Meeting::title));
         var kind = KindOption.read(call, replaced.map(Meeting::kind).orElse(MeetingKind.MEETING), title);
         var venue = VenueOptions.read(call, replaced.map(Meeting::venue).orElseGet(() -> VenueOptions.usual(network)));
-        var planned = Series.of(network.id(), title.orElse(network.title()), rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
-                hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant()).of(kind);
-        return confirmations.show(confirm, new SeriesRequest(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
+        var planned = Series.of(
+                        network.id(),
+                        title.orElse(network.title()),
+                        rhythm.rhythm().rrule(),
+                        call.date("from"),
+                        call.date("until"),
+                        hours.start(),
+                        hours.end(),
+                        days,
+                        venue,
+                        rights.person(call.caller()).id(),
+                        clock.instant())
+                .of(kind);
+        return confirmations.show(
+                confirm,
+                new SeriesRequest(
+                        planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()),
+                call.caller());
     }
 }

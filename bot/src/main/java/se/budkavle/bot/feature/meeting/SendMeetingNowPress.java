@@ -35,8 +35,14 @@ class SendMeetingNowPress implements Press {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    SendMeetingNowPress(Meetings meetings, Networks networks, Deliveries deliveries, NoticeTimetable moments, Rights rights,
-            OutsideHours outsideHours, Clock clock) {
+    SendMeetingNowPress(
+            Meetings meetings,
+            Networks networks,
+            Deliveries deliveries,
+            NoticeTimetable moments,
+            Rights rights,
+            OutsideHours outsideHours,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -48,7 +54,10 @@ class SendMeetingNowPress implements Press {
 
     /** Adds to the reply when the waiting announcement of the changed meeting is sent, with a button that sends it now. */
     Reply told(Reply reply, Meeting changed) {
-        return outsideHours.waitUntil(List.of(MeetingChange.key(changed))).map(at -> told(reply, at, Press.id(ACT, changed.id()))).orElse(reply);
+        return outsideHours
+                .waitUntil(List.of(MeetingChange.key(changed)))
+                .map(at -> told(reply, at, Press.id(ACT, changed.id())))
+                .orElse(reply);
     }
 
     /** Adds the same for the posts about a planned series and about the series that it replaces. */
@@ -57,13 +66,18 @@ class SendMeetingNowPress implements Press {
         var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());
         var all = about.stream().flatMap(this::meetings).toList();
         var now = clock.instant();
-        var goesOutAt = Stream.concat(outsideHours.waitUntil(changes(all)).stream(),
-                all.stream().filter(this::isNoticeDue).map(meeting -> moments.soonest(meeting, now))).max(Instant::compareTo);
-        return goesOutAt.map(at -> told(reply, at, Press.id(ACT, about.toArray()))).orElse(reply);
+        var goesOutAt = Stream.concat(
+                        outsideHours.waitUntil(changes(all)).stream(),
+                        all.stream().filter(this::isNoticeDue).map(meeting -> moments.soonest(meeting, now)))
+                .max(Instant::compareTo);
+        return goesOutAt
+                .map(at -> told(reply, at, Press.id(ACT, about.toArray())))
+                .orElse(reply);
     }
 
     private Reply told(Reply reply, Instant at, String press) {
-        return at.isAfter(clock.instant().plus(MeetingChanges.GATHERING)) ? outsideHours.told(reply, at, press)
+        return at.isAfter(clock.instant().plus(MeetingChanges.GATHERING))
+                ? outsideHours.told(reply, at, press)
                 : outsideHours.gathering(reply, at, press);
     }
 
@@ -79,14 +93,20 @@ class SendMeetingNowPress implements Press {
         if (all.isEmpty()) {
             throw new Refusal("chat.unknown-press");
         }
-        all.stream().map(Meeting::networkId).distinct()
-                .forEach(id -> rights.requireCoordinating(pressed.caller(), networks.findById(id).orElseThrow()));
+        all.stream()
+                .map(Meeting::networkId)
+                .distinct()
+                .forEach(id -> rights.requireCoordinating(
+                        pressed.caller(), networks.findById(id).orElseThrow()));
         var now = clock.instant();
-        int brought = changes(all).stream().mapToInt(key -> deliveries.bringForward(key, now)).sum();
+        int brought = changes(all).stream()
+                .mapToInt(key -> deliveries.bringForward(key, now))
+                .sum();
         for (var meeting : all) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             if (channel != null && isNoticeDue(meeting)) {
-                deliveries.save(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+                deliveries.save(Delivery.of(
+                        MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
                 brought++;
             }
         }
@@ -104,7 +124,8 @@ class SendMeetingNowPress implements Press {
 
     private boolean isNoticeDue(Meeting meeting) {
         var now = clock.instant();
-        return meeting.isAhead(now) && !moments.notice(meeting).isAfter(now)
+        return meeting.isAhead(now)
+                && !moments.notice(meeting).isAfter(now)
                 && deliveries.findByKey(MeetingNotice.key(meeting.id())).isEmpty();
     }
 }

@@ -53,7 +53,11 @@ class SeriesDates {
 
         /** Returns the result without these days, which stay cancelled. */
         Found without(List<Day> cancelledDays) {
-            return new Found(days.stream().filter(day -> !cancelledDays.contains(day)).toList(), leftOut, cancelledDays, counted);
+            return new Found(
+                    days.stream().filter(day -> !cancelledDays.contains(day)).toList(),
+                    leftOut,
+                    cancelledDays,
+                    counted);
         }
     }
 
@@ -61,37 +65,61 @@ class SeriesDates {
     Found ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
-        return new Found(all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
-                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(), List.of(), all.counted());
+        return new Found(
+                all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
+                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(),
+                List.of(),
+                all.counted());
     }
 
     Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
         if (series.isSingle()) {
             // A day that a person names is never moved.
-            return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(), List.of(),
+            return new Found(
+                    List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
+                    List.of(),
+                    List.of(),
                     series.begins());
         }
         var rhythm = Rhythm.of(series.rrule());
         var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
         var proposals = Proposal.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
-        return new Found(proposals.stream().filter(one -> !one.isLeftOut())
-                .map(one -> day(series, one.date(), one.proposed(), one.whyNot().map(Reason::said)
-                        .orElseGet(() -> odd(series, one.proposed(), julyPause))))
-                .sorted(Comparator.comparing(Day::date)).toList(),
-                proposals.stream().filter(Proposal::isLeftOut).toList(), List.of(), counted);
+        return new Found(
+                proposals.stream()
+                        .filter(one -> !one.isLeftOut())
+                        .map(one -> day(
+                                series,
+                                one.date(),
+                                one.proposed(),
+                                one.whyNot().map(Reason::said).orElseGet(() -> odd(series, one.proposed(), julyPause))))
+                        .sorted(Comparator.comparing(Day::date))
+                        .toList(),
+                proposals.stream().filter(Proposal::isLeftOut).toList(),
+                List.of(),
+                counted);
     }
 
     /** Returns why a day of a meeting that begins on this day is not a working day; null when all its days are. */
     private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
-        return begins.datesUntil(begins.plusDays(series.days())).flatMap(day -> workingDays.whyNot(day, julyPause).stream())
-                .findFirst().map(Reason::said).orElse(null);
+        return begins.datesUntil(begins.plusDays(series.days()))
+                .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
+                .findFirst()
+                .map(Reason::said)
+                .orElse(null);
     }
 
     /** Returns the day with its start and end in local time, so that summer time does not change the hours. */
     private Day day(Series series, LocalDate wanted, LocalDate date, Phrase why) {
         var zone = association.zone();
-        return new Day(wanted, date, date.atTime(series.startsAt()).atZone(zone).toInstant(),
-                date.plusDays(series.days() - 1L).atTime(series.endsAt()).atZone(zone).toInstant(), why);
+        return new Day(
+                wanted,
+                date,
+                date.atTime(series.startsAt()).atZone(zone).toInstant(),
+                date.plusDays(series.days() - 1L)
+                        .atTime(series.endsAt())
+                        .atZone(zone)
+                        .toInstant(),
+                why);
     }
 }

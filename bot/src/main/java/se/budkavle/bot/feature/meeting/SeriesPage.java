@@ -39,16 +39,29 @@ class SeriesPage {
             page = page.line("meeting.series.event");
         }
         if (asked.hours() != null && asked.hours() != UsualHours.Source.TYPED) {
-            page = page.line("meeting.series.hours." + asked.hours(), series.startsAt().toString(), series.endsAt().toString());
+            page = page.line(
+                    "meeting.series.hours." + asked.hours(),
+                    series.startsAt().toString(),
+                    series.endsAt().toString());
         }
         for (var day : days) {
             var shown = new Occasion(day.date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
-            page = page.line(day.why() == null ? Phrase.of("meeting.series.day", shown)
-                    : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
-                            day.wanted(), day.why()));
+            page = page.line(
+                    day.why() == null
+                            ? Phrase.of("meeting.series.day", shown)
+                            : Phrase.of(
+                                    day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd",
+                                    shown,
+                                    day.wanted(),
+                                    day.why()));
         }
         page = outside(page, asked, found);
-        var clashing = clashes.of(network, days.stream().map(day -> new ClashFinder.Time(day.startsAt(), day.endsAt())).toList(), null,
+        var clashing = clashes.of(
+                network,
+                days.stream()
+                        .map(day -> new ClashFinder.Time(day.startsAt(), day.endsAt()))
+                        .toList(),
+                null,
                 mayRead);
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
             page = page.line(clash);
@@ -66,16 +79,26 @@ class SeriesPage {
         if (!found.counted().equals(asked.series().begins())) {
             told = told.line("meeting.series.counted", found.counted());
         }
-        var reasons = found.leftOut().stream().collect(Collectors.groupingBy(one -> one.whyNot().orElseThrow(), LinkedHashMap::new,
-                Collectors.mapping(one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
+        var reasons = found.leftOut().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.whyNot().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
         for (var reason : reasons.entrySet()) {
             told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
         }
         if (!found.cancelled().isEmpty()) {
-            told = told.line("meeting.series.stay-cancelled", Phrase.joined(", ", found.cancelled().stream()
-                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date())).toList()));
+            told = told.line(
+                    "meeting.series.stay-cancelled",
+                    Phrase.joined(
+                            ", ",
+                            found.cancelled().stream()
+                                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date()))
+                                    .toList()));
         }
-        return asked.besides() == null || asked.besides().isEmpty() ? told
+        return asked.besides() == null || asked.besides().isEmpty()
+                ? told
                 : told.line("meeting.series.besides", String.join(", ", asked.besides()));
     }
 }

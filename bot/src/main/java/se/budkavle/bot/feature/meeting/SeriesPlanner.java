@@ -23,7 +23,13 @@ class SeriesPlanner {
     private final AuditLog audit;
     private final Clock clock;
 
-    SeriesPlanner(AllSeries series, Meetings meetings, MeetingChanges changing, SeriesReplacement replacing, AuditLog audit, Clock clock) {
+    SeriesPlanner(
+            AllSeries series,
+            Meetings meetings,
+            MeetingChanges changing,
+            SeriesReplacement replacing,
+            AuditLog audit,
+            Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.changing = changing;
@@ -46,14 +52,17 @@ class SeriesPlanner {
         var stored = new ArrayList<Meeting>();
         for (var day : days) {
             var before = pairs.get(day);
-            stored.add(before == null ? meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now))
-                    : changing.adopt(before, planned, day.wanted(), day.startsAt(), day.endsAt(), by));
+            stored.add(
+                    before == null
+                            ? meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now))
+                            : changing.adopt(before, planned, day.wanted(), day.startsAt(), day.endsAt(), by));
         }
         old.stream().filter(left -> !pairs.containsValue(left)).forEach(left -> changing.cancel(left.id(), null, by));
         if (replaced != null) {
             series.save(replaced.endingOn(planned.begins().minusDays(1)));
         }
-        audit.save(AuditEntry.of(by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
+        audit.save(AuditEntry.of(
+                by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
         return stored;
     }
 }

@@ -35,14 +35,21 @@ class SeriesReplacement {
     /** Returns the coming meetings of the replaced series, from the day on which the new series begins. */
     List<Meeting> ahead(Series replaced, Series planned) {
         return meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
-                .filter(meeting -> meeting.isAhead(clock.instant()) && !meeting.seriesDate().isBefore(planned.begins())).toList();
+                .filter(meeting -> meeting.isAhead(clock.instant())
+                        && !meeting.seriesDate().isBefore(planned.begins()))
+                .toList();
     }
 
     /** Returns the days of the new series on which a meeting of the replaced series is cancelled; they stay cancelled. */
     List<SeriesDates.Day> cancelled(Series replaced, List<SeriesDates.Day> days) {
-        var cancelled = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream().filter(Meeting::isCancelled).toList();
-        return days.stream().filter(day -> cancelled.stream()
-                .anyMatch(meeting -> meeting.seriesDate().equals(day.wanted()) || dayOf(meeting).equals(day.date()))).toList();
+        var cancelled = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
+                .filter(Meeting::isCancelled)
+                .toList();
+        return days.stream()
+                .filter(day -> cancelled.stream()
+                        .anyMatch(meeting -> meeting.seriesDate().equals(day.wanted())
+                                || dayOf(meeting).equals(day.date())))
+                .toList();
     }
 
     /** Returns the meeting that each day takes over: that of the same day, else the nearest one left; a missing day gets a new meeting. */
@@ -63,7 +70,9 @@ class SeriesReplacement {
         var pairs = new HashMap<SeriesDates.Day, Meeting>();
         var taken = new HashSet<String>();
         for (var pair : possible) {
-            if (pair.apart().compareTo(FARTHEST) <= 0 && !pairs.containsKey(pair.day()) && taken.add(pair.meeting().id())) {
+            if (pair.apart().compareTo(FARTHEST) <= 0
+                    && !pairs.containsKey(pair.day())
+                    && taken.add(pair.meeting().id())) {
                 pairs.put(pair.day(), pair.meeting());
             }
         }

@@ -29,7 +29,12 @@ class UsualHours {
     }
 
     /** The origin of the hours of a series. */
-    enum Source { TYPED, START_TYPED, NETWORK, USUAL }
+    enum Source {
+        TYPED,
+        START_TYPED,
+        NETWORK,
+        USUAL
+    }
 
     /** The hours of a series, from a start to an end. */
     record Found(LocalTime start, LocalTime end, Source source) {
@@ -43,10 +48,14 @@ class UsualHours {
     Found of(Network network, Optional<Hours> typed, int days) {
         if (typed.isPresent()) {
             var start = typed.get().start();
-            return typed.get().end().map(end -> new Found(start, end, Source.TYPED))
-                    .orElseGet(() -> new Found(start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
+            return typed.get()
+                    .end()
+                    .map(end -> new Found(start, end, Source.TYPED))
+                    .orElseGet(() ->
+                            new Found(start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
         }
-        return own(network, days).map(hours -> Found.of(hours, Source.NETWORK))
+        return own(network, days)
+                .map(hours -> Found.of(hours, Source.NETWORK))
                 .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
@@ -61,14 +70,19 @@ class UsualHours {
     private Optional<Hours> own(Network network, int days) {
         return series.findAllByNetworkIdOrderByBegins(network.id()).stream()
                 .filter(one -> !one.isSingle() && isRetreat(one.days()) == isRetreat(days))
-                .reduce((earlier, later) -> later).map(UsualHours::hours)
+                .reduce((earlier, later) -> later)
+                .map(UsualHours::hours)
                 .or(() -> documented(network, days));
     }
 
     private Optional<Hours> documented(Network network, int days) {
-        return Stream.ofNullable(practices.of(network.id()).rhythms()).flatMap(String::lines).map(RhythmParser::read)
+        return Stream.ofNullable(practices.of(network.id()).rhythms())
+                .flatMap(String::lines)
+                .map(RhythmParser::read)
                 .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))
-                .flatMap(found -> found.hours().stream()).filter(hours -> hours.end().isPresent()).findFirst();
+                .flatMap(found -> found.hours().stream())
+                .filter(hours -> hours.end().isPresent())
+                .findFirst();
     }
 
     private static Hours hours(Series one) {

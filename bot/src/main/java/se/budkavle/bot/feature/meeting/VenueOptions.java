@@ -13,33 +13,53 @@ import se.budkavle.storage.meeting.Venue;
 /** The options of commands that say where a meeting is held: form, place and link. */
 final class VenueOptions {
 
-    private VenueOptions() { }
+    private VenueOptions() {}
 
     static Spec addTo(Spec spec) {
-        return spec.choosing("form", false, Arrays.stream(MeetingForm.values()).map(MeetingForm::name).toList())
-                .perhaps("place", Kind.TEXT).perhaps("link", Kind.TEXT);
+        return spec.choosing(
+                        "form",
+                        false,
+                        Arrays.stream(MeetingForm.values())
+                                .map(MeetingForm::name)
+                                .toList())
+                .perhaps("place", Kind.TEXT)
+                .perhaps("link", Kind.TEXT);
     }
 
     /** Returns the venue with the given options; options that the caller leaves out keep their earlier values. */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
-        var form = call.perhapsText("form").map(VenueOptions::form)
+        var form = call.perhapsText("form")
+                .map(VenueOptions::form)
                 .or(() -> place.isPresent() && link.isPresent() ? Optional.of(MeetingForm.HYBRID) : Optional.empty())
-                .or(() -> place.isPresent() && before.link() == null ? Optional.of(MeetingForm.PHYSICAL) : Optional.empty())
-                .or(() -> link.isPresent() && before.place() == null ? Optional.of(MeetingForm.DIGITAL) : Optional.empty())
+                .or(() -> place.isPresent() && before.link() == null
+                        ? Optional.of(MeetingForm.PHYSICAL)
+                        : Optional.empty())
+                .or(() -> link.isPresent() && before.place() == null
+                        ? Optional.of(MeetingForm.DIGITAL)
+                        : Optional.empty())
                 .orElse(before.form());
-        return Venue.of(form, form == MeetingForm.DIGITAL ? null : place.orElse(before.place()),
+        return Venue.of(
+                form,
+                form == MeetingForm.DIGITAL ? null : place.orElse(before.place()),
                 form == MeetingForm.PHYSICAL ? null : link.orElse(before.link()));
     }
 
     private static MeetingForm form(String word) {
-        return Arrays.stream(MeetingForm.values()).filter(form -> form.name().equals(word)).findFirst()
+        return Arrays.stream(MeetingForm.values())
+                .filter(form -> form.name().equals(word))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
     }
 
     /** Returns the form in which a network usually meets, without place and link. */
     static Venue usual(Network network) {
-        return Venue.of(network.form() == null ? MeetingForm.HYBRID : MeetingForm.valueOf(network.form().name()), null, null);
+        return Venue.of(
+                network.form() == null
+                        ? MeetingForm.HYBRID
+                        : MeetingForm.valueOf(network.form().name()),
+                null,
+                null);
     }
 }

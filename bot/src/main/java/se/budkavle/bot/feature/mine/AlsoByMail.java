@@ -17,7 +17,11 @@ import se.budkavle.storage.contact.OwnAddresses;
 class AlsoByMail {
 
     /** Lists the ways in which a person can turn letters off. */
-    enum Through { CHAT, LINK, MAIL }
+    enum Through {
+        CHAT,
+        LINK,
+        MAIL
+    }
 
     private final OwnAddresses addresses;
     private final LetterCarrier letters;
@@ -47,7 +51,9 @@ class AlsoByMail {
         if (!isPossible()) {
             throw new Refusal("mine.letters.impossible");
         }
-        var before = addresses.findById(personId).filter(OwnAddress::isConfirmed)
+        var before = addresses
+                .findById(personId)
+                .filter(OwnAddress::isConfirmed)
                 .orElseThrow(() -> new Refusal("contact.own-address-missing"));
         var now = clock.instant();
         if (!before.getsLetters()) {

@@ -33,18 +33,25 @@ class LetterEndingLinks implements LetterEnding {
     }
 
     /** @param isEnded whether letters to this address are already turned off */
-    record Ending(String personId, boolean isEnded) { }
+    record Ending(String personId, boolean isEnded) {}
 
     @Override
     public Optional<URI> of(OwnAddress reader) {
-        return web.isOpenForLetters() ? Optional.of(URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(reader), reader.personId()))))
+        return web.isOpenForLetters()
+                ? Optional.of(URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(reader), reader.personId()))))
                 : Optional.empty();
     }
 
     /** Returns what the link is about; empty if the token's signature is not valid. */
     Optional<Ending> read(String token) {
-        return links.read(PURPOSE, token).map(named -> new Ending(named.person(), addresses.findById(named.person())
-                .filter(OwnAddress::getsLetters).filter(own -> mark(own).equals(named.matter())).isEmpty()));
+        return links.read(PURPOSE, token)
+                .map(named -> new Ending(
+                        named.person(),
+                        addresses
+                                .findById(named.person())
+                                .filter(OwnAddress::getsLetters)
+                                .filter(own -> mark(own).equals(named.matter()))
+                                .isEmpty()));
     }
 
     private static String mark(OwnAddress own) {

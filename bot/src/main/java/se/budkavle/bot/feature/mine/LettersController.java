@@ -47,7 +47,9 @@ class LettersController {
     }
 
     private String page(LetterEndingLinks.Ending about, Model model) {
-        model.addAttribute("person", people.findById(about.personId()).orElseThrow(PageNotFound::new).name());
+        model.addAttribute(
+                "person",
+                people.findById(about.personId()).orElseThrow(PageNotFound::new).name());
         model.addAttribute("ended", about.isEnded());
         return "feature/mine/letters";
     }

@@ -20,7 +20,10 @@ class LettersEndedByMail implements MailedEndings {
 
     @Override
     public void end(String letterId) {
-        deliveries.findById(letterId).map(Delivery::addressee).filter(to -> to.kind() == Addressee.Kind.PERSON)
+        deliveries
+                .findById(letterId)
+                .map(Delivery::addressee)
+                .filter(to -> to.kind() == Addressee.Kind.PERSON)
                 .ifPresent(to -> mail.end(to.id(), AlsoByMail.Through.MAIL));
     }
 }

@@ -32,6 +32,7 @@ class MinePage {
 
     /** The largest number of buttons in a row, and of rows. */
     private static final int MOST = 5;
+
     private static final int NEXT_MEETINGS = 3;
     /** The largest number of a round's networks that are named; the others are counted. */
     private static final int NETWORKS = 5;
@@ -43,7 +44,13 @@ class MinePage {
     private final AlsoByMail mail;
     private final Rights rights;
 
-    MinePage(OpenMatters owed, OwedApprovals waiting, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
+    MinePage(
+            OpenMatters owed,
+            OwedApprovals waiting,
+            Networks networks,
+            ReaderChoices newsletters,
+            AlsoByMail mail,
+            Rights rights) {
         this.owed = owed;
         this.waiting = waiting;
         this.networks = networks;
@@ -63,38 +70,79 @@ class MinePage {
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
-        if (rounds.stream().allMatch(round -> round.missing().isEmpty()) && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && agendas.isEmpty() && issues.isEmpty()) {
+        if (rounds.stream().allMatch(round -> round.missing().isEmpty())
+                && calls.isEmpty()
+                && notices.isEmpty()
+                && polls.isEmpty()
+                && agendas.isEmpty()
+                && issues.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
             page = page.line(line(round, titles));
         }
         for (var call : calls) {
-            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), called(call.meeting(), titles), call.meeting().startsAt());
+            page = page.line(
+                    "mine.call",
+                    Phrase.strong(Phrase.of("mine.call.title", call.absent())),
+                    called(call.meeting(), titles),
+                    call.meeting().startsAt());
         }
         for (var meeting : notices) {
-            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), called(meeting, titles), meeting.startsAt());
+            page = page.line(
+                    "mine.notice",
+                    Phrase.strong(Phrase.of("mine.notice.title")),
+                    called(meeting, titles),
+                    meeting.startsAt());
         }
         for (var poll : polls) {
-            page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
+            page = page.line(
+                    "mine.poll",
+                    Phrase.strong(Phrase.of("mine.poll.title")),
+                    titles.get(poll.networkId()).title(),
+                    poll.title(),
+                    poll.closesAt());
         }
         for (var meeting : agendas) {
-            page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), called(meeting, titles), meeting.startsAt());
+            page = page.line(
+                    "mine.approval",
+                    Phrase.strong(Phrase.of("mine.approval.title")),
+                    called(meeting, titles),
+                    meeting.startsAt());
         }
         for (var issue : issues) {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
         }
         for (var request : owed.requests(person)) {
-            page = page.line("mine.request", Phrase.strong(Phrase.of("mine.request.title")), titles.get(request.networkId()).title());
+            page = page.line(
+                    "mine.request",
+                    Phrase.strong(Phrase.of("mine.request.title")),
+                    titles.get(request.networkId()).title());
         }
         if (!next.isEmpty()) {
-            page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
-                    .map(meeting -> Phrase.of("mine.meeting", called(meeting, titles), meeting.startsAt())).toList()));
+            page = page.field(
+                    Phrase.of("mine.next"),
+                    Phrase.joined(
+                            "\n",
+                            next.stream()
+                                    .map(meeting ->
+                                            Phrase.of("mine.meeting", called(meeting, titles), meeting.startsAt()))
+                                    .toList()));
         }
-        var letters = newsletters.of(person.id()).stream().filter(one -> rights.mayRead(person.id(), titles.get(one.networkId()))).toList();
+        var letters = newsletters.of(person.id()).stream()
+                .filter(one -> rights.mayRead(person.id(), titles.get(one.networkId())))
+                .toList();
         if (!letters.isEmpty()) {
-            page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
-                    .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));
+            page = page.field(
+                    Phrase.of("mine.newsletters"),
+                    Phrase.joined(
+                            "\n",
+                            letters.stream()
+                                    .map(one -> Phrase.of(
+                                            "mine.newsletter",
+                                            titles.get(one.networkId()).title(),
+                                            Phrase.of(how(one))))
+                                    .toList()));
         }
         var own = mail.address(person.id());
         var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address);
@@ -107,7 +155,15 @@ class MinePage {
         }
         var changes = changes(!letters.isEmpty(), own);
         var reply = Reply.page(page);
-        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles, changes.isEmpty() ? MOST : MOST - 1),
+        for (var row : withChanges(
+                rows(
+                        rounds,
+                        calls,
+                        notices,
+                        polls,
+                        approvals(agendas, issues, titles),
+                        titles,
+                        changes.isEmpty() ? MOST : MOST - 1),
                 changes)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
@@ -120,11 +176,23 @@ class MinePage {
         if (asked.missing().isEmpty()) {
             return Phrase.of("mine.round.answered", title, asked.asked(), round.dueAt());
         }
-        var networks = asked.missing().entrySet().stream().limit(NETWORKS)
-                .map(one -> Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue())).toList();
-        var between = NameList.between(asked.missing().keySet().stream().map(id -> titles.get(id).title()).toList());
+        var networks = asked.missing().entrySet().stream()
+                .limit(NETWORKS)
+                .map(one ->
+                        Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue()))
+                .toList();
+        var between = NameList.between(asked.missing().keySet().stream()
+                .map(id -> titles.get(id).title())
+                .toList());
         var more = asked.missing().size() - networks.size();
-        return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(between, networks), more);
+        return Phrase.of(
+                "mine.round",
+                title,
+                asked.missingInAll(),
+                asked.asked(),
+                round.dueAt(),
+                Phrase.joined(between, networks),
+                more);
     }
 
     private static Phrase called(Meeting meeting, Map<String, Network> titles) {
@@ -132,8 +200,11 @@ class MinePage {
     }
 
     private static String how(ReaderChoice choice) {
-        return choice.left() != null ? "mine.newsletter.left" : choice.way().filter(way -> way == Subscription.Way.MAIL).isPresent()
-                ? "mine.newsletter.mail" : "mine.newsletter.private";
+        return choice.left() != null
+                ? "mine.newsletter.left"
+                : choice.way().filter(way -> way == Subscription.Way.MAIL).isPresent()
+                        ? "mine.newsletter.mail"
+                        : "mine.newsletter.private";
     }
 
     /** Returns the buttons that change how the person gets newsletters and letters. */
@@ -160,7 +231,8 @@ class MinePage {
         var all = new ArrayList<>(rows);
         if (!changes.isEmpty()) {
             var last = new ArrayList<>(all.size() < MOST ? List.<Button>of() : all.remove(MOST - 1));
-            last.subList(Math.min(last.size(), MOST - changes.size()), last.size()).clear();
+            last.subList(Math.min(last.size(), MOST - changes.size()), last.size())
+                    .clear();
             last.addAll(changes);
             all.add(last);
         }
@@ -168,37 +240,73 @@ class MinePage {
     }
 
     /** @param most the largest number of rows */
-    private List<List<Button>> rows(List<OpenMatters.AskedRound> rounds, List<OpenMatters.Asked> calls, List<Meeting> notices,
-            List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
+    private List<List<Button>> rows(
+            List<OpenMatters.AskedRound> rounds,
+            List<OpenMatters.Asked> calls,
+            List<Meeting> notices,
+            List<Poll> polls,
+            List<Button> approvals,
+            Map<String, Network> titles,
+            int most) {
         var before = new ArrayList<List<Button>>();
-        var roundNames = ButtonNames.of(rounds, List.of(round -> Phrase.words(round.round().period()),
-                round -> Phrase.of("mine.named", round.round().period(), titles.get(round.networkId()).title())));
-        before.add(rounds.stream().map(round -> begin(round, roundNames.get(round))).toList());
+        var roundNames = ButtonNames.of(
+                rounds,
+                List.of(
+                        round -> Phrase.words(round.round().period()),
+                        round -> Phrase.of(
+                                "mine.named",
+                                round.round().period(),
+                                titles.get(round.networkId()).title())));
+        before.add(rounds.stream()
+                .map(round -> begin(round, roundNames.get(round)))
+                .toList());
         if (!calls.isEmpty()) {
             before.add(List.of(
-                    Button.main(Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
-                    Button.plain(Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
+                    Button.main(
+                            Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "yes"),
+                            Phrase.of("mine.come-instead")),
+                    Button.plain(
+                            Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
-        var pollNames = ButtonNames.of(polls, List.of(poll -> Phrase.words(poll.title()),
-                poll -> Phrase.of("mine.named", poll.title(), titles.get(poll.networkId()).title()),
-                poll -> Phrase.of("mine.named", poll.closesAt(), poll.title())));
-        var after = List.of(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
-                Phrase.of("mine.answer-poll", pollNames.get(poll)))).toList(), approvals);
-        int others = (int) Stream.concat(before.stream(), after.stream()).filter(row -> !row.isEmpty()).count();
-        return Stream.of(before, answers(notices, names(notices, titles), Math.max(1, most - others)), after).flatMap(List::stream)
-                .filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+        var pollNames = ButtonNames.of(
+                polls,
+                List.of(
+                        poll -> Phrase.words(poll.title()),
+                        poll -> Phrase.of(
+                                "mine.named",
+                                poll.title(),
+                                titles.get(poll.networkId()).title()),
+                        poll -> Phrase.of("mine.named", poll.closesAt(), poll.title())));
+        var after = List.of(
+                polls.stream()
+                        .map(poll -> Button.plain(
+                                Press.id("poll:answer", poll.id()), Phrase.of("mine.answer-poll", pollNames.get(poll))))
+                        .toList(),
+                approvals);
+        int others = (int) Stream.concat(before.stream(), after.stream())
+                .filter(row -> !row.isEmpty())
+                .count();
+        return Stream.of(before, answers(notices, names(notices, titles), Math.max(1, most - others)), after)
+                .flatMap(List::stream)
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.subList(0, Math.min(MOST, row.size())))
+                .toList();
     }
 
     private static Button begin(OpenMatters.AskedRound asked, Phrase name) {
         var id = Press.id("round:begin", asked.round().id());
-        return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", name))
+        return asked.missing().isEmpty()
+                ? Button.plain(id, Phrase.of("mine.see-answers", name))
                 : Button.main(id, Phrase.of("mine.answer-round", name));
     }
 
     /** Returns the meetings' names on buttons; the time comes first, because the end of a long label is cut off. */
     private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
-        return ButtonNames.of(meetings, List.of(meeting -> called(meeting, titles),
-                meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
+        return ButtonNames.of(
+                meetings,
+                List.of(
+                        meeting -> called(meeting, titles),
+                        meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
     }
 
     /** Returns a row of answer buttons for each notice; notices without room share the last row, whose buttons show their answers. */
@@ -207,14 +315,23 @@ class MinePage {
             return List.of(answers(notices.get(0)));
         }
         int whole = notices.size() <= most ? notices.size() : most - 1;
-        return Stream.concat(notices.stream().limit(whole).map(meeting -> answers(meeting, names.get(meeting))),
-                Stream.of(notices.stream().skip(whole).map(meeting -> other(meeting, names.get(meeting))).toList())).toList();
+        return Stream.concat(
+                        notices.stream().limit(whole).map(meeting -> answers(meeting, names.get(meeting))),
+                        Stream.of(notices.stream()
+                                .skip(whole)
+                                .map(meeting -> other(meeting, names.get(meeting)))
+                                .toList()))
+                .toList();
     }
 
     private static List<Button> answers(Meeting meeting, Phrase name) {
-        return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id(MeetingActs.ANSWER, meeting.id(), answer),
-                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
-                Stream.of(other(meeting, name))).toList();
+        return Stream.concat(
+                        Stream.of(Answer.YES, Answer.NO)
+                                .map(answer -> Button.plain(
+                                        Press.id(MeetingActs.ANSWER, meeting.id(), answer),
+                                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
+                        Stream.of(other(meeting, name)))
+                .toList();
     }
 
     private static Button other(Meeting meeting, Phrase name) {
@@ -223,14 +340,23 @@ class MinePage {
 
     /** Returns the same buttons as the notice has. */
     private static List<Button> answers(Meeting meeting) {
-        return meeting.answers().stream().map(answer -> Button.plain(Press.id(MeetingActs.ANSWER, meeting.id(), answer),
-                Phrase.of("meeting.answer." + answer))).toList();
+        return meeting.answers().stream()
+                .map(answer -> Button.plain(
+                        Press.id(MeetingActs.ANSWER, meeting.id(), answer), Phrase.of("meeting.answer." + answer)))
+                .toList();
     }
 
     private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
         var names = names(agendas, titles);
-        return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id(MeetingActs.AGENDA, meeting.id()),
-                        Phrase.of("mine.see-agenda", names.get(meeting)))),
-                issues.stream().map(issue -> Button.plain(Press.id("newsletter:approve", issue.id()), Phrase.of("mine.see-issue", issue.code())))).toList();
+        return Stream.concat(
+                        agendas.stream()
+                                .map(meeting -> Button.plain(
+                                        Press.id(MeetingActs.AGENDA, meeting.id()),
+                                        Phrase.of("mine.see-agenda", names.get(meeting)))),
+                        issues.stream()
+                                .map(issue -> Button.plain(
+                                        Press.id("newsletter:approve", issue.id()),
+                                        Phrase.of("mine.see-issue", issue.code()))))
+                .toList();
     }
 }

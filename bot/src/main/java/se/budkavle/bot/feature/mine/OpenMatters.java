@@ -45,8 +45,18 @@ class OpenMatters {
     private final Association association;
     private final Clock clock;
 
-    OpenMatters(AskedQuestions askedQuestions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteRequests calls,
-            Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
+    OpenMatters(
+            AskedQuestions askedQuestions,
+            Rounds rounds,
+            Meetings meetings,
+            Attendances attendances,
+            SubstituteRequests calls,
+            Polls polls,
+            Memberships memberships,
+            People people,
+            Deliveries deliveries,
+            Association association,
+            Clock clock) {
         this.askedQuestions = askedQuestions;
         this.rounds = rounds;
         this.meetings = meetings;
@@ -74,41 +84,70 @@ class OpenMatters {
     }
 
     /** Holds a request to come to a meeting as the substitute of an absent person. */
-    record Asked(String callId, String absent, Meeting meeting) { }
+    record Asked(String callId, String absent, Meeting meeting) {}
 
     /** Returns the open rounds that ask the person something, including those that the person has answered. */
     List<AskedRound> rounds(Person person) {
-        var asked = askedQuestions.of(person.id(), association.today(clock)).stream().collect(Collectors.groupingBy(Question::roundId));
-        return rounds.open().stream().filter(round -> asked.containsKey(round.id()))
+        var asked = askedQuestions.of(person.id(), association.today(clock)).stream()
+                .collect(Collectors.groupingBy(Question::roundId));
+        return rounds.open().stream()
+                .filter(round -> asked.containsKey(round.id()))
                 .filter(round -> round.takesAnswersAt(clock.instant()))
-                .map(round -> new AskedRound(round, asked.get(round.id()).get(0).networkId(), asked.get(round.id()).size(), missing(asked.get(round.id())))).toList();
+                .map(round -> new AskedRound(
+                        round,
+                        asked.get(round.id()).get(0).networkId(),
+                        asked.get(round.id()).size(),
+                        missing(asked.get(round.id()))))
+                .toList();
     }
 
     private static Map<String, Integer> missing(List<Question> asked) {
-        return asked.stream().filter(question -> !question.isAnswered())
+        return asked.stream()
+                .filter(question -> !question.isAnswered())
                 .collect(Collectors.toMap(Question::networkId, any -> 1, Integer::sum, LinkedHashMap::new));
     }
 
     List<Asked> calls(Person person) {
         return calls.openOf(person.id()).stream()
-                .map(call -> new Asked(call.id(), people.findById(call.absentId()).orElseThrow().name(),
+                .map(call -> new Asked(
+                        call.id(),
+                        people.findById(call.absentId()).orElseThrow().name(),
                         meetings.findById(call.meetingId()).orElseThrow()))
-                .filter(asked -> asked.meeting().isAhead(clock.instant())).toList();
+                .filter(asked -> asked.meeting().isAhead(clock.instant()))
+                .toList();
     }
 
     /** Returns those of the meetings whose notice has been sent and that the person has not answered. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
-                .filter(one -> one.role().isInvitedToMeetings()).map(Membership::networkId).collect(Collectors.toSet());
-        var ahead = meetings.stream().filter(meeting -> called.contains(meeting.networkId())).toList();
+                .filter(one -> one.role().isInvitedToMeetings())
+                .map(Membership::networkId)
+                .collect(Collectors.toSet());
+        var ahead = meetings.stream()
+                .filter(meeting -> called.contains(meeting.networkId()))
+                .toList();
         if (ahead.isEmpty()) {
             return ahead;
         }
-        var sent = deliveries.findAllByKeyIn(ahead.stream().map(meeting -> MeetingNotice.key(meeting.id())).toList()).stream()
-                .filter(notice -> notice.state() == Delivery.State.SENT).map(Delivery::key).collect(Collectors.toSet());
-        var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList())
-                .stream().filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
-        return ahead.stream().filter(meeting -> sent.contains(MeetingNotice.key(meeting.id())) && !answered.contains(meeting.id()))
+        var sent =
+                deliveries
+                        .findAllByKeyIn(ahead.stream()
+                                .map(meeting -> MeetingNotice.key(meeting.id()))
+                                .toList())
+                        .stream()
+                        .filter(notice -> notice.state() == Delivery.State.SENT)
+                        .map(Delivery::key)
+                        .collect(Collectors.toSet());
+        var answered =
+                attendances
+                        .findAllByPersonIdAndMeetingIdIn(
+                                person.id(), ahead.stream().map(Meeting::id).toList())
+                        .stream()
+                        .filter(Attendance::isAnswered)
+                        .map(Attendance::meetingId)
+                        .collect(Collectors.toSet());
+        return ahead.stream()
+                .filter(meeting -> sent.contains(MeetingNotice.key(meeting.id())) && !answered.contains(meeting.id()))
                 .toList();
     }
 
@@ -120,13 +159,15 @@ class OpenMatters {
     /** Returns the date polls that wait for the person's answer. */
     List<Poll> polls(Person person) {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
-                .map(id -> polls.findById(id).orElseThrow()).toList();
+                .map(id -> polls.findById(id).orElseThrow())
+                .toList();
     }
 
     /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */
     List<Meeting> ahead(Person person) {
         var now = clock.instant();
         return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
-                .filter(meeting -> meeting.isAhead(now)).toList();
+                .filter(meeting -> meeting.isAhead(now))
+                .toList();
     }
 }

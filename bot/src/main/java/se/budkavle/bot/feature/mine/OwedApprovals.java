@@ -26,7 +26,13 @@ class OwedApprovals {
     private final IssueApprovers approvers;
     private final Rights rights;
 
-    OwedApprovals(Approvals approvals, AllNetworkSettings practices, Networks networks, Issues issues, IssueApprovers approvers, Rights rights) {
+    OwedApprovals(
+            Approvals approvals,
+            AllNetworkSettings practices,
+            Networks networks,
+            Issues issues,
+            IssueApprovers approvers,
+            Rights rights) {
         this.approvals = approvals;
         this.practices = practices;
         this.networks = networks;
@@ -37,22 +43,31 @@ class OwedApprovals {
 
     /** Returns the meetings whose agenda waits for the person's approval. */
     List<Meeting> agendas(Person person, List<Meeting> ahead) {
-        var waiting = ahead.isEmpty() ? List.<Approval>of()
-                : approvals.findAllBySubjectInAndDecidedByIsNull(ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
-        return ahead.stream().filter(meeting -> waiting.stream().filter(one -> one.subject().equals(Approval.agendaOf(meeting.id())))
-                .anyMatch(one -> mayGive(person, one, meeting.networkId()))).toList();
+        var waiting = ahead.isEmpty()
+                ? List.<Approval>of()
+                : approvals.findAllBySubjectInAndDecidedByIsNull(
+                        ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
+        return ahead.stream()
+                .filter(meeting -> waiting.stream()
+                        .filter(one -> one.subject().equals(Approval.agendaOf(meeting.id())))
+                        .anyMatch(one -> mayGive(person, one, meeting.networkId())))
+                .toList();
     }
 
     private boolean mayGive(Person person, Approval approval, String networkId) {
         var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
-                .map(Membership::personId).collect(Collectors.toSet());
-        return practices.of(networkId).chairApproves() && approvers.contains(person.id())
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return practices.of(networkId).chairApproves()
+                && approvers.contains(person.id())
                 && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }
 
     /** Returns the newsletter issues that wait for the person's approval. */
     List<Issue> issues(Person person) {
-        return issues.waitingForApproval().stream().filter(approvers::isWanted)
-                .filter(issue -> approvers.of(issue).contains(person.id())).toList();
+        return issues.waitingForApproval().stream()
+                .filter(approvers::isWanted)
+                .filter(issue -> approvers.of(issue).contains(person.id()))
+                .toList();
     }
 }

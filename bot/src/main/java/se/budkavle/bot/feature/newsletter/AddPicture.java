@@ -24,7 +24,12 @@ class AddPicture implements Command {
     private final IssueCard card;
     private final Rights rights;
 
-    AddPicture(Suggestions suggestions, IssueLookup lookup, IssueEditor writing, IssuePictures pictures, IssueCard card,
+    AddPicture(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            IssueEditor writing,
+            IssuePictures pictures,
+            IssueCard card,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -36,8 +41,11 @@ class AddPicture implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter picture").asking("issue", Kind.TEXT, suggestions::issues).asking("file", Kind.FILE)
-                .asking("shows", Kind.TEXT).onlyFor(Right.PERSON);
+        return Spec.of("newsletter picture")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .asking("file", Kind.FILE)
+                .asking("shows", Kind.TEXT)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -47,10 +55,17 @@ class AddPicture implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = writing.writable(lookup.named(call.text("issue"), rights.readingIssues(call.caller())).id(), call.caller());
+        var issue = writing.writable(
+                lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
+                        .id(),
+                call.caller());
         issue.requireDraft();
         var file = call.file("file");
-        return card.of(pictures.add(issue.id(), file.name(), PictureFile.read(file.bytes(PictureFile.MOST_BYTES)), call.text("shows"),
+        return card.of(pictures.add(
+                issue.id(),
+                file.name(),
+                PictureFile.read(file.bytes(PictureFile.MOST_BYTES)),
+                call.text("shows"),
                 call.caller()));
     }
 }

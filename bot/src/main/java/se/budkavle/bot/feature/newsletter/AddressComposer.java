@@ -42,11 +42,16 @@ class AddressComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var to = delivery.addressee().id();
-        if (addresses.findById(delivery.subject()).filter(own -> to.equals(own.asked())).isEmpty()) {
+        if (addresses
+                .findById(delivery.subject())
+                .filter(own -> to.equals(own.asked()))
+                .isEmpty()) {
             return new Composed.Skip("newsletter.address.skipped");
         }
         var page = Page.titled("newsletter.address.title").line("newsletter.address.letter-why", association.name());
-        var confirm = new PageLetter.Link(Phrase.of("newsletter.address.letter-link"), links.to(delivery.subject(), to).toString());
+        var confirm = new PageLetter.Link(
+                Phrase.of("newsletter.address.letter-link"),
+                links.to(delivery.subject(), to).toString());
         return new Composed.Mail(letters.of(delivery, association.name(), new PageLetter.Part(page, List.of(confirm))));
     }
 }

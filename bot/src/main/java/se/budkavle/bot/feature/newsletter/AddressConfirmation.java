@@ -32,8 +32,14 @@ class AddressConfirmation {
     private final AuditLog audit;
     private final Clock clock;
 
-    AddressConfirmation(OwnAddresses addresses, OptOutService leaving, Deliveries deliveries, LetterCarrier letters, PublicAddress web,
-            AuditLog audit, Clock clock) {
+    AddressConfirmation(
+            OwnAddresses addresses,
+            OptOutService leaving,
+            Deliveries deliveries,
+            LetterCarrier letters,
+            PublicAddress web,
+            AuditLog audit,
+            Clock clock) {
         this.addresses = addresses;
         this.leaving = leaving;
         this.deliveries = deliveries;
@@ -62,9 +68,15 @@ class AddressConfirmation {
             }
             throw new Refusal("newsletter.address-again", before.get().askedAt().plus(BETWEEN_TWO));
         }
-        addresses.save(before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
-        deliveries.save(Delivery.of(AddressComposer.key(personId, now), AddressComposer.NAME, personId,
-                Addressee.mail(address.text()), now, now));
+        addresses.save(
+                before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
+        deliveries.save(Delivery.of(
+                AddressComposer.key(personId, now),
+                AddressComposer.NAME,
+                personId,
+                Addressee.mail(address.text()),
+                now,
+                now));
         audit.save(AuditEntry.of(personId, "newsletter.address", personId, null, now));
     }
 
@@ -75,14 +87,21 @@ class AddressConfirmation {
     @Transactional
     void confirm(String personId, MailAddress address) {
         var asked = addresses.findById(personId).orElseThrow(() -> new Refusal("contact.own-address-replaced"));
-        addresses.findByAddressKey(address.key()).filter(one -> !one.personId().equals(personId)).ifPresent(other -> {
-            throw new Refusal("newsletter.address-taken");
-        });
+        addresses
+                .findByAddressKey(address.key())
+                .filter(one -> !one.personId().equals(personId))
+                .ifPresent(other -> {
+                    throw new Refusal("newsletter.address-taken");
+                });
         var confirmed = asked.confirmed(address, clock.instant());
         if (!confirmed.equals(asked)) {
             addresses.save(confirmed);
             int joined = leaving.join(leaving.readerOf(personId));
-            audit.save(AuditEntry.of(personId, "newsletter.address-confirmed", personId, joined == 0 ? null : joined + " endings joined",
+            audit.save(AuditEntry.of(
+                    personId,
+                    "newsletter.address-confirmed",
+                    personId,
+                    joined == 0 ? null : joined + " endings joined",
                     clock.instant()));
         }
     }

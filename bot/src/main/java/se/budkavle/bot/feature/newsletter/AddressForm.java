@@ -47,8 +47,16 @@ class AddressForm {
     }
 
     static Form form(String id, String address) {
-        return new Form(id, Phrase.of("newsletter.address.title"), List.of(
-                new Form.TextInput("address", Phrase.of("newsletter.form.address"), Phrase.of("newsletter.address.hint"),
-                        address, false, true, LONGEST)));
+        return new Form(
+                id,
+                Phrase.of("newsletter.address.title"),
+                List.of(new Form.TextInput(
+                        "address",
+                        Phrase.of("newsletter.form.address"),
+                        Phrase.of("newsletter.address.hint"),
+                        address,
+                        false,
+                        true,
+                        LONGEST)));
     }
 }

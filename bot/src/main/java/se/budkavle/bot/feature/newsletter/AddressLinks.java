@@ -30,7 +30,7 @@ class AddressLinks {
     }
 
     /** The person and the address of a link, and whether that address is confirmed already. */
-    record Confirming(String personId, MailAddress address, boolean isConfirmed) { }
+    record Confirming(String personId, MailAddress address, boolean isConfirmed) {}
 
     URI to(String personId, String address) {
         return URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(address), personId)));
@@ -38,14 +38,16 @@ class AddressLinks {
 
     /** Returns what a link confirms; empty when its signature is wrong or the person has chosen another address since. */
     Optional<Confirming> read(String token) {
-        return links.read(PURPOSE, token).flatMap(named -> addresses.findById(named.person()).flatMap(own -> meant(own, named.matter())));
+        return links.read(PURPOSE, token)
+                .flatMap(named -> addresses.findById(named.person()).flatMap(own -> meant(own, named.matter())));
     }
 
     private static Optional<Confirming> meant(OwnAddress own, String mark) {
         if (own.asked() != null && mark(own.asked()).equals(mark)) {
             return Optional.of(new Confirming(own.personId(), MailAddress.of(own.asked()), false));
         }
-        return Optional.ofNullable(own.address()).filter(address -> own.isConfirmed() && mark(address).equals(mark))
+        return Optional.ofNullable(own.address())
+                .filter(address -> own.isConfirmed() && mark(address).equals(mark))
                 .map(address -> new Confirming(own.personId(), MailAddress.of(address), true));
     }
 

@@ -29,7 +29,8 @@ class ApprovalComposer implements Composer {
     private final People people;
     private final Mentions mentions;
 
-    ApprovalComposer(Issues issues, IssueApprovals approvals, IssueApprovers approvers, People people, Mentions mentions) {
+    ApprovalComposer(
+            Issues issues, IssueApprovals approvals, IssueApprovers approvers, People people, Mentions mentions) {
         this.issues = issues;
         this.approvals = approvals;
         this.approvers = approvers;
@@ -55,13 +56,15 @@ class ApprovalComposer implements Composer {
         }
         boolean reminds = ApprovalReminders.isReminder(delivery);
         var page = Page.titled("newsletter.approval.title", issue.code())
-                .line("newsletter.approval.asks", issue.subject()).line("newsletter.approval.who");
+                .line("newsletter.approval.asks", issue.subject())
+                .line("newsletter.approval.who");
         var asked = approvals.of(issue).map(Approval::askedAt);
         if (asked.isPresent() && reminds) {
             page = page.line("newsletter.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
-                .with(Button.main(Press.id(SendingPresses.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
+                .with(Button.main(
+                        Press.id(SendingPresses.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
     }
 }

@@ -32,12 +32,16 @@ class ApprovalRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        issues.waitingForApproval().stream().filter(issue -> approvals.reminds(issue).filter(at -> !at.isAfter(now)).isPresent())
+        issues.waitingForApproval().stream()
+                .filter(issue ->
+                        approvals.reminds(issue).filter(at -> !at.isAfter(now)).isPresent())
                 .forEach(issue -> items.handle(issue.id(), () -> approvals.remind(issue)));
     }
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return issues.waitingForApproval().stream().flatMap(issue -> approvals.reminds(issue).stream()).min(Instant::compareTo);
+        return issues.waitingForApproval().stream()
+                .flatMap(issue -> approvals.reminds(issue).stream())
+                .min(Instant::compareTo);
     }
 }

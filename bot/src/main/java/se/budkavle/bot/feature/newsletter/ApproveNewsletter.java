@@ -23,7 +23,11 @@ class ApproveNewsletter implements Command {
     private final ConfirmApproval confirming;
     private final Rights rights;
 
-    ApproveNewsletter(Suggestions suggestions, IssueLookup lookup, Confirmations confirmations, ConfirmApproval confirming,
+    ApproveNewsletter(
+            Suggestions suggestions,
+            IssueLookup lookup,
+            Confirmations confirmations,
+            ConfirmApproval confirming,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -34,7 +38,9 @@ class ApproveNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter approve").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+        return Spec.of("newsletter approve")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -32,8 +32,16 @@ class ArchiveAccess {
     private final AddressMark marks;
     private final PublicAddress address;
 
-    ArchiveAccess(OpenArchives open, Networks networks, People people, Contacts contacts, ContactListings listings, Rights rights,
-            SignedLinks links, AddressMark marks, PublicAddress address) {
+    ArchiveAccess(
+            OpenArchives open,
+            Networks networks,
+            People people,
+            Contacts contacts,
+            ContactListings listings,
+            Rights rights,
+            SignedLinks links,
+            AddressMark marks,
+            PublicAddress address) {
         this.open = open;
         this.networks = networks;
         this.people = people;
@@ -51,7 +59,9 @@ class ArchiveAccess {
 
     /** Returns the public archive; empty when the network has none. */
     Optional<Archive> open(String networkId) {
-        return networks.findById(networkId).filter(this::isOpen).map(network -> new Archive(network, OPEN + "/" + network.id(), null));
+        return networks.findById(networkId)
+                .filter(this::isOpen)
+                .map(network -> new Archive(network, OPEN + "/" + network.id(), null));
     }
 
     /** Returns the archive of a personal link; empty when the link is invalid or the reader has lost access or changed address. */
@@ -60,8 +70,10 @@ class ArchiveAccess {
             var matter = link.matter().split(BETWEEN, 2);
             var reader = ReaderReference.of(link.person());
             boolean holds = matter.length == 1 || marks.isOf(reader, matter[1]);
-            return networks.findById(matter[0]).filter(any -> holds)
-                    .flatMap(network -> masked(reader, network).map(masked -> new Archive(network, PERSONAL + "/" + token, masked)));
+            return networks.findById(matter[0])
+                    .filter(any -> holds)
+                    .flatMap(network -> masked(reader, network)
+                            .map(masked -> new Archive(network, PERSONAL + "/" + token, masked)));
         });
     }
 
@@ -72,7 +84,8 @@ class ArchiveAccess {
 
     /** Returns the link to the archive for a letter; it stops working when the reader's address changes. */
     Optional<String> linkInLetter(Network network, ReaderReference reader, String mailAddress) {
-        return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(archive -> address.inLetter(archive.path()));
+        return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader)
+                .map(archive -> address.inLetter(archive.path()));
     }
 
     /** Returns the archive that a person opens from the chat; empty when the person has no access. */
@@ -82,18 +95,26 @@ class ArchiveAccess {
 
     /** Returns the public archive if there is one, otherwise a personal one; empty for a reader without access. */
     private Optional<Archive> of(Network network, String matter, ReaderReference reader) {
-        return isOpen(network) ? open(network.id()) : masked(reader, network)
-                .map(masked -> new Archive(network, PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
+        return isOpen(network)
+                ? open(network.id())
+                : masked(reader, network)
+                        .map(masked -> new Archive(
+                                network, PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
     /** Returns the reader's masked name or address; empty for a reader without access. */
     private Optional<String> masked(ReaderReference reader, Network network) {
         return switch (reader.kind()) {
-            case PERSON -> people.findById(reader.id()).filter(person -> rights.mayRead(person.id(), network))
-                    .map(person -> Masked.name(person.name()));
-            case CONTACT -> contacts.findById(reader.id()).filter(contact -> contact.state() != Contact.State.ENDED)
-                    .filter(contact -> listings.findByContactIdAndNetworkId(contact.id(), network.id()).isPresent())
-                    .map(contact -> Masked.address(contact.address()));
+            case PERSON ->
+                people.findById(reader.id())
+                        .filter(person -> rights.mayRead(person.id(), network))
+                        .map(person -> Masked.name(person.name()));
+            case CONTACT ->
+                contacts.findById(reader.id())
+                        .filter(contact -> contact.state() != Contact.State.ENDED)
+                        .filter(contact -> listings.findByContactIdAndNetworkId(contact.id(), network.id())
+                                .isPresent())
+                        .map(contact -> Masked.address(contact.address()));
         };
     }
 }

@@ -48,7 +48,8 @@ class ArchiveController {
     }
 
     private Archive archive(Map<String, String> path) {
-        var archive = path.containsKey("network") ? access.open(path.get("network"))
+        var archive = path.containsKey("network")
+                ? access.open(path.get("network"))
                 : access.personal(path.getOrDefault("token", path.get("reader")));
         return archive.orElseThrow(PageNotFound::new);
     }

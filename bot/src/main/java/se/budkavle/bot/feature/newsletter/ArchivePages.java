@@ -26,6 +26,7 @@ class ArchivePages {
 
     /** The most issues that a list shows; more than a network sends in many years. */
     private static final int MOST = 100;
+
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
     private static final int MOST_IN_FEED = 20;
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=utf-8");
@@ -40,8 +41,15 @@ class ArchivePages {
     private final Association association;
     private final Clock clock;
 
-    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, ContactRegisters registers, IssueText text, AtomFeed feed,
-            Association association, Clock clock) {
+    ArchivePages(
+            Issues issues,
+            Pictures pictures,
+            PictureContents contents,
+            ContactRegisters registers,
+            IssueText text,
+            AtomFeed feed,
+            Association association,
+            Clock clock) {
         this.issues = issues;
         this.pictures = pictures;
         this.contents = contents;
@@ -53,13 +61,18 @@ class ArchivePages {
     }
 
     /** One issue in the list of an archive. */
-    record Line(String path, String subject, LocalDate day) { }
+    record Line(String path, String subject, LocalDate day) {}
 
     String list(Archive archive, Model model) {
         model.addAttribute("archive", archive);
-        model.addAttribute("signUp", archive.reader() == null && registers.of(archive.network().id()).open());
-        model.addAttribute("lines", issues.goneOutIn(archive.network().id(), MOST).stream()
-                .map(issue -> new Line(archive.path(issue), issue.subject(), day(issue))).toList());
+        model.addAttribute(
+                "signUp",
+                archive.reader() == null && registers.of(archive.network().id()).open());
+        model.addAttribute(
+                "lines",
+                issues.goneOutIn(archive.network().id(), MOST).stream()
+                        .map(issue -> new Line(archive.path(issue), issue.subject(), day(issue)))
+                        .toList());
         return "feature/newsletter/archive";
     }
 
@@ -94,13 +107,19 @@ class ArchivePages {
 
     ResponseEntity<byte[]> picture(Issue issue, String name, CacheControl fresh) {
         var picture = pictures.findByIssueIdAndName(issue.id(), name).orElseThrow(PageNotFound::new);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.type())).cacheControl(fresh)
-                .eTag(picture.digest()).body(contents.bytesOf(picture));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.type()))
+                .cacheControl(fresh)
+                .eTag(picture.digest())
+                .body(contents.bytesOf(picture));
     }
 
     ResponseEntity<String> feed(Archive archive) {
         var latest = issues.goneOutIn(archive.network().id(), MOST_IN_FEED);
-        return ResponseEntity.ok().contentType(ATOM).cacheControl(fresh(archive)).body(feed.of(archive, latest));
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(fresh(archive))
+                .body(feed.of(archive, latest));
     }
 
     private Issue goneOut(Archive archive, String code) {
@@ -109,13 +128,17 @@ class ArchivePages {
             throw new PageNotFound();
         }
         return issues.findByYearAndNumber(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
-                .filter(issue -> issue.networkIds().contains(archive.network().id())).filter(issue -> issues.hasReaders(issue.id()))
+                .filter(issue -> issue.networkIds().contains(archive.network().id()))
+                .filter(issue -> issues.hasReaders(issue.id()))
                 .orElseThrow(PageNotFound::new);
     }
 
     /** Returns the day on which the issue was or will be sent; today when no day is set. */
     private LocalDate day(Issue issue) {
-        var at = Stream.of(issue.sentAt(), issue.sendAt()).filter(Objects::nonNull).findFirst().orElseGet(clock::instant);
+        var at = Stream.of(issue.sentAt(), issue.sendAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(clock::instant);
         return LocalDate.ofInstant(at, association.zone());
     }
 

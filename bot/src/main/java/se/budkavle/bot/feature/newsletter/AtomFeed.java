@@ -21,7 +21,8 @@ import se.budkavle.storage.newsletter.Issue;
 class AtomFeed {
 
     private static final String TYPE = "atom_1.0";
-    private static final Pattern NOT_IN_XML = Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final IssueText text;
     private final PublicAddress address;
@@ -39,7 +40,8 @@ class AtomFeed {
         feed.setId("urn:budkavle:newsletter:" + archive.network().id());
         feed.setTitle(clean(archive.network().title()));
         feed.setLanguage(association.locale().toLanguageTag());
-        feed.setUpdated(Date.from(latest.isEmpty() ? Instant.EPOCH : latest.get(0).sentAt()));
+        feed.setUpdated(
+                Date.from(latest.isEmpty() ? Instant.EPOCH : latest.get(0).sentAt()));
         var author = new SyndPersonImpl();
         author.setName(clean(association.name()));
         feed.setAuthors(List.of(author));

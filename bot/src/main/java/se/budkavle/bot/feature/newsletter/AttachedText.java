@@ -29,7 +29,8 @@ record AttachedText(String subject, String text) {
         var text = text(sent);
         var opening = Sections.opening(text);
         var subject = opening.title().isBlank() ? otherwise : opening.title();
-        return new AttachedText(subject.substring(0, Math.min(subject.length(), Issue.LONGEST_SUBJECT)),
+        return new AttachedText(
+                subject.substring(0, Math.min(subject.length(), Issue.LONGEST_SUBJECT)),
                 opening.title().isBlank() ? text : opening.text());
     }
 
@@ -43,7 +44,9 @@ record AttachedText(String subject, String text) {
     private static String plain(String text) {
         var draft = new MarkdownDraft();
         var lines = text.lines().collect(Collectors.joining("\n"));
-        Arrays.stream(lines.split("\n\\s*\n")).map(String::strip).filter(paragraph -> !paragraph.isEmpty())
+        Arrays.stream(lines.split("\n\\s*\n"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
                 .forEach(paragraph -> draft.paragraph(List.of(Run.of(paragraph))));
         return draft.text();
     }
@@ -56,7 +59,10 @@ record AttachedText(String subject, String text) {
                 case PARAGRAPH -> draft.paragraph(runs(block.runs()));
                 case BULLET -> draft.item(block.level(), false, runs(block.runs()));
                 case NUMBER -> draft.item(block.level(), true, runs(block.runs()));
-                case TABLE -> draft.table(block.rows().stream().map(row -> row.stream().map(AttachedText::runs).toList()).toList());
+                case TABLE ->
+                    draft.table(block.rows().stream()
+                            .map(row -> row.stream().map(AttachedText::runs).toList())
+                            .toList());
             }
         }
         var text = draft.text();
@@ -67,6 +73,8 @@ record AttachedText(String subject, String text) {
     }
 
     private static List<Run> runs(List<WordBlock.Run> runs) {
-        return runs.stream().map(run -> new Run(run.words(), run.bold(), run.italic(), run.address())).toList();
+        return runs.stream()
+                .map(run -> new Run(run.words(), run.bold(), run.italic(), run.address()))
+                .toList();
     }
 }

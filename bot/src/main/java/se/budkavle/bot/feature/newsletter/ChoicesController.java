@@ -18,7 +18,12 @@ class ChoicesController {
     private static final String PATH = ChoicesLinks.PATH + "{token}";
 
     /** What a button does; LEAVE and RETURN apply to one network, or to all newsletters when none is named. */
-    enum Act { LEAVE, RETURN, PRIVATE, MAIL }
+    enum Act {
+        LEAVE,
+        RETURN,
+        PRIVATE,
+        MAIL
+    }
 
     private final ChoicesLinks links;
     private final ReaderSubscriptions own;
@@ -34,7 +39,11 @@ class ChoicesController {
     }
 
     @PostMapping(PATH)
-    String change(@PathVariable String token, @RequestParam Act act, @RequestParam(required = false) String network, Model model) {
+    String change(
+            @PathVariable String token,
+            @RequestParam Act act,
+            @RequestParam(required = false) String network,
+            Model model) {
         var reader = reader(token);
         var shown = own.of(reader).orElseThrow(PageNotFound::new);
         if (network != null && shown.of(network).isEmpty()) {

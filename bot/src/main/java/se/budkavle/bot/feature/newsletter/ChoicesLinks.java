@@ -28,7 +28,8 @@ class ChoicesLinks {
     }
 
     Optional<ReaderReference> read(String token) {
-        return links.read(PURPOSE, token).filter(link -> marks.isOf(ReaderReference.of(link.person()), link.matter()))
+        return links.read(PURPOSE, token)
+                .filter(link -> marks.isOf(ReaderReference.of(link.person()), link.matter()))
                 .map(link -> ReaderReference.of(link.person()));
     }
 }

@@ -24,8 +24,14 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     private final ReaderLines lines;
     private final Rights rights;
 
-    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueApprovers approvers, IssueEditor writing, IssueReaders readers,
-            ReaderLines lines, Rights rights) {
+    ConfirmApproval(
+            Issues issues,
+            IssueApprovals approvals,
+            IssueApprovers approvers,
+            IssueEditor writing,
+            IssueReaders readers,
+            ReaderLines lines,
+            Rights rights) {
         this.issues = issues;
         this.approvals = approvals;
         this.approvers = approvers;
@@ -35,7 +41,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
         this.rights = rights;
     }
 
-    record Asked(String issueId) { }
+    record Asked(String issueId) {}
 
     @Override
     public String kind() {
@@ -60,14 +66,19 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
             throw new Refusal("newsletter.approval.not-wanted", issue.code());
         }
         if (!approvals.isMissing(issue)) {
-            return Preview.nothing(Page.of(Phrase.words(issue.subject())).line("newsletter.approval.done", issue.code()));
+            return Preview.nothing(
+                    Page.of(Phrase.words(issue.subject())).line("newsletter.approval.done", issue.code()));
         }
-        var page = lines.on(Page.titled("newsletter.approval.title", issue.code()).line(Phrase.strong(issue.subject()))
-                .line(Phrase.words(issue.text())), readers.of(issue));
+        var page = lines.on(
+                Page.titled("newsletter.approval.title", issue.code())
+                        .line(Phrase.strong(issue.subject()))
+                        .line(Phrase.words(issue.text())),
+                readers.of(issue));
         var shown = approvals.fingerprint(issue);
         return Preview.of(page, Phrase.of("newsletter.approval.approve"), () -> {
-            approvals.approve(issues.findById(issue.id()).orElseThrow(), shown, by);
-            return Reply.of("newsletter.approval.given", issue.code(), Phrase.command("newsletter send"));
-        }).restingOn(shown);
+                    approvals.approve(issues.findById(issue.id()).orElseThrow(), shown, by);
+                    return Reply.of("newsletter.approval.given", issue.code(), Phrase.command("newsletter send"));
+                })
+                .restingOn(shown);
     }
 }

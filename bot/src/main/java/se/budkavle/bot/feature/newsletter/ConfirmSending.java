@@ -45,8 +45,19 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private final AuditLog audit;
     private final Clock clock;
 
-    ConfirmSending(Issues issues, Forecasts forecasts, IssueApprovals approvals, IssueEditor writing, IssueReaders readers, ReaderLines lines,
-            LetterCarrier letters, PublicAddress web, NoticeTime times, Rights rights, AuditLog audit, Clock clock) {
+    ConfirmSending(
+            Issues issues,
+            Forecasts forecasts,
+            IssueApprovals approvals,
+            IssueEditor writing,
+            IssueReaders readers,
+            ReaderLines lines,
+            LetterCarrier letters,
+            PublicAddress web,
+            NoticeTime times,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.issues = issues;
         this.forecasts = forecasts;
         this.approvals = approvals;
@@ -66,7 +77,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
      *
      * @param at when to send, in milliseconds since 1970 UTC; null for at once
      */
-    record Asked(String issueId, Long at) { }
+    record Asked(String issueId, Long at) {}
 
     @Override
     public String kind() {
@@ -90,18 +101,23 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         if (found.copies().isEmpty()) {
             throw new Refusal("newsletter.no-readers", issue.code());
         }
-        var page = lines.on(Page.titled("newsletter.send.title", issue.code()).line(Phrase.strong(issue.subject())), found);
+        var page = lines.on(
+                Page.titled("newsletter.send.title", issue.code()).line(Phrase.strong(issue.subject())), found);
         if (approvals.isMissing(issue)) {
-            return Preview.of(page.line("newsletter.send.needs-approval").toned(Page.Tone.WARNING), Phrase.of("newsletter.send.ask"),
-                    () -> {
-                        approvals.ask(issue, by);
-                        return Reply.of("newsletter.send.asked", issue.code());
-                    }).restingOn(approvals.fingerprint(issue));
+            return Preview.of(
+                            page.line("newsletter.send.needs-approval").toned(Page.Tone.WARNING),
+                            Phrase.of("newsletter.send.ask"),
+                            () -> {
+                                approvals.ask(issue, by);
+                                return Reply.of("newsletter.send.asked", issue.code());
+                            })
+                    .restingOn(approvals.fingerprint(issue));
         }
         page = when(page, asked, moved);
         page = warned(page, issue, moved.at(), found);
         return Preview.of(page, Phrase.of("newsletter.send.confirm"), () -> store(scheduled, found, by))
-                .restingOn(approvals.fingerprint(issue) + Fingerprint.of(found.copies().toString()));
+                .restingOn(approvals.fingerprint(issue)
+                        + Fingerprint.of(found.copies().toString()));
     }
 
     private static Page when(Page page, Asked asked, NoticeTime.Moved moved) {
@@ -114,25 +130,40 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private Page warned(Page page, Issue issue, Instant at, Readers found) {
         var from = times.startOf(times.dayOf(at));
         var sameDay = issues.goingOutIn(issue.networkIds(), from, from.plus(Duration.ofDays(1))).stream()
-                .filter(one -> !one.id().equals(issue.id())).map(Issue::code).collect(Collectors.joining(", "));
-        var warned = sameDay.isEmpty() ? page : page.line("newsletter.send.same-day", sameDay).toned(Page.Tone.WARNING);
+                .filter(one -> !one.id().equals(issue.id()))
+                .map(Issue::code)
+                .collect(Collectors.joining(", "));
+        var warned = sameDay.isEmpty()
+                ? page
+                : page.line("newsletter.send.same-day", sameDay).toned(Page.Tone.WARNING);
         int mails = found.count(Addressee.Kind.MAIL);
         if (mails == 0 || letters.isReady() && web.isOpenForLetters()) {
             return warned;
         }
-        return warned.line(letters.isReady() ? "newsletter.send.no-web" : "newsletter.send.no-mail", mails).toned(Page.Tone.WARNING);
+        return warned.line(letters.isReady() ? "newsletter.send.no-web" : "newsletter.send.no-mail", mails)
+                .toned(Page.Tone.WARNING);
     }
 
     private Reply store(Issue scheduled, Readers found, String by) {
         var now = clock.instant();
         issues.save(scheduled);
-        forecasts.save(forecasts.findById(scheduled.id()).map(one -> one.showing(found, now))
+        forecasts.save(forecasts
+                .findById(scheduled.id())
+                .map(one -> one.showing(found, now))
                 .orElseGet(() -> Forecast.of(scheduled.id(), found, now)));
-        audit.save(AuditEntry.of(by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
+        audit.save(AuditEntry.of(
+                by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
         var waits = scheduled.sendAt().isAfter(now);
-        var reply = Reply.of(waits ? "newsletter.send.scheduled" : "newsletter.send.begins", scheduled.code(), found.copies().size(),
+        var reply = Reply.of(
+                waits ? "newsletter.send.scheduled" : "newsletter.send.begins",
+                scheduled.code(),
+                found.copies().size(),
                 waits ? scheduled.sendAt() : Phrase.command("newsletter report"));
-        return waits ? reply.with(Button.plain(Press.id(SendingPresses.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
-                Button.plain(Press.id(SendingPresses.STOP, scheduled.id()), Phrase.of("newsletter.stop.before"))) : reply;
+        return waits
+                ? reply.with(
+                        Button.plain(Press.id(SendingPresses.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
+                        Button.plain(
+                                Press.id(SendingPresses.STOP, scheduled.id()), Phrase.of("newsletter.stop.before")))
+                : reply;
     }
 }

@@ -43,8 +43,17 @@ class DecidePress implements Press {
     private final AuditLog audit;
     private final Clock clock;
 
-    DecidePress(Issues issues, Recipients recipients, IssueEditor writing, BatchControl batches, Subscriptions subscriptions,
-            OwnAddresses addresses, ReportCard report, Rights rights, AuditLog audit, Clock clock) {
+    DecidePress(
+            Issues issues,
+            Recipients recipients,
+            IssueEditor writing,
+            BatchControl batches,
+            Subscriptions subscriptions,
+            OwnAddresses addresses,
+            ReportCard report,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.issues = issues;
         this.recipients = recipients;
         this.writing = writing;
@@ -87,11 +96,16 @@ class DecidePress implements Press {
 
     /** Switches the person's subscriptions from private messages to mail, because private messages do not reach the person. */
     private void byMail(Issue issue, Recipient one, String by) {
-        if (one.personId() == null || addresses.findById(one.personId()).filter(OwnAddress::isConfirmed).isEmpty()) {
+        if (one.personId() == null
+                || addresses
+                        .findById(one.personId())
+                        .filter(OwnAddress::isConfirmed)
+                        .isEmpty()) {
             throw new Refusal("newsletter.recipient.no-own-address");
         }
         var now = clock.instant();
-        issue.networkIds().stream().flatMap(network -> subscriptions.findByNetworkIdAndPersonId(network, one.personId()).stream())
+        issue.networkIds().stream()
+                .flatMap(network -> subscriptions.findByNetworkIdAndPersonId(network, one.personId()).stream())
                 .filter(wish -> wish.way() == Subscription.Way.PRIVATE)
                 .forEach(wish -> {
                     subscriptions.save(wish.by(Subscription.Way.MAIL, now));

@@ -32,7 +32,10 @@ class EditNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter edit").asking("issue", Kind.TEXT, suggestions::issues).perhaps("file", Kind.FILE).onlyFor(Right.PERSON);
+        return Spec.of("newsletter edit")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .perhaps("file", Kind.FILE)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -42,14 +45,18 @@ class EditNewsletter implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = writing.writable(lookup.named(call.text("issue"), rights.readingIssues(call.caller())).id(), call.caller());
+        var issue = writing.writable(
+                lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
+                        .id(),
+                call.caller());
         issue.requireDraft();
         var file = call.perhapsFile("file");
         if (file.isEmpty()) {
             return card.of(issue);
         }
         var attached = AttachedText.of(file.get(), issue.subject());
-        int onRevision = IssueFile.revisionIn(file.get().name()).orElseGet(() -> writing.lastSavedBy(issue, call.caller()));
+        int onRevision =
+                IssueFile.revisionIn(file.get().name()).orElseGet(() -> writing.lastSavedBy(issue, call.caller()));
         return card.of(writing.edit(issue.id(), onRevision, attached.subject(), attached.text(), call.caller()));
     }
 }

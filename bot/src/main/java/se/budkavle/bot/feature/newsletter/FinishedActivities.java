@@ -40,7 +40,9 @@ class FinishedActivities {
     List<Activity> since(String networkId, Instant since) {
         var finished = new LinkedHashMap<String, Instant>();
         var goesOn = new HashSet<String>();
-        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream().limit(MOST_ROUNDS).toList()) {
+        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream()
+                .limit(MOST_ROUNDS)
+                .toList()) {
             answered(round, networkId).forEach((activityId, asked) -> {
                 if (!goesOn.contains(activityId) && isFinished(asked)) {
                     finished.put(activityId, lastAnswer(asked));
@@ -49,9 +51,15 @@ class FinishedActivities {
                 }
             });
         }
-        var found = finished.entrySet().stream().filter(one -> one.getValue().isAfter(since)).map(Map.Entry::getKey).toList();
-        return found.stream().flatMap(id -> activities.findById(id).stream()).filter(Activity::isAlive)
-                .sorted(Comparator.comparing(Activity::planId).thenComparing(Activity::position)).toList();
+        var found = finished.entrySet().stream()
+                .filter(one -> one.getValue().isAfter(since))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.stream()
+                .flatMap(id -> activities.findById(id).stream())
+                .filter(Activity::isAlive)
+                .sorted(Comparator.comparing(Activity::planId).thenComparing(Activity::position))
+                .toList();
     }
 
     /** Returns the round's questions by activity, without the activities that nobody has answered about. */
@@ -67,6 +75,9 @@ class FinishedActivities {
     }
 
     private static Instant lastAnswer(Collection<Question> asked) {
-        return asked.stream().map(Question::answeredAt).max(Comparator.naturalOrder()).orElseThrow();
+        return asked.stream()
+                .map(Question::answeredAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -40,8 +40,16 @@ class IssueApprovals {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, AllNetworkSettings practices, IssueEditor writing,
-            Pictures pictures, Deliveries deliveries, AuditLog audit, Clock clock) {
+    IssueApprovals(
+            Approvals approvals,
+            IssueApprovers approvers,
+            ApprovalReminders reminders,
+            AllNetworkSettings practices,
+            IssueEditor writing,
+            Pictures pictures,
+            Deliveries deliveries,
+            AuditLog audit,
+            Clock clock) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.reminders = reminders;
@@ -54,7 +62,8 @@ class IssueApprovals {
     }
 
     boolean isMissing(Issue issue) {
-        return approvers.isWanted(issue) && of(issue).filter(one -> one.isOf(fingerprint(issue))).isEmpty();
+        return approvers.isWanted(issue)
+                && of(issue).filter(one -> one.isOf(fingerprint(issue))).isEmpty();
     }
 
     Optional<Approval> of(Issue issue) {
@@ -74,7 +83,8 @@ class IssueApprovals {
         var channel = channel(issue).orElseThrow(() -> new Refusal("newsletter.approval.no-channel", issue.code()));
         var now = clock.instant();
         var about = fingerprint(issue);
-        approvals.save(of(issue).map(one -> one.askedNow(about, now))
+        approvals.save(of(issue)
+                .map(one -> one.askedNow(about, now))
                 .orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), about, by, now)));
         var key = ApprovalComposer.key(issue);
         if (deliveries.findByKey(key).isEmpty()) {
@@ -85,24 +95,36 @@ class IssueApprovals {
 
     /** Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval. */
     Optional<Instant> reminds(Issue issue) {
-        return isMissing(issue) && channel(issue).isPresent() ? question(issue)
-                .flatMap(asked -> reminders.dueAt(Approval.newsletterOf(issue.id()), asked, Instant.MAX, julyPause(issue))) : Optional.empty();
+        return isMissing(issue) && channel(issue).isPresent()
+                ? question(issue)
+                        .flatMap(asked -> reminders.dueAt(
+                                Approval.newsletterOf(issue.id()), asked, Instant.MAX, julyPause(issue)))
+                : Optional.empty();
     }
 
     /** Sends one reminder to the network's channel. */
     void remind(Issue issue) {
-        reminders.remind(Approval.newsletterOf(issue.id()), question(issue).orElseThrow(), channel(issue).orElseThrow(), Instant.MAX,
+        reminders.remind(
+                Approval.newsletterOf(issue.id()),
+                question(issue).orElseThrow(),
+                channel(issue).orElseThrow(),
+                Instant.MAX,
                 julyPause(issue));
     }
 
     /** Returns the latest request for approval. */
     private Optional<Delivery> question(Issue issue) {
-        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream().filter(one -> one.composer().equals(ApprovalComposer.NAME))
-                .filter(one -> !ApprovalReminders.isReminder(one)).reduce((earlier, later) -> later);
+        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
+                .filter(one -> one.composer().equals(ApprovalComposer.NAME))
+                .filter(one -> !ApprovalReminders.isReminder(one))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<String> channel(Issue issue) {
-        return writing.networksOf(issue).stream().map(Network::channelId).filter(Objects::nonNull).findFirst();
+        return writing.networksOf(issue).stream()
+                .map(Network::channelId)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private boolean julyPause(Issue issue) {
@@ -127,7 +149,8 @@ class IssueApprovals {
         if (!shown.equals(fingerprint(issue))) {
             throw new Refusal("newsletter.approval.changed", issue.code());
         }
-        approvals.save(of(issue).orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), shown, issue.authorId(), now))
+        approvals.save(of(issue)
+                .orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), shown, issue.authorId(), now))
                 .approved(shown, by, true, now));
         audit.save(AuditEntry.of(by, "newsletter.approve", issue.id(), "revision " + issue.revision(), now));
     }

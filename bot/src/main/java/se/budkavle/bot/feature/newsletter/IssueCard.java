@@ -41,31 +41,52 @@ class IssueCard {
         if (!issue.isDraft()) {
             return Reply.page(page).with(buttonsOf(issue));
         }
-        var reply = Reply.page(page).with(
-                Button.main(Press.id(IssuePresses.EDIT, issue.id()), Phrase.of("newsletter.edit")),
-                Button.plain(Press.id(IssuePresses.WHAT_IS_NEW, issue.id()), Phrase.of("newsletter.news")),
-                Button.plain(Press.id(PicturePresses.SHOW, issue.id()), Phrase.of("newsletter.pictures")),
-                Button.plain(Press.id(IssuePresses.PREVIEW, issue.id()), Phrase.of("newsletter.preview")),
-                new Button(Press.id(IssuePresses.DISCARD, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
+        var reply = Reply.page(page)
+                .with(
+                        Button.main(Press.id(IssuePresses.EDIT, issue.id()), Phrase.of("newsletter.edit")),
+                        Button.plain(Press.id(IssuePresses.WHAT_IS_NEW, issue.id()), Phrase.of("newsletter.news")),
+                        Button.plain(Press.id(PicturePresses.SHOW, issue.id()), Phrase.of("newsletter.pictures")),
+                        Button.plain(Press.id(IssuePresses.PREVIEW, issue.id()), Phrase.of("newsletter.preview")),
+                        new Button(
+                                Press.id(IssuePresses.DISCARD, issue.id()),
+                                Phrase.of("newsletter.discard"),
+                                Button.Look.BAD,
+                                true));
         if (!issue.text().isEmpty()) {
-            reply = reply.with(new Button(Press.id(SendingPresses.SEND, issue.id()), Phrase.of("newsletter.send.begin"), Button.Look.GOOD, true));
+            reply = reply.with(new Button(
+                    Press.id(SendingPresses.SEND, issue.id()),
+                    Phrase.of("newsletter.send.begin"),
+                    Button.Look.GOOD,
+                    true));
         }
         if (isLong(issue)) {
-            reply = reply.with(Button.plain(Press.id(IssuePresses.FILE, issue.id()), Phrase.of("newsletter.text-file")));
+            reply = reply.with(
+                    Button.plain(Press.id(IssuePresses.FILE, issue.id()), Phrase.of("newsletter.text-file")));
         }
         var parts = Sections.of(issue.text()).all();
-        return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPresses.SHOW, issue.id(), issue.revision()),
-                Phrase.of("newsletter.choose-part"), IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
-                        .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
+        return parts.isEmpty()
+                ? reply
+                : reply.with(new Choice(
+                        Press.id(PartPresses.SHOW, issue.id(), issue.revision()),
+                        Phrase.of("newsletter.choose-part"),
+                        IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
+                                .mapToObj(index ->
+                                        new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false))
+                                .toList()));
     }
 
     /** Shows the current text and the text that the writer based on an older revision, with buttons to choose one of them. */
     Reply ofBoth(Issue issue, Revision beside) {
-        return Reply.page(Page.titled("newsletter.both.title", issue.code()).line("newsletter.edited-meanwhile", issue.code())
-                        .line(saved(issue)).toned(Page.Tone.WARNING)
+        return Reply.page(Page.titled("newsletter.both.title", issue.code())
+                        .line("newsletter.edited-meanwhile", issue.code())
+                        .line(saved(issue))
+                        .toned(Page.Tone.WARNING)
                         .field(Phrase.of("newsletter.both.now", issue.subject()), written(issue.text()))
                         .field(Phrase.of("newsletter.both.yours", beside.subject()), written(beside.text())))
-                .with(Button.main(Press.id(IssuePresses.KEEP_MINE, beside.id(), issue.revision()), Phrase.of("newsletter.both.take-yours")),
+                .with(
+                        Button.main(
+                                Press.id(IssuePresses.KEEP_MINE, beside.id(), issue.revision()),
+                                Phrase.of("newsletter.both.take-yours")),
                         Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.both.keep-now")));
     }
 
@@ -79,7 +100,12 @@ class IssueCard {
 
     /** Returns a line with the code, the networks and the state of the issue. */
     Phrase facts(Issue issue) {
-        return Phrase.of("newsletter.facts", issue.code(), NameList.of(writing.networksOf(issue).stream().map(Network::title).sorted(Alphabet.ORDER)), Phrase.of("newsletter.state." + issue.state()));
+        return Phrase.of(
+                "newsletter.facts",
+                issue.code(),
+                NameList.of(
+                        writing.networksOf(issue).stream().map(Network::title).sorted(Alphabet.ORDER)),
+                Phrase.of("newsletter.state." + issue.state()));
     }
 
     private Page page(Issue issue) {
@@ -95,14 +121,24 @@ class IssueCard {
     }
 
     private Phrase saved(Issue issue) {
-        var by = revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId).orElse(issue.authorId());
-        return Phrase.of("newsletter.saved", issue.revision(), people.findById(by).orElseThrow().name(), issue.editedAt());
+        var by = revisions
+                .findByIssueIdAndNumber(issue.id(), issue.revision())
+                .map(Revision::authorId)
+                .orElse(issue.authorId());
+        return Phrase.of(
+                "newsletter.saved",
+                issue.revision(),
+                people.findById(by).orElseThrow().name(),
+                issue.editedAt());
     }
 
     private static Button[] buttonsOf(Issue issue) {
         var preview = Button.plain(Press.id(IssuePresses.PREVIEW, issue.id()), Phrase.of("newsletter.preview"));
         return issue.state() == Issue.State.DISCARDED
-                ? new Button[] {preview, Button.plain(Press.id(IssuePresses.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))}
+                ? new Button[] {
+                    preview,
+                    Button.plain(Press.id(IssuePresses.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))
+                }
                 : new Button[] {preview};
     }
 

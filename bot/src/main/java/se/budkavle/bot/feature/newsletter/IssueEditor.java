@@ -41,8 +41,15 @@ class IssueEditor {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssueEditor(Issues issues, Revisions revisions, Networks networks, Drafts drafts, Association association, Rights rights,
-            AuditLog audit, Clock clock) {
+    IssueEditor(
+            Issues issues,
+            Revisions revisions,
+            Networks networks,
+            Drafts drafts,
+            Association association,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.issues = issues;
         this.revisions = revisions;
         this.networks = networks;
@@ -58,7 +65,7 @@ class IssueEditor {
      *
      * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit was applied
      */
-    record Edit(Issue issue, Revision beside) { }
+    record Edit(Issue issue, Revision beside) {}
 
     /** Returns the issue; throws a refusal if the caller may not write it. */
     Issue writable(String issueId, Caller caller) {
@@ -77,8 +84,14 @@ class IssueEditor {
         rights.requireWritingNewsletter(caller, of);
         var now = clock.instant();
         int year = association.today(clock).getYear();
-        var issue = Issue.draft(year, issues.nextNumber(year), subject, text, of.stream().map(Network::id).distinct().toList(),
-                rights.person(caller).id(), now);
+        var issue = Issue.draft(
+                year,
+                issues.nextNumber(year),
+                subject,
+                text,
+                of.stream().map(Network::id).distinct().toList(),
+                rights.person(caller).id(),
+                now);
         return kept("newsletter.new", issue, caller);
     }
 
@@ -93,7 +106,9 @@ class IssueEditor {
 
     /** Returns the form's draft; throws a refusal when another person opened the form, or its issue already exists. */
     Draft requireBeginnable(String draftId, Caller caller) {
-        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NEW)).orElseThrow(() -> new Refusal("draft.gone"));
+        var draft = drafts.findById(draftId)
+                .filter(one -> one.kind().equals(NEW))
+                .orElseThrow(() -> new Refusal("draft.gone"));
         draft.requireConfirmable(caller.accountId(), clock.instant());
         return draft;
     }
@@ -109,14 +124,20 @@ class IssueEditor {
         if (issue.isEditedSince(onRevision)) {
             return new Edit(issue, beside(issue, onRevision, subject, text, caller));
         }
-        return new Edit(kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
+        return new Edit(
+                kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
     }
 
     /** Replaces one part; the other parts are taken from the revision that the writer saw. */
     @Transactional
     Edit rewrite(String issueId, int onRevision, int part, String text, Caller caller) {
         var before = revision(writable(issueId, caller), onRevision);
-        return edit(issueId, onRevision, before.subject(), requirePart(before.text(), part).rewritten(part, text).text(), caller);
+        return edit(
+                issueId,
+                onRevision,
+                before.subject(),
+                requirePart(before.text(), part).rewritten(part, text).text(),
+                caller);
     }
 
     /** Returns one part of a draft's revision, for a caller who may write the issue. */
@@ -134,7 +155,8 @@ class IssueEditor {
             throw new Refusal("newsletter.changed-meanwhile", issue.code());
         }
         var text = how.apply(requirePart(issue.text(), part)).text();
-        return issue.says(issue.subject(), text) ? issue
+        return issue.says(issue.subject(), text)
+                ? issue
                 : kept("newsletter.edit", issue.edited(onRevision, issue.subject(), text, clock.instant()), caller);
     }
 
@@ -143,21 +165,32 @@ class IssueEditor {
     Issue fill(String issueId, List<WhatIsNew.Part> parts, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
-        var present = Sections.of(issue.text()).all().stream().map(Sections.Section::title).toList();
+        var present = Sections.of(issue.text()).all().stream()
+                .map(Sections.Section::title)
+                .toList();
         var added = parts.stream().filter(one -> !present.contains(one.title())).toList();
         if (added.isEmpty()) {
             return issue;
         }
-        var text = Stream.concat(Stream.of(issue.text()), added.stream().map(WhatIsNew.Part::text)).filter(one -> !one.isEmpty())
+        var text = Stream.concat(Stream.of(issue.text()), added.stream().map(WhatIsNew.Part::text))
+                .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-        return kept("newsletter.fill", issue.promising(added.stream().flatMap(one -> one.promises().stream()).toList())
-                .edited(issue.revision(), issue.subject(), text, clock.instant()), caller);
+        return kept(
+                "newsletter.fill",
+                issue.promising(added.stream()
+                                .flatMap(one -> one.promises().stream())
+                                .toList())
+                        .edited(issue.revision(), issue.subject(), text, clock.instant()),
+                caller);
     }
 
     /** Replaces the current text with a separately stored one; the replaced text is kept as an earlier revision. */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
-        var beside = revisions.findById(revisionId).filter(Revision::isBeside).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var beside = revisions
+                .findById(revisionId)
+                .filter(Revision::isBeside)
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
         return edit(beside.issueId(), onRevision, beside.subject(), beside.text(), caller);
     }
 
@@ -172,26 +205,34 @@ class IssueEditor {
     }
 
     Revision revision(Issue issue, int number) {
-        return revisions.findByIssueIdAndNumber(issue.id(), number).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return revisions
+                .findByIssueIdAndNumber(issue.id(), number)
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     /** Returns the number of the newest revision that the caller saved; 0 if there is none. */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.person(caller).id();
-        return revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(one -> !one.isBeside() && one.authorId().equals(by))
-                .mapToInt(Revision::number).max().orElse(0);
+        return revisions.findAllByIssueIdOrderById(issue.id()).stream()
+                .filter(one -> !one.isBeside() && one.authorId().equals(by))
+                .mapToInt(Revision::number)
+                .max()
+                .orElse(0);
     }
 
     private static Sections requirePart(String text, int part) {
-        return Optional.of(Sections.of(text)).filter(all -> part >= 0 && part < all.all().size())
+        return Optional.of(Sections.of(text))
+                .filter(all -> part >= 0 && part < all.all().size())
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     private Revision beside(Issue issue, int onRevision, String subject, String text, Caller caller) {
         var by = rights.person(caller).id();
         var now = clock.instant();
-        var same = revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(Revision::isBeside)
-                .filter(one -> one.authorId().equals(by) && one.isSaying(subject, text)).findFirst();
+        var same = revisions.findAllByIssueIdOrderById(issue.id()).stream()
+                .filter(Revision::isBeside)
+                .filter(one -> one.authorId().equals(by) && one.isSaying(subject, text))
+                .findFirst();
         return same.orElseGet(() -> {
             audit.save(AuditEntry.of(by, "newsletter.beside", issue.id(), "on revision " + onRevision, now));
             return revisions.save(Revision.beside(issue, onRevision, subject, text, by, now));
@@ -206,8 +247,12 @@ class IssueEditor {
 
     private Issue changed(String action, Issue issue, Caller caller) {
         var saved = issues.save(issue);
-        audit.save(AuditEntry.of(rights.person(caller).id(), action, saved.id(),
-                "revision " + saved.revision() + ", " + saved.text().length() + " characters", clock.instant()));
+        audit.save(AuditEntry.of(
+                rights.person(caller).id(),
+                action,
+                saved.id(),
+                "revision " + saved.revision() + ", " + saved.text().length() + " characters",
+                clock.instant()));
         return saved;
     }
 }

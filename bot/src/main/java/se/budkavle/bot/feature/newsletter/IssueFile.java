@@ -29,8 +29,12 @@ class IssueFile {
     }
 
     Reply of(Issue issue, Locale reader) {
-        var text = new MarkdownDraft().heading(1, List.of(MarkdownDraft.Run.of(issue.subject()))).text().strip() + "\n\n" + issue.text() + "\n";
-        var name = words.say(Phrase.of("newsletter.text-file.name"), reader) + "-" + issue.code() + "-v" + issue.revision() + ".md";
+        var text = new MarkdownDraft()
+                        .heading(1, List.of(MarkdownDraft.Run.of(issue.subject())))
+                        .text()
+                        .strip() + "\n\n" + issue.text() + "\n";
+        var name = words.say(Phrase.of("newsletter.text-file.name"), reader) + "-" + issue.code() + "-v"
+                + issue.revision() + ".md";
         return Reply.page(Page.titled("newsletter.text-file.title", issue.code())
                         .line("newsletter.text-file.how", IssueForm.LONGEST, Phrase.command("newsletter edit")))
                 .with(Attachment.file(name, text.getBytes(StandardCharsets.UTF_8)))
@@ -39,6 +43,9 @@ class IssueFile {
 
     /** Returns the revision number in a file's name; empty when the name has none. */
     static OptionalInt revisionIn(String name) {
-        return REVISION.matcher(name).results().mapToInt(found -> Integer.parseInt(found.group(1))).findFirst();
+        return REVISION.matcher(name)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .findFirst();
     }
 }

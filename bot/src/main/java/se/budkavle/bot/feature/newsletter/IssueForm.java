@@ -13,11 +13,15 @@ final class IssueForm {
     /** The most characters that a form field holds. */
     static final int LONGEST = 4_000;
 
-    private IssueForm() { }
+    private IssueForm() {}
 
     static Form of(String id, String subject, String text) {
-        return new Form(id, Phrase.of("newsletter.form.title"), List.of(
-                field(SUBJECT, subject, false, true, Issue.LONGEST_SUBJECT), field(TEXT, text, true, false, LONGEST)));
+        return new Form(
+                id,
+                Phrase.of("newsletter.form.title"),
+                List.of(
+                        field(SUBJECT, subject, false, true, Issue.LONGEST_SUBJECT),
+                        field(TEXT, text, true, false, LONGEST)));
     }
 
     static Form ofPart(String id, String text) {
@@ -25,7 +29,13 @@ final class IssueForm {
     }
 
     private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
-        return new Form.TextInput(name, Phrase.of("newsletter.form." + name), Phrase.of("newsletter.form." + name + ".hint"), value,
-                paragraph, required, most);
+        return new Form.TextInput(
+                name,
+                Phrase.of("newsletter.form." + name),
+                Phrase.of("newsletter.form." + name + ".hint"),
+                value,
+                paragraph,
+                required,
+                most);
     }
 }

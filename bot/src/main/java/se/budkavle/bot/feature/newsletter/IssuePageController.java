@@ -32,7 +32,12 @@ class IssuePageController {
         var shown = read(token);
         var writer = people.findById(shown.personId()).orElseThrow(PageNotFound::new);
         var archive = archives.inChat(shown.network(), writer.id()).orElseThrow(PageNotFound::new);
-        return pages.preview(new Archive(archive.network(), archive.path(), Masked.name(writer.name())), shown.issue(), IssuePageLinks.PATH + "/" + token, shown.until(), model);
+        return pages.preview(
+                new Archive(archive.network(), archive.path(), Masked.name(writer.name())),
+                shown.issue(),
+                IssuePageLinks.PATH + "/" + token,
+                shown.until(),
+                model);
     }
 
     /** Returns a picture of the issue. The rate limit for tokens does not count these requests, because one page may show many pictures. */

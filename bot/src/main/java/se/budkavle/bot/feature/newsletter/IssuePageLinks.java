@@ -36,8 +36,15 @@ class IssuePageLinks {
     private final Rights rights;
     private final Clock clock;
 
-    IssuePageLinks(ArchiveAccess archives, IssueEditor writing, Issues issues, Networks networks, SignedLinks links, PublicAddress address,
-            Rights rights, Clock clock) {
+    IssuePageLinks(
+            ArchiveAccess archives,
+            IssueEditor writing,
+            Issues issues,
+            Networks networks,
+            SignedLinks links,
+            PublicAddress address,
+            Rights rights,
+            Clock clock) {
         this.archives = archives;
         this.writing = writing;
         this.issues = issues;
@@ -54,19 +61,27 @@ class IssuePageLinks {
      * @param network the network in whose archive the page is shown
      * @param until   when the link expires
      */
-    record Shown(Issue issue, Network network, String personId, Instant until) { }
+    record Shown(Issue issue, Network network, String personId, Instant until) {}
 
     /** Returns the links to the sent issue in the archives that the caller may read; empty before any reader has received it. */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
-        return !issues.hasReaders(issue.id()) ? List.of() : writing.networksOf(issue).stream().filter(rights.reading(caller))
-                .flatMap(network -> archives.linkInChat(network, person).stream()).map(link -> link + "/" + issue.code()).toList();
+        return !issues.hasReaders(issue.id())
+                ? List.of()
+                : writing.networksOf(issue).stream()
+                        .filter(rights.reading(caller))
+                        .flatMap(network -> archives.linkInChat(network, person).stream())
+                        .map(link -> link + "/" + issue.code())
+                        .toList();
     }
 
     /** Returns preview links for this caller only, one for each network that the caller may read. */
     List<String> beforehand(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
-        return writing.networksOf(issue).stream().filter(rights.reading(caller)).map(network -> preview(issue, network, person)).toList();
+        return writing.networksOf(issue).stream()
+                .filter(rights.reading(caller))
+                .map(network -> preview(issue, network, person))
+                .toList();
     }
 
     /** Returns what a link shows; empty when its signature is wrong, it has expired, or the person may no longer write the issue. */
@@ -74,14 +89,18 @@ class IssuePageLinks {
         return links.read(PURPOSE, token).flatMap(named -> {
             var matter = named.matter().split(BETWEEN);
             var until = Instant.ofEpochSecond(Long.parseLong(matter[2]));
-            return issues.findById(matter[0]).filter(issue -> clock.instant().isBefore(until))
+            return issues.findById(matter[0])
+                    .filter(issue -> clock.instant().isBefore(until))
                     .filter(issue -> rights.mayWriteNewsletter(named.person(), writing.networksOf(issue)))
-                    .flatMap(issue -> networks.findById(matter[1]).map(network -> new Shown(issue, network, named.person(), until)));
+                    .flatMap(issue -> networks.findById(matter[1])
+                            .map(network -> new Shown(issue, network, named.person(), until)));
         });
     }
 
     private String preview(Issue issue, Network network, String personId) {
         var until = clock.instant().plus(LASTS).getEpochSecond();
-        return address.of(PATH + "/" + links.token(PURPOSE, String.join(BETWEEN, issue.id(), network.id(), String.valueOf(until)), personId));
+        return address.of(PATH + "/"
+                + links.token(
+                        PURPOSE, String.join(BETWEEN, issue.id(), network.id(), String.valueOf(until)), personId));
     }
 }

@@ -29,7 +29,13 @@ class IssuePictures {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssuePictures(IssueEditor writing, Pictures pictures, PictureContents contents, Rights rights, AuditLog audit, Clock clock) {
+    IssuePictures(
+            IssueEditor writing,
+            Pictures pictures,
+            PictureContents contents,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.writing = writing;
         this.pictures = pictures;
         this.contents = contents;
@@ -47,12 +53,24 @@ class IssuePictures {
             return issue;
         }
         var by = rights.person(caller).id();
-        var picture = pictures.save(Picture.of(issue, present, fileName, file.ending(), file.type(), file.width(), file.height(),
-                file.bytes(), alternative, by, clock.instant()));
+        var picture = pictures.save(Picture.of(
+                issue,
+                present,
+                fileName,
+                file.ending(),
+                file.type(),
+                file.width(),
+                file.height(),
+                file.bytes(),
+                alternative,
+                by,
+                clock.instant()));
         contents.save(PictureContent.of(picture, file.bytes()));
         audit.save(AuditEntry.of(by, "newsletter.picture", issueId, file.bytes().length + " bytes", clock.instant()));
-        var text = issue.text() + "\n\n" + new MarkdownDraft().picture(picture.name()).text();
-        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller).issue();
+        var text = issue.text() + "\n\n"
+                + new MarkdownDraft().picture(picture.name()).text();
+        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller)
+                .issue();
     }
 
     @Transactional
@@ -63,7 +81,10 @@ class IssuePictures {
         contents.deleteById(picture.id());
         pictures.delete(picture);
         audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.picture-out", issueId, null, clock.instant()));
-        var text = Pattern.compile("\\n*!\\[[^\\]\\n]*]\\(" + Pattern.quote(name) + "\\)").matcher(issue.text()).replaceAll("");
-        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller).issue();
+        var text = Pattern.compile("\\n*!\\[[^\\]\\n]*]\\(" + Pattern.quote(name) + "\\)")
+                .matcher(issue.text())
+                .replaceAll("");
+        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller)
+                .issue();
     }
 }

@@ -36,7 +36,13 @@ class IssuePresses implements Presses {
     private final WhatIsNew whatIsNew;
     private final Rights rights;
 
-    IssuePresses(IssueLookup lookup, IssueEditor writing, IssueCard card, IssuePreview preview, IssueFile file, WhatIsNew whatIsNew,
+    IssuePresses(
+            IssueLookup lookup,
+            IssueEditor writing,
+            IssueCard card,
+            IssuePreview preview,
+            IssueFile file,
+            WhatIsNew whatIsNew,
             Rights rights) {
         this.lookup = lookup;
         this.writing = writing;
@@ -66,46 +72,73 @@ class IssuePresses implements Presses {
     private Reply open(Pressed pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
-        return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue)) ? card.of(issue) : preview.of(issue, pressed.caller());
+        return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue))
+                ? card.of(issue)
+                : preview.of(issue, pressed.caller());
     }
 
     /** Previews an issue as it is sent in the chosen way; when none is chosen, as it is posted in a channel. */
     private Reply preview(Pressed pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
-        return pressed.reference().size() == 1 ? preview.of(issue, pressed.caller())
+        return pressed.reference().size() == 1
+                ? preview.of(issue, pressed.caller())
                 : preview.of(issue, view(pressed.reference(1)), pressed.caller());
     }
 
     private static IssuePreview.View view(String name) {
-        return Stream.of(IssuePreview.View.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return Stream.of(IssuePreview.View.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     /** Creates an issue from the form, for the networks that its writer chose. */
     private Reply begin(Pressed pressed) {
-        return card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
-                pressed.field(IssueForm.TEXT), pressed.caller()));
+        return card.of(writing.beginFrom(
+                pressed.reference(0),
+                pressed.field(IssueForm.SUBJECT),
+                pressed.field(IssueForm.TEXT),
+                pressed.caller()));
     }
 
     private Form beginForm(Pressed sent) {
-        return IssueForm.of(Press.id(BEGUN, writing.requireBeginnable(sent.reference(0), sent.caller()).id()), "", "");
+        return IssueForm.of(
+                Press.id(
+                        BEGUN,
+                        writing.requireBeginnable(sent.reference(0), sent.caller())
+                                .id()),
+                "",
+                "");
     }
 
     /** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
     private Reply openForm(Pressed pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
-        return issue.text().length() > IssueForm.LONGEST ? card.of(issue)
-                : Reply.form(IssueForm.of(Press.id(EDITED, issue.id(), issue.revision()), issue.subject(), issue.text()));
+        return issue.text().length() > IssueForm.LONGEST
+                ? card.of(issue)
+                : Reply.form(
+                        IssueForm.of(Press.id(EDITED, issue.id(), issue.revision()), issue.subject(), issue.text()));
     }
 
     /** Stores the edited issue from the form, based on the revision that the form showed. */
     private Reply edit(Pressed pressed) {
-        return card.of(writing.edit(pressed.reference(0), pressed.number(1),
-                pressed.field(IssueForm.SUBJECT), pressed.field(IssueForm.TEXT), pressed.caller()));
+        return card.of(writing.edit(
+                pressed.reference(0),
+                pressed.number(1),
+                pressed.field(IssueForm.SUBJECT),
+                pressed.field(IssueForm.TEXT),
+                pressed.caller()));
     }
 
     private Form editForm(Pressed sent) {
-        return IssueForm.of(Press.id(EDITED, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1)), "", "");
+        return IssueForm.of(
+                Press.id(
+                        EDITED,
+                        writing.writable(sent.reference(0), sent.caller()).id(),
+                        sent.number(1)),
+                "",
+                "");
     }
 
     /** Replaces the issue's current text with the text that the person based on an older revision. */

@@ -21,7 +21,13 @@ import se.budkavle.storage.newsletter.Issue;
 class IssuePreview {
 
     /** What a preview can show. */
-    enum View { CHANNEL, PERSON, MAIL, PAGE, READERS }
+    enum View {
+        CHANNEL,
+        PERSON,
+        MAIL,
+        PAGE,
+        READERS
+    }
 
     private final IssueText text;
     private final IssueEditor writing;
@@ -34,8 +40,17 @@ class IssuePreview {
     private final PublicAddress web;
     private final Rights rights;
 
-    IssuePreview(IssueText text, IssueEditor writing, SampleCopy samples, LetterPreview letters, IssueReaders readers, ReaderLines lines,
-            ReaderFile file, IssuePageLinks pages, PublicAddress web, Rights rights) {
+    IssuePreview(
+            IssueText text,
+            IssueEditor writing,
+            SampleCopy samples,
+            LetterPreview letters,
+            IssueReaders readers,
+            ReaderLines lines,
+            ReaderFile file,
+            IssuePageLinks pages,
+            PublicAddress web,
+            Rights rights) {
         this.text = text;
         this.writing = writing;
         this.samples = samples;
@@ -73,7 +88,10 @@ class IssuePreview {
             case PAGE -> onTheWeb(issue, caller);
             case READERS -> readers(issue, caller);
         };
-        return reply.with(Stream.of(View.values()).map(one -> Button.plain(Press.id(IssuePresses.PREVIEW, issue.id(), one), Phrase.of("newsletter.preview." + one)))
+        return reply.with(Stream.of(View.values())
+                        .map(one -> Button.plain(
+                                Press.id(IssuePresses.PREVIEW, issue.id(), one),
+                                Phrase.of("newsletter.preview." + one)))
                         .toArray(Button[]::new))
                 .with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }

@@ -36,8 +36,14 @@ class IssueReaders {
     private final OptOuts endings;
     private final Rights rights;
 
-    IssueReaders(Networks networks, Subscriptions subscriptions, People people, Contacts contacts, OwnAddresses addresses,
-            OptOuts endings, Rights rights) {
+    IssueReaders(
+            Networks networks,
+            Subscriptions subscriptions,
+            People people,
+            Contacts contacts,
+            OwnAddresses addresses,
+            OptOuts endings,
+            Rights rights) {
         this.networks = networks;
         this.subscriptions = subscriptions;
         this.people = people;
@@ -50,22 +56,38 @@ class IssueReaders {
     Readers of(Issue issue) {
         var ids = issue.networkIds();
         var known = networks.byId();
-        var channels = ids.stream().map(known::get).sorted(Alphabet.by(Network::title))
-                .map(one -> new Channel(one.id(), one.title(), one.channelId())).toList();
+        var channels = ids.stream()
+                .map(known::get)
+                .sorted(Alphabet.by(Network::title))
+                .map(one -> new Channel(one.id(), one.title(), one.channelId()))
+                .toList();
         var listed = contacts.reachableIn(ids).stream()
-                .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId())).toList();
+                .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId()))
+                .toList();
         var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
         return Readers.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
     }
 
     private List<Subscriber> asked(List<String> ids, Map<String, Network> known) {
         var wishes = subscriptions.findAllByNetworkIdInOrderById(ids);
-        var byId = people.findAllByIdIn(wishes.stream().map(Subscription::personId).distinct().toList()).stream()
+        var byId = people
+                .findAllByIdIn(
+                        wishes.stream().map(Subscription::personId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-        return wishes.stream().map(one -> {
-            var person = byId.get(one.personId());
-            boolean mayRead = rights.mayRead(one.personId(), known.get(one.networkId()));
-            return new Subscriber(person.id(), person.name(), one.networkId(), one.way(), one.since(), person.hasAccount(), mayRead);
-        }).toList();
+        return wishes.stream()
+                .map(one -> {
+                    var person = byId.get(one.personId());
+                    boolean mayRead = rights.mayRead(one.personId(), known.get(one.networkId()));
+                    return new Subscriber(
+                            person.id(),
+                            person.name(),
+                            one.networkId(),
+                            one.way(),
+                            one.since(),
+                            person.hasAccount(),
+                            mayRead);
+                })
+                .toList();
     }
 }

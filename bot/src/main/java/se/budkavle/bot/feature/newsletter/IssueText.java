@@ -33,8 +33,11 @@ class IssueText {
     }
 
     Markdown markdown(Issue issue) {
-        return Markdown.of(issue.text(), pictures.findAllByIssueIdOrderById(issue.id()).stream()
-                .map(one -> new ShownPicture(one.name(), one.alternative(), one.width())).toList());
+        return Markdown.of(
+                issue.text(),
+                pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                        .map(one -> new ShownPicture(one.name(), one.alternative(), one.width()))
+                        .toList());
     }
 
     /** Renders the issue for the chat; when it is too long for one post, the whole text is attached as a file. */
@@ -45,7 +48,8 @@ class IssueText {
     /** Returns the issue's pictures for a post in the chat. */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
-                .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative())).toList();
+                .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative()))
+                .toList();
     }
 
     /**
@@ -59,16 +63,24 @@ class IssueText {
 
     /** Renders the issue as plain text that begins with its subject; never blank. */
     String text(Issue issue, Locale reader) {
-        return words.say(Phrase.joined("\n\n", List.of(Phrase.words(issue.subject()), markdown(issue).phrase())), reader);
+        return words.say(
+                Phrase.joined(
+                        "\n\n",
+                        List.of(Phrase.words(issue.subject()), markdown(issue).phrase())),
+                reader);
     }
 
     /** Returns the issue's pictures for a letter. */
     List<Letter.Picture> letterPictures(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
-                .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one))).toList();
+                .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one)))
+                .toList();
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

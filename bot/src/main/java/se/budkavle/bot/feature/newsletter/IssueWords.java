@@ -37,7 +37,12 @@ class IssueWords {
     private final Phrasebook words;
     private final Association association;
 
-    IssueWords(Networks networks, IssueText text, LeaveLinks links, LetterFoot letterFoot, Phrasebook words,
+    IssueWords(
+            Networks networks,
+            IssueText text,
+            LeaveLinks links,
+            LetterFoot letterFoot,
+            Phrasebook words,
             Association association) {
         this.networks = networks;
         this.text = text;
@@ -58,15 +63,23 @@ class IssueWords {
 
     /** Builds the post in a channel; a button subscribes the reader to private messages. */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
-        var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
-                Press.id(ReaderPresses.CHOOSE_WAY, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
+        var buttons = named(reasons).entrySet().stream()
+                .limit(MOST)
+                .map(one -> Button.plain(
+                        Press.id(ReaderPresses.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
+                        label("newsletter.post.get", reasons, one.getValue())))
+                .toList();
         return post(issue, page(issue), reference, buttons);
     }
 
     /** Builds the private message, with one unsubscribe button for each reason. */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
-        var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
-                Press.id(ReaderPresses.LEAVE, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
+        var buttons = named(reasons).entrySet().stream()
+                .limit(MOST)
+                .map(one -> Button.plain(
+                        Press.id(ReaderPresses.LEAVE, one.getKey()),
+                        label("newsletter.post.leave", reasons, one.getValue())))
+                .toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
@@ -78,21 +91,45 @@ class IssueWords {
         var list = known.entrySet().iterator().next();
         var foot = say(why(reasons), locale);
         var ends = letterFoot.of(issue, list.getValue(), recipient, leave);
-        var html = text.html(issue, IssueText.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot) + "</p>\n" + ends.stream()
-                .map(link -> "<p><a href=\"" + escaped(link.address()) + "\">" + escaped(say(Phrase.of(link.key()), locale)) + "</a></p>")
-                .collect(Collectors.joining("\n"));
-        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n" + ends.stream()
-                .map(link -> say(Phrase.of(link.key()), locale) + ": " + link.address()).collect(Collectors.joining("\n"));
-        return new Letter(recipient.id(), recipient.addressee().id(), recipient.name(), from(known), null, issue.subject(), locale, html,
-                plain, new Letter.MailingList(list.getKey(), list.getValue().title()), leave, null, text.letterPictures(issue));
+        var html = text.html(issue, IssueText.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot) + "</p>\n"
+                + ends.stream()
+                        .map(link -> "<p><a href=\"" + escaped(link.address()) + "\">"
+                                + escaped(say(Phrase.of(link.key()), locale)) + "</a></p>")
+                        .collect(Collectors.joining("\n"));
+        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n"
+                + ends.stream()
+                        .map(link -> say(Phrase.of(link.key()), locale) + ": " + link.address())
+                        .collect(Collectors.joining("\n"));
+        return new Letter(
+                recipient.id(),
+                recipient.addressee().id(),
+                recipient.name(),
+                from(known),
+                null,
+                issue.subject(),
+                locale,
+                html,
+                plain,
+                new Letter.MailingList(list.getKey(), list.getValue().title()),
+                leave,
+                null,
+                text.letterPictures(issue));
     }
 
     /** Returns a sentence with all reasons why the recipient gets the copy. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
-        var titles = reasons.stream().map(one -> known.get(one.networkId()).title()).toList();
-        return Phrase.of("newsletter.why", Phrase.joined(NameList.between(titles), reasons.stream()
-                .map(one -> Phrase.of("newsletter.why." + one.word(), known.get(one.networkId()).title())).toList()));
+        var titles =
+                reasons.stream().map(one -> known.get(one.networkId()).title()).toList();
+        return Phrase.of(
+                "newsletter.why",
+                Phrase.joined(
+                        NameList.between(titles),
+                        reasons.stream()
+                                .map(one -> Phrase.of(
+                                        "newsletter.why." + one.word(),
+                                        known.get(one.networkId()).title()))
+                                .toList()));
     }
 
     private Page page(Issue issue) {
@@ -114,12 +151,15 @@ class IssueWords {
 
     private Map<String, Network> named(List<RecipientReason> reasons) {
         var all = networks.byId();
-        return reasons.stream().map(RecipientReason::networkId).distinct()
+        return reasons.stream()
+                .map(RecipientReason::networkId)
+                .distinct()
                 .collect(Collectors.toMap(id -> id, all::get, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Phrase label(String key, List<RecipientReason> reasons, Network network) {
-        boolean several = reasons.stream().map(RecipientReason::networkId).distinct().count() > 1;
+        boolean several =
+                reasons.stream().map(RecipientReason::networkId).distinct().count() > 1;
         return several ? Phrase.of(key + "-of", network.title()) : Phrase.of(key);
     }
 

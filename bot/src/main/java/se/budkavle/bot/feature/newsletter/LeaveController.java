@@ -51,15 +51,20 @@ class LeaveController {
     }
 
     private String recipient(String token) {
-        return links.read(LeaveLinks.PURPOSE, token).map(SignedLinks.Concerned::person).orElseThrow(PageNotFound::new);
+        return links.read(LeaveLinks.PURPOSE, token)
+                .map(SignedLinks.Concerned::person)
+                .orElseThrow(PageNotFound::new);
     }
 
     private String page(String recipient, Model model) {
         var copy = leaving.copy(recipient).orElseThrow(PageNotFound::new);
-        model.addAttribute("reader", copy.address() == null ? Masked.name(copy.name()) : Masked.address(copy.address()));
+        model.addAttribute(
+                "reader", copy.address() == null ? Masked.name(copy.name()) : Masked.address(copy.address()));
         model.addAttribute("titles", titles(copy.networks()));
         model.addAttribute("left", copy.hasLeftAll());
-        model.addAttribute("undo", copy.undone() == null ? "" : String.valueOf(copy.undone().toEpochMilli()));
+        model.addAttribute(
+                "undo",
+                copy.undone() == null ? "" : String.valueOf(copy.undone().toEpochMilli()));
         return "feature/newsletter/leave";
     }
 

@@ -24,7 +24,8 @@ class LeaveNewsletter implements Command {
     private final ReaderCard card;
     private final Rights rights;
 
-    LeaveNewsletter(Suggestions suggestions, DirectoryLookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
+    LeaveNewsletter(
+            Suggestions suggestions, DirectoryLookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.leaving = leaving;
@@ -34,7 +35,9 @@ class LeaveNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter leave").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+        return Spec.of("newsletter leave")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -23,16 +23,20 @@ class LetterFoot {
     }
 
     /** @param key the key of the link's text */
-    record Link(String key, String address) { }
+    record Link(String key, String address) {}
 
     /** @param network one of the networks for which the recipient gets the letter */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
         var mailAddress = recipient.addressee().id();
-        known.stream().flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream()).findFirst()
+        known.stream()
+                .flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream())
+                .findFirst()
                 .ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
-        known.stream().findFirst().ifPresent(reader -> links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress))));
+        known.stream()
+                .findFirst()
+                .ifPresent(reader -> links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress))));
         links.add(new Link("newsletter.letter.leave", leave.toString()));
         return List.copyOf(links);
     }
@@ -42,7 +46,10 @@ class LetterFoot {
      * only as a contact.
      */
     private static List<ReaderReference> known(Recipient recipient) {
-        return Stream.of(Optional.ofNullable(recipient.personId()).map(ReaderReference::person),
-                Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact)).flatMap(Optional::stream).toList();
+        return Stream.of(
+                        Optional.ofNullable(recipient.personId()).map(ReaderReference::person),
+                        Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -57,13 +57,19 @@ class LetterLeaving {
     }
 
     Optional<Copy> copy(String recipientId) {
-        return recipients.findById(recipientId).flatMap(row -> readerOf(row).map(reader -> {
-            var networks = row.networkIds();
-            var left = new LinkedHashSet<String>();
-            networks.stream().filter(network -> leaving.hasLeftUnderEachKey(reader, network)).forEach(left::add);
-            var undone = networks.stream().flatMap(network -> leftByLetter(reader, network).stream()).max(Comparator.naturalOrder());
-            return new Copy(name(row), address(row).orElse(null), networks, left, undone.orElse(null));
-        }));
+        return recipients
+                .findById(recipientId)
+                .flatMap(row -> readerOf(row).map(reader -> {
+                    var networks = row.networkIds();
+                    var left = new LinkedHashSet<String>();
+                    networks.stream()
+                            .filter(network -> leaving.hasLeftUnderEachKey(reader, network))
+                            .forEach(left::add);
+                    var undone = networks.stream()
+                            .flatMap(network -> leftByLetter(reader, network).stream())
+                            .max(Comparator.naturalOrder());
+                    return new Copy(name(row), address(row).orElse(null), networks, left, undone.orElse(null));
+                }));
     }
 
     /** Unsubscribes from all networks for which the copy was sent; returns false when the reader is no longer known. */
@@ -78,21 +84,29 @@ class LetterLeaving {
     /** Undoes the opt-outs that were made at the given time; other opt-outs stay. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
-        recipients.findById(recipientId).ifPresent(row -> readerOf(row).ifPresent(reader -> row.networkIds().stream()
-                .filter(network -> leftByLetter(reader, network).filter(leftAt::equals).isPresent())
-                .forEach(network -> leaving.takeBack(reader, network, through, null))));
+        recipients
+                .findById(recipientId)
+                .ifPresent(row -> readerOf(row)
+                        .ifPresent(reader -> row.networkIds().stream()
+                                .filter(network -> leftByLetter(reader, network)
+                                        .filter(leftAt::equals)
+                                        .isPresent())
+                                .forEach(network -> leaving.takeBack(reader, network, through, null))));
     }
 
     private Optional<Instant> leftByLetter(Reader reader, String networkId) {
         var noes = leaving.holding(reader, networkId);
         var moments = noes.stream().map(OptOut::endedAt).distinct().toList();
-        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT) ? Optional.of(moments.get(0))
+        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT)
+                ? Optional.of(moments.get(0))
                 : Optional.empty();
     }
 
     private Optional<Reader> readerOf(Recipient row) {
         var address = address(row).orElse(null);
-        return row.personId() == null && address == null ? Optional.empty() : Optional.of(leaving.readerOf(row.personId(), address));
+        return row.personId() == null && address == null
+                ? Optional.empty()
+                : Optional.of(leaving.readerOf(row.personId(), address));
     }
 
     /** Returns the address that the letter was sent to, or the contact's current address if the row's address has been erased. */
@@ -100,11 +114,16 @@ class LetterLeaving {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();
         }
-        return Optional.ofNullable(row.addressee()).map(Addressee::id)
-                .or(() -> Optional.ofNullable(row.contactId()).flatMap(contacts::findById).map(Contact::address));
+        return Optional.ofNullable(row.addressee())
+                .map(Addressee::id)
+                .or(() -> Optional.ofNullable(row.contactId())
+                        .flatMap(contacts::findById)
+                        .map(Contact::address));
     }
 
     private String name(Recipient row) {
-        return row.name() != null || row.personId() == null ? row.name() : people.findById(row.personId()).map(Person::name).orElse(null);
+        return row.name() != null || row.personId() == null
+                ? row.name()
+                : people.findById(row.personId()).map(Person::name).orElse(null);
     }
 }

@@ -21,8 +21,10 @@ import se.budkavle.bot.text.Phrasebook;
 class LetterPreview {
 
     /** Matches the reader's personal links; each ends with a token. */
-    private static final Pattern OF_THE_READER = Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
-            .map(Pattern::quote).collect(Collectors.joining("|", "(", ")[\\w-]+")));
+    private static final Pattern OF_THE_READER =
+            Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(", ")[\\w-]+")));
 
     private final Phrasebook words;
 
@@ -35,8 +37,12 @@ class LetterPreview {
         var pages = HtmlPictures.of(withPictures(letter));
         var shown = new ArrayList<Attachment>();
         for (int page = 1; page <= pages.size(); page++) {
-            shown.add(Attachment.picture(name + "-" + page + ".png", pages.get(page - 1),
-                    words.say(Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()), reader)));
+            shown.add(Attachment.picture(
+                    name + "-" + page + ".png",
+                    pages.get(page - 1),
+                    words.say(
+                            Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()),
+                            reader)));
         }
         shown.add(Attachment.file(name + ".txt", withoutTokens(letter.text()).getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(shown);
@@ -51,8 +57,10 @@ class LetterPreview {
     private static String withPictures(Letter letter) {
         var html = LetterDocument.of(letter);
         for (var picture : letter.pictures()) {
-            html = html.replace("\"" + IssueText.IN_LETTER.apply(picture.name()) + "\"",
-                    "\"data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes()) + "\"");
+            html = html.replace(
+                    "\"" + IssueText.IN_LETTER.apply(picture.name()) + "\"",
+                    "\"data:" + picture.type() + ";base64,"
+                            + Base64.getEncoder().encodeToString(picture.bytes()) + "\"");
         }
         return html;
     }

@@ -31,7 +31,8 @@ class ListNewsletters implements Command {
     private final IssueCard card;
     private final Rights rights;
 
-    ListNewsletters(Suggestions suggestions, DirectoryLookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
+    ListNewsletters(
+            Suggestions suggestions, DirectoryLookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.lookup = lookup;
@@ -41,14 +42,18 @@ class ListNewsletters implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter list").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+        return Spec.of("newsletter list")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
     public Reply run(Call call) {
         var of = call.perhapsText("network").map(networks::network).map(Network::id);
         var found = lookup.among(rights.readingIssues(call.caller())).matching("").stream()
-                .filter(issue -> of.isEmpty() || issue.networkIds().contains(of.get())).limit(MOST).toList();
+                .filter(issue -> of.isEmpty() || issue.networkIds().contains(of.get()))
+                .limit(MOST)
+                .toList();
         if (found.isEmpty()) {
             return Reply.of("newsletter.list.none");
         }
@@ -56,8 +61,13 @@ class ListNewsletters implements Command {
         for (var issue : found) {
             page = page.line(Phrase.joined("\n", List.of(Phrase.strong(issue.subject()), card.facts(issue))));
         }
-        return Reply.page(page).with(new Choice(Press.id(IssuePresses.OPEN), Phrase.of("newsletter.list.open"), found.stream()
-                .map(issue -> new Choice.Item(issue.id(), Phrase.words(title(issue)), null, false)).toList()));
+        return Reply.page(page)
+                .with(new Choice(
+                        Press.id(IssuePresses.OPEN),
+                        Phrase.of("newsletter.list.open"),
+                        found.stream()
+                                .map(issue -> new Choice.Item(issue.id(), Phrase.words(title(issue)), null, false))
+                                .toList()));
     }
 
     private static String title(Issue issue) {

@@ -11,7 +11,7 @@ final class Masked {
 
     private static final String DOTS = "•••";
 
-    private Masked() { }
+    private Masked() {}
 
     /** Masks kim.berg@example.org as k•••@example.org. */
     static String address(String address) {
@@ -21,7 +21,9 @@ final class Masked {
 
     /** Masks Kim Berg as K••• B•••. */
     static String name(String name) {
-        return Arrays.stream(name.strip().split("\\s+")).map(word -> first(word) + DOTS).collect(Collectors.joining(" "));
+        return Arrays.stream(name.strip().split("\\s+"))
+                .map(word -> first(word) + DOTS)
+                .collect(Collectors.joining(" "));
     }
 
     private static String first(String text) {

@@ -34,8 +34,15 @@ class NewNewsletter implements Command {
     private final DraftSettings settings;
     private final Clock clock;
 
-    NewNewsletter(Suggestions suggestions, DirectoryLookup lookup, Rights rights, IssueEditor writing, IssueCard card, Drafts drafts,
-            DraftSettings settings, Clock clock) {
+    NewNewsletter(
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Rights rights,
+            IssueEditor writing,
+            IssueCard card,
+            Drafts drafts,
+            DraftSettings settings,
+            Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
@@ -48,7 +55,9 @@ class NewNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter new").asking("networks", Kind.TEXT, suggestions::writtenNetworks).perhaps("file", Kind.FILE)
+        return Spec.of("newsletter new")
+                .asking("networks", Kind.TEXT, suggestions::writtenNetworks)
+                .perhaps("file", Kind.FILE)
                 .onlyFor(Right.PERSON);
     }
 
@@ -70,7 +79,8 @@ class NewNewsletter implements Command {
             return card.of(writing.begin(networks, attached.subject(), attached.text(), call.caller()));
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
-        var draft = drafts.save(Draft.of(IssueEditor.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
+        var draft = drafts.save(
+                Draft.of(IssueEditor.NEW, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
         return Reply.form(IssueForm.of(Press.id(IssuePresses.BEGUN, draft.id()), "", ""));
     }
 }

@@ -36,8 +36,16 @@ class NewsletterComposer implements BatchComposer {
     private final Rights rights;
     private final PublicAddress web;
 
-    NewsletterComposer(Issues issues, IssueWords words, OptOutService leaving, Contacts contacts, OwnAddresses addresses, ContactListings listings,
-            Networks networks, Rights rights, PublicAddress web) {
+    NewsletterComposer(
+            Issues issues,
+            IssueWords words,
+            OptOutService leaving,
+            Contacts contacts,
+            OwnAddresses addresses,
+            ContactListings listings,
+            Networks networks,
+            Rights rights,
+            PublicAddress web) {
         this.issues = issues;
         this.words = words;
         this.leaving = leaving;
@@ -57,7 +65,9 @@ class NewsletterComposer implements BatchComposer {
     /** Holds back letters while the web pages cannot be reached, because every letter needs a working unsubscribe link. */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
-        return way == Addressee.Kind.MAIL && !web.isOpenForLetters() ? Optional.of("delivery.no-web") : Optional.empty();
+        return way == Addressee.Kind.MAIL && !web.isOpenForLetters()
+                ? Optional.of("delivery.no-web")
+                : Optional.empty();
     }
 
     @Override
@@ -78,8 +88,11 @@ class NewsletterComposer implements BatchComposer {
         if (wanted.isEmpty()) {
             return new Composed.Ended();
         }
-        var allowed = wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
-        return allowed.isEmpty() ? new Composed.Skip("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
+        var allowed =
+                wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
+        return allowed.isEmpty()
+                ? new Composed.Skip("newsletter.skipped-closed")
+                : words.copy(issue, allowed, recipient);
     }
 
     /**
@@ -88,24 +101,43 @@ class NewsletterComposer implements BatchComposer {
      * no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
-        var reader = leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
-        boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
-                .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
-        boolean removed = addressee.kind() == Addressee.Kind.MAIL && recipient.personId() != null
-                && addresses.findById(recipient.personId()).filter(OwnAddress::isConfirmed).isEmpty();
-        return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST ? !removed
-                        : reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
-                .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
+        var reader =
+                leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
+        boolean reachable = recipient.contactId() != null
+                && contacts.findById(recipient.contactId())
+                        .filter(one -> one.state() == Contact.State.REACHABLE)
+                        .isPresent();
+        boolean removed = addressee.kind() == Addressee.Kind.MAIL
+                && recipient.personId() != null
+                && addresses
+                        .findById(recipient.personId())
+                        .filter(OwnAddress::isConfirmed)
+                        .isEmpty();
+        return reasons.stream()
+                .filter(one -> one.kind() != RecipientReason.Kind.LIST
+                        ? !removed
+                        : reachable
+                                && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId())
+                                        .isPresent())
+                .filter(one -> !leaving.hasLeft(reader, one.networkId()))
+                .toList();
     }
 
     /** Checks whether mail to the person's own address has bounced since the rows were written. */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
-        return recipient.personId() != null && addressee.kind() == Addressee.Kind.MAIL
-                && addresses.findByAddressKey(MailAddress.keyOf(addressee.id())).filter(OwnAddress::isBounced).isPresent();
+        return recipient.personId() != null
+                && addressee.kind() == Addressee.Kind.MAIL
+                && addresses
+                        .findByAddressKey(MailAddress.keyOf(addressee.id()))
+                        .filter(OwnAddress::isBounced)
+                        .isPresent();
     }
 
     private boolean mayRead(Recipient recipient, RecipientReason reason) {
-        return reason.kind() == RecipientReason.Kind.LIST || networks.findById(reason.networkId()).filter(network -> !network.closed()).isPresent()
+        return reason.kind() == RecipientReason.Kind.LIST
+                || networks.findById(reason.networkId())
+                        .filter(network -> !network.closed())
+                        .isPresent()
                 || rights.belongs(recipient.personId(), reason.networkId());
     }
 }

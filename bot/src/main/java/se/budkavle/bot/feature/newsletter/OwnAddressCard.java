@@ -25,8 +25,10 @@ class OwnAddressCard {
         var own = addresses.findById(personId);
         var confirmed = own.map(OwnAddress::address);
         var asked = own.map(OwnAddress::asked);
-        var page = Page.titled("newsletter.own-address.title").line(confirmed
-                .map(address -> Phrase.of("newsletter.own-address.used", address)).orElse(Phrase.of("newsletter.own-address.none")));
+        var page = Page.titled("newsletter.own-address.title")
+                .line(confirmed
+                        .map(address -> Phrase.of("newsletter.own-address.used", address))
+                        .orElse(Phrase.of("newsletter.own-address.none")));
         if (confirmed.isPresent()) {
             page = page.line("newsletter.own-address.removing");
         }
@@ -38,10 +40,15 @@ class OwnAddressCard {
 
     private static Button[] buttons(Optional<String> confirmed, Optional<String> asked) {
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.main(Press.id(OwnAddressPresses.GIVE),
+        buttons.add(Button.main(
+                Press.id(OwnAddressPresses.GIVE),
                 Phrase.of(confirmed.isPresent() ? "newsletter.own-address.change" : "newsletter.own-address.give")));
         if (confirmed.isPresent() || asked.isPresent()) {
-            buttons.add(new Button(Press.id(OwnAddressPresses.REMOVE), Phrase.of("newsletter.own-address.remove"), Button.Look.BAD, true));
+            buttons.add(new Button(
+                    Press.id(OwnAddressPresses.REMOVE),
+                    Phrase.of("newsletter.own-address.remove"),
+                    Button.Look.BAD,
+                    true));
         }
         return buttons.toArray(Button[]::new);
     }

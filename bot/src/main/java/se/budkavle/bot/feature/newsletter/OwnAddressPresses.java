@@ -30,8 +30,14 @@ class OwnAddressPresses implements Presses {
     private final Networks networks;
     private final Rights rights;
 
-    OwnAddressPresses(Subscribing subscribing, AddressConfirmation confirmation, AddressForm form, ReaderCard readerCard, OwnAddressCard card,
-            Networks networks, Rights rights) {
+    OwnAddressPresses(
+            Subscribing subscribing,
+            AddressConfirmation confirmation,
+            AddressForm form,
+            ReaderCard readerCard,
+            OwnAddressCard card,
+            Networks networks,
+            Rights rights) {
         this.subscribing = subscribing;
         this.confirmation = confirmation;
         this.form = form;
@@ -44,8 +50,11 @@ class OwnAddressPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of("newsletter:own-address", pressed -> card.of(rights.person(pressed.caller()).id())),
-                Press.of(GIVE, pressed -> form.of(rights.person(pressed.caller()).id())),
+                Press.of(
+                        "newsletter:own-address",
+                        pressed -> card.of(rights.person(pressed.caller()).id())),
+                Press.of(
+                        GIVE, pressed -> form.of(rights.person(pressed.caller()).id())),
                 FormPress.of(GIVEN, this::store, this::filledForm),
                 Press.of(REMOVE, this::remove));
     }
@@ -63,7 +72,11 @@ class OwnAddressPresses implements Presses {
     }
 
     private Form filledForm(Pressed sent) {
-        return AddressForm.form(sent.reference().isEmpty() ? GIVEN : Press.id(GIVEN, readable(sent).id()), "");
+        return AddressForm.form(
+                sent.reference().isEmpty()
+                        ? GIVEN
+                        : Press.id(GIVEN, readable(sent).id()),
+                "");
     }
 
     private Reply remove(Pressed pressed) {

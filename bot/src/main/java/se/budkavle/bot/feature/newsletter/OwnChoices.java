@@ -23,6 +23,8 @@ class OwnChoices {
 
     List<ReaderChoice> of(String personId) {
         var known = networks.byId();
-        return choices.of(personId).stream().filter(choice -> rights.mayRead(personId, known.get(choice.networkId()))).toList();
+        return choices.of(personId).stream()
+                .filter(choice -> rights.mayRead(personId, known.get(choice.networkId())))
+                .toList();
     }
 }

@@ -51,11 +51,17 @@ class PartPresses implements Presses {
         int revision = pressed.number(1);
         int part = Pressed.number(pressed.value());
         var shown = writing.part(id, revision, part, pressed.caller());
-        return Reply.page(Page.of(IssueCard.titleOf(shown)).line(Markdown.of(shown.text()).phrase()))
-                .with(Button.main(Press.id(EDIT, id, revision, part), Phrase.of("newsletter.part.rewrite")),
+        return Reply.page(Page.of(IssueCard.titleOf(shown))
+                        .line(Markdown.of(shown.text()).phrase()))
+                .with(
+                        Button.main(Press.id(EDIT, id, revision, part), Phrase.of("newsletter.part.rewrite")),
                         Button.plain(Press.id(MOVE, id, revision, part, EARLIER), Phrase.of("newsletter.part.earlier")),
                         Button.plain(Press.id(MOVE, id, revision, part, LATER), Phrase.of("newsletter.part.later")),
-                        new Button(Press.id(REMOVE, id, revision, part), Phrase.of("newsletter.part.take-out"), Button.Look.BAD, true),
+                        new Button(
+                                Press.id(REMOVE, id, revision, part),
+                                Phrase.of("newsletter.part.take-out"),
+                                Button.Look.BAD,
+                                true),
                         Button.plain(Press.id(IssuePresses.OPEN, id), Phrase.of("newsletter.back")));
     }
 
@@ -63,31 +69,47 @@ class PartPresses implements Presses {
     private Reply openForm(Pressed pressed) {
         int revision = pressed.number(1);
         int part = pressed.number(2);
-        var text = writing.part(pressed.reference(0), revision, part, pressed.caller()).text();
-        return text.length() > IssueForm.LONGEST ? file.of(writing.writable(pressed.reference(0), pressed.caller()), pressed.caller().locale())
+        var text = writing.part(pressed.reference(0), revision, part, pressed.caller())
+                .text();
+        return text.length() > IssueForm.LONGEST
+                ? file.of(
+                        writing.writable(pressed.reference(0), pressed.caller()),
+                        pressed.caller().locale())
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
     /** Stores the edited part from the form. */
     private Reply rewrite(Pressed pressed) {
-        return card.of(writing.rewrite(pressed.reference(0), pressed.number(1), pressed.number(2),
-                pressed.field(IssueForm.TEXT), pressed.caller()));
+        return card.of(writing.rewrite(
+                pressed.reference(0),
+                pressed.number(1),
+                pressed.number(2),
+                pressed.field(IssueForm.TEXT),
+                pressed.caller()));
     }
 
     private Form form(Pressed sent) {
-        return IssueForm.ofPart(Press.id(EDITED, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1), sent.number(2)), "");
+        return IssueForm.ofPart(
+                Press.id(
+                        EDITED,
+                        writing.writable(sent.reference(0), sent.caller()).id(),
+                        sent.number(1),
+                        sent.number(2)),
+                "");
     }
 
     /** Moves a part of an issue up or down by one place. */
     private Reply move(Pressed pressed) {
         int part = pressed.number(2);
         boolean earlier = pressed.reference(3).equals(EARLIER);
-        return card.of(writing.arrange(pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
+        return card.of(writing.arrange(
+                pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
     /** Removes a part of an issue; earlier revisions keep it. */
     private Reply remove(Pressed pressed) {
         int part = pressed.number(2);
-        return card.of(writing.arrange(pressed.reference(0), pressed.number(1), part, all -> all.without(part), pressed.caller()));
+        return card.of(writing.arrange(
+                pressed.reference(0), pressed.number(1), part, all -> all.without(part), pressed.caller()));
     }
 }

@@ -26,7 +26,8 @@ class PicturePresses implements Presses {
     private final IssuePictures issuePictures;
     private final Pictures pictures;
 
-    PicturePresses(IssueEditor writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
+    PicturePresses(
+            IssueEditor writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
         this.writing = writing;
         this.text = text;
         this.card = card;
@@ -50,8 +51,13 @@ class PicturePresses implements Presses {
             reply = reply.with(picture);
         }
         if (!present.isEmpty()) {
-            reply = reply.with(new Choice(Press.id(REMOVE, issue.id()), Phrase.of("newsletter.pictures.take-out"), present.stream()
-                    .map(one -> new Choice.Item(one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false)).toList()));
+            reply = reply.with(new Choice(
+                    Press.id(REMOVE, issue.id()),
+                    Phrase.of("newsletter.pictures.take-out"),
+                    present.stream()
+                            .map(one -> new Choice.Item(
+                                    one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false))
+                            .toList()));
         }
         return reply.with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }

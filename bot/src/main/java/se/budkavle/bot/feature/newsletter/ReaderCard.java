@@ -38,7 +38,9 @@ class ReaderCard {
     /** Shows one network's newsletter. */
     Reply of(String personId, Network network) {
         var choice = choices.of(personId, network.id());
-        var page = Page.of(Phrase.words(network.title())).line(how(choice, personId)).line(why(choice));
+        var page = Page.of(Phrase.words(network.title()))
+                .line(how(choice, personId))
+                .line(why(choice));
         if (choice.way().isPresent()) {
             page = page.toned(Page.Tone.GOOD);
         }
@@ -54,15 +56,30 @@ class ReaderCard {
             return Reply.page(page.line("newsletter.readers.none", Phrase.command("newsletter subscribe")));
         }
         for (var choice : known) {
-            page = page.line("newsletter.readers.line", Phrase.strong(titles.get(choice.networkId()).title()),
-                    how(choice, personId), why(choice));
+            page = page.line(
+                    "newsletter.readers.line",
+                    Phrase.strong(titles.get(choice.networkId()).title()),
+                    how(choice, personId),
+                    why(choice));
         }
-        var reply = Reply.page(page).with(new Choice(Press.id(ReaderPresses.CHOOSE_NETWORK), Phrase.of("newsletter.readers.choose"),
-                known.stream().limit(MOST_TO_CHOOSE).map(one -> new Choice.Item(one.networkId(),
-                        Phrase.words(titles.get(one.networkId()).title()), null, false)).toList()));
-        return reply.with(leaving.hasLeftAll(leaving.readerOf(personId))
-                ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
-                : Button.plain(Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL), Phrase.of("newsletter.readers.leave-all")));
+        var reply = Reply.page(page)
+                .with(new Choice(
+                        Press.id(ReaderPresses.CHOOSE_NETWORK),
+                        Phrase.of("newsletter.readers.choose"),
+                        known.stream()
+                                .limit(MOST_TO_CHOOSE)
+                                .map(one -> new Choice.Item(
+                                        one.networkId(),
+                                        Phrase.words(titles.get(one.networkId()).title()),
+                                        null,
+                                        false))
+                                .toList()));
+        return reply.with(
+                leaving.hasLeftAll(leaving.readerOf(personId))
+                        ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
+                        : Button.plain(
+                                Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL),
+                                Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -75,7 +92,8 @@ class ReaderCard {
         if (choice.way().get() == Way.PRIVATE) {
             return Phrase.of("newsletter.readers.privately");
         }
-        return choices.address(personId).map(address -> Phrase.of("newsletter.readers.by-mail", address))
+        return choices.address(personId)
+                .map(address -> Phrase.of("newsletter.readers.by-mail", address))
                 .orElse(Phrase.of("newsletter.readers.by-mail-waiting"));
     }
 
@@ -90,7 +108,9 @@ class ReaderCard {
         if (choice.listed()) {
             reasons.add(Phrase.of("newsletter.readers.why-listed"));
         }
-        return reasons.isEmpty() ? Phrase.of("newsletter.readers.why-nothing") : Phrase.joined(" ", List.copyOf(reasons));
+        return reasons.isEmpty()
+                ? Phrase.of("newsletter.readers.why-nothing")
+                : Phrase.joined(" ", List.copyOf(reasons));
     }
 
     private static Button[] buttons(ReaderChoice choice, Network network) {
@@ -98,12 +118,14 @@ class ReaderCard {
         var now = choice.way().orElse(null);
         for (var way : Way.values()) {
             if (way != now) {
-                buttons.add(Button.plain(Press.id(ReaderPresses.CHOOSE_WAY, network.id(), way),
+                buttons.add(Button.plain(
+                        Press.id(ReaderPresses.CHOOSE_WAY, network.id(), way),
                         Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
             }
         }
         if (choice.left() == null) {
-            buttons.add(Button.plain(Press.id(ReaderPresses.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
+            buttons.add(
+                    Button.plain(Press.id(ReaderPresses.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -30,15 +30,25 @@ class ReaderFile {
 
     Attachment of(Issue issue, Readers readers, Locale reader) {
         var known = networks.byId();
-        var rows = readers.copies().stream().map(copy -> List.of(
-                copy.name() == null ? "" : copy.name(),
-                say("newsletter.way." + ReaderLines.word(copy.to().kind()), reader),
-                copy.to().kind() == Addressee.Kind.MAIL ? copy.to().id() : "",
-                copy.reasons().stream().map(code -> words.say(lines.reason(code, known), reader)).collect(Collectors.joining("; ")))).toList();
-        return Attachment.file(say("newsletter.file.name", reader) + "-" + issue.code() + ".xlsx",
-                WorkbookFile.of(say("newsletter.file.title", reader), List.of(
-                        new Column(say("newsletter.file.who", reader), 32), new Column(say("newsletter.file.way", reader), 18),
-                        new Column(say("newsletter.file.address", reader), 32), new Column(say("newsletter.file.why", reader), 60)), rows));
+        var rows = readers.copies().stream()
+                .map(copy -> List.of(
+                        copy.name() == null ? "" : copy.name(),
+                        say("newsletter.way." + ReaderLines.word(copy.to().kind()), reader),
+                        copy.to().kind() == Addressee.Kind.MAIL ? copy.to().id() : "",
+                        copy.reasons().stream()
+                                .map(code -> words.say(lines.reason(code, known), reader))
+                                .collect(Collectors.joining("; "))))
+                .toList();
+        return Attachment.file(
+                say("newsletter.file.name", reader) + "-" + issue.code() + ".xlsx",
+                WorkbookFile.of(
+                        say("newsletter.file.title", reader),
+                        List.of(
+                                new Column(say("newsletter.file.who", reader), 32),
+                                        new Column(say("newsletter.file.way", reader), 18),
+                                new Column(say("newsletter.file.address", reader), 32),
+                                        new Column(say("newsletter.file.why", reader), 60)),
+                        rows));
     }
 
     private String say(String key, Locale reader) {

@@ -32,31 +32,46 @@ class ReaderLines {
                 ways.add(Phrase.of("newsletter.copies." + word(way), readers.count(way)));
             }
         }
-        var counted = page.field(Phrase.of("newsletter.copies", readers.copies().size()),
+        var counted = page.field(
+                Phrase.of("newsletter.copies", readers.copies().size()),
                 ways.isEmpty() ? Phrase.of("newsletter.copies.none") : Phrase.joined("\n", List.copyOf(ways)));
         var reasons = reasons(readers);
         if (!reasons.isEmpty()) {
             counted = counted.field(Phrase.of("newsletter.reasons"), Phrase.joined("\n", reasons));
         }
-        return readers.leftOut().isEmpty() ? counted : counted.field(Phrase.of("newsletter.left-out"),
-                Phrase.joined("\n", readers.leftOut().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(one -> Phrase.of("newsletter.left-out." + word(one.getKey()), one.getValue())).toList()));
+        return readers.leftOut().isEmpty()
+                ? counted
+                : counted.field(
+                        Phrase.of("newsletter.left-out"),
+                        Phrase.joined(
+                                "\n",
+                                readers.leftOut().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(one ->
+                                                Phrase.of("newsletter.left-out." + word(one.getKey()), one.getValue()))
+                                        .toList()));
     }
 
     /** Returns the text that explains a reason code. */
     Phrase reason(String code, Map<String, Network> known) {
         var reason = RecipientReason.of(code);
-        return Phrase.of("newsletter.reason." + reason.word(), known.get(reason.networkId()).title());
+        return Phrase.of(
+                "newsletter.reason." + reason.word(),
+                known.get(reason.networkId()).title());
     }
 
     private List<Phrase> reasons(Readers readers) {
         var counts = new TreeMap<String, Integer>();
-        readers.copies().stream().filter(copy -> copy.to().kind() != Addressee.Kind.CHANNEL)
-                .flatMap(copy -> copy.reasons().stream()).forEach(code -> counts.merge(code, 1, Integer::sum));
+        readers.copies().stream()
+                .filter(copy -> copy.to().kind() != Addressee.Kind.CHANNEL)
+                .flatMap(copy -> copy.reasons().stream())
+                .forEach(code -> counts.merge(code, 1, Integer::sum));
         var known = counts.isEmpty() ? Map.<String, Network>of() : networks.byId();
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(one -> Phrase.of("newsletter.reasons.line", one.getValue(), reason(one.getKey(), known))).toList();
+                .map(one -> Phrase.of("newsletter.reasons.line", one.getValue(), reason(one.getKey(), known)))
+                .toList();
     }
 
     static String word(Addressee.Kind way) {

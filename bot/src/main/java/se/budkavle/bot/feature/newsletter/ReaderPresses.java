@@ -25,6 +25,7 @@ class ReaderPresses implements Presses {
     static final String LEAVE = "newsletter:leave";
     /** Replaces the network's id in the reference of {@link #LEAVE} to mean all newsletters. */
     static final String ALL = "all";
+
     static final String RETURN = "newsletter:return";
 
     private final ChoosingWay choosing;
@@ -34,7 +35,13 @@ class ReaderPresses implements Presses {
     private final Rights rights;
     private final TransactionOperations transaction;
 
-    ReaderPresses(ChoosingWay choosing, OptOutService leaving, ReaderCard card, Networks networks, Rights rights, TransactionOperations transaction) {
+    ReaderPresses(
+            ChoosingWay choosing,
+            OptOutService leaving,
+            ReaderCard card,
+            Networks networks,
+            Rights rights,
+            TransactionOperations transaction) {
         this.choosing = choosing;
         this.leaving = leaving;
         this.card = card;
@@ -67,7 +74,9 @@ class ReaderPresses implements Presses {
     /** Subscribes a person to a network's newsletter in one way. */
     private Reply chooseWay(Pressed pressed) {
         var network = network(pressed.reference(0));
-        var way = Stream.of(Way.values()).filter(one -> one.name().equals(pressed.reference(1))).findFirst()
+        var way = Stream.of(Way.values())
+                .filter(one -> one.name().equals(pressed.reference(1)))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         return choosing.choose(pressed.caller(), network, way);
     }

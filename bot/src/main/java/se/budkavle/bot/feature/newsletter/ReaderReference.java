@@ -5,7 +5,10 @@ import java.util.Locale;
 /** The owner of a personal link: a person of the association or a contact. */
 record ReaderReference(Kind kind, String id) {
 
-    enum Kind { PERSON, CONTACT }
+    enum Kind {
+        PERSON,
+        CONTACT
+    }
 
     static ReaderReference person(String personId) {
         return new ReaderReference(Kind.PERSON, personId);

@@ -33,8 +33,15 @@ class ReaderSubscriptions {
     private final ContactListings listings;
     private final Networks networks;
 
-    ReaderSubscriptions(OwnChoices own, ReaderChoices choices, OptOutService leaving, Subscribing subscribing, People people, Contacts contacts,
-            ContactListings listings, Networks networks) {
+    ReaderSubscriptions(
+            OwnChoices own,
+            ReaderChoices choices,
+            OptOutService leaving,
+            Subscribing subscribing,
+            People people,
+            Contacts contacts,
+            ContactListings listings,
+            Networks networks) {
         this.own = own;
         this.choices = choices;
         this.leaving = leaving;
@@ -54,7 +61,9 @@ class ReaderSubscriptions {
     record Shown(String reader, boolean leftAll, List<Line> lines) {
 
         Optional<Line> of(String networkId) {
-            return lines.stream().filter(line -> line.networkId().equals(networkId)).findFirst();
+            return lines.stream()
+                    .filter(line -> line.networkId().equals(networkId))
+                    .findFirst();
         }
     }
 
@@ -71,7 +80,8 @@ class ReaderSubscriptions {
 
     /** Returns the content of the reader's page; empty when the reader is no longer known. */
     Optional<Shown> of(ReaderReference reference) {
-        return reader(reference).map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
+        return reader(reference)
+                .map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
     }
 
     /** @param networkId null for all newsletters */
@@ -103,33 +113,49 @@ class ReaderSubscriptions {
     }
 
     private String masked(ReaderReference reference) {
-        return reference.kind() == ReaderReference.Kind.PERSON ? Masked.name(people.findById(reference.id()).orElseThrow().name())
+        return reference.kind() == ReaderReference.Kind.PERSON
+                ? Masked.name(people.findById(reference.id()).orElseThrow().name())
                 : Masked.address(reachable(reference.id()).orElseThrow().address());
     }
 
     private List<Line> lines(ReaderReference reference, Reader reader) {
         var known = networks.byId();
         if (reference.kind() == ReaderReference.Kind.PERSON) {
-            return own.of(reference.id()).stream().map(choice -> line(choice, known.get(choice.networkId()), reference.id())).toList();
+            return own.of(reference.id()).stream()
+                    .map(choice -> line(choice, known.get(choice.networkId()), reference.id()))
+                    .toList();
         }
         var address = Masked.address(reachable(reference.id()).orElseThrow().address());
-        return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream().map(listing -> {
-            boolean left = leaving.hasLeft(reader, listing.networkId());
-            return new Line(listing.networkId(), known.get(listing.networkId()).title(), left ? Phrase.of("newsletter.readers.left")
-                    : Phrase.of("newsletter.readers.by-mail", address), left ? null : Way.MAIL, List.of());
-        }).toList();
+        return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream()
+                .map(listing -> {
+                    boolean left = leaving.hasLeft(reader, listing.networkId());
+                    return new Line(
+                            listing.networkId(),
+                            known.get(listing.networkId()).title(),
+                            left
+                                    ? Phrase.of("newsletter.readers.left")
+                                    : Phrase.of("newsletter.readers.by-mail", address),
+                            left ? null : Way.MAIL,
+                            List.of());
+                })
+                .toList();
     }
 
     private Line line(ReaderChoice choice, Network network, String personId) {
         var address = choices.address(personId);
-        var how = choice.left() != null ? Phrase.of("newsletter.readers.left")
-                : choice.way().map(way -> way == Way.PRIVATE ? Phrase.of("newsletter.readers.privately")
-                        : address.map(one -> Phrase.of("newsletter.readers.by-mail", Masked.address(one)))
-                                .orElse(Phrase.of("newsletter.readers.by-mail-waiting")))
-                .orElse(Phrase.of("newsletter.readers.nothing"));
+        var how = choice.left() != null
+                ? Phrase.of("newsletter.readers.left")
+                : choice.way()
+                        .map(way -> way == Way.PRIVATE
+                                ? Phrase.of("newsletter.readers.privately")
+                                : address.map(one -> Phrase.of("newsletter.readers.by-mail", Masked.address(one)))
+                                        .orElse(Phrase.of("newsletter.readers.by-mail-waiting")))
+                        .orElse(Phrase.of("newsletter.readers.nothing"));
         var others = new ArrayList<Way>();
-        Stream.of(Way.values()).filter(way -> choice.way().filter(now -> now == way).isEmpty())
-                .filter(way -> way != Way.MAIL || address.isPresent()).forEach(others::add);
+        Stream.of(Way.values())
+                .filter(way -> choice.way().filter(now -> now == way).isEmpty())
+                .filter(way -> way != Way.MAIL || address.isPresent())
+                .forEach(others::add);
         return new Line(network.id(), network.title(), how, choice.way().orElse(null), List.copyOf(others));
     }
 }

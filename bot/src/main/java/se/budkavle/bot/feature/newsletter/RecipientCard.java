@@ -25,18 +25,26 @@ class RecipientCard {
         var back = Button.plain(Press.id(ReportPresses.SHOW, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
         return switch (one.state()) {
-            case UNKNOWN -> Reply.page(page.line("newsletter.recipient.doubt")).with(
-                    decide(one, DecidePress.SENT, "newsletter.recipient.count"),
-                    decide(one, DecidePress.AGAIN, "newsletter.recipient.again"), back);
-            case BOUNCED -> Reply.page(page.line(Recipient.ADDRESS_AT_FAULT.equals(one.reason()) ? atFault(one)
-                    : Phrase.of("newsletter.recipient.came-back"))).with(back);
+            case UNKNOWN ->
+                Reply.page(page.line("newsletter.recipient.doubt"))
+                        .with(
+                                decide(one, DecidePress.SENT, "newsletter.recipient.count"),
+                                decide(one, DecidePress.AGAIN, "newsletter.recipient.again"),
+                                back);
+            case BOUNCED ->
+                Reply.page(page.line(
+                                Recipient.ADDRESS_AT_FAULT.equals(one.reason())
+                                        ? atFault(one)
+                                        : Phrase.of("newsletter.recipient.came-back")))
+                        .with(back);
             case REFUSED -> refused(one, page, back);
             default -> Reply.page(page).with(back);
         };
     }
 
     private static Phrase atFault(Recipient one) {
-        return one.personId() == null ? Phrase.of("newsletter.recipient.bounced")
+        return one.personId() == null
+                ? Phrase.of("newsletter.recipient.bounced")
                 : Phrase.of("newsletter.recipient.own-bounced", Phrase.command("mine"));
     }
 
@@ -45,14 +53,21 @@ class RecipientCard {
             return Reply.page(page.line(atFault(one))).with(back);
         }
         if (one.way() == Addressee.Kind.CHANNEL) {
-            return Reply.page(page.line("newsletter.recipient.channel", Phrase.command("network link"))).with(back);
+            return Reply.page(page.line("newsletter.recipient.channel", Phrase.command("network link")))
+                    .with(back);
         }
         if (one.way() == Addressee.Kind.MAIL || one.personId() == null) {
             return Reply.page(page.line("newsletter.recipient.refused")).with(back);
         }
-        boolean byMail = addresses.findById(one.personId()).filter(OwnAddress::isConfirmed).isPresent();
-        return byMail ? Reply.page(page.line("newsletter.recipient.by-mail")).with(decide(one, DecidePress.MAIL, "newsletter.recipient.mail"), back)
-                : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe"))).with(back);
+        boolean byMail = addresses
+                .findById(one.personId())
+                .filter(OwnAddress::isConfirmed)
+                .isPresent();
+        return byMail
+                ? Reply.page(page.line("newsletter.recipient.by-mail"))
+                        .with(decide(one, DecidePress.MAIL, "newsletter.recipient.mail"), back)
+                : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe")))
+                        .with(back);
     }
 
     /** Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so. */
@@ -60,7 +75,9 @@ class RecipientCard {
         if (one.name() != null) {
             return Phrase.words(one.name());
         }
-        return one.addressee() == null ? Phrase.of("newsletter.recipient.erased") : Phrase.words(one.addressee().id());
+        return one.addressee() == null
+                ? Phrase.of("newsletter.recipient.erased")
+                : Phrase.words(one.addressee().id());
     }
 
     Phrase what(Recipient one) {

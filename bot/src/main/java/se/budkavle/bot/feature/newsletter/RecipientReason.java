@@ -6,7 +6,11 @@ import java.util.Locale;
 record RecipientReason(Kind kind, String networkId) {
 
     /** CHANNEL: the network's channel; ASKED: a person who has subscribed; LIST: a contact in the network's register. */
-    enum Kind { CHANNEL, ASKED, LIST }
+    enum Kind {
+        CHANNEL,
+        ASKED,
+        LIST
+    }
 
     /** @param code a reason code from storage, for example list:hallbar-energi */
     static RecipientReason of(String code) {

@@ -30,6 +30,7 @@ class ReportCard {
 
     /** The most options in a select menu. */
     private static final int MOST_TO_CHOOSE = 25;
+
     private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
 
     private final Batches batches;
@@ -39,7 +40,12 @@ class ReportCard {
     private final RecipientCard recipient;
     private final Rights rights;
 
-    ReportCard(Batches batches, Recipients recipients, Forecasts forecasts, IssueEditor writing, RecipientCard recipient,
+    ReportCard(
+            Batches batches,
+            Recipients recipients,
+            Forecasts forecasts,
+            IssueEditor writing,
+            RecipientCard recipient,
             Rights rights) {
         this.batches = batches;
         this.recipients = recipients;
@@ -53,8 +59,10 @@ class ReportCard {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
         if (issue.batchId() == null) {
             var page = titled(issue);
-            return Reply.page(issue.sendAt() == null ? page.line("newsletter.report.draft")
-                    : page.line("newsletter.report.scheduled", issue.sendAt()));
+            return Reply.page(
+                    issue.sendAt() == null
+                            ? page.line("newsletter.report.draft")
+                            : page.line("newsletter.report.scheduled", issue.sendAt()));
         }
         var batch = batches.findById(issue.batchId()).orElseThrow();
         var tally = recipients.tally(batch.id());
@@ -62,9 +70,14 @@ class ReportCard {
         var reply = Reply.page(page);
         var toSeeTo = toSeeTo(batch);
         if (!toSeeTo.isEmpty()) {
-            reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING)).with(new Choice(
-                    Press.id(ReportPresses.RECIPIENT, issue.id()), Phrase.of("newsletter.report.choose"),
-                    toSeeTo.stream().map(one -> new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false)).toList()));
+            reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING))
+                    .with(new Choice(
+                            Press.id(ReportPresses.RECIPIENT, issue.id()),
+                            Phrase.of("newsletter.report.choose"),
+                            toSeeTo.stream()
+                                    .map(one ->
+                                            new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false))
+                                    .toList()));
         }
         return reply.with(buttons(issue, batch));
     }
@@ -75,7 +88,9 @@ class ReportCard {
     }
 
     private static Page page(Issue issue, Batch batch, List<Tally> tally) {
-        return titled(issue).line(state(batch)).field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
+        return titled(issue)
+                .line(state(batch))
+                .field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
     }
 
     private static Page titled(Issue issue) {
@@ -86,16 +101,22 @@ class ReportCard {
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
         return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
-                .limit(MOST_TO_CHOOSE).toList();
+                .limit(MOST_TO_CHOOSE)
+                .toList();
     }
 
     /** Returns a line for each way, with the number of its copies in each state. */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();
         for (var way : Addressee.Kind.values()) {
-            var states = Arrays.stream(State.values()).map(state -> count(tally, way, state)).filter(one -> one != null).toList();
+            var states = Arrays.stream(State.values())
+                    .map(state -> count(tally, way, state))
+                    .filter(one -> one != null)
+                    .toList();
             if (!states.isEmpty()) {
-                lines.add(Phrase.of("newsletter.report.way", Phrase.strong(Phrase.of("newsletter.way." + ReaderLines.word(way))),
+                lines.add(Phrase.of(
+                        "newsletter.report.way",
+                        Phrase.strong(Phrase.of("newsletter.way." + ReaderLines.word(way))),
                         Phrase.joined(", ", states)));
             }
         }
@@ -103,7 +124,10 @@ class ReportCard {
     }
 
     private static Phrase count(List<Tally> tally, Addressee.Kind way, State state) {
-        int count = tally.stream().filter(one -> one.way() == way && one.state() == state).mapToInt(Tally::recipients).sum();
+        int count = tally.stream()
+                .filter(one -> one.way() == way && one.state() == state)
+                .mapToInt(Tally::recipients)
+                .sum();
         return count == 0 ? null : Phrase.of("newsletter.copy." + state.name().toLowerCase(Locale.ROOT), count);
     }
 
@@ -112,28 +136,38 @@ class ReportCard {
     }
 
     private Page compared(Page page, Issue issue, int sum) {
-        return forecasts.findById(issue.id()).map(shown -> shown.copies() == sum
-                ? page.line("newsletter.report.as-shown", sum)
-                : page.line("newsletter.report.changed", shown.copies(), shown.shownAt(), sum)).orElse(page);
+        return forecasts
+                .findById(issue.id())
+                .map(shown -> shown.copies() == sum
+                        ? page.line("newsletter.report.as-shown", sum)
+                        : page.line("newsletter.report.changed", shown.copies(), shown.shownAt(), sum))
+                .orElse(page);
     }
 
     private static Phrase state(Batch batch) {
         return switch (batch.state()) {
             case WAITING, SENDING -> Phrase.of("newsletter.report.sending");
-            case PAUSED -> batch.pausedUntil() == null ? Phrase.of("newsletter.report.paused", Phrase.of(batch.reason()))
-                    : Phrase.of("newsletter.report.paused-until", Phrase.of(batch.reason()), batch.pausedUntil());
+            case PAUSED ->
+                batch.pausedUntil() == null
+                        ? Phrase.of("newsletter.report.paused", Phrase.of(batch.reason()))
+                        : Phrase.of("newsletter.report.paused-until", Phrase.of(batch.reason()), batch.pausedUntil());
             case STOPPED -> Phrase.of("newsletter.report.stopped");
             case DONE -> Phrase.of("newsletter.report.done", batch.finishedAt());
         };
     }
 
     private static Button[] buttons(Issue issue, Batch batch) {
-        var buttons = new ArrayList<>(List.of(Button.plain(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.report.again"))));
+        var buttons = new ArrayList<>(
+                List.of(Button.plain(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.report.again"))));
         if (batch.state() == Batch.State.STOPPED || batch.state() == Batch.State.PAUSED) {
             buttons.add(Button.main(Press.id(SendingPresses.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
         }
         if (batch.state() != Batch.State.STOPPED && batch.state() != Batch.State.DONE) {
-            buttons.add(new Button(Press.id(SendingPresses.STOP, issue.id()), Phrase.of("newsletter.stop.now"), Button.Look.BAD, true));
+            buttons.add(new Button(
+                    Press.id(SendingPresses.STOP, issue.id()),
+                    Phrase.of("newsletter.stop.now"),
+                    Button.Look.BAD,
+                    true));
         }
         return buttons.toArray(Button[]::new);
     }

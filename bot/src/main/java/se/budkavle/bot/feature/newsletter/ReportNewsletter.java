@@ -30,7 +30,9 @@ class ReportNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter report").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+        return Spec.of("newsletter report")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -26,7 +26,13 @@ class ReportPresses implements Presses {
     private final RecipientCard recipientCard;
     private final Rights rights;
 
-    ReportPresses(Issues issues, Recipients recipients, IssueEditor writing, ReportCard card, RecipientCard recipientCard, Rights rights) {
+    ReportPresses(
+            Issues issues,
+            Recipients recipients,
+            IssueEditor writing,
+            ReportCard card,
+            RecipientCard recipientCard,
+            Rights rights) {
         this.issues = issues;
         this.recipients = recipients;
         this.writing = writing;
@@ -48,7 +54,9 @@ class ReportPresses implements Presses {
     private Reply showRecipient(Pressed pressed) {
         var issue = issue(pressed);
         rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
-        var one = recipients.findById(pressed.value()).filter(row -> row.batchId().equals(issue.batchId()))
+        var one = recipients
+                .findById(pressed.value())
+                .filter(row -> row.batchId().equals(issue.batchId()))
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         return recipientCard.of(one, issue.id());
     }

@@ -25,7 +25,8 @@ class SampleCopy {
     private final OwnAddresses addresses;
     private final Clock clock;
 
-    SampleCopy(IssueReaders readers, NewsletterComposer composer, IssueWords words, OwnAddresses addresses, Clock clock) {
+    SampleCopy(
+            IssueReaders readers, NewsletterComposer composer, IssueWords words, OwnAddresses addresses, Clock clock) {
         this.readers = readers;
         this.composer = composer;
         this.words = words;
@@ -37,13 +38,16 @@ class SampleCopy {
      * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the sample is addressed to
      *               the viewer
      */
-    record Sample(Composed composed, boolean isReal) { }
+    record Sample(Composed composed, boolean isReal) {}
 
     /** Returns the first copy that would be sent this way now; when there is none, a sample addressed to the viewer. */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = Sending.batch(issue, clock.instant());
-        return readers.of(issue).copies().stream().filter(copy -> copy.to().kind() == way)
-                .map(copy -> composer.compose(batch, Sending.row(batch, copy))).filter(SampleCopy::isWritten).findFirst()
+        return readers.of(issue).copies().stream()
+                .filter(copy -> copy.to().kind() == way)
+                .map(copy -> composer.compose(batch, Sending.row(batch, copy)))
+                .filter(SampleCopy::isWritten)
+                .findFirst()
                 .map(composed -> new Sample(composed, true))
                 .orElseGet(() -> new Sample(words.copy(issue, reasons(issue, way), row(batch, way, lookerId)), false));
     }
@@ -54,14 +58,18 @@ class SampleCopy {
 
     private static List<RecipientReason> reasons(Issue issue, Kind way) {
         var kind = way == Kind.CHANNEL ? RecipientReason.Kind.CHANNEL : RecipientReason.Kind.ASKED;
-        return issue.networkIds().stream().map(network -> new RecipientReason(kind, network)).toList();
+        return issue.networkIds().stream()
+                .map(network -> new RecipientReason(kind, network))
+                .toList();
     }
 
     private Recipient row(Batch batch, Kind way, String lookerId) {
         var to = switch (way) {
             case CHANNEL -> Addressee.channel("");
             case PERSON -> Addressee.person(lookerId);
-            case MAIL, OWN_MAIL -> Addressee.mail(addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
+            case MAIL, OWN_MAIL ->
+                Addressee.mail(
+                        addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
         };
         return Recipient.of(batch, to, null, lookerId, null, List.of());
     }

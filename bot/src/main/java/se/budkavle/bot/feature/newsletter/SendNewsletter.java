@@ -31,7 +31,9 @@ class SendNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter send").asking("issue", Kind.TEXT, suggestions::issues).perhaps("when", Kind.DATE_TIME)
+        return Spec.of("newsletter send")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .perhaps("when", Kind.DATE_TIME)
                 .onlyFor(Right.PERSON);
     }
 
@@ -43,6 +45,7 @@ class SendNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
-        return proposal.of(issue, call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null), call.caller());
+        return proposal.of(
+                issue, call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null), call.caller());
     }
 }

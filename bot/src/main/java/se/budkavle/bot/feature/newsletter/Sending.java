@@ -26,7 +26,14 @@ class Sending {
     private final AuditLog audit;
     private final Clock clock;
 
-    Sending(Issues issues, IssueReaders readers, Batches batches, Recipients recipients, SendingNotices notices, AuditLog audit, Clock clock) {
+    Sending(
+            Issues issues,
+            IssueReaders readers,
+            Batches batches,
+            Recipients recipients,
+            SendingNotices notices,
+            AuditLog audit,
+            Clock clock) {
         this.issues = issues;
         this.readers = readers;
         this.batches = batches;
@@ -55,7 +62,9 @@ class Sending {
             return;
         }
         var batch = batches.save(batch(issue, now));
-        int rows = recipients.saveEach(readers.of(issue).copies().stream().map(copy -> row(batch, copy)).iterator());
+        int rows = recipients.saveEach(readers.of(issue).copies().stream()
+                .map(copy -> row(batch, copy))
+                .iterator());
         issues.save(issue.sending(batch.id(), now));
         audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }

@@ -26,7 +26,8 @@ class SendingControl {
     private final AuditLog audit;
     private final Clock clock;
 
-    SendingControl(Issues issues, IssueEditor writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
+    SendingControl(
+            Issues issues, IssueEditor writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
         this.writing = writing;
         this.batches = batches;

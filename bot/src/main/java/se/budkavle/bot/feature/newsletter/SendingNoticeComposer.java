@@ -37,8 +37,15 @@ class SendingNoticeComposer implements Composer {
     private final People people;
     private final Mentions mentions;
 
-    SendingNoticeComposer(Issues issues, Batches batches, Recipients recipients, IssueEditor writing, ReportCard reports, Rights rights,
-            People people, Mentions mentions) {
+    SendingNoticeComposer(
+            Issues issues,
+            Batches batches,
+            Recipients recipients,
+            IssueEditor writing,
+            ReportCard reports,
+            Rights rights,
+            People people,
+            Mentions mentions) {
         this.issues = issues;
         this.batches = batches;
         this.recipients = recipients;
@@ -70,12 +77,14 @@ class SendingNoticeComposer implements Composer {
         }
         var page = reports.page(issue, batch);
         if (kind == SendingNotices.Kind.PAUSED) {
-            page = page.line(batch.needsAPerson() ? "newsletter.sending.paused" : "newsletter.sending.paused-until").toned(Page.Tone.WARNING);
+            page = page.line(batch.needsAPerson() ? "newsletter.sending.paused" : "newsletter.sending.paused-until")
+                    .toned(Page.Tone.WARNING);
         }
         if (inDoubt) {
             page = page.line("newsletter.sending.in-doubt").toned(Page.Tone.WARNING);
         }
-        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(mentions.of(people.findAllByIdIn(told(issue))))
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
+                .mentioning(mentions.of(people.findAllByIdIn(told(issue))))
                 .with(Button.main(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.sending.report"))));
     }
 

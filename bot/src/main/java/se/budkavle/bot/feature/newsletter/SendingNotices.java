@@ -19,12 +19,17 @@ import se.budkavle.storage.newsletter.Issue;
 class SendingNotices {
 
     /** What a notice is about. */
-    enum Kind { DONE, PAUSED, IN_DOUBT }
+    enum Kind {
+        DONE,
+        PAUSED,
+        IN_DOUBT
+    }
 
     /**
      * The number of pauses in a row, about a quarter of an hour, after which a notice is sent; a short outage of the server causes none.
      */
     private static final int LONG_AWAY = 5;
+
     private static final String BETWEEN = ":";
 
     private final Deliveries deliveries;
@@ -67,9 +72,14 @@ class SendingNotices {
         var key = SendingNoticeComposer.NAME + BETWEEN + kind + BETWEEN + issue.id() + detail;
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
-            var to = writing.networksOf(issue).stream().map(Network::channelId).filter(Objects::nonNull).findFirst()
-                    .map(Addressee::channel).orElseGet(() -> Addressee.person(issue.authorId()));
-            deliveries.save(Delivery.of(key, SendingNoticeComposer.NAME, issue.id(), to, times.soonest(now, Instant.MAX, false), now));
+            var to = writing.networksOf(issue).stream()
+                    .map(Network::channelId)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Addressee::channel)
+                    .orElseGet(() -> Addressee.person(issue.authorId()));
+            deliveries.save(Delivery.of(
+                    key, SendingNoticeComposer.NAME, issue.id(), to, times.soonest(now, Instant.MAX, false), now));
         }
     }
 }

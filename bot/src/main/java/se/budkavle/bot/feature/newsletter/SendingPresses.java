@@ -30,8 +30,14 @@ class SendingPresses implements Presses {
     private final ConfirmApproval confirming;
     private final TransactionOperations transaction;
 
-    SendingPresses(Issues issues, IssueEditor writing, SendingProposal proposal, SendingControl sendings, Confirmations confirmations,
-            ConfirmApproval confirming, TransactionOperations transaction) {
+    SendingPresses(
+            Issues issues,
+            IssueEditor writing,
+            SendingProposal proposal,
+            SendingControl sendings,
+            Confirmations confirmations,
+            ConfirmApproval confirming,
+            TransactionOperations transaction) {
         this.issues = issues;
         this.writing = writing;
         this.proposal = proposal;
@@ -46,7 +52,8 @@ class SendingPresses implements Presses {
         return List.of(
                 Press.of(APPROVE, this::showForApproval),
                 Press.of(SEND, this::proposeSending),
-                Press.inTransaction(SEND_NOW, transaction, pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
+                Press.inTransaction(
+                        SEND_NOW, transaction, pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
                 Press.inTransaction(STOP, transaction, pressed -> sendings.stop(issue(pressed), pressed.caller())),
                 Press.inTransaction(RESUME, transaction, pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }

@@ -24,7 +24,8 @@ class SendingProposal {
 
     /** @param at when to send, in milliseconds since 1970 UTC; null for at once */
     Reply of(Issue issue, Long at, Caller caller) {
-        return confirmations.show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
+        return confirmations
+                .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
                 .with(file.of(issue, readers.of(issue), caller.locale()));
     }
 }

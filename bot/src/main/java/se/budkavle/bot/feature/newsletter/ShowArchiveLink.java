@@ -36,8 +36,15 @@ class ShowArchiveLink implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    ShowArchiveLink(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, AuditLog audit, Clock clock) {
+    ShowArchiveLink(
+            ArchiveAccess access,
+            OpenArchives open,
+            PublicAddress address,
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.access = access;
         this.open = open;
         this.address = address;
@@ -50,7 +57,9 @@ class ShowArchiveLink implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter archive").perhaps("network", Kind.TEXT, suggestions::networks).perhaps("public", Kind.BOOLEAN)
+        return Spec.of("newsletter archive")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("public", Kind.BOOLEAN)
                 .onlyFor(Right.PERSON);
     }
 
@@ -63,13 +72,17 @@ class ShowArchiveLink implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            // Anyone may have read an archive before it is closed again, so the caller has to name the network explicitly.
-            choose(call.caller(), networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
+            // Anyone may have read an archive before it is closed again, so the caller has to name the network
+            // explicitly.
+            choose(
+                    call.caller(),
+                    networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
                     call.isTrue("public"));
         }
         var link = access.linkInChat(network, rights.person(call.caller()).id())
                 .orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));
-        return Reply.page(Page.of(Phrase.words(network.title())).line(Phrase.code(link))
+        return Reply.page(Page.of(Phrase.words(network.title()))
+                .line(Phrase.code(link))
                 .line(access.isOpen(network) ? "newsletter.archive.anyone" : "newsletter.archive.own"));
     }
 
@@ -86,7 +99,11 @@ class ShowArchiveLink implements Command {
         } else {
             open.deleteById(network.id());
         }
-        audit.save(AuditEntry.of(rights.person(caller).id(), "newsletter.archive", network.id(), wanted ? "public" : "own links",
+        audit.save(AuditEntry.of(
+                rights.person(caller).id(),
+                "newsletter.archive",
+                network.id(),
+                wanted ? "public" : "own links",
                 clock.instant()));
     }
 }

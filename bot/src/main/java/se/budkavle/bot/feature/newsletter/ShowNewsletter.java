@@ -29,7 +29,9 @@ class ShowNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter show").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+        return Spec.of("newsletter show")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

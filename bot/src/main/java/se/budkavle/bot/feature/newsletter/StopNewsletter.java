@@ -31,7 +31,9 @@ class StopNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter stop").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+        return Spec.of("newsletter stop")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -29,8 +29,10 @@ class SubscribeNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter subscribe").perhaps("network", Kind.TEXT, suggestions::networks)
-                .choosing("way", false, Stream.of(Way.values()).map(Way::name).toList()).onlyFor(Right.PERSON);
+        return Spec.of("newsletter subscribe")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .choosing("way", false, Stream.of(Way.values()).map(Way::name).toList())
+                .onlyFor(Right.PERSON);
     }
 
     @Override

@@ -26,7 +26,13 @@ class Subscribing {
     private final AuditLog audit;
     private final Clock clock;
 
-    Subscribing(Subscriptions subscriptions, OptOutService leaving, AddressConfirmation confirmation, Rights rights, AuditLog audit, Clock clock) {
+    Subscribing(
+            Subscriptions subscriptions,
+            OptOutService leaving,
+            AddressConfirmation confirmation,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.leaving = leaving;
         this.confirmation = confirmation;
@@ -53,7 +59,8 @@ class Subscribing {
         var now = clock.instant();
         var before = subscriptions.findByNetworkIdAndPersonId(networkId, person);
         if (before.filter(one -> one.way() == way).isEmpty()) {
-            subscriptions.save(before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
+            subscriptions.save(
+                    before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
             audit.save(AuditEntry.of(person, "newsletter.subscribe", networkId, way.name(), now));
         }
         leaving.takeBack(leaving.readerOf(person), networkId, through, person);

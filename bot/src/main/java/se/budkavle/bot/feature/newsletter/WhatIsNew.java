@@ -36,6 +36,7 @@ class WhatIsNew {
 
     /** How far back news is collected when there is no earlier issue. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
+
     private static final Duration AHEAD = Duration.ofDays(180);
     private static final int MOST_MEETINGS = 10;
 
@@ -49,8 +50,16 @@ class WhatIsNew {
     private final Association association;
     private final Clock clock;
 
-    WhatIsNew(Issues issues, Networks networks, Meetings meetings, FinishedActivities finished, Memberships memberships,
-            People people, Phrasebook words, Association association, Clock clock) {
+    WhatIsNew(
+            Issues issues,
+            Networks networks,
+            Meetings meetings,
+            FinishedActivities finished,
+            Memberships memberships,
+            People people,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
         this.issues = issues;
         this.networks = networks;
         this.meetings = meetings;
@@ -91,40 +100,59 @@ class WhatIsNew {
                         .add(List.of(Run.of(say("newsletter.news.done", activity.title()))));
             }
             chairs.addAll(newChairs(network, since));
-            ahead.addAll(meetings.ofNetwork(network.id(), clock.instant(), clock.instant().plus(AHEAD)));
+            ahead.addAll(meetings.ofNetwork(
+                    network.id(), clock.instant(), clock.instant().plus(AHEAD)));
         }
         return Stream.of(part("kept", kept), partAhead(ahead), part("finished", done), part("chairs", chairs))
-                .filter(one -> !one.lines().isEmpty()).toList();
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
     }
 
     private List<Network> toldOf(Issue issue) {
         var known = networks.byId();
         boolean alone = issue.networkIds().size() == 1;
-        return issue.networkIds().stream().map(known::get).filter(network -> alone || !network.closed()).toList();
+        return issue.networkIds().stream()
+                .map(known::get)
+                .filter(network -> alone || !network.closed())
+                .toList();
     }
 
     /** Returns the meetings that the last issue announced and that have been held since, including moved ones. */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();
         var promised = last.standingPromises();
-        return meetings.ofNetwork(network.id(), last.sentAt(), now).stream().filter(one -> !one.endsAt().isAfter(now))
-                .filter(one -> last.text().contains(day(one.startsAt())) || promised.stream().anyMatch(promise -> promise.isOfMeeting(one.id())))
-                .map(this::line).toList();
+        return meetings.ofNetwork(network.id(), last.sentAt(), now).stream()
+                .filter(one -> !one.endsAt().isAfter(now))
+                .filter(one -> last.text().contains(day(one.startsAt()))
+                        || promised.stream().anyMatch(promise -> promise.isOfMeeting(one.id())))
+                .map(this::line)
+                .toList();
     }
 
     private List<List<Run>> newChairs(Network network, Instant since) {
         var from = LocalDate.ofInstant(since, association.zone());
         return memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isChair() && one.since().isAfter(from))
-                .map(one -> List.of(Run.of(say("newsletter.news.chair", people.findById(one.personId()).orElseThrow().name(),
-                        Phrase.of("directory.role." + one.role()), network.title())))).toList();
+                .map(one -> List.of(Run.of(say(
+                        "newsletter.news.chair",
+                        people.findById(one.personId()).orElseThrow().name(),
+                        Phrase.of("directory.role." + one.role()),
+                        network.title()))))
+                .toList();
     }
 
     private Part partAhead(List<Meeting> ahead) {
-        var first = ahead.stream().filter(one -> one.startsAt().isAfter(clock.instant()))
-                .sorted(Comparator.comparing(Meeting::startsAt)).limit(MOST_MEETINGS).toList();
-        return new Part(say("newsletter.news.ahead"), first.stream().map(this::line).toList(),
-                first.stream().map(one -> AnnouncedEvent.ofMeeting(one.id(), day(one.startsAt()))).toList());
+        var first = ahead.stream()
+                .filter(one -> one.startsAt().isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Meeting::startsAt))
+                .limit(MOST_MEETINGS)
+                .toList();
+        return new Part(
+                say("newsletter.news.ahead"),
+                first.stream().map(this::line).toList(),
+                first.stream()
+                        .map(one -> AnnouncedEvent.ofMeeting(one.id(), day(one.startsAt())))
+                        .toList());
     }
 
     private Part part(String word, List<List<Run>> lines) {
@@ -133,11 +161,14 @@ class WhatIsNew {
 
     private List<Run> line(Meeting meeting) {
         var when = words.say(Phrase.span(meeting.startsAt(), meeting.endsAt()), association.locale());
-        return List.of(Run.strong(meeting.title()), Run.of(", " + when + (meeting.place() == null ? "" : ", " + meeting.place())));
+        return List.of(
+                Run.strong(meeting.title()),
+                Run.of(", " + when + (meeting.place() == null ? "" : ", " + meeting.place())));
     }
 
     private String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Phrasebook.understood(association.locale())).format(at.atZone(association.zone()));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Phrasebook.understood(association.locale()))
+                .format(at.atZone(association.zone()));
     }
 
     private String say(String key, Object... arguments) {

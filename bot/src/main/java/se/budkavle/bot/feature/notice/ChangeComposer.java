@@ -34,7 +34,13 @@ class ChangeComposer implements LiveComposer {
     private final NoticeTime times;
     private final Clock clock;
 
-    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticePage notices, NoticeTime times,
+    ChangeComposer(
+            Meetings meetings,
+            Networks networks,
+            Invited invited,
+            Mentions mentions,
+            NoticePage notices,
+            NoticeTime times,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
@@ -59,7 +65,9 @@ class ChangeComposer implements LiveComposer {
     @Override
     public String occasion(Delivery delivery) {
         var meeting = meeting(delivery);
-        return meeting.isCancelled() || MeetingChange.announcedBefore(delivery).isPressing(meeting, clock.instant()) ? null : MeetingChange.NAME + ":" + meeting.id();
+        return meeting.isCancelled() || MeetingChange.announcedBefore(delivery).isPressing(meeting, clock.instant())
+                ? null
+                : MeetingChange.NAME + ":" + meeting.id();
     }
 
     @Override
@@ -82,7 +90,10 @@ class ChangeComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var meeting = meeting(sent);
         if (meeting.isCancelled()) {
-            return new Composed.ChatPost(Post.of(sent.id(), notices.cancelled(meeting, networks.findById(meeting.networkId()).orElseThrow())));
+            return new Composed.ChatPost(Post.of(
+                    sent.id(),
+                    notices.cancelled(
+                            meeting, networks.findById(meeting.networkId()).orElseThrow())));
         }
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
@@ -108,24 +119,30 @@ class ChangeComposer implements LiveComposer {
             return Optional.of(new Composed.Skip("meeting.skipped-past"));
         }
         return !meeting.isCancelled() && MeetingChange.announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
-                ? Optional.of(new Composed.Skip("meeting.skipped-changed-back")) : Optional.empty();
+                ? Optional.of(new Composed.Skip("meeting.skipped-changed-back"))
+                : Optional.empty();
     }
 
     /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */
     Phrase title(Meeting meeting, AnnouncedMeeting before) {
-        var heading = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
-        return meeting.isCancelled() ? Phrase.of("meeting.changed.cancelled", heading, times.dayOf(before.startsAt()))
+        var heading = meeting.heading(
+                networks.findById(meeting.networkId()).orElseThrow().title());
+        return meeting.isCancelled()
+                ? Phrase.of("meeting.changed.cancelled", heading, times.dayOf(before.startsAt()))
                 : Phrase.of(changedTitle(meeting, before), heading, times.dayOf(meeting.startsAt()));
     }
 
     private Page page(Meeting meeting, AnnouncedMeeting before) {
         if (meeting.isCancelled()) {
-            var page = Page.of(title(meeting, before)).line("meeting.changed.was", before.startsAt())
-                    .toned(Page.Tone.BAD).footed(MeetingWords.of(meeting, "meeting.changed.why"));
+            var page = Page.of(title(meeting, before))
+                    .line("meeting.changed.was", before.startsAt())
+                    .toned(Page.Tone.BAD)
+                    .footed(MeetingWords.of(meeting, "meeting.changed.why"));
             return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
         }
         var page = Page.of(title(meeting, before))
-                .toned(Page.Tone.WARNING).footed(MeetingWords.of(meeting, "meeting.changed.why"));
+                .toned(Page.Tone.WARNING)
+                .footed(MeetingWords.of(meeting, "meeting.changed.why"));
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", timeBefore(meeting, before)).line("meeting.changed.answers-stay");
         }
@@ -146,6 +163,8 @@ class ChangeComposer implements LiveComposer {
 
     /** Returns the former start, or the former start and end when only the end has changed. */
     static Object timeBefore(Meeting now, AnnouncedMeeting before) {
-        return before.startsAt().equals(now.startsAt()) ? MeetingWords.when(before.startsAt(), before.endsAt()) : before.startsAt();
+        return before.startsAt().equals(now.startsAt())
+                ? MeetingWords.when(before.startsAt(), before.endsAt())
+                : before.startsAt();
     }
 }

@@ -44,8 +44,10 @@ class ChangeLetter implements MentionLetter {
     public Composed compose(Delivery delivery) {
         var meeting = changes.meeting(delivery);
         var skip = changes.skip(delivery, meeting);
-        return skip.isPresent() ? skip.get()
-                : letters.of(delivery, meeting, reader -> parts(meeting, MeetingChange.announcedBefore(delivery), reader));
+        return skip.isPresent()
+                ? skip.get()
+                : letters.of(
+                        delivery, meeting, reader -> parts(meeting, MeetingChange.announcedBefore(delivery), reader));
     }
 
     private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
@@ -53,19 +55,25 @@ class ChangeLetter implements MentionLetter {
         boolean concerns = concerned.contains(reader.person());
         var page = meeting.isCancelled() ? cancelled(meeting, before) : changed(meeting, before);
         if (meeting.isCancelled() || !invited.isInvited(meeting, reader.person())) {
-            return (concerns ? Optional.of(new Part(page, List.of())) : letters.standingIn(page, reader, concerned)).stream().toList();
+            return (concerns ? Optional.of(new Part(page, List.of())) : letters.standingIn(page, reader, concerned))
+                    .stream().toList();
         }
         return letters.calling(page, meeting, reader, concerned).stream().toList();
     }
 
     private Page cancelled(Meeting meeting, AnnouncedMeeting before) {
-        var page = Page.of(changes.title(meeting, before)).line("meeting.changed.was", Phrase.strong(before.startsAt()));
+        var page =
+                Page.of(changes.title(meeting, before)).line("meeting.changed.was", Phrase.strong(before.startsAt()));
         return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
     }
 
     private Page changed(Meeting meeting, AnnouncedMeeting before) {
         var page = Page.of(changes.title(meeting, before))
-                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
-        return before.isMovedIn(meeting) ? page.line("meeting.changed.was", ChangeComposer.timeBefore(meeting, before)).line("meeting.changed.answers-stay") : page;
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()));
+        return before.isMovedIn(meeting)
+                ? page.line("meeting.changed.was", ChangeComposer.timeBefore(meeting, before))
+                        .line("meeting.changed.answers-stay")
+                : page;
     }
 }

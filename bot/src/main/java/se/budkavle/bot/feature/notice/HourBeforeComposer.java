@@ -38,8 +38,15 @@ class HourBeforeComposer implements Composer {
     private final Feeds feeds;
     private final Clock clock;
 
-    HourBeforeComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions, AllNetworkSettings practices,
-            Feeds feeds, Clock clock) {
+    HourBeforeComposer(
+            Meetings meetings,
+            Networks networks,
+            Attendances attendances,
+            People people,
+            Mentions mentions,
+            AllNetworkSettings practices,
+            Feeds feeds,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
@@ -51,7 +58,8 @@ class HourBeforeComposer implements Composer {
     }
 
     private boolean followsInCalendar(Person person, Meeting meeting) {
-        return feeds.workingOf(person.id()).stream().anyMatch(feed -> feed.showsMeetingsOf(meeting.networkId(), clock.instant()));
+        return feeds.workingOf(person.id()).stream()
+                .anyMatch(feed -> feed.showsMeetingsOf(meeting.networkId(), clock.instant()));
     }
 
     @Override
@@ -87,11 +95,17 @@ class HourBeforeComposer implements Composer {
         if (coming.isEmpty()) {
             return new Composed.Skip("meeting.skipped-in-calendars");
         }
-        return new Composed.ChatPost(Post.of(delivery.id(), Page
-                        .titled("meeting.soon.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), meeting.startsAt())
-                        .line(MeetingWords.when(meeting))
-                        .line(MeetingWords.where(meeting.venue()))
-                        .footed(Phrase.of("meeting.soon.why")))
+        return new Composed.ChatPost(Post.of(
+                        delivery.id(),
+                        Page.titled(
+                                        "meeting.soon.title",
+                                        meeting.heading(networks.findById(meeting.networkId())
+                                                .orElseThrow()
+                                                .title()),
+                                        meeting.startsAt())
+                                .line(MeetingWords.when(meeting))
+                                .line(MeetingWords.where(meeting.venue()))
+                                .footed(Phrase.of("meeting.soon.why")))
                 .mentioning(mentions.of(coming)));
     }
 }

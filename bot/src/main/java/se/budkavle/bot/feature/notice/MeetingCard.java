@@ -17,7 +17,8 @@ class MeetingCard {
 
     Reply of(Meeting meeting) {
         var reply = Reply.page(pages.shown(meeting));
-        return meeting.isCancelled() ? reply
+        return meeting.isCancelled()
+                ? reply
                 : reply.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 }

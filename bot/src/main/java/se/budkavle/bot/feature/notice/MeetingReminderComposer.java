@@ -48,8 +48,17 @@ class MeetingReminderComposer implements LiveComposer {
     private final Association association;
     private final Clock clock;
 
-    MeetingReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
-            DailyMentionLimit limit, RepresentationText representation, NoticePage notices, ReasonFooter why, Association association,
+    MeetingReminderComposer(
+            Meetings meetings,
+            Networks networks,
+            Attendances attendances,
+            Invited invited,
+            Mentions mentions,
+            DailyMentionLimit limit,
+            RepresentationText representation,
+            NoticePage notices,
+            ReasonFooter why,
+            Association association,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
@@ -90,7 +99,9 @@ class MeetingReminderComposer implements LiveComposer {
             return new Composed.Skip("meeting.skipped-too-near");
         }
         var told = told(meeting);
-        return told.missing().isEmpty() ? new Composed.Skip("meeting.skipped-answered") : new Composed.ChatPost(post(delivery, meeting, told));
+        return told.missing().isEmpty()
+                ? new Composed.Skip("meeting.skipped-answered")
+                : new Composed.ChatPost(post(delivery, meeting, told));
     }
 
     /** Returns the post with the meeting's current time, or with its cancellation and without answer buttons. */
@@ -100,30 +111,41 @@ class MeetingReminderComposer implements LiveComposer {
         if (meeting.isCancelled()) {
             return new Composed.ChatPost(Post.of(sent.id(), notices.cancelled(meeting, network(meeting))));
         }
-        return meeting.isAhead(clock.instant()) ? new Composed.ChatPost(post(sent, meeting, told(meeting)))
+        return meeting.isAhead(clock.instant())
+                ? new Composed.ChatPost(post(sent, meeting, told(meeting)))
                 : new Composed.Skip("meeting.skipped-past");
     }
 
     /** The memberships that are invited, the stored answers, and the people who have not answered. */
-    private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) { }
+    private record Told(List<Membership> memberships, List<Attendance> attending, List<Person> missing) {}
 
     private Told told(Meeting meeting) {
         var memberships = invited.membershipsAt(meeting);
         var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
-        var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
-        return new Told(memberships, attending, invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList());
+        var answered = attending.stream()
+                .filter(Attendance::isAnswered)
+                .map(Attendance::personId)
+                .collect(Collectors.toSet());
+        return new Told(
+                memberships,
+                attending,
+                invited.to(meeting, memberships).stream()
+                        .filter(one -> !answered.contains(one.id()))
+                        .toList());
     }
 
     private Post post(Delivery delivery, Meeting meeting, Told told) {
         var network = network(meeting);
-        return Post.of(delivery.id(), Page
-                        .titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
-                        .line("meeting.reminder.missing", told.missing().size())
-                        .line(MeetingWords.when(meeting))
-                        .line(representation.of(meeting, network, told.memberships(), told.attending()))
-                        .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, delivery)))
-                .mentioning(mentions.of(told.missing())).with(NoticeButtons.answers(meeting));
+        return Post.of(
+                        delivery.id(),
+                        Page.titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                                .line("meeting.reminder.missing", told.missing().size())
+                                .line(MeetingWords.when(meeting))
+                                .line(representation.of(meeting, network, told.memberships(), told.attending()))
+                                .toned(Page.Tone.WARNING)
+                                .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, delivery)))
+                .mentioning(mentions.of(told.missing()))
+                .with(NoticeButtons.answers(meeting));
     }
 
     private Network network(Meeting meeting) {

@@ -41,8 +41,15 @@ class MeetingReminderLetter implements MentionLetter {
     private final Association association;
     private final Clock clock;
 
-    MeetingReminderLetter(Meetings meetings, Attendances attendances, Networks networks, Deliveries deliveries, Invited invited,
-            MeetingLetter letters, Association association, Clock clock) {
+    MeetingReminderLetter(
+            Meetings meetings,
+            Attendances attendances,
+            Networks networks,
+            Deliveries deliveries,
+            Invited invited,
+            MeetingLetter letters,
+            Association association,
+            Clock clock) {
         this.meetings = meetings;
         this.attendances = attendances;
         this.networks = networks;
@@ -78,35 +85,63 @@ class MeetingReminderLetter implements MentionLetter {
     private List<Part> parts(Meeting meeting, LetterReader reader) {
         var owed = owed(reader.person());
         if (!owed.isEmpty()) {
-            return owed.stream().flatMap(one -> letters.calling(page(one), one, reader, List.of()).stream()).toList();
+            return owed.stream()
+                    .flatMap(one -> letters.calling(page(one), one, reader, List.of()).stream())
+                    .toList();
         }
         return meeting.isAhead(clock.instant())
-                ? letters.standingIn(page(meeting), reader, missing(meeting)).stream().toList() : List.of();
+                ? letters.standingIn(page(meeting), reader, missing(meeting)).stream()
+                        .toList()
+                : List.of();
     }
 
     private Page page(Meeting meeting) {
-        return Page.titled("meeting.reminder.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
-                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
+        return Page.titled(
+                        "meeting.reminder.title",
+                        meeting.heading(networks.findById(meeting.networkId())
+                                .orElseThrow()
+                                .title()),
+                        invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()));
     }
 
     /** Returns the meetings for which the person has got the notice and has not answered. */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
-                .filter(meeting -> meeting.isAhead(now) && invited.isInvited(meeting, person)).toList();
+                .filter(meeting -> meeting.isAhead(now) && invited.isInvited(meeting, person))
+                .toList();
         if (ahead.isEmpty()) {
             return ahead;
         }
-        var told = deliveries.findAllByKeyIn(ahead.stream().map(one -> MeetingNotice.key(one.id())).toList()).stream()
-                .filter(Delivery::isSent).map(Delivery::subject).collect(Collectors.toSet());
-        var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList()).stream()
-                .filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
-        return ahead.stream().filter(one -> told.contains(one.id()) && !answered.contains(one.id())).toList();
+        var told = deliveries
+                .findAllByKeyIn(
+                        ahead.stream().map(one -> MeetingNotice.key(one.id())).toList())
+                .stream()
+                .filter(Delivery::isSent)
+                .map(Delivery::subject)
+                .collect(Collectors.toSet());
+        var answered =
+                attendances
+                        .findAllByPersonIdAndMeetingIdIn(
+                                person.id(), ahead.stream().map(Meeting::id).toList())
+                        .stream()
+                        .filter(Attendance::isAnswered)
+                        .map(Attendance::meetingId)
+                        .collect(Collectors.toSet());
+        return ahead.stream()
+                .filter(one -> told.contains(one.id()) && !answered.contains(one.id()))
+                .toList();
     }
 
     private List<Person> missing(Meeting meeting) {
-        Set<String> answered = attendances.findAllByMeetingIdOrderById(meeting.id()).stream().filter(Attendance::isAnswered)
-                .map(Attendance::personId).collect(Collectors.toSet());
-        return invited.to(meeting).stream().filter(one -> !answered.contains(one.id())).toList();
+        Set<String> answered = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(Attendance::isAnswered)
+                .map(Attendance::personId)
+                .collect(Collectors.toSet());
+        return invited.to(meeting).stream()
+                .filter(one -> !answered.contains(one.id()))
+                .toList();
     }
 }

@@ -35,7 +35,8 @@ class NoticeComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
-        return meeting.isAhead(clock.instant()) ? new Composed.ChatPost(post(meeting, delivery))
+        return meeting.isAhead(clock.instant())
+                ? new Composed.ChatPost(post(meeting, delivery))
                 : new Composed.Skip(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
     }
 

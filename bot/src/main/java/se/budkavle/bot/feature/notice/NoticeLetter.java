@@ -29,7 +29,13 @@ class NoticeLetter implements MentionLetter {
     private final MeetingLetter letters;
     private final Clock clock;
 
-    NoticeLetter(Meetings meetings, Networks networks, Invited invited, RepresentationText representation, MeetingLetter letters, Clock clock) {
+    NoticeLetter(
+            Meetings meetings,
+            Networks networks,
+            Invited invited,
+            RepresentationText representation,
+            MeetingLetter letters,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
@@ -51,16 +57,20 @@ class NoticeLetter implements MentionLetter {
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
-        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(meeting, reader))
+        return meeting.isAhead(clock.instant())
+                ? letters.of(delivery, meeting, reader -> parts(meeting, reader))
                 : new Composed.Skip(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
     }
 
     private List<Part> parts(Meeting meeting, LetterReader reader) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var page = Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)))
-                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()))
+        var page = Page.of(MeetingWords.of(
+                        meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)))
+                .line(Phrase.strong(MeetingWords.when(meeting)))
+                .line(MeetingWords.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), representation.of(meeting, network))
                 .footed(MeetingWords.of(meeting, "meeting.letter.notice-why"));
-        return letters.calling(page, meeting, reader, invited.to(meeting)).stream().toList();
+        return letters.calling(page, meeting, reader, invited.to(meeting)).stream()
+                .toList();
     }
 }

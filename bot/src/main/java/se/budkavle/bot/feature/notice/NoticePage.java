@@ -41,8 +41,18 @@ class NoticePage {
     private final NoticeTimetable moments;
     private final Clock clock;
 
-    NoticePage(Networks networks, RepresentationText representation, AllNetworkSettings practices, Deliveries deliveries, Invited invited,
-            Mentions mentions, ReasonFooter why, Association association, NoticeTime times, NoticeTimetable moments, Clock clock) {
+    NoticePage(
+            Networks networks,
+            RepresentationText representation,
+            AllNetworkSettings practices,
+            Deliveries deliveries,
+            Invited invited,
+            Mentions mentions,
+            ReasonFooter why,
+            Association association,
+            NoticeTime times,
+            NoticeTimetable moments,
+            Clock clock) {
         this.networks = networks;
         this.representation = representation;
         this.practices = practices;
@@ -59,10 +69,14 @@ class NoticePage {
     /** @param delivery the delivery of the notice, from which the footer reads when it was sent */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var post = Post.of(delivery.id(), meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
-        return meeting.isCancelled() ? post
+        var post = Post.of(
+                delivery.id(),
+                meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
+        return meeting.isCancelled()
+                ? post
                 : post.mentioning(mentions.of(invited.to(meeting)))
-                        .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+                        .with(NoticeButtons.answers(meeting))
+                        .with(NoticeButtons.more(meeting));
     }
 
     /** Returns the meeting for a person who asks for it, whether or not its notice has been sent. */
@@ -71,29 +85,40 @@ class NoticePage {
         if (meeting.isCancelled()) {
             return cancelled(meeting, network);
         }
-        return details(meeting, network, Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
-                .footed(noticeAhead(meeting, network).map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
+        return details(
+                        meeting,
+                        network,
+                        Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
+                .footed(noticeAhead(meeting, network)
+                        .map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
                         .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
     }
 
     /** Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel. */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
-        if (network.channelId() == null || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
+        if (network.channelId() == null
+                || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var planned = moments.notice(meeting);
-        return Optional.of(planned.isAfter(now) ? planned : moments.soonest(meeting, now)).filter(at -> at.isAfter(now));
+        return Optional.of(planned.isAfter(now) ? planned : moments.soonest(meeting, now))
+                .filter(at -> at.isAfter(now));
     }
 
     Page cancelled(Meeting meeting, Network network) {
-        var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), dayOf(meeting)).toned(Page.Tone.BAD)
+        var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), dayOf(meeting))
+                .toned(Page.Tone.BAD)
                 .line(MeetingWords.when(meeting));
         return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
     }
 
     private Page called(Meeting meeting, Network network, Delivery delivery) {
-        return details(meeting, network, Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
+        return details(
+                        meeting,
+                        network,
+                        Page.of(MeetingWords.of(
+                                meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
                 .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE, delivery));
     }
 
@@ -103,7 +128,8 @@ class NoticePage {
 
     private Page details(Meeting meeting, Network network, Page titled) {
         var page = titled;
-        var itemsCloseAt = times.morningBefore(meeting.startsAt(), practices.of(network.id()).itemDays());
+        var itemsCloseAt = times.morningBefore(
+                meeting.startsAt(), practices.of(network.id()).itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }

@@ -44,8 +44,14 @@ class NoticeRoutine implements Routine {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NoticeRoutine(Meetings meetings, Networks networks, AllNetworkSettings practices, Deliveries deliveries,
-            NoticeTimetable moments, TransactionTemplate transaction, Clock clock) {
+    NoticeRoutine(
+            Meetings meetings,
+            Networks networks,
+            AllNetworkSettings practices,
+            Deliveries deliveries,
+            NoticeTimetable moments,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.practices = practices;
@@ -69,21 +75,28 @@ class NoticeRoutine implements Routine {
     public Optional<Instant> nextDue(Instant looked) {
         var now = clock.instant();
         var known = known(now);
-        return ahead(now).stream().flatMap(meeting -> {
-            var practice = known.practiceOf().apply(meeting.networkId());
-            return moments.of(meeting, practice, known.noticeOf(meeting)).stream().map(moment -> goesOutAt(meeting, practice, moment, known, looked))
-                    .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream();
-        }).min(Instant::compareTo);
+        return ahead(now).stream()
+                .flatMap(meeting -> {
+                    var practice = known.practiceOf().apply(meeting.networkId());
+                    return moments.of(meeting, practice, known.noticeOf(meeting)).stream()
+                            .map(moment -> goesOutAt(meeting, practice, moment, known, looked))
+                            .filter(at -> at.isAfter(looked))
+                            .min(Instant::compareTo)
+                            .stream();
+                })
+                .min(Instant::compareTo);
     }
 
     private Instant goesOutAt(Meeting meeting, NetworkSettings practice, Moment moment, Known known, Instant looked) {
-        boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
+        boolean late = moment.kind() == Kind.NOTICE
+                && !moment.at().isAfter(looked)
                 && known.noticeOf(meeting).isEmpty();
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
     /** The data that is read once per run, so that a meeting with nothing due needs no query of its own. */
-    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
+    private record Known(
+            Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
             return Optional.ofNullable(byKey.get(key));
@@ -95,8 +108,11 @@ class NoticeRoutine implements Routine {
     }
 
     private Known known(Instant now) {
-        return new Known(practices.byNetwork(), networks.byId(), deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
-                .collect(Collectors.toMap(Delivery::key, Function.identity())));
+        return new Known(
+                practices.byNetwork(),
+                networks.byId(),
+                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
+                        .collect(Collectors.toMap(Delivery::key, Function.identity())));
     }
 
     @Override
@@ -110,36 +126,49 @@ class NoticeRoutine implements Routine {
         var practice = known.practiceOf().apply(meeting.networkId());
         // A message that is late, after an outage or at short notice, waits for working hours too.
         boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
-        var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream().filter(moment -> !moment.at().isAfter(now))
-                .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
-        if (due.isEmpty() || channel == null || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
+        var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream()
+                .filter(moment -> !moment.at().isAfter(now))
+                .filter(moment -> !waits || moment.kind() == Kind.SOON)
+                .toList();
+        if (due.isEmpty()
+                || channel == null
+                || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
         // Checked again in the transaction, because another instance may have stored it since the data was read.
-        transaction.executeWithoutResult(any ->
-                wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
+        transaction.executeWithoutResult(
+                any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
 
     private List<Meeting> ahead(Instant now) {
-        return meetings.between(now, now.plus(AHEAD)).stream().filter(meeting -> meeting.isAhead(now)).toList();
+        return meetings.between(now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now))
+                .toList();
     }
 
     /** Returns the delivery to store now; empty when it is stored already. */
-    private static Optional<Delivery> wanted(Meeting meeting, List<Moment> due, String channel, Instant now,
+    private static Optional<Delivery> wanted(
+            Meeting meeting,
+            List<Moment> due,
+            String channel,
+            Instant now,
             Function<String, Optional<Delivery>> ordered) {
         var notice = ordered.apply(MeetingNotice.key(meeting.id()));
         if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
-            return Optional.of(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+            return Optional.of(
+                    Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
         }
         // Only the latest of several missed messages is still useful.
         var latest = due.get(due.size() - 1);
-        // Nobody is reminded right after the notice, as could happen at short notice, after a move to an earlier day, or after an outage.
+        // Nobody is reminded right after the notice, as could happen at short notice, after a move to an earlier day,
+        // or after an outage.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();
         }
-        return reminding(latest.kind()).map(composer -> Delivery.of(key(composer, meeting, latest), composer, meeting.id(),
-                channel, now, now)).filter(reminder -> ordered.apply(reminder.key()).isEmpty());
+        return reminding(latest.kind())
+                .map(composer -> Delivery.of(key(composer, meeting, latest), composer, meeting.id(), channel, now, now))
+                .filter(reminder -> ordered.apply(reminder.key()).isEmpty());
     }
 
     private static Optional<String> reminding(Kind kind) {

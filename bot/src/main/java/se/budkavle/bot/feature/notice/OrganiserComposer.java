@@ -31,8 +31,15 @@ class OrganiserComposer implements Composer {
     private final ReasonFooter why;
     private final Clock clock;
 
-    OrganiserComposer(Meetings meetings, Networks networks, Deliveries deliveries, NoticeTimetable moments, Invited invited,
-            Mentions mentions, ReasonFooter why, Clock clock) {
+    OrganiserComposer(
+            Meetings meetings,
+            Networks networks,
+            Deliveries deliveries,
+            NoticeTimetable moments,
+            Invited invited,
+            Mentions mentions,
+            ReasonFooter why,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -61,12 +68,21 @@ class OrganiserComposer implements Composer {
             return new Composed.Skip("meeting.skipped-nothing-missing");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        return new Composed.ChatPost(Post.of(delivery.id(), Page
-                        .of(MeetingWords.of(meeting, "meeting.organiser.title", meeting.heading(network.title()), invited.dayOf(meeting)))
-                        .line("meeting.organiser.venue." + meeting.form())
-                        .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))
-                        .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.organiser.why"), Kind.ORGANISER, delivery)))
+        return new Composed.ChatPost(Post.of(
+                        delivery.id(),
+                        Page.of(MeetingWords.of(
+                                        meeting,
+                                        "meeting.organiser.title",
+                                        meeting.heading(network.title()),
+                                        invited.dayOf(meeting)))
+                                .line("meeting.organiser.venue." + meeting.form())
+                                .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))
+                                .toned(Page.Tone.WARNING)
+                                .footed(why.now(
+                                        meeting,
+                                        MeetingWords.of(meeting, "meeting.organiser.why"),
+                                        Kind.ORGANISER,
+                                        delivery)))
                 .mentioning(mentions.of(invited.organisers(meeting))));
     }
 }

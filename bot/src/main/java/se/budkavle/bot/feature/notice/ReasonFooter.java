@@ -42,18 +42,24 @@ class ReasonFooter {
         said.add(reason);
         var all = moments.of(meeting);
         // A message sent on a later day than planned was delayed by something other than a holiday or a pause.
-        all.stream().filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
-                .reduce((first, second) -> second).map(Moment::moved)
-                .ifPresent(moved -> moved.why().ifPresent(why -> said.add(Phrase.of("meeting.why.moved",
-                        dayOf(moved.wanted()), why.said()))));
-        all.stream().filter(moment -> moment.at().isAfter(now) && moment.kind() != Kind.NOTICE).findFirst()
+        all.stream()
+                .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
+                .reduce((first, second) -> second)
+                .map(Moment::moved)
+                .ifPresent(moved -> moved.why()
+                        .ifPresent(why -> said.add(Phrase.of("meeting.why.moved", dayOf(moved.wanted()), why.said()))));
+        all.stream()
+                .filter(moment -> moment.at().isAfter(now) && moment.kind() != Kind.NOTICE)
+                .findFirst()
                 .ifPresent(next -> said.add(Phrase.of("meeting.why.next", dayOf(next.at()), toWhom(next, meeting))));
         return Phrase.joined(" ", said);
     }
 
     private Phrase toWhom(Moment next, Meeting meeting) {
-        return Phrase.of(next.kind() == Kind.SOON && practices.of(meeting.networkId()).hourBeforeToAll() ? "meeting.why.next.SOON-to-all"
-                : "meeting.why.next." + next.kind());
+        return Phrase.of(
+                next.kind() == Kind.SOON && practices.of(meeting.networkId()).hourBeforeToAll()
+                        ? "meeting.why.next.SOON-to-all"
+                        : "meeting.why.next." + next.kind());
     }
 
     private LocalDate dayOf(Instant instant) {

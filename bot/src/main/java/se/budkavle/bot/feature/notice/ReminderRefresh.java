@@ -20,7 +20,8 @@ class ReminderRefresh implements MeetingChangeListener {
 
     @Override
     public void meetingChanged(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(one -> one.composer().equals(MeetingReminderComposer.NAME))
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> one.composer().equals(MeetingReminderComposer.NAME))
                 .forEach(reminder -> posts.refresh(reminder.key()));
     }
 }

@@ -26,7 +26,11 @@ class AppointRole implements Command {
     private final Confirmations confirmations;
     private final ConfirmAppointment confirm;
 
-    AppointRole(Suggestions suggestions, RoleNetwork networks, DirectoryLookup lookup, Confirmations confirmations,
+    AppointRole(
+            Suggestions suggestions,
+            RoleNetwork networks,
+            DirectoryLookup lookup,
+            Confirmations confirmations,
             ConfirmAppointment confirm) {
         this.suggestions = suggestions;
         this.networks = networks;
@@ -54,10 +58,18 @@ class AppointRole implements Command {
         var network = networks.of(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation);
-        return choice(new AppointmentRequest(account.id(), account.displayName(), role,
-                network.map(Network::id).orElse(null), organisation.map(Organisation::id).orElse(null),
-                RoleChoice.faction(call).orElse(null), call.perhapsDate("from").orElse(null),
-                call.perhapsDate("to").orElse(null), false), call.caller());
+        return choice(
+                new AppointmentRequest(
+                        account.id(),
+                        account.displayName(),
+                        role,
+                        network.map(Network::id).orElse(null),
+                        organisation.map(Organisation::id).orElse(null),
+                        RoleChoice.faction(call).orElse(null),
+                        call.perhapsDate("from").orElse(null),
+                        call.perhapsDate("to").orElse(null),
+                        false),
+                call.caller());
     }
 
     /** If the network sets the length of terms, shows one confirmation for a term of that length and one for a term without an end. */
@@ -67,7 +79,12 @@ class AppointRole implements Command {
             return shown;
         }
         var until = shown.rows().get(0).buttons();
-        var open = confirmations.show(confirm, asked.withoutEnd(), caller).rows().get(0).buttons().get(0);
+        var open = confirmations
+                .show(confirm, asked.withoutEnd(), caller)
+                .rows()
+                .get(0)
+                .buttons()
+                .get(0);
         return Reply.page(shown.page()).with(until.get(0), Button.plain(open.id(), open.label()), until.get(1));
     }
 }

@@ -35,10 +35,21 @@ class AppointmentPage {
         var page = Page.titled("directory.appoint.title", person.name());
         page = network.isEmpty()
                 ? page.line("directory.appoint.for-all", person.name(), role(membership), term(membership))
-                : page.line("directory.appoint.gets", person.name(), role(membership), network.get().title(), term(membership));
+                : page.line(
+                        "directory.appoint.gets",
+                        person.name(),
+                        role(membership),
+                        network.get().title(),
+                        term(membership));
         if (membership.organisationId() != null) {
-            page = page.line(person.organisationId() == null ? "directory.appoint.represents-new" : "directory.appoint.represents",
-                    organisations.findById(membership.organisationId()).orElseThrow().name());
+            page = page.line(
+                    person.organisationId() == null
+                            ? "directory.appoint.represents-new"
+                            : "directory.appoint.represents",
+                    organisations
+                            .findById(membership.organisationId())
+                            .orElseThrow()
+                            .name());
         }
         if (hasSetTerm) {
             page = page.line("directory.appoint.set-term", membership.until());
@@ -56,12 +67,18 @@ class AppointmentPage {
 
     private static Phrase ends(Appointment.Ended ended) {
         var before = ended.before();
-        return ended.isGone() ? Phrase.of("directory.appoint.replaces", role(before), term(before))
-                : Phrase.of("directory.appoint.ends", role(before), term(before), ended.after().until());
+        return ended.isGone()
+                ? Phrase.of("directory.appoint.replaces", role(before), term(before))
+                : Phrase.of(
+                        "directory.appoint.ends",
+                        role(before),
+                        term(before),
+                        ended.after().until());
     }
 
     private static Phrase told(Appointment appointment, Person person, Optional<Network> network) {
-        return network.map(Network::channelId).filter(channel -> appointment.answersRequest())
+        return network.map(Network::channelId)
+                .filter(channel -> appointment.answersRequest())
                 .map(channel -> Phrase.of("directory.appoint.answers", Phrase.channel(channel)))
                 .orElseGet(() -> Phrase.of("directory.appoint.tells-nobody", person.name()));
     }

@@ -28,7 +28,8 @@ class AppointmentRecorder {
     private final AuditLog audit;
     private final Clock clock;
 
-    AppointmentRecorder(Memberships memberships, NetworkCompositions compositions, LivePosts posts, AuditLog audit, Clock clock) {
+    AppointmentRecorder(
+            Memberships memberships, NetworkCompositions compositions, LivePosts posts, AuditLog audit, Clock clock) {
         this.memberships = memberships;
         this.compositions = compositions;
         this.posts = posts;
@@ -45,8 +46,15 @@ class AppointmentRecorder {
      * @param to        the last day; null if the command names none
      * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
-    record Wish(String networkId, Person person, String organisationId, Role role, Optional<Faction> faction,
-            Optional<LocalDate> from, LocalDate to, boolean openEnded) {
+    record Wish(
+            String networkId,
+            Person person,
+            String organisationId,
+            Role role,
+            Optional<Faction> faction,
+            Optional<LocalDate> from,
+            LocalDate to,
+            boolean openEnded) {
 
         Wish ending(LocalDate last) {
             return new Wish(networkId, person, organisationId, role, faction, from, last, openEnded);
@@ -67,35 +75,62 @@ class AppointmentRecorder {
 
     /** Returns the appointment without storing it; throws a refusal when it is invalid or would change nothing. */
     Appointment workedOut(Wish wish, Person by, LocalDate today) {
-        var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
+        var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
+                .filter(wish::isOf)
+                .toList();
         refuseWhereHeld(held, wish);
         var from = wish.from().orElse(today);
         var ending = wish.ending(lastDay(wish, from));
         refuseWhereHeld(held, ending);
         var request = request(wish.person(), wish.role(), wish.networkId());
         var membership = request.isPresent()
-                ? request.get().confirmedAs(wish.organisationId(), wish.faction().orElse(request.get().faction()), from,
-                        ending.to(), by.id())
-                : Membership.appointed(wish.networkId(), wish.person(), wish.organisationId(), wish.role(),
-                        wish.faction().orElse(held.isEmpty() ? Faction.NONE : held.get(0).faction()), from, ending.to(),
-                        by.id(), clock.instant());
+                ? request.get()
+                        .confirmedAs(
+                                wish.organisationId(),
+                                wish.faction().orElse(request.get().faction()),
+                                from,
+                                ending.to(),
+                                by.id())
+                : Membership.appointed(
+                        wish.networkId(),
+                        wish.person(),
+                        wish.organisationId(),
+                        wish.role(),
+                        wish.faction()
+                                .orElse(
+                                        held.isEmpty()
+                                                ? Faction.NONE
+                                                : held.get(0).faction()),
+                        from,
+                        ending.to(),
+                        by.id(),
+                        clock.instant());
         return new Appointment(membership, ended(held, from), request.isPresent());
     }
 
     /** Returns the requested last day, or else the one that follows from the network's length of terms; null for no end. */
     private LocalDate lastDay(Wish wish, LocalDate from) {
-        return wish.to() != null || wish.openEnded() ? wish.to() : lastDay(wish.networkId(), wish.role(), from).orElse(null);
+        return wish.to() != null || wish.openEnded()
+                ? wish.to()
+                : lastDay(wish.networkId(), wish.role(), from).orElse(null);
     }
 
     /** Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the role. */
     Optional<LocalDate> lastDay(String networkId, Role role, LocalDate from) {
-        return networkId == null ? Optional.empty()
-                : compositions.findById(networkId).flatMap(composition -> composition.termOf(role)).map(term -> term.endFrom(from));
+        return networkId == null
+                ? Optional.empty()
+                : compositions
+                        .findById(networkId)
+                        .flatMap(composition -> composition.termOf(role))
+                        .map(term -> term.endFrom(from));
     }
 
     private static void refuseWhereHeld(List<Membership> held, Wish wish) {
         held.stream().filter(wish::isAlready).findFirst().ifPresent(same -> {
-            throw new Refusal("directory.already-holds", wish.person().name(), RoleWords.role(wish.role()),
+            throw new Refusal(
+                    "directory.already-holds",
+                    wish.person().name(),
+                    RoleWords.role(wish.role()),
                     RoleWords.term(same.since(), same.until()));
         });
     }
@@ -107,18 +142,24 @@ class AppointmentRecorder {
         if (appointment.answersRequest()) {
             posts.refreshNow(RequestComposer.key(appointed.id()));
         }
-        audit.save(AuditEntry.of(by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
+        audit.save(AuditEntry.of(
+                by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
         return appointed;
     }
 
     /** Returns the person's undecided request for this role in the network. */
     Optional<Membership> request(Person person, Role role, String networkId) {
-        return networkId == null ? Optional.empty()
-                : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();
+        return networkId == null
+                ? Optional.empty()
+                : memberships.requestsOf(person.id(), networkId).stream()
+                        .filter(one -> one.role() == role)
+                        .findFirst();
     }
 
     private static List<Appointment.Ended> ended(List<Membership> held, LocalDate from) {
-        return held.stream().map(one -> new Appointment.Ended(one, one.released(from)))
-                .filter(Appointment.Ended::endsAnything).toList();
+        return held.stream()
+                .map(one -> new Appointment.Ended(one, one.released(from)))
+                .filter(Appointment.Ended::endsAnything)
+                .toList();
     }
 }

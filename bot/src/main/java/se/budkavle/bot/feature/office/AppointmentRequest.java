@@ -14,10 +14,19 @@ import se.budkavle.storage.directory.Role;
  * @param to             the last day; null if the command names none
  * @param openEnded      whether the term has no end, even if the network sets the length of terms
  */
-record AppointmentRequest(String accountId, String displayName, Role role, String networkId, String organisationId,
-        Faction faction, LocalDate from, LocalDate to, boolean openEnded) {
+record AppointmentRequest(
+        String accountId,
+        String displayName,
+        Role role,
+        String networkId,
+        String organisationId,
+        Faction faction,
+        LocalDate from,
+        LocalDate to,
+        boolean openEnded) {
 
     AppointmentRequest withoutEnd() {
-        return new AppointmentRequest(accountId, displayName, role, networkId, organisationId, faction, from, null, true);
+        return new AppointmentRequest(
+                accountId, displayName, role, networkId, organisationId, faction, from, null, true);
     }
 }

@@ -31,8 +31,14 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     private final Association association;
     private final Clock clock;
 
-    ConfirmAppointment(RoleNetwork networks, AccountOwner accounts, AppointmentRecorder appointing, AppointmentPage pages,
-            OtherHolders others, Association association, Clock clock) {
+    ConfirmAppointment(
+            RoleNetwork networks,
+            AccountOwner accounts,
+            AppointmentRecorder appointing,
+            AppointmentPage pages,
+            OtherHolders others,
+            Association association,
+            Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.appointing = appointing;
@@ -61,7 +67,9 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
         }
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
         var appointment = appointing.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
-        return Preview.of(pages.of(appointment, person, network, hasSetTerm(asked, today)), confirm(asked, appointment, today),
+        return Preview.of(
+                pages.of(appointment, person, network, hasSetTerm(asked, today)),
+                confirm(asked, appointment, today),
                 () -> stored(asked, caller, network, today));
     }
 
@@ -71,14 +79,19 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     private boolean hasSetTerm(AppointmentRequest asked, LocalDate today) {
-        return asked.to() == null && !asked.openEnded() && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
+        return asked.to() == null
+                && !asked.openEnded()
+                && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
     }
 
     private Phrase confirm(AppointmentRequest asked, Appointment appointment, LocalDate today) {
         if (asked.openEnded()) {
             return Phrase.of("directory.appoint.confirm-open");
         }
-        return hasSetTerm(asked, today) ? Phrase.of("directory.appoint.confirm-until", appointment.membership().until())
+        return hasSetTerm(asked, today)
+                ? Phrase.of(
+                        "directory.appoint.confirm-until",
+                        appointment.membership().until())
                 : Phrase.of("directory.appoint.confirm");
     }
 
@@ -92,8 +105,13 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
             return Reply.of("directory.appointed-for-all", person.name(), RoleWords.role(held.role()), term);
         }
         boolean coming = held.since().isAfter(today);
-        var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),
-                RoleWords.role(held.role(), held.faction()), network.get().title(), term);
+        var page = Page.of(null)
+                .line(
+                        coming ? "directory.appointed-coming" : "directory.appointed",
+                        person.name(),
+                        RoleWords.role(held.role(), held.faction()),
+                        network.get().title(),
+                        term);
         for (var other : others.of(held, network.get())) {
             page = page.line(other);
         }
@@ -101,8 +119,15 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     }
 
     private AppointmentRecorder.Wish wish(AppointmentRequest asked, Person person) {
-        return new AppointmentRecorder.Wish(asked.networkId(), person, represented(asked, person), asked.role(),
-                Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to(), asked.openEnded());
+        return new AppointmentRecorder.Wish(
+                asked.networkId(),
+                person,
+                represented(asked, person),
+                asked.role(),
+                Optional.ofNullable(asked.faction()),
+                Optional.ofNullable(asked.from()),
+                asked.to(),
+                asked.openEnded());
     }
 
     /** Returns the organisation from the command, or else the one in the person's request, or else the person's own. */
@@ -110,7 +135,9 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
         if (asked.organisationId() != null) {
             return asked.organisationId();
         }
-        var represented = appointing.request(person, asked.role(), asked.networkId()).map(Membership::organisationId)
+        var represented = appointing
+                .request(person, asked.role(), asked.networkId())
+                .map(Membership::organisationId)
                 .orElse(person.organisationId());
         if (represented == null && (asked.role().holdsSeat() || asked.role() == Role.SUBSTITUTE)) {
             throw new Refusal("directory.organisation-missing", person.name(), RoleWords.role(asked.role()));

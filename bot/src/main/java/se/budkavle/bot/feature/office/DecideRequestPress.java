@@ -43,8 +43,17 @@ class DecideRequestPress implements Press {
     private final AuditLog audit;
     private final Clock clock;
 
-    DecideRequestPress(Memberships memberships, Networks networks, People people, Rights rights, AccountOwner accounts,
-            AppointmentRecorder appointing, OtherHolders others, LivePosts posts, AuditLog audit, Clock clock) {
+    DecideRequestPress(
+            Memberships memberships,
+            Networks networks,
+            People people,
+            Rights rights,
+            AccountOwner accounts,
+            AppointmentRecorder appointing,
+            OtherHolders others,
+            LivePosts posts,
+            AuditLog audit,
+            Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.people = people;
@@ -77,8 +86,7 @@ class DecideRequestPress implements Press {
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
-        var request = memberships.findById(pressed.reference(0))
-                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var request = memberships.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         boolean openEnded = pressed.reference(1).equals(CONFIRM_WITHOUT_END);
         boolean confirmed = openEnded || pressed.reference(1).equals(CONFIRM);
         if (!confirmed && !pressed.reference(1).equals(DECLINE)) {
@@ -96,20 +104,37 @@ class DecideRequestPress implements Press {
         }
         var now = clock.instant();
         posts.refreshNow(RequestComposer.key(decided.id()));
-        audit.save(AuditEntry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
-                MembershipDetail.of(decided), now));
-        return confirmed ? confirmed(decided, person, network)
-                : Reply.of("directory.declined", person.name(), RoleWords.role(decided.role(), decided.faction()), network.title());
+        audit.save(AuditEntry.of(
+                by.id(),
+                confirmed ? "directory.confirm" : "directory.decline",
+                decided.personId(),
+                MembershipDetail.of(decided),
+                now));
+        return confirmed
+                ? confirmed(decided, person, network)
+                : Reply.of(
+                        "directory.declined",
+                        person.name(),
+                        RoleWords.role(decided.role(), decided.faction()),
+                        network.title());
     }
 
     private Membership confirmed(Membership request, boolean openEnded, Person by) {
-        var end = openEnded ? Optional.<LocalDate>empty() : appointing.lastDay(request.networkId(), request.role(), request.since());
-        return end.isEmpty() ? request.confirmed(by.id())
+        var end = openEnded
+                ? Optional.<LocalDate>empty()
+                : appointing.lastDay(request.networkId(), request.role(), request.since());
+        return end.isEmpty()
+                ? request.confirmed(by.id())
                 : request.confirmedAs(request.organisationId(), request.faction(), request.since(), end.get(), by.id());
     }
 
     private Reply confirmed(Membership decided, Person person, Network network) {
-        var page = Page.of(null).line("directory.confirmed", person.name(), RoleWords.role(decided.role(), decided.faction()), network.title());
+        var page = Page.of(null)
+                .line(
+                        "directory.confirmed",
+                        person.name(),
+                        RoleWords.role(decided.role(), decided.faction()),
+                        network.title());
         if (decided.until() != null) {
             page = page.line(RoleWords.term(decided.since(), decided.until()));
         }

@@ -48,8 +48,19 @@ class JoinNetwork implements Command {
     private final Association association;
     private final Clock clock;
 
-    JoinNetwork(Suggestions suggestions, DirectoryLookup lookup, NetworkFinder networkFinder, AccountOwner accounts, Memberships memberships,
-            OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, AuditLog audit, Association association, Clock clock) {
+    JoinNetwork(
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            NetworkFinder networkFinder,
+            AccountOwner accounts,
+            Memberships memberships,
+            OtherHolders others,
+            Rights rights,
+            Deliveries deliveries,
+            OutsideHours outsideHours,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.networkFinder = networkFinder;
@@ -87,15 +98,25 @@ class JoinNetwork implements Command {
         requireNew(network, person, role);
 
         var now = clock.instant();
-        var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
-                association.today(clock), now));
+        var request = memberships.save(Membership.requested(
+                network.id(), person, organisation.id(), role, faction, association.today(clock), now));
         // Sets no latest time, because a request is useful however late it is sent.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
-        deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
-                network.channelId(), goesOutAt, now));
+        deliveries.save(Delivery.of(
+                RequestComposer.key(request.id()),
+                RequestComposer.NAME,
+                request.id(),
+                network.channelId(),
+                goesOutAt,
+                now));
         audit.save(AuditEntry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
-        var page = Page.of(null).line("directory.requested", network.title(), RoleWords.role(role, faction), organisation.name(),
-                Phrase.channel(network.channelId()));
+        var page = Page.of(null)
+                .line(
+                        "directory.requested",
+                        network.title(),
+                        RoleWords.role(role, faction),
+                        organisation.name(),
+                        Phrase.channel(network.channelId()));
         if (rights.mayRead(call.caller(), network)) {
             for (var other : others.of(request, network)) {
                 page = page.line(other);
@@ -109,9 +130,13 @@ class JoinNetwork implements Command {
             throw new Refusal("directory.already-requested", network.title());
         }
         memberships.activeOrComingOf(person.id(), association.today(clock)).stream()
-                .filter(one -> one.role() == role && network.id().equals(one.networkId())).findFirst()
+                .filter(one -> one.role() == role && network.id().equals(one.networkId()))
+                .findFirst()
                 .ifPresent(held -> {
-                    throw new Refusal("directory.already-yours", RoleWords.role(role), network.title(),
+                    throw new Refusal(
+                            "directory.already-yours",
+                            RoleWords.role(role),
+                            network.title(),
                             RoleWords.term(held.since(), held.until()));
                 });
     }

@@ -9,12 +9,16 @@ import se.budkavle.storage.directory.Membership;
 /** Describes a membership for the audit log, with ids, so that the log contains no names. */
 final class MembershipDetail {
 
-    private MembershipDetail() { }
+    private MembershipDetail() {}
 
     static String of(Membership one) {
-        return Stream.of(one.role().name(), one.networkId(), one.organisationId(),
+        return Stream.of(
+                        one.role().name(),
+                        one.networkId(),
+                        one.organisationId(),
                         one.faction() == Faction.NONE ? null : one.faction().name(),
                         one.since() + "–" + (one.until() == null ? "" : one.until()))
-                .filter(Objects::nonNull).collect(Collectors.joining(", "));
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -23,8 +23,12 @@ class OtherHolders {
     private final Association association;
     private final Clock clock;
 
-    OtherHolders(Memberships memberships, NetworkCompositions compositions, People people,
-            Association association, Clock clock) {
+    OtherHolders(
+            Memberships memberships,
+            NetworkCompositions compositions,
+            People people,
+            Association association,
+            Clock clock) {
         this.memberships = memberships;
         this.compositions = compositions;
         this.people = people;
@@ -37,7 +41,8 @@ class OtherHolders {
         return memberships.activeOrComingIn(network.id(), association.today(clock)).stream()
                 .filter(one -> !one.personId().equals(wanted.personId()))
                 .filter(one -> wanted.overlaps(one) || one.since().isBefore(wanted.since()))
-                .flatMap(one -> place(one, wanted, composition).map(place -> told(one, wanted, place)).stream()).toList();
+                .flatMap(one -> place(one, wanted, composition).map(place -> told(one, wanted, place)).stream())
+                .toList();
     }
 
     /** Returns the word for the office or seat that both memberships have in common; empty if they have none. */

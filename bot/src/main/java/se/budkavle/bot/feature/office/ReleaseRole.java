@@ -37,8 +37,15 @@ class ReleaseRole implements Command {
     private final Association association;
     private final Clock clock;
 
-    ReleaseRole(Suggestions suggestions, RoleNetwork networks, PersonFinder people, AccountOwner accounts,
-            Memberships memberships, AuditLog audit, Association association, Clock clock) {
+    ReleaseRole(
+            Suggestions suggestions,
+            RoleNetwork networks,
+            PersonFinder people,
+            AccountOwner accounts,
+            Memberships memberships,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
         this.suggestions = suggestions;
         this.networks = networks;
         this.people = people;
@@ -67,7 +74,8 @@ class ReleaseRole implements Command {
         var networkId = network.map(Network::id).orElse(null);
         var today = association.today(clock);
         var held = memberships.activeOrComingOf(person.id(), today).stream()
-                .filter(one -> one.role() == role && Objects.equals(networkId, one.networkId())).toList();
+                .filter(one -> one.role() == role && Objects.equals(networkId, one.networkId()))
+                .toList();
         if (held.isEmpty()) {
             throw new Refusal("directory.holds-not", person.name(), RoleWords.role(role));
         }
@@ -75,16 +83,22 @@ class ReleaseRole implements Command {
         var by = accounts.of(call.caller());
         held.forEach(one -> {
             memberships.save(one.released(today));
-            audit.save(AuditEntry.of(by.id(), "directory.release", person.id(), MembershipDetail.of(one), clock.instant()));
+            audit.save(AuditEntry.of(
+                    by.id(), "directory.release", person.id(), MembershipDetail.of(one), clock.instant()));
         });
         return network.isEmpty()
                 ? Reply.of("directory.released-for-all", person.name(), RoleWords.role(role))
-                : Reply.of("directory.released", person.name(), RoleWords.role(role), network.get().title());
+                : Reply.of(
+                        "directory.released",
+                        person.name(),
+                        RoleWords.role(role),
+                        network.get().title());
     }
 
     private void requireAnotherAdministrator(List<Membership> held, LocalDate today) {
         long administering = held.stream()
-                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today)).count();
+                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today))
+                .count();
         if (administering > 0 && memberships.administrators(today) == administering) {
             throw new Refusal("directory.last-administrator");
         }

@@ -29,7 +29,13 @@ class RequestComposer implements LiveComposer {
     private final RequestPage pages;
     private final Rights rights;
 
-    RequestComposer(Memberships memberships, NetworkCompositions compositions, People people, Mentions mentions, RequestPage pages, Rights rights) {
+    RequestComposer(
+            Memberships memberships,
+            NetworkCompositions compositions,
+            People people,
+            Mentions mentions,
+            RequestPage pages,
+            Rights rights) {
         this.memberships = memberships;
         this.compositions = compositions;
         this.people = people;
@@ -54,15 +60,24 @@ class RequestComposer implements LiveComposer {
             return new Composed.Skip("directory.request.decided");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
-                .mentioning(coordinators(request.networkId())).with(buttons(request)));
+                .mentioning(coordinators(request.networkId()))
+                .with(buttons(request)));
     }
 
     /** Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end. */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
-        buttons.add(new Button(DecideRequestPress.confirm(request.id()), Phrase.of("directory.request.confirm"), Button.Look.GOOD, true));
-        if (compositions.findById(request.networkId()).flatMap(one -> one.termOf(request.role())).isPresent()) {
-            buttons.add(Button.plain(DecideRequestPress.confirmWithoutEnd(request.id()), Phrase.of("directory.request.confirm-open")));
+        buttons.add(new Button(
+                DecideRequestPress.confirm(request.id()),
+                Phrase.of("directory.request.confirm"),
+                Button.Look.GOOD,
+                true));
+        if (compositions
+                .findById(request.networkId())
+                .flatMap(one -> one.termOf(request.role()))
+                .isPresent()) {
+            buttons.add(Button.plain(
+                    DecideRequestPress.confirmWithoutEnd(request.id()), Phrase.of("directory.request.confirm-open")));
         }
         buttons.add(Button.plain(DecideRequestPress.decline(request.id()), Phrase.of("directory.request.decline")));
         return buttons.toArray(Button[]::new);
@@ -74,12 +89,16 @@ class RequestComposer implements LiveComposer {
         var decided = memberships.findById(sent.subject()).orElseThrow();
         var by = people.findById(decided.confirmedBy()).orElseThrow().name();
         boolean confirmed = decided.state() == Membership.State.CONFIRMED;
-        return new Composed.ChatPost(Post.of(sent.id(), pages.of(decided)
-                .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
-                .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
+        return new Composed.ChatPost(Post.of(
+                sent.id(),
+                pages.of(decided)
+                        .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
+                        .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
     }
 
     private Set<String> coordinators(String networkId) {
-        return mentions.of(people.findAllByIdIn(rights.coordinatorsOf(networkId).stream().map(Membership::personId).toList()));
+        return mentions.of(people.findAllByIdIn(rights.coordinatorsOf(networkId).stream()
+                .map(Membership::personId)
+                .toList()));
     }
 }

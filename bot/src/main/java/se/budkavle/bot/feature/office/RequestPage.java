@@ -19,7 +19,11 @@ class RequestPage {
     private final People people;
     private final OtherHolders others;
 
-    RequestPage(Networks networks, NetworkCompositions compositions, Organisations organisations, People people,
+    RequestPage(
+            Networks networks,
+            NetworkCompositions compositions,
+            Organisations organisations,
+            People people,
             OtherHolders others) {
         this.networks = networks;
         this.compositions = compositions;
@@ -32,8 +36,11 @@ class RequestPage {
         var network = networks.findById(request.networkId()).orElseThrow();
         var organisation = organisations.findById(request.organisationId()).orElseThrow();
         var page = Page.titled("directory.request.title", network.title())
-                .line("directory.request.asks", people.findById(request.personId()).orElseThrow().name(),
-                        RoleWords.role(request.role(), request.faction()), organisation.name());
+                .line(
+                        "directory.request.asks",
+                        people.findById(request.personId()).orElseThrow().name(),
+                        RoleWords.role(request.role(), request.faction()),
+                        organisation.name());
         var composition = compositions.of(network);
         if (!composition.organisationIds().contains(organisation.id())) {
             page = page.line("directory.request.not-part", organisation.name());
@@ -45,6 +52,8 @@ class RequestPage {
             page = page.line(other);
         }
         var term = composition.termOf(request.role());
-        return term.isEmpty() ? page : page.line("directory.request.set-term", term.get().endFrom(request.since()));
+        return term.isEmpty()
+                ? page
+                : page.line("directory.request.set-term", term.get().endFrom(request.since()));
     }
 }

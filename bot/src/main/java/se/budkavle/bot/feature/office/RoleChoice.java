@@ -12,11 +12,12 @@ import se.budkavle.storage.directory.Role;
 final class RoleChoice {
 
     /** The roles that people may request for themselves. */
-    static final List<Role> ASKED_FOR = List.of(Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR,
-            Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
+    static final List<Role> ASKED_FOR = List.of(
+            Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
+
     static final List<Role> ALL = List.of(Role.values());
 
-    private RoleChoice() { }
+    private RoleChoice() {}
 
     static List<String> names(List<Role> roles) {
         return roles.stream().map(Role::name).toList();
@@ -28,13 +29,17 @@ final class RoleChoice {
 
     static Role role(Call call, List<Role> offered) {
         var chosen = call.text("role");
-        return offered.stream().filter(role -> role.name().equals(chosen)).findFirst()
+        return offered.stream()
+                .filter(role -> role.name().equals(chosen))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("directory.unknown-role", chosen));
     }
 
     static Optional<Faction> faction(Call call) {
-        return call.perhapsText("faction").map(chosen -> Arrays.stream(Faction.values())
-                .filter(faction -> faction.name().equals(chosen)).findFirst()
-                .orElseThrow(() -> new Refusal("directory.unknown-faction", chosen)));
+        return call.perhapsText("faction")
+                .map(chosen -> Arrays.stream(Faction.values())
+                        .filter(faction -> faction.name().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("directory.unknown-faction", chosen)));
     }
 }

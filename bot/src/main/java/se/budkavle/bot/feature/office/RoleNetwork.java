@@ -41,13 +41,19 @@ class RoleNetwork {
         if (role.isOfAssociation()) {
             return allowed(role, Optional.empty(), caller);
         }
-        return allowed(role, Optional.of(network.get()
-                .orElseThrow(() -> new Refusal("directory.network-missing", RoleWords.role(role)))), caller);
+        return allowed(
+                role,
+                Optional.of(network.get()
+                        .orElseThrow(() -> new Refusal("directory.network-missing", RoleWords.role(role)))),
+                caller);
     }
 
     /** Returns the network with this id; empty for null, which means a role in the whole association. */
     Optional<Network> of(Role role, String networkId, Caller caller) {
-        return allowed(role, Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()), caller);
+        return allowed(
+                role,
+                Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()),
+                caller);
     }
 
     private Optional<Network> allowed(Role role, Optional<Network> network, Caller caller) {

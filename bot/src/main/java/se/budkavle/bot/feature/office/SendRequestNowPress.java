@@ -35,8 +35,12 @@ class SendRequestNowPress implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var by = rights.person(pressed.caller());
-        var keys = memberships.findById(pressed.reference(0)).filter(request -> request.personId().equals(by.id()))
-                .map(request -> RequestComposer.key(request.id())).stream().toList();
+        var keys = memberships
+                .findById(pressed.reference(0))
+                .filter(request -> request.personId().equals(by.id()))
+                .map(request -> RequestComposer.key(request.id()))
+                .stream()
+                .toList();
         return outsideHours.sendNow(keys, by.id(), pressed.reference(0));
     }
 }

@@ -35,8 +35,15 @@ class TermComposer implements Composer {
     private final Association association;
     private final Clock clock;
 
-    TermComposer(Memberships memberships, Networks networks, NetworkCompositions compositions, People people,
-            Mentions mentions, Succession succession, Association association, Clock clock) {
+    TermComposer(
+            Memberships memberships,
+            Networks networks,
+            NetworkCompositions compositions,
+            People people,
+            Mentions mentions,
+            Succession succession,
+            Association association,
+            Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.compositions = compositions;
@@ -70,8 +77,12 @@ class TermComposer implements Composer {
     private Page page(Membership ending, Network network, int warning) {
         var role = RoleWords.role(ending.role(), ending.faction());
         var page = Page.titled("directory.term.title", network.title())
-                .line("directory.term.ends", people.findById(ending.personId()).orElseThrow().name(), role,
-                        ending.until(), ChronoUnit.DAYS.between(association.today(clock), ending.until()))
+                .line(
+                        "directory.term.ends",
+                        people.findById(ending.personId()).orElseThrow().name(),
+                        role,
+                        ending.until(),
+                        ChronoUnit.DAYS.between(association.today(clock), ending.until()))
                 .toned(Page.Tone.WARNING);
         for (var term : compositions.of(network).terms()) {
             if (term.role() == ending.role()) {
@@ -86,7 +97,8 @@ class TermComposer implements Composer {
     private Set<String> secretaryAndCoordinator(Network network) {
         var ids = memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role() == Role.SECRETARY || one.role() == Role.COORDINATOR)
-                .map(Membership::personId).toList();
+                .map(Membership::personId)
+                .toList();
         return mentions.of(people.findAllByIdIn(ids));
     }
 }

@@ -30,8 +30,13 @@ class TermRoutine implements Routine {
     private final NoticeTime times;
     private final Clock clock;
 
-    TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
-            NoticeTime times, Clock clock) {
+    TermRoutine(
+            Memberships memberships,
+            Networks networks,
+            Deliveries deliveries,
+            Succession succession,
+            NoticeTime times,
+            Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -61,11 +66,13 @@ class TermRoutine implements Routine {
         var today = times.dayOf(clock.instant());
         return memberships.endingBy(today, today.plusYears(1)).stream()
                 .flatMap(one -> Stream.of(EARLY, LATE).map(days -> warningAt(one, days)))
-                .filter(at -> at.isAfter(looked)).min(Instant::compareTo);
+                .filter(at -> at.isAfter(looked))
+                .min(Instant::compareTo);
     }
 
     private Instant warningAt(Membership ending, int days) {
-        return times.moved(times.morning(ending.until().minusDays(days)), times.startOf(ending.until()), false).at();
+        return times.moved(times.morning(ending.until().minusDays(days)), times.startOf(ending.until()), false)
+                .at();
     }
 
     private void warn(Membership ending, Instant now) {
@@ -80,8 +87,15 @@ class TermRoutine implements Routine {
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;
         }
-        networks.findById(ending.networkId()).filter(Network::isAlive).filter(one -> one.channelId() != null)
+        networks.findById(ending.networkId())
+                .filter(Network::isAlive)
+                .filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
-                        key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), times.soonest(now, times.startOf(ending.until()), false), now)));
+                        key,
+                        TermComposer.NAME,
+                        ending.id() + ":" + days,
+                        network.channelId(),
+                        times.soonest(now, times.startOf(ending.until()), false),
+                        now)));
     }
 }

@@ -27,7 +27,7 @@ class AliveFile implements Routine {
 
     /** Holds the path of the file; see config/application.yaml. */
     @ConfigurationProperties("budkavle.health")
-    record Settings(@DefaultValue("data/alive") Path file) { }
+    record Settings(@DefaultValue("data/alive") Path file) {}
 
     private final Settings settings;
     private final Deliveries deliveries;
@@ -56,7 +56,8 @@ class AliveFile implements Routine {
                 Files.createFile(settings.file());
             }
             // Uses the machine's time, as the monitoring does, because the sandbox's clock may be days ahead.
-            Files.setLastModifiedTime(settings.file(), FileTime.from(Clock.systemUTC().instant()));
+            Files.setLastModifiedTime(
+                    settings.file(), FileTime.from(Clock.systemUTC().instant()));
         } catch (IOException e) {
             throw new UncheckedIOException("The mark of life cannot be set", e);
         }

@@ -19,8 +19,15 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
     /** The actions whose detail is the id of a channel. */
     private static final Set<String> ABOUT_CHANNELS = Set.of("directory.link", "setup.channel", "setup.close");
     /** The prefixes of the text keys for the choices that a detail may contain. */
-    private static final List<String> CHOICES = List.of("directory.role.", "directory.faction.", "contact.basis.", "meeting.form.",
-            "meeting.answer.", "state.", "audit-word.");
+    private static final List<String> CHOICES = List.of(
+            "directory.role.",
+            "directory.faction.",
+            "contact.basis.",
+            "meeting.form.",
+            "meeting.answer.",
+            "state.",
+            "audit-word.");
+
     private static final List<String> CHOICES_OF_MEETINGS = List.of("meeting.form.", "meeting.answer.", "audit-word.");
     private static final String ON_PAGE = " on a page";
     private static final Pattern COUNT = Pattern.compile("(\\d+) ([a-z]+)");
@@ -31,7 +38,9 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
 
     /** Returns all words of the detail that may be ids. */
     static Stream<String> ids(AuditEntry entry) {
-        return entry.detail() == null ? Stream.empty() : Arrays.stream(entry.detail().split("[ ,]+"));
+        return entry.detail() == null
+                ? Stream.empty()
+                : Arrays.stream(entry.detail().split("[ ,]+"));
     }
 
     List<Phrase> words() {
@@ -46,14 +55,21 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
         }
         boolean onPage = entry.detail().endsWith(ON_PAGE);
         var detail = onPage ? entry.detail().substring(0, entry.detail().length() - ON_PAGE.length()) : entry.detail();
-        var parts = Arrays.stream(detail.split(", ")).flatMap(this::part).filter(part -> !part.equals(called.get(entry.subject()))).distinct();
-        return onPage ? parts.map(part -> Phrase.of("operations.audit.on-page", part)).toList() : parts.toList();
+        var parts = Arrays.stream(detail.split(", "))
+                .flatMap(this::part)
+                .filter(part -> !part.equals(called.get(entry.subject())))
+                .distinct();
+        return onPage
+                ? parts.map(part -> Phrase.of("operations.audit.on-page", part)).toList()
+                : parts.toList();
     }
 
     private Stream<Phrase> part(String part) {
         var count = COUNT.matcher(part);
         if (count.matches()) {
-            return known("audit-count." + count.group(2)).map(key -> Phrase.of(key, Long.parseLong(count.group(1)))).stream();
+            return known("audit-count." + count.group(2))
+                    .map(key -> Phrase.of(key, Long.parseLong(count.group(1))))
+                    .stream();
         }
         var span = SPAN.matcher(part);
         if (span.matches()) {
@@ -62,18 +78,25 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
         var term = TERM.matcher(part);
         if (term.matches()) {
             var since = LocalDate.parse(term.group(1));
-            return Stream.of(term.group(2) == null ? Phrase.of("directory.term.since", since)
-                    : Phrase.of("directory.term.until", since, LocalDate.parse(term.group(2))));
+            return Stream.of(
+                    term.group(2) == null
+                            ? Phrase.of("directory.term.since", since)
+                            : Phrase.of("directory.term.until", since, LocalDate.parse(term.group(2))));
         }
         if (part.startsWith("for ")) {
-            return Stream.ofNullable(called.get(part.substring("for ".length()))).map(whom -> Phrase.of("operations.audit.for", whom));
+            return Stream.ofNullable(called.get(part.substring("for ".length())))
+                    .map(whom -> Phrase.of("operations.audit.for", whom));
         }
         return Arrays.stream(part.split(" ")).flatMap(word -> word(word).stream());
     }
 
     private Optional<Phrase> word(String word) {
-        return Optional.ofNullable(called.get(word)).or(() -> (entry.action().startsWith("meeting.") ? CHOICES_OF_MEETINGS : CHOICES).stream()
-                .flatMap(kind -> known(kind + word).stream()).findFirst().map(Phrase::of));
+        return Optional.ofNullable(called.get(word))
+                .or(() -> (entry.action().startsWith("meeting.") ? CHOICES_OF_MEETINGS : CHOICES)
+                        .stream()
+                                .flatMap(kind -> known(kind + word).stream())
+                                .findFirst()
+                                .map(Phrase::of));
     }
 
     private Optional<String> known(String key) {
@@ -81,6 +104,8 @@ record AuditDetail(AuditEntry entry, Map<String, Phrase> called, Phrasebook phra
     }
 
     private static Object time(String text) {
-        return MOMENT.matcher(text).matches() ? Instant.parse(text) : DAY.matcher(text).matches() ? LocalDate.parse(text) : text;
+        return MOMENT.matcher(text).matches()
+                ? Instant.parse(text)
+                : DAY.matcher(text).matches() ? LocalDate.parse(text) : text;
     }
 }

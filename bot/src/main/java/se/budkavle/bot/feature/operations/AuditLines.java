@@ -35,7 +35,9 @@ class AuditLines {
     /** Suggests kinds of changes by their names in the caller's language. */
     List<Completion.Suggestion> actions(Completion.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
-                .map(action -> new Completion.Suggestion(phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action)).toList();
+                .map(action -> new Completion.Suggestion(
+                        phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action))
+                .toList();
     }
 
     /** Returns the stored name of the kind of change whose shown or stored name was typed; the typed text if there is none. */
@@ -44,30 +46,47 @@ class AuditLines {
     }
 
     List<Phrase> of(List<AuditEntry> shown) {
-        var ids = shown.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.actorId()),
-                Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one)))).distinct().toList();
+        var ids = shown.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.ofNullable(one.actorId()),
+                        Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one))))
+                .distinct()
+                .toList();
         Map<String, Phrase> called = entries.called(ids).stream()
                 .collect(Collectors.toMap(AuditSubject::id, AuditLines::words, (one, other) -> one));
         return shown.stream().map(one -> line(one, called)).toList();
     }
 
     private Phrase line(AuditEntry one, Map<String, Phrase> called) {
-        var who = one.actorId() == null ? Phrase.of("operations.audit.itself") : called.getOrDefault(one.actorId(), Phrase.words("?"));
+        var who = one.actorId() == null
+                ? Phrase.of("operations.audit.itself")
+                : called.getOrDefault(one.actorId(), Phrase.words("?"));
         var parts = new ArrayList<Phrase>();
-        parts.add(Phrase.of("operations.audit.line", one.at(), Phrase.strong(who),
+        parts.add(Phrase.of(
+                "operations.audit.line",
+                one.at(),
+                Phrase.strong(who),
                 Phrase.of(phrasebook.knows(KEY + one.action()) ? KEY + one.action() : OTHER)));
-        Optional.ofNullable(called.get(one.subject())).filter(any -> !one.subject().equals(one.actorId())).ifPresent(parts::add);
+        Optional.ofNullable(called.get(one.subject()))
+                .filter(any -> !one.subject().equals(one.actorId()))
+                .ifPresent(parts::add);
         parts.addAll(new AuditDetail(one, called, phrasebook).words());
         return Phrase.joined(" · ", parts);
     }
 
     private static Phrase words(AuditSubject one) {
-        return one.startsAt() == null ? Phrase.words(one.title()) : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
+        return one.startsAt() == null
+                ? Phrase.words(one.title())
+                : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
     }
 
     private Search<String> kinds(Caller caller) {
-        var kinds = phrasebook.keysBeginning(KEY).stream().filter(key -> !key.equals(OTHER)).map(key -> key.substring(KEY.length())).toList();
-        Function<String, List<String>> names = action -> List.of(phrasebook.say(Phrase.of(KEY + action), caller.locale()), action);
+        var kinds = phrasebook.keysBeginning(KEY).stream()
+                .filter(key -> !key.equals(OTHER))
+                .map(key -> key.substring(KEY.length()))
+                .toList();
+        Function<String, List<String>> names =
+                action -> List.of(phrasebook.say(Phrase.of(KEY + action), caller.locale()), action);
         return new Search<>(kinds, names);
     }
 }

@@ -28,11 +28,27 @@ class HelpPages {
     private static final int FIRST = 6;
     /** The group of the commands whose names have only one word. */
     private static final String GENERAL = "general";
+
     private static final String JOIN = "network join";
     /** The commands for common wishes; callers see the first {@link #FIRST} that they may use. */
-    private static final List<String> WISHES = List.of(JOIN, "mine", "meeting next", "budkavle doctor", "round open", "meeting plan",
-            "newsletter new", "network appoint", "round show", "agenda show", "absence set", "followup", "newsletter subscribe", "network list",
-            "network show", "meeting list", "plan show");
+    private static final List<String> WISHES = List.of(
+            JOIN,
+            "mine",
+            "meeting next",
+            "budkavle doctor",
+            "round open",
+            "meeting plan",
+            "newsletter new",
+            "network appoint",
+            "round show",
+            "agenda show",
+            "absence set",
+            "followup",
+            "newsletter subscribe",
+            "network list",
+            "network show",
+            "meeting list",
+            "plan show");
 
     private final ObjectProvider<CommandDesk> desk;
     private final Rights rights;
@@ -50,9 +66,15 @@ class HelpPages {
         if (stranger) {
             page = page.line("operations.help.stranger");
         }
-        var wishes = WISHES.stream().filter(may::containsKey).filter(name -> stranger || !name.equals(JOIN)).limit(FIRST)
-                .map(name -> Phrase.of("operations.help.wish", Phrase.of("operations.help.wish." + name.replace(' ', '.')),
-                        Phrase.command(name))).toList();
+        var wishes = WISHES.stream()
+                .filter(may::containsKey)
+                .filter(name -> stranger || !name.equals(JOIN))
+                .limit(FIRST)
+                .map(name -> Phrase.of(
+                        "operations.help.wish",
+                        Phrase.of("operations.help.wish." + name.replace(' ', '.')),
+                        Phrase.command(name)))
+                .toList();
         return Reply.page(page.line(Phrase.joined("\n", wishes)))
                 .with(Button.plain(ACT, Phrase.of("operations.help.more")));
     }
@@ -62,8 +84,13 @@ class HelpPages {
         var groups = groups(caller);
         var page = Page.titled("operations.help.all");
         for (var group : groups.entrySet()) {
-            page = page.field(heading(group.getKey()),
-                    Phrase.joined(" · ", group.getValue().stream().map(spec -> Phrase.command(spec.name())).toList()));
+            page = page.field(
+                    heading(group.getKey()),
+                    Phrase.joined(
+                            " · ",
+                            group.getValue().stream()
+                                    .map(spec -> Phrase.command(spec.name()))
+                                    .toList()));
         }
         return withChoice(page, groups, "");
     }
@@ -73,17 +100,28 @@ class HelpPages {
         if (!groups.containsKey(name)) {
             throw new Refusal("chat.unknown-press");
         }
-        return withChoice(Page.of(heading(name)).line(Phrase.joined("\n", groups.get(name).stream().map(HelpPages::line).toList())),
-                groups, name);
+        return withChoice(
+                Page.of(heading(name))
+                        .line(Phrase.joined(
+                                "\n",
+                                groups.get(name).stream().map(HelpPages::line).toList())),
+                groups,
+                name);
     }
 
     private static Reply withChoice(Page page, Map<String, List<Spec>> groups, String chosen) {
-        return Reply.page(page).with(new Choice(ACT, Phrase.of("operations.help.choose"), groups.keySet().stream()
-                .map(name -> new Choice.Item(name, heading(name), null, name.equals(chosen))).toList()));
+        return Reply.page(page)
+                .with(new Choice(
+                        ACT,
+                        Phrase.of("operations.help.choose"),
+                        groups.keySet().stream()
+                                .map(name -> new Choice.Item(name, heading(name), null, name.equals(chosen)))
+                                .toList()));
     }
 
     private Map<String, List<Spec>> groups(Caller caller) {
-        return allowed(caller).stream().collect(Collectors.groupingBy(HelpPages::group, TreeMap::new, Collectors.toList()));
+        return allowed(caller).stream()
+                .collect(Collectors.groupingBy(HelpPages::group, TreeMap::new, Collectors.toList()));
     }
 
     private List<Spec> allowed(Caller caller) {

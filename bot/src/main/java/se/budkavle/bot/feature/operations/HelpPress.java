@@ -22,6 +22,8 @@ class HelpPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return pressed.values().isEmpty() ? pages.all(pressed.caller()) : pages.group(pressed.value(), pressed.caller());
+        return pressed.values().isEmpty()
+                ? pages.all(pressed.caller())
+                : pages.group(pressed.value(), pressed.caller());
     }
 }

@@ -19,6 +19,7 @@ class HostCheck {
     private static final long MEBIBYTE = 1 << 20;
     /** The free space below which a warning is given; a year's data takes about 10 MiB, a backup as much again, and logs grow. */
     private static final long LITTLE = 1024 * MEBIBYTE;
+
     private static final long TOO_LITTLE = 100 * MEBIBYTE;
 
     private final DatabaseHealth health;
@@ -30,13 +31,17 @@ class HostCheck {
     List<Finding> look() {
         var findings = new ArrayList<Finding>();
         try {
-            findings.add(health.isSound() ? Finding.good(Phrase.of("operations.doctor.database", health.product()))
-                    : Finding.bad(Phrase.of("operations.doctor.database-broken", health.product()),
-                            Phrase.of("operations.doctor.database-restore")));
+            findings.add(
+                    health.isSound()
+                            ? Finding.good(Phrase.of("operations.doctor.database", health.product()))
+                            : Finding.bad(
+                                    Phrase.of("operations.doctor.database-broken", health.product()),
+                                    Phrase.of("operations.doctor.database-restore")));
             health.freeBytes().ifPresent(free -> findings.add(disk(free)));
         } catch (DataAccessException | UncheckedIOException e) {
             log.error("The database cannot be looked at", e);
-            findings.add(Finding.bad(Phrase.of("operations.doctor.database-silent"), Phrase.of("operations.doctor.database-log")));
+            findings.add(Finding.bad(
+                    Phrase.of("operations.doctor.database-silent"), Phrase.of("operations.doctor.database-log")));
         }
         return findings;
     }

@@ -24,10 +24,19 @@ class MailCheck {
             return List.of();
         }
         var server = letters.trouble()
-                .map(trouble -> Finding.bad(Phrase.of("operations.doctor.mail-trouble", trouble.getMessage()),
+                .map(trouble -> Finding.bad(
+                        Phrase.of("operations.doctor.mail-trouble", trouble.getMessage()),
                         Phrase.of("operations.doctor.mail-settings")))
                 .orElseGet(() -> Finding.good(Phrase.of("operations.doctor.mail")));
-        return web.isOpenForLetters() ? List.of(server) : List.of(server, Finding.bad(Phrase.of("operations.doctor.mail-links"),
-                Phrase.of("operations.doctor.mail-links-address", Phrase.code("budkavle.web.public-address"), Phrase.code("https://"))));
+        return web.isOpenForLetters()
+                ? List.of(server)
+                : List.of(
+                        server,
+                        Finding.bad(
+                                Phrase.of("operations.doctor.mail-links"),
+                                Phrase.of(
+                                        "operations.doctor.mail-links-address",
+                                        Phrase.code("budkavle.web.public-address"),
+                                        Phrase.code("https://"))));
     }
 }

@@ -27,7 +27,8 @@ class ShowAudit implements Command {
     private final DirectoryLookup lookup;
     private final AuditLines lines;
 
-    ShowAudit(AuditLog entries, PersonFinder people, Suggestions suggestions, DirectoryLookup lookup, AuditLines lines) {
+    ShowAudit(
+            AuditLog entries, PersonFinder people, Suggestions suggestions, DirectoryLookup lookup, AuditLines lines) {
         this.entries = entries;
         this.people = people;
         this.suggestions = suggestions;
@@ -47,14 +48,22 @@ class ShowAudit implements Command {
 
     @Override
     public Reply run(Call call) {
-        var action = call.perhapsText("action").map(typed -> lines.action(typed, call.caller()) + "%").orElse(null);
+        var action = call.perhapsText("action")
+                .map(typed -> lines.action(typed, call.caller()) + "%")
+                .orElse(null);
         var actor = people.perhaps(call, "account").map(Person::id).orElse(null);
         long wanted = call.perhapsNumber("count").orElse((long) USUAL);
         int most = (int) Math.max(1, Math.min(MOST, wanted));
-        var found = entries.newest(action, actor, call.perhapsText("subject").map(typed -> lookup.network(typed).id()).orElse(null), most);
+        var found = entries.newest(
+                action,
+                actor,
+                call.perhapsText("subject")
+                        .map(typed -> lookup.network(typed).id())
+                        .orElse(null),
+                most);
         return found.isEmpty()
                 ? Reply.of("operations.audit.none")
-                : Reply.page(Page.titled("operations.audit.title", found.size())
-                        .line(Phrase.joined("\n", lines.of(found))));
+                : Reply.page(
+                        Page.titled("operations.audit.title", found.size()).line(Phrase.joined("\n", lines.of(found))));
     }
 }

@@ -47,7 +47,9 @@ class ShowDoctor implements Command {
     @Override
     public Reply run(Call call) {
         var rooms = new LinkedHashMap<String, String>();
-        networks.findAllByOrderByTitle().stream().filter(Network::isAlive).filter(network -> network.channelId() != null)
+        networks.findAllByOrderByTitle().stream()
+                .filter(Network::isAlive)
+                .filter(network -> network.channelId() != null)
                 .forEach(network -> rooms.put(network.channelId(), network.title()));
         var findings = new ArrayList<>(examination.look(rooms));
         findings.addAll(work.look());
@@ -59,19 +61,28 @@ class ShowDoctor implements Command {
     private static Reply shown(List<Finding> findings) {
         long bad = of(findings, Severity.BAD);
         long doubtful = of(findings, Severity.WARNING);
-        var page = (bad + doubtful == 0 ? Page.titled("operations.doctor.well")
-                : Page.titled("operations.doctor.ill", bad, doubtful))
+        var page = (bad + doubtful == 0
+                        ? Page.titled("operations.doctor.well")
+                        : Page.titled("operations.doctor.ill", bad, doubtful))
                 .toned(bad > 0 ? Page.Tone.BAD : doubtful > 0 ? Page.Tone.WARNING : Page.Tone.GOOD);
         for (var severity : List.of(Severity.BAD, Severity.WARNING, Severity.GOOD)) {
-            for (var finding : findings.stream().filter(one -> one.severity() == severity).toList()) {
-                page = page.line(finding.remedy() == null ? Phrase.of("operations.doctor." + severity, finding.what())
-                        : Phrase.of("operations.doctor." + severity + ".remedy", finding.what(),
-                                Phrase.strong(Phrase.of("operations.doctor.remedy")), finding.remedy()));
+            for (var finding :
+                    findings.stream().filter(one -> one.severity() == severity).toList()) {
+                page = page.line(
+                        finding.remedy() == null
+                                ? Phrase.of("operations.doctor." + severity, finding.what())
+                                : Phrase.of(
+                                        "operations.doctor." + severity + ".remedy",
+                                        finding.what(),
+                                        Phrase.strong(Phrase.of("operations.doctor.remedy")),
+                                        finding.remedy()));
             }
         }
         var reply = Reply.page(page);
-        return findings.stream().noneMatch(Finding::commands) ? reply : reply.with(
-                Button.main(Press.id("operations:commands"), Phrase.of("operations.doctor.tell-commands")));
+        return findings.stream().noneMatch(Finding::commands)
+                ? reply
+                : reply.with(
+                        Button.main(Press.id("operations:commands"), Phrase.of("operations.doctor.tell-commands")));
     }
 
     private static long of(List<Finding> findings, Severity severity) {

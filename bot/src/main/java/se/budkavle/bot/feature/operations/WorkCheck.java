@@ -32,7 +32,13 @@ class WorkCheck {
     private final Association association;
     private final Clock clock;
 
-    WorkCheck(Networks networks, Memberships memberships, Deliveries deliveries, Batches batches, Association association, Clock clock) {
+    WorkCheck(
+            Networks networks,
+            Memberships memberships,
+            Deliveries deliveries,
+            Batches batches,
+            Association association,
+            Clock clock) {
         this.networks = networks;
         this.memberships = memberships;
         this.deliveries = deliveries;
@@ -44,26 +50,39 @@ class WorkCheck {
     List<Finding> look() {
         var findings = new ArrayList<Finding>();
         var homeless = networks.findAllByOrderByTitle().stream()
-                .filter(network -> network.isAlive() && network.channelId() == null).map(Network::title).toList();
+                .filter(network -> network.isAlive() && network.channelId() == null)
+                .map(Network::title)
+                .toList();
         if (!homeless.isEmpty()) {
-            findings.add(Finding.warning(Phrase.of("operations.doctor.no-channel", homeless.size(), named(homeless)),
-                    Phrase.of("operations.doctor.no-channel-link", Phrase.command("budkavle setup"),
+            findings.add(Finding.warning(
+                    Phrase.of("operations.doctor.no-channel", homeless.size(), named(homeless)),
+                    Phrase.of(
+                            "operations.doctor.no-channel-link",
+                            Phrase.command("budkavle setup"),
                             Phrase.command("network link"))));
         }
         if (memberships.administrators(association.today(clock)) == 0) {
-            findings.add(Finding.warning(Phrase.of("operations.doctor.no-administrator"),
+            findings.add(Finding.warning(
+                    Phrase.of("operations.doctor.no-administrator"),
                     Phrase.of("operations.doctor.no-administrator-appoint", Phrase.command("network appoint"))));
         }
         int failed = deliveries.failedSince(clock.instant().minus(LATELY));
         int waiting = deliveries.waitingAfterFailures(OFTEN);
-        findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
-                : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
-        int givenUp = deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
+        findings.add(
+                failed + waiting == 0
+                        ? Finding.good(Phrase.of("operations.doctor.posts"))
+                        : Finding.bad(
+                                Phrase.of("operations.doctor.posts-failed", failed, waiting),
+                                Phrase.of("operations.doctor.posts-log")));
+        int givenUp =
+                deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
         if (givenUp > 0) {
-            findings.add(Finding.bad(Phrase.of("operations.doctor.posts-given-up", givenUp),
+            findings.add(Finding.bad(
+                    Phrase.of("operations.doctor.posts-given-up", givenUp),
                     Phrase.of("operations.doctor.posts-given-up-tell")));
         }
-        batches.underWay().stream().filter(batch -> batch.state() == Batch.State.PAUSED)
+        batches.underWay().stream()
+                .filter(batch -> batch.state() == Batch.State.PAUSED)
                 .forEach(batch -> findings.add(paused(batch)));
         return findings;
     }
@@ -71,7 +90,9 @@ class WorkCheck {
     private static Finding paused(Batch batch) {
         var why = Phrase.of(batch.reason());
         return batch.needsAPerson()
-                ? Finding.bad(Phrase.of("operations.doctor.batch-paused", why), Phrase.of("operations.doctor.batch-paused-resume"))
+                ? Finding.bad(
+                        Phrase.of("operations.doctor.batch-paused", why),
+                        Phrase.of("operations.doctor.batch-paused-resume"))
                 : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.startsOrResumesAt()), null);
     }
 

@@ -9,5 +9,8 @@ package se.budkavle.bot.feature.plan;
  */
 record ActivityDraft(Kind kind, String title, String network, String responsible, int line) {
 
-    enum Kind { ACTIVITY, PROJECT }
+    enum Kind {
+        ACTIVITY,
+        PROJECT
+    }
 }

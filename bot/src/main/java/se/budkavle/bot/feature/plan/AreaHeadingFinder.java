@@ -5,8 +5,7 @@ import java.util.List;
 /** Finds the heading of an area in the introductory pages between two sections of a plan's text. */
 final class AreaHeadingFinder {
 
-    private AreaHeadingFinder() {
-    }
+    private AreaHeadingFinder() {}
 
     /**
      * Returns the index of the passage that is or begins with the heading of the section that starts at {@code end}; -1 if there is none.
@@ -16,7 +15,8 @@ final class AreaHeadingFinder {
         if (end >= all.size()) {
             return -1;
         }
-        boolean rightAbove = end > from && all.get(end - 1).isHeading()
+        boolean rightAbove = end > from
+                && all.get(end - 1).isHeading()
                 && all.get(end - 1).page() == all.get(end).page();
         if (rightAbove) {
             return end - 1;
@@ -24,7 +24,8 @@ final class AreaHeadingFinder {
         int anywhere = -1;
         for (int at = end - 1; at >= from; at--) {
             if (hasHeading(all.get(at))) {
-                boolean topOfPage = at == 0 || all.get(at - 1).page() < all.get(at).page();
+                boolean topOfPage =
+                        at == 0 || all.get(at - 1).page() < all.get(at).page();
                 if (topOfPage) {
                     return at;
                 }
@@ -35,6 +36,7 @@ final class AreaHeadingFinder {
     }
 
     private static boolean hasHeading(Passage passage) {
-        return passage.kind() == Passage.Kind.PROSE && HeadingDetector.atTopOf(passage.lines()).isPresent();
+        return passage.kind() == Passage.Kind.PROSE
+                && HeadingDetector.atTopOf(passage.lines()).isPresent();
     }
 }

@@ -34,8 +34,14 @@ final class AreaMatch {
     private final List<AssignmentProposal> proposals = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
 
-    AreaMatch(Plan plan, Area area, PlanContents stored, PlanContents before, Function<String, String> networkIds,
-            Function<String, String> personIds, List<GoalDraft> told) {
+    AreaMatch(
+            Plan plan,
+            Area area,
+            PlanContents stored,
+            PlanContents before,
+            Function<String, String> networkIds,
+            Function<String, String> personIds,
+            List<GoalDraft> told) {
         this.plan = plan;
         this.area = area;
         this.stored = stored;
@@ -49,12 +55,20 @@ final class AreaMatch {
     AreaMatch match() {
         var known = stored.goalsIn(area.id());
         var pairs = new TitleMatch<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
-                .sameWords(known).similarWords(known)
-                .inOrder(known.stream().filter(goal -> goal.isAlive() && !stored.isMadeByHand(goal)).toList()).pairs();
-        var codes = new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
-        told.forEach(draft -> Optional.ofNullable(pairs.get(draft)).or(() -> codes.isFresh() ? earlier.goal(draft) : Optional.empty())
+                .sameWords(known)
+                .similarWords(known)
+                .inOrder(known.stream()
+                        .filter(goal -> goal.isAlive() && !stored.isMadeByHand(goal))
+                        .toList())
+                .pairs();
+        var codes =
+                new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
+        told.forEach(draft -> Optional.ofNullable(pairs.get(draft))
+                .or(() -> codes.isFresh() ? earlier.goal(draft) : Optional.empty())
                 .ifPresent(one -> codes.give(draft, one.code())));
-        var toldGoals = told.stream().map(draft -> goal(draft, codes.of(draft), Optional.ofNullable(pairs.get(draft)))).toList();
+        var toldGoals = told.stream()
+                .map(draft -> goal(draft, codes.of(draft), Optional.ofNullable(pairs.get(draft))))
+                .toList();
         toldGoals.forEach(goal -> goals.put(goal.code(), goal));
         for (int index = 0; index < told.size(); index++) {
             match(toldGoals.get(index), told.get(index));
@@ -69,11 +83,14 @@ final class AreaMatch {
 
     /** Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come first. */
     List<Activity> activities() {
-        return goals.keySet().stream().flatMap(goal -> {
-            var carried = activities.getOrDefault(goal, List.of());
-            return Stream.concat(carried.stream().filter(one -> one.code().startsWith(goal + ".")),
-                    carried.stream().filter(one -> !one.code().startsWith(goal + ".")));
-        }).toList();
+        return goals.keySet().stream()
+                .flatMap(goal -> {
+                    var carried = activities.getOrDefault(goal, List.of());
+                    return Stream.concat(
+                            carried.stream().filter(one -> one.code().startsWith(goal + ".")),
+                            carried.stream().filter(one -> !one.code().startsWith(goal + ".")));
+                })
+                .toList();
     }
 
     List<AssignmentProposal> proposals() {
@@ -81,12 +98,17 @@ final class AreaMatch {
     }
 
     private Goal goal(GoalDraft draft, String code, Optional<Goal> known) {
-        var title = known.isPresent() ? known.filter(Goal::isTitledByHand).map(Goal::title)
-                : earlier.goal(draft).filter(goal -> isSame(goal.wording(), draft.title()) || isSame(goal.title(), draft.title()))
+        var title = known.isPresent()
+                ? known.filter(Goal::isTitledByHand).map(Goal::title)
+                : earlier.goal(draft)
+                        .filter(goal -> isSame(goal.wording(), draft.title()) || isSame(goal.title(), draft.title()))
                         .map(Goal::title);
-        var theme = draft.theme() != null ? draft.theme() : known.map(Goal::theme).orElse(null);
+        var theme =
+                draft.theme() != null ? draft.theme() : known.map(Goal::theme).orElse(null);
         var goal = Goal.of(plan.id(), area.id(), code, theme, title.orElse(draft.title()), 0);
-        return known.filter(one -> one.wording() == null && isSame(one.title(), draft.title())).isPresent() ? goal
+        return known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
+                        .isPresent()
+                ? goal
                 : goal.worded(draft.title());
     }
 
@@ -94,15 +116,27 @@ final class AreaMatch {
         var own = unclaimed(stored.activitiesOf(goal));
         var inText = unclaimed(stored.activitiesCodedUnder(goal.code()));
         var known = Stream.concat(inText.stream(), own.stream()).distinct().toList();
-        var pairs = new TitleMatch<>(draft.activities(), ActivityDraft::title, (Activity one) -> Stream.of(one.title(), one.wording()))
-                .sameWords(known).similarWords(known).inOrder(own.stream().filter(Activity::isAlive).toList())
-                .inOrder(inText.stream().filter(Activity::isAlive).toList()).pairs();
+        var pairs = new TitleMatch<>(
+                        draft.activities(),
+                        ActivityDraft::title,
+                        (Activity one) -> Stream.of(one.title(), one.wording()))
+                .sameWords(known)
+                .similarWords(known)
+                .inOrder(own.stream().filter(Activity::isAlive).toList())
+                .inOrder(inText.stream().filter(Activity::isAlive).toList())
+                .pairs();
         pairs.values().forEach(one -> claimed.add(one.code()));
-        var codes = new CodeNumbering(goal.code() + ".",
-                stored.activitiesCodedUnder(goal.code()).stream().map(Activity::code).toList());
-        draft.activities().forEach(one -> Optional.ofNullable(pairs.get(one))
-                .or(() -> codes.isFresh() ? earlier.activity(one).filter(before -> codes.fits(before.code())) : Optional.empty())
-                .ifPresent(found -> codes.give(one, found.code())));
+        var codes = new CodeNumbering(
+                goal.code() + ".",
+                stored.activitiesCodedUnder(goal.code()).stream()
+                        .map(Activity::code)
+                        .toList());
+        draft.activities()
+                .forEach(one -> Optional.ofNullable(pairs.get(one))
+                        .or(() -> codes.isFresh()
+                                ? earlier.activity(one).filter(before -> codes.fits(before.code()))
+                                : Optional.empty())
+                        .ifPresent(found -> codes.give(one, found.code())));
         draft.activities().forEach(one -> place(goal, draft, one, codes.of(one), Optional.ofNullable(pairs.get(one))));
     }
 
@@ -111,23 +145,45 @@ final class AreaMatch {
     }
 
     private void place(Goal inText, GoalDraft owner, ActivityDraft draft, String code, Optional<Activity> known) {
-        boolean isCarried = known.filter(one -> one.networkId() != null || one.assigned()).isPresent();
+        boolean isCarried =
+                known.filter(one -> one.networkId() != null || one.assigned()).isPresent();
         var match = isCarried ? Optional.<EarlierMatch.Found>empty() : earlier.activity(draft, code);
         var from = match.map(EarlierMatch.Found::activity);
-        var home = (known.isPresent() ? known.filter(stored::isPlacedByHand).map(stored::goalOf).filter(Goal::isAlive)
-                : from.filter(before::isPlacedByHand).map(before::goalOf)).map(this::inThisPlan).orElse(inText);
-        var usual = known.isPresent() || from.isPresent() || draft.network() != null ? Optional.<String>empty()
-                : stored.usualNetwork(inText).or(() -> earlier.goal(owner, inText.code()).flatMap(before::usualNetwork));
-        var title = known.isPresent() ? known.filter(Activity::isTitledByHand).map(Activity::title)
-                : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title())).map(Activity::title);
-        var bare = Activity.of(home, usual.orElse(null), code, Activity.Kind.valueOf(draft.kind().name()),
-                title.orElse(draft.title()), AnsweredBy.RESPONSIBLE, Set.of(), 0);
+        var home = (known.isPresent()
+                        ? known.filter(stored::isPlacedByHand)
+                                .map(stored::goalOf)
+                                .filter(Goal::isAlive)
+                        : from.filter(before::isPlacedByHand).map(before::goalOf))
+                .map(this::inThisPlan)
+                .orElse(inText);
+        var usual = known.isPresent() || from.isPresent() || draft.network() != null
+                ? Optional.<String>empty()
+                : stored.usualNetwork(inText)
+                        .or(() -> earlier.goal(owner, inText.code()).flatMap(before::usualNetwork));
+        var title = known.isPresent()
+                ? known.filter(Activity::isTitledByHand).map(Activity::title)
+                : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title()))
+                        .map(Activity::title);
+        var bare = Activity.of(
+                home,
+                usual.orElse(null),
+                code,
+                Activity.Kind.valueOf(draft.kind().name()),
+                title.orElse(draft.title()),
+                AnsweredBy.RESPONSIBLE,
+                Set.of(),
+                0);
         var carried = said(from.or(() -> known).map(bare::carriedLike).orElse(bare), draft);
-        var activity = known.filter(one -> one.wording() == null && isSame(one.title(), draft.title())).isPresent() ? carried
+        var activity = known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
+                        .isPresent()
+                ? carried
                 : carried.worded(draft.title());
         activities.computeIfAbsent(home.code(), any -> new ArrayList<>()).add(activity);
         if (usual.isPresent() || from.filter(one -> one.networkId() != null).isPresent()) {
-            proposals.add(new AssignmentProposal(activity, from.orElse(null), match.map(EarlierMatch.Found::reason).orElse(Reason.SAME_GOAL)));
+            proposals.add(new AssignmentProposal(
+                    activity,
+                    from.orElse(null),
+                    match.map(EarlierMatch.Found::reason).orElse(Reason.SAME_GOAL)));
         }
     }
 

@@ -41,8 +41,17 @@ class AssignActivity implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    AssignActivity(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks,
-            DirectoryLookup lookup, PersonFinder people, RespondentWords words, Rights rights, AuditLog audit, Clock clock) {
+    AssignActivity(
+            Suggestions suggestions,
+            PlanLookup plans,
+            Activities activities,
+            Networks networks,
+            DirectoryLookup lookup,
+            PersonFinder people,
+            RespondentWords words,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
@@ -57,8 +66,11 @@ class AssignActivity implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan assign").asking("activity", Kind.TEXT, suggestions::activities).perhaps("person", Kind.TEXT, people::matching)
-                .perhaps("organisations", Kind.TEXT, suggestions::severalOrganisations).onlyFor(Right.COORDINATOR);
+        return Spec.of("plan assign")
+                .asking("activity", Kind.TEXT, suggestions::activities)
+                .perhaps("person", Kind.TEXT, people::matching)
+                .perhaps("organisations", Kind.TEXT, suggestions::severalOrganisations)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -68,18 +80,23 @@ class AssignActivity implements Command {
         if (activity.networkId() == null) {
             rights.requireAdministrator(call.caller());
         } else {
-            rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
+            rights.requireCoordinating(
+                    call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
         var organisations = call.perhapsText("organisations");
         var person = people.perhaps(call, "person");
         if (organisations.isPresent() && person.isPresent()) {
             throw new Refusal("plan.person-or-organisations");
         }
-        var assigned = organisations.isPresent() ? activity.answeredByEach(named(organisations.get()))
+        var assigned = organisations.isPresent()
+                ? activity.answeredByEach(named(organisations.get()))
                 : activity.answeredBy(person.map(Person::id).orElse(null));
         if (!assigned.equals(activity)) {
             activities.save(assigned);
-            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
+            audit.save(AuditEntry.of(
+                    rights.person(call.caller()).id(),
+                    "plan.assign",
+                    activity.id(),
                     assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
                     clock.instant()));
         }
@@ -87,7 +104,8 @@ class AssignActivity implements Command {
     }
 
     private List<String> named(String text) {
-        return EVERY.contains(text.toLowerCase(Locale.ROOT)) ? List.of()
+        return EVERY.contains(text.toLowerCase(Locale.ROOT))
+                ? List.of()
                 : lookup.organisations(text).stream().map(Organisation::id).toList();
     }
 }

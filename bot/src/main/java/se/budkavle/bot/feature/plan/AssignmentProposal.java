@@ -11,5 +11,10 @@ import se.budkavle.storage.plan.Activity;
 record AssignmentProposal(Activity activity, Activity earlier, Reason reason) {
 
     /** Lists the reasons for a proposal. */
-    enum Reason { SAME_WORDS, SIMILAR_WORDS, SAME_CODE, SAME_GOAL }
+    enum Reason {
+        SAME_WORDS,
+        SIMILAR_WORDS,
+        SAME_CODE,
+        SAME_GOAL
+    }
 }

@@ -30,9 +30,15 @@ class CarriedAssignments {
     /** Returns the activities without such networks and people, in the same order. */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();
-        var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId).collect(Collectors.toSet());
+        var people = memberships.activeOn(association.today(clock)).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
         return earlier.stream()
-                .map(one -> one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
-                .map(one -> one.responsibleId() == null || people.contains(one.responsibleId()) ? one : one.answeredBy(null)).toList();
+                .map(one ->
+                        one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
+                .map(one -> one.responsibleId() == null || people.contains(one.responsibleId())
+                        ? one
+                        : one.answeredBy(null))
+                .toList();
     }
 }

@@ -36,14 +36,20 @@ class CarriedContacts {
      * @param followers the new activities by the ids of the corresponding earlier ones
      */
     List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
-        var known = contacts.ofPlan(planId).stream().map(CarriedContacts::matter).collect(Collectors.toSet());
-        var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId).collect(Collectors.toSet());
+        var known =
+                contacts.ofPlan(planId).stream().map(CarriedContacts::matter).collect(Collectors.toSet());
+        var people = memberships.activeOn(association.today(clock)).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
         return contacts.ofPlan(earlierPlanId).stream()
                 .filter(one -> people.contains(one.personId()) && followers.containsKey(one.activityId()))
                 .filter(one -> answers(one.organisationId(), followers.get(one.activityId())))
-                .map(one -> ActivityContact.of(followers.get(one.activityId()).id(), one.organisationId(), one.personId()))
+                .map(one ->
+                        ActivityContact.of(followers.get(one.activityId()).id(), one.organisationId(), one.personId()))
                 .filter(one -> !known.contains(matter(one)))
-                .sorted(Comparator.comparing(ActivityContact::activityId).thenComparing(ActivityContact::organisationId)).toList();
+                .sorted(Comparator.comparing(ActivityContact::activityId)
+                        .thenComparing(ActivityContact::organisationId))
+                .toList();
     }
 
     void store(List<ActivityContact> carried) {
@@ -52,7 +58,10 @@ class CarriedContacts {
 
     /** Returns the contacts as text, so that a confirmation notices when they have changed since the preview. */
     static String inFull(List<ActivityContact> carried) {
-        return carried.stream().map(one -> matter(one) + one.personId()).toList().toString();
+        return carried.stream()
+                .map(one -> matter(one) + one.personId())
+                .toList()
+                .toString();
     }
 
     private static List<String> matter(ActivityContact one) {
@@ -61,6 +70,7 @@ class CarriedContacts {
 
     private static boolean answers(String organisationId, Activity activity) {
         var named = activity.organisationIds(Set.of());
-        return activity.asked() == Activity.AnsweredBy.EACH_ORGANISATION && (named.isEmpty() || named.contains(organisationId));
+        return activity.asked() == Activity.AnsweredBy.EACH_ORGANISATION
+                && (named.isEmpty() || named.contains(organisationId));
     }
 }

@@ -38,26 +38,36 @@ class ChangesFile {
     Attachment of(PlanImporter.Preview preview, Locale reader) {
         var known = networks.byId();
         var told = preview.told().activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
-        var names = words.names(told.values().stream().map(Activity::respondents).toList(), preview.contacts());
-        var proposals = preview.told().proposals().stream().collect(Collectors.toMap(one -> one.activity().code(),
-                Function.identity()));
+        var names =
+                words.names(told.values().stream().map(Activity::respondents).toList(), preview.contacts());
+        var proposals = preview.told().proposals().stream()
+                .collect(Collectors.toMap(one -> one.activity().code(), Function.identity()));
         var rows = new ArrayList<List<String>>();
         for (var change : preview.revision().changes()) {
             var activity = told.get(change.code());
             var proposal = proposals.get(change.code());
-            rows.add(Arrays.asList(said(Phrase.of("plan.import.change." + change.kind()), reader), change.code(), change.before(),
-                    change.after(), change.wording(), activity == null ? null : network(known.get(activity.networkId())),
+            rows.add(Arrays.asList(
+                    said(Phrase.of("plan.import.change." + change.kind()), reader),
+                    change.code(),
+                    change.before(),
+                    change.after(),
+                    change.wording(),
+                    activity == null ? null : network(known.get(activity.networkId())),
                     activity == null ? null : said(names.of(activity, preview.contacts()), reader),
                     proposal == null ? null : said(PreviewPage.because(proposal), reader)));
         }
         var title = said(Phrase.of("plan.import.sheet"), reader);
-        return Attachment.file(title.toLowerCase(Locale.ROOT) + "-" + preview.plan().id() + ".xlsx",
+        return Attachment.file(
+                title.toLowerCase(Locale.ROOT) + "-" + preview.plan().id() + ".xlsx",
                 WorkbookFile.of(title, columns(reader), rows));
     }
 
     private List<SheetTable.Column> columns(Locale reader) {
-        return Stream.iterate(0, index -> index + 1).limit(COLUMNS.size()).map(index -> new SheetTable.Column(
-                said(Phrase.of("plan.import.column." + COLUMNS.get(index)), reader), WIDTHS.get(index))).toList();
+        return Stream.iterate(0, index -> index + 1)
+                .limit(COLUMNS.size())
+                .map(index -> new SheetTable.Column(
+                        said(Phrase.of("plan.import.column." + COLUMNS.get(index)), reader), WIDTHS.get(index)))
+                .toList();
     }
 
     private static String network(Network network) {

@@ -20,8 +20,13 @@ final class CodeNumbering {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
         this.fresh = inUse.isEmpty();
-        this.highest = inUse.stream().filter(code -> code.startsWith(prefix)).map(code -> code.substring(prefix.length()))
-                .filter(rest -> rest.matches("\\d{1,6}")).mapToInt(Integer::parseInt).max().orElse(0);
+        this.highest = inUse.stream()
+                .filter(code -> code.startsWith(prefix))
+                .map(code -> code.substring(prefix.length()))
+                .filter(rest -> rest.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     /** Checks whether no codes were in use. */

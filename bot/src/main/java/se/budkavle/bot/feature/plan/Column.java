@@ -8,10 +8,17 @@ import se.budkavle.bot.paper.TableRow;
 
 /** Lists the columns of a plan's table with their names in Swedish and English. */
 enum Column {
-
     AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas"),
     GOAL("mål", "goal", "goals"),
-    ACTIVITY("aktivitet", "activity", "titel", "title", "aktiviteter", "activities", "aktivitet/projekt", "aktiviteter/projekt"),
+    ACTIVITY(
+            "aktivitet",
+            "activity",
+            "titel",
+            "title",
+            "aktiviteter",
+            "activities",
+            "aktivitet/projekt",
+            "aktiviteter/projekt"),
     KIND("typ", "kind"),
     NETWORK("nätverk", "network"),
     RESPONSIBLE("ansvarig", "responsible"),
@@ -35,7 +42,8 @@ enum Column {
 
     /** Returns the names of the missing required columns, for example "område/area, mål/goal". */
     static String missing(Map<Column, Integer> places) {
-        return names(NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
+        return names(
+                NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
     }
 
     static String needed() {
@@ -43,7 +51,8 @@ enum Column {
     }
 
     private static String names(List<Column> columns) {
-        return columns.stream().map(column -> column.names.get(0) + "/" + column.names.get(1))
+        return columns.stream()
+                .map(column -> column.names.get(0) + "/" + column.names.get(1))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -43,8 +43,10 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
         var read = PlanFile.read(asked.fileName(), asked.file());
         var preview = reading.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
-        return preview.revision().isEmpty() ? Preview.nothing(page)
-                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by)).restingOn(preview.inFull())
+        return preview.revision().isEmpty()
+                ? Preview.nothing(page)
+                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by))
+                        .restingOn(preview.inFull())
                         .with(file.of(preview, caller.locale()));
     }
 
@@ -58,7 +60,11 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     private Reply store(PlanImporter.Preview preview, String by) {
         reading.store(preview, by);
         var revision = preview.revision();
-        return Reply.of("plan.import.stored", preview.plan().title(), revision.count(Kind.ADDED),
-                revision.count(Kind.CHANGED), revision.count(Kind.ENDED));
+        return Reply.of(
+                "plan.import.stored",
+                preview.plan().title(),
+                revision.count(Kind.ADDED),
+                revision.count(Kind.CHANGED),
+                revision.count(Kind.ENDED));
     }
 }

@@ -33,7 +33,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     }
 
     /** @param year the year of the new plan; null for the year after the latest plan */
-    record Asked(Long year) { }
+    record Asked(Long year) {}
 
     @Override
     public String kind() {
@@ -50,44 +50,68 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         rights.requireAdministrator(caller);
         var by = rights.person(caller).id();
         var rolled = rolling.of(Optional.ofNullable(asked.year()));
-        return Preview.of(page(rolled), Phrase.of("plan.roll.confirm", String.valueOf(rolled.plan().year())),
-                () -> store(rolled, by)).restingOn(rolled.goals() + "\n" + rolled.inFull());
+        return Preview.of(
+                        page(rolled),
+                        Phrase.of(
+                                "plan.roll.confirm",
+                                String.valueOf(rolled.plan().year())),
+                        () -> store(rolled, by))
+                .restingOn(rolled.goals() + "\n" + rolled.inFull());
     }
 
     private Reply store(PlanRoll.Rolled rolled, String by) {
         rolling.store(rolled, by);
-        return Reply.of("plan.roll.stored", rolled.plan().title(), rolled.goals().size(), rolled.activities().size());
+        return Reply.of(
+                "plan.roll.stored",
+                rolled.plan().title(),
+                rolled.goals().size(),
+                rolled.activities().size());
     }
 
     private Page page(PlanRoll.Rolled rolled) {
-        var page = Page.titled("plan.roll.title", rolled.from().title(), rolled.plan().title())
-                .line("plan.roll.carried", rolled.goals().size(), rolled.activities().size())
+        var page = Page.titled(
+                        "plan.roll.title", rolled.from().title(), rolled.plan().title())
+                .line(
+                        "plan.roll.carried",
+                        rolled.goals().size(),
+                        rolled.activities().size())
                 .line("plan.roll.how");
         if (!rolled.finished().isEmpty()) {
-            page = page.field(Phrase.of("plan.roll.finished", rolled.finished().size()), listed(titles(rolled.finished())));
+            page = page.field(
+                    Phrase.of("plan.roll.finished", rolled.finished().size()), listed(titles(rolled.finished())));
         }
         if (!rolled.finishedGoals().isEmpty()) {
-            page = page.line("plan.roll.finished-goals", NameList.of(rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())));
+            page = page.line(
+                    "plan.roll.finished-goals",
+                    NameList.of(rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())));
         }
         if (!rolled.vacated().isEmpty()) {
-            page = page.field(Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
+            page = page.field(
+                    Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
         }
         if (!rolled.contacts().isEmpty()) {
             page = page.field(Phrase.of("plan.roll.contacts", rolled.contacts().size()), listed(contacts(rolled)));
         }
-        var dated = rolled.activities().stream().filter(one -> YEAR.matcher(one.title()).find()).toList();
+        var dated = rolled.activities().stream()
+                .filter(one -> YEAR.matcher(one.title()).find())
+                .toList();
         return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(titles(dated)));
     }
 
     private List<Phrase> contacts(PlanRoll.Rolled rolled) {
         var names = words.names(List.of(), rolled.contacts());
-        return rolled.activities().stream().flatMap(activity -> rolled.contacts().stream()
-                .filter(one -> one.activityId().equals(activity.id()))
-                .map(one -> Phrase.of("plan.roll.contact-line", activity.code(), activity.title(), names.of(one)))).toList();
+        return rolled.activities().stream()
+                .flatMap(activity -> rolled.contacts().stream()
+                        .filter(one -> one.activityId().equals(activity.id()))
+                        .map(one ->
+                                Phrase.of("plan.roll.contact-line", activity.code(), activity.title(), names.of(one))))
+                .toList();
     }
 
     private static List<Phrase> titles(List<Activity> some) {
-        return some.stream().map(one -> Phrase.of("plan.roll.line", one.code(), one.title())).toList();
+        return some.stream()
+                .map(one -> Phrase.of("plan.roll.line", one.code(), one.title()))
+                .toList();
     }
 
     private static Phrase listed(List<Phrase> some) {

@@ -21,7 +21,10 @@ final class EarlierMatch {
     EarlierMatch(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
-        this.goals = new TitleMatch<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording())).sameWords(known).similarWords(known).pairs();
+        this.goals = new TitleMatch<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
+                .sameWords(known)
+                .similarWords(known)
+                .pairs();
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
@@ -32,9 +35,13 @@ final class EarlierMatch {
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
         return new TitleMatch<>(drafts, ActivityDraft::title, EarlierMatch::titles)
                 .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
-                .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && titles(one)
-                        .anyMatch(title -> TitleMatch.isSimilar(title, draft.title())))
-                .sameWords(known).similarWords(known).pairs();
+                .pair(
+                        known,
+                        (draft, one) -> isUnderSameGoal(owners.get(draft), one)
+                                && titles(one).anyMatch(title -> TitleMatch.isSimilar(title, draft.title())))
+                .sameWords(known)
+                .similarWords(known)
+                .pairs();
     }
 
     private boolean isUnderSameGoal(GoalDraft draft, Activity one) {
@@ -67,12 +74,14 @@ final class EarlierMatch {
 
     /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
     Optional<Found> activity(ActivityDraft draft, String code) {
-        return activity(draft).map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
+        return activity(draft)
+                .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
-                        .filter(one -> one.code().equals(code) && !activities.containsValue(one)).findFirst()
+                        .filter(one -> one.code().equals(code) && !activities.containsValue(one))
+                        .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
 
     /** Holds the earlier activity and the reason for the match. */
-    record Found(Activity activity, Reason reason) { }
+    record Found(Activity activity, Reason reason) {}
 }

@@ -9,5 +9,4 @@ import java.util.List;
  * @param theme the subheading above the goal; null when there is none or it cannot be determined
  * @param line  the line of the file where the goal begins
  */
-record GoalDraft(String area, String theme, String title, int line, List<ActivityDraft> activities) {
-}
+record GoalDraft(String area, String theme, String title, int line, List<ActivityDraft> activities) {}

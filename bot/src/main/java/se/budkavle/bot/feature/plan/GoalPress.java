@@ -31,7 +31,8 @@ class GoalPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return pages.goal(goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")),
+        return pages.goal(
+                goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")),
                 rights.reading(pressed.caller()));
     }
 }

@@ -15,8 +15,7 @@ final class HeadingDetector {
     /** Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not in "eHälsa". */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
-    private HeadingDetector() {
-    }
+    private HeadingDetector() {}
 
     static boolean looksLike(String text) {
         return text.length() <= LONGEST

@@ -24,14 +24,21 @@ class ImportPlan implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan import").asking("file", Kind.FILE).perhaps("year", Kind.INTEGER)
+        return Spec.of("plan import")
+                .asking("file", Kind.FILE)
+                .perhaps("year", Kind.INTEGER)
                 .onlyFor(Right.ADMINISTRATOR);
     }
 
     @Override
     public Reply run(Call call) {
         var file = call.file("file");
-        return confirmations.show(confirm, new UploadedPlan(file.name(), file.bytes(Limits.FILE_BYTES),
-                call.perhapsNumber("year").map(Math::toIntExact).orElse(null)), call.caller());
+        return confirmations.show(
+                confirm,
+                new UploadedPlan(
+                        file.name(),
+                        file.bytes(Limits.FILE_BYTES),
+                        call.perhapsNumber("year").map(Math::toIntExact).orElse(null)),
+                call.caller());
     }
 }

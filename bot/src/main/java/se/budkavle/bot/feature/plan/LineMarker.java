@@ -10,28 +10,31 @@ final class LineMarker {
 
     /** Matches a bullet, or the question mark that replaces it in some encodings. */
     private static final String BULLET = "(?:[•●▪◦·►\\uF0B7\\uF0A7]|\\?(?= |$))";
+
     private static final Pattern ITEM = Pattern.compile(
             "^(?:" + BULLET + "|[*–—-]|o(?=\\s))?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s)?"
                     + "(?:(?<goal>Mål|MÅL|mål)|(?<activity>Aktivitet|AKTIVITET|aktivitet)|Projekt|PROJEKT|projekt)"
                     + "(?:\\s?:|\\s?\\d{1,3}(?:\\.\\d{1,3})*\\s?(?:[:.]| [–-]|(?=\\s–\\s))|\\s[a-zåäö]\\))\\s*[–-]?\\s*(?<rest>.*)$");
     /** Matches a page number, with or without the name of the document before it. */
-    private static final Pattern PAGE_NUMBER = Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
-            + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
+                    + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
     /** Matches the heading of a list whose items are on bulleted lines below it. */
-    private static final Pattern LIST = Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LIST =
+            Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "|[*–—-])\\s+(?<rest>\\S.*)$");
     private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     /** Matches the gap between columns on a page whose layout was kept in the text. */
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
+
     private static final Pattern SECTION = Pattern.compile(
             "^Mål, aktiviteter och projekt(?: (?<year>\\d{4}))?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BULLETED = Pattern.compile("^" + BULLET + "\\s*(?<rest>.*)$");
-    private static final Pattern INSIDE_LINE = Pattern.compile(
-            " (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt)\\s?:)"
-                    + "| (?=" + BULLET + "\\s?Mål\\s?:)|(?<=[.!?]) (?=Mål\\s?:)");
+    private static final Pattern INSIDE_LINE = Pattern.compile(" (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt)\\s?:)"
+            + "| (?=" + BULLET + "\\s?Mål\\s?:)|(?<=[.!?]) (?=Mål\\s?:)");
 
-    private LineMarker() {
-    }
+    private LineMarker() {}
 
     /** Splits the line before each further marker, so that "… under 2016. Projekt: Energilyftet" becomes two pieces. */
     static String[] pieces(String line) {
@@ -85,7 +88,8 @@ final class LineMarker {
     static Passage.Kind kind(String line) {
         Matcher item = ITEM.matcher(line);
         if (item.matches()) {
-            return item.group("goal") != null ? Passage.Kind.GOAL
+            return item.group("goal") != null
+                    ? Passage.Kind.GOAL
                     : item.group("activity") != null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT;
         }
         if (SECTION.matcher(line).matches()) {

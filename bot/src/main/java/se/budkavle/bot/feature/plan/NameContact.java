@@ -39,8 +39,16 @@ class NameContact implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    NameContact(Suggestions suggestions, PlanLookup plans, ActivityContacts contacts, Networks networks, DirectoryLookup lookup,
-            PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
+    NameContact(
+            Suggestions suggestions,
+            PlanLookup plans,
+            ActivityContacts contacts,
+            Networks networks,
+            DirectoryLookup lookup,
+            PersonFinder people,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.contacts = contacts;
@@ -54,8 +62,10 @@ class NameContact implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan contact").asking("activity", Kind.TEXT, suggestions::activities)
-                .asking("organisation", Kind.TEXT, suggestions::organisations).perhaps("person", Kind.TEXT, people::matching)
+        return Spec.of("plan contact")
+                .asking("activity", Kind.TEXT, suggestions::activities)
+                .asking("organisation", Kind.TEXT, suggestions::organisations)
+                .perhaps("person", Kind.TEXT, people::matching)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -66,7 +76,8 @@ class NameContact implements Command {
         if (activity.networkId() == null) {
             rights.requireAdministrator(call.caller());
         } else {
-            rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
+            rights.requireCoordinating(
+                    call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
         if (activity.asked() != Activity.AnsweredBy.EACH_ORGANISATION) {
             throw new Refusal("plan.contact.not-organisations", activity.code());
@@ -74,11 +85,17 @@ class NameContact implements Command {
         var organisation = lookup.organisation(call.text("organisation"));
         var person = people.perhaps(call, "person");
         if (store(activity, organisation, person)) {
-            audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.contact", activity.id(),
-                    organisation.id() + person.map(one -> " " + one.id()).orElse(""), clock.instant()));
+            audit.save(AuditEntry.of(
+                    rights.person(call.caller()).id(),
+                    "plan.contact",
+                    activity.id(),
+                    organisation.id() + person.map(one -> " " + one.id()).orElse(""),
+                    clock.instant()));
         }
-        return person.map(one -> Reply.of("plan.contact.named", activity.code(), activity.title(), one.name(), organisation.shortName()))
-                .orElseGet(() -> Reply.of("plan.contact.removed", activity.code(), activity.title(), organisation.shortName()));
+        return person.map(one -> Reply.of(
+                        "plan.contact.named", activity.code(), activity.title(), one.name(), organisation.shortName()))
+                .orElseGet(() ->
+                        Reply.of("plan.contact.removed", activity.code(), activity.title(), organisation.shortName()));
     }
 
     /** Stores or deletes the contact; returns false if nothing changes. */
@@ -91,7 +108,8 @@ class NameContact implements Command {
             contacts.delete(known.orElseThrow());
         } else {
             contacts.save(known.map(one -> one.movedTo(person.get().id()))
-                    .orElseGet(() -> ActivityContact.of(activity.id(), organisation.id(), person.get().id())));
+                    .orElseGet(() -> ActivityContact.of(
+                            activity.id(), organisation.id(), person.get().id())));
         }
         return true;
     }

@@ -7,7 +7,14 @@ import se.budkavle.bot.paper.TidyText;
 /** Holds the lines of one item, heading or paragraph in a plan's text. */
 final class Passage {
 
-    enum Kind { SECTION, GOAL, ACTIVITY, PROJECT, BULLET, PROSE }
+    enum Kind {
+        SECTION,
+        GOAL,
+        ACTIVITY,
+        PROJECT,
+        BULLET,
+        PROSE
+    }
 
     private final Kind kind;
     private final int number;

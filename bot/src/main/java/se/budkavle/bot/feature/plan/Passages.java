@@ -16,6 +16,7 @@ final class Passages {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
     /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
+
     private static final int HEAD_LINES = 2;
 
     private final String[] lines;
@@ -24,9 +25,11 @@ final class Passages {
     private Passage open;
     /** The last passage before the page break, which may continue after it. */
     private Passage cut;
+
     private boolean atTopOfPage;
     /** Whether the following bulleted lines are activities. */
     private boolean inList;
+
     private int page = 1;
     private int blanks;
 
@@ -45,8 +48,10 @@ final class Passages {
                 }
             }
         }
-        return tops.entrySet().stream().filter(top -> top.getValue() > 1 && !LineMarker.isMarked(top.getKey()))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return tops.entrySet().stream()
+                .filter(top -> top.getValue() > 1 && !LineMarker.isMarked(top.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     static List<Passage> of(String text) {
@@ -141,8 +146,13 @@ final class Passages {
 
     /** Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in lower case. */
     private boolean goesOnFromPageBefore(String piece) {
-        return cut != null && cut == last() && cut.isItem() && !cut.isEmpty() && !cut.endsSentence()
-                && cut.page() < page && Character.isLowerCase(piece.charAt(0));
+        return cut != null
+                && cut == last()
+                && cut.isItem()
+                && !cut.isEmpty()
+                && !cut.endsSentence()
+                && cut.page() < page
+                && Character.isLowerCase(piece.charAt(0));
     }
 
     private boolean isHeadingUnderItem(String piece, int index) {
@@ -151,7 +161,9 @@ final class Passages {
 
     /** Checks whether a new passage begins after a blank line: the open one ends within a word, but the text does not begin in lower case. */
     private boolean isNewAfterPause(String piece, int index) {
-        boolean afterPause = index > 0 && (lines[index].indexOf('\f') >= 0 || TidyText.line(lines[index - 1]).isEmpty());
+        boolean afterPause = index > 0
+                && (lines[index].indexOf('\f') >= 0
+                        || TidyText.line(lines[index - 1]).isEmpty());
         return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
     }
 

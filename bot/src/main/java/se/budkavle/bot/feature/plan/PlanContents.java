@@ -23,11 +23,16 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     }
 
     Goal goalOf(Activity activity) {
-        return goals.stream().filter(goal -> goal.id().equals(activity.goalId())).findFirst().orElseThrow();
+        return goals.stream()
+                .filter(goal -> goal.id().equals(activity.goalId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Activity> activitiesIn(String areaId) {
-        return activities.stream().filter(one -> goalOf(one).areaId().equals(areaId)).toList();
+        return activities.stream()
+                .filter(one -> goalOf(one).areaId().equals(areaId))
+                .toList();
     }
 
     /** Returns the activities that belong to a goal, regardless of their codes. */
@@ -37,7 +42,9 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
 
     /** Returns the activities whose codes begin with the code of a goal, regardless of the goal that they belong to. */
     List<Activity> activitiesCodedUnder(String goalCode) {
-        return activities.stream().filter(one -> one.code().startsWith(goalCode + ".")).toList();
+        return activities.stream()
+                .filter(one -> one.code().startsWith(goalCode + "."))
+                .toList();
     }
 
     /** Checks whether the association has moved the activity to another goal than the one that its code belongs to. */
@@ -54,11 +61,13 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
     /** Returns the network with the most activities of a goal; empty when none of the activities has a network. */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
     private static Map<String, Long> networks(Stream<Activity> some) {
-        return some.map(Activity::networkId).filter(Objects::nonNull)
+        return some.map(Activity::networkId)
+                .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 }

@@ -6,8 +6,7 @@ import se.budkavle.storage.Refusal;
 /** Reads a plan from an attached file: text that was extracted from a PDF, CSV or XLSX; refuses other kinds of files. */
 final class PlanFile {
 
-    private PlanFile() {
-    }
+    private PlanFile() {}
 
     static PlanDraft read(String fileName, byte[] bytes) {
         SentFile file = new SentFile(fileName, bytes);

@@ -36,9 +36,17 @@ class PlanImporter {
     private final AuditLog audit;
     private final Clock clock;
 
-    PlanImporter(Plans plans, Goals goals, Activities activities, Areas areas, DirectoryLookup lookup, People people,
-            CarriedAssignments carriedAssignments, CarriedContacts carriedContacts,
-            AuditLog audit, Clock clock) {
+    PlanImporter(
+            Plans plans,
+            Goals goals,
+            Activities activities,
+            Areas areas,
+            DirectoryLookup lookup,
+            People people,
+            CarriedAssignments carriedAssignments,
+            CarriedContacts carriedContacts,
+            AuditLog audit,
+            Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -60,9 +68,17 @@ class PlanImporter {
 
         /** Returns all that would be stored as text, so that a confirmation notices when it has changed since the preview. */
         String inFull() {
-            return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(), one.goalId(),
-                    String.valueOf(one.networkId()), one.respondents())).toList(),
-                    CarriedContacts.inFull(contacts)).toString();
+            return List.of(
+                            revision.changes(),
+                            told.activities().stream()
+                                    .map(one -> List.of(
+                                            one.code(),
+                                            one.goalId(),
+                                            String.valueOf(one.networkId()),
+                                            one.respondents()))
+                                    .toList(),
+                            CarriedContacts.inFull(contacts))
+                    .toString();
         }
     }
 
@@ -71,31 +87,52 @@ class PlanImporter {
         var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
-        var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), new PlanContents(storedGoals, storedActivities),
-                before(year), name -> lookup.network(name).id(), this::person).tell(draft);
-        return new Preview(plan, draft, told, PlanChanges.of(
-                storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
+        var told = new PlanMatch(
+                        plan,
+                        areas.findAllByOrderByPosition(),
+                        new PlanContents(storedGoals, storedActivities),
+                        before(year),
+                        name -> lookup.network(name).id(),
+                        this::person)
+                .tell(draft);
+        return new Preview(
+                plan,
+                draft,
+                told,
+                PlanChanges.of(storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
                 contacts(plan, told.proposals()));
     }
 
     private List<ActivityContact> contacts(Plan plan, List<AssignmentProposal> proposals) {
-        var followers = proposals.stream().filter(one -> one.earlier() != null)
+        var followers = proposals.stream()
+                .filter(one -> one.earlier() != null)
                 .collect(Collectors.toMap(one -> one.earlier().id(), AssignmentProposal::activity));
-        return earlier(plan.year()).map(earlier -> carriedContacts.of(earlier.id(), plan.id(), followers)).orElse(List.of());
+        return earlier(plan.year())
+                .map(earlier -> carriedContacts.of(earlier.id(), plan.id(), followers))
+                .orElse(List.of());
     }
 
     private Optional<Plan> earlier(int year) {
-        return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst();
+        return plans.findAllByOrderByYearDesc().stream()
+                .filter(earlier -> earlier.year() < year)
+                .findFirst();
     }
 
     /** Returns the latest plan before this year, without ended goals, activities and networks and without people who hold no role. */
     private PlanContents before(int year) {
-        return earlier(year).map(earlier -> {
-            var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
-            var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
-            return new PlanContents(alive, carriedAssignments.of(activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
-                    .filter(one -> one.isAlive() && ids.contains(one.goalId())).toList()));
-        }).orElse(PlanContents.NONE);
+        return earlier(year)
+                .map(earlier -> {
+                    var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                            .filter(Goal::isAlive)
+                            .toList();
+                    var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
+                    return new PlanContents(
+                            alive,
+                            carriedAssignments.of(activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                                    .filter(one -> one.isAlive() && ids.contains(one.goalId()))
+                                    .toList()));
+                })
+                .orElse(PlanContents.NONE);
     }
 
     @Transactional
@@ -104,13 +141,18 @@ class PlanImporter {
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
         carriedContacts.store(preview.contacts());
-        audit.save(AuditEntry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
+        audit.save(AuditEntry.of(
+                by,
+                "plan.import",
+                preview.plan().id(),
+                preview.revision().changes().size() + " changes",
                 clock.instant()));
     }
 
     private String person(String name) {
         List<Person> found = people.findAllByOrderByName().stream()
-                .filter(person -> person.name().equalsIgnoreCase(name.strip())).toList();
+                .filter(person -> person.name().equalsIgnoreCase(name.strip()))
+                .toList();
         if (found.size() != 1) {
             throw new Refusal("plan.import.unknown-person", name);
         }

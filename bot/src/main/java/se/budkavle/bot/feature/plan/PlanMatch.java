@@ -37,7 +37,12 @@ final class PlanMatch {
      * @param networkIds returns the id of the network with a name from the file; throws a refusal for an unknown one
      * @param personIds  returns the id of the person with a name from the file; throws a refusal for an unknown one
      */
-    PlanMatch(Plan plan, List<Area> areas, PlanContents stored, PlanContents before, Function<String, String> networkIds,
+    PlanMatch(
+            Plan plan,
+            List<Area> areas,
+            PlanContents stored,
+            PlanContents before,
+            Function<String, String> networkIds,
             Function<String, String> personIds) {
         this.plan = plan;
         this.areas = areas;
@@ -49,7 +54,9 @@ final class PlanMatch {
 
     PlanMatch tell(PlanDraft draft) {
         Map<Area, List<GoalDraft>> byArea = new LinkedHashMap<>();
-        draft.goals().forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>()).add(goal));
+        draft.goals()
+                .forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>())
+                        .add(goal));
         byArea.forEach((area, told) -> {
             var match = new AreaMatch(plan, area, stored, before, networkIds, personIds, told).match();
             match.goals().forEach(goal -> goals.add(goal.at(goals.size())));
@@ -80,13 +87,18 @@ final class PlanMatch {
 
     private Area area(GoalDraft goal) {
         var wanted = TitleMatch.letters(goal.area() == null ? "" : goal.area());
-        return areas.stream().filter(area -> !wanted.isEmpty() && isCalled(area, wanted)).findFirst()
-                .orElseThrow(() -> new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));
+        return areas.stream()
+                .filter(area -> !wanted.isEmpty() && isCalled(area, wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));
     }
 
     private static boolean isCalled(Area area, String wanted) {
         var title = TitleMatch.letters(area.title());
-        return wanted.equals(area.id()) || wanted.equals(TitleMatch.letters(area.shortTitle()))
-                || title.startsWith(wanted) || wanted.startsWith(title);
+        return wanted.equals(area.id())
+                || wanted.equals(TitleMatch.letters(area.shortTitle()))
+                || title.startsWith(wanted)
+                || wanted.startsWith(title);
     }
 }

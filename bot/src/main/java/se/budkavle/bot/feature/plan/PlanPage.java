@@ -40,7 +40,13 @@ class PlanPage {
     private final Networks networks;
     private final RespondentWords words;
 
-    PlanPage(OverallGoals overallGoals, Goals goals, Activities activities, LatestStates latest, Areas areas, Networks networks,
+    PlanPage(
+            OverallGoals overallGoals,
+            Goals goals,
+            Activities activities,
+            LatestStates latest,
+            Areas areas,
+            Networks networks,
             RespondentWords words) {
         this.overallGoals = overallGoals;
         this.goals = goals;
@@ -52,36 +58,69 @@ class PlanPage {
     }
 
     Reply whole(Plan plan) {
-        var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
+        var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                .filter(Goal::isAlive)
+                .toList();
         var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
         var overall = overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
-                .filter(goal -> goal.holdsIn(plan.year())).toList();
+                .filter(goal -> goal.holdsIn(plan.year()))
+                .toList();
         var page = overall(Page.titled("plan.title", plan.title()), Phrase.of("plan.overall"), overall, null);
         for (var area : areas.findAllByOrderByPosition()) {
-            var inArea = alive.stream().filter(goal -> goal.areaId().equals(area.id())).toList();
+            var inArea = alive.stream()
+                    .filter(goal -> goal.areaId().equals(area.id()))
+                    .toList();
             page = overall(page, Phrase.of("plan.overall-of", area.title()), overall, area.id());
             if (!inArea.isEmpty()) {
-                page = page.field(Phrase.of("plan.area", area.title(), inArea.size()),
-                        Phrase.joined("\n", inArea.stream().map(goal -> Phrase.of("plan.goal-line", Phrase.strong(goal.code()),
-                                goal.title(), carried.getOrDefault(goal.id(), List.of()).size())).toList()));
+                page = page.field(
+                        Phrase.of("plan.area", area.title(), inArea.size()),
+                        Phrase.joined(
+                                "\n",
+                                inArea.stream()
+                                        .map(goal -> Phrase.of(
+                                                "plan.goal-line",
+                                                Phrase.strong(goal.code()),
+                                                goal.title(),
+                                                carried.getOrDefault(goal.id(), List.of())
+                                                        .size()))
+                                        .toList()));
             }
         }
         var reply = Reply.page(page);
         for (int from = 0; from < alive.size() && from < 5 * MOST_CHOICES; from += MOST_CHOICES) {
             var some = alive.subList(from, Math.min(alive.size(), from + MOST_CHOICES));
-            reply = reply.with(new Choice(Press.id(GoalPress.ACT, from),
-                    Phrase.of("plan.choose-goal", some.get(0).code(), some.get(some.size() - 1).code()),
-                    some.stream().map(goal -> new Choice.Item(goal.id(),
-                            Phrase.words(goal.code() + " " + goal.title()), null, false)).toList()));
+            reply = reply.with(new Choice(
+                    Press.id(GoalPress.ACT, from),
+                    Phrase.of(
+                            "plan.choose-goal",
+                            some.get(0).code(),
+                            some.get(some.size() - 1).code()),
+                    some.stream()
+                            .map(goal -> new Choice.Item(
+                                    goal.id(), Phrase.words(goal.code() + " " + goal.title()), null, false))
+                            .toList()));
         }
         return reply;
     }
 
     /** @param areaId the area whose overall goals are shown; null for those of the whole association */
     private static Page overall(Page page, Phrase heading, List<OverallGoal> all, String areaId) {
-        var some = all.stream().filter(goal -> Objects.equals(areaId, goal.areaId())).toList();
-        return some.isEmpty() ? page : page.field(heading, Phrase.joined("\n", some.stream().map(goal -> Phrase.of(
-                "plan.overall-line", goal.title(), String.valueOf(goal.firstYear()), String.valueOf(goal.lastYear()))).toList()));
+        var some = all.stream()
+                .filter(goal -> Objects.equals(areaId, goal.areaId()))
+                .toList();
+        return some.isEmpty()
+                ? page
+                : page.field(
+                        heading,
+                        Phrase.joined(
+                                "\n",
+                                some.stream()
+                                        .map(goal -> Phrase.of(
+                                                "plan.overall-line",
+                                                goal.title(),
+                                                String.valueOf(goal.firstYear()),
+                                                String.valueOf(goal.lastYear())))
+                                        .toList()));
     }
 
     /** @param mayRead the networks whose activities and respondents the reader may see */
@@ -92,7 +131,9 @@ class PlanPage {
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
-        var states = latest.of(carried.stream().map(ActivityLine::id).toList(), id -> mayRead.test(names.networks().get(id)));
+        var states = latest.of(
+                carried.stream().map(ActivityLine::id).toList(),
+                id -> mayRead.test(names.networks().get(id)));
         for (var activity : carried) {
             page = page.line(stands(line(activity, names, mayRead), states.get(activity.id())));
         }
@@ -120,17 +161,24 @@ class PlanPage {
             return line(activity, names.who(activity), Phrase.words(""));
         }
         var network = names.networks().get(activity.networkId());
-        return mayRead.test(network) ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
+        return mayRead.test(network)
+                ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
                 : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
     }
 
     private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {
-        return Phrase.of("plan.activity-line", Phrase.strong(activity.code()), activity.title(),
-                Phrase.of("plan.kind." + activity.kind()), who, network);
+        return Phrase.of(
+                "plan.activity-line",
+                Phrase.strong(activity.code()),
+                activity.title(),
+                Phrase.of("plan.kind." + activity.kind()),
+                who,
+                network);
     }
 
     /** Holds the networks and respondents of several activities, which are read from the database together. */
-    private record Names(Map<String, Network> networks, Map<String, Respondents> respondents, RespondentWords.Names words) {
+    private record Names(
+            Map<String, Network> networks, Map<String, Respondents> respondents, RespondentWords.Names words) {
 
         private Phrase who(ActivityLine activity) {
             return words.of(respondents.get(activity.id()));
@@ -138,10 +186,16 @@ class PlanPage {
     }
 
     private Names names(List<ActivityLine> some) {
-        Map<String, List<Participant>> parts = some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList())
-                .stream().collect(Collectors.groupingBy(Participant::activityId));
-        var respondents = some.stream().collect(Collectors.toMap(ActivityLine::id, one -> one.respondents(
-                parts.getOrDefault(one.id(), List.of()).stream().map(Participant::organisationId).toList())));
+        Map<String, List<Participant>> parts = some.isEmpty()
+                ? Map.of()
+                : activities.partsOf(some.stream().map(ActivityLine::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Participant::activityId));
+        var respondents = some.stream()
+                .collect(Collectors.toMap(
+                        ActivityLine::id,
+                        one -> one.respondents(parts.getOrDefault(one.id(), List.of()).stream()
+                                .map(Participant::organisationId)
+                                .toList())));
         return new Names(networks.byId(), respondents, words.names(List.copyOf(respondents.values())));
     }
 }

@@ -33,8 +33,15 @@ class PlanRoll {
     private final AuditLog audit;
     private final Clock clock;
 
-    PlanRoll(Plans plans, Goals goals, Activities activities, LatestAnswers answers, CarriedContacts carriedContacts,
-            CarriedAssignments carriedAssignments, AuditLog audit, Clock clock) {
+    PlanRoll(
+            Plans plans,
+            Goals goals,
+            Activities activities,
+            LatestAnswers answers,
+            CarriedContacts carriedContacts,
+            CarriedAssignments carriedAssignments,
+            AuditLog audit,
+            Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -53,13 +60,27 @@ class PlanRoll {
      * @param vacated       the copied activities that lose an ended network or a responsible person who no longer holds a role
      * @param contacts      the contacts that are copied with the activities
      */
-    record Rolled(Plan from, Plan plan, List<Goal> goals, List<Activity> activities, List<Activity> finished,
-            List<Goal> finishedGoals, List<Activity> vacated, List<ActivityContact> contacts) {
+    record Rolled(
+            Plan from,
+            Plan plan,
+            List<Goal> goals,
+            List<Activity> activities,
+            List<Activity> finished,
+            List<Goal> finishedGoals,
+            List<Activity> vacated,
+            List<ActivityContact> contacts) {
 
         /** Returns the activities and contacts as text, so that a confirmation notices when they have changed since the preview. */
         String inFull() {
-            return activities.stream().map(one -> List.of(one.code(), one.goalId(), one.title(), String.valueOf(one.networkId()),
-                    one.respondents())).toList() + CarriedContacts.inFull(contacts);
+            return activities.stream()
+                            .map(one -> List.of(
+                                    one.code(),
+                                    one.goalId(),
+                                    one.title(),
+                                    String.valueOf(one.networkId()),
+                                    one.respondents()))
+                            .toList()
+                    + CarriedContacts.inFull(contacts);
         }
     }
 
@@ -70,22 +91,31 @@ class PlanRoll {
         if (plans.findById(String.valueOf(wanted)).isPresent()) {
             throw new Refusal("plan.roll.there-already", String.valueOf(wanted));
         }
-        var from = plans.findAllByOrderByYearDesc().stream().filter(plan -> plan.year() < wanted).findFirst()
+        var from = plans.findAllByOrderByYearDesc().stream()
+                .filter(plan -> plan.year() < wanted)
+                .findFirst()
                 .orElseThrow(() -> new Refusal("plan.roll.nothing-before", String.valueOf(wanted)));
         return rolled(from, from.in(wanted));
     }
 
     private Rolled rolled(Plan from, Plan plan) {
         Set<String> over = answers.finishedOf(from.id());
-        var earlier = activities.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Activity::isAlive).toList();
+        var earlier = activities.findAllByPlanIdOrderByPosition(from.id()).stream()
+                .filter(Activity::isAlive)
+                .toList();
         var alive = carriedAssignments.of(earlier);
-        var vacated = earlier.stream().filter(one -> !alive.contains(one) && !over.contains(one.id())).toList();
+        var vacated = earlier.stream()
+                .filter(one -> !alive.contains(one) && !over.contains(one.id()))
+                .toList();
         var carried = new ArrayList<Activity>();
         var goingOn = new ArrayList<Goal>();
         var followers = new HashMap<String, Activity>();
         var finishedGoals = new ArrayList<Goal>();
-        for (var goal : goals.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Goal::isAlive).toList()) {
-            var own = alive.stream().filter(one -> one.goalId().equals(goal.id())).toList();
+        for (var goal : goals.findAllByPlanIdOrderByPosition(from.id()).stream()
+                .filter(Goal::isAlive)
+                .toList()) {
+            var own =
+                    alive.stream().filter(one -> one.goalId().equals(goal.id())).toList();
             var left = own.stream().filter(one -> !over.contains(one.id())).toList();
             if (left.isEmpty() && !own.isEmpty()) {
                 finishedGoals.add(goal);
@@ -98,8 +128,15 @@ class PlanRoll {
                 followers.put(one.id(), carried.get(carried.size() - 1));
             }
         }
-        return new Rolled(from, plan, goingOn, carried, alive.stream().filter(one -> over.contains(one.id())).toList(),
-                finishedGoals, vacated, carriedContacts.of(from.id(), plan.id(), followers));
+        return new Rolled(
+                from,
+                plan,
+                goingOn,
+                carried,
+                alive.stream().filter(one -> over.contains(one.id())).toList(),
+                finishedGoals,
+                vacated,
+                carriedContacts.of(from.id(), plan.id(), followers));
     }
 
     @Transactional
@@ -108,7 +145,11 @@ class PlanRoll {
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
         carriedContacts.store(rolled.contacts());
-        audit.save(AuditEntry.of(by, "plan.roll", rolled.plan().id(), rolled.activities().size() + " carried, "
-                + rolled.finished().size() + " finished", clock.instant()));
+        audit.save(AuditEntry.of(
+                by,
+                "plan.roll",
+                rolled.plan().id(),
+                rolled.activities().size() + " carried, " + rolled.finished().size() + " finished",
+                clock.instant()));
     }
 }

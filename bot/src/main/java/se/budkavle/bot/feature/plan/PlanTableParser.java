@@ -23,6 +23,7 @@ final class PlanTableParser {
 
     /** Matches a year, also as a decimal number or a date, which some sheets contain. */
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0|-\\d\\d-\\d\\d)?");
+
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class PlanTableParser {
     private Integer year;
     /** The last row with only an area, until a row below it is read; null for none. */
     private UnreadLine heading;
+
     private String area = "";
     private String goal = "";
     private int rows;
@@ -48,7 +50,11 @@ final class PlanTableParser {
             places = Column.places(row);
         } else if (!row.isBlank()) {
             unread.add(new UnreadLine(row.number(), row.text()));
-            closest = closest == null || Column.places(row).size() > Column.places(closest).size() ? row : closest;
+            closest = closest == null
+                            || Column.places(row).size()
+                                    > Column.places(closest).size()
+                    ? row
+                    : closest;
         }
         if (places == null && rows > SEARCHED_FOR_NAMES) {
             refuse();
@@ -83,7 +89,8 @@ final class PlanTableParser {
         if (closest == null) {
             throw new Refusal("paper.empty");
         }
-        throw new Refusal("plan.import.missing-columns", Column.missing(Column.places(closest)), Column.needed(), closest.text());
+        throw new Refusal(
+                "plan.import.missing-columns", Column.missing(Column.places(closest)), Column.needed(), closest.text());
     }
 
     private void take(TableRow row) {
@@ -119,11 +126,16 @@ final class PlanTableParser {
             return;
         }
         heading = null;
-        GoalDraft of = goals.computeIfAbsent(List.of(area, goal),
-                key -> new GoalDraft(area, null, goal, row.number(), new ArrayList<>()));
+        GoalDraft of = goals.computeIfAbsent(
+                List.of(area, goal), key -> new GoalDraft(area, null, goal, row.number(), new ArrayList<>()));
         if (!title.isEmpty()) {
-            of.activities().add(new ActivityDraft(kind.get(), title, orNull(cell(row, Column.NETWORK)),
-                    orNull(cell(row, Column.RESPONSIBLE)), row.number()));
+            of.activities()
+                    .add(new ActivityDraft(
+                            kind.get(),
+                            title,
+                            orNull(cell(row, Column.NETWORK)),
+                            orNull(cell(row, Column.RESPONSIBLE)),
+                            row.number()));
         }
     }
 
@@ -145,7 +157,8 @@ final class PlanTableParser {
     /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         return switch (said.toLowerCase(Locale.ROOT)) {
-            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" -> Optional.of(ActivityDraft.Kind.ACTIVITY);
+            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" ->
+                Optional.of(ActivityDraft.Kind.ACTIVITY);
             case "projekt", "project", "projects", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
             default -> Optional.empty();
         };

@@ -16,8 +16,7 @@ final class PlanTextParser {
     private final List<GoalDraft> goals = new ArrayList<>();
     private final List<UnreadLine> unread = new ArrayList<>();
 
-    private PlanTextParser() {
-    }
+    private PlanTextParser() {}
 
     static PlanDraft read(String text) {
         PlanTextParser reading = new PlanTextParser();
@@ -44,8 +43,8 @@ final class PlanTextParser {
     }
 
     private static ActivityDraft activity(Passage passage, String title) {
-        ActivityDraft.Kind kind = passage.kind() == Passage.Kind.PROJECT
-                ? ActivityDraft.Kind.PROJECT : ActivityDraft.Kind.ACTIVITY;
+        ActivityDraft.Kind kind =
+                passage.kind() == Passage.Kind.PROJECT ? ActivityDraft.Kind.PROJECT : ActivityDraft.Kind.ACTIVITY;
         return new ActivityDraft(kind, title, null, null, passage.number());
     }
 }

@@ -8,7 +8,7 @@ final class PlanYearRange {
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
 
-    private PlanYearRange() { }
+    private PlanYearRange() {}
 
     static int require(long year) {
         if (year < EARLIEST || year > LATEST) {

@@ -38,43 +38,76 @@ class PreviewPage {
     Page of(String fileName, PlanImporter.Preview preview) {
         var told = preview.told();
         var revision = preview.revision();
-        var page = Page.titled("plan.import.understood", fileName, preview.plan().title())
+        var page = Page.titled(
+                        "plan.import.understood", fileName, preview.plan().title())
                 .line(all(told.goals().size() - told.lacking().size(), told.activities()));
         for (var area : areas.findAllByOrderByPosition()) {
-            var goals = told.goals().stream().filter(goal -> goal.areaId().equals(area.id())).toList();
+            var goals = told.goals().stream()
+                    .filter(goal -> goal.areaId().equals(area.id()))
+                    .toList();
             if (!goals.isEmpty()) {
                 var ids = goals.stream().map(goal -> goal.id()).toList();
-                long lacking = told.lacking().stream().filter(goal -> goal.areaId().equals(area.id())).count();
-                page = page.line("plan.import.area", area.title(), counts(goals.size() - lacking,
-                        told.activities().stream().filter(one -> ids.contains(one.goalId())).toList()));
+                long lacking = told.lacking().stream()
+                        .filter(goal -> goal.areaId().equals(area.id()))
+                        .count();
+                page = page.line(
+                        "plan.import.area",
+                        area.title(),
+                        counts(
+                                goals.size() - lacking,
+                                told.activities().stream()
+                                        .filter(one -> ids.contains(one.goalId()))
+                                        .toList()));
             }
         }
-        page = told.lacking().isEmpty() ? page : page.line("plan.import.lacking", NameList.of(told.lacking().stream().map(goal -> goal.code() + " " + goal.title())));
+        page = told.lacking().isEmpty()
+                ? page
+                : page.line(
+                        "plan.import.lacking",
+                        NameList.of(told.lacking().stream().map(goal -> goal.code() + " " + goal.title())));
         page = revision.isEmpty()
                 ? page.line("plan.import.same")
-                : page.field(Phrase.of("plan.import.differs", revision.count(Change.Kind.ADDED),
-                        revision.count(Change.Kind.CHANGED), revision.count(Change.Kind.ENDED)),
+                : page.field(
+                        Phrase.of(
+                                "plan.import.differs",
+                                revision.count(Change.Kind.ADDED),
+                                revision.count(Change.Kind.CHANGED),
+                                revision.count(Change.Kind.ENDED)),
                         listed(changes(preview, change -> change.wording() == null)));
         var kept = changes(preview, change -> change.wording() != null);
         page = kept.isEmpty() ? page : page.field(Phrase.of("plan.import.titles", kept.size()), listed(kept));
         page = proposals(page, preview);
-        long withoutNetwork = told.activities().stream().filter(one -> one.networkId() == null).count();
+        long withoutNetwork = told.activities().stream()
+                .filter(one -> one.networkId() == null)
+                .count();
         if (withoutNetwork > 0) {
             page = page.line("plan.import.without-network", withoutNetwork);
         }
         page = sheets(page, preview.draft().sheets());
         var unread = preview.draft().unread();
-        return unread.isEmpty() ? page : page.field(Phrase.of("plan.import.unread", unread.size()),
-                listed(unread.stream().map(one -> Phrase.of("plan.import.unread-line", String.valueOf(one.number()),
-                        shortened(one.text(), LONGEST_TITLE))).toList()));
+        return unread.isEmpty()
+                ? page
+                : page.field(
+                        Phrase.of("plan.import.unread", unread.size()),
+                        listed(unread.stream()
+                                .map(one -> Phrase.of(
+                                        "plan.import.unread-line",
+                                        String.valueOf(one.number()),
+                                        shortened(one.text(), LONGEST_TITLE)))
+                                .toList()));
     }
 
     private static Page sheets(Page page, SheetsRead sheets) {
         var told = sheets.read().size() > 1 ? page.line("plan.import.sheets", String.join(", ", sheets.read())) : page;
-        told = sheets.passedOver().isEmpty() ? told
+        told = sheets.passedOver().isEmpty()
+                ? told
                 : told.line("plan.import.sheets-not-read", String.join(", ", sheets.passedOver()));
-        return sheets.hiddenRows().isEmpty() ? told : told.line("plan.import.hidden-rows", sheets.hiddenRows().size(),
-                sheets.hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
+        return sheets.hiddenRows().isEmpty()
+                ? told
+                : told.line(
+                        "plan.import.hidden-rows",
+                        sheets.hiddenRows().size(),
+                        sheets.hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
     }
 
     private Page proposals(Page page, PlanImporter.Preview preview) {
@@ -82,25 +115,40 @@ class PreviewPage {
         if (proposals.isEmpty()) {
             return page;
         }
-        var names = words.names(proposals.stream().map(one -> one.activity().respondents()).toList(), preview.contacts());
+        var names = words.names(
+                proposals.stream().map(one -> one.activity().respondents()).toList(), preview.contacts());
         Map<String, Network> known = networks.byId();
-        return page.field(Phrase.of("plan.import.proposals", proposals.size()), listed(proposals.stream()
-                .map(one -> Phrase.of("plan.import.proposal-line", one.activity().code(),
-                        shortened(one.activity().title(), LONGEST_OF_TWO), known.get(one.activity().networkId()).title(),
-                        names.of(one.activity(), preview.contacts()), because(one))).toList()));
+        return page.field(
+                Phrase.of("plan.import.proposals", proposals.size()),
+                listed(proposals.stream()
+                        .map(one -> Phrase.of(
+                                "plan.import.proposal-line",
+                                one.activity().code(),
+                                shortened(one.activity().title(), LONGEST_OF_TWO),
+                                known.get(one.activity().networkId()).title(),
+                                names.of(one.activity(), preview.contacts()),
+                                because(one)))
+                        .toList()));
     }
 
     static Phrase because(AssignmentProposal one) {
-        return Phrase.of("plan.import.because." + one.reason(), one.earlier() == null ? "" : one.earlier().id());
+        return Phrase.of(
+                "plan.import.because." + one.reason(),
+                one.earlier() == null ? "" : one.earlier().id());
     }
 
     private static List<Phrase> changes(PlanImporter.Preview preview, Predicate<Change> which) {
-        return preview.revision().changes().stream().filter(which).map(PreviewPage::line).toList();
+        return preview.revision().changes().stream()
+                .filter(which)
+                .map(PreviewPage::line)
+                .toList();
     }
 
     private static Phrase all(int goals, List<Activity> activities) {
         long projects = projects(activities);
-        return Phrase.of("plan.import.all", Phrase.strong(Phrase.of("plan.import.goals", goals)),
+        return Phrase.of(
+                "plan.import.all",
+                Phrase.strong(Phrase.of("plan.import.goals", goals)),
                 Phrase.strong(Phrase.of("plan.import.activities", activities.size() - projects)),
                 Phrase.strong(Phrase.of("plan.import.projects", projects)));
     }
@@ -111,7 +159,9 @@ class PreviewPage {
     }
 
     private static long projects(List<Activity> activities) {
-        return activities.stream().filter(one -> one.kind() == Activity.Kind.PROJECT).count();
+        return activities.stream()
+                .filter(one -> one.kind() == Activity.Kind.PROJECT)
+                .count();
     }
 
     private static Phrase listed(List<Phrase> lines) {
@@ -134,7 +184,10 @@ class PreviewPage {
         var after = change.wording() == null ? change.after() : change.wording();
         return change.before().equals(after)
                 ? Phrase.of("plan.import.changed", change.code(), shortened(after, LONGEST_TITLE))
-                : Phrase.of("plan.import.renamed", change.code(), shortened(change.before(), LONGEST_OF_TWO),
+                : Phrase.of(
+                        "plan.import.renamed",
+                        change.code(),
+                        shortened(change.before(), LONGEST_OF_TWO),
                         shortened(after, LONGEST_OF_TWO));
     }
 

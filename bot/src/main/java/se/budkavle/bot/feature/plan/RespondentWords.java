@@ -33,20 +33,29 @@ class RespondentWords {
         Phrase of(Respondents who) {
             return switch (who.kind()) {
                 case PERSON -> Phrase.of("plan.who.PERSON", people.get(who.personId()));
-                case NAMED_ORGANISATIONS -> Phrase.of("plan.who.NAMED_ORGANISATIONS",
-                        NameList.of(who.organisationIds().stream().map(organisations::get)));
+                case NAMED_ORGANISATIONS ->
+                    Phrase.of(
+                            "plan.who.NAMED_ORGANISATIONS",
+                            NameList.of(who.organisationIds().stream().map(organisations::get)));
                 case EVERY_ORGANISATION, COORDINATOR, NOBODY -> Phrase.of("plan.who." + who.kind());
             };
         }
 
         Phrase of(ActivityContact contact) {
-            return Phrase.of("plan.who.contact", people.get(contact.personId()), organisations.get(contact.organisationId()));
+            return Phrase.of(
+                    "plan.who.contact", people.get(contact.personId()), organisations.get(contact.organisationId()));
         }
 
         /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
         Phrase of(Activity activity, List<ActivityContact> contacts) {
-            return Phrase.joined("; ", Stream.concat(Stream.of(of(activity.respondents())), contacts.stream()
-                    .filter(one -> one.activityId().equals(activity.id())).map(this::of)).toList());
+            return Phrase.joined(
+                    "; ",
+                    Stream.concat(
+                                    Stream.of(of(activity.respondents())),
+                                    contacts.stream()
+                                            .filter(one -> one.activityId().equals(activity.id()))
+                                            .map(this::of))
+                            .toList());
         }
     }
 
@@ -55,12 +64,18 @@ class RespondentWords {
     }
 
     Names names(List<Respondents> some, List<ActivityContact> contacts) {
-        var responsible = Stream.concat(some.stream().map(Respondents::personId), contacts.stream().map(ActivityContact::personId))
-                .filter(id -> id != null).collect(Collectors.toSet());
-        return new Names(organisations.findAllByOrderByName().stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::shortName)),
-                responsible.isEmpty() ? Map.of() : people.findAllByIdIn(responsible).stream()
-                        .collect(Collectors.toMap(Person::id, Person::name)));
+        var responsible = Stream.concat(
+                        some.stream().map(Respondents::personId),
+                        contacts.stream().map(ActivityContact::personId))
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        return new Names(
+                organisations.findAllByOrderByName().stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::shortName)),
+                responsible.isEmpty()
+                        ? Map.of()
+                        : people.findAllByIdIn(responsible).stream()
+                                .collect(Collectors.toMap(Person::id, Person::name)));
     }
 
     Phrase of(Respondents who) {

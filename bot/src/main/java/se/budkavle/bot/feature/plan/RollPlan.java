@@ -28,6 +28,7 @@ class RollPlan implements Command {
 
     @Override
     public Reply run(Call call) {
-        return confirmations.show(confirm, new ConfirmRoll.Asked(call.perhapsNumber("year").orElse(null)), call.caller());
+        return confirmations.show(
+                confirm, new ConfirmRoll.Asked(call.perhapsNumber("year").orElse(null)), call.caller());
     }
 }

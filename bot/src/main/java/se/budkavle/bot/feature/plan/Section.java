@@ -17,7 +17,9 @@ record Section(String area, List<Passage> passages) {
         String area = null;
         int areaAt = AreaHeadingFinder.areaHeadingAt(all, 0, from);
         while (from < all.size()) {
-            area = areaAt < 0 ? area : HeadingDetector.atTopOf(all.get(areaAt).lines()).orElse(area);
+            area = areaAt < 0
+                    ? area
+                    : HeadingDetector.atTopOf(all.get(areaAt).lines()).orElse(area);
             int next = nextSection(all, from + 1);
             areaAt = AreaHeadingFinder.areaHeadingAt(all, afterLastItem(all, next), next);
             int to = areaAt < 0 ? next : areaAt;
@@ -30,7 +32,8 @@ record Section(String area, List<Passage> passages) {
     /** Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such a line. */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
-        while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION
+        while (at < all.size()
+                && all.get(at).kind() != Passage.Kind.SECTION
                 && all.get(at).kind() != Passage.Kind.GOAL) {
             at++;
         }

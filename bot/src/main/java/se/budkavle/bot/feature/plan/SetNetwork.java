@@ -32,8 +32,16 @@ class SetNetwork implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    SetNetwork(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks, NetworkFinder networkFinder,
-            RespondentWords words, Rights rights, AuditLog audit, Clock clock) {
+    SetNetwork(
+            Suggestions suggestions,
+            PlanLookup plans,
+            Activities activities,
+            Networks networks,
+            NetworkFinder networkFinder,
+            RespondentWords words,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
@@ -47,8 +55,10 @@ class SetNetwork implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan network").asking("activity", Kind.TEXT, suggestions::activities)
-                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+        return Spec.of("plan network")
+                .asking("activity", Kind.TEXT, suggestions::activities)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .onlyFor(Right.COORDINATOR);
     }
 
     /** Moves the activity to the network. The caller must coordinate both the old and the new network. */
@@ -57,7 +67,8 @@ class SetNetwork implements Command {
     public Reply run(Call call) {
         var activity = plans.activity(call.text("activity"));
         if (activity.networkId() != null) {
-            rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
+            rights.requireCoordinating(
+                    call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
@@ -65,7 +76,13 @@ class SetNetwork implements Command {
             return Reply.of("plan.network-same", activity.code(), activity.title(), network.title());
         }
         var carried = activities.save(activity.carriedBy(network.id()));
-        audit.save(AuditEntry.of(rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
-        return Reply.of("plan.network-set", activity.code(), activity.title(), network.title(), words.of(carried.respondents()));
+        audit.save(AuditEntry.of(
+                rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
+        return Reply.of(
+                "plan.network-set",
+                activity.code(),
+                activity.title(),
+                network.title(),
+                words.of(carried.respondents()));
     }
 }

@@ -31,8 +31,10 @@ class ShowPlan implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan show").perhaps("network", Kind.TEXT, suggestions::networks)
-                .perhaps("goal", Kind.TEXT, suggestions::goals).perhaps("year", Kind.INTEGER);
+        return Spec.of("plan show")
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("goal", Kind.TEXT, suggestions::goals)
+                .perhaps("year", Kind.INTEGER);
     }
 
     @Override
@@ -43,7 +45,8 @@ class ShowPlan implements Command {
             rights.requireReading(call.caller(), network.get());
             return pages.network(plan, network.get());
         }
-        return call.perhapsText("goal").map(code -> pages.goal(plans.goal(plan, code), rights.reading(call.caller())))
+        return call.perhapsText("goal")
+                .map(code -> pages.goal(plans.goal(plan, code), rights.reading(call.caller())))
                 .orElseGet(() -> pages.whole(plan));
     }
 }

@@ -6,12 +6,11 @@ import java.util.regex.Pattern;
 /** Joins the lines of a narrow column to one text, and joins words that were split at the end of a line. */
 final class SplitWords {
 
-    private static final Pattern CONJUNCTION = Pattern.compile("^(och|eller|samt|respektive|and|or)\\b.*",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CONJUNCTION =
+            Pattern.compile("^(och|eller|samt|respektive|and|or)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private SplitWords() {
-    }
+    private SplitWords() {}
 
     static String join(List<String> lines) {
         StringBuilder text = new StringBuilder();
@@ -24,7 +23,8 @@ final class SplitWords {
     /** Checks whether the line ends with a hyphen within a word. */
     static boolean endsWithin(CharSequence line) {
         int last = line.length() - 1;
-        return last > 0 && (line.charAt(last) == '-' || line.charAt(last) == SOFT_HYPHEN)
+        return last > 0
+                && (line.charAt(last) == '-' || line.charAt(last) == SOFT_HYPHEN)
                 && Character.isLetterOrDigit(line.charAt(last - 1));
     }
 

@@ -19,13 +19,19 @@ final class ThemeFinder {
 
     static Map<Passage, String> of(Section section) {
         ThemeFinder telling = new ThemeFinder();
-        section.passages().stream().map(Passage::page).distinct().forEach(page -> telling.read(
-                section.passages().stream().filter(passage -> passage.page() == page).toList()));
+        section.passages().stream()
+                .map(Passage::page)
+                .distinct()
+                .forEach(page -> telling.read(section.passages().stream()
+                        .filter(passage -> passage.page() == page)
+                        .toList()));
         return telling.themes;
     }
 
     private void read(List<Passage> page) {
-        List<Passage> goals = page.stream().filter(passage -> passage.kind() == Passage.Kind.GOAL).toList();
+        List<Passage> goals = page.stream()
+                .filter(passage -> passage.kind() == Passage.Kind.GOAL)
+                .toList();
         List<Passage> headings = page.stream().filter(Passage::isHeading).toList();
         if (headings.isEmpty() || stand(headings, goals)) {
             readDownwards(page);
@@ -39,7 +45,8 @@ final class ThemeFinder {
     private static boolean stand(List<Passage> headings, List<Passage> goals) {
         return !goals.isEmpty()
                 && headings.get(0).number() < goals.get(0).number()
-                && headings.get(headings.size() - 1).number() < goals.get(goals.size() - 1).number();
+                && headings.get(headings.size() - 1).number()
+                        < goals.get(goals.size() - 1).number();
     }
 
     private void readDownwards(List<Passage> page) {

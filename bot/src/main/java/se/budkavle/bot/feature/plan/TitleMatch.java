@@ -101,13 +101,16 @@ final class TitleMatch<D, K> {
     }
 
     private static Set<String> words(String title) {
-        return Arrays.stream(title.split("\\P{L}+")).map(TitleMatch::letters).filter(word -> word.length() >= SHORTEST_WORD)
+        return Arrays.stream(title.split("\\P{L}+"))
+                .map(TitleMatch::letters)
+                .filter(word -> word.length() >= SHORTEST_WORD)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Returns the letters and digits in lower case, so that case, punctuation and spaces do not matter. */
     static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -5,5 +5,4 @@ package se.budkavle.bot.feature.plan;
  *
  * @param number the number of its first line or row
  */
-record UnreadLine(int number, String text) {
-}
+record UnreadLine(int number, String text) {}

@@ -5,4 +5,4 @@ package se.budkavle.bot.feature.plan;
  *
  * @param year the year of the plan; null if it is read from the file
  */
-record UploadedPlan(String fileName, byte[] file, Integer year) { }
+record UploadedPlan(String fileName, byte[] file, Integer year) {}

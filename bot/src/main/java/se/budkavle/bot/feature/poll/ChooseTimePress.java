@@ -37,8 +37,17 @@ class ChooseTimePress implements Press {
     private final NoticeTime times;
     private final Clock clock;
 
-    ChooseTimePress(PollContext asking, Polls polls, Meetings meetings, AllNetworkSettings practices, LivePosts posts, PollCloser closer,
-            AuditLog audit, PollWording wording, NoticeTime times, Clock clock) {
+    ChooseTimePress(
+            PollContext asking,
+            Polls polls,
+            Meetings meetings,
+            AllNetworkSettings practices,
+            LivePosts posts,
+            PollCloser closer,
+            AuditLog audit,
+            PollWording wording,
+            NoticeTime times,
+            Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.meetings = meetings;
@@ -78,16 +87,24 @@ class ChooseTimePress implements Press {
         if (!slot.startsAt().isAfter(now)) {
             throw new Refusal("poll.chosen-past", slot.startsAt());
         }
-        return Meeting.plan(poll.networkId(), poll.title(), slot.startsAt(), slot.endsAt(),
-                new Venue(MeetingForm.valueOf(poll.form()), poll.place(), poll.link()), by, now);
+        return Meeting.plan(
+                poll.networkId(),
+                poll.title(),
+                slot.startsAt(),
+                slot.endsAt(),
+                new Venue(MeetingForm.valueOf(poll.form()), poll.place(), poll.link()),
+                by,
+                now);
     }
 
     private Phrase next(Meeting meeting) {
         var practice = practices.of(meeting.networkId());
-        var notice = times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        var notice = times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+                .at();
         var now = clock.instant();
         var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), practice.julyPause());
         return goesOutAt.isAfter(now)
-                ? Phrase.of("poll.chosen.notice-later", goesOutAt) : Phrase.of("poll.chosen.notice-now");
+                ? Phrase.of("poll.chosen.notice-later", goesOutAt)
+                : Phrase.of("poll.chosen.notice-now");
     }
 }

@@ -33,8 +33,16 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    ConfirmPoll(PollContext asking, Electorate electorate, PollWording wording, PollHours hours, Polls polls,
-            Deliveries deliveries, AuditLog audit, OutsideHours outsideHours, Clock clock) {
+    ConfirmPoll(
+            PollContext asking,
+            Electorate electorate,
+            PollWording wording,
+            PollHours hours,
+            Polls polls,
+            Deliveries deliveries,
+            AuditLog audit,
+            OutsideHours outsideHours,
+            Clock clock) {
         this.asking = asking;
         this.electorate = electorate;
         this.wording = wording;
@@ -64,29 +72,55 @@ class ConfirmPoll implements Confirmable<PollRequest> {
             throw new Refusal("poll.no-channel", network.title());
         }
         var venue = asked.venue();
-        var poll = Poll.opened(network.id(), asked.title(), venue.form().name(), venue.place(), venue.link(),
-                asked.slots(), asked.closesAt(), by, clock.instant());
+        var poll = Poll.opened(
+                network.id(),
+                asked.title(),
+                venue.form().name(),
+                venue.place(),
+                venue.link(),
+                asked.slots(),
+                asked.closesAt(),
+                by,
+                clock.instant());
         return Preview.of(page(poll, network), Phrase.of("poll.draft.open"), () -> open(poll, network, by));
     }
 
     private Page page(Poll poll, Network network) {
         return Page.titled("poll.draft.title", poll.title())
                 .field(Phrase.of("poll.draft.times", poll.slots().size()), wording.listed(poll))
-                .line("poll.draft.asks", electorate.asked(poll).size(), network.title(), Phrase.channel(network.channelId()))
+                .line(
+                        "poll.draft.asks",
+                        electorate.asked(poll).size(),
+                        network.title(),
+                        Phrase.channel(network.channelId()))
                 .line("poll.draft.until", poll.closesAt())
-                .line(PollPost.venue(poll)).line("poll.draft.confirm");
+                .line(PollPost.venue(poll))
+                .line("poll.draft.confirm");
     }
 
     private Reply open(Poll asked, Network network, String by) {
         var now = clock.instant();
         var poll = polls.save(asked);
         var goesOutAt = outsideHours.goesOutAt(hours.latestUseful(poll));
-        deliveries.save(Delivery.of(PollComposer.key(poll.id()), PollComposer.NAME, poll.id(),
-                network.channelId(), goesOutAt, now));
-        hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
-                PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
-        audit.save(AuditEntry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
-        return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
-                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(PollPresses.SEND_NOW, poll.id()));
+        deliveries.save(Delivery.of(
+                PollComposer.key(poll.id()), PollComposer.NAME, poll.id(), network.channelId(), goesOutAt, now));
+        hours.reminders(poll)
+                .forEach(at -> deliveries.save(Delivery.of(
+                        PollReminderComposer.key(poll, at),
+                        PollReminderComposer.NAME,
+                        poll.id(),
+                        network.channelId(),
+                        at,
+                        now)));
+        audit.save(AuditEntry.of(
+                by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
+        return outsideHours.told(
+                Reply.of(
+                        goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened",
+                        poll.title(),
+                        Phrase.channel(network.channelId()),
+                        poll.closesAt()),
+                goesOutAt,
+                Press.id(PollPresses.SEND_NOW, poll.id()));
     }
 }

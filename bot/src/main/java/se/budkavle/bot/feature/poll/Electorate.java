@@ -22,8 +22,8 @@ import se.budkavle.storage.poll.Votes;
 class Electorate {
 
     /** The roles that are asked; substitutes are asked only when a member cannot come, and guests are invited once the time is chosen. */
-    private static final Set<Role> ASKED = EnumSet.of(
-            Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
+    private static final Set<Role> ASKED =
+            EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
 
     private final Memberships memberships;
     private final People people;
@@ -34,8 +34,15 @@ class Electorate {
     private final Association association;
     private final Clock clock;
 
-    Electorate(Memberships memberships, People people, Votes votes, Mentions mentions, PollHours hours,
-            Rights rights, Association association, Clock clock) {
+    Electorate(
+            Memberships memberships,
+            People people,
+            Votes votes,
+            Mentions mentions,
+            PollHours hours,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.votes = votes;
@@ -52,15 +59,20 @@ class Electorate {
 
     /** Returns the ids of the people who have a role that is asked on the day of at least one of the poll's times. */
     Set<String> asked(Poll poll) {
-        var days = poll.slots().stream().map(slot -> hours.day(slot.startsAt())).distinct().toList();
+        var days = poll.slots().stream()
+                .map(slot -> hours.day(slot.startsAt()))
+                .distinct()
+                .toList();
         return memberships.activeOrComingIn(poll.networkId(), association.today(clock)).stream()
                 .filter(Electorate::isAsked)
                 .filter(one -> days.stream().anyMatch(one::isActiveOn))
-                .map(Membership::personId).collect(Collectors.toSet());
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
     }
 
     Set<String> missing(Poll poll) {
-        var answered = votes.findAllByPollIdOrderById(poll.id()).stream().map(Vote::personId)
+        var answered = votes.findAllByPollIdOrderById(poll.id()).stream()
+                .map(Vote::personId)
                 .collect(Collectors.toSet());
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
@@ -71,6 +83,8 @@ class Electorate {
     }
 
     Set<String> coordinators(String networkId) {
-        return accounts(rights.coordinatorsOf(networkId).stream().map(Membership::personId).toList());
+        return accounts(rights.coordinatorsOf(networkId).stream()
+                .map(Membership::personId)
+                .toList());
     }
 }

@@ -30,8 +30,15 @@ class OpenPoll implements Command {
     private final ConfirmPoll confirm;
     private final Clock clock;
 
-    OpenPoll(Suggestions suggestions, NetworkFinder networkFinder, PollContext asking, PollTimesParser times, PollHours hours,
-            Confirmations confirmations, ConfirmPoll confirm, Clock clock) {
+    OpenPoll(
+            Suggestions suggestions,
+            NetworkFinder networkFinder,
+            PollContext asking,
+            PollTimesParser times,
+            PollHours hours,
+            Confirmations confirmations,
+            ConfirmPoll confirm,
+            Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.asking = asking;
@@ -48,7 +55,10 @@ class OpenPoll implements Command {
                 .asking("times", Kind.TEXT)
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .perhaps("title", Kind.TEXT)
-                .choosing("form", false, Arrays.stream(MeetingForm.values()).map(Enum::name).toList())
+                .choosing(
+                        "form",
+                        false,
+                        Arrays.stream(MeetingForm.values()).map(Enum::name).toList())
                 .perhaps("place", Kind.TEXT)
                 .perhaps("link", Kind.TEXT)
                 .perhaps("answer-by", Kind.DATE)
@@ -61,10 +71,19 @@ class OpenPoll implements Command {
         asking.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());
-        var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(
-                slots.stream().map(slot -> slot.startsAt()).min(Comparable::compareTo).orElse(now), now));
-        return confirmations.show(confirm, new PollRequest(network.id(), call.perhapsText("title").orElse(network.title()),
-                venue(call), slots, closes), call.caller());
+        var closes = call.perhapsDate("answer-by")
+                .map(hours::endOf)
+                .orElseGet(() -> hours.usualEnd(
+                        slots.stream()
+                                .map(slot -> slot.startsAt())
+                                .min(Comparable::compareTo)
+                                .orElse(now),
+                        now));
+        return confirmations.show(
+                confirm,
+                new PollRequest(
+                        network.id(), call.perhapsText("title").orElse(network.title()), venue(call), slots, closes),
+                call.caller());
     }
 
     private static Venue venue(Call call) {
@@ -82,7 +101,9 @@ class OpenPoll implements Command {
     }
 
     private static MeetingForm form(String word) {
-        return Arrays.stream(MeetingForm.values()).filter(form -> form.name().equals(word)).findFirst()
+        return Arrays.stream(MeetingForm.values())
+                .filter(form -> form.name().equals(word))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("poll.unknown-form", word));
     }
 }

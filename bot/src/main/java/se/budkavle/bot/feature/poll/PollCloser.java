@@ -24,8 +24,14 @@ class PollCloser {
     private final PollHours hours;
     private final Clock clock;
 
-    PollCloser(Polls polls, PollContext asking, LivePosts posts, Deliveries deliveries, AuditLog audit,
-            PollHours hours, Clock clock) {
+    PollCloser(
+            Polls polls,
+            PollContext asking,
+            LivePosts posts,
+            Deliveries deliveries,
+            AuditLog audit,
+            PollHours hours,
+            Clock clock) {
         this.polls = polls;
         this.asking = asking;
         this.posts = posts;
@@ -54,8 +60,8 @@ class PollCloser {
         refreshPosts(closed);
         var channel = asking.network(closed).channelId();
         if (channel != null) {
-            deliveries.save(Delivery.of(PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(),
-                    channel, resultAt, now));
+            deliveries.save(Delivery.of(
+                    PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(), channel, resultAt, now));
         }
         audit.save(AuditEntry.of(by, "poll.close", closed.id(), closed.networkId(), now));
         return closed;
@@ -64,7 +70,8 @@ class PollCloser {
     /** Updates the poll's post and its reminders. */
     void refreshPosts(Poll poll) {
         posts.refresh(PollComposer.key(poll.id()));
-        deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream().filter(one -> one.composer().equals(PollReminderComposer.NAME))
+        deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()
+                .filter(one -> one.composer().equals(PollReminderComposer.NAME))
                 .forEach(reminder -> posts.refresh(reminder.key()));
     }
 }

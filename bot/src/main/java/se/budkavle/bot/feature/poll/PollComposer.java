@@ -32,7 +32,8 @@ class PollComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
         return poll.isOpen()
-                ? new Composed.ChatPost(posts.of(poll, delivery.id())) : new Composed.Skip("poll.skipped-closed");
+                ? new Composed.ChatPost(posts.of(poll, delivery.id()))
+                : new Composed.Skip("poll.skipped-closed");
     }
 
     @Override

@@ -28,8 +28,13 @@ class PollCounter {
     private final Electorate electorate;
     private final PollHours hours;
 
-    PollCounter(Votes votes, NetworkCompositions compositions, Memberships memberships, Organisations organisations,
-            Electorate electorate, PollHours hours) {
+    PollCounter(
+            Votes votes,
+            NetworkCompositions compositions,
+            Memberships memberships,
+            Organisations organisations,
+            Electorate electorate,
+            PollHours hours) {
         this.votes = votes;
         this.compositions = compositions;
         this.memberships = memberships;
@@ -43,37 +48,59 @@ class PollCounter {
         var given = votes.findAllByPollIdOrderById(poll.id());
         var asked = electorate.asked(poll);
         var municipalities = organisations.findAllByOrderByName().stream()
-                .filter(one -> one.kind() == Organisation.Kind.MUNICIPALITY).map(Organisation::id)
+                .filter(one -> one.kind() == Organisation.Kind.MUNICIPALITY)
+                .map(Organisation::id)
                 .collect(Collectors.toSet());
         var counting = counting(network, municipalities);
         var standings = IntStream.range(0, poll.slots().size())
                 .mapToObj(position -> standing(poll, position, network, given, counting))
-                .sorted(TimeResult.BEST_FIRST).toList();
-        long answered = given.stream().filter(vote -> asked.contains(vote.personId())).count();
-        return new Ranking(standings, network.seats().size(), counting.size(), municipalities.containsAll(counting),
-                asked.size(), (int) answered);
+                .sorted(TimeResult.BEST_FIRST)
+                .toList();
+        long answered =
+                given.stream().filter(vote -> asked.contains(vote.personId())).count();
+        return new Ranking(
+                standings,
+                network.seats().size(),
+                counting.size(),
+                municipalities.containsAll(counting),
+                asked.size(),
+                (int) answered);
     }
 
     /** Returns the member organisations to count; only municipalities in a network with seats, as the seat count covers the others. */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
-        var members = network.participations().stream().filter(one -> !one.guest())
-                .map(Participation::organisationId).collect(Collectors.toSet());
+        var members = network.participations().stream()
+                .filter(one -> !one.guest())
+                .map(Participation::organisationId)
+                .collect(Collectors.toSet());
         var among = members.stream().filter(municipalities::contains).collect(Collectors.toSet());
         return network.seats().isEmpty() || among.isEmpty() ? members : among;
     }
 
     /** Counts with the roles that people have on that day, so that successors count and people who have left do not. */
-    private TimeResult standing(Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {
+    private TimeResult standing(
+            Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {
         var slot = poll.slots().get(position);
-        var suited = given.stream().filter(vote -> vote.suits(position)).map(Vote::personId)
+        var suited = given.stream()
+                .filter(vote -> vote.suits(position))
+                .map(Vote::personId)
                 .collect(Collectors.toSet());
         var seated = memberships.activeIn(network.networkId(), hours.day(slot.startsAt())).stream()
-                .filter(Electorate::isAsked).toList();
-        var coming = seated.stream().filter(one -> suited.contains(one.personId())).toList();
-        var represented = coming.stream().map(Membership::organisationId).filter(counting::contains)
-                .distinct().count();
-        return new TimeResult(position, slot, network.seats().size() - network.vacantSeats(coming).size(),
-                (int) represented, (int) coming.stream().map(Membership::personId).distinct().count(),
+                .filter(Electorate::isAsked)
+                .toList();
+        var coming =
+                seated.stream().filter(one -> suited.contains(one.personId())).toList();
+        var represented = coming.stream()
+                .map(Membership::organisationId)
+                .filter(counting::contains)
+                .distinct()
+                .count();
+        return new TimeResult(
+                position,
+                slot,
+                network.seats().size() - network.vacantSeats(coming).size(),
+                (int) represented,
+                (int) coming.stream().map(Membership::personId).distinct().count(),
                 leader(seated, coming));
     }
 
@@ -85,7 +112,8 @@ class PollCounter {
             return TimeResult.Leader.VICE_CHAIR;
         }
         return holds(seated, Role.CHAIR) || holds(seated, Role.VICE_CHAIR)
-                ? TimeResult.Leader.NEITHER : TimeResult.Leader.UNELECTED;
+                ? TimeResult.Leader.NEITHER
+                : TimeResult.Leader.UNELECTED;
     }
 
     private static boolean holds(List<Membership> some, Role role) {

@@ -14,6 +14,7 @@ class PollHours {
 
     /** The number of days that a poll is open unless the coordinator names another day. */
     private static final int USUAL_DAYS = 7;
+
     private static final int REMINDS_BEFORE = 2;
     /** Polls ignore the July pause, since a person who asks in July needs the answers in July. */
     private static final boolean IN_JULY_TOO = false;
@@ -38,10 +39,13 @@ class PollHours {
     /** Returns when people without an answer are reminded, in working hours and at most once a day. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
-        var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO).at();
-        var late = times.moved(times.morning(last), poll.closesAt(), IN_JULY_TOO).at();
+        var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO)
+                .at();
+        var late =
+                times.moved(times.morning(last), poll.closesAt(), IN_JULY_TOO).at();
         return (day(early).equals(day(late)) ? Stream.of(early) : Stream.of(early, late))
-                .filter(at -> at.isAfter(poll.openedAt())).toList();
+                .filter(at -> at.isAfter(poll.openedAt()))
+                .toList();
     }
 
     /** Returns when the result of a poll that closes now is sent: now or in the next working hour, but before the poll's first time. */

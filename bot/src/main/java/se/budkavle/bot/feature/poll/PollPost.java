@@ -32,7 +32,8 @@ class PollPost {
                 .line(state(poll))
                 .line(venue(poll))
                 .line("poll.answered", ranking.answered(), ranking.asked())
-                .field(Phrase.of("poll.post.times"),
+                .field(
+                        Phrase.of("poll.post.times"),
                         ranking.answered() == 0 ? wording.listed(poll) : wording.ranked(ranking))
                 .footed(Phrase.of("poll.post.why"))
                 .toned(poll.isDecided() ? Page.Tone.GOOD : Page.Tone.PLAIN);
@@ -42,7 +43,8 @@ class PollPost {
 
     private Phrase title(Poll poll) {
         var network = asking.network(poll).title();
-        return poll.isOpen() ? Phrase.of("poll.post.title-until", poll.title(), network, poll.closesAt())
+        return poll.isOpen()
+                ? Phrase.of("poll.post.title-until", poll.title(), network, poll.closesAt())
                 : Phrase.of("poll.post.title", poll.title(), network);
     }
 
@@ -68,6 +70,7 @@ class PollPost {
             return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));
         }
         return poll.isOpen()
-                ? Phrase.of("poll.post.asks", poll.closesAt()) : Phrase.of("poll.post.closed", poll.closedAt());
+                ? Phrase.of("poll.post.asks", poll.closesAt())
+                : Phrase.of("poll.post.closed", poll.closedAt());
     }
 }

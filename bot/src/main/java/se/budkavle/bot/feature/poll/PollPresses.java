@@ -19,6 +19,7 @@ class PollPresses implements Presses {
     static final String TICK = "poll:tick";
     /** Replaces the position of a time in the reference of {@link #TICK} when none of the times suits the voter. */
     static final String NONE = "none";
+
     static final String CLOSE = "poll:close";
     static final String SEND_NOW = "poll:now";
 
@@ -29,7 +30,12 @@ class PollPresses implements Presses {
     private final OutsideHours outsideHours;
     private final TransactionOperations transaction;
 
-    PollPresses(PollContext asking, VoteRecorder voting, VotingCard card, PollCloser closing, OutsideHours outsideHours,
+    PollPresses(
+            PollContext asking,
+            VoteRecorder voting,
+            VotingCard card,
+            PollCloser closing,
+            OutsideHours outsideHours,
             TransactionOperations transaction) {
         this.asking = asking;
         this.voting = voting;
@@ -57,10 +63,11 @@ class PollPresses implements Presses {
     /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
     private Reply tick(Pressed pressed) {
         var position = pressed.reference(1).equals(NONE)
-                ? Optional.<Integer>empty() : Optional.of(PollContext.position(pressed.reference(1)));
+                ? Optional.<Integer>empty()
+                : Optional.of(PollContext.position(pressed.reference(1)));
         var vote = voting.give(pressed, position);
-        return card.of(voting.open(pressed), Optional.of(vote), pressed.caller(),
-                Optional.of(Phrase.of("poll.sheet.stored")));
+        return card.of(
+                voting.open(pressed), Optional.of(vote), pressed.caller(), Optional.of(Phrase.of("poll.sheet.stored")));
     }
 
     /** Closes a poll before its closing time. */

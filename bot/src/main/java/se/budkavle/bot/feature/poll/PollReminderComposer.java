@@ -32,8 +32,15 @@ class PollReminderComposer implements LiveComposer {
     private final Deliveries deliveries;
     private final Clock clock;
 
-    PollReminderComposer(Polls polls, People people, PollContext asking, Electorate electorate, PollPost posts, PollHours hours,
-            Deliveries deliveries, Clock clock) {
+    PollReminderComposer(
+            Polls polls,
+            People people,
+            PollContext asking,
+            Electorate electorate,
+            PollPost posts,
+            PollHours hours,
+            Deliveries deliveries,
+            Clock clock) {
         this.polls = polls;
         this.people = people;
         this.asking = asking;
@@ -68,23 +75,36 @@ class PollReminderComposer implements LiveComposer {
             return new Composed.Skip("poll.skipped-answered");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page(poll, missing, delivery))
-                .mentioning(mentioned).with(PollPost.answer(poll)));
+                .mentioning(mentioned)
+                .with(PollPost.answer(poll)));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();
-        return poll.isOpen() ? compose(sent) : new Composed.ChatPost(Post.of(sent.id(),
-                Page.titled("poll.reminder.over", poll.title(), asking.network(poll).title()).line(posts.state(poll))));
+        return poll.isOpen()
+                ? compose(sent)
+                : new Composed.ChatPost(Post.of(
+                        sent.id(),
+                        Page.titled(
+                                        "poll.reminder.over",
+                                        poll.title(),
+                                        asking.network(poll).title())
+                                .line(posts.state(poll))));
     }
 
     /** Checks whether a reminder delayed by an outage is outdated, because a later one is due or the poll was sent after its time. */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();
-        var planned = hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
-        return planned.stream().filter(at -> key(poll, at).equals(delivery.key())).anyMatch(at ->
-                planned.stream().anyMatch(later -> later.isAfter(at))
-                        || deliveries.findByKey(PollComposer.key(poll.id())).filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
+        var planned =
+                hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
+        return planned.stream()
+                .filter(at -> key(poll, at).equals(delivery.key()))
+                .anyMatch(at -> planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries
+                                .findByKey(PollComposer.key(poll.id()))
+                                .filter(asked -> asked.isWaitingOrSentSince(at))
+                                .isPresent());
     }
 
     private Page page(Poll poll, Set<String> missing, Delivery delivery) {
@@ -94,9 +114,15 @@ class PollReminderComposer implements LiveComposer {
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("poll.reminder.why"));
         if (network.showsMissing()) {
-            page = page.line("poll.reminder.names", NameList.of(people.findAllByIdIn(missing).stream().map(Person::name).sorted(Alphabet.ORDER)));
+            page = page.line(
+                    "poll.reminder.names",
+                    NameList.of(people.findAllByIdIn(missing).stream()
+                            .map(Person::name)
+                            .sorted(Alphabet.ORDER)));
         }
-        var next = hours.reminders(poll).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst();
+        var next = hours.reminders(poll).stream()
+                .filter(at -> at.isAfter(delivery.dueAt()))
+                .findFirst();
         return next.isPresent() ? page.line("poll.reminder.next", next.get()) : page;
     }
 }

@@ -6,4 +6,4 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Slot;
 
 /** A request to open a poll, which waits for confirmation. */
-record PollRequest(String networkId, String title, Venue venue, List<Slot> slots, Instant closesAt) { }
+record PollRequest(String networkId, String title, Venue venue, List<Slot> slots, Instant closesAt) {}

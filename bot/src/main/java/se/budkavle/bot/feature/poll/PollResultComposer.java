@@ -28,7 +28,8 @@ class PollResultComposer implements LiveComposer {
     private final Electorate electorate;
     private final PollWording wording;
 
-    PollResultComposer(Polls polls, PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
+    PollResultComposer(
+            Polls polls, PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
         this.polls = polls;
         this.asking = asking;
         this.counting = counting;
@@ -58,29 +59,53 @@ class PollResultComposer implements LiveComposer {
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();
-        return new Composed.ChatPost(poll.isDecided() ? Post.of(sent.id(),
-                Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
-                        .line("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
-                        .toned(Page.Tone.GOOD)) : asking(poll, sent.id()));
+        return new Composed.ChatPost(
+                poll.isDecided()
+                        ? Post.of(
+                                sent.id(),
+                                Page.titled(
+                                                "poll.result.title",
+                                                poll.title(),
+                                                asking.network(poll).title())
+                                        .line(
+                                                "poll.post.decided",
+                                                Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
+                                        .toned(Page.Tone.GOOD))
+                        : asking(poll, sent.id()));
     }
 
     private Post asking(Poll poll, String reference) {
         var ranking = counting.of(poll);
-        var best = ranking.standings().stream().limit(BUTTONS).map(standing -> Button.plain(
-                Press.id(ChooseTimePress.ACT, poll.id(), standing.position()), wording.slot(standing.slot()))).toList();
-        var all = new Choice(Press.id(ChooseTimePress.ACT, poll.id()), Phrase.of("poll.result.choose"),
-                ranking.standings().stream().map(standing -> new Choice.Item(String.valueOf(standing.position()),
-                        wording.slot(standing.slot()), wording.can(standing, ranking), false)).toList());
-        return new Post(reference, page(poll, ranking).line("poll.result.how"),
+        var best = ranking.standings().stream()
+                .limit(BUTTONS)
+                .map(standing -> Button.plain(
+                        Press.id(ChooseTimePress.ACT, poll.id(), standing.position()), wording.slot(standing.slot())))
+                .toList();
+        var all = new Choice(
+                Press.id(ChooseTimePress.ACT, poll.id()),
+                Phrase.of("poll.result.choose"),
+                ranking.standings().stream()
+                        .map(standing -> new Choice.Item(
+                                String.valueOf(standing.position()),
+                                wording.slot(standing.slot()),
+                                wording.can(standing, ranking),
+                                false))
+                        .toList());
+        return new Post(
+                reference,
+                page(poll, ranking).line("poll.result.how"),
                 electorate.coordinators(poll.networkId()),
-                List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)), List.of());
+                List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)),
+                List.of());
     }
 
     private Page page(Poll poll, Ranking ranking) {
-        return Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
-                .line(ranking.answered() == 0
-                        ? Phrase.of("poll.result.nobody")
-                        : Phrase.of("poll.answered", ranking.answered(), ranking.asked()))
+        return Page.titled(
+                        "poll.result.title", poll.title(), asking.network(poll).title())
+                .line(
+                        ranking.answered() == 0
+                                ? Phrase.of("poll.result.nobody")
+                                : Phrase.of("poll.answered", ranking.answered(), ranking.asked()))
                 .field(Phrase.of("poll.post.times"), wording.ranked(ranking))
                 .footed(Phrase.of("poll.result.why"));
     }

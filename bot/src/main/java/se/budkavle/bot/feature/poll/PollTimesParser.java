@@ -25,14 +25,20 @@ class PollTimesParser {
     }
 
     List<Slot> read(String typed, Locale reader) {
-        return Arrays.stream(typed.split(";")).map(String::strip).filter(one -> !one.isEmpty())
-                .map(one -> slot(one, reader)).toList();
+        return Arrays.stream(typed.split(";"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(one -> slot(one, reader))
+                .toList();
     }
 
     private Slot slot(String typed, Locale reader) {
         var occasion = OccasionParser.read(typed, clock.instant().atZone(zone), reader);
-        return Slot.of(occasion.startsAt(zone), occasion.endsAt(zone)
-                .orElseThrow(() -> new Refusal("poll.end-missing", typed.length() > LONGEST_ECHO
-                        ? typed.substring(0, LONGEST_ECHO) + "…" : typed)));
+        return Slot.of(
+                occasion.startsAt(zone),
+                occasion.endsAt(zone)
+                        .orElseThrow(() -> new Refusal(
+                                "poll.end-missing",
+                                typed.length() > LONGEST_ECHO ? typed.substring(0, LONGEST_ECHO) + "…" : typed)));
     }
 }

@@ -27,15 +27,22 @@ class PollWording {
         var to = slot.endsAt().atZone(zone);
         return from.toLocalDate().equals(to.toLocalDate())
                 ? Phrase.of("poll.slot", weekday(from), from.toLocalDate(), HOUR.format(from), HOUR.format(to))
-                : Phrase.of("poll.slot-days", weekday(from), from.toLocalDate(), HOUR.format(from), weekday(to),
-                        to.toLocalDate(), HOUR.format(to));
+                : Phrase.of(
+                        "poll.slot-days",
+                        weekday(from),
+                        from.toLocalDate(),
+                        HOUR.format(from),
+                        weekday(to),
+                        to.toLocalDate(),
+                        HOUR.format(to));
     }
 
     /** Returns the times with the seats that can be filled at each, the best time first. */
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
-            lines.add(Phrase.of("poll.ranked", lines.size() + 1, Phrase.strong(slot(standing.slot())), can(standing, ranking)));
+            lines.add(Phrase.of(
+                    "poll.ranked", lines.size() + 1, Phrase.strong(slot(standing.slot())), can(standing, ranking)));
         }
         return Phrase.joined("\n", lines);
     }
@@ -54,8 +61,10 @@ class PollWording {
             counts.add(Phrase.of("poll.can.seats", standing.seats(), ranking.seats()));
         }
         if (ranking.organisations() > 0) {
-            counts.add(Phrase.of(ranking.onlyMunicipalities() ? "poll.can.municipalities" : "poll.can.organisations",
-                    standing.organisations(), ranking.organisations()));
+            counts.add(Phrase.of(
+                    ranking.onlyMunicipalities() ? "poll.can.municipalities" : "poll.can.organisations",
+                    standing.organisations(),
+                    ranking.organisations()));
         }
         if (counts.isEmpty()) {
             counts.add(Phrase.of("poll.can.people", standing.people(), ranking.asked()));

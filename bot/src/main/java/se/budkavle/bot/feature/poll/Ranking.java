@@ -11,5 +11,10 @@ import java.util.List;
  * @param asked              the number of people who are asked
  * @param answered           the number of asked people who have answered
  */
-record Ranking(List<TimeResult> standings, int seats, int organisations, boolean onlyMunicipalities, int asked,
-        int answered) { }
+record Ranking(
+        List<TimeResult> standings,
+        int seats,
+        int organisations,
+        boolean onlyMunicipalities,
+        int asked,
+        int answered) {}

@@ -14,14 +14,19 @@ import se.budkavle.storage.poll.Slot;
 record TimeResult(int position, Slot slot, int seats, int organisations, int people, Leader leader) {
 
     /** The person who could lead the meeting; {@code UNELECTED} when the network has neither chair nor vice chair. */
-    enum Leader { CHAIR, VICE_CHAIR, NEITHER, UNELECTED }
+    enum Leader {
+        CHAIR,
+        VICE_CHAIR,
+        NEITHER,
+        UNELECTED
+    }
 
     /**
      * Sorts the best time first: a chair or vice chair can come, then more seats, then more organisations, then the chair rather than the
      * vice chair, then the earlier position. The number of people does not count: three from one municipality are one municipality.
      */
-    static final Comparator<TimeResult> BEST_FIRST = Comparator
-            .comparing((TimeResult one) -> one.leader == Leader.NEITHER)
+    static final Comparator<TimeResult> BEST_FIRST = Comparator.comparing(
+                    (TimeResult one) -> one.leader == Leader.NEITHER)
             .thenComparing(TimeResult::seats, Comparator.reverseOrder())
             .thenComparing(TimeResult::organisations, Comparator.reverseOrder())
             .thenComparing(one -> one.leader != Leader.CHAIR)

@@ -23,8 +23,7 @@ class VoteRecorder {
     private final AuditLog audit;
     private final Clock clock;
 
-    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, AuditLog audit,
-            Clock clock) {
+    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, AuditLog audit, Clock clock) {
         this.asking = asking;
         this.votes = votes;
         this.posts = posts;
@@ -52,7 +51,8 @@ class VoteRecorder {
         var now = clock.instant();
         position.ifPresent(poll::slot);
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
-        var vote = votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
+        var vote =
+                votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
         posts.refresh(PollComposer.key(poll.id()));
         audit.save(AuditEntry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
         return vote;

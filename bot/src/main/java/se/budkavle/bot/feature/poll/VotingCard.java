@@ -29,21 +29,27 @@ class VotingCard {
 
     /** @param receipt a confirmation of what the caller has just done; empty for none */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
-        var page = Page.titled("poll.post.title", poll.title(), asking.network(poll).title());
-        page = receipt.map(page::line).orElse(page)
-                .line("poll.sheet.how", poll.closesAt()).line(PollPost.venue(poll));
+        var page = Page.titled(
+                "poll.post.title", poll.title(), asking.network(poll).title());
+        page = receipt.map(page::line)
+                .orElse(page)
+                .line("poll.sheet.how", poll.closesAt())
+                .line(PollPost.venue(poll));
         var reply = Reply.page(page);
         int inRow = (poll.slots().size() + ROWS - 1) / ROWS;
         for (int first = 0; first < poll.slots().size(); first += inRow) {
             var row = new ArrayList<Button>();
-            for (int position = first; position < Math.min(first + inRow, poll.slots().size()); position++) {
+            for (int position = first;
+                    position < Math.min(first + inRow, poll.slots().size());
+                    position++) {
                 row.add(time(poll, position, vote));
             }
             reply = reply.with(row.toArray(Button[]::new));
         }
         var close = Button.plain(Press.id(PollPresses.CLOSE, poll.id()), Phrase.of("poll.close"));
         return asking.coordinates(reader, poll.networkId())
-                ? reply.with(none(poll, vote), close) : reply.with(none(poll, vote));
+                ? reply.with(none(poll, vote), close)
+                : reply.with(none(poll, vote));
     }
 
     private Button time(Poll poll, int position, Optional<Vote> vote) {
@@ -59,7 +65,8 @@ class VotingCard {
 
     private static Button none(Poll poll, Optional<Vote> vote) {
         boolean ticked = vote.map(Vote::ticks).filter(String::isEmpty).isPresent();
-        return Button.plain(Press.id(PollPresses.TICK, poll.id(), PollPresses.NONE),
+        return Button.plain(
+                Press.id(PollPresses.TICK, poll.id(), PollPresses.NONE),
                 Phrase.of(ticked ? "poll.sheet.none-ticked" : "poll.sheet.none"));
     }
 }

@@ -24,13 +24,30 @@ final class AnswerSheet {
     AnswerSheet(WorkbookFile workbook, ZoneId zone, PlainWords words) {
         this.zone = zone;
         this.words = words;
-        this.table = workbook.sheet(words.of("report.figures.sheet.answers"), List.of(
-                column("area", 24), column("goal-code", 14), column("goal", 32), column("activity-code", 20),
-                column("activity", 40), column("kind", 12), column("network", 28), column("organisation", 22),
-                column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
-                column("measure", 34), column("help", 34), column("answered-by", 24),
-                column("on-behalf-of", 24), column("answered-at", 18), column("revision", 12),
-                column("current", 14), column("helper", 24)), 0);
+        this.table = workbook.sheet(
+                words.of("report.figures.sheet.answers"),
+                List.of(
+                        column("area", 24),
+                        column("goal-code", 14),
+                        column("goal", 32),
+                        column("activity-code", 20),
+                        column("activity", 40),
+                        column("kind", 12),
+                        column("network", 28),
+                        column("organisation", 22),
+                        column("asked-of", 24),
+                        column("state", 22),
+                        column("comment", 44),
+                        column("cause", 34),
+                        column("measure", 34),
+                        column("help", 34),
+                        column("answered-by", 24),
+                        column("on-behalf-of", 24),
+                        column("answered-at", 18),
+                        column("revision", 12),
+                        column("current", 14),
+                        column("helper", 24)),
+                0);
     }
 
     void fill(List<ReportRow> rows) {
@@ -42,10 +59,28 @@ final class AnswerSheet {
 
     private void fill(int line, ReportRow row) {
         Mark mark = StateMarks.of(row.missing() ? null : row.state().name());
-        table.texts(line, row.area(), row.goalCode(), row.goal(), row.activityCode(), row.activity(), row.kind(),
-                row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
-                row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,
-                row.missing() ? null : yesOrNo(row.current()), row.helper());
+        table.texts(
+                line,
+                row.area(),
+                row.goalCode(),
+                row.goal(),
+                row.activityCode(),
+                row.activity(),
+                row.kind(),
+                row.network(),
+                row.organisation(),
+                row.askedOf(),
+                words.of(mark),
+                row.comment(),
+                row.cause(),
+                row.measure(),
+                row.help(),
+                row.answeredBy(),
+                row.onBehalfOf(),
+                null,
+                null,
+                row.missing() ? null : yesOrNo(row.current()),
+                row.helper());
         table.colour(line, STATE, mark.shape(), mark.fill(), mark.ink());
         if (row.answeredAt() != null) {
             table.time(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));

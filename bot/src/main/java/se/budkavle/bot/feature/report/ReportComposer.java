@@ -38,7 +38,13 @@ class ReportComposer implements Composer {
     private final Phrasebook phrasebook;
     private final Association association;
 
-    ReportComposer(Rounds rounds, Questions questions, RoundSummaries summaries, People people, Mentions mentions, Phrasebook phrasebook,
+    ReportComposer(
+            Rounds rounds,
+            Questions questions,
+            RoundSummaries summaries,
+            People people,
+            Mentions mentions,
+            Phrasebook phrasebook,
             Association association) {
         this.rounds = rounds;
         this.questions = questions;
@@ -60,7 +66,9 @@ class ReportComposer implements Composer {
         var words = new PlainWords(phrasebook, association.locale());
         var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
         return new Composed.ChatPost(post(delivery, round, summary, words)
-                .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
+                .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
+                        .flatMap(id -> people.findById(id).stream())
+                        .toList())));
     }
 
     private Post post(Delivery delivery, Round round, RoundFigures summary, PlainWords words) {
@@ -70,14 +78,19 @@ class ReportComposer implements Composer {
                 ShareBars.Group.worst(words.of("report.by-network"), summary.byNetwork(words), words),
                 ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words)));
         var pictures = ShareBars.alike(title, shown, words);
-        var post = Post.of(delivery.id(), SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
-                .footed(Phrase.of("report.why")));
+        var post = Post.of(
+                delivery.id(),
+                SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
+                        .footed(Phrase.of("report.why")));
         for (int i : IntStream.range(0, shown.size()).toArray()) {
-            post = post.with(Attachment.picture(name + "-" + (i + 1) + ".png", pictures.get(i),
+            post = post.with(Attachment.picture(
+                    name + "-" + (i + 1) + ".png",
+                    pictures.get(i),
                     AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), words)));
         }
         return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))
-                .with(Attachment.file(name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), words)));
+                .with(Attachment.file(
+                        name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), words)));
     }
 
     private static String fileName(String period) {

@@ -23,6 +23,7 @@ final class ReportPdf {
 
     /** The number of bars that fit on one page below their heading. */
     private static final int BARS_A_PAGE = 14;
+
     private static final String STYLE = """
             .activity { width: 20%; } .who { width: 15%; } .state { width: 13%; } .cause { width: 20%; }
             td { font-size: 9pt; } th { font-size: 8.5pt; }
@@ -41,15 +42,20 @@ final class ReportPdf {
     static byte[] of(String title, Round round, RoundFigures summary, String association, PlainWords words) {
         var all = summary.all();
         var report = new ReportPdf(summary, words);
-        return PdfFile.of(words.locale(), title, STYLE, "<h1>" + escaped(title) + "</h1>"
-                + paragraph(association)
-                + (round.isOpen() ? "" : paragraph(words.of("report.paper.dated", round.closedAt())))
-                + paragraph(words.of("report.paper.count", all.answered(), all.total(), words.percent(all.responseRate())))
-                + paragraph(report.states(all))
-                + report.turned() + report.deviations() + report.missing()
-                + report.pictures("report.by-network", summary.byNetwork(words))
-                + report.pictures("report.by-goal", summary.byGoal(words))
-                + report.pictures("report.by-organisation", summary.byOrganisation(words)));
+        return PdfFile.of(
+                words.locale(),
+                title,
+                STYLE,
+                "<h1>" + escaped(title) + "</h1>"
+                        + paragraph(association)
+                        + (round.isOpen() ? "" : paragraph(words.of("report.paper.dated", round.closedAt())))
+                        + paragraph(words.of(
+                                "report.paper.count", all.answered(), all.total(), words.percent(all.responseRate())))
+                        + paragraph(report.states(all))
+                        + report.turned() + report.deviations() + report.missing()
+                        + report.pictures("report.by-network", summary.byNetwork(words))
+                        + report.pictures("report.by-goal", summary.byGoal(words))
+                        + report.pictures("report.by-organisation", summary.byOrganisation(words)));
     }
 
     private String turned() {
@@ -59,23 +65,50 @@ final class ReportPdf {
         var turned = summary.turned();
         return heading(words.of("report.paper.turned", String.join(", ", summary.periodsBefore())))
                 + paragraph(words.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()))
-                + (turned.isEmpty() ? "" : table(columns("activity", "organisation", "before", "state"), turned.stream().map(one -> row(Stream.of(
-                        activity(one.row()), one.row().askedOf(), state(one.before()), state(one.row().state())))).toList()));
+                + (turned.isEmpty()
+                        ? ""
+                        : table(
+                                columns("activity", "organisation", "before", "state"),
+                                turned.stream()
+                                        .map(one -> row(Stream.of(
+                                                activity(one.row()),
+                                                one.row().askedOf(),
+                                                state(one.before()),
+                                                state(one.row().state()))))
+                                        .toList()));
     }
 
     private String deviations() {
         var deviations = summary.deviations();
-        var others = summary.needingHelp().stream().filter(row -> !deviations.contains(row)).toList();
+        var others = summary.needingHelp().stream()
+                .filter(row -> !deviations.contains(row))
+                .toList();
         var rows = Stream.concat(deviations.stream(), others.stream()).toList();
-        return heading(words.of("report.paper.deviations")) + (rows.isEmpty() ? paragraph(words.of("report.paper.none"))
-                : table(columns("activity", "organisation", "state", "cause", "measure", "help"), rows.stream().map(row -> row(Stream.of(
-                        activity(row), row.askedOf(), state(row.state()), text(row.cause()), text(row.measure()), help(row)))).toList()));
+        return heading(words.of("report.paper.deviations"))
+                + (rows.isEmpty()
+                        ? paragraph(words.of("report.paper.none"))
+                        : table(
+                                columns("activity", "organisation", "state", "cause", "measure", "help"),
+                                rows.stream()
+                                        .map(row -> row(Stream.of(
+                                                activity(row),
+                                                row.askedOf(),
+                                                state(row.state()),
+                                                text(row.cause()),
+                                                text(row.measure()),
+                                                help(row))))
+                                        .toList()));
     }
 
     private String missing() {
         var missing = summary.missing(words);
-        return heading(words.of("report.paper.missing")) + paragraph(missing.isEmpty() ? words.of("report.paper.all-answered")
-                : missing.stream().map(one -> one.label() + " " + one.missing()).collect(Collectors.joining(" · ")));
+        return heading(words.of("report.paper.missing"))
+                + paragraph(
+                        missing.isEmpty()
+                                ? words.of("report.paper.all-answered")
+                                : missing.stream()
+                                        .map(one -> one.label() + " " + one.missing())
+                                        .collect(Collectors.joining(" · ")));
     }
 
     private String pictures(String heading, List<Shares> bars) {
@@ -83,10 +116,13 @@ final class ReportPdf {
         int pictures = (bars.size() + BARS_A_PAGE - 1) / BARS_A_PAGE;
         for (int picture = 0; picture < pictures; picture++) {
             var some = bars.subList(picture * bars.size() / pictures, (picture + 1) * bars.size() / pictures);
-            html.append("<div class=\"picture\">").append(picture == 0 ? heading(words.of(heading)) : "")
+            html.append("<div class=\"picture\">")
+                    .append(picture == 0 ? heading(words.of(heading)) : "")
                     .append("<img src=\"data:image/png;base64,")
                     .append(Base64.getEncoder().encodeToString(ShareBars.png("", "", some, words)))
-                    .append("\" alt=\"").append(escaped(AltText.of(words.of(heading), some, words))).append("\"/></div>");
+                    .append("\" alt=\"")
+                    .append(escaped(AltText.of(words.of(heading), some, words)))
+                    .append("\"/></div>");
         }
         return html.toString();
     }
@@ -107,8 +143,10 @@ final class ReportPdf {
     }
 
     private String states(Shares shares) {
-        return StateMarks.all().stream().filter(mark -> shares.count(mark) > 0)
-                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark)).collect(Collectors.joining(" · "));
+        return StateMarks.all().stream()
+                .filter(mark -> shares.count(mark) > 0)
+                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark))
+                .collect(Collectors.joining(" · "));
     }
 
     private String state(ActivityState state) {
@@ -129,7 +167,8 @@ final class ReportPdf {
     }
 
     private static String table(List<String> columns, List<String> rows) {
-        return "<table><thead><tr>" + String.join("", columns) + "</tr></thead><tbody>" + String.join("", rows) + "</tbody></table>";
+        return "<table><thead><tr>" + String.join("", columns) + "</tr></thead><tbody>" + String.join("", rows)
+                + "</tbody></table>";
     }
 
     private static String row(Stream<String> cells) {

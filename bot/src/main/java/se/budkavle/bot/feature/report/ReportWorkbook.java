@@ -9,8 +9,7 @@ import se.budkavle.bot.view.round.ReportRow;
 /** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */
 final class ReportWorkbook {
 
-    private ReportWorkbook() {
-    }
+    private ReportWorkbook() {}
 
     /** Returns the file in XLSX format, with times in this zone. */
     static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainWords words) {

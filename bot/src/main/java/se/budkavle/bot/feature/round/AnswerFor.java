@@ -35,7 +35,10 @@ class AnswerFor implements Command {
     public Spec spec() {
         return Spec.of("round answer-for")
                 .asking("question", Kind.TEXT, this::matching)
-                .choosing("state", true, Arrays.stream(ActivityState.values()).map(Enum::name).toList())
+                .choosing(
+                        "state",
+                        true,
+                        Arrays.stream(ActivityState.values()).map(Enum::name).toList())
                 .perhaps("comment", Kind.TEXT)
                 .perhaps("cause", Kind.TEXT)
                 .perhaps("measure", Kind.TEXT)
@@ -46,11 +49,17 @@ class AnswerFor implements Command {
     @Override
     public Reply run(Call call) {
         var question = questions.named(call.text("question"), any -> true);
-        var given = new Given(AnswerForm.state(call.text("state")), call.perhapsText("comment").orElse(null),
-                call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
+        var given = new Given(
+                AnswerForm.state(call.text("state")),
+                call.perhapsText("comment").orElse(null),
+                call.perhapsText("cause").orElse(null),
+                call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
         var answered = answering.give(question.id(), given, call.caller());
-        return Reply.of("round.stored-for", names.activity(answered).code(), RoundNames.state(answered.state()),
+        return Reply.of(
+                "round.stored-for",
+                names.activity(answered).code(),
+                RoundNames.state(answered.state()),
                 names.respondent(answered));
     }
 

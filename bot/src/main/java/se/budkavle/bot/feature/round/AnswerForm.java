@@ -40,16 +40,36 @@ class AnswerForm {
     Form of(String id, Question question, ActivityState state) {
         var last = answering.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
         var chosen = state == null ? question.state() : state;
-        return new Form(id, Phrase.of("round.form.title", names.activity(question).code(), names.activity(question).title()), List.of(
-                new Form.RadioGroup(STATE, Phrase.of("round.form.state"), Arrays.stream(ActivityState.values())
-                        .map(one -> new Form.Option(one.name(), RoundNames.state(one))).toList(), chosen == null ? "" : chosen.name(), true),
-                text(CAUSE, last, Answer::cause), text(MEASURE, last, Answer::measure), text(HELP, last, Answer::help),
-                text(COMMENT, last, Answer::comment)));
+        return new Form(
+                id,
+                Phrase.of(
+                        "round.form.title",
+                        names.activity(question).code(),
+                        names.activity(question).title()),
+                List.of(
+                        new Form.RadioGroup(
+                                STATE,
+                                Phrase.of("round.form.state"),
+                                Arrays.stream(ActivityState.values())
+                                        .map(one -> new Form.Option(one.name(), RoundNames.state(one)))
+                                        .toList(),
+                                chosen == null ? "" : chosen.name(),
+                                true),
+                        text(CAUSE, last, Answer::cause),
+                        text(MEASURE, last, Answer::measure),
+                        text(HELP, last, Answer::help),
+                        text(COMMENT, last, Answer::comment)));
     }
 
     private static Form.Field text(String name, Optional<Answer> last, Function<Answer, String> text) {
-        return new Form.TextInput(name, Phrase.of("round.form." + name), Phrase.of("round.form." + name + ".hint"),
-                last.map(text).orElse(""), true, false, Answer.LONGEST_TEXT);
+        return new Form.TextInput(
+                name,
+                Phrase.of("round.form." + name),
+                Phrase.of("round.form." + name + ".hint"),
+                last.map(text).orElse(""),
+                true,
+                false,
+                Answer.LONGEST_TEXT);
     }
 
     /** Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain it. */
@@ -61,11 +81,18 @@ class AnswerForm {
         if (sent.field(STATE).isEmpty()) {
             throw new Refusal("round.page.choose");
         }
-        return new Given(state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
+        return new Given(
+                state(sent.field(STATE)),
+                sent.field(COMMENT),
+                sent.field(CAUSE),
+                sent.field(MEASURE),
+                sent.field(HELP));
     }
 
     static ActivityState state(String name) {
-        return Arrays.stream(ActivityState.values()).filter(state -> state.name().equals(name)).findFirst()
+        return Arrays.stream(ActivityState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

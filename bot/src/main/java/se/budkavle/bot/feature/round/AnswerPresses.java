@@ -34,7 +34,8 @@ class AnswerPresses implements Presses {
     private final NetworkQuestions all;
     private final RoundNames names;
 
-    AnswerPresses(AnswerRecorder answering, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
+    AnswerPresses(
+            AnswerRecorder answering, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
         this.answering = answering;
         this.form = form;
         this.cards = cards;
@@ -57,7 +58,8 @@ class AnswerPresses implements Presses {
     private Reply answer(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         var state = AnswerForm.state(pressed.reference(1));
-        if (pressed.reference().size() > 2 && answering.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
+        if (pressed.reference().size() > 2
+                && answering.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
             return cards.answeredSince(question, state);
         }
         if (state.needsExplanation()) {
@@ -75,9 +77,11 @@ class AnswerPresses implements Presses {
 
     /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
     private Reply answerFromForm(Pressed pressed) {
-        var answered = answering.give(pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
+        var answered = answering.give(
+                pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
         var receipt = Optional.of(receipt(answered));
-        return isOfNetwork(pressed) ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
+        return isOfNetwork(pressed)
+                ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
                 : cards.after(answered.id(), pressed.caller(), receipt);
     }
 
@@ -106,9 +110,16 @@ class AnswerPresses implements Presses {
             return cards.at(question.id(), pressed.caller());
         }
         // Skips the form when the question is already answered, as after a double click.
-        if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
-            return Reply.form(commentForm(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
-                    Phrase.of("round.form.comment.again"), ""));
+        if (!question.isAnswered()
+                && answering
+                        .last(question)
+                        .filter(last -> !last.canBeTakenOver())
+                        .isPresent()) {
+            return Reply.form(commentForm(
+                    question,
+                    Phrase.of("round.unchanged-form", names.activity(question).code()),
+                    Phrase.of("round.form.comment.again"),
+                    ""));
         }
         var answered = answering.takeOver(question.id(), pressed.caller());
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
@@ -117,24 +128,44 @@ class AnswerPresses implements Presses {
     /** Opens the form for a comment on the current answer. */
     private Reply askForComment(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
-        return Reply.form(commentForm(question, Phrase.of("round.comment-form", names.activity(question).code()),
-                Phrase.of("round.form.comment.hint"), answering.last(question).map(Answer::comment).orElse("")));
+        return Reply.form(commentForm(
+                question,
+                Phrase.of("round.comment-form", names.activity(question).code()),
+                Phrase.of("round.form.comment.hint"),
+                answering.last(question).map(Answer::comment).orElse("")));
     }
 
     /** Stores the comment from the form together with the latest answer. */
     private Reply comment(Pressed pressed) {
-        var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT_FIELD), AnswerForm.revisionsSeen(pressed), pressed.caller());
+        var answered = answering.comment(
+                pressed.reference(0),
+                pressed.field(COMMENT_FIELD),
+                AnswerForm.revisionsSeen(pressed),
+                pressed.caller());
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     private Form emptyCommentForm(Pressed sent) {
         var question = answering.answerable(sent.reference(0), sent.caller());
-        return commentForm(question, Phrase.of("round.comment-form", names.activity(question).code()), Phrase.of("round.form.comment.hint"), "");
+        return commentForm(
+                question,
+                Phrase.of("round.comment-form", names.activity(question).code()),
+                Phrase.of("round.form.comment.hint"),
+                "");
     }
 
     private static Form commentForm(Question question, Phrase title, Phrase hint, String comment) {
-        return new Form(Press.id(COMMENT_FORM, question.id(), question.revisions()), title, List.of(
-                new Form.TextInput(COMMENT_FIELD, Phrase.of("round.form.comment"), hint, comment, true, true, Answer.LONGEST_TEXT)));
+        return new Form(
+                Press.id(COMMENT_FORM, question.id(), question.revisions()),
+                title,
+                List.of(new Form.TextInput(
+                        COMMENT_FIELD,
+                        Phrase.of("round.form.comment"),
+                        hint,
+                        comment,
+                        true,
+                        true,
+                        Answer.LONGEST_TEXT)));
     }
 
     private Phrase receipt(Question answered) {

@@ -42,8 +42,18 @@ class AnswerRecorder {
     private final Association association;
     private final Clock clock;
 
-    AnswerRecorder(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, People people, Rights rights, LivePosts posts, HelpRequestRecorder helping,
-            AuditLog audit, Association association, Clock clock) {
+    AnswerRecorder(
+            Rounds rounds,
+            Questions questions,
+            AskedQuestions askedQuestions,
+            Answers answers,
+            People people,
+            Rights rights,
+            LivePosts posts,
+            HelpRequestRecorder helping,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.askedQuestions = askedQuestions;
@@ -66,7 +76,8 @@ class AnswerRecorder {
     /** Returns the answer with the question's number of revisions; if unanswered, the respondent's last answer in an earlier round. */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
-        return question.isAnswered() ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
+        return question.isAnswered()
+                ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
                 : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
@@ -84,17 +95,23 @@ class AnswerRecorder {
 
     /** Checks whether another person has answered since the caller saw the question with this number of revisions. */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
-        return question.isAnswered() && question.revisions() != revisionsSeen && !question.answeredBy().equals(rights.person(caller).id());
+        return question.isAnswered()
+                && question.revisions() != revisionsSeen
+                && !question.answeredBy().equals(rights.person(caller).id());
     }
 
     /** Checks whether another person gave the question's current answer after this instant. */
     boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
-        return question.isAnswered() && question.answeredAt().isAfter(shownAt) && !question.answeredBy().equals(rights.person(caller).id());
+        return question.isAnswered()
+                && question.answeredAt().isAfter(shownAt)
+                && !question.answeredBy().equals(rights.person(caller).id());
     }
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         if (isAnsweredSince(question, revisionsSeen, caller)) {
-            throw new Refusal("round.since.form", people.findById(question.answeredBy()).map(Person::name).orElse("–"),
+            throw new Refusal(
+                    "round.since.form",
+                    people.findById(question.answeredBy()).map(Person::name).orElse("–"),
                     RoundNames.state(question.state()));
         }
     }
@@ -118,14 +135,17 @@ class AnswerRecorder {
     @Transactional
     int giveAll(String roundId, String networkId, ActivityState state, Caller caller) {
         var open = open(roundId, networkId, caller);
-        open.forEach(question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        open.forEach(
+                question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
         return open.size();
     }
 
     /** Repeats the earlier round's answers to all of the person's unanswered questions that allow it; returns their number. */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
-        var open = open(roundId, networkId, caller).stream().filter(this::canBeTakenOver).toList();
+        var open = open(roundId, networkId, caller).stream()
+                .filter(this::canBeTakenOver)
+                .toList();
         open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT));
         return open.size();
     }
@@ -140,7 +160,9 @@ class AnswerRecorder {
     }
 
     private List<Question> open(String roundId, String networkId, Caller caller) {
-        return askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId) && !question.isAnswered()).toList();
+        return askedOf(caller).stream()
+                .filter(question -> question.isOf(roundId, networkId) && !question.isAnswered())
+                .toList();
     }
 
     boolean canBeTakenOver(Question question) {
@@ -171,8 +193,13 @@ class AnswerRecorder {
     }
 
     private Question takeOver(Question question, Answerer by, AnswerWay way) {
-        return question.isAnswered() ? question : store(question,
-                Answer.unchanged(question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()), way);
+        return question.isAnswered()
+                ? question
+                : store(
+                        question,
+                        Answer.unchanged(
+                                question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()),
+                        way);
     }
 
     /**
@@ -195,7 +222,11 @@ class AnswerRecorder {
 
     private Question comment(Question question, String comment, Answerer by, AnswerWay way) {
         var earlier = earlier(question);
-        return give(question, new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()), by, way);
+        return give(
+                question,
+                new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()),
+                by,
+                way);
     }
 
     private Answer earlier(Question question) {
@@ -208,12 +239,17 @@ class AnswerRecorder {
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
-        // Saves the question first, because its version makes the later of two simultaneous answers fail and be tried again.
+        // Saves the question first, because its version makes the later of two simultaneous answers fail and be tried
+        // again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         helping.follow(answered, answer);
-        audit.save(AuditEntry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
-                question.id(), way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()), now));
+        audit.save(AuditEntry.of(
+                answer.answeredBy(),
+                answer.onBehalf() ? "round.answer-for" : "round.answer",
+                question.id(),
+                way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()),
+                now));
         posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         return answered;
     }

@@ -59,27 +59,31 @@ class Board {
         }
     }
 
-    record Line(Network network, Counts counts) { }
+    record Line(Network network, Counts counts) {}
 
-    record Section(Area area, Counts counts, List<Line> lines) { }
+    record Section(Area area, Counts counts, List<Line> lines) {}
 
-    record Standing(Counts counts, List<Section> sections) { }
+    record Standing(Counts counts, List<Section> sections) {}
 
     @Transactional(readOnly = true)
     Standing of(Round round, Predicate<Network> shown) {
         var known = networks.findAllByOrderByTitle().stream().filter(shown).toList();
         var ids = known.stream().map(Network::id).collect(Collectors.toSet());
         Map<String, Counts> byNetwork = new LinkedHashMap<>();
-        for (var tally : questions.tallies(round.id()).stream().filter(one -> ids.contains(one.networkId())).toList()) {
+        for (var tally : questions.tallies(round.id()).stream()
+                .filter(one -> ids.contains(one.networkId()))
+                .toList()) {
             byNetwork.merge(tally.networkId(), Counts.NONE.plus(tally), Counts::plus);
         }
         var sections = new ArrayList<Section>();
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = known.stream()
                     .filter(network -> network.areaId().equals(area.id()) && byNetwork.containsKey(network.id()))
-                    .map(network -> new Line(network, byNetwork.get(network.id()))).toList();
+                    .map(network -> new Line(network, byNetwork.get(network.id())))
+                    .toList();
             if (!lines.isEmpty()) {
-                sections.add(new Section(area, sum(lines.stream().map(Line::counts).toList()), lines));
+                sections.add(
+                        new Section(area, sum(lines.stream().map(Line::counts).toList()), lines));
             }
         }
         return new Standing(sum(List.copyOf(byNetwork.values())), sections);

@@ -47,8 +47,16 @@ class BoardPage {
     private final Deviations deviations;
     private final Rights rights;
 
-    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, RespondentFinder asked, RoundNames names, Networks networks,
-            Deviations deviations, Rights rights) {
+    BoardPage(
+            Board board,
+            Questions questions,
+            Delegations delegations,
+            Activities activities,
+            RespondentFinder asked,
+            RoundNames names,
+            Networks networks,
+            Deviations deviations,
+            Rights rights) {
         this.board = board;
         this.questions = questions;
         this.delegations = delegations;
@@ -65,29 +73,56 @@ class BoardPage {
         var standing = board.of(round, rights.reading(reader));
         var counts = standing.counts();
         var page = Page.titled("round.board.title", round.period())
-                .line("round.board.answered", Phrase.strong(Phrase.of("round.board.answers", counts.answered(), counts.total())),
-                        percent(counts), counts.missing())
+                .line(
+                        "round.board.answered",
+                        Phrase.strong(Phrase.of("round.board.answers", counts.answered(), counts.total())),
+                        percent(counts),
+                        counts.missing())
                 .line(states(counts))
-                .line(round.isOpen()
-                        ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
-                        : Phrase.of(round.cancelled() ? "round.cancelled.at" : "round.board.closed", round.closedAt()));
+                .line(
+                        round.isOpen()
+                                ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
+                                : Phrase.of(
+                                        round.cancelled() ? "round.cancelled.at" : "round.board.closed",
+                                        round.closedAt()));
         for (var section : standing.sections()) {
-            var lines = section.lines().stream().map(line -> Phrase.of("round.board.line", line.network().title(),
-                    line.counts().answered(), line.counts().total(), states(line.counts()))).toList();
-            page = page.field(Phrase.of("round.board.area", section.area().title(), section.counts().answered(),
-                    section.counts().total()), Phrase.joined("\n", lines));
+            var lines = section.lines().stream()
+                    .map(line -> Phrase.of(
+                            "round.board.line",
+                            line.network().title(),
+                            line.counts().answered(),
+                            line.counts().total(),
+                            states(line.counts())))
+                    .toList();
+            page = page.field(
+                    Phrase.of(
+                            "round.board.area",
+                            section.area().title(),
+                            section.counts().answered(),
+                            section.counts().total()),
+                    Phrase.joined("\n", lines));
         }
-        var reply = Reply.page(page).with(
-                Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.refresh")));
-        var lines = standing.sections().stream().flatMap(section -> section.lines().stream()).toList();
+        var reply = Reply.page(page)
+                .with(Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.refresh")));
+        var lines = standing.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
         for (int from = 0; from < lines.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
             var some = lines.subList(from, Math.min(lines.size(), from + MOST_CHOICES));
-            reply = reply.with(new Choice(Press.id(BoardPress.ACT, round.id(), "network", from),
-                    Phrase.of("round.board.choose", some.get(0).network().title(),
+            reply = reply.with(new Choice(
+                    Press.id(BoardPress.ACT, round.id(), "network", from),
+                    Phrase.of(
+                            "round.board.choose",
+                            some.get(0).network().title(),
                             some.get(some.size() - 1).network().title()),
-                    some.stream().map(line -> new Choice.Item(line.network().id(),
-                            Phrase.words(line.network().title()), Phrase.of("round.board.missing",
-                            line.counts().missing()), false)).toList()));
+                    some.stream()
+                            .map(line -> new Choice.Item(
+                                    line.network().id(),
+                                    Phrase.words(line.network().title()),
+                                    Phrase.of(
+                                            "round.board.missing", line.counts().missing()),
+                                    false))
+                            .toList()));
         }
         return reply;
     }
@@ -97,34 +132,49 @@ class BoardPage {
         rights.requireReading(reader, network);
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId);
         Map<Question, Set<Person>> people = asked.of(all);
-        Map<String, String> codes = activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet()))
-                .stream().collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
+        Map<String, String> codes =
+                activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
         var organisations = names.organisations();
         var deviations = this.deviations.of(all);
         var page = Page.titled("round.board.network", round.period(), network.title());
         Map<String, Delegation> delegated = delegations.in(round.id(), networkId).stream()
                 .collect(Collectors.toMap(Delegation::questionId, Function.identity(), (earlier, later) -> later));
         for (var question : all) {
-            var who = question.organisationId() == null ? RoundNames.people(Set.copyOf(people.get(question)))
+            var who = question.organisationId() == null
+                    ? RoundNames.people(Set.copyOf(people.get(question)))
                     : Phrase.words(organisations.get(question.organisationId()));
             var delegation = delegated.get(question.id());
-            page = page.line("round.board.question", Phrase.strong(codes.get(question.activityId())), RoundNames.state(question.state()),
-                    delegation == null ? who : Phrase.of("round.board.delegated", who, RoundNames.people(people.get(question)), delegation.reason()));
+            page = page.line(
+                    "round.board.question",
+                    Phrase.strong(codes.get(question.activityId())),
+                    RoundNames.state(question.state()),
+                    delegation == null
+                            ? who
+                            : Phrase.of(
+                                    "round.board.delegated",
+                                    who,
+                                    RoundNames.people(people.get(question)),
+                                    delegation.reason()));
             var deviation = deviations.get(question.id());
             if (deviation != null) {
                 page = page.line("round.board.deviation", deviation);
             }
         }
-        return Reply.page(page).with(
-                Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.back")),
-                Button.plain(Press.id(BoardPress.ACT, round.id(), networkId), Phrase.of("round.board.refresh")));
+        return Reply.page(page)
+                .with(
+                        Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.back")),
+                        Button.plain(
+                                Press.id(BoardPress.ACT, round.id(), networkId), Phrase.of("round.board.refresh")));
     }
 
     /** Lists the states that occur, each with its symbol, number and word, and the number of unanswered questions last. */
     private static Phrase states(Board.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
-        Arrays.stream(ActivityState.values()).filter(state -> counts.states().containsKey(state))
-                .forEach(state -> parts.add(count(Optional.of(state), counts.states().get(state))));
+        Arrays.stream(ActivityState.values())
+                .filter(state -> counts.states().containsKey(state))
+                .forEach(state ->
+                        parts.add(count(Optional.of(state), counts.states().get(state))));
         if (counts.missing() > 0) {
             parts.add(count(Optional.empty(), counts.missing()));
         }

@@ -37,7 +37,8 @@ class BoardPress implements Press {
         if (!pressed.values().isEmpty()) {
             return pages.network(round, pressed.value(), pressed.caller());
         }
-        return pressed.reference().size() > 1 ? pages.network(round, pressed.reference(1), pressed.caller())
+        return pressed.reference().size() > 1
+                ? pages.network(round, pressed.reference(1), pressed.caller())
                 : pages.whole(round, pressed.caller());
     }
 }

@@ -22,7 +22,12 @@ class CancelRound implements Command {
     private final Confirmations confirmations;
     private final ConfirmCancelRound cancel;
 
-    CancelRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Confirmations confirmations, ConfirmCancelRound cancel) {
+    CancelRound(
+            Suggestions suggestions,
+            RoundLookup rounds,
+            Rights rights,
+            Confirmations confirmations,
+            ConfirmCancelRound cancel) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
@@ -32,7 +37,9 @@ class CancelRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round cancel").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round cancel")
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override

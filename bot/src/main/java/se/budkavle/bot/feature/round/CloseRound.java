@@ -30,7 +30,9 @@ class CloseRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round close").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round close")
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -40,7 +42,8 @@ class CloseRound implements Command {
         var closed = closing.close(round.id(), rights.person(call.caller()).id());
         var channel = Phrase.channel(closed.reportChannelId());
         var reportAt = closing.reportAt();
-        return reportAt.isAfter(closed.closedAt()) ? Reply.of("round.closed-now.later", closed.period(), channel, reportAt)
+        return reportAt.isAfter(closed.closedAt())
+                ? Reply.of("round.closed-now.later", closed.period(), channel, reportAt)
                 : Reply.of("round.closed-now", closed.period(), channel);
     }
 }

@@ -30,7 +30,7 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
     }
 
     /** Holds the id of the round to cancel. */
-    record Asked(String roundId) { }
+    record Asked(String roundId) {}
 
     @Override
     public String kind() {
@@ -52,9 +52,16 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
         var all = questions.findAllByRoundIdOrderByPosition(round.id());
         long networks = all.stream().map(Question::networkId).distinct().count();
         var by = rights.person(caller).id();
-        return Preview.of(Page.titled("round.cancel.title", round.period())
-                        .line("round.cancel.asks", networks, all.stream().filter(Question::isAnswered).count())
-                        .line("round.cancel.what").toned(Page.Tone.WARNING),
-                Phrase.of("round.cancel.confirm"), () -> Reply.of("round.cancel.done", closing.cancel(round.id(), by).period()));
+        return Preview.of(
+                Page.titled("round.cancel.title", round.period())
+                        .line(
+                                "round.cancel.asks",
+                                networks,
+                                all.stream().filter(Question::isAnswered).count())
+                        .line("round.cancel.what")
+                        .toned(Page.Tone.WARNING),
+                Phrase.of("round.cancel.confirm"),
+                () -> Reply.of(
+                        "round.cancel.done", closing.cancel(round.id(), by).period()));
     }
 }

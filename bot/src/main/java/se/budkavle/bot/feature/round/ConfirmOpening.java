@@ -31,8 +31,15 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmOpening(RoundOpener opening, OpeningPage pages, Plans plans, Networks networks, NoticeTime times, OutsideHours outsideHours,
-            Rights rights, Clock clock) {
+    ConfirmOpening(
+            RoundOpener opening,
+            OpeningPage pages,
+            Plans plans,
+            Networks networks,
+            NoticeTime times,
+            OutsideHours outsideHours,
+            Rights rights,
+            Clock clock) {
         this.opening = opening;
         this.pages = pages;
         this.plans = plans;
@@ -62,7 +69,8 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         if (asked.inMorning() && morning.isEmpty()) {
             throw new Refusal("round.preview.no-morning");
         }
-        return Preview.of(pages.preview(opened, wanted.networks(), morning),
+        return Preview.of(
+                pages.preview(opened, wanted.networks(), morning),
                 asked.inMorning() ? Phrase.of("round.preview.morning", morning.get()) : Phrase.of("round.preview.now"),
                 () -> stored(asked, wanted, by, asked.inMorning() ? morning.get() : clock.instant()));
     }
@@ -87,8 +95,14 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         var known = networks.byId();
         var some = asked.networkIds().stream().map(known::get).toList();
         some.forEach(network -> rights.requireCoordinating(caller, network));
-        return new RoundOpener.Wanted(plans.findById(asked.planId()).orElseThrow(), asked.period(), asked.dueDay(), asked.closingDay(), some,
-                asked.reportChannelId(), asked.openedIn());
+        return new RoundOpener.Wanted(
+                plans.findById(asked.planId()).orElseThrow(),
+                asked.period(),
+                asked.dueDay(),
+                asked.closingDay(),
+                some,
+                asked.reportChannelId(),
+                asked.openedIn());
     }
 
     private Reply stored(RoundRequest asked, RoundOpener.Wanted wanted, String by, Instant goesOutAt) {
@@ -96,8 +110,11 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         var roundId = opened.round().id();
         var page = Reply.page(pages.opened(opened, wanted.networks()));
         var sendsNow = Press.id(SendNowPresses.ROUND, roundId);
-        var reply = asked.inMorning() ? outsideHours.chosen(page, goesOutAt, sendsNow) : outsideHours.told(page, goesOutAt, sendsNow);
-        return opened.ofCoordinators().isEmpty() ? reply
+        var reply = asked.inMorning()
+                ? outsideHours.chosen(page, goesOutAt, sendsNow)
+                : outsideHours.told(page, goesOutAt, sendsNow);
+        return opened.ofCoordinators().isEmpty()
+                ? reply
                 : reply.with(Button.main(Press.id(QuestionPresses.BEGIN, roundId), Phrase.of("round.answer-button")));
     }
 }

@@ -31,7 +31,13 @@ class CoordinatorComposer implements LiveComposer {
     private final Mentions mentions;
     private final DailyMentionLimit limit;
 
-    CoordinatorComposer(Rounds rounds, Questions questions, RespondentFinder asked, RoundReminders reminders, Mentions mentions, DailyMentionLimit limit) {
+    CoordinatorComposer(
+            Rounds rounds,
+            Questions questions,
+            RespondentFinder asked,
+            RoundReminders reminders,
+            Mentions mentions,
+            DailyMentionLimit limit) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
@@ -69,12 +75,15 @@ class CoordinatorComposer implements LiveComposer {
         if (!round.isOpen()) {
             return new Composed.Skip("round.skipped-closed");
         }
-        var occasion = isReminder(delivery) ? delivery.key().substring(reminderKey(round.id(), "").length()) : "";
+        var occasion = isReminder(delivery)
+                ? delivery.key().substring(reminderKey(round.id(), "").length())
+                : "";
         if (reminders.isOvertaken(round, occasion, key(round.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var own = own(round);
-        return own.stream().allMatch(Question::isAnswered) ? new Composed.Skip("round.skipped-answered")
+        return own.stream().allMatch(Question::isAnswered)
+                ? new Composed.Skip("round.skipped-answered")
                 : new Composed.ChatPost(asking(delivery, round, own));
     }
 
@@ -82,24 +91,44 @@ class CoordinatorComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var round = round(sent);
         var own = own(round);
-        return new Composed.ChatPost(round.isOpen() ? asking(sent, round, own)
-                : Post.of(sent.id(), title(sent, round).line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())
-                        .line("round.opening.answered", own.stream().filter(Question::isAnswered).count(), own.size())));
+        return new Composed.ChatPost(
+                round.isOpen()
+                        ? asking(sent, round, own)
+                        : Post.of(
+                                sent.id(),
+                                title(sent, round)
+                                        .line(
+                                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                                round.closedAt())
+                                        .line(
+                                                "round.opening.answered",
+                                                own.stream()
+                                                        .filter(Question::isAnswered)
+                                                        .count(),
+                                                own.size())));
     }
 
     private Post asking(Delivery delivery, Round round, List<Question> own) {
         var missing = own.stream().filter(question -> !question.isAnswered()).toList();
         long networks = own.stream().map(Question::networkId).distinct().count();
-        var page = (isReminder(delivery) ? title(delivery, round).line("round.own.missing", missing.size()).toned(Page.Tone.WARNING)
-                : title(delivery, round).line("round.own.asks", own.size(), networks))
+        var page = (isReminder(delivery)
+                        ? title(delivery, round)
+                                .line("round.own.missing", missing.size())
+                                .toned(Page.Tone.WARNING)
+                        : title(delivery, round).line("round.own.asks", own.size(), networks))
                 .line("round.opening.until", round.dueAt(), round.closesAt());
-        var next = reminders.of(round).stream().filter(at -> isReminder(delivery) && at.isAfter(delivery.dueAt())).findFirst();
+        var next = reminders.of(round).stream()
+                .filter(at -> isReminder(delivery) && at.isAfter(delivery.dueAt()))
+                .findFirst();
         if (next.isPresent()) {
             page = page.line("round.reminder.next", next.get());
         }
-        var people = asked.of(missing).values().stream().flatMap(Set::stream)
-                .filter(one -> isReminder(delivery) || !one.id().equals(round.openedBy())).collect(Collectors.toSet());
-        return Post.of(delivery.id(), page).mentioning(mentions.of(people))
+        var people = asked.of(missing).values().stream()
+                .flatMap(Set::stream)
+                .filter(one -> isReminder(delivery) || !one.id().equals(round.openedBy()))
+                .collect(Collectors.toSet());
+        return Post.of(delivery.id(), page)
+                .mentioning(mentions.of(people))
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 

@@ -37,6 +37,8 @@ class CoordinatorLetter implements MentionLetter {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return letters.of(delivery, delivery.key().startsWith(reminder.name() + ":") ? "round.letter.reminder" : "round.letter.opened");
+        return letters.of(
+                delivery,
+                delivery.key().startsWith(reminder.name() + ":") ? "round.letter.reminder" : "round.letter.opened");
     }
 }

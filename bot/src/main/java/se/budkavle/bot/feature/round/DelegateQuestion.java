@@ -51,8 +51,21 @@ class DelegateQuestion implements Command {
     private final AuditLog audit;
     private final Clock clock;
 
-    DelegateQuestion(OpenQuestions open, AnswerRecorder answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
-            Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, AuditLog audit, Clock clock) {
+    DelegateQuestion(
+            OpenQuestions open,
+            AnswerRecorder answering,
+            Rounds rounds,
+            Questions questions,
+            Delegations delegations,
+            PersonFinder peopleFinder,
+            Networks networks,
+            RoundNames names,
+            LivePosts posts,
+            Deliveries deliveries,
+            NoticeTime times,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
         this.open = open;
         this.answering = answering;
         this.rounds = rounds;
@@ -71,13 +84,17 @@ class DelegateQuestion implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round delegate").asking("question", Kind.TEXT, this::matching).asking("person", Kind.TEXT, peopleFinder::matching)
-                .asking("reason", Kind.TEXT).onlyFor(Right.PERSON);
+        return Spec.of("round delegate")
+                .asking("question", Kind.TEXT, this::matching)
+                .asking("person", Kind.TEXT, peopleFinder::matching)
+                .asking("reason", Kind.TEXT)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return rights.may(Right.COORDINATOR, caller) || !answering.askedOf(caller).isEmpty();
+        return rights.may(Right.COORDINATOR, caller)
+                || !answering.askedOf(caller).isEmpty();
     }
 
     @Override
@@ -100,7 +117,8 @@ class DelegateQuestion implements Command {
             questions.save(question.delegatedTo(person.id()));
             delegations.save(delegation);
             tell(delegation, round);
-            audit.save(AuditEntry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
+            audit.save(AuditEntry.of(
+                    by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
             posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         }
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
@@ -110,8 +128,13 @@ class DelegateQuestion implements Command {
     private void tell(Delegation delegation, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
             var now = delegation.delegatedAt();
-            deliveries.save(Delivery.of(DelegationComposer.key(delegation), DelegationComposer.NAME, delegation.id(),
-                    Addressee.person(delegation.personId()), times.soonest(now, round.closesAt(), false), now));
+            deliveries.save(Delivery.of(
+                    DelegationComposer.key(delegation),
+                    DelegationComposer.NAME,
+                    delegation.id(),
+                    Addressee.person(delegation.personId()),
+                    times.soonest(now, round.closesAt(), false),
+                    now));
         }
     }
 
@@ -119,6 +142,8 @@ class DelegateQuestion implements Command {
     private List<Suggestion> matching(Request request) {
         var own = answering.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(request.caller());
-        return open.matching(request.typed(), question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
+        return open.matching(
+                request.typed(),
+                question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
     }
 }

@@ -57,8 +57,11 @@ class DelegationComposer implements LiveComposer {
         if (question.isAnswered()) {
             return new Composed.Skip("round.skipped-answered");
         }
-        boolean isLatest = delegations.latestOf(question.id()).filter(delegation::equals).isPresent();
-        return isLatest ? new Composed.ChatPost(post(delivery, delegation, question, round)) : new Composed.Skip("round.skipped-delegated");
+        boolean isLatest =
+                delegations.latestOf(question.id()).filter(delegation::equals).isPresent();
+        return isLatest
+                ? new Composed.ChatPost(post(delivery, delegation, question, round))
+                : new Composed.Skip("round.skipped-delegated");
     }
 
     @Override
@@ -70,19 +73,28 @@ class DelegationComposer implements LiveComposer {
             return compose(sent);
         }
         var activity = names.activity(question);
-        return new Composed.ChatPost(Post.of(sent.id(), Page.titled("round.delegation.title", activity.code(), activity.title())
-                .line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())));
+        return new Composed.ChatPost(Post.of(
+                sent.id(),
+                Page.titled("round.delegation.title", activity.code(), activity.title())
+                        .line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())));
     }
 
     private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {
         var activity = names.activity(question);
         var page = Page.titled("round.delegation.title", activity.code(), activity.title())
-                .line("round.delegation.by", people.findById(delegation.delegatedBy()).map(Person::name).orElse("–"), delegation.reason())
+                .line(
+                        "round.delegation.by",
+                        people.findById(delegation.delegatedBy())
+                                .map(Person::name)
+                                .orElse("–"),
+                        delegation.reason())
                 .line("round.card.until", round.period(), round.dueAt())
                 .footed(Phrase.of("round.delegation.why"));
         if (question.organisationId() != null) {
             page = page.line("round.card.for-whom", names.respondent(question));
         }
-        return Post.of(delivery.id(), page).with(Button.main(Press.id(QuestionPresses.SHOW, question.id(), "delegated"), Phrase.of("round.answer-button")));
+        return Post.of(delivery.id(), page)
+                .with(Button.main(
+                        Press.id(QuestionPresses.SHOW, question.id(), "delegated"), Phrase.of("round.answer-button")));
     }
 }

@@ -29,14 +29,18 @@ class ExtendRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round extend").asking("due", Kind.DATE).perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round extend")
+                .asking("due", Kind.DATE)
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
         var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         rights.requireActingFor(call.caller(), round);
-        var changed = prolonging.extend(round, call.date("due"), rights.person(call.caller()).id());
+        var changed = prolonging.extend(
+                round, call.date("due"), rights.person(call.caller()).id());
         return Reply.of("round.extend.done", changed.period(), changed.dueAt(), changed.closesAt());
     }
 }

@@ -24,9 +24,13 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
     /** Reads the fields about this question from all fields of a sent form. */
     static FilledInAnswer of(Map<String, String> fields, String questionId) {
         var seen = fields.getOrDefault("seen." + questionId, "");
-        return new FilledInAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),
-                filled(fields.get("cause." + questionId)), filled(fields.get("measure." + questionId)),
-                filled(fields.get("help." + questionId)), seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1);
+        return new FilledInAnswer(
+                filled(fields.get("state." + questionId)),
+                filled(fields.get("comment." + questionId)),
+                filled(fields.get("cause." + questionId)),
+                filled(fields.get("measure." + questionId)),
+                filled(fields.get("help." + questionId)),
+                seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1);
     }
 
     boolean isFilledIn() {
@@ -47,8 +51,13 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
             case "round.page.choose" -> List.of("state");
             case "round.unchanged-too-often" -> List.of("comment");
             case "round.explanation-missing" -> texts(text -> text == null, "cause", "measure");
-            case "round.text-too-long" -> texts(text -> text != null && text.strip().length() > Answer.LONGEST_TEXT,
-                    "comment", "cause", "measure", "help");
+            case "round.text-too-long" ->
+                texts(
+                        text -> text != null && text.strip().length() > Answer.LONGEST_TEXT,
+                        "comment",
+                        "cause",
+                        "measure",
+                        "help");
             default -> List.of();
         };
     }

@@ -34,7 +34,13 @@ class HelpComposer implements LiveComposer {
     private final Rights rights;
     private final Mentions mentions;
 
-    HelpComposer(HelpRequests requests, Questions questions, AnswerRecorder answering, RoundNames names, People people, Rights rights,
+    HelpComposer(
+            HelpRequests requests,
+            Questions questions,
+            AnswerRecorder answering,
+            RoundNames names,
+            People people,
+            Rights rights,
             Mentions mentions) {
         this.requests = requests;
         this.questions = questions;
@@ -67,7 +73,9 @@ class HelpComposer implements LiveComposer {
         if (!answer.asksForHelp()) {
             return new Composed.Skip("round.skipped-help");
         }
-        var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).toList());
+        var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream()
+                .map(Membership::personId)
+                .toList());
         var post = post(delivery, request, question, answer);
         return new Composed.ChatPost(isPrivate(delivery) ? post : post.mentioning(mentions.of(coordinators)));
     }
@@ -76,13 +84,15 @@ class HelpComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var request = requests.findById(sent.subject()).orElseThrow();
         var question = questions.findById(request.questionId()).orElseThrow();
-        return new Composed.ChatPost(post(sent, request, question, answering.last(question).orElseThrow()));
+        return new Composed.ChatPost(
+                post(sent, request, question, answering.last(question).orElseThrow()));
     }
 
     private Post post(Delivery delivery, HelpRequest request, Question question, Answer answer) {
         var activity = names.activity(question);
         var page = Page.titled("round.help.title", activity.code(), activity.title())
-                .line(RoundNames.state(answer.state())).line("round.card.for-whom", names.respondent(question));
+                .line(RoundNames.state(answer.state()))
+                .line("round.card.for-whom", names.respondent(question));
         page = line(page, "round.said.cause", answer.cause());
         page = line(page, "round.said.measure", answer.measure());
         page = line(page, "round.said.help", answer.help());
@@ -91,8 +101,10 @@ class HelpComposer implements LiveComposer {
             return Post.of(delivery.id(), page.line("round.help.no-more").toned(Page.Tone.GOOD));
         }
         if (request.isTaken()) {
-            return Post.of(delivery.id(), page.line(Phrase.strong(Phrase.of("round.help.taken", name(request.takenBy()), request.takenAt())))
-                    .toned(Page.Tone.GOOD));
+            return Post.of(
+                    delivery.id(),
+                    page.line(Phrase.strong(Phrase.of("round.help.taken", name(request.takenBy()), request.takenAt())))
+                            .toned(Page.Tone.GOOD));
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
                 .with(Button.main(Press.id(HelpTakenPress.ACT, request.id()), Phrase.of("round.help.take")));

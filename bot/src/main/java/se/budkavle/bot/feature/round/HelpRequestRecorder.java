@@ -37,8 +37,16 @@ class HelpRequestRecorder {
     private final AuditLog audit;
     private final Clock clock;
 
-    HelpRequestRecorder(HelpRequests requests, Questions questions, Networks networks, Deliveries deliveries, LivePosts posts, Rights rights,
-            NoticeTime times, AuditLog audit, Clock clock) {
+    HelpRequestRecorder(
+            HelpRequests requests,
+            Questions questions,
+            Networks networks,
+            Deliveries deliveries,
+            LivePosts posts,
+            Rights rights,
+            NoticeTime times,
+            AuditLog audit,
+            Clock clock) {
         this.requests = requests;
         this.questions = questions;
         this.networks = networks;
@@ -65,7 +73,8 @@ class HelpRequestRecorder {
     HelpRequest take(String requestId, Caller caller) {
         var request = requests.findById(requestId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var question = questions.findById(request.questionId()).orElseThrow();
-        rights.requireCoordinating(caller, networks.findById(question.networkId()).orElseThrow());
+        rights.requireCoordinating(
+                caller, networks.findById(question.networkId()).orElseThrow());
         var by = rights.person(caller).id();
         if (by.equals(request.takenBy())) {
             return request;
@@ -75,7 +84,10 @@ class HelpRequestRecorder {
         keysOf(taken).forEach(posts::refreshNow);
         if (!taken.askedBy().equals(by)) {
             var channel = channel(question);
-            order(HelpTakenComposer.key(taken), HelpTakenComposer.NAME, taken,
+            order(
+                    HelpTakenComposer.key(taken),
+                    HelpTakenComposer.NAME,
+                    taken,
                     channel == null ? Addressee.person(taken.askedBy()) : Addressee.channel(channel));
         }
         return taken;
@@ -91,20 +103,29 @@ class HelpRequestRecorder {
             order(HelpComposer.key(request), HelpComposer.NAME, request, Addressee.channel(channel));
             return;
         }
-        rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).distinct()
+        rights.coordinatorsOf(question.networkId()).stream()
+                .map(Membership::personId)
+                .distinct()
                 .filter(coordinator -> !coordinator.equals(request.askedBy()))
-                .forEach(coordinator -> order(HelpComposer.key(request, coordinator), HelpComposer.NAME, request, Addressee.person(coordinator)));
+                .forEach(coordinator -> order(
+                        HelpComposer.key(request, coordinator),
+                        HelpComposer.NAME,
+                        request,
+                        Addressee.person(coordinator)));
     }
 
     private void order(String key, String composer, HelpRequest request, Addressee addressee) {
         var now = clock.instant();
-        deliveries.save(Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
+        deliveries.save(
+                Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
     }
 
     /** Returns the keys of the request's cards. */
     private List<String> keysOf(HelpRequest request) {
-        return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream().filter(one -> one.composer().equals(HelpComposer.NAME))
-                .map(Delivery::key).toList();
+        return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
+                .filter(one -> one.composer().equals(HelpComposer.NAME))
+                .map(Delivery::key)
+                .toList();
     }
 
     private String channel(Question question) {

@@ -52,7 +52,9 @@ class HelpTakenComposer implements Composer {
         var asker = people.findById(request.askedBy()).orElseThrow();
         var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
         boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
-        var page = Page.of(null).line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
-        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
+        var page = Page.of(null)
+                .line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
+        return new Composed.ChatPost(
+                Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
     }
 }

@@ -29,6 +29,8 @@ class HelpTakenPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var taken = helping.take(pressed.reference(0), pressed.caller());
-        return Reply.of("round.help.noted", people.findById(taken.askedBy()).map(Person::name).orElse("–"));
+        return Reply.of(
+                "round.help.noted",
+                people.findById(taken.askedBy()).map(Person::name).orElse("–"));
     }
 }

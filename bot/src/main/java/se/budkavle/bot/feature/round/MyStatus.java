@@ -54,13 +54,21 @@ class MyStatus implements Command {
         for (var entry : perNetwork.entrySet()) {
             var ids = entry.getKey().split(" ");
             var round = rounds.findById(ids[0]).orElseThrow();
-            page = page.line("round.status.line", Phrase.strong(names.network(ids[1])), round.period(), entry.getValue()[0],
-                    entry.getValue()[1], round.dueAt());
+            page = page.line(
+                    "round.status.line",
+                    Phrase.strong(names.network(ids[1])),
+                    round.period(),
+                    entry.getValue()[0],
+                    entry.getValue()[1],
+                    round.dueAt());
         }
-        return Reply.page(page).with(missing == 0
-                ? Button.plain(Press.id(QuestionPresses.SHOW, first(asked), "first"),
-                        Phrase.of("round.look-again"))
-                : Button.main(QuestionPresses.BEGIN, Phrase.of("round.answer-button")));
+        return Reply.page(page)
+                .with(
+                        missing == 0
+                                ? Button.plain(
+                                        Press.id(QuestionPresses.SHOW, first(asked), "first"),
+                                        Phrase.of("round.look-again"))
+                                : Button.main(QuestionPresses.BEGIN, Phrase.of("round.answer-button")));
     }
 
     private static String first(List<Question> asked) {

@@ -38,7 +38,13 @@ class NetworkQuestions {
     private final People people;
     private final Clock clock;
 
-    NetworkQuestions(AnswerRecorder answering, Rounds rounds, Activities activities, RoundNames names, People people, Clock clock) {
+    NetworkQuestions(
+            AnswerRecorder answering,
+            Rounds rounds,
+            Activities activities,
+            RoundNames names,
+            People people,
+            Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
         this.activities = activities;
@@ -49,9 +55,12 @@ class NetworkQuestions {
 
     Reply of(String roundId, String networkId, Caller caller, Optional<Phrase> receipt) {
         var all = answering.askedOf(caller);
-        var asked = all.stream().filter(question -> question.isOf(roundId, networkId)).toList();
+        var asked = all.stream()
+                .filter(question -> question.isOf(roundId, networkId))
+                .toList();
         var open = asked.stream().filter(question -> !question.isAnswered()).toList();
-        boolean isMoreElsewhere = all.stream().filter(question -> !question.isAnswered()).count() > open.size();
+        boolean isMoreElsewhere =
+                all.stream().filter(question -> !question.isAnswered()).count() > open.size();
         var reply = Reply.page(page(roundId, networkId, asked, open, receipt));
         if (!open.isEmpty()) {
             reply = reply.with(atOnce(roundId, networkId, asked, open));
@@ -60,30 +69,50 @@ class NetworkQuestions {
             reply = reply.with(choice);
         }
         if (!open.isEmpty()) {
-            return reply.with(Button.plain(Press.id(QuestionPresses.SHOW, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
+            return reply.with(
+                    Button.plain(
+                            Press.id(QuestionPresses.SHOW, open.get(0).id(), "first"),
+                            Phrase.of("round.several.one-by-one")),
                     Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
         }
-        return isMoreElsewhere ? reply.with(Button.main(QuestionPresses.BEGIN, Phrase.of("round.several.next"))) : reply;
+        return isMoreElsewhere
+                ? reply.with(Button.main(QuestionPresses.BEGIN, Phrase.of("round.several.next")))
+                : reply;
     }
 
     /** Lists who else has answered which of the caller's questions here since this instant; one phrase for each person and state. */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
-        var since = answering.askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId))
-                .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller)).toList();
+        var since = answering.askedOf(caller).stream()
+                .filter(question -> question.isOf(roundId, networkId))
+                .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller))
+                .toList();
         var titles = titles(since);
-        return since.stream().collect(Collectors.groupingBy(question -> List.of(question.answeredBy(), question.state()), LinkedHashMap::new,
-                Collectors.toList())).values().stream().map(same -> told(same, titles)).toList();
+        return since.stream()
+                .collect(Collectors.groupingBy(
+                        question -> List.of(question.answeredBy(), question.state()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> told(same, titles))
+                .toList();
     }
 
     private Phrase told(List<Question> same, Map<String, ActivityTitle> titles) {
         var first = same.get(0);
-        return Phrase.of("round.several.meanwhile", people.findById(first.answeredBy()).map(Person::name).orElse("–"),
-                RoundNames.state(first.state()), same.stream().map(question -> code(titles, question)).collect(Collectors.joining(", ")));
+        return Phrase.of(
+                "round.several.meanwhile",
+                people.findById(first.answeredBy()).map(Person::name).orElse("–"),
+                RoundNames.state(first.state()),
+                same.stream().map(question -> code(titles, question)).collect(Collectors.joining(", ")));
     }
 
-    private Page page(String roundId, String networkId, List<Question> asked, List<Question> open, Optional<Phrase> receipt) {
+    private Page page(
+            String roundId, String networkId, List<Question> asked, List<Question> open, Optional<Phrase> receipt) {
         var round = rounds.findById(roundId).orElseThrow();
-        var page = open.isEmpty() ? Page.titled("round.several.done", asked.size(), names.network(networkId)).toned(Page.Tone.GOOD)
+        var page = open.isEmpty()
+                ? Page.titled("round.several.done", asked.size(), names.network(networkId))
+                        .toned(Page.Tone.GOOD)
                 : Page.titled("round.several.title", open.size(), names.network(networkId));
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
@@ -91,7 +120,10 @@ class NetworkQuestions {
         page = page.line("round.card.until", round.period(), round.dueAt());
         var titles = titles(asked);
         for (var question : asked) {
-            page = page.line("round.several.line", RoundNames.state(question.state()), Phrase.strong(titles.get(question.activityId()).code()),
+            page = page.line(
+                    "round.several.line",
+                    RoundNames.state(question.state()),
+                    Phrase.strong(titles.get(question.activityId()).code()),
                     titles.get(question.activityId()).title());
         }
         return page.line(open.isEmpty() ? "round.may-correct" : "round.several.how");
@@ -100,12 +132,15 @@ class NetworkQuestions {
     private Button[] atOnce(String roundId, String networkId, List<Question> asked, List<Question> open) {
         var buttons = new ArrayList<Button>();
         long shownAt = clock.instant().toEpochMilli();
-        buttons.add(Button.main(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
+        buttons.add(Button.main(
+                Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(answering::canBeTakenOver).count();
         if (unchanged > 0) {
-            buttons.add(Button.plain(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, QuestionPresses.UNCHANGED, shownAt),
-                    unchanged == asked.size() ? Phrase.of("round.several.unchanged")
+            buttons.add(Button.plain(
+                    Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, QuestionPresses.UNCHANGED, shownAt),
+                    unchanged == asked.size()
+                            ? Phrase.of("round.several.unchanged")
                             : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
         }
         return buttons.toArray(Button[]::new);
@@ -116,12 +151,24 @@ class NetworkQuestions {
         var choices = new ArrayList<Choice>();
         for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
             var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
-            choices.add(new Choice(Press.id(AnswerPresses.CHOOSE, from),
-                    asked.size() <= CHOICES ? Phrase.of("round.several.choose")
-                            : Phrase.of("round.several.choose-of", code(titles, some.get(0)), code(titles, some.get(some.size() - 1))),
-                    some.stream().map(question -> new Choice.Item(question.id(),
-                            Phrase.of("round.activity", code(titles, question), titles.get(question.activityId()).title()),
-                            RoundNames.state(question.state()), false)).toList()));
+            choices.add(new Choice(
+                    Press.id(AnswerPresses.CHOOSE, from),
+                    asked.size() <= CHOICES
+                            ? Phrase.of("round.several.choose")
+                            : Phrase.of(
+                                    "round.several.choose-of",
+                                    code(titles, some.get(0)),
+                                    code(titles, some.get(some.size() - 1))),
+                    some.stream()
+                            .map(question -> new Choice.Item(
+                                    question.id(),
+                                    Phrase.of(
+                                            "round.activity",
+                                            code(titles, question),
+                                            titles.get(question.activityId()).title()),
+                                    RoundNames.state(question.state()),
+                                    false))
+                            .toList()));
         }
         return choices;
     }
@@ -131,7 +178,14 @@ class NetworkQuestions {
     }
 
     private Map<String, ActivityTitle> titles(List<Question> asked) {
-        return asked.isEmpty() ? Map.of() : activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList()).stream()
-                .collect(Collectors.toMap(ActivityTitle::id, title -> title));
+        return asked.isEmpty()
+                ? Map.of()
+                : activities
+                        .titlesOf(asked.stream()
+                                .map(Question::activityId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ActivityTitle::id, title -> title));
     }
 }

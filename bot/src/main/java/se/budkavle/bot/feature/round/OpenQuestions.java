@@ -45,7 +45,8 @@ class OpenQuestions {
         }
         var found = rounds.open().stream()
                 .flatMap(round -> activities.findById(round.planId() + "-" + typed.toUpperCase(Locale.ROOT)).stream()
-                        .flatMap(activity -> questions.findAllByRoundIdAndActivityId(round.id(), activity.id()).stream()))
+                        .flatMap(activity ->
+                                questions.findAllByRoundIdAndActivityId(round.id(), activity.id()).stream()))
                 .toList();
         var meant = found.stream().filter(which).toList();
         var some = meant.isEmpty() ? found : meant;
@@ -63,8 +64,9 @@ class OpenQuestions {
                     .collect(Collectors.toMap(ActivityTitle::id, Function.identity()));
             questions.findAllByRoundIdOrderByPosition(round.id()).stream()
                     .filter(question -> which.test(question) && known.containsKey(question.activityId()))
-                    .forEach(question -> asked.add(new Suggestion(words(known.get(question.activityId()),
-                            organisationNames.get(question.organisationId())), question.id())));
+                    .forEach(question -> asked.add(new Suggestion(
+                            words(known.get(question.activityId()), organisationNames.get(question.organisationId())),
+                            question.id())));
         }
         return new Search<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
     }

@@ -36,8 +36,15 @@ class OpenRound implements Command {
     private final Association association;
     private final Clock clock;
 
-    OpenRound(Confirmations confirmations, ConfirmOpening confirm, Suggestions suggestions, DirectoryLookup lookup, Rights rights, PlanLookup plans,
-            Association association, Clock clock) {
+    OpenRound(
+            Confirmations confirmations,
+            ConfirmOpening confirm,
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Rights rights,
+            PlanLookup plans,
+            Association association,
+            Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
@@ -64,8 +71,14 @@ class OpenRound implements Command {
     public Reply run(Call call) {
         var networks = networks(call);
         var plan = plans.plan(call.perhapsNumber("plan"));
-        var asked = new RoundRequest(plan.id(), call.text("period"), call.date("due"), call.perhapsDate("closes").orElse(null),
-                networks.stream().map(Network::id).toList(), call.perhapsText("report").orElse(call.channelId()), call.channelId());
+        var asked = new RoundRequest(
+                plan.id(),
+                call.text("period"),
+                call.date("due"),
+                call.perhapsDate("closes").orElse(null),
+                networks.stream().map(Network::id).toList(),
+                call.perhapsText("report").orElse(call.channelId()),
+                call.channelId());
         return choice(asked, call.caller());
     }
 
@@ -95,7 +108,9 @@ class OpenRound implements Command {
         named.forEach(network -> rights.requireCoordinating(call.caller(), network));
         var ours = rights.coordinating(call.caller());
         return named.isEmpty()
-                ? lookup.networks().stream().filter(network -> ours.test(network.id())).toList()
+                ? lookup.networks().stream()
+                        .filter(network -> ours.test(network.id()))
+                        .toList()
                 : named;
     }
 

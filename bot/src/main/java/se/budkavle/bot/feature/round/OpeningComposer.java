@@ -33,7 +33,13 @@ class OpeningComposer implements LiveComposer {
     private final RoundNames names;
     private final RoundReminders reminders;
 
-    OpeningComposer(Rounds rounds, Questions questions, RespondentFinder asked, Mentions mentions, DailyMentionLimit limit, RoundNames names,
+    OpeningComposer(
+            Rounds rounds,
+            Questions questions,
+            RespondentFinder asked,
+            Mentions mentions,
+            DailyMentionLimit limit,
+            RoundNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;
@@ -61,7 +67,9 @@ class OpeningComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return round(delivery).isOpen() ? new Composed.ChatPost(asking(delivery)) : new Composed.Skip("round.skipped-closed");
+        return round(delivery).isOpen()
+                ? new Composed.ChatPost(asking(delivery))
+                : new Composed.Skip("round.skipped-closed");
     }
 
     @Override
@@ -72,9 +80,13 @@ class OpeningComposer implements LiveComposer {
     private Post asking(Delivery delivery) {
         var round = round(delivery);
         var inNetwork = questions(delivery);
-        var everyone = asked.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var mentioned = everyone.stream().filter(one -> !one.id().equals(round.openedBy())).toList();
-        long activities = inNetwork.stream().map(Question::activityId).distinct().count();
+        var everyone =
+                asked.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var mentioned = everyone.stream()
+                .filter(one -> !one.id().equals(round.openedBy()))
+                .toList();
+        long activities =
+                inNetwork.stream().map(Question::activityId).distinct().count();
         var page = title("round.opening.title", delivery)
                 .line("round.opening.asks", activities, inNetwork.size(), everyone.size())
                 .line(names.list(inNetwork))
@@ -85,19 +97,33 @@ class OpeningComposer implements LiveComposer {
         }
         var ahead = reminders.ahead(round);
         if (!ahead.isEmpty()) {
-            page = page.line("round.opening.reminders", Phrase.joined(", ",
-                    ahead.stream().map(at -> Phrase.of("round.moment", at)).toList()));
+            page = page.line(
+                    "round.opening.reminders",
+                    Phrase.joined(
+                            ", ",
+                            ahead.stream()
+                                    .map(at -> Phrase.of("round.moment", at))
+                                    .toList()));
         }
-        return Post.of(delivery.id(), page).mentioning(mentions.of(mentioned))
+        return Post.of(delivery.id(), page)
+                .mentioning(mentions.of(mentioned))
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private Post closed(Delivery delivery) {
         var inNetwork = questions(delivery);
-        long people = inNetwork.stream().map(Question::answeredBy).filter(Objects::nonNull).distinct().count();
-        return Post.of(delivery.id(), title(round(delivery).cancelled() ? "round.cancelled.title" : "round.closed.title", delivery)
-                .line(round(delivery).cancelled() ? "round.cancelled.at" : "round.opening.closed", round(delivery).closedAt())
-                .line("round.closed.answered", answered(inNetwork), inNetwork.size(), people));
+        long people = inNetwork.stream()
+                .map(Question::answeredBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return Post.of(
+                delivery.id(),
+                title(round(delivery).cancelled() ? "round.cancelled.title" : "round.closed.title", delivery)
+                        .line(
+                                round(delivery).cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                round(delivery).closedAt())
+                        .line("round.closed.answered", answered(inNetwork), inNetwork.size(), people));
     }
 
     private Page title(String key, Delivery delivery) {
@@ -114,7 +140,9 @@ class OpeningComposer implements LiveComposer {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);
         var ofCoordinators = asked.ofCoordinators(all);
-        return all.stream().filter(question -> !ofCoordinators.contains(question)).toList();
+        return all.stream()
+                .filter(question -> !ofCoordinators.contains(question))
+                .toList();
     }
 
     private static long answered(List<Question> inNetwork) {

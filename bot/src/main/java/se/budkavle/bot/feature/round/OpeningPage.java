@@ -42,7 +42,8 @@ class OpeningPage {
         if (!opened.ofCoordinators().isEmpty()) {
             page = page.line("round.preview.own", opened.ofCoordinators().size());
         }
-        page = page.line(morning.map(at -> Phrase.of("round.preview.when", at)).orElseGet(() -> Phrase.of("round.preview.when-now")));
+        page = page.line(morning.map(at -> Phrase.of("round.preview.when", at))
+                .orElseGet(() -> Phrase.of("round.preview.when-now")));
         var where = new ArrayList<Phrase>();
         opened.posts().stream().limit(MOST_NETWORKS).forEach(network -> where.add(line(network, opened, people)));
         if (opened.posts().size() > MOST_NETWORKS) {
@@ -56,7 +57,8 @@ class OpeningPage {
 
     Page opened(RoundOpener.Opened opened, List<Network> networks) {
         var people = asked.of(opened.questions());
-        var page = asks(Page.titled("round.opened", opened.round().period()), opened, people).toned(Page.Tone.GOOD);
+        var page = asks(Page.titled("round.opened", opened.round().period()), opened, people)
+                .toned(Page.Tone.GOOD);
         if (!opened.ofCoordinators().isEmpty()) {
             page = page.line("round.opened.own", opened.ofCoordinators().size());
         }
@@ -76,9 +78,16 @@ class OpeningPage {
     }
 
     private static Phrase line(Network network, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
-        var here = opened.questions().stream().filter(question -> question.networkId().equals(network.id()))
-                .filter(question -> !opened.ofCoordinators().contains(question)).toList();
-        var names = here.stream().flatMap(question -> people.get(question).stream()).map(Person::name).distinct().sorted(Alphabet.ORDER).toList();
+        var here = opened.questions().stream()
+                .filter(question -> question.networkId().equals(network.id()))
+                .filter(question -> !opened.ofCoordinators().contains(question))
+                .toList();
+        var names = here.stream()
+                .flatMap(question -> people.get(question).stream())
+                .map(Person::name)
+                .distinct()
+                .sorted(Alphabet.ORDER)
+                .toList();
         return Phrase.of("round.preview.network", network.title(), here.size(), names(names));
     }
 
@@ -87,22 +96,31 @@ class OpeningPage {
             return Phrase.of("round.nobody");
         }
         var first = Phrase.words(NameList.of(names.subList(0, Math.min(MOST_PEOPLE, names.size()))));
-        return names.size() <= MOST_PEOPLE ? first : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
+        return names.size() <= MOST_PEOPLE
+                ? first
+                : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
     }
 
-    private static Page warned(Page told, RoundOpener.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
+    private static Page warned(
+            Page told, RoundOpener.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
         var page = told;
         var round = opened.round();
-        long vacant = people.values().stream().filter(some -> some.stream().noneMatch(Person::hasAccount)).count();
+        long vacant = people.values().stream()
+                .filter(some -> some.stream().noneMatch(Person::hasAccount))
+                .count();
         if (vacant > 0) {
             page = page.line("round.opened.vacant", vacant).toned(Page.Tone.WARNING);
         }
         if (!opened.withoutChannel().isEmpty()) {
-            page = page.line("round.opened.without-channel", titles(opened.withoutChannel())).toned(Page.Tone.WARNING);
+            page = page.line("round.opened.without-channel", titles(opened.withoutChannel()))
+                    .toned(Page.Tone.WARNING);
         }
-        var closed = networks.stream().filter(network -> network.closed() && !round.reportChannelId().equals(network.channelId())).toList();
+        var closed = networks.stream()
+                .filter(network -> network.closed() && !round.reportChannelId().equals(network.channelId()))
+                .toList();
         if (!closed.isEmpty()) {
-            page = page.line("round.opened.closed", titles(closed), Phrase.channel(round.reportChannelId())).toned(Page.Tone.WARNING);
+            page = page.line("round.opened.closed", titles(closed), Phrase.channel(round.reportChannelId()))
+                    .toned(Page.Tone.WARNING);
         }
         long nothing = networks.size() - askedIn(opened);
         return nothing == 0 ? page : page.line("round.opened.nothing-to-ask-in", nothing);

@@ -45,15 +45,22 @@ class PageAnswerRecorder {
     }
 
     private boolean isStored(Question question, String personId, FilledInAnswer filled) {
-        return question.isAnswered() && answering.last(question).filter(last -> last.answeredBy().equals(personId))
-                .filter(last -> says(question, last, filled)).isPresent();
+        return question.isAnswered()
+                && answering
+                        .last(question)
+                        .filter(last -> last.answeredBy().equals(personId))
+                        .filter(last -> says(question, last, filled))
+                        .isPresent();
     }
 
     private boolean says(Question question, Answer last, FilledInAnswer filled) {
         if (filled.isUnchanged()) {
-            return filled.comment() == null ? last.unchanged() > 0 : filled.comment().strip().equals(last.comment());
+            return filled.comment() == null
+                    ? last.unchanged() > 0
+                    : filled.comment().strip().equals(last.comment());
         }
         var given = filled.given(AnswerForm.state(filled.choice()));
-        return Answer.to(question, given, last.answeredBy(), false, clock.instant()).repeats(last);
+        return Answer.to(question, given, last.answeredBy(), false, clock.instant())
+                .repeats(last);
     }
 }

@@ -24,7 +24,8 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class QuestionCards {
 
-    private static final List<ActivityState> FIRST_ROW = List.of(ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.NOT_STARTED, ActivityState.CANCELLED);
+    private static final List<ActivityState> FIRST_ROW =
+            List.of(ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.NOT_STARTED, ActivityState.CANCELLED);
 
     private final AnswerRecorder answering;
     private final Rounds rounds;
@@ -33,7 +34,13 @@ class QuestionCards {
     private final RoundNames names;
     private final NetworkQuestions all;
 
-    QuestionCards(AnswerRecorder answering, Rounds rounds, Goals goals, People people, RoundNames names, NetworkQuestions all) {
+    QuestionCards(
+            AnswerRecorder answering,
+            Rounds rounds,
+            Goals goals,
+            People people,
+            RoundNames names,
+            NetworkQuestions all) {
         this.answering = answering;
         this.rounds = rounds;
         this.goals = goals;
@@ -55,9 +62,11 @@ class QuestionCards {
     /** Shows this round's unanswered questions, the given network's first; without any, the first unanswered ones of other rounds. */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = answering.askedOf(caller);
-        var first = asked.stream().filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
+        var first = asked.stream()
+                .filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
                 .min(Comparator.comparing(question -> !networkId.equals(Optional.of(question.networkId()))));
-        return first.map(question -> from(question, asked, caller, Optional.empty())).orElseGet(() -> next(caller, Optional.empty()));
+        return first.map(question -> from(question, asked, caller, Optional.empty()))
+                .orElseGet(() -> next(caller, Optional.empty()));
     }
 
     /** Shows the next unanswered question in the same network; after the last one, the next network with unanswered questions. */
@@ -67,7 +76,10 @@ class QuestionCards {
         for (int index = from; from > 0 && index < asked.size(); index++) {
             var question = asked.get(index);
             if (!question.isAnswered()) {
-                return question.isOf(asked.get(from - 1).roundId(), asked.get(from - 1).networkId()) ? card(asked, index, receipt)
+                return question.isOf(
+                                asked.get(from - 1).roundId(),
+                                asked.get(from - 1).networkId())
+                        ? card(asked, index, receipt)
                         : from(question, asked, caller, receipt);
             }
         }
@@ -75,8 +87,12 @@ class QuestionCards {
     }
 
     private Reply from(Question question, List<Question> asked, Caller caller, Optional<Phrase> receipt) {
-        long open = asked.stream().filter(one -> one.isOf(question.roundId(), question.networkId()) && !one.isAnswered()).count();
-        return open > 1 ? all.of(question.roundId(), question.networkId(), caller, receipt) : card(asked, indexOf(asked, question.id()), receipt);
+        long open = asked.stream()
+                .filter(one -> one.isOf(question.roundId(), question.networkId()) && !one.isAnswered())
+                .count();
+        return open > 1
+                ? all.of(question.roundId(), question.networkId(), caller, receipt)
+                : card(asked, indexOf(asked, question.id()), receipt);
     }
 
     /** Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered question. */
@@ -95,15 +111,17 @@ class QuestionCards {
             page = page.line(receipt.get());
         }
         page = page.line(Phrase.strong(Phrase.of("round.card.activity", activity.code(), activity.title())))
-                .line("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
+                .line(
+                        "round.card.goal",
+                        goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
                 .line("round.card.until", round.period(), round.dueAt());
         if (question.organisationId() != null) {
             page = page.line("round.card.for", names.organisation(question.organisationId()));
         }
         var last = answering.last(question);
         if (last.isPresent()) {
-            page = page.field(Phrase.of(question.isAnswered() ? "round.card.now" : "round.card.before"),
-                    told(last.get()));
+            page = page.field(
+                    Phrase.of(question.isAnswered() ? "round.card.now" : "round.card.before"), told(last.get()));
         }
         return Reply.page(page)
                 .with(FIRST_ROW.stream().map(state -> button(question, state)).toArray(Button[]::new))
@@ -115,11 +133,15 @@ class QuestionCards {
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
         long all = asked.stream().filter(one -> !one.isAnswered()).count();
-        long here = asked.stream().filter(one -> !one.isAnswered() && one.isOf(question.roundId(), question.networkId())).count();
+        long here = asked.stream()
+                .filter(one -> !one.isAnswered() && one.isOf(question.roundId(), question.networkId()))
+                .count();
         if (question.isAnswered()) {
             return Page.titled("round.card.title-answered", network);
         }
-        return here == all ? Page.titled("round.card.title", all, network) : Page.titled("round.card.title-more", here, all, network);
+        return here == all
+                ? Page.titled("round.card.title", all, network)
+                : Page.titled("round.card.title-more", here, all, network);
     }
 
     private static Button button(Question question, ActivityState state) {
@@ -131,11 +153,22 @@ class QuestionCards {
 
     /** Shows the answer that another person has given since the card was shown, and asks whether this state replaces it. */
     Reply answeredSince(Question question, ActivityState state) {
-        var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
-        return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))
-                .with(Button.plain(Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions()),
+        var page = Page.titled(
+                        "round.since.title",
+                        answeredBy(question),
+                        names.activity(question).code())
+                .toned(Page.Tone.WARNING);
+        return Reply.page(answering
+                        .last(question)
+                        .map(last -> told(last))
+                        .map(page::line)
+                        .orElse(page))
+                .with(
+                        Button.plain(
+                                Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions()),
                                 Phrase.of("round.since.change", RoundNames.state(state))),
-                        Button.main(Press.id(QuestionPresses.SHOW, question.id(), "since"), Phrase.of("round.since.keep")));
+                        Button.main(
+                                Press.id(QuestionPresses.SHOW, question.id(), "since"), Phrase.of("round.since.keep")));
     }
 
     private String answeredBy(Question question) {
@@ -143,7 +176,8 @@ class QuestionCards {
     }
 
     private static Button[] secondRow(Question question, Optional<Answer> last) {
-        var row = new ArrayList<>(List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
+        var row = new ArrayList<>(
+                List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
             row.add(Button.plain(Press.id(AnswerPresses.UNCHANGED, question.id()), Phrase.of("round.unchanged")));
         }
@@ -155,10 +189,15 @@ class QuestionCards {
 
     private static Button[] thirdRow(List<Question> asked, int index) {
         var row = new ArrayList<Button>();
-        var before = Button.plain(Press.id(QuestionPresses.SHOW, asked.get(Math.max(0, index - 1)).id(), "before"),
+        var before = Button.plain(
+                Press.id(QuestionPresses.SHOW, asked.get(Math.max(0, index - 1)).id(), "before"),
                 Phrase.of("round.previous"));
         row.add(index == 0 ? before.disabled() : before);
-        var after = Button.plain(Press.id(QuestionPresses.SHOW, asked.get(Math.min(asked.size() - 1, index + 1)).id(), "after"),
+        var after = Button.plain(
+                Press.id(
+                        QuestionPresses.SHOW,
+                        asked.get(Math.min(asked.size() - 1, index + 1)).id(),
+                        "after"),
                 Phrase.of("round.following"));
         row.add(index == asked.size() - 1 ? after.disabled() : after);
         row.add(Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
@@ -173,8 +212,10 @@ class QuestionCards {
         add(lines, "round.said.cause", answer.cause());
         add(lines, "round.said.measure", answer.measure());
         add(lines, "round.said.help", answer.help());
-        lines.add(Phrase.of(answer.onBehalf() ? "round.said.on-behalf" : "round.said.by",
-                people.findById(answer.answeredBy()).map(Person::name).orElse("–"), answer.answeredAt()));
+        lines.add(Phrase.of(
+                answer.onBehalf() ? "round.said.on-behalf" : "round.said.by",
+                people.findById(answer.answeredBy()).map(Person::name).orElse("–"),
+                answer.answeredAt()));
         return Phrase.joined("\n", lines);
     }
 
@@ -190,7 +231,8 @@ class QuestionCards {
             page = page.line(receipt.get());
         }
         return Reply.page(page.line("round.may-correct"))
-                .with(Button.plain(Press.id(QuestionPresses.SHOW, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
+                .with(Button.plain(
+                        Press.id(QuestionPresses.SHOW, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
     }
 
     private static Reply nothing(Optional<Phrase> receipt) {

@@ -39,7 +39,13 @@ class QuestionPresses implements Presses {
     private final Networks networks;
     private final Rights rights;
 
-    QuestionPresses(AnswerRecorder answering, QuestionCards cards, NetworkQuestions all, Rounds rounds, Networks networks, Rights rights) {
+    QuestionPresses(
+            AnswerRecorder answering,
+            QuestionCards cards,
+            NetworkQuestions all,
+            Rounds rounds,
+            Networks networks,
+            Rights rights) {
         this.answering = answering;
         this.cards = cards;
         this.all = all;
@@ -85,11 +91,19 @@ class QuestionPresses implements Presses {
         var network = pressed.reference(1);
         answering.requireAskedIn(round, network, pressed.caller());
         boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
-        int stored = isUnchanged ? answering.takeOverAll(round, network, pressed.caller())
+        int stored = isUnchanged
+                ? answering.takeOverAll(round, network, pressed.caller())
                 : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
         var receipt = new ArrayList<Phrase>();
-        receipt.add(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
-                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(ActivityState.ON_TRACK)));
+        receipt.add(
+                stored == 0
+                        ? Phrase.of("round.several.none")
+                        : Phrase.of(
+                                "round.several.stored",
+                                stored,
+                                isUnchanged
+                                        ? Phrase.of("round.several.as-before")
+                                        : RoundNames.state(ActivityState.ON_TRACK)));
         if (pressed.reference().size() > SHOWN_AT) {
             receipt.addAll(all.answeredSince(pressed.instant(SHOWN_AT), round, network, pressed.caller()));
         }

@@ -53,8 +53,17 @@ class RemindRound implements Command {
     private final Association association;
     private final Clock clock;
 
-    RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, RespondentFinder asked,
-            Mentions mentions, Deliveries deliveries, AuditLog audit, OutsideHours outsideHours, Association association,
+    RemindRound(
+            Suggestions suggestions,
+            RoundLookup rounds,
+            Rights rights,
+            Questions questions,
+            RespondentFinder asked,
+            Mentions mentions,
+            Deliveries deliveries,
+            AuditLog audit,
+            OutsideHours outsideHours,
+            Association association,
             Clock clock) {
         this.suggestions = suggestions;
         this.rounds = rounds;
@@ -71,7 +80,9 @@ class RemindRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round remind").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round remind")
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -92,7 +103,8 @@ class RemindRound implements Command {
         var ofCoordinators = asked.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
         for (var network : rights.networksOf(round)) {
             var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
-                    .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question)).toList();
+                    .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question))
+                    .toList();
             if (here.isEmpty() || !ours.test(network.id())) {
                 continue;
             }
@@ -102,32 +114,46 @@ class RemindRound implements Command {
                 notAsked.add(network);
             } else if (reminded(round, network, day).isPresent()) {
                 already = reminded(round, network, day);
-            } else if (mentions.of(asked.of(here).values().stream().flatMap(Set::stream).toList()).isEmpty()) {
+            } else if (mentions.of(asked.of(here).values().stream()
+                            .flatMap(Set::stream)
+                            .toList())
+                    .isEmpty()) {
                 nobody.add(network);
             } else {
-                deliveries.save(Delivery.of(RoundReminderComposer.key(round.id(), network.id(), day.toString()), RoundReminderComposer.NAME,
-                        RoundOpener.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
+                deliveries.save(Delivery.of(
+                        RoundReminderComposer.key(round.id(), network.id(), day.toString()),
+                        RoundReminderComposer.NAME,
+                        RoundOpener.subject(round.id(), network.id()),
+                        network.channelId(),
+                        goesOutAt,
+                        now));
                 reminded.add(network.id());
                 missing += here.size();
             }
         }
-        var own = ofCoordinators.stream().filter(question -> !question.isAnswered() && ours.test(question.networkId())).toList();
+        var own = ofCoordinators.stream()
+                .filter(question -> !question.isAnswered() && ours.test(question.networkId()))
+                .toList();
         if (remindsCoordinators(round, own, by, day, goesOutAt)) {
             own.forEach(question -> reminded.add(question.networkId()));
             missing += own.size();
         }
         if (reminded.isEmpty() && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
-            throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-already"))
+            throw already.map(at -> at.isAfter(now)
+                            ? new Refusal("round.reminder-waits", at)
+                            : new Refusal("round.reminded-already"))
                     .orElseGet(() -> new Refusal("round.nobody-to-remind"));
         }
         audit.save(AuditEntry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
         var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
-        return reminded.isEmpty() ? Reply.page(page)
-                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendNowPresses.REMINDERS, round.id(), day.toString()));
+        return reminded.isEmpty()
+                ? Reply.page(page)
+                : outsideHours.told(
+                        Reply.page(page), goesOutAt, Press.id(SendNowPresses.REMINDERS, round.id(), day.toString()));
     }
 
-    private static Page told(int networks, int missing, List<Network> withoutChannel, List<Network> notAsked,
-            List<Network> nobody) {
+    private static Page told(
+            int networks, int missing, List<Network> withoutChannel, List<Network> notAsked, List<Network> nobody) {
         var page = networks == 0 ? Page.of(null) : Page.of(null).line("round.reminded", missing, networks);
         page = warned(page, "round.remind.without-channel", withoutChannel);
         page = warned(page, "round.remind.not-asked", notAsked);
@@ -135,24 +161,40 @@ class RemindRound implements Command {
     }
 
     private static Page warned(Page page, String key, List<Network> networks) {
-        return networks.isEmpty() ? page : page.line(key, NameList.of(networks.stream().map(Network::title))).toned(Page.Tone.WARNING);
+        return networks.isEmpty()
+                ? page
+                : page.line(key, NameList.of(networks.stream().map(Network::title)))
+                        .toned(Page.Tone.WARNING);
     }
 
     /** Stores a reminder to other coordinators about their own questions; returns false if there is nobody to remind or one exists. */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
-        var others = asked.of(own).values().stream().flatMap(Set::stream).anyMatch(one -> !one.id().equals(by.id()));
+        var others = asked.of(own).values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(one -> !one.id().equals(by.id()));
         var key = CoordinatorComposer.reminderKey(round.id(), day.toString());
-        if (!others || opening.isEmpty() || opening.get().state() == State.WAITING || deliveries.findByKey(key).isPresent()) {
+        if (!others
+                || opening.isEmpty()
+                || opening.get().state() == State.WAITING
+                || deliveries.findByKey(key).isPresent()) {
             return false;
         }
-        deliveries.save(Delivery.of(key, CoordinatorComposer.NAME, opening.get().subject(), opening.get().addressee(), goesOutAt, clock.instant()));
+        deliveries.save(Delivery.of(
+                key,
+                CoordinatorComposer.NAME,
+                opening.get().subject(),
+                opening.get().addressee(),
+                goesOutAt,
+                clock.instant()));
         return true;
     }
 
     private boolean isStillToBeAsked(Round round, Network network) {
-        return deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
-                .filter(one -> one.state() == State.WAITING).isPresent();
+        return deliveries
+                .findByKey(OpeningComposer.key(round.id(), network.id()))
+                .filter(one -> one.state() == State.WAITING)
+                .isPresent();
     }
 
     /** Returns the time of the network's reminder on this day, whether manual or announced, sent or waiting; empty if there is none. */
@@ -160,8 +202,11 @@ class RemindRound implements Command {
         var key = RoundReminderComposer.key(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()
                 .filter(one -> one.composer().equals(RoundReminderComposer.NAME))
-                .filter(one -> one.key().equals(key) || (one.state() == State.SENT || one.state() == State.WAITING) && dayOf(at(one)).equals(day))
-                .map(RemindRound::at).findFirst();
+                .filter(one -> one.key().equals(key)
+                        || (one.state() == State.SENT || one.state() == State.WAITING)
+                                && dayOf(at(one)).equals(day))
+                .map(RemindRound::at)
+                .findFirst();
     }
 
     private static Instant at(Delivery reminder) {

@@ -29,14 +29,18 @@ class ReopenRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round reopen").asking("due", Kind.DATE).perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round reopen")
+                .asking("due", Kind.DATE)
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
         var round = rounds.closed(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         rights.requireActingFor(call.caller(), round);
-        var changed = prolonging.reopen(round, call.date("due"), rights.person(call.caller()).id());
+        var changed = prolonging.reopen(
+                round, call.date("due"), rights.person(call.caller()).id());
         return Reply.of("round.reopen.done", changed.period(), changed.dueAt(), changed.closesAt());
     }
 }

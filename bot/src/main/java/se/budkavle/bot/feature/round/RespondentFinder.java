@@ -36,28 +36,38 @@ class RespondentFinder {
     /** Returns the people who are asked each question; an empty set if nobody holds the role that is asked. */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();
-        Map<String, Person> everyone = people.findAllByOrderByName().stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
-        return questions.stream().collect(Collectors.toMap(Function.identity(), question ->
-                AskedRule.personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
-                        .map(everyone::get).collect(Collectors.toSet())));
+        Map<String, Person> everyone =
+                people.findAllByOrderByName().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return questions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        question ->
+                                AskedRule.personIds(question, active.getOrDefault(question.networkId(), List.of()))
+                                        .stream()
+                                        .map(everyone::get)
+                                        .collect(Collectors.toSet())));
     }
 
     /** Returns the questions that only coordinators are asked; they are asked in a post of their own, not in the networks' posts. */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();
-        return questions.stream().filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))
+        return questions.stream()
+                .filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))
                 .collect(Collectors.toSet());
     }
 
     private static boolean isOfCoordinators(Question question, List<Membership> inNetwork) {
         var asked = AskedRule.personIds(question, inNetwork);
-        var coordinators = inNetwork.stream().filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).collect(Collectors.toSet());
+        var coordinators = inNetwork.stream()
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
         return question.isOfCoordinator() || !asked.isEmpty() && coordinators.containsAll(asked);
     }
 
     private Map<String, List<Membership>> activeByNetwork() {
-        return memberships.activeOn(association.today(clock)).stream().filter(one -> one.networkId() != null)
+        return memberships.activeOn(association.today(clock)).stream()
+                .filter(one -> one.networkId() != null)
                 .collect(Collectors.groupingBy(Membership::networkId));
     }
 }

@@ -28,13 +28,15 @@ class RoundAnswerController {
     @GetMapping(PATH)
     String show(@PathVariable String token, Model model) {
         var about = about(token);
-        return LetterPages.page(about, "feature/round/answer", () -> answers.shown(about.matter(), about.personId()), model);
+        return LetterPages.page(
+                about, "feature/round/answer", () -> answers.shown(about.matter(), about.personId()), model);
     }
 
     @PostMapping(PATH)
     String store(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
         var about = about(token);
-        return LetterPages.page(about, "feature/round/answer", () -> answers.stored(about.matter(), about.personId(), fields), model);
+        return LetterPages.page(
+                about, "feature/round/answer", () -> answers.stored(about.matter(), about.personId(), fields), model);
     }
 
     private Answering about(String token) {

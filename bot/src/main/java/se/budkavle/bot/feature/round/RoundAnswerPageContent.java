@@ -12,7 +12,8 @@ import se.budkavle.bot.text.Phrase;
  * @param answered questions whose answer may be corrected
  * @param note     the result of the last attempt to store; null before the first
  */
-record RoundAnswerPageContent(Phrase title, String person, Phrase until, List<Item> open, int later, List<Item> answered, Phrase note) {
+record RoundAnswerPageContent(
+        Phrase title, String person, Phrase until, List<Item> open, int later, List<Item> answered, Phrase note) {
 
     /**
      * Holds one question.
@@ -23,7 +24,15 @@ record RoundAnswerPageContent(Phrase title, String person, Phrase until, List<It
      * @param note   the reason why the answer was not stored; null for none
      * @param wrong  the prefixes of the names of the fields that the note is about; empty when it is about the whole question
      */
-    record Item(String id, Phrase activity, List<Phrase> facts, List<Phrase> before, List<Option> options, FilledInAnswer filled, int seen, Phrase note,
+    record Item(
+            String id,
+            Phrase activity,
+            List<Phrase> facts,
+            List<Phrase> before,
+            List<Option> options,
+            FilledInAnswer filled,
+            int seen,
+            Phrase note,
             List<String> wrong) {
 
         /** Returns the note if this is the first field that it is about; null otherwise. */
@@ -42,5 +51,5 @@ record RoundAnswerPageContent(Phrase title, String person, Phrase until, List<It
     }
 
     /** Holds one option of the answer: a state, or that nothing has changed. */
-    record Option(String value, Phrase label) { }
+    record Option(String value, Phrase label) {}
 }

@@ -31,6 +31,7 @@ class RoundAnswers {
 
     /** The largest number of unanswered questions on a page, because forms are limited in fields and size. */
     private static final int MOST_OPEN = 10;
+
     private static final int MOST_ANSWERED = 15;
 
     private final Rounds rounds;
@@ -44,8 +45,17 @@ class RoundAnswers {
     private final Association association;
     private final Clock clock;
 
-    RoundAnswers(Rounds rounds, AskedQuestions askedQuestions, Goals goals, People people, AnswerRecorder answering, PageAnswerRecorder storing,
-            RoundNames names, QuestionCards sheet, Association association, Clock clock) {
+    RoundAnswers(
+            Rounds rounds,
+            AskedQuestions askedQuestions,
+            Goals goals,
+            People people,
+            AnswerRecorder answering,
+            PageAnswerRecorder storing,
+            RoundNames names,
+            QuestionCards sheet,
+            Association association,
+            Clock clock) {
         this.rounds = rounds;
         this.askedQuestions = askedQuestions;
         this.goals = goals;
@@ -59,7 +69,7 @@ class RoundAnswers {
     }
 
     /** Holds a refused answer and the reason for the refusal. */
-    private record Refused(FilledInAnswer filled, Refusal why) { }
+    private record Refused(FilledInAnswer filled, Refusal why) {}
 
     /** Returns the page; throws a refusal when the round takes no more answers or asks the person nothing. */
     RoundAnswerPageContent shown(String roundId, String personId) {
@@ -85,15 +95,21 @@ class RoundAnswers {
                 }
             }
         }
-        var note = Phrase.of(stored + refused.size() == 0 ? "round.page.nothing" : refused.isEmpty() ? "round.page.stored" : "round.page.some-refused",
-                stored, refused.size());
+        var note = Phrase.of(
+                stored + refused.size() == 0
+                        ? "round.page.nothing"
+                        : refused.isEmpty() ? "round.page.stored" : "round.page.some-refused",
+                stored,
+                refused.size());
         return view(roundId, personId, refused, note);
     }
 
     private List<Question> asked(String roundId, String personId) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("round.page.not-asked"));
         round.requireTakingAnswersAt(clock.instant());
-        var asked = askedQuestions.of(personId, association.today(clock)).stream().filter(one -> one.roundId().equals(roundId)).toList();
+        var asked = askedQuestions.of(personId, association.today(clock)).stream()
+                .filter(one -> one.roundId().equals(roundId))
+                .toList();
         if (asked.isEmpty()) {
             throw new Refusal("round.page.not-asked");
         }
@@ -116,30 +132,49 @@ class RoundAnswers {
                 later++;
             }
         }
-        return new RoundAnswerPageContent(Phrase.of("round.letter.opened", round.period()), people.findById(personId).map(Person::name).orElseThrow(),
-                Phrase.of("round.opening.until", round.dueAt(), round.closesAt()), open, later, answered, note);
+        return new RoundAnswerPageContent(
+                Phrase.of("round.letter.opened", round.period()),
+                people.findById(personId).map(Person::name).orElseThrow(),
+                Phrase.of("round.opening.until", round.dueAt(), round.closesAt()),
+                open,
+                later,
+                answered,
+                note);
     }
 
     private Item item(Question question, Refused refused) {
         var activity = names.activity(question);
-        var facts = new ArrayList<>(List.of(Phrase.words(names.network(question.networkId())),
-                Phrase.of("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
+        var facts = new ArrayList<>(List.of(
+                Phrase.words(names.network(question.networkId())),
+                Phrase.of(
+                        "round.card.goal",
+                        goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
         if (question.organisationId() != null) {
             facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
         }
         var last = answering.last(question);
-        return new Item(question.id(), Phrase.of("round.card.activity", activity.code(), activity.title()), facts,
-                before(question, last), options(question, last), refused == null ? FilledInAnswer.NOTHING : refused.filled(), question.revisions(),
-                refused == null ? null : CommandDesk.sentence(refused.why()), refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
+        return new Item(
+                question.id(),
+                Phrase.of("round.card.activity", activity.code(), activity.title()),
+                facts,
+                before(question, last),
+                options(question, last),
+                refused == null ? FilledInAnswer.NOTHING : refused.filled(),
+                question.revisions(),
+                refused == null ? null : CommandDesk.sentence(refused.why()),
+                refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
     }
 
     private List<Phrase> before(Question question, Optional<Answer> last) {
-        return last.map(answer -> List.of(Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), sheet.told(answer)))
+        return last.map(answer -> List.of(
+                        Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), sheet.told(answer)))
                 .orElse(List.of());
     }
 
     private static List<Option> options(Question question, Optional<Answer> last) {
-        var options = new ArrayList<>(Arrays.stream(ActivityState.values()).map(state -> new Option(state.name(), shown(state))).toList());
+        var options = new ArrayList<>(Arrays.stream(ActivityState.values())
+                .map(state -> new Option(state.name(), shown(state)))
+                .toList());
         if (last.isPresent() && !question.isAnswered()) {
             options.add(new Option(FilledInAnswer.UNCHANGED, Phrase.of("round.unchanged")));
         }

@@ -25,7 +25,8 @@ class RoundCloser {
     private static final String REPORT = "report";
 
     /** The names of the composers whose posts in channels have a button to answer. */
-    private static final Set<String> ASKING = Set.of(OpeningComposer.NAME, CoordinatorComposer.NAME, RoundReminderComposer.NAME);
+    private static final Set<String> ASKING =
+            Set.of(OpeningComposer.NAME, CoordinatorComposer.NAME, RoundReminderComposer.NAME);
 
     private final Rounds rounds;
     private final Questions questions;
@@ -36,7 +37,14 @@ class RoundCloser {
     private final NoticeTime times;
     private final Clock clock;
 
-    RoundCloser(Rounds rounds, Questions questions, Delegations delegations, Deliveries deliveries, LivePosts posts, AuditLog audit, NoticeTime times,
+    RoundCloser(
+            Rounds rounds,
+            Questions questions,
+            Delegations delegations,
+            Deliveries deliveries,
+            LivePosts posts,
+            AuditLog audit,
+            NoticeTime times,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
@@ -57,8 +65,7 @@ class RoundCloser {
     Round close(String roundId, String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
-        deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(),
-                reportAt(), now));
+        deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(), reportAt(), now));
         refreshPosts(roundId);
         audit.save(AuditEntry.of(by, "round.close", closed.id(), null, now));
         return closed;
@@ -72,7 +79,12 @@ class RoundCloser {
     /** Returns the key of the report; if the round has a report from before it was reopened, adds the closing time. */
     private String reportKey(Round closed) {
         var key = reportKey(closed.id());
-        return deliveries.findByKey(key).filter(one -> one.composer().equals(REPORT)).isEmpty() ? key : key + ":" + closed.closedAt();
+        return deliveries
+                        .findByKey(key)
+                        .filter(one -> one.composer().equals(REPORT))
+                        .isEmpty()
+                ? key
+                : key + ":" + closed.closedAt();
     }
 
     private static String reportKey(String roundId) {
@@ -82,7 +94,9 @@ class RoundCloser {
     /** Deletes a report that has not been sent yet. */
     void withdrawReport(Round round) {
         var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
-                .filter(one -> one.composer().equals(REPORT) && one.isUnwritten()).map(Delivery::id).toList();
+                .filter(one -> one.composer().equals(REPORT) && one.isUnwritten())
+                .map(Delivery::id)
+                .toList();
         if (!waiting.isEmpty()) {
             deliveries.delete(waiting);
         }
@@ -100,10 +114,16 @@ class RoundCloser {
 
     /** Updates all posts of a round that have a button to answer. */
     void refreshPosts(String roundId) {
-        questions.tallies(roundId).stream().map(NetworkStateCount::networkId).distinct().forEach(network -> {
-            deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream()
-                    .filter(post -> ASKING.contains(post.composer())).forEach(post -> posts.refreshNow(post.key()));
-            delegations.in(roundId, network).forEach(delegation -> posts.refreshNow(DelegationComposer.key(delegation)));
-        });
+        questions.tallies(roundId).stream()
+                .map(NetworkStateCount::networkId)
+                .distinct()
+                .forEach(network -> {
+                    deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream()
+                            .filter(post -> ASKING.contains(post.composer()))
+                            .forEach(post -> posts.refreshNow(post.key()));
+                    delegations
+                            .in(roundId, network)
+                            .forEach(delegation -> posts.refreshNow(DelegationComposer.key(delegation)));
+                });
     }
 }

@@ -30,8 +30,17 @@ class RoundExtender {
     private final AuditLog audit;
     private final Clock clock;
 
-    RoundExtender(Rounds rounds, RoundOpener opening, RoundReminders reminders, RoundCloser closing, RoundSettings settings, Deliveries deliveries,
-            Rights rights, NoticeTime times, AuditLog audit, Clock clock) {
+    RoundExtender(
+            Rounds rounds,
+            RoundOpener opening,
+            RoundReminders reminders,
+            RoundCloser closing,
+            RoundSettings settings,
+            Deliveries deliveries,
+            Rights rights,
+            NoticeTime times,
+            AuditLog audit,
+            Clock clock) {
         this.rounds = rounds;
         this.opening = opening;
         this.reminders = reminders;
@@ -46,7 +55,10 @@ class RoundExtender {
 
     @Transactional
     Round extend(Round round, LocalDate due, String by) {
-        return stored(round.extended(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant()), "round.extend", by);
+        return stored(
+                round.extended(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant()),
+                "round.extend",
+                by);
     }
 
     @Transactional
@@ -68,7 +80,9 @@ class RoundExtender {
     }
 
     private List<Delivery> asking(Round round) {
-        return deliveries.findAllByKeyIn(Stream.concat(Stream.of(CoordinatorComposer.key(round.id())),
-                rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id()))).toList());
+        return deliveries.findAllByKeyIn(Stream.concat(
+                        Stream.of(CoordinatorComposer.key(round.id())),
+                        rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id())))
+                .toList());
     }
 }

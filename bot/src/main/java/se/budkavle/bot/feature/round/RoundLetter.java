@@ -45,8 +45,20 @@ class RoundLetter {
     private final Association association;
     private final Clock clock;
 
-    RoundLetter(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Networks networks, RespondentFinder asked, Mentions mentions, RoundNames names, RoundLinks links,
-            LetterReaders readers, PageLetter letters, Rights rights, Association association, Clock clock) {
+    RoundLetter(
+            Rounds rounds,
+            Questions questions,
+            AskedQuestions askedQuestions,
+            Networks networks,
+            RespondentFinder asked,
+            Mentions mentions,
+            RoundNames names,
+            RoundLinks links,
+            LetterReaders readers,
+            PageLetter letters,
+            Rights rights,
+            Association association,
+            Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.askedQuestions = askedQuestions;
@@ -79,19 +91,29 @@ class RoundLetter {
         }
         var owed = owed(askedQuestions.of(reader.get().person().id(), association.today(clock)), round);
         if (!owed.isEmpty()) {
-            return mail(letter, reader.get(), round, owed, new Part(page(title, round, owed), links.toAnswer(round, reader.get().own())));
+            return mail(
+                    letter,
+                    reader.get(),
+                    round,
+                    owed,
+                    new Part(
+                            page(title, round, owed),
+                            links.toAnswer(round, reader.get().own())));
         }
         return standingIn(letter, reader.get(), title, round, subject[1]);
     }
 
     private static List<Question> owed(List<Question> all, Round round) {
-        return all.stream().filter(one -> one.roundId().equals(round.id()) && !one.isAnswered()).toList();
+        return all.stream()
+                .filter(one -> one.roundId().equals(round.id()) && !one.isAnswered())
+                .toList();
     }
 
     private Page page(String title, Round round, Collection<Question> owed) {
         return Page.titled(title, round.period())
                 .line(Phrase.strong(Phrase.of("round.opening.until", round.dueAt(), round.closesAt())))
-                .line("round.letter.asks", owed.size()).line(names.list(owed));
+                .line("round.letter.asks", owed.size())
+                .line(names.list(owed));
     }
 
     /** Writes to a stand-in what the absent people are asked; skips closed networks that the stand-in does not belong to. */
@@ -99,13 +121,22 @@ class RoundLetter {
         var network = networks.findById(networkId).orElseThrow();
         var here = owed(questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId), round);
         var people = asked.of(here);
-        var away = mentions.standingIn(reader.person(), people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        if (away.isEmpty() || network.closed() && !rights.belongs(reader.person().id(), networkId)) {
+        var away = mentions.standingIn(
+                reader.person(), people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        if (away.isEmpty()
+                || network.closed() && !rights.belongs(reader.person().id(), networkId)) {
             return new Composed.Skip("round.skipped-answered");
         }
-        var owed = here.stream().filter(one -> people.get(one).stream().anyMatch(away::contains)).toList();
+        var owed = here.stream()
+                .filter(one -> people.get(one).stream().anyMatch(away::contains))
+                .toList();
         var who = NameList.of(away.stream().map(Person::name).sorted(Alphabet.ORDER));
-        return mail(letter, reader, round, owed, new Part(page(title, round, owed).line("round.letter.stands-in", who), List.of()));
+        return mail(
+                letter,
+                reader,
+                round,
+                owed,
+                new Part(page(title, round, owed).line("round.letter.stands-in", who), List.of()));
     }
 
     private Composed mail(Delivery letter, LetterReader reader, Round round, List<Question> owed, Part part) {

@@ -25,7 +25,9 @@ class RoundLinks {
 
     /** Returns the link to answer; an empty list if recipients of letters cannot open links. */
     List<Link> toAnswer(Round round, OwnAddress reader) {
-        return links.isOpen() ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader))) : List.of();
+        return links.isOpen()
+                ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader)))
+                : List.of();
     }
 
     /** Returns what the link is about; empty if the token is not valid for answering a round. */

@@ -54,7 +54,10 @@ class RoundNames {
     }
 
     String organisation(String organisationId) {
-        return organisations.findById(organisationId).map(Organisation::shortName).orElseThrow();
+        return organisations
+                .findById(organisationId)
+                .map(Organisation::shortName)
+                .orElseThrow();
     }
 
     /** Returns the name of the question's respondent: an organisation, a person, or the word for the coordinator. */
@@ -64,13 +67,19 @@ class RoundNames {
         }
         return question.personId() == null
                 ? Phrase.of("round.the-coordinator")
-                : Phrase.words(people.findById(question.personId()).map(Person::name).orElseThrow());
+                : Phrase.words(
+                        people.findById(question.personId()).map(Person::name).orElseThrow());
     }
 
     /** Lists the activities that these questions are about, one per line; of many, the first 12 and the number of the others. */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
-        activities.titlesOf(questions.stream().map(Question::activityId).distinct().limit(LISTED).toList())
+        activities
+                .titlesOf(questions.stream()
+                        .map(Question::activityId)
+                        .distinct()
+                        .limit(LISTED)
+                        .toList())
                 .forEach(one -> lines.add(Phrase.of("round.activity", Phrase.strong(one.code()), one.title())));
         long left = questions.stream().map(Question::activityId).distinct().count() - lines.size();
         if (left > 0) {

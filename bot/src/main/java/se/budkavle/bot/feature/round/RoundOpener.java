@@ -49,8 +49,19 @@ class RoundOpener {
     private final NoticeTime times;
     private final Clock clock;
 
-    RoundOpener(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
-            RespondentFinder asked, RoundReminders reminders, Deliveries deliveries, AuditLog audit, RoundSettings settings, NoticeTime times, Clock clock) {
+    RoundOpener(
+            Rounds rounds,
+            Questions questions,
+            Activities activities,
+            ActivityContacts contacts,
+            NetworkCompositions compositions,
+            RespondentFinder asked,
+            RoundReminders reminders,
+            Deliveries deliveries,
+            AuditLog audit,
+            RoundSettings settings,
+            NoticeTime times,
+            Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -71,8 +82,14 @@ class RoundOpener {
      * @param closes   the closing day; null to use the time after the deadline from the settings
      * @param openedIn the channel in which the person opens the round
      */
-    record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
-            String reportChannelId, String openedIn) { }
+    record Wanted(
+            Plan plan,
+            String period,
+            LocalDate due,
+            LocalDate closes,
+            List<Network> networks,
+            String reportChannelId,
+            String openedIn) {}
 
     /**
      * Describes a round that is opened or would be opened.
@@ -81,24 +98,46 @@ class RoundOpener {
      * @param posts          the networks that get a post
      * @param withoutChannel the networks that have questions but get no post, because they have no channel
      */
-    record Opened(Round round, List<Question> questions, Set<Question> ofCoordinators, List<Network> posts, List<Network> withoutChannel) { }
+    record Opened(
+            Round round,
+            List<Question> questions,
+            Set<Question> ofCoordinators,
+            List<Network> posts,
+            List<Network> withoutChannel) {}
 
     /** Returns what {@link #open} would store, without storing anything. */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
         wanted.networks().forEach(this::requireInNoOther);
-        var round = Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
-                wanted.reportChannelId(), by, clock.instant());
+        var round = Round.open(
+                wanted.plan().id(),
+                wanted.period(),
+                times.endOf(wanted.due()),
+                times.endOf(closes),
+                wanted.reportChannelId(),
+                by,
+                clock.instant());
         var all = questions(round, wanted);
         if (all.isEmpty()) {
             throw new Refusal("round.nothing-to-ask");
         }
         var ofCoordinators = asked.ofCoordinators(all);
-        var askedIn = all.stream().filter(question -> !ofCoordinators.contains(question)).map(Question::networkId).collect(Collectors.toSet());
-        var posts = wanted.networks().stream().filter(network -> askedIn.contains(network.id()) && network.channelId() != null).toList();
-        return new Opened(round, all, ofCoordinators, posts, wanted.networks().stream()
-                .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
+        var askedIn = all.stream()
+                .filter(question -> !ofCoordinators.contains(question))
+                .map(Question::networkId)
+                .collect(Collectors.toSet());
+        var posts = wanted.networks().stream()
+                .filter(network -> askedIn.contains(network.id()) && network.channelId() != null)
+                .toList();
+        return new Opened(
+                round,
+                all,
+                ofCoordinators,
+                posts,
+                wanted.networks().stream()
+                        .filter(network -> askedIn.contains(network.id()) && network.channelId() == null)
+                        .toList());
     }
 
     /**
@@ -118,7 +157,8 @@ class RoundOpener {
             asking.add(announcedToCoordinators(round, opened.ofCoordinators(), wanted.openedIn(), goesOutAt, now));
         }
         reminders.order(round, asking);
-        audit.save(AuditEntry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
+        audit.save(
+                AuditEntry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
         return opened;
     }
 
@@ -130,48 +170,78 @@ class RoundOpener {
     }
 
     private List<Question> questions(Round round, Wanted wanted) {
-        Map<String, Network> networks = wanted.networks().stream()
-                .collect(Collectors.toMap(Network::id, Function.identity()));
+        Map<String, Network> networks =
+                wanted.networks().stream().collect(Collectors.toMap(Network::id, Function.identity()));
         Map<String, Set<String>> members = new HashMap<>();
-        var contactsOfActivity = contacts.ofPlan(round.planId()).stream().collect(Collectors.groupingBy(ActivityContact::activityId,
-                Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
+        var contactsOfActivity = contacts.ofPlan(round.planId()).stream()
+                .collect(Collectors.groupingBy(
+                        ActivityContact::activityId,
+                        Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
         var told = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
             if (network != null && activity.isAlive()) {
-                told.addAll(questions(round, activity, contactsOfActivity.getOrDefault(activity.id(), Map.of()),
-                        () -> members.computeIfAbsent(network.id(), id -> compositions.of(network).memberIds())));
+                told.addAll(questions(
+                        round,
+                        activity,
+                        contactsOfActivity.getOrDefault(activity.id(), Map.of()),
+                        () -> members.computeIfAbsent(
+                                network.id(), id -> compositions.of(network).memberIds())));
             }
         }
         return told;
     }
 
-    private static List<Question> questions(Round round, Activity activity, Map<String, String> contact, Supplier<Set<String>> members) {
+    private static List<Question> questions(
+            Round round, Activity activity, Map<String, String> contact, Supplier<Set<String>> members) {
         var who = activity.respondents();
         return switch (who.kind()) {
-            case PERSON -> List.of(Question.ofPerson(round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
-            case COORDINATOR -> List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
+            case PERSON ->
+                List.of(Question.ofPerson(
+                        round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
+            case COORDINATOR ->
+                List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
             case NAMED_ORGANISATIONS -> ofOrganisations(round, activity, who.organisationIds(), contact);
             case EVERY_ORGANISATION -> ofOrganisations(round, activity, members.get(), contact);
             case NOBODY -> List.of();
         };
     }
 
-    private static List<Question> ofOrganisations(Round round, Activity activity, Collection<String> organisations, Map<String, String> contact) {
-        return organisations.stream().map(organisation -> Question.ofOrganisation(round.id(), activity.id(),
-                activity.networkId(), organisation, contact.get(organisation), activity.position())).toList();
+    private static List<Question> ofOrganisations(
+            Round round, Activity activity, Collection<String> organisations, Map<String, String> contact) {
+        return organisations.stream()
+                .map(organisation -> Question.ofOrganisation(
+                        round.id(),
+                        activity.id(),
+                        activity.networkId(),
+                        organisation,
+                        contact.get(organisation),
+                        activity.position()))
+                .toList();
     }
 
     private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
-        return deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
-                subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
+        return deliveries.save(Delivery.of(
+                OpeningComposer.key(round.id(), network.id()),
+                OpeningComposer.NAME,
+                subject(round.id(), network.id()),
+                network.channelId(),
+                goesOutAt,
+                now));
     }
 
     /** Stores the coordinators' post; its subject contains the first of their networks, because the letter's subject needs one. */
-    private Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
-        var networkId = own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
-        return deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, subject(round.id(), networkId),
-                channelId, goesOutAt, now));
+    private Delivery announcedToCoordinators(
+            Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
+        var networkId =
+                own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
+        return deliveries.save(Delivery.of(
+                CoordinatorComposer.key(round.id()),
+                CoordinatorComposer.NAME,
+                subject(round.id(), networkId),
+                channelId,
+                goesOutAt,
+                now));
     }
 
     static String subject(String roundId, String networkId) {

@@ -40,7 +40,14 @@ class RoundReminderComposer implements LiveComposer {
     private final RoundNames names;
     private final RoundReminders reminders;
 
-    RoundReminderComposer(Rounds rounds, Questions questions, Networks networks, RespondentFinder asked, Mentions mentions, DailyMentionLimit limit, RoundNames names,
+    RoundReminderComposer(
+            Rounds rounds,
+            Questions questions,
+            Networks networks,
+            RespondentFinder asked,
+            Mentions mentions,
+            DailyMentionLimit limit,
+            RoundNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;
@@ -84,7 +91,8 @@ class RoundReminderComposer implements LiveComposer {
         if (!round.isOpen()) {
             return new Composed.Skip("round.skipped-closed");
         }
-        var occasion = delivery.key().substring(key(round.id(), network.id(), "").length());
+        var occasion =
+                delivery.key().substring(key(round.id(), network.id(), "").length());
         if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
@@ -108,22 +116,33 @@ class RoundReminderComposer implements LiveComposer {
     /** Returns the unanswered questions in the network, without those that only coordinators are asked. */
     private List<Question> missing(Round round, Network network) {
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
-                .filter(question -> !question.isAnswered()).toList();
+                .filter(question -> !question.isAnswered())
+                .toList();
         var ofCoordinators = asked.ofCoordinators(missing);
-        return missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
+        return missing.stream()
+                .filter(question -> !ofCoordinators.contains(question))
+                .toList();
     }
 
     private Post asking(Delivery delivery, Round round, Network network, List<Question> here) {
-        var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
-        return Post.of(delivery.id(), page(round, network, here, delivery)).mentioning(mentions.of(people))
+        var people = asked.of(here).values().stream()
+                .flatMap(Set::stream)
+                .filter(Person::hasAccount)
+                .collect(Collectors.toSet());
+        return Post.of(delivery.id(), page(round, network, here, delivery))
+                .mentioning(mentions.of(people))
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     /** Returns the reminder for when the round has ended or everyone has answered: without mentions and without buttons. */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());
-        return Post.of(sent.id(), round.isOpen() ? page.line("round.reminder.answered")
-                : page.line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt()));
+        return Post.of(
+                sent.id(),
+                round.isOpen()
+                        ? page.line("round.reminder.answered")
+                        : page.line(
+                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt()));
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {
@@ -133,8 +152,12 @@ class RoundReminderComposer implements LiveComposer {
         if (network.showsMissing()) {
             page = page.line(names.list(here));
         }
-        return reminders.of(round).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst()
-                .map(next -> Phrase.of("round.reminder.next", next)).map(page::line).orElse(page)
+        return reminders.of(round).stream()
+                .filter(at -> at.isAfter(delivery.dueAt()))
+                .findFirst()
+                .map(next -> Phrase.of("round.reminder.next", next))
+                .map(page::line)
+                .orElse(page)
                 .footed(Phrase.of("round.reminder.why"));
     }
 }

@@ -31,8 +31,12 @@ class RoundReminders {
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
         return settings.remindsBefore().stream()
-                .map(before -> times.moved(times.morning(due.minus(before)), round.dueAt(), false).at())
-                .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
+                .map(before -> times.moved(times.morning(due.minus(before)), round.dueAt(), false)
+                        .at())
+                .filter(at -> at.isAfter(round.openedAt()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns the times of the announced reminders that are still in the future. */
@@ -46,8 +50,13 @@ class RoundReminders {
             for (var at : ahead(round)) {
                 var key = keyBeside(post, round, at.toString());
                 if (deliveries.findByKey(key).isEmpty()) {
-                    deliveries.save(Delivery.of(key, isOfCoordinators(post) ? CoordinatorComposer.NAME : RoundReminderComposer.NAME,
-                            post.subject(), post.addressee(), at, clock.instant()));
+                    deliveries.save(Delivery.of(
+                            key,
+                            isOfCoordinators(post) ? CoordinatorComposer.NAME : RoundReminderComposer.NAME,
+                            post.subject(),
+                            post.addressee(),
+                            at,
+                            clock.instant()));
                 }
             }
         }
@@ -58,10 +67,13 @@ class RoundReminders {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
         for (var post : asking) {
             var prefix = keyBeside(post, round, "");
-            var outdated = deliveries.findAllBySubjectOrderByDueAt(post.subject()).stream().filter(Delivery::isUnwritten)
-                    .filter(one -> one.key().startsWith(prefix) && isMoment(one.key().substring(prefix.length()))
+            var outdated = deliveries.findAllBySubjectOrderByDueAt(post.subject()).stream()
+                    .filter(Delivery::isUnwritten)
+                    .filter(one -> one.key().startsWith(prefix)
+                            && isMoment(one.key().substring(prefix.length()))
                             && !announced.contains(one.key().substring(prefix.length())))
-                    .map(Delivery::id).toList();
+                    .map(Delivery::id)
+                    .toList();
             if (!outdated.isEmpty()) {
                 deliveries.delete(outdated);
             }
@@ -74,7 +86,8 @@ class RoundReminders {
     }
 
     private static String keyBeside(Delivery post, Round round, String occasion) {
-        return isOfCoordinators(post) ? CoordinatorComposer.reminderKey(round.id(), occasion)
+        return isOfCoordinators(post)
+                ? CoordinatorComposer.reminderKey(round.id(), occasion)
                 : RoundReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
     }
 
@@ -91,8 +104,12 @@ class RoundReminders {
     boolean isOvertaken(Round round, String occasion, String openingKey) {
         var now = clock.instant();
         var planned = of(round).stream().filter(at -> !at.isAfter(now)).toList();
-        return planned.stream().filter(at -> at.toString().equals(occasion)).anyMatch(at ->
-                planned.stream().anyMatch(later -> later.isAfter(at))
-                        || deliveries.findByKey(openingKey).filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
+        return planned.stream()
+                .filter(at -> at.toString().equals(occasion))
+                .anyMatch(at -> planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries
+                                .findByKey(openingKey)
+                                .filter(asked -> asked.isWaitingOrSentSince(at))
+                                .isPresent());
     }
 }

@@ -11,11 +11,33 @@ import java.util.List;
  * @param openedIn  the channel in which the person opens the round
  * @param inMorning whether the posts wait until the next working morning; otherwise they are sent at once
  */
-record RoundRequest(String planId, String period, String due, String closes, List<String> networkIds, String reportChannelId, String openedIn,
+record RoundRequest(
+        String planId,
+        String period,
+        String due,
+        String closes,
+        List<String> networkIds,
+        String reportChannelId,
+        String openedIn,
         boolean inMorning) {
 
-    RoundRequest(String planId, String period, LocalDate due, LocalDate closes, List<String> networkIds, String reportChannelId, String openedIn) {
-        this(planId, period, due.toString(), closes == null ? null : closes.toString(), networkIds, reportChannelId, openedIn, false);
+    RoundRequest(
+            String planId,
+            String period,
+            LocalDate due,
+            LocalDate closes,
+            List<String> networkIds,
+            String reportChannelId,
+            String openedIn) {
+        this(
+                planId,
+                period,
+                due.toString(),
+                closes == null ? null : closes.toString(),
+                networkIds,
+                reportChannelId,
+                openedIn,
+                false);
     }
 
     LocalDate dueDay() {

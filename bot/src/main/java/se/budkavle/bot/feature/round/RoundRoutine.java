@@ -38,6 +38,9 @@ class RoundRoutine implements Routine {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return rounds.open().stream().map(Round::closesAt).filter(at -> at.isAfter(looked)).min(Instant::compareTo);
+        return rounds.open().stream()
+                .map(Round::closesAt)
+                .filter(at -> at.isAfter(looked))
+                .min(Instant::compareTo);
     }
 }

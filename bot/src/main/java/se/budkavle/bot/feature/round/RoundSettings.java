@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(
         @DefaultValue("P7D") Period closesAfter,
-        @DefaultValue({"P7D", "P1D"}) List<Period> remindsBefore) { }
+        @DefaultValue({"P7D", "P1D"}) List<Period> remindsBefore) {}

@@ -45,8 +45,14 @@ class SendNowPresses implements Presses {
     private Reply sendRound(Pressed pressed) {
         var round = round(pressed);
         rights.requireActingFor(pressed.caller(), round);
-        return outsideHours.sendNow(Stream.concat(Stream.of(CoordinatorComposer.key(round.id())),
-                rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id()))).toList(), rights.person(pressed.caller()).id(), round.id());
+        return outsideHours.sendNow(
+                Stream.concat(
+                                Stream.of(CoordinatorComposer.key(round.id())),
+                                rights.networksOf(round).stream()
+                                        .map(network -> OpeningComposer.key(round.id(), network.id())))
+                        .toList(),
+                rights.person(pressed.caller()).id(),
+                round.id());
     }
 
     /** Sends a round's reminders in the networks that the caller coordinates. */
@@ -54,10 +60,16 @@ class SendNowPresses implements Presses {
         rights.require(Right.COORDINATOR, pressed.caller());
         var round = round(pressed);
         var ours = rights.coordinating(pressed.caller());
-        return outsideHours.sendNow(Stream.concat(Stream.of(CoordinatorComposer.reminderKey(round.id(), pressed.reference(1))),
-                rights.networksOf(round).stream().filter(network -> ours.test(network.id()))
-                        .map(network -> RoundReminderComposer.key(round.id(), network.id(), pressed.reference(1)))).toList(),
-                rights.person(pressed.caller()).id(), round.id());
+        return outsideHours.sendNow(
+                Stream.concat(
+                                Stream.of(CoordinatorComposer.reminderKey(round.id(), pressed.reference(1))),
+                                rights.networksOf(round).stream()
+                                        .filter(network -> ours.test(network.id()))
+                                        .map(network -> RoundReminderComposer.key(
+                                                round.id(), network.id(), pressed.reference(1))))
+                        .toList(),
+                rights.person(pressed.caller()).id(),
+                round.id());
     }
 
     private Round round(Pressed pressed) {

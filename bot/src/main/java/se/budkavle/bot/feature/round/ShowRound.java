@@ -32,14 +32,17 @@ class ShowRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round show").perhaps("round", Kind.TEXT, suggestions::rounds)
-                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.DIRECTOR);
+        return Spec.of("round show")
+                .perhaps("round", Kind.TEXT, suggestions::rounds)
+                .perhaps("network", Kind.TEXT, suggestions::networks)
+                .onlyFor(Right.DIRECTOR);
     }
 
     @Override
     public Reply run(Call call) {
         var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        return call.perhapsText("network").map(lookup::network)
+        return call.perhapsText("network")
+                .map(lookup::network)
                 .map(network -> pages.network(round, network.id(), call.caller()))
                 .orElseGet(() -> pages.whole(round, call.caller()));
     }

@@ -28,7 +28,9 @@ class ChannelLinker {
     @Transactional
     void link(ChatLink.Kind kind, String subject, String chatId, String by) {
         var now = clock.instant();
-        links.save(links.of(kind, subject).map(link -> link.to(chatId, now)).orElseGet(() -> ChatLink.of(kind, subject, chatId, now)));
+        links.save(links.of(kind, subject)
+                .map(link -> link.to(chatId, now))
+                .orElseGet(() -> ChatLink.of(kind, subject, chatId, now)));
         audit.save(AuditEntry.of(by, "setup.link", subject, kind + " " + chatId, now));
     }
 

@@ -38,7 +38,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     }
 
     /** Holds nothing, because setting up takes no options. */
-    record Asked() { }
+    record Asked() {}
 
     @Override
     public String kind() {
@@ -86,7 +86,8 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         oneAtATime.lock();
         try {
             var left = proposal().possible();
-            return Reply.page(done(shown.stream().filter(left::contains).toList(),
+            return Reply.page(done(
+                    shown.stream().filter(left::contains).toList(),
                     rights.known(caller).map(Person::id).orElse(null)));
         } finally {
             oneAtATime.unlock();
@@ -102,7 +103,8 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
                 done++;
             } catch (ChatFailure failure) {
                 log.warn("Setting up {} {}: {} {}", step.what(), step.subject(), failure.kind(), failure.getMessage());
-                failed.add(Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words()));
+                failed.add(Phrase.of(
+                        "setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words()));
                 if (failure.kind() == ChatFailure.Kind.LATER) {
                     break;
                 }
@@ -110,7 +112,11 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         }
         furnishing.giveRolesAnew(by);
         var page = Page.titled("setup.done", done).line("setup.done.roles").toned(Page.Tone.GOOD);
-        return failed.isEmpty() ? page : page.toned(Page.Tone.WARNING)
-                .field(Phrase.of("setup.failed", steps.size() - done, Phrase.command("budkavle setup")), Phrase.joined("\n", failed));
+        return failed.isEmpty()
+                ? page
+                : page.toned(Page.Tone.WARNING)
+                        .field(
+                                Phrase.of("setup.failed", steps.size() - done, Phrase.command("budkavle setup")),
+                                Phrase.joined("\n", failed));
     }
 }

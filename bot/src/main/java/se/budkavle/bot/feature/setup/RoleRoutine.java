@@ -46,7 +46,13 @@ class RoleRoutine implements Routine {
     private final Association association;
     private final Clock clock;
 
-    RoleRoutine(RoleGrants grants, People people, Workspace workspace, AuditLog audit, Phrasebook words, Association association,
+    RoleRoutine(
+            RoleGrants grants,
+            People people,
+            Workspace workspace,
+            AuditLog audit,
+            Phrasebook words,
+            Association association,
             Clock clock) {
         this.grants = grants;
         this.people = people;
@@ -74,15 +80,22 @@ class RoleRoutine implements Routine {
                 .collect(Collectors.toMap(RoleGrant::id, grant -> grant, (one, other) -> one));
         var known = grants.findAllByOrderById();
         known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
-        var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
+        var toGive = wanted.values().stream()
+                .filter(grant -> !grant.isGiven())
+                .sorted((one, other) -> one.id().compareTo(other.id()));
         var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
         var failed = new ArrayList<ChatFailure>();
-        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+        toTake.filter(grant -> !grant.dueAt().isAfter(now))
+                .limit(AT_ONCE)
                 .forEach(grant -> items.handle(grant.id(), () -> take(grant, now, failed)));
-        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+        toGive.filter(grant -> !grant.dueAt().isAfter(now))
+                .limit(AT_ONCE)
                 .forEach(grant -> items.handle(grant.id(), () -> give(grant, now, failed)));
         if (!failed.isEmpty()) {
-            log.warn("{} roles are not as they should be yet, the first: {} {}", failed.size(), failed.get(0).kind(),
+            log.warn(
+                    "{} roles are not as they should be yet, the first: {} {}",
+                    failed.size(),
+                    failed.get(0).kind(),
                     failed.get(0).getMessage());
         }
     }
@@ -96,7 +109,11 @@ class RoleRoutine implements Routine {
     private void give(RoleGrant grant, Instant now, List<ChatFailure> failed) {
         // Saves the grant first, so that after a crash the database shows that the role may have been given.
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
+        if (done(
+                mine,
+                now,
+                failed,
+                () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
             grants.save(mine.given(now));
             audit.save(AuditEntry.of(null, "setup.give", grant.networkId(), person(grant), now));
         }
@@ -104,7 +121,11 @@ class RoleRoutine implements Routine {
 
     private void take(RoleGrant grant, Instant now, List<ChatFailure> failed) {
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
+        if (done(
+                mine,
+                now,
+                failed,
+                () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
             grants.deleteById(grant.id());
             audit.save(AuditEntry.of(null, "setup.take", grant.networkId(), person(grant), now));
         }

@@ -38,7 +38,9 @@ class SetupComparison {
     }
 
     SetupProposal now() {
-        var living = networks.findAllByOrderByTitle().stream().filter(Network::isAlive).toList();
+        var living = networks.findAllByOrderByTitle().stream()
+                .filter(Network::isAlive)
+                .toList();
         var contents = workspace.contents(
                 living.stream().map(Network::channelId).filter(Objects::nonNull).toList());
         return new Comparing(contents, living).proposal();
@@ -63,7 +65,9 @@ class SetupComparison {
         }
 
         SetupProposal proposal() {
-            var inOrder = areas.findAllByOrderByPosition().stream().filter(area -> !of(area).isEmpty()).toList();
+            var inOrder = areas.findAllByOrderByPosition().stream()
+                    .filter(area -> !of(area).isEmpty())
+                    .toList();
             inOrder.forEach(this::category);
             inOrder.forEach(area -> of(area).forEach(this::role));
             inOrder.forEach(area -> of(area).forEach(network -> channel(network, area)));
@@ -72,36 +76,62 @@ class SetupComparison {
 
         private void category(Area area) {
             var known = links.of(ChatLink.Kind.CATEGORY, area.id()).map(ChatLink::chatId);
-            if (known.isPresent() && contents.categories().stream().anyMatch(one -> one.id().equals(known.get()))) {
+            if (known.isPresent()
+                    && contents.categories().stream().anyMatch(one -> one.id().equals(known.get()))) {
                 return;
             }
             var found = free(contents.categories()).stream()
-                    .filter(one -> ChannelName.same(one.name(), area.title()) || ChannelName.same(one.name(), area.shortTitle()))
-                    .map(Workspace.Channel::id).findFirst().or(() -> whereItsChannelsAre(area));
-            step(found.isPresent() ? What.LINK_CATEGORY : What.MAKE_CATEGORY, area.id(), area.id(), area.title(), found);
+                    .filter(one -> ChannelName.same(one.name(), area.title())
+                            || ChannelName.same(one.name(), area.shortTitle()))
+                    .map(Workspace.Channel::id)
+                    .findFirst()
+                    .or(() -> whereItsChannelsAre(area));
+            step(
+                    found.isPresent() ? What.LINK_CATEGORY : What.MAKE_CATEGORY,
+                    area.id(),
+                    area.id(),
+                    area.title(),
+                    found);
         }
 
         /** Returns the category, whatever its name, that contains all of the area's linked channels; empty if there is none. */
         private Optional<String> whereItsChannelsAre(Area area) {
-            var ids = of(area).stream().map(Network::channelId).filter(Objects::nonNull).collect(Collectors.toSet());
-            var parents = contents.channels().stream().filter(one -> ids.contains(one.id()))
-                    .map(Workspace.Channel::categoryId).collect(Collectors.toSet());
+            var ids = of(area).stream()
+                    .map(Network::channelId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            var parents = contents.channels().stream()
+                    .filter(one -> ids.contains(one.id()))
+                    .map(Workspace.Channel::categoryId)
+                    .collect(Collectors.toSet());
             return parents.size() == 1 && !parents.contains(null) && !taken.containsAll(parents)
-                    ? parents.stream().findFirst() : Optional.empty();
+                    ? parents.stream().findFirst()
+                    : Optional.empty();
         }
 
         private void role(Network network) {
             var known = links.of(ChatLink.Kind.ROLE, network.id()).map(ChatLink::chatId);
-            if (known.isPresent() && contents.roles().stream().anyMatch(role -> role.id().equals(known.get()))) {
+            if (known.isPresent()
+                    && contents.roles().stream().anyMatch(role -> role.id().equals(known.get()))) {
                 return;
             }
-            var named = contents.roles().stream().filter(role -> !taken.contains(role.id()))
-                    .filter(role -> ChannelName.same(role.name(), network.title())).toList();
-            var found = named.stream().filter(Workspace.Role::givable).map(Workspace.Role::id).findFirst();
+            var named = contents.roles().stream()
+                    .filter(role -> !taken.contains(role.id()))
+                    .filter(role -> ChannelName.same(role.name(), network.title()))
+                    .toList();
+            var found = named.stream()
+                    .filter(Workspace.Role::givable)
+                    .map(Workspace.Role::id)
+                    .findFirst();
             if (found.isEmpty() && !named.isEmpty()) {
                 notes.add(Phrase.of("setup.note.role", Phrase.role(named.get(0).id())));
             }
-            step(found.isPresent() ? What.LINK_ROLE : What.MAKE_ROLE, network.id(), network.areaId(), network.title(), found);
+            step(
+                    found.isPresent() ? What.LINK_ROLE : What.MAKE_ROLE,
+                    network.id(),
+                    network.areaId(),
+                    network.title(),
+                    found);
         }
 
         private void channel(Network network, Area area) {
@@ -110,13 +140,20 @@ class SetupComparison {
                 notes.add(Phrase.of("setup.note.hidden", network.title(), Phrase.channel(known.get())));
                 return;
             }
-            var channel = known.flatMap(id -> contents.channels().stream().filter(one -> one.id().equals(id)).findFirst());
+            var channel = known.flatMap(id -> contents.channels().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst());
             if (channel.isEmpty()) {
                 channel = free(contents.channels()).stream()
-                        .filter(one -> ChannelName.same(one.name(), network.title()) || ChannelName.same(one.name(), network.id()))
+                        .filter(one -> ChannelName.same(one.name(), network.title())
+                                || ChannelName.same(one.name(), network.id()))
                         .findFirst();
-                step(channel.isPresent() ? What.LINK_CHANNEL : What.MAKE_CHANNEL, network.id(), area.id(),
-                        network.title(), channel.map(Workspace.Channel::id));
+                step(
+                        channel.isPresent() ? What.LINK_CHANNEL : What.MAKE_CHANNEL,
+                        network.id(),
+                        area.id(),
+                        network.title(),
+                        channel.map(Workspace.Channel::id));
             }
             if (network.closed() && channel.isPresent() && !channel.get().closed()) {
                 step(What.CLOSE_CHANNEL, network.id(), area.id(), network.title(), channel.map(Workspace.Channel::id));
@@ -129,7 +166,9 @@ class SetupComparison {
         }
 
         private List<Network> of(Area area) {
-            return living.stream().filter(network -> network.areaId().equals(area.id())).toList();
+            return living.stream()
+                    .filter(network -> network.areaId().equals(area.id()))
+                    .toList();
         }
 
         private List<Workspace.Channel> free(List<Workspace.Channel> channels) {

@@ -22,16 +22,23 @@ class SetupPage {
     }
 
     Page of(SetupProposal proposal) {
-        var page = proposal.steps().isEmpty() ? nothingToDo(proposal)
-                : Page.titled("setup.title").line("setup.count", Phrase.strong(linked(proposal)),
-                        Phrase.strong(proposal.steps().size() - linked(proposal)))
+        var page = proposal.steps().isEmpty()
+                ? nothingToDo(proposal)
+                : Page.titled("setup.title")
+                        .line(
+                                "setup.count",
+                                Phrase.strong(linked(proposal)),
+                                Phrase.strong(proposal.steps().size() - linked(proposal)))
                         .line("setup.never-deletes");
         for (var note : proposal.notes()) {
             page = page.line(Phrase.of("setup.note", note));
         }
         if (proposal.lacksRights()) {
-            page = page.line("setup.rights", names(proposal.rights()),
-                    Phrase.link(Phrase.of("chat.check.invitation"), proposal.invitation())).toned(Page.Tone.WARNING);
+            page = page.line(
+                            "setup.rights",
+                            names(proposal.rights()),
+                            Phrase.link(Phrase.of("chat.check.invitation"), proposal.invitation()))
+                    .toned(Page.Tone.WARNING);
         }
         for (var area : byArea(proposal.steps()).entrySet()) {
             page = page.field(Phrase.words(area.getKey()), Phrase.joined("\n", area.getValue()));
@@ -40,16 +47,25 @@ class SetupPage {
     }
 
     private static Page nothingToDo(SetupProposal proposal) {
-        return (proposal.notes().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
-                : Page.titled("setup.nothing-but").toned(Page.Tone.WARNING)).line("setup.nothing.roles");
+        return (proposal.notes().isEmpty()
+                        ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
+                        : Page.titled("setup.nothing-but").toned(Page.Tone.WARNING))
+                .line("setup.nothing.roles");
     }
 
     private static long linked(SetupProposal proposal) {
-        return proposal.steps().stream().filter(step -> step.what().isOnlyRemembered()).count();
+        return proposal.steps().stream()
+                .filter(step -> step.what().isOnlyRemembered())
+                .count();
     }
 
     static Phrase names(Collection<String> rights) {
-        return Phrase.joined(", ", rights.stream().sorted().map(right -> Phrase.of("chat.permission." + right)).toList());
+        return Phrase.joined(
+                ", ",
+                rights.stream()
+                        .sorted()
+                        .map(right -> Phrase.of("chat.permission." + right))
+                        .toList());
     }
 
     /** Returns the lines for each area's title: one for the area itself and one for each of its networks. */
@@ -57,11 +73,19 @@ class SetupPage {
         var lines = new LinkedHashMap<String, List<Phrase>>();
         for (Area area : areas.findAllByOrderByPosition()) {
             var own = new LinkedHashMap<String, List<Phrase>>();
-            steps.stream().filter(step -> step.areaId().equals(area.id()))
-                    .forEach(step -> own.computeIfAbsent(step.title(), any -> new ArrayList<>()).add(step.words()));
+            steps.stream()
+                    .filter(step -> step.areaId().equals(area.id()))
+                    .forEach(step -> own.computeIfAbsent(step.title(), any -> new ArrayList<>())
+                            .add(step.words()));
             if (!own.isEmpty()) {
-                lines.put(area.title(), own.entrySet().stream().map(one -> Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", one.getKey())),
-                        Phrase.joined(", ", one.getValue()))).toList());
+                lines.put(
+                        area.title(),
+                        own.entrySet().stream()
+                                .map(one -> Phrase.of(
+                                        "setup.line",
+                                        Phrase.strong(Phrase.of("setup.line.title", one.getKey())),
+                                        Phrase.joined(", ", one.getValue())))
+                                .toList());
             }
         }
         return lines;

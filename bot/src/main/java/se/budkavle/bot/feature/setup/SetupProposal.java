@@ -16,7 +16,9 @@ record SetupProposal(List<Step> steps, List<Phrase> notes, Set<String> rights, S
 
     /** Returns the steps for which the bot has the permissions. */
     List<Step> possible() {
-        return rights.isEmpty() ? steps : steps.stream().filter(step -> step.what().isOnlyRemembered()).toList();
+        return rights.isEmpty()
+                ? steps
+                : steps.stream().filter(step -> step.what().isOnlyRemembered()).toList();
     }
 
     boolean lacksRights() {

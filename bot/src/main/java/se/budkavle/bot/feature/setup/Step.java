@@ -14,7 +14,13 @@ import se.budkavle.bot.text.Phrase;
 record Step(What what, String subject, String areaId, String title, String chatId) {
 
     enum What {
-        LINK_CATEGORY, MAKE_CATEGORY, LINK_ROLE, MAKE_ROLE, LINK_CHANNEL, MAKE_CHANNEL, CLOSE_CHANNEL;
+        LINK_CATEGORY,
+        MAKE_CATEGORY,
+        LINK_ROLE,
+        MAKE_ROLE,
+        LINK_CHANNEL,
+        MAKE_CHANNEL,
+        CLOSE_CHANNEL;
 
         /** Checks whether the step only stores a link and does not change the workspace. */
         boolean isOnlyRemembered() {
@@ -23,10 +29,12 @@ record Step(What what, String subject, String areaId, String title, String chatI
     }
 
     Phrase words() {
-        var mention = chatId == null ? Phrase.words("") : switch (what) {
-            case LINK_ROLE -> Phrase.role(chatId);
-            default -> Phrase.channel(chatId);
-        };
+        var mention = chatId == null
+                ? Phrase.words("")
+                : switch (what) {
+                    case LINK_ROLE -> Phrase.role(chatId);
+                    default -> Phrase.channel(chatId);
+                };
         return Phrase.of("setup.step." + what, ChannelName.of(title), title, mention);
     }
 }

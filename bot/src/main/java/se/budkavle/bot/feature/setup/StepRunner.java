@@ -31,8 +31,15 @@ class StepRunner {
     private final Clock clock;
 
     // Lazy, because the workspace depends on the commands, which it registers.
-    StepRunner(Networks networks, ChatLinks links, RoleGrants grants, ChannelLinker linking, @Lazy Workspace workspace,
-            Phrasebook words, Association association, Clock clock) {
+    StepRunner(
+            Networks networks,
+            ChatLinks links,
+            RoleGrants grants,
+            ChannelLinker linking,
+            @Lazy Workspace workspace,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
         this.networks = networks;
         this.links = links;
         this.grants = grants;
@@ -46,9 +53,11 @@ class StepRunner {
     void carryOut(Step step, String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
-            case MAKE_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
+            case MAKE_CATEGORY ->
+                linking.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
             case LINK_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
-            case MAKE_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
+            case MAKE_ROLE ->
+                linking.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
             case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
             case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
             case CLOSE_CHANNEL -> {
@@ -66,15 +75,21 @@ class StepRunner {
     }
 
     private String makeChannel(Network network) {
-        return workspace.makeChannel(ChannelName.of(network.title()),
+        return workspace.makeChannel(
+                ChannelName.of(network.title()),
                 network.purpose() == null ? network.title() : network.purpose(),
-                links.of(ChatLink.Kind.CATEGORY, network.areaId()).map(ChatLink::chatId).orElse(null),
-                network.closed() ? role(network.id()) : null, reason);
+                links.of(ChatLink.Kind.CATEGORY, network.areaId())
+                        .map(ChatLink::chatId)
+                        .orElse(null),
+                network.closed() ? role(network.id()) : null,
+                reason);
     }
 
     private String role(String networkId) {
-        return links.of(ChatLink.Kind.ROLE, networkId).map(ChatLink::chatId).orElseThrow(() -> new ChatFailure(
-                ChatFailure.Kind.REFUSED, "The network " + networkId + " has no role yet", null));
+        return links.of(ChatLink.Kind.ROLE, networkId)
+                .map(ChatLink::chatId)
+                .orElseThrow(() -> new ChatFailure(
+                        ChatFailure.Kind.REFUSED, "The network " + networkId + " has no role yet", null));
     }
 
     private Network network(Step step) {

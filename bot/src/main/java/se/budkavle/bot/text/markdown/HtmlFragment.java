@@ -18,13 +18,40 @@ final class HtmlFragment {
     private static final int WIDEST = 600;
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
-            .allowElements("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "strong", "em", "ul", "ol", "li", "blockquote", "pre",
-                    "code", "a", "img", "table", "thead", "tbody", "tr", "th", "td")
+            .allowElements(
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "br",
+                    "hr",
+                    "strong",
+                    "em",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "a",
+                    "img",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
             .allowUrlProtocols("http", "https", "mailto", "cid")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src", "alt", "width").onElements("img")
-            .allowAttributes("start").onElements("ol")
-            .allowAttributes("scope", "align").onElements("th", "td")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt", "width")
+            .onElements("img")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowAttributes("scope", "align")
+            .onElements("th", "td")
             .allowWithoutAttributes("a", "img")
             .toFactory();
 
@@ -37,8 +64,12 @@ final class HtmlFragment {
     }
 
     String of(Node cleaned) {
-        return ALLOWED.sanitize(HtmlRenderer.builder().extensions(Markdown.EXTENSIONS).escapeHtml(true)
-                .attributeProviderFactory(any -> this::complete).build().render(cleaned));
+        return ALLOWED.sanitize(HtmlRenderer.builder()
+                .extensions(Markdown.EXTENSIONS)
+                .escapeHtml(true)
+                .attributeProviderFactory(any -> this::complete)
+                .build()
+                .render(cleaned));
     }
 
     private void complete(Node node, String tag, Map<String, String> attributes) {

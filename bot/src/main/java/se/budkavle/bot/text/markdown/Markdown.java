@@ -24,6 +24,7 @@ public final class Markdown {
      * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code that walks through it.
      */
     private static final int MOST_OPEN_BLOCKS = 20;
+
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
      * The most cells of a table. The parser fills short rows up to the number of columns, so that a short text could make a very large
@@ -50,7 +51,8 @@ public final class Markdown {
             leftOut.add(LeftOut.TABLE);
         }
         cleaned = (tables ? WITH_TABLES : WITHOUT_TABLES).parse(written);
-        leftOut.addAll(new TreeCleaning(pictures.stream().map(ShownPicture::name).collect(Collectors.toSet())).clean(cleaned));
+        leftOut.addAll(
+                new TreeCleaning(pictures.stream().map(ShownPicture::name).collect(Collectors.toSet())).clean(cleaned));
     }
 
     /** Reads a text without pictures. */
@@ -88,14 +90,22 @@ public final class Markdown {
     }
 
     private static Parser parser(List<Extension> extensions) {
-        return Parser.builder().extensions(extensions).maxOpenBlockParsers(MOST_OPEN_BLOCKS)
-                .maxInlineNesting(DEEPEST_WITHIN_A_LINE).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+        return Parser.builder()
+                .extensions(extensions)
+                .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+                .maxInlineNesting(DEEPEST_WITHIN_A_LINE)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build();
     }
 
     /** Returns an upper bound for the number of cells of the largest table in the text. */
     static long largestTable(String written) {
         long lines = written.lines().count();
-        return written.lines().filter(line -> line.indexOf('|') >= 0 && BELOW_A_HEAD.matcher(line).matches())
-                .mapToLong(line -> (line.chars().filter(one -> one == '|').count() + 1) * lines).max().orElse(0);
+        return written.lines()
+                .filter(line ->
+                        line.indexOf('|') >= 0 && BELOW_A_HEAD.matcher(line).matches())
+                .mapToLong(line -> (line.chars().filter(one -> one == '|').count() + 1) * lines)
+                .max()
+                .orElse(0);
     }
 }

@@ -74,7 +74,8 @@ public final class MarkdownDraft {
     /** Adds an item to the open list at this depth, or starts a new list; the outermost list has depth 0. */
     public MarkdownDraft item(int depth, boolean numbered, List<Run> runs) {
         int wanted = Math.max(0, Math.min(depth, Math.min(lists.size(), DEEPEST)));
-        while (lists.size() > wanted + 1 || lists.size() == wanted + 1 && lists.get(wanted) instanceof OrderedList != numbered) {
+        while (lists.size() > wanted + 1
+                || lists.size() == wanted + 1 && lists.get(wanted) instanceof OrderedList != numbered) {
             lists.remove(lists.size() - 1);
         }
         if (lists.size() == wanted) {
@@ -97,14 +98,20 @@ public final class MarkdownDraft {
         table.appendChild(head);
         if (rows.size() > 1) {
             var body = new TableBody();
-            rows.stream().skip(1).forEach(row -> body.appendChild(row(row, rows.get(0).size(), false)));
+            rows.stream()
+                    .skip(1)
+                    .forEach(row -> body.appendChild(row(row, rows.get(0).size(), false)));
             table.appendChild(body);
         }
         return block(table);
     }
 
     public String text() {
-        return MarkdownRenderer.builder().extensions(Markdown.EXTENSIONS).build().render(document).strip();
+        return MarkdownRenderer.builder()
+                .extensions(Markdown.EXTENSIONS)
+                .build()
+                .render(document)
+                .strip();
     }
 
     private MarkdownDraft block(Node block) {
@@ -146,7 +153,9 @@ public final class MarkdownDraft {
                 marked = false;
             }
             boolean emphasis = (run.strong() || run.emphasised()) && !marked;
-            marked = emphasis ? emphasised(into, run, lines) : marked && run.words().isEmpty();
+            marked = emphasis
+                    ? emphasised(into, run, lines)
+                    : marked && run.words().isEmpty();
             if (!emphasis) {
                 words(into, run.words(), lines);
             }
@@ -160,7 +169,9 @@ public final class MarkdownDraft {
         for (var run : runs) {
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.looksLike(run)) {
-                joined.set(joined.size() - 1, new Run(last.words() + run.words(), run.strong(), run.emphasised(), run.address()));
+                joined.set(
+                        joined.size() - 1,
+                        new Run(last.words() + run.words(), run.strong(), run.emphasised(), run.address()));
             } else {
                 joined.add(run);
             }

@@ -45,8 +45,11 @@ final class MarkdownPhrase {
     }
 
     private List<Phrase> blocks(Node parent, int depth) {
-        return children(parent).filter(child -> !(child instanceof LinkReferenceDefinition)).filter(this::showsSomething)
-                .map(child -> block(child, depth)).toList();
+        return children(parent)
+                .filter(child -> !(child instanceof LinkReferenceDefinition))
+                .filter(this::showsSomething)
+                .map(child -> block(child, depth))
+                .toList();
     }
 
     private Phrase block(Node block, int depth) {
@@ -54,13 +57,18 @@ final class MarkdownPhrase {
             return Phrase.heading(heading.getLevel() - 1, inline(heading));
         }
         if (block instanceof BulletList list) {
-            return Phrase.joined("\n", children(list).map(item -> item("-", item, depth)).toList());
+            return Phrase.joined(
+                    "\n", children(list).map(item -> item("-", item, depth)).toList());
         }
         if (block instanceof OrderedList list) {
             var items = children(list).toList();
             int first = list.getMarkerStartNumber();
-            return Phrase.joined("\n", Stream.iterate(0, index -> index + 1).limit(items.size())
-                    .map(index -> item(first + index + ".", items.get(index), depth)).toList());
+            return Phrase.joined(
+                    "\n",
+                    Stream.iterate(0, index -> index + 1)
+                            .limit(items.size())
+                            .map(index -> item(first + index + ".", items.get(index), depth))
+                            .toList());
         }
         if (block instanceof BlockQuote) {
             return Phrase.quote(Phrase.joined("\n", blocks(block, 0)));
@@ -91,12 +99,18 @@ final class MarkdownPhrase {
 
     /** Converts each row into a list item: the first cell, then the other cells with the names of their columns. */
     private List<Phrase> rows(Node table) {
-        var rows = children(table).flatMap(MarkdownPhrase::children).map(row -> children(row).toList()).toList();
+        var rows = children(table)
+                .flatMap(MarkdownPhrase::children)
+                .map(row -> children(row).toList())
+                .toList();
         var names = rows.get(0).stream().map(this::inline).toList();
         if (rows.size() == 1) {
             return List.of(Phrase.item(0, "-", Phrase.joined(" · ", names)));
         }
-        return rows.stream().skip(1).map(row -> Phrase.item(0, "-", Phrase.joined(" · ", cells(row, names)))).toList();
+        return rows.stream()
+                .skip(1)
+                .map(row -> Phrase.item(0, "-", Phrase.joined(" · ", cells(row, names))))
+                .toList();
     }
 
     private List<Phrase> cells(List<Node> row, List<Phrase> names) {
@@ -172,7 +186,11 @@ final class MarkdownPhrase {
 
     /** Converts code line by line, because some media show code only within a line. */
     private static Phrase code(String literal) {
-        return Phrase.joined("\n", literal.lines().map(line -> line.isBlank() ? Phrase.words(" ") : Phrase.code(line)).toList());
+        return Phrase.joined(
+                "\n",
+                literal.lines()
+                        .map(line -> line.isBlank() ? Phrase.words(" ") : Phrase.code(line))
+                        .toList());
     }
 
     private boolean showsSomething(Node node) {
@@ -185,7 +203,9 @@ final class MarkdownPhrase {
         if (node instanceof Text || node instanceof Code) {
             return !plain(node).isBlank();
         }
-        return node instanceof ThematicBreak || node instanceof Image || children(node).anyMatch(this::showsSomething);
+        return node instanceof ThematicBreak
+                || node instanceof Image
+                || children(node).anyMatch(this::showsSomething);
     }
 
     /** Returns only the words. */
@@ -196,7 +216,8 @@ final class MarkdownPhrase {
         if (node instanceof Code code) {
             return code.getLiteral();
         }
-        return node instanceof SoftLineBreak || node instanceof HardLineBreak ? " "
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak
+                ? " "
                 : children(node).map(MarkdownPhrase::plain).collect(Collectors.joining());
     }
 

@@ -18,7 +18,7 @@ public record Sections(List<Section> all) {
      * @param title the words of the heading; empty for the text before the first heading
      * @param text  the Markdown as it was written, including the heading
      */
-    public record Section(String title, String text) { }
+    public record Section(String title, String text) {}
 
     public static Sections of(String written) {
         var lines = written.lines().toList();
@@ -45,7 +45,9 @@ public record Sections(List<Section> all) {
         if (!(first instanceof Heading heading) || heading.getLevel() > 1) {
             return new Section("", written.strip());
         }
-        var rest = written.lines().skip(lineOf(first) + first.getSourceSpans().size()).collect(Collectors.joining("\n"));
+        var rest = written.lines()
+                .skip(lineOf(first) + first.getSourceSpans().size())
+                .collect(Collectors.joining("\n"));
         return new Section(MarkdownPhrase.plain(heading), rest.strip());
     }
 
@@ -54,7 +56,9 @@ public record Sections(List<Section> all) {
     }
 
     private static void add(List<Section> sections, String title, List<String> lines, int from, int until) {
-        var text = lines.subList(from, until).stream().collect(Collectors.joining("\n")).strip();
+        var text = lines.subList(from, until).stream()
+                .collect(Collectors.joining("\n"))
+                .strip();
         if (!text.isEmpty()) {
             sections.add(new Section(title, text));
         }

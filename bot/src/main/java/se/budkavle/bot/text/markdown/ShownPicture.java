@@ -7,4 +7,4 @@ package se.budkavle.bot.text.markdown;
  * @param alternative the alternative text to use when the text has none
  * @param width       in pixels
  */
-public record ShownPicture(String name, String alternative, int width) { }
+public record ShownPicture(String name, String alternative, int width) {}

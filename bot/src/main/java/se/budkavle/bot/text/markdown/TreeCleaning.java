@@ -15,19 +15,22 @@ import org.commonmark.node.Node;
 /** Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack. */
 final class TreeCleaning {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
     /**
      * The most links in a text. A reference link repeats an address that is written only once, so that a short text could make many long
      * links.
      */
     private static final int MOST_LINKS = 500;
+
     private static final int LOWEST_HEADING = 6;
 
     private final Set<String> pictures;
     private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
     /** The original levels of the headings above the current position, the nearest first. */
     private final Deque<Integer> outline = new ArrayDeque<>();
+
     private int links;
 
     TreeCleaning(Set<String> pictures) {

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Term;
 /** Builds texts for roles, sides and terms. */
 public final class RoleWords {
 
-    private RoleWords() { }
+    private RoleWords() {}
 
     public static Phrase role(Role role) {
         return Phrase.of("directory.role." + role);
@@ -26,7 +26,8 @@ public final class RoleWords {
     /** Returns a role with its side, such as "Ledamot (majoritet)"; without the side if there is none. */
     public static Phrase role(Role role, Faction faction) {
         return faction == Faction.NONE
-                ? role(role) : Phrase.of("directory.role-of-faction", role(role), faction(faction));
+                ? role(role)
+                : Phrase.of("directory.role-of-faction", role(role), faction(faction));
     }
 
     public static Phrase faction(Faction faction) {
@@ -44,13 +45,15 @@ public final class RoleWords {
 
     public static Phrase term(LocalDate since, LocalDate until) {
         return until == null
-                ? Phrase.of("directory.term.since", since) : Phrase.of("directory.term.until", since, until);
+                ? Phrase.of("directory.term.since", since)
+                : Phrase.of("directory.term.until", since, until);
     }
 
     /** Returns the term of a membership; for a future one, when it begins. */
     public static Phrase term(Membership held, LocalDate today) {
         return held.since().isAfter(today)
-                ? Phrase.of("directory.term.coming", held.since()) : term(held.since(), held.until());
+                ? Phrase.of("directory.term.coming", held.since())
+                : term(held.since(), held.until());
     }
 
     /** Returns for how long the role is elected and, if known, by whom. */
@@ -61,14 +64,21 @@ public final class RoleWords {
     /** Returns one line for all roles with the same terms. */
     public static List<Phrase> elected(Collection<Term> terms) {
         var alike = new LinkedHashMap<List<Object>, List<Term>>();
-        terms.stream().sorted(Comparator.comparing(Term::role)).forEach(term ->
-                alike.computeIfAbsent(Arrays.asList(term.months(), term.electedBy()), any -> new ArrayList<>()).add(term));
-        return alike.values().stream().map(same -> {
-            var roles = Phrase.joined(", ", same.stream().map(term -> role(term.role())).toList());
-            var one = same.get(0);
-            return one.electedBy() == null ? Phrase.of("directory.card.elected", roles, one.months())
-                    : Phrase.of("directory.card.elected-by", roles, one.months(), one.electedBy());
-        }).toList();
+        terms.stream()
+                .sorted(Comparator.comparing(Term::role))
+                .forEach(term -> alike.computeIfAbsent(
+                                Arrays.asList(term.months(), term.electedBy()), any -> new ArrayList<>())
+                        .add(term));
+        return alike.values().stream()
+                .map(same -> {
+                    var roles = Phrase.joined(
+                            ", ", same.stream().map(term -> role(term.role())).toList());
+                    var one = same.get(0);
+                    return one.electedBy() == null
+                            ? Phrase.of("directory.card.elected", roles, one.months())
+                            : Phrase.of("directory.card.elected-by", roles, one.months(), one.electedBy());
+                })
+                .toList();
     }
 
     public static Phrase lines(List<Phrase> lines) {

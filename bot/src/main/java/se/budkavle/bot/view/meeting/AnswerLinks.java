@@ -21,6 +21,7 @@ public class AnswerLinks {
     public static final String CALL = "/meeting/substitute/";
     /** The answers of a substitute, in links and in the ids of buttons. */
     public static final String YES = "yes";
+
     public static final String NO = "no";
     private static final String OF_NOTICE = "meeting.answer";
     private static final String OF_CALL = "meeting.call";
@@ -40,8 +41,10 @@ public class AnswerLinks {
             return List.of();
         }
         var page = links.to(NOTICE, OF_NOTICE, meeting.id(), reader);
-        return Stream.of(Answer.YES, Answer.NO, Answer.SUBSTITUTE).filter(answer -> answer != Answer.SUBSTITUTE || hasSubstitutes)
-                .map(answer -> new Link(Phrase.of("meeting.letter." + answer), page + "?answer=" + answer)).toList();
+        return Stream.of(Answer.YES, Answer.NO, Answer.SUBSTITUTE)
+                .filter(answer -> answer != Answer.SUBSTITUTE || hasSubstitutes)
+                .map(answer -> new Link(Phrase.of("meeting.letter." + answer), page + "?answer=" + answer))
+                .toList();
     }
 
     /** Returns the answer links; an empty list when recipients of letters cannot open web pages. */
@@ -50,7 +53,8 @@ public class AnswerLinks {
             return List.of();
         }
         var page = links.to(CALL, OF_CALL, call.id(), reader);
-        return List.of(new Link(Phrase.of("meeting.call.yes"), page + "?answer=" + YES),
+        return List.of(
+                new Link(Phrase.of("meeting.call.yes"), page + "?answer=" + YES),
                 new Link(Phrase.of("meeting.call.no"), page + "?answer=" + NO));
     }
 

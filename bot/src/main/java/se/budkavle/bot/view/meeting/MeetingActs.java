@@ -11,5 +11,5 @@ public final class MeetingActs {
     public static final String PROPOSE_ITEM = "agenda:propose";
     public static final String CALENDAR_FILE = "calendar:file";
 
-    private MeetingActs() { }
+    private MeetingActs() {}
 }

@@ -33,7 +33,13 @@ public class MeetingLetter {
     private final Mentions mentions;
     private final Rights rights;
 
-    MeetingLetter(LetterReaders readers, PageLetter letters, AnswerLinks links, Networks networks, Invited invited, Mentions mentions,
+    MeetingLetter(
+            LetterReaders readers,
+            PageLetter letters,
+            AnswerLinks links,
+            Networks networks,
+            Invited invited,
+            Mentions mentions,
             Rights rights) {
         this.readers = readers;
         this.letters = letters;
@@ -51,9 +57,11 @@ public class MeetingLetter {
             return new Composed.Ended();
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var written = network.closed() && !rights.belongs(reader.get().person().id(), network.id()) ? List.<Part>of()
+        var written = network.closed() && !rights.belongs(reader.get().person().id(), network.id())
+                ? List.<Part>of()
                 : parts.apply(reader.get());
-        return written.isEmpty() ? new Composed.Skip("meeting.skipped-not-concerned")
+        return written.isEmpty()
+                ? new Composed.Skip("meeting.skipped-not-concerned")
                 : new Composed.Mail(letters.of(letter, reader.get(), network.title(), meeting.id(), written));
     }
 
@@ -65,13 +73,18 @@ public class MeetingLetter {
         if (!invited.isInvited(meeting, reader.person())) {
             return standingIn(page, reader, called);
         }
-        boolean hasSubstitutes = !invited.substitutesFor(meeting, reader.person()).isEmpty();
+        boolean hasSubstitutes =
+                !invited.substitutesFor(meeting, reader.person()).isEmpty();
         return Optional.of(new Part(page, links.toAnswer(meeting, hasSubstitutes, reader.own())));
     }
 
     /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
-        var away = NameList.of(mentions.standingIn(reader.person(), called).stream().map(Person::name).sorted(Alphabet.ORDER));
-        return away.isEmpty() ? Optional.empty() : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));
+        var away = NameList.of(mentions.standingIn(reader.person(), called).stream()
+                .map(Person::name)
+                .sorted(Alphabet.ORDER));
+        return away.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));
     }
 }

@@ -9,7 +9,7 @@ import se.budkavle.storage.meeting.Venue;
 /** Returns the phrases for the time and place of a meeting, and the phrases that differ between meetings and events. */
 public final class MeetingWords {
 
-    private MeetingWords() { }
+    private MeetingWords() {}
 
     /** Returns the phrase with this key in its variant for a meeting or for an event. */
     public static Phrase of(Meeting meeting, String key, Object... arguments) {

@@ -10,7 +10,7 @@ import se.budkavle.storage.meeting.Meeting;
 /** Builds the buttons under a notice; the buttons of other features need only their act names. */
 public final class NoticeButtons {
 
-    private NoticeButtons() { }
+    private NoticeButtons() {}
 
     public static Button[] answers(Meeting meeting) {
         return meeting.answers().stream().map(answer -> button(meeting, answer)).toArray(Button[]::new);
@@ -24,8 +24,13 @@ public final class NoticeButtons {
 
     /** Returns the buttons under a change: the answers except maybe, and a button that shows the meeting with all other buttons. */
     public static Button[] underChange(Meeting meeting) {
-        return Stream.concat(meeting.answers().stream().filter(answer -> answer != Answer.MAYBE).map(answer -> button(meeting, answer)),
-                Stream.of(Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("meeting.show-all")))).toArray(Button[]::new);
+        return Stream.concat(
+                        meeting.answers().stream()
+                                .filter(answer -> answer != Answer.MAYBE)
+                                .map(answer -> button(meeting, answer)),
+                        Stream.of(
+                                Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("meeting.show-all"))))
+                .toArray(Button[]::new);
     }
 
     public static Button[] more(Meeting meeting) {
@@ -33,6 +38,7 @@ public final class NoticeButtons {
             Button.plain(Press.id(MeetingActs.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
             Button.plain(Press.id(MeetingActs.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
             Button.plain(Press.id(MeetingActs.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
-            Button.plain(Press.id(MeetingActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))};
+            Button.plain(Press.id(MeetingActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
+        };
     }
 }

@@ -24,7 +24,8 @@ public class RepresentationText {
     private final Attendances attendances;
     private final Invited invited;
 
-    RepresentationText(NetworkCompositions compositions, Organisations organisations, Attendances attendances, Invited invited) {
+    RepresentationText(
+            NetworkCompositions compositions, Organisations organisations, Attendances attendances, Invited invited) {
         this.compositions = compositions;
         this.organisations = organisations;
         this.attendances = attendances;
@@ -32,24 +33,36 @@ public class RepresentationText {
     }
 
     public Phrase of(Meeting meeting, Network network) {
-        return of(meeting, network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
+        return of(
+                meeting,
+                network,
+                invited.membershipsAt(meeting),
+                attendances.findAllByMeetingIdOrderById(meeting.id()));
     }
 
     /** Like the method above, for a meeting whose memberships and attendances are already known. */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
-        var all = Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
+        var all = Representation.of(
+                compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
         return line(meeting.isEvent() ? all.ofPeopleOnly() : all);
     }
 
     private static Phrase line(Representation all) {
         var parts = new ArrayList<Phrase>();
-        parts.add(all.seats() == 0 ? Phrase.of("meeting.coming", all.coming()) : Phrase.of("meeting.seats", all.seatsTaken(), all.seats()));
+        parts.add(
+                all.seats() == 0
+                        ? Phrase.of("meeting.coming", all.coming())
+                        : Phrase.of("meeting.seats", all.seatsTaken(), all.seats()));
         if (all.organisations() > 0) {
-            parts.add(Phrase.of(all.municipal() ? "meeting.municipalities" : "meeting.organisations", all.present(), all.organisations()));
+            parts.add(Phrase.of(
+                    all.municipal() ? "meeting.municipalities" : "meeting.organisations",
+                    all.present(),
+                    all.organisations()));
         }
         for (var side : List.of(Faction.MAJORITY, Faction.OPPOSITION)) {
             if (all.sidesMissing().containsKey(side)) {
-                parts.add(Phrase.of("meeting.side-missing." + side, all.sidesMissing().get(side)));
+                parts.add(Phrase.of(
+                        "meeting.side-missing." + side, all.sidesMissing().get(side)));
             }
         }
         return Phrase.joined(" · ", parts);

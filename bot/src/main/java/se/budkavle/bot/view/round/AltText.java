@@ -9,10 +9,10 @@ public final class AltText {
 
     /** The maximum length of the description of an attachment in Discord. */
     static final int LONGEST = 1024;
+
     private static final int LONGEST_TITLE = 300;
 
-    private AltText() {
-    }
+    private AltText() {}
 
     /** Returns the totals of all bars; no answer may be counted in two bars. */
     public static String of(String title, List<Shares> bars, PlainWords words) {
@@ -25,7 +25,15 @@ public final class AltText {
                 .filter(mark -> sum.count(mark) > 0)
                 .map(mark -> words.of("report.figures.share", words.of(mark), sum.count(mark)))
                 .collect(Collectors.joining(", "));
-        return CellText.cut(words.of("report.figures.alt", shortTitle, bars.size(), sum.answered(), sum.total(),
-                words.percent(sum.responseRate()), states), LONGEST);
+        return CellText.cut(
+                words.of(
+                        "report.figures.alt",
+                        shortTitle,
+                        bars.size(),
+                        sum.answered(),
+                        sum.total(),
+                        words.percent(sum.responseRate()),
+                        states),
+                LONGEST);
     }
 }

@@ -39,7 +39,8 @@ public class Deviations {
             return said;
         }
         Map<String, String> helpers = helpers(revisions.keySet());
-        for (var answer : answers.findAllByRoundIdOrderByRevision(questions.get(0).roundId())) {
+        for (var answer :
+                answers.findAllByRoundIdOrderByRevision(questions.get(0).roundId())) {
             boolean counts = Integer.valueOf(answer.revision()).equals(revisions.get(answer.questionId()));
             if (counts && (answer.state().needsExplanation() || answer.asksForHelp())) {
                 said.put(answer.questionId(), said(answer, helpers.get(answer.questionId())));
@@ -66,10 +67,16 @@ public class Deviations {
     }
 
     private Map<String, String> helpers(Collection<String> questionIds) {
-        var taken = requests.findAllByQuestionIdIn(questionIds).stream().filter(HelpRequest::isTaken).toList();
-        Map<String, Person> known = taken.isEmpty() ? Map.of() : people.findAllByIdIn(taken.stream().map(HelpRequest::takenBy).toList()).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
-        return taken.stream().filter(one -> known.containsKey(one.takenBy()))
-                .collect(Collectors.toMap(HelpRequest::questionId, one -> known.get(one.takenBy()).name()));
+        var taken = requests.findAllByQuestionIdIn(questionIds).stream()
+                .filter(HelpRequest::isTaken)
+                .toList();
+        Map<String, Person> known = taken.isEmpty()
+                ? Map.of()
+                : people.findAllByIdIn(taken.stream().map(HelpRequest::takenBy).toList()).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+        return taken.stream()
+                .filter(one -> known.containsKey(one.takenBy()))
+                .collect(Collectors.toMap(
+                        HelpRequest::questionId, one -> known.get(one.takenBy()).name()));
     }
 }

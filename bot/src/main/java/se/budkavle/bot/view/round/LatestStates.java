@@ -31,27 +31,47 @@ public class LatestStates {
             return Map.of();
         }
         var latest = new LinkedHashMap<String, Phrase>();
-        questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
-                .collect(Collectors.groupingBy(ActivityStateCount::activityId)).forEach((activity, standings) -> {
+        questions.standings(activityIds).stream()
+                .filter(one -> told.test(one.networkId()))
+                .collect(Collectors.groupingBy(ActivityStateCount::activityId))
+                .forEach((activity, standings) -> {
                     var round = standings.get(0).roundId();
-                    latest.put(activity, state(standings.stream().filter(one -> one.roundId().equals(round)).toList()));
+                    latest.put(
+                            activity,
+                            state(standings.stream()
+                                    .filter(one -> one.roundId().equals(round))
+                                    .toList()));
                 });
         return latest;
     }
 
     /** Returns the id of the round with the latest answers by activity id; activities without an answer are left out. */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
-        return activityIds.isEmpty() ? Map.of() : questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
-                .collect(Collectors.toMap(ActivityStateCount::activityId, ActivityStateCount::roundId, (latest, earlier) -> latest));
+        return activityIds.isEmpty()
+                ? Map.of()
+                : questions.standings(activityIds).stream()
+                        .filter(one -> told.test(one.networkId()))
+                        .collect(Collectors.toMap(
+                                ActivityStateCount::activityId,
+                                ActivityStateCount::roundId,
+                                (latest, earlier) -> latest));
     }
 
     private static Phrase state(List<ActivityStateCount> standings) {
         Map<String, Integer> counts = standings.stream()
                 .collect(Collectors.toMap(one -> one.state().name(), ActivityStateCount::questions, Integer::sum));
         boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
-        var words = StateMarks.all().stream().filter(mark -> counts.containsKey(mark.state())).map(mark -> single
-                ? Phrase.of("figures.latest.one", mark.shape(), Phrase.of(mark.wordKey()))
-                : Phrase.of("figures.latest.several", mark.shape(), counts.get(mark.state()), Phrase.of(mark.wordKey()))).toList();
-        return Phrase.of("figures.latest", Phrase.joined(", ", words), standings.get(0).period());
+        var words = StateMarks.all().stream()
+                .filter(mark -> counts.containsKey(mark.state()))
+                .map(mark -> single
+                        ? Phrase.of("figures.latest.one", mark.shape(), Phrase.of(mark.wordKey()))
+                        : Phrase.of(
+                                "figures.latest.several",
+                                mark.shape(),
+                                counts.get(mark.state()),
+                                Phrase.of(mark.wordKey())))
+                .toList();
+        return Phrase.of(
+                "figures.latest", Phrase.joined(", ", words), standings.get(0).period());
     }
 }

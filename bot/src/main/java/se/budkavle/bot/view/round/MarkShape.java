@@ -11,8 +11,7 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 /** Draws a state's shape from lines, so that it looks the same with any installed fonts. */
 final class MarkShape {
 
-    private MarkShape() {
-    }
+    private MarkShape() {}
 
     /** Draws within a square of this size around the centre. */
     static void draw(Graphics2D g, Mark mark, double x, double y, double size, Color colour) {
@@ -24,8 +23,8 @@ final class MarkShape {
             case "○" -> g.draw(circle(x, y, r * 0.8));
             case "■" -> g.fill(new Rectangle2D.Double(x - r * 0.82, y - r * 0.82, r * 1.64, r * 1.64));
             case "▲" -> g.fill(lines(true, x, y - r * 0.95, x + r * 1.05, y + r * 0.85, x - r * 1.05, y + r * 0.85));
-            case "✓" -> g.draw(lines(false, x - r * 0.8, y + r * 0.05, x - r * 0.25, y + r * 0.65, x + r * 0.85,
-                    y - r * 0.65));
+            case "✓" ->
+                g.draw(lines(false, x - r * 0.8, y + r * 0.05, x - r * 0.25, y + r * 0.65, x + r * 0.85, y - r * 0.65));
             case "✕" -> {
                 g.draw(lines(false, x - r * 0.65, y - r * 0.65, x + r * 0.65, y + r * 0.65));
                 g.draw(lines(false, x - r * 0.65, y + r * 0.65, x + r * 0.65, y - r * 0.65));

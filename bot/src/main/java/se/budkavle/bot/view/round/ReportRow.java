@@ -12,10 +12,28 @@ import se.budkavle.storage.round.ActivityState;
  * @param helper  the person who takes care of that help; null for nobody
  * @param current whether it is the current answer; false for an earlier revision
  */
-public record ReportRow(String questionId, String area, String goalCode, String goal, String activityCode, String activity, String kind,
-                 String network, String organisation, String askedOf, ActivityState state, String comment, String cause,
-                 String measure, String help, String helper, String answeredBy, String onBehalfOf, Instant answeredAt,
-                 int revision, boolean current) {
+public record ReportRow(
+        String questionId,
+        String area,
+        String goalCode,
+        String goal,
+        String activityCode,
+        String activity,
+        String kind,
+        String network,
+        String organisation,
+        String askedOf,
+        ActivityState state,
+        String comment,
+        String cause,
+        String measure,
+        String help,
+        String helper,
+        String answeredBy,
+        String onBehalfOf,
+        Instant answeredAt,
+        int revision,
+        boolean current) {
 
     public boolean missing() {
         return state == null;

@@ -40,8 +40,15 @@ public class ReportRows {
     private final People people;
     private final HelpRequests requests;
 
-    ReportRows(Answers answers, Activities activities, Goals goals, Areas areas,
-            Networks networks, Organisations organisations, People people, HelpRequests requests) {
+    ReportRows(
+            Answers answers,
+            Activities activities,
+            Goals goals,
+            Areas areas,
+            Networks networks,
+            Organisations organisations,
+            People people,
+            HelpRequests requests) {
         this.answers = answers;
         this.activities = activities;
         this.goals = goals;
@@ -53,17 +60,26 @@ public class ReportRows {
     }
 
     /** The records to which a round refers, loaded once. */
-    private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
-            Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people, Map<String, String> helpers) { }
+    private record Known(
+            Map<String, Activity> activities,
+            Map<String, Goal> goals,
+            Map<String, Area> areas,
+            Map<String, Network> networks,
+            Map<String, Organisation> organisations,
+            Map<String, Person> people,
+            Map<String, String> helpers) {}
 
     /** @param asked the questions of the round to include */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Round round, List<Question> asked, PlainWords words) {
-        var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
+        var known = new Known(
+                byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
-                byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
+                byId(areas.findAllByOrderByPosition(), Area::id),
+                byId(networks.findAllByOrderByTitle(), Network::id),
                 byId(organisations.findAllByOrderByName(), Organisation::id),
-                byId(people.findAllByOrderByName(), Person::id), helpers(asked));
+                byId(people.findAllByOrderByName(), Person::id),
+                helpers(asked));
         Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
                 .collect(Collectors.groupingBy(Answer::questionId));
         var rows = new ArrayList<ReportRow>();
@@ -79,8 +95,13 @@ public class ReportRows {
 
     /** Returns the ids of the persons who take care of requested help, by the id of the question. */
     private Map<String, String> helpers(List<Question> asked) {
-        return asked.isEmpty() ? Map.of() : requests.findAllByQuestionIdIn(asked.stream().map(Question::id).toList()).stream()
-                .filter(HelpRequest::isTaken).collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
+        return asked.isEmpty()
+                ? Map.of()
+                : requests
+                        .findAllByQuestionIdIn(asked.stream().map(Question::id).toList())
+                        .stream()
+                        .filter(HelpRequest::isTaken)
+                        .collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }
 
     private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainWords words) {
@@ -89,20 +110,38 @@ public class ReportRows {
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
-                .map(any -> known.helpers().get(question.id())).map(known.people()::get);
+                .map(any -> known.helpers().get(question.id()))
+                .map(known.people()::get);
         // A question to a coordinator has no organisation, whether it is answered or not.
-        var organisation = Optional.ofNullable(question.organisationId()).or(() -> asked.map(Person::organisationId))
-                .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
-        var askedOf = question.organisationId() != null ? organisation
+        var organisation = Optional.ofNullable(question.organisationId())
+                .or(() -> asked.map(Person::organisationId))
+                .map(known.organisations()::get)
+                .map(Organisation::shortName)
+                .orElse(null);
+        var askedOf = question.organisationId() != null
+                ? organisation
                 : asked.map(Person::name).orElseGet(() -> words.of("report.coordinator"));
-        return new ReportRow(question.id(), known.areas().get(goal.areaId()).title(), goal.code(), goal.title(), activity.code(),
-                activity.title(), words.of("report.kind." + activity.kind()),
-                known.networks().get(question.networkId()).title(), organisation, askedOf,
-                answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),
-                answer.map(Answer::cause).orElse(null), answer.map(Answer::measure).orElse(null),
-                answer.map(Answer::help).orElse(null), helper.map(Person::name).orElse(null), by.map(Person::name).orElse(null),
+        return new ReportRow(
+                question.id(),
+                known.areas().get(goal.areaId()).title(),
+                goal.code(),
+                goal.title(),
+                activity.code(),
+                activity.title(),
+                words.of("report.kind." + activity.kind()),
+                known.networks().get(question.networkId()).title(),
+                organisation,
+                askedOf,
+                answer.map(Answer::state).orElse(null),
+                answer.map(Answer::comment).orElse(null),
+                answer.map(Answer::cause).orElse(null),
+                answer.map(Answer::measure).orElse(null),
+                answer.map(Answer::help).orElse(null),
+                helper.map(Person::name).orElse(null),
+                by.map(Person::name).orElse(null),
                 answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
-                answer.map(Answer::answeredAt).orElse(null), answer.map(Answer::revision).orElse(0),
+                answer.map(Answer::answeredAt).orElse(null),
+                answer.map(Answer::revision).orElse(0),
                 answer.map(one -> one.revision() == question.revisions()).orElse(false));
     }
 

@@ -21,7 +21,7 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     private static final String COORDINATORS = "figures.coordinators";
 
     /** An answer whose state differs from that in the earlier round. */
-    public record Turned(ReportRow row, ActivityState before, boolean worse) { }
+    public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
     public Shares all() {
         return Shares.of("", rows);
@@ -29,8 +29,10 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
 
     /** Returns the current answers that need an explanation; those that are off track come first. */
     public List<ReportRow> deviations() {
-        return rows.stream().filter(row -> row.current() && row.state().needsExplanation())
-                .sorted(Comparator.comparing(row -> row.state() != ActivityState.OFF_TRACK)).toList();
+        return rows.stream()
+                .filter(row -> row.current() && row.state().needsExplanation())
+                .sorted(Comparator.comparing(row -> row.state() != ActivityState.OFF_TRACK))
+                .toList();
     }
 
     public List<ReportRow> needingHelp() {
@@ -39,11 +41,14 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
 
     /** Returns the answers with a changed state; those that became worse come first. */
     public List<Turned> turned() {
-        Map<String, ReportRow> current = rows.stream().filter(ReportRow::current)
+        Map<String, ReportRow> current = rows.stream()
+                .filter(ReportRow::current)
                 .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
-        return comparisons.stream().flatMap(one -> one.turns().stream())
+        return comparisons.stream()
+                .flatMap(one -> one.turns().stream())
                 .map(turn -> new Turned(current.get(turn.question().id()), turn.before(), turn.isWorse()))
-                .sorted(Comparator.comparing(one -> !one.worse())).toList();
+                .sorted(Comparator.comparing(one -> !one.worse()))
+                .toList();
     }
 
     public long better() {

@@ -10,11 +10,11 @@ final class Segments {
     /** The minimum width of a segment, so that one answer among hundreds is visible. */
     static final int NARROWEST = 10;
 
-    private Segments() {
-    }
+    private Segments() {}
 
     static List<Segment> of(Shares shares, int width) {
-        List<Mark> present = StateMarks.all().stream().filter(mark -> shares.count(mark) > 0).toList();
+        List<Mark> present =
+                StateMarks.all().stream().filter(mark -> shares.count(mark) > 0).toList();
         double perAnswer = (double) width / shares.total();
         int narrow = 0;
         int answersInNarrow = 0;
@@ -36,6 +36,5 @@ final class Segments {
         return segments;
     }
 
-    record Segment(Mark mark, int count, int start, int width) {
-    }
+    record Segment(Mark mark, int count, int start, int width) {}
 }

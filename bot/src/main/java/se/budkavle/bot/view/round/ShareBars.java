@@ -75,8 +75,11 @@ public final class ShareBars {
          * says so.
          */
         public static Group worst(String heading, List<Shares> all, PlainWords words) {
-            return all.size() <= SHOWN_IN_CHAT ? new Group(heading, all)
-                    : new Group(words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()), Sums.worst(all, SHOWN_IN_CHAT));
+            return all.size() <= SHOWN_IN_CHAT
+                    ? new Group(heading, all)
+                    : new Group(
+                            words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()),
+                            Sums.worst(all, SHOWN_IN_CHAT));
         }
     }
 
@@ -94,8 +97,10 @@ public final class ShareBars {
     /** Returns charts of the same size as PNG files, so that a chat scales them alike. */
     public static List<byte[]> alike(String title, List<Group> groups, PlainWords words) {
         // The first drawing only measures the height.
-        int height = groups.stream().mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
-                .max().orElseThrow();
+        int height = groups.stream()
+                .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
+                .max()
+                .orElseThrow();
         return groups.stream().map(group -> png(title, group, height, words)).toList();
     }
 
@@ -115,7 +120,8 @@ public final class ShareBars {
     private static int labelWidth(List<Shares> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
         for (Shares shares : bars) {
-            while (width < WIDEST_LABELS && TextLines.isCut(TextLines.of(shares.label(), metrics, width, LABEL_LINES))) {
+            while (width < WIDEST_LABELS
+                    && TextLines.isCut(TextLines.of(shares.label(), metrics, width, LABEL_LINES))) {
                 width += LABEL_STEP;
             }
         }
@@ -212,8 +218,11 @@ public final class ShareBars {
         }
         g.setFont(COUNT);
         for (Segments.Segment part : Segments.of(shares, barWidth)) {
-            Swatch.paint(g, part.mark(), new Rectangle(barLeft + part.start(), middle - BAR_HEIGHT / 2,
-                    part.width() - 3, BAR_HEIGHT), Integer.toString(part.count()));
+            Swatch.paint(
+                    g,
+                    part.mark(),
+                    new Rectangle(barLeft + part.start(), middle - BAR_HEIGHT / 2, part.width() - 3, BAR_HEIGHT),
+                    Integer.toString(part.count()));
         }
         g.setColor(INK);
         answeredOfTotal(shares.answered() + "/", Integer.toString(shares.total()), middle + 10);

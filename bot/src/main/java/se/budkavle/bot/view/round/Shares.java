@@ -33,7 +33,8 @@ public record Shares(String label, Map<ActivityState, Integer> counts, int missi
     public static Shares sum(String label, Collection<Shares> parts) {
         Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
-        return new Shares(label, counts, parts.stream().mapToInt(Shares::missing).sum());
+        return new Shares(
+                label, counts, parts.stream().mapToInt(Shares::missing).sum());
     }
 
     public int answered() {
@@ -51,6 +52,8 @@ public record Shares(String label, Map<ActivityState, Integer> counts, int missi
 
     /** Returns the count of a mark, which may be the mark for missing answers. */
     public int count(StateMarks.Mark mark) {
-        return mark.state().equals(StateMarks.MISSING) ? missing : counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
+        return mark.state().equals(StateMarks.MISSING)
+                ? missing
+                : counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
     }
 }

@@ -28,8 +28,7 @@ public final class StateMarks {
             new Mark("CANCELLED", "✕", "🟤", 0x5A4A42, 0x5A4A42, 0xFFFFFF),
             new Mark(MISSING, "◌", "❔", 0xDDE1E6, 0x6B7480, 0x24292F));
 
-    private StateMarks() {
-    }
+    private StateMarks() {}
 
     /** Returns all marks, in the order in which a bar shows them. */
     public static List<Mark> all() {
@@ -39,7 +38,9 @@ public final class StateMarks {
     /** Returns the mark of the state with this name; null means no answer. */
     public static Mark of(String state) {
         String name = state == null ? MISSING : state;
-        return ALL.stream().filter(mark -> mark.state().equals(name)).findFirst()
+        return ALL.stream()
+                .filter(mark -> mark.state().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No mark for state " + name + ", only for "
                         + Arrays.toString(ALL.stream().map(Mark::state).toArray())));
     }

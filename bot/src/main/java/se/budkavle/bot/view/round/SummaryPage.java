@@ -29,25 +29,37 @@ public final class SummaryPage {
 
     private Page page(Phrase title) {
         var all = summary.all();
-        var page = Page.of(title).line("figures.summary.answered",
-                Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())), words.percent(all.responseRate()),
-                states(all));
+        var page = Page.of(title)
+                .line(
+                        "figures.summary.answered",
+                        Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())),
+                        words.percent(all.responseRate()),
+                        states(all));
         if (!summary.comparisons().isEmpty()) {
             var turned = summary.turned();
             var lines = new ArrayList<Phrase>();
             lines.add(Phrase.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()));
             lines.addAll(named(turned, this::turned));
-            page = page.field(Phrase.of("figures.summary.since", String.join(", ", summary.periodsBefore())), Phrase.joined("\n", lines));
+            page = page.field(
+                    Phrase.of("figures.summary.since", String.join(", ", summary.periodsBefore())),
+                    Phrase.joined("\n", lines));
         }
         page = part(page, "figures.summary.deviations", summary.deviations(), this::deviation);
         page = part(page, "figures.summary.help", summary.needingHelp(), this::help);
         var missing = summary.missing(words);
-        return missing.isEmpty() ? page : page.field(Phrase.of("figures.summary.missing", all.missing()), Phrase.words(missing.stream()
-                .map(one -> one.label() + "\u00A0" + one.missing()).collect(Collectors.joining(" · "))));
+        return missing.isEmpty()
+                ? page
+                : page.field(
+                        Phrase.of("figures.summary.missing", all.missing()),
+                        Phrase.words(missing.stream()
+                                .map(one -> one.label() + "\u00A0" + one.missing())
+                                .collect(Collectors.joining(" · "))));
     }
 
     private <T> Page part(Page page, String heading, List<T> rows, Function<T, Phrase> line) {
-        return rows.isEmpty() ? page : page.field(Phrase.of(heading, rows.size()), Phrase.joined("\n", named(rows, line)));
+        return rows.isEmpty()
+                ? page
+                : page.field(Phrase.of(heading, rows.size()), Phrase.joined("\n", named(rows, line)));
     }
 
     private static <T> List<Phrase> named(List<T> rows, Function<T, Phrase> line) {
@@ -60,27 +72,54 @@ public final class SummaryPage {
     }
 
     private Phrase turned(RoundFigures.Turned one) {
-        return Phrase.of("figures.summary.turned-line", StateMarks.of(one.before().name()).emoji(), mark(one.row()).emoji(),
-                Phrase.strong(one.row().activityCode()), shortened(one.row().activity()), one.row().askedOf());
+        return Phrase.of(
+                "figures.summary.turned-line",
+                StateMarks.of(one.before().name()).emoji(),
+                mark(one.row()).emoji(),
+                Phrase.strong(one.row().activityCode()),
+                shortened(one.row().activity()),
+                one.row().askedOf());
     }
 
     private Phrase deviation(ReportRow row) {
-        return Phrase.of("figures.summary.deviation-line", mark(row).emoji(), Phrase.strong(row.activityCode()), shortened(row.activity()),
-                row.askedOf(), shortened(row.cause()), shortened(row.measure()));
+        return Phrase.of(
+                "figures.summary.deviation-line",
+                mark(row).emoji(),
+                Phrase.strong(row.activityCode()),
+                shortened(row.activity()),
+                row.askedOf(),
+                shortened(row.cause()),
+                shortened(row.measure()));
     }
 
     private Phrase help(ReportRow row) {
         if (row.helper() != null) {
-            return Phrase.of("figures.summary.help-taken-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
-                    shortened(row.help()), row.answeredBy(), row.helper());
+            return Phrase.of(
+                    "figures.summary.help-taken-line",
+                    Phrase.strong(row.activityCode()),
+                    shortened(row.activity()),
+                    row.askedOf(),
+                    shortened(row.help()),
+                    row.answeredBy(),
+                    row.helper());
         }
-        return Phrase.of("figures.summary.help-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
-                shortened(row.help()), row.answeredBy());
+        return Phrase.of(
+                "figures.summary.help-line",
+                Phrase.strong(row.activityCode()),
+                shortened(row.activity()),
+                row.askedOf(),
+                shortened(row.help()),
+                row.answeredBy());
     }
 
     private Phrase states(Shares shares) {
-        return Phrase.joined(" · ", StateMarks.all().stream().filter(mark -> shares.count(mark) > 0)
-                .map(mark -> Phrase.of("figures.summary.state", mark.emoji(), shares.count(mark), Phrase.of(mark.wordKey()))).toList());
+        return Phrase.joined(
+                " · ",
+                StateMarks.all().stream()
+                        .filter(mark -> shares.count(mark) > 0)
+                        .map(mark -> Phrase.of(
+                                "figures.summary.state", mark.emoji(), shares.count(mark), Phrase.of(mark.wordKey())))
+                        .toList());
     }
 
     private static Mark mark(ReportRow row) {
@@ -91,6 +130,8 @@ public final class SummaryPage {
     private static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         int end = line.lastIndexOf(' ', LONGEST_TEXT - 2);
-        return line.length() <= LONGEST_TEXT || end < LONGEST_TEXT / 2 ? CellText.cut(line, LONGEST_TEXT) : line.substring(0, end) + " …";
+        return line.length() <= LONGEST_TEXT || end < LONGEST_TEXT / 2
+                ? CellText.cut(line, LONGEST_TEXT)
+                : line.substring(0, end) + " …";
     }
 }

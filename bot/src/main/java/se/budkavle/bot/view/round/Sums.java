@@ -13,11 +13,13 @@ import java.util.function.Function;
 /** Sums the rows of a report by a common name, for example the area or the organisation. */
 public final class Sums {
 
-    private static final Comparator<Shares> WORST_FIRST = Comparator.comparing((Shares one) -> one.count(StateMarks.of("OFF_TRACK")))
-            .thenComparing(one -> one.count(StateMarks.of("AT_RISK"))).thenComparing(Shares::missing).reversed();
+    private static final Comparator<Shares> WORST_FIRST = Comparator.comparing(
+                    (Shares one) -> one.count(StateMarks.of("OFF_TRACK")))
+            .thenComparing(one -> one.count(StateMarks.of("AT_RISK")))
+            .thenComparing(Shares::missing)
+            .reversed();
 
-    private Sums() {
-    }
+    private Sums() {}
 
     /**
      * Returns one sum for each name, in the order in which the names first occur. Rows without a name have one sum, which comes last. Earlier
@@ -28,11 +30,15 @@ public final class Sums {
     }
 
     /** Returns one sum for each name, with the names in this order. Rows without a name come last. */
-    public static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
+    public static List<Shares> by(
+            Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
         return by(name, rows, new TreeMap<>(order), unnamed);
     }
 
-    private static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, Map<String, List<ReportRow>> groups,
+    private static List<Shares> by(
+            Function<ReportRow, String> name,
+            Collection<ReportRow> rows,
+            Map<String, List<ReportRow>> groups,
             String unnamed) {
         List<ReportRow> nameless = new ArrayList<>();
         for (ReportRow row : rows) {

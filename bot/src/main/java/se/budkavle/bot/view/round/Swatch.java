@@ -15,8 +15,7 @@ final class Swatch {
     private static final int SHAPE = 22;
     private static final int GAP = 8;
 
-    private Swatch() {
-    }
+    private Swatch() {}
 
     /** Paints the patch; with an empty text only the shape. */
     static void paint(Graphics2D g, Mark mark, Rectangle area, String text) {
@@ -49,7 +48,7 @@ final class Swatch {
                 }
             }
             case StateMarks.MISSING -> stripes(g, area, false, new Color(0xB4BCC6));
-            default -> { }
+            default -> {}
         }
         g.setClip(clip);
     }

@@ -10,8 +10,7 @@ public final class TextLines {
 
     private static final String MORE = "…";
 
-    private TextLines() {
-    }
+    private TextLines() {}
 
     /** Returns as many lines as the text needs; no word of it may be wider than a line. */
     public static List<String> all(String text, FontMetrics metrics, int width) {
@@ -56,7 +55,9 @@ public final class TextLines {
         while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
             shorter = shorter.substring(0, shorter.lastIndexOf(' '));
         }
-        return metrics.stringWidth(shorter + " " + MORE) <= width ? shorter + " " + MORE : cut(shorter + MORE, metrics, width);
+        return metrics.stringWidth(shorter + " " + MORE) <= width
+                ? shorter + " " + MORE
+                : cut(shorter + MORE, metrics, width);
     }
 
     /** Shortens a word that is wider than a line, ending in "…". */

@@ -18,7 +18,8 @@ class JavacordChatTest extends ChatContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        javacord = JavacordTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+        javacord = JavacordTestAdapter.to(
+                new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
         return javacord;
     }
 
@@ -27,7 +28,8 @@ class JavacordChatTest extends ChatContract {
         await().atMost(Duration.ofSeconds(30)).until(javacord.connection()::connected);
         javacord.nanosAhead().addAndGet(Duration.ofMinutes(5).toNanos());
         javacord.connection().checkConnection();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !javacord.connection().connected());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !javacord.connection().connected());
         await().atMost(Duration.ofSeconds(30)).until(javacord.connection()::connected);
     }
 }

@@ -12,6 +12,7 @@ class JavacordPostTest extends PostContract {
 
     @Override
     protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
-        return JavacordTestAdapter.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
+        return JavacordTestAdapter.to(
+                new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
     }
 }

@@ -39,10 +39,18 @@ class JavacordSessionTest {
             exchange.close();
         });
         server.start();
-        var settings = new DiscordSettings("no-token-of-theirs",
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JAVACORD);
+        var settings = new DiscordSettings(
+                "no-token-of-theirs",
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "",
+                DiscordSettings.Library.JAVACORD);
         var rest = new RestClient(settings);
-        session = new JavacordSession(settings, rest, null, new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())), new HeartbeatMonitor(System::nanoTime),
+        session = new JavacordSession(
+                settings,
+                rest,
+                null,
+                new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())),
+                new HeartbeatMonitor(System::nanoTime),
                 new ServedWorkspace(settings));
     }
 

@@ -21,8 +21,13 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the adapter without Spring, with a monotonic clock that a test can advance. */
-record JavacordTestAdapter(JavacordSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat,
-        AtomicLong nanosAhead) implements AdapterTestBase.Adapter {
+record JavacordTestAdapter(
+        JavacordSession connection,
+        InteractionExecutor interactions,
+        ConnectedHandler connectedHandler,
+        Chat chat,
+        AtomicLong nanosAhead)
+        implements AdapterTestBase.Adapter {
 
     static JavacordTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.installCutting(JavacordConnector.LIBRARY);
@@ -30,15 +35,23 @@ record JavacordTestAdapter(JavacordSession connection, InteractionExecutor inter
         var rest = new RestClient(settings);
         var messages = new MessageWriter(layout);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var connectedHandler = new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
+        var connectedHandler =
+                new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);
-        var session = new JavacordSession(settings, rest,
+        var session = new JavacordSession(
+                settings,
+                rest,
                 new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
                 connectedHandler,
-                new HeartbeatMonitor(() -> System.nanoTime() + nanosAhead.get()), served);
+                new HeartbeatMonitor(() -> System.nanoTime() + nanosAhead.get()),
+                served);
         session.start();
-        return new JavacordTestAdapter(session, interactions, connectedHandler,
-                new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), nanosAhead);
+        return new JavacordTestAdapter(
+                session,
+                interactions,
+                connectedHandler,
+                new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")),
+                nanosAhead);
     }
 
     @Override

@@ -46,7 +46,7 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         private static final ObjectMapper PLAIN = new ObjectMapper();
 
         Untouched() {
-            super(new HeartbeatMonitor(System::nanoTime), taken -> { });
+            super(new HeartbeatMonitor(System::nanoTime), taken -> {});
         }
 
         @Override
@@ -57,8 +57,13 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
 
     static PlainJavacordBot in(URI address, String token) {
         var ready = new CompletableFuture<DiscordApi>();
-        JavacordConnector.open(new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
-                Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString(), new Untouched(), ready);
+        JavacordConnector.open(
+                new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
+                Visitor.asBot(address, token, "GET", "gateway/bot", null)
+                        .path("url")
+                        .asString(),
+                new Untouched(),
+                ready);
         var bot = new PlainJavacordBot(ready.join(), new RecordedFailures());
         bot.listen();
         bot.register();
@@ -66,18 +71,40 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
     }
 
     private void register() {
-        var town = new SlashCommandOptionBuilder().setType(SlashCommandOptionType.STRING).setName("town").setDescription("Which town")
-                .addNameLocalization(DiscordLocale.SWEDISH, "stad").setRequired(true).setAutocompletable(true).build();
-        var file = new SlashCommandOptionBuilder().setType(SlashCommandOptionType.ATTACHMENT).setName("file").setDescription("The file")
-                .setRequired(true).build();
+        var town = new SlashCommandOptionBuilder()
+                .setType(SlashCommandOptionType.STRING)
+                .setName("town")
+                .setDescription("Which town")
+                .addNameLocalization(DiscordLocale.SWEDISH, "stad")
+                .setRequired(true)
+                .setAutocompletable(true)
+                .build();
+        var file = new SlashCommandOptionBuilder()
+                .setType(SlashCommandOptionType.ATTACHMENT)
+                .setName("file")
+                .setDescription("The file")
+                .setRequired(true)
+                .build();
         // Only global commands are available in private messages too, not those of a server.
-        api.bulkOverwriteGlobalApplicationCommands(Set.of(
-                new SlashCommandBuilder().setName("ask").setDescription("Asks").addNameLocalization(DiscordLocale.SWEDISH, "fråga")
-                        .addDescriptionLocalization(DiscordLocale.SWEDISH, "Frågar").addOption(town))).join();
-        api.bulkOverwriteServerApplicationCommands(api.getServers().iterator().next(), Set.of(
-                new SlashCommandBuilder().setName("later").setDescription("Answers later"),
-                new SlashCommandBuilder().setName("choose").setDescription("Has something to choose from"),
-                new SlashCommandBuilder().setName("file").setDescription("Gives a file back").addOption(file))).join();
+        api.bulkOverwriteGlobalApplicationCommands(Set.of(new SlashCommandBuilder()
+                        .setName("ask")
+                        .setDescription("Asks")
+                        .addNameLocalization(DiscordLocale.SWEDISH, "fråga")
+                        .addDescriptionLocalization(DiscordLocale.SWEDISH, "Frågar")
+                        .addOption(town)))
+                .join();
+        api.bulkOverwriteServerApplicationCommands(
+                        api.getServers().iterator().next(),
+                        Set.of(
+                                new SlashCommandBuilder().setName("later").setDescription("Answers later"),
+                                new SlashCommandBuilder()
+                                        .setName("choose")
+                                        .setDescription("Has something to choose from"),
+                                new SlashCommandBuilder()
+                                        .setName("file")
+                                        .setDescription("Gives a file back")
+                                        .addOption(file)))
+                .join();
     }
 
     private void listen() {
@@ -90,43 +117,81 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
 
     private static CompletableFuture<?> answer(SlashCommandInteraction command) {
         return switch (command.getCommandName()) {
-            case "ask" -> whisper(command, "Asked about " + command.getArgumentStringValueByName("town").orElseThrow() + " in "
-                    + command.getLocale().getLocaleCode() + (command.getServer().isPresent() ? " in the workspace" : " in private"));
-            case "later" -> command.respondLater(true)
-                    .thenCompose(waiting -> waiting.setContent("Here it is").update())
-                    .thenCompose(first -> command.createFollowupMessageBuilder().setContent("And more").setFlags(MessageFlag.EPHEMERAL).send());
-            case "choose" -> command.createImmediateResponder().setContent("Choose").addComponents(
-                    ActionRow.of(Button.primary("press", "Press"), Button.secondary("form", "Form")),
-                    ActionRow.of(SelectMenu.createStringMenu("which",
-                            List.of(SelectMenuOption.create("One", "1"), SelectMenuOption.create("Two", "2"))))).respond();
-            case "file" -> command.getArgumentAttachmentValueByName("file").orElseThrow().asByteArray().thenCompose(bytes ->
-                    command.respondLater().thenCompose(waiting -> waiting.setContent("Back again").addAttachment(
-                            new String(bytes, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8), "åter.txt").update()));
+            case "ask" ->
+                whisper(
+                        command,
+                        "Asked about "
+                                + command.getArgumentStringValueByName("town").orElseThrow() + " in "
+                                + command.getLocale().getLocaleCode()
+                                + (command.getServer().isPresent() ? " in the workspace" : " in private"));
+            case "later" ->
+                command.respondLater(true)
+                        .thenCompose(waiting -> waiting.setContent("Here it is").update())
+                        .thenCompose(first -> command.createFollowupMessageBuilder()
+                                .setContent("And more")
+                                .setFlags(MessageFlag.EPHEMERAL)
+                                .send());
+            case "choose" ->
+                command.createImmediateResponder()
+                        .setContent("Choose")
+                        .addComponents(
+                                ActionRow.of(Button.primary("press", "Press"), Button.secondary("form", "Form")),
+                                ActionRow.of(SelectMenu.createStringMenu(
+                                        "which",
+                                        List.of(
+                                                SelectMenuOption.create("One", "1"),
+                                                SelectMenuOption.create("Two", "2")))))
+                        .respond();
+            case "file" ->
+                command.getArgumentAttachmentValueByName("file")
+                        .orElseThrow()
+                        .asByteArray()
+                        .thenCompose(bytes -> command.respondLater()
+                                .thenCompose(waiting -> waiting.setContent("Back again")
+                                        .addAttachment(
+                                                new String(bytes, StandardCharsets.UTF_8)
+                                                        .toUpperCase(Locale.ROOT)
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                "åter.txt")
+                                        .update()));
             default -> throw new IllegalStateException(command.getFullCommandName());
         };
     }
 
     private static CompletableFuture<?> suggest(AutocompleteInteraction typing) {
-        return typing.respondWithChoices(List.of(
-                SlashCommandOptionChoice.create(typing.getFocusedOption().getStringValue().orElse("") + "mrå", "timra")));
+        return typing.respondWithChoices(List.of(SlashCommandOptionChoice.create(
+                typing.getFocusedOption().getStringValue().orElse("") + "mrå", "timra")));
     }
 
     private static CompletableFuture<?> press(ButtonInteraction button) {
         return button.getCustomId().equals("form")
-                ? button.respondWithModal("cause", "Why?", ActionRow.of(TextInput.create(TextInputStyle.PARAGRAPH, "text", "Cause")))
-                : button.createOriginalMessageUpdater().removeAllComponents().setContent("Pressed").update();
+                ? button.respondWithModal(
+                        "cause", "Why?", ActionRow.of(TextInput.create(TextInputStyle.PARAGRAPH, "text", "Cause")))
+                : button.createOriginalMessageUpdater()
+                        .removeAllComponents()
+                        .setContent("Pressed")
+                        .update();
     }
 
     private static CompletableFuture<?> choose(SelectMenuInteraction select) {
-        return whisper(select, "Chose " + select.getChosenOptions().stream().map(SelectMenuOption::getValue).toList());
+        return whisper(
+                select,
+                "Chose "
+                        + select.getChosenOptions().stream()
+                                .map(SelectMenuOption::getValue)
+                                .toList());
     }
 
     private static CompletableFuture<?> fill(ModalInteraction form) {
-        return whisper(form, "Because " + form.getTextInputValueByCustomId("text").orElseThrow());
+        return whisper(
+                form, "Because " + form.getTextInputValueByCustomId("text").orElseThrow());
     }
 
     private static CompletableFuture<?> whisper(InteractionBase to, String words) {
-        return to.createImmediateResponder().setContent(words).setFlags(MessageFlag.EPHEMERAL).respond();
+        return to.createImmediateResponder()
+                .setContent(words)
+                .setFlags(MessageFlag.EPHEMERAL)
+                .respond();
     }
 
     @Override
@@ -134,7 +199,8 @@ record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements Au
         try {
             api.disconnect();
         } catch (RejectedExecutionException alreadyEnding) {
-            // Javacord stops its threads first and then needs one of them; the connection is closed in spite of the exception.
+            // Javacord stops its threads first and then needs one of them; the connection is closed in spite of the
+            // exception.
             log.debug("The bot was ending already", alreadyEnding);
         }
     }

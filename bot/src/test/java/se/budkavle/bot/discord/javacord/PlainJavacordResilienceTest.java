@@ -21,16 +21,25 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     void afterACutTheSessionGoesOnWhereItWasAndWhatWasMissedIsHeard() {
         var lost = new CompletableFuture<Boolean>();
         var resumed = new CompletableFuture<Boolean>();
-        var listening = List.of(bot.api().addLostConnectionListener(event -> lost.complete(true)),
+        var listening = List.of(
+                bot.api().addLostConnectionListener(event -> lost.complete(true)),
                 bot.api().addResumeListener(event -> resumed.complete(true)));
         tell(Map.of("gone", true));
         assertThat(lost).succeedsWithin(PATIENCE);
         Visitor.change(sandbox.address(), "channels/" + climate, Map.of("topic", "Meanwhile"));
         tell(Map.of("gone", false));
         assertThat(resumed).succeedsWithin(PATIENCE);
-        await().atMost(PATIENCE).until(() -> room("climate").asServerTextChannel().orElseThrow().getTopic().equals("Meanwhile"));
+        await().atMost(PATIENCE)
+                .until(() -> room("climate")
+                        .asServerTextChannel()
+                        .orElseThrow()
+                        .getTopic()
+                        .equals("Meanwhile"));
         listening.forEach(ListenerManager::remove);
-        assertThat(swede.use(climate, "ask", Map.of("town", "x")).at("/message/content").asString()).startsWith("Asked about x");
+        assertThat(swede.use(climate, "ask", Map.of("town", "x"))
+                        .at("/message/content")
+                        .asString())
+                .startsWith("Asked about x");
     }
 
     @Test
@@ -40,20 +49,33 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
         tell(Map.of("reconnect", true));
         assertThat(resumed).succeedsWithin(PATIENCE);
         listening.remove();
-        assertThat(swede.use(climate, "ask", Map.of("town", "x")).at("/message/content").asString()).startsWith("Asked about x");
+        assertThat(swede.use(climate, "ask", Map.of("town", "x"))
+                        .at("/message/content")
+                        .asString())
+                .startsWith("Asked about x");
     }
 
     @Test
     void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
-        // Sent one after another, Javacord forgets that the limit is used up and gets a 429; sent together, it counts by itself.
+        // Sent one after another, Javacord forgets that the limit is used up and gets a 429; sent together, it counts
+        // by itself.
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).join());
         tell(Map.of("sharedLimitNext", 1));
         var sent = wanted.subList(7, 12).stream().map(water::sendMessage).toList();
-        assertThat(sent.stream().map(CompletableFuture::join).map(Message::getId).distinct()).hasSize(5);
-        assertThat(Visitor.read(sandbox.address(), "faults").path("sharedLimitNext").asInt()).isZero();
-        assertThat(swede.sees(id(sandbox.channelId("water")))).extracting(PlainJavacordTestBase::content).containsExactlyElementsOf(wanted);
+        assertThat(sent.stream()
+                        .map(CompletableFuture::join)
+                        .map(Message::getId)
+                        .distinct())
+                .hasSize(5);
+        assertThat(Visitor.read(sandbox.address(), "faults")
+                        .path("sharedLimitNext")
+                        .asInt())
+                .isZero();
+        assertThat(swede.sees(id(sandbox.channelId("water"))))
+                .extracting(PlainJavacordTestBase::content)
+                .containsExactlyElementsOf(wanted);
     }
 
     @Test

@@ -18,15 +18,22 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     void theBotSeesTheWorkspace() {
         assertThat(bot.api().getServers()).singleElement().satisfies(server -> {
             assertThat(server.getName()).isEqualTo("Association");
-            assertThat(server.getTextChannels()).extracting(channel -> channel.getName()).containsExactly("climate", "water");
+            assertThat(server.getTextChannels())
+                    .extracting(channel -> channel.getName())
+                    .containsExactly("climate", "water");
         });
-        assertThat(Visitor.read(sandbox.address(), "workspace").at("/bots/0/online").asBoolean()).isTrue();
+        assertThat(Visitor.read(sandbox.address(), "workspace")
+                        .at("/bots/0/online")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
     void commandsAreListedInThePersonsLanguage() {
         assertThat(swede.commands().findValuesAsString("localName")).contains("fråga", "stad");
-        assertThat(guest.commands().findValuesAsString("localName")).contains("ask", "town").doesNotContain("fråga");
+        assertThat(guest.commands().findValuesAsString("localName"))
+                .contains("ask", "town")
+                .doesNotContain("fråga");
     }
 
     @Test
@@ -47,10 +54,13 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     @Test
     void aSelectAFormAndAButtonAreAnswered() {
         var message = id(swede.use(climate, "choose", Map.of()).path("message"));
-        assertThat(swede.press(message, "which", "2").at("/message/content").asString()).isEqualTo("Chose [2]");
+        assertThat(swede.press(message, "which", "2").at("/message/content").asString())
+                .isEqualTo("Chose [2]");
         var form = guest.press(message, "form").path("form");
         assertThat(form.at("/fields/0/label").asString()).isEqualTo("Cause");
-        assertThat(guest.send(form, Map.of("text", "it rained, åäö")).at("/message/content").asString())
+        assertThat(guest.send(form, Map.of("text", "it rained, åäö"))
+                        .at("/message/content")
+                        .asString())
                 .isEqualTo("Because it rained, åäö");
         var pressed = swede.press(message, "press");
         assertThat(pressed.path("kind").asString()).isEqualTo("update");
@@ -65,29 +75,50 @@ class PlainJavacordTest extends PlainJavacordTestBase {
         var waiting = id(outcome.path("message"));
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(content(swede.sees(climate, waiting))).isEqualTo("Here it is");
-            assertThat(swede.sees(climate)).extracting(PlainJavacordTestBase::content).contains("And more");
+            assertThat(swede.sees(climate))
+                    .extracting(PlainJavacordTestBase::content)
+                    .contains("And more");
         });
-        assertThat(guest.sees(climate)).extracting(PlainJavacordTestBase::content).doesNotContain("Here it is", "And more");
+        assertThat(guest.sees(climate))
+                .extracting(PlainJavacordTestBase::content)
+                .doesNotContain("Here it is", "And more");
     }
 
     @Test
     void filesGoBothWays() {
-        var given = Map.of("name", "fråga.txt", "contentType", "text/plain",
-                "base64", Base64.getEncoder().encodeToString("från mig".getBytes(StandardCharsets.UTF_8)));
+        var given = Map.of(
+                "name",
+                "fråga.txt",
+                "contentType",
+                "text/plain",
+                "base64",
+                Base64.getEncoder().encodeToString("från mig".getBytes(StandardCharsets.UTF_8)));
         var answer = id(swede.use(climate, "file", Map.of("file", given)).path("message"));
-        await().atMost(PATIENCE).until(() -> swede.sees(climate, answer).path("attachments").size() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> swede.sees(climate, answer).path("attachments").size() == 1);
         assertThat(file(swede.sees(climate, answer))).isEqualTo("åter.txt: FRÅN MIG");
-        var posted = new MessageBuilder().setContent("A list").addAttachment("a;b".getBytes(StandardCharsets.UTF_8), "lista ö.csv")
-                .send(room("climate")).join();
+        var posted = new MessageBuilder()
+                .setContent("A list")
+                .addAttachment("a;b".getBytes(StandardCharsets.UTF_8), "lista ö.csv")
+                .send(room("climate"))
+                .join();
         assertThat(file(swede.sees(climate, posted.getIdAsString()))).endsWith(".csv: a;b");
     }
 
     @Test
     void aPrivateConversationIsHeld() {
-        var sent = bot.api().getUserById(guest.id()).join().sendMessage("Only for you").join();
+        var sent = bot.api()
+                .getUserById(guest.id())
+                .join()
+                .sendMessage("Only for you")
+                .join();
         var between = sent.getChannel().getIdAsString();
-        assertThat(guest.sees(between)).extracting(PlainJavacordTestBase::content).contains("Only for you");
-        assertThat(guest.use(between, "ask", Map.of("town", "timra")).at("/message/content").asString())
+        assertThat(guest.sees(between))
+                .extracting(PlainJavacordTestBase::content)
+                .contains("Only for you");
+        assertThat(guest.use(between, "ask", Map.of("town", "timra"))
+                        .at("/message/content")
+                        .asString())
                 .isEqualTo("Asked about timra in en-US in private");
     }
 
@@ -95,7 +126,8 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     private static String file(JsonNode message) {
         var file = message.at("/attachments/0");
         return file.path("name").asString() + ": "
-                + new String(Visitor.download(sandbox.address(), file.path("url").asString()), StandardCharsets.UTF_8);
+                + new String(
+                        Visitor.download(sandbox.address(), file.path("url").asString()), StandardCharsets.UTF_8);
     }
 
     private static String id(JsonNode any) {

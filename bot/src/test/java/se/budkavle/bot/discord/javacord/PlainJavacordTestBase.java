@@ -34,13 +34,23 @@ abstract class PlainJavacordTestBase {
     @BeforeAll
     static void logIn() {
         // Every other event is of a type that no library knows, and a channel's rate limit is short.
-        var limits = JsonNodeFactory.instance.objectNode().put("strangeEvery", 2).put("messageWindowMillis", 1_000)
+        var limits = JsonNodeFactory.instance
+                .objectNode()
+                .put("strangeEvery", 2)
+                .put("messageWindowMillis", 1_000)
                 .put("renameWindowMillis", 1_000);
-        sandbox = Sandbox.start(SandboxSettings.of(new Seed("Association", "sv-SE",
-                List.of(new SeedCategory("environment", "Environment", List.of(
-                        new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
-                List.of(new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
-                        new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of()))))
+        sandbox = Sandbox.start(SandboxSettings.of(new Seed(
+                        "Association",
+                        "sv-SE",
+                        List.of(new SeedCategory(
+                                "environment",
+                                "Environment",
+                                List.of(
+                                        new SeedChannel("climate", "climate", null),
+                                        new SeedChannel("water", "water", null)))),
+                        List.of(
+                                new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
+                                new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of()))))
                 .withLimits(Limits.discords().with(limits)));
         swede = new Visitor(sandbox.address(), id(sandbox.personId("member")));
         guest = new Visitor(sandbox.address(), id(sandbox.personId("guest")));
@@ -57,7 +67,10 @@ abstract class PlainJavacordTestBase {
     @AfterEach
     void nobodyWasLeftWithoutAResponseAndNothingWasRefused() {
         assertThat(bot.failures().all()).isEmpty();
-        assertThat(Visitor.read(sandbox.address(), "counters").path("didNotRespond").asInt()).isZero();
+        assertThat(Visitor.read(sandbox.address(), "counters")
+                        .path("didNotRespond")
+                        .asInt())
+                .isZero();
     }
 
     static TextChannel room(String key) {

@@ -20,7 +20,9 @@ class JdaChatTest extends ChatContract {
 
     @Test
     void theSecretIsNeverShown() {
-        assertThat(new DiscordSettings("very-secret", URI.create("https://discord.com"), "",
-                DiscordSettings.Library.JDA).toString()).doesNotContain("very-secret");
+        assertThat(new DiscordSettings(
+                                "very-secret", URI.create("https://discord.com"), "", DiscordSettings.Library.JDA)
+                        .toString())
+                .doesNotContain("very-secret");
     }
 }

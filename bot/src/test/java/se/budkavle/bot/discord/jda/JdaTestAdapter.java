@@ -19,8 +19,9 @@ import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Creates the adapter without Spring. */
-record JdaTestAdapter(JdaSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler,
-        Chat chat) implements AdapterTestBase.Adapter {
+record JdaTestAdapter(
+        JdaSession connection, InteractionExecutor interactions, ConnectedHandler connectedHandler, Chat chat)
+        implements AdapterTestBase.Adapter {
 
     static JdaTestAdapter to(DiscordSettings settings, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         LogFilter.install(JdaConnector.LIBRARY);
@@ -28,13 +29,28 @@ record JdaTestAdapter(JdaSession connection, InteractionExecutor interactions, C
         var components = new ComponentRenderer(layout);
         var renderer = new MessageRenderer(layout, components);
         var interactions = new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var connectedHandler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings),
-                new CommandWriter(words).of(desk.specs())));
+        var connectedHandler = new ConnectedHandler(
+                settings, new CommandRegistrar(new RestClient(settings), new CommandWriter(words).of(desk.specs())));
         var served = new ServedWorkspace(settings);
-        var session = new JdaSession(settings, http, new InteractionListener(desk, new JdaInputParser(new AttachmentDownload()), interactions,
-                new InteractionResponder(settings), renderer, components, served), connectedHandler, served);
+        var session = new JdaSession(
+                settings,
+                http,
+                new InteractionListener(
+                        desk,
+                        new JdaInputParser(new AttachmentDownload()),
+                        interactions,
+                        new InteractionResponder(settings),
+                        renderer,
+                        components,
+                        served),
+                connectedHandler,
+                served);
         session.start();
-        return new JdaTestAdapter(session, interactions, connectedHandler, new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")));
+        return new JdaTestAdapter(
+                session,
+                interactions,
+                connectedHandler,
+                new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")));
     }
 
     @Override

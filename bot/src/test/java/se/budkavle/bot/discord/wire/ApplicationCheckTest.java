@@ -21,24 +21,31 @@ class ApplicationCheckTest {
     @Test
     void oneThatIsSetUpAsTheOperatorsBookSaysIsWell() throws IOException {
         assertThat(looked("{'id': '1', 'flags': 0, 'bot_public': false, 'integration_types_config': {'0': {}}}"))
-                .singleElement().satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.GOOD));
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.GOOD));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "{'flags': 8192} | WARNING | chat.check.intents-more",
-        "{'flags': 32768} | WARNING | chat.check.intents-more",
-        "{'flags': 524288} | WARNING | chat.check.intents-more",
-        "{'bot_public': true} | WARNING | chat.check.public",
-        "{'integration_types_config': {'0': {}, '1': {}}} | WARNING | chat.check.user-install",
-        "{'interactions_endpoint_url': 'https://example.org'} | BAD | chat.check.endpoint"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'flags': 8192} | WARNING | chat.check.intents-more",
+                "{'flags': 32768} | WARNING | chat.check.intents-more",
+                "{'flags': 524288} | WARNING | chat.check.intents-more",
+                "{'bot_public': true} | WARNING | chat.check.public",
+                "{'integration_types_config': {'0': {}, '1': {}}} | WARNING | chat.check.user-install",
+                "{'interactions_endpoint_url': 'https://example.org'} | BAD | chat.check.endpoint"
+            })
     void whatIsOtherwiseIsNamedWithARemedy(String application, Severity severity, String what) throws IOException {
-        assertThat(looked(application)).filteredOn(finding -> finding.severity() != Severity.GOOD).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(severity);
-            assertThat(finding.what().key()).isEqualTo(what);
-            assertThat(finding.remedy()).isNotNull();
-        });
+        assertThat(looked(application))
+                .filteredOn(finding -> finding.severity() != Severity.GOOD)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(severity);
+                    assertThat(finding.what().key()).isEqualTo(what);
+                    assertThat(finding.remedy()).isNotNull();
+                });
     }
 
     private static List<Finding> looked(String application) throws IOException {
@@ -51,8 +58,12 @@ class ApplicationCheckTest {
         });
         server.start();
         try {
-            return new ApplicationCheck(new RestClient(new DiscordSettings("token",
-                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JDA))).look();
+            return new ApplicationCheck(new RestClient(new DiscordSettings(
+                            "token",
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                            "",
+                            DiscordSettings.Library.JDA)))
+                    .look();
         } finally {
             server.stop(0);
         }

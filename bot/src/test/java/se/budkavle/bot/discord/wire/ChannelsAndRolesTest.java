@@ -29,12 +29,14 @@ class ChannelsAndRolesTest {
         assertThat(contents.categories()).extracting(Workspace.Channel::name).containsExactly("Gemensamt");
         assertThat(contents.channels()).singleElement().satisfies(channel -> {
             assertThat(channel.id()).isEqualTo(server.room());
-            assertThat(channel.categoryId()).isEqualTo(contents.categories().get(0).id());
+            assertThat(channel.categoryId())
+                    .isEqualTo(contents.categories().get(0).id());
             assertThat(channel.closed()).isFalse();
         });
         assertThat(contents.rights()).isEmpty();
         assertThat(contents.hidden()).isEmpty();
-        assertThat(contents.invitation()).startsWith("https://discord.com/oauth2/authorize?client_id=")
+        assertThat(contents.invitation())
+                .startsWith("https://discord.com/oauth2/authorize?client_id=")
                 .contains("integration_type=0", "scope=bot+applications.commands", "permissions=17592454597648");
     }
 
@@ -43,7 +45,9 @@ class ChannelsAndRolesTest {
         var category = rooms.makeCategory("Miljö", "because");
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         var channel = rooms.makeChannel("hållbarhetsrådet", "Om rådet", category, role, "because");
-        assertThat(rooms.contents(List.of()).channels()).filteredOn(one -> one.id().equals(channel)).singleElement()
+        assertThat(rooms.contents(List.of()).channels())
+                .filteredOn(one -> one.id().equals(channel))
+                .singleElement()
                 .isEqualTo(new Workspace.Channel(channel, "hållbarhetsrådet", category, true));
         assertThat(server.seenBy("one")).containsExactly("allmänt");
         rooms.give(server.person("one"), role, "because");
@@ -56,10 +60,14 @@ class ChannelsAndRolesTest {
 
     @Test
     void aTopicIsShownAsItWasWritten() {
-        var channel = rooms.makeChannel("hållbarhetsrådet", "Om *rådet*, se [planen](https://evil.example)", null, null, "because");
-        var topic = server.rest().call("Reading the topic", "GET", "channels/" + channel, null).path("topic").asString();
-        assertThat(DiscordReader.read(topic)).isEqualTo(
-                new DiscordReader.Seen("Om *rådet*, se [planen](https://evil.example)", List.of()));
+        var channel = rooms.makeChannel(
+                "hållbarhetsrådet", "Om *rådet*, se [planen](https://evil.example)", null, null, "because");
+        var topic = server.rest()
+                .call("Reading the topic", "GET", "channels/" + channel, null)
+                .path("topic")
+                .asString();
+        assertThat(DiscordReader.read(topic))
+                .isEqualTo(new DiscordReader.Seen("Om *rådet*, se [planen](https://evil.example)", List.of()));
     }
 
     @Test
@@ -72,10 +80,16 @@ class ChannelsAndRolesTest {
 
     @Test
     void thoseWhoManageTheServerAreToldWhy() {
-        Visitor.change(server.address(), "applications/" + server.application().orElseThrow(),
+        Visitor.change(
+                server.address(),
+                "applications/" + server.application().orElseThrow(),
                 Map.of("permissions", String.valueOf(Permission.all() | 1L << 7)));
         rooms.makeRole("Rådet", "därför att /budkavle setup");
-        assertThat(server.guild("audit-logs").path("audit_log_entries").get(0).path("reason").asString())
+        assertThat(server.guild("audit-logs")
+                        .path("audit_log_entries")
+                        .get(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("därför att /budkavle setup");
     }
 
@@ -89,11 +103,17 @@ class ChannelsAndRolesTest {
 
     @Test
     void aRoleThatManagesAnythingIsNotToBeGiven() {
-        var strong = Visitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32")).path("id").asString();
+        var strong = Visitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
+                .path("id")
+                .asString();
         var plain = rooms.makeRole("Vanliga", "because");
-        assertThat(rooms.contents(List.of()).roles()).filteredOn(role -> role.id().equals(strong)).noneMatch(Workspace.Role::givable)
+        assertThat(rooms.contents(List.of()).roles())
+                .filteredOn(role -> role.id().equals(strong))
+                .noneMatch(Workspace.Role::givable)
                 .hasSize(1);
-        assertThat(rooms.contents(List.of()).roles()).filteredOn(role -> role.id().equals(plain)).allMatch(Workspace.Role::givable)
+        assertThat(rooms.contents(List.of()).roles())
+                .filteredOn(role -> role.id().equals(plain))
+                .allMatch(Workspace.Role::givable)
                 .hasSize(1);
     }
 
@@ -103,7 +123,8 @@ class ChannelsAndRolesTest {
         Visitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");
         assertThatThrownBy(() -> rooms.give(server.person("one"), role, "because"))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
+                .isInstanceOfSatisfying(
+                        ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
     }
 
     @Test
@@ -111,15 +132,18 @@ class ChannelsAndRolesTest {
         try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
             var there = new ChannelsAndRoles(poor.rest(), poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
-            assertThatThrownBy(() -> there.makeRole("Rådet", "because")).isInstanceOfSatisfying(ChatFailure.class,
-                    failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
+            assertThatThrownBy(() -> there.makeRole("Rådet", "because"))
+                    .isInstanceOfSatisfying(
+                            ChatFailure.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
         }
     }
 
     @Test
     void aServerThatIsAwayIsToBeTriedAgain() {
         server.goesWrong(Map.of("failNext", 1));
-        assertThatThrownBy(() -> rooms.contents(List.of())).isInstanceOfSatisfying(ChatFailure.class,
-                failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
+        assertThatThrownBy(() -> rooms.contents(List.of()))
+                .isInstanceOfSatisfying(
+                        ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
     }
 }

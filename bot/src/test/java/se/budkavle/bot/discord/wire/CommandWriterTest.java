@@ -21,9 +21,12 @@ class CommandWriterTest {
     private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}]{1,32}$");
 
     private final JsonNode commands = sheet(List.of(
-            Spec.of("contract echo").perhaps("text", Spec.Kind.TEXT).asking("day", Spec.Kind.DATE)
+            Spec.of("contract echo")
+                    .perhaps("text", Spec.Kind.TEXT)
+                    .asking("day", Spec.Kind.DATE)
                     .choosing("size", false, List.of("SMALL", "LARGE")),
-            Spec.of("contract menu"), Spec.of("lone")));
+            Spec.of("contract menu"),
+            Spec.of("lone")));
 
     @Test
     void twoWordsBecomeACommandAndItsSubcommand() {
@@ -41,8 +44,10 @@ class CommandWriterTest {
     @Test
     void theyAreForMembersOfTheServerOnly() {
         assertThat(commands).allSatisfy(command -> {
-            assertThat(command.path("contexts").valueStream().map(JsonNode::asInt)).containsExactly(0);
-            assertThat(command.path("integration_types").valueStream().map(JsonNode::asInt)).containsExactly(0);
+            assertThat(command.path("contexts").valueStream().map(JsonNode::asInt))
+                    .containsExactly(0);
+            assertThat(command.path("integration_types").valueStream().map(JsonNode::asInt))
+                    .containsExactly(0);
         });
     }
 

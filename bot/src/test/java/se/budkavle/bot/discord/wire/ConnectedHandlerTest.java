@@ -33,8 +33,9 @@ class ConnectedHandlerTest {
     @Test
     void onDiscordTheInvitationIsPrintedOnceWithThePermissionsThatTheOperatorsBookNames() {
         arriveTwice("https://discord.com");
-        assertThat(said()).containsOnlyOnce("Invitation: https://discord.com/oauth2/authorize?client_id=42&integration_type=0"
-                + "&scope=bot+applications.commands&permissions=17592454597648");
+        assertThat(said())
+                .containsOnlyOnce("Invitation: https://discord.com/oauth2/authorize?client_id=42&integration_type=0"
+                        + "&scope=bot+applications.commands&permissions=17592454597648");
         assertThat(said()).contains("The bot is in no workspace: open the invitation");
     }
 
@@ -50,7 +51,10 @@ class ConnectedHandlerTest {
         try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
             handler.connected(new Joined(settings, "971404710083777001", "971404710083777002"));
             await().until(() -> said().stream().anyMatch(words -> words.contains("does nothing in any")));
-            assertThat(said()).singleElement().asString().contains("budkavle.discord.guild", "971404710083777001, 971404710083777002");
+            assertThat(said())
+                    .singleElement()
+                    .asString()
+                    .contains("budkavle.discord.guild", "971404710083777001, 971404710083777002");
         }
     }
 
@@ -59,12 +63,17 @@ class ConnectedHandlerTest {
         try (var handler = new ConnectedHandler(settings, new CommandRegistrar(new RestClient(settings), List.of()))) {
             handler.connected(new Joined(settings));
             handler.connected(new Joined(settings));
-            await().until(() -> said().stream().filter(words -> words.contains("in no workspace")).count() == 2);
+            await().until(() -> said().stream()
+                            .filter(words -> words.contains("in no workspace"))
+                            .count()
+                    == 2);
         }
     }
 
     private List<String> said() {
-        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     private static Logger logger() {

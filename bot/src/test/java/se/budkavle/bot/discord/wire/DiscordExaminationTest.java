@@ -35,20 +35,28 @@ class DiscordExaminationTest {
         assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         assertThat(bad(Clock.systemUTC())).isEmpty();
         assertThat(said(Severity.WARNING)).isEmpty();
-        assertThat(said(Severity.GOOD)).contains("Jag är ansluten till Discord och hör vad som görs.", "Servern känner till alla kommandon.",
-                "Datorns klocka går rätt.", "Min roll har alla rättigheter som behövs.", "Jag får allt som behövs i alla 1 kanaler.");
+        assertThat(said(Severity.GOOD))
+                .contains(
+                        "Jag är ansluten till Discord och hör vad som görs.",
+                        "Servern känner till alla kommandon.",
+                        "Datorns klocka går rätt.",
+                        "Min roll har alla rättigheter som behövs.",
+                        "Jag får allt som behövs i alla 1 kanaler.");
     }
 
     @Test
     void onlyTheCommandsThatDifferAreSent() throws IOException {
-        var path = "applications/" + server.application().orElseThrow() + "/guilds/" + server.guild().orElseThrow() + "/commands";
+        var path = "applications/" + server.application().orElseThrow() + "/guilds/"
+                + server.guild().orElseThrow() + "/commands";
         checks(Clock.systemUTC()).registerCommands();
         var before = server.rest().ask("GET", path, null);
         server.rest().ask("POST", path, RequestBody.json(Map.of("name", "lone", "description", "Something else")));
-        server.rest().ask("POST", path, RequestBody.json(Map.of("name", "old", "description", "From an earlier version")));
+        server.rest()
+                .ask("POST", path, RequestBody.json(Map.of("name", "old", "description", "From an earlier version")));
         assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         var after = server.rest().ask("GET", path, null);
-        assertThat(after.valueStream().map(one -> one.path("name").asString())).containsExactlyInAnyOrder("contract", "lone");
+        assertThat(after.valueStream().map(one -> one.path("name").asString()))
+                .containsExactlyInAnyOrder("contract", "lone");
         assertThat(version(after, "contract")).isEqualTo(version(before, "contract"));
         assertThat(version(after, "lone")).isNotEqualTo(version(before, "lone"));
         assertThat(checks(Clock.systemUTC()).registerCommands()).isZero();
@@ -56,19 +64,37 @@ class DiscordExaminationTest {
 
     @Test
     void aMissingPermissionIsNamedChannelByChannel() {
-        Visitor.change(server.address(), "channels/" + server.room(), Map.of("overwrites", List.of(Map.of(
-                "id", server.guild().orElseThrow(), "type", 0, "allow", "0", "deny", String.valueOf(1L << 11 | 1L << 14)))));
-        assertThat(bad(Clock.systemUTC())).contains("I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden, Bädda in länkar.");
+        Visitor.change(
+                server.address(),
+                "channels/" + server.room(),
+                Map.of(
+                        "overwrites",
+                        List.of(Map.of(
+                                "id",
+                                server.guild().orElseThrow(),
+                                "type",
+                                0,
+                                "allow",
+                                "0",
+                                "deny",
+                                String.valueOf(1L << 11 | 1L << 14)))));
+        assertThat(bad(Clock.systemUTC()))
+                .contains("I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden, Bädda in länkar.");
     }
 
     /** The page of the sandbox has a button for each of them. */
     @ParameterizedTest
-    @CsvSource({"SEND_MESSAGES, Skicka meddelanden", "EMBED_LINKS, Bädda in länkar", "ATTACH_FILES, Bifoga filer",
-        "READ_MESSAGE_HISTORY, Läs meddelandehistorik"})
+    @CsvSource({
+        "SEND_MESSAGES, Skicka meddelanden",
+        "EMBED_LINKS, Bädda in länkar",
+        "ATTACH_FILES, Bifoga filer",
+        "READ_MESSAGE_HISTORY, Läs meddelandehistorik"
+    })
     void aPermissionForPostingThatIsTakenEverywhereIsOneFault(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
-        assertThat(bad(Clock.systemUTC())).containsExactly("Min roll saknar rättigheter: " + name + ". De behövs i varje kanal där jag skriver.");
+        assertThat(bad(Clock.systemUTC()))
+                .containsExactly("Min roll saknar rättigheter: " + name + ". De behövs i varje kanal där jag skriver.");
         assertThat(said(Severity.WARNING)).isEmpty();
         assertThat(said(Severity.GOOD)).noneMatch(words -> words.contains("kanaler") || words.contains("Min roll"));
         server.goesWrong(Map.of("denyPermissions", List.of()));
@@ -81,7 +107,10 @@ class DiscordExaminationTest {
     void anotherPermissionThatIsTakenIsAWarning(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
-        assertThat(said(Severity.WARNING)).singleElement().asString().startsWith("Min roll saknar rättigheter: " + name + ".");
+        assertThat(said(Severity.WARNING))
+                .singleElement()
+                .asString()
+                .startsWith("Min roll saknar rättigheter: " + name + ".");
         assertThat(bad(Clock.systemUTC())).isEmpty();
         server.goesWrong(Map.of("denyPermissions", List.of()));
         assertThat(said(Severity.WARNING)).isEmpty();
@@ -90,36 +119,57 @@ class DiscordExaminationTest {
     @Test
     void whatOnlyTheChannelTakesIsNamedBesideWhatTheServerLacks() {
         checks(Clock.systemUTC()).registerCommands();
-        Visitor.change(server.address(), "channels/" + server.room(), Map.of("overwrites", List.of(Map.of(
-                "id", server.guild().orElseThrow(), "type", 0, "allow", "0", "deny", String.valueOf(1L << 11 | 1L << 14)))));
+        Visitor.change(
+                server.address(),
+                "channels/" + server.room(),
+                Map.of(
+                        "overwrites",
+                        List.of(Map.of(
+                                "id",
+                                server.guild().orElseThrow(),
+                                "type",
+                                0,
+                                "allow",
+                                "0",
+                                "deny",
+                                String.valueOf(1L << 11 | 1L << 14)))));
         server.goesWrong(Map.of("denyPermissions", List.of("EMBED_LINKS")));
-        assertThat(bad(Clock.systemUTC())).containsExactly("Min roll saknar rättigheter: Bädda in länkar. De behövs i varje kanal där jag skriver.",
-                "I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden.");
+        assertThat(bad(Clock.systemUTC()))
+                .containsExactly(
+                        "Min roll saknar rättigheter: Bädda in länkar. De behövs i varje kanal där jag skriver.",
+                        "I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden.");
     }
 
     @Test
     void aHiddenChannelIsNamed() {
         server.goesWrong(Map.of("hideChannel", server.room()));
-        assertThat(bad(Clock.systemUTC())).contains("Rådet har en kanal som jag inte ser: den är borttagen eller dold.");
+        assertThat(bad(Clock.systemUTC()))
+                .contains("Rådet har en kanal som jag inte ser: den är borttagen eller dold.");
     }
 
     @Test
     void whatTheRoleLacksIsNamedWithTheInvitation() {
-        Visitor.change(server.address(), "applications/" + server.application().orElseThrow(),
+        Visitor.change(
+                server.address(),
+                "applications/" + server.application().orElseThrow(),
                 Map.of("permissions", String.valueOf(Permission.number(Permission.POSTING))));
-        assertThat(said(Severity.WARNING)).containsExactly("Min roll saknar rättigheter: Skapa evenemang, Hantera kanaler, Hantera roller."
-                + " De två om att hantera behövs bara för /budkavle inrätta och för att dela ut roller.");
+        assertThat(said(Severity.WARNING))
+                .containsExactly("Min roll saknar rättigheter: Skapa evenemang, Hantera kanaler, Hantera roller."
+                        + " De två om att hantera behövs bara för /budkavle inrätta och för att dela ut roller.");
     }
 
     @Test
     void anAdministratorHasMoreThanItNeeds() {
-        Visitor.change(server.address(), "applications/" + server.application().orElseThrow(), Map.of("permissions", "8"));
-        assertThat(said(Severity.WARNING)).contains("Jag är administratör i servern, alltså med fler rättigheter än jag behöver.");
+        Visitor.change(
+                server.address(), "applications/" + server.application().orElseThrow(), Map.of("permissions", "8"));
+        assertThat(said(Severity.WARNING))
+                .contains("Jag är administratör i servern, alltså med fler rättigheter än jag behöver.");
     }
 
     @Test
     void aClockThatIsOffIsNamed() {
-        assertThat(bad(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5)))).anyMatch(words -> words.matches("Datorns klocka går \\d+ sekunder fel .*"));
+        assertThat(bad(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5))))
+                .anyMatch(words -> words.matches("Datorns klocka går \\d+ sekunder fel .*"));
     }
 
     @Test
@@ -131,14 +181,18 @@ class DiscordExaminationTest {
     @Test
     void whatCannotBeFoundOutHidesNothingElse() {
         server.goesWrong(Map.of("failNext", 1));
-        assertThat(bad(Clock.systemUTC())).contains("Jag kunde inte ta reda på hur programmet är inställt.",
-                "Servern känner 2 kommandon annorlunda än jag.");
+        assertThat(bad(Clock.systemUTC()))
+                .contains(
+                        "Jag kunde inte ta reda på hur programmet är inställt.",
+                        "Servern känner 2 kommandon annorlunda än jag.");
     }
 
     @Test
     void everyPermissionHasANameInBothLanguages() {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
-        assertThat(Permission.values()).allSatisfy(permission -> assertThat(words.knows("chat.permission." + permission)).isTrue());
+        assertThat(Permission.values())
+                .allSatisfy(permission ->
+                        assertThat(words.knows("chat.permission." + permission)).isTrue());
     }
 
     private List<String> bad(Clock machine) {
@@ -151,17 +205,25 @@ class DiscordExaminationTest {
 
     private List<String> said(Severity severity, Clock machine) {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
-        return checks(machine).look(Map.of(server.room(), "Rådet")).stream().filter(one -> one.severity() == severity)
-                .map(Finding::what).map(what -> words.say(what, Phrasebook.SWEDISH)).toList();
+        return checks(machine).look(Map.of(server.room(), "Rådet")).stream()
+                .filter(one -> one.severity() == severity)
+                .map(Finding::what)
+                .map(what -> words.say(what, Phrasebook.SWEDISH))
+                .toList();
     }
 
     private DiscordExamination checks(Clock machine) {
-        var sheet = new CommandWriter(new Phrasebook(ZoneId.of("Europe/Stockholm"))).of(List.of(Spec.of("contract menu"), Spec.of("lone")));
+        var sheet = new CommandWriter(new Phrasebook(ZoneId.of("Europe/Stockholm")))
+                .of(List.of(Spec.of("contract menu"), Spec.of("lone")));
         return new DiscordExamination(server.rest(), server, new CommandRegistrar(server.rest(), sheet), machine);
     }
 
     private static String version(JsonNode commands, String name) {
-        return commands.valueStream().filter(one -> one.path("name").asString().equals(name)).findFirst().orElseThrow()
-                .path("version").asString();
+        return commands.valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("version")
+                .asString();
     }
 }

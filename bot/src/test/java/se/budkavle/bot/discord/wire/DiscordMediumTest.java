@@ -26,19 +26,99 @@ class DiscordMediumTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Locale SWEDISH = Phrasebook.SWEDISH;
     private static final Instant NINE = Instant.parse("2026-12-01T08:00:00Z");
-    private static final List<String> PIECES = List.of("\\", "*", "**", "_", "__", "~", "~~", "|", "||", "`", "```", ">", ">>>", "#", "##",
-            "-", "+", "-#", "1.", "2)", "[", "]", "(", ")", "<", ":", "@", "!", "&", "/", "://", "@everyone", "@here", "<@1>", "<#2>", "<@&3>",
-            "<t:1:f>", "<:a:1>", ":tada:", "[a](https://x.se)", "https://x.se/a_b_c", "http://x.se/~y*z", "<https://x.se>", "a", "å", "7",
-            "Möte", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u200b", "😀", "¯\\_(ツ)_/¯");
+    private static final List<String> PIECES = List.of(
+            "\\",
+            "*",
+            "**",
+            "_",
+            "__",
+            "~",
+            "~~",
+            "|",
+            "||",
+            "`",
+            "```",
+            ">",
+            ">>>",
+            "#",
+            "##",
+            "-",
+            "+",
+            "-#",
+            "1.",
+            "2)",
+            "[",
+            "]",
+            "(",
+            ")",
+            "<",
+            ":",
+            "@",
+            "!",
+            "&",
+            "/",
+            "://",
+            "@everyone",
+            "@here",
+            "<@1>",
+            "<#2>",
+            "<@&3>",
+            "<t:1:f>",
+            "<:a:1>",
+            ":tada:",
+            "[a](https://x.se)",
+            "https://x.se/a_b_c",
+            "http://x.se/~y*z",
+            "<https://x.se>",
+            "a",
+            "å",
+            "7",
+            "Möte",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\t",
+            "\u00a0",
+            "\u200b",
+            "😀",
+            "¯\\_(ツ)_/¯");
 
     private final DiscordMedium discord = new DiscordMedium(ZONE);
     private final Phrasebook words = new Phrasebook(ZONE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"[klick](https://evil.example) **fet** @everyone", "# Rubrik", "-# litet", "> citat", ">>> citat", "- punkt",
-        "1. ett", "1) ett", "+ punkt", "* punkt", "`kod`", "```\nkod\n```", "<@123> <#123> <@&123> <t:1:f> <:emoji:1> </kommando:1>",
-        "a\n# b\n  - c\r\n2. d", "\\*inte fet\\*", "__a__ _b_ ~~c~~ ||d||", ":tada:", "<https://evil.example>", "\u200b# rubrik",
-        "[a](https://x.se/y)", "(https://x.se/y)*", "https://x.se/*a*", "xhttps://x.se/@everyone_a_", "**https://x.se/**", "¯\\_(ツ)_/¯", "slut\\", "10:30:45", "C:\\temp\\_x_"})
+    @ValueSource(
+            strings = {
+                "[klick](https://evil.example) **fet** @everyone",
+                "# Rubrik",
+                "-# litet",
+                "> citat",
+                ">>> citat",
+                "- punkt",
+                "1. ett",
+                "1) ett",
+                "+ punkt",
+                "* punkt",
+                "`kod`",
+                "```\nkod\n```",
+                "<@123> <#123> <@&123> <t:1:f> <:emoji:1> </kommando:1>",
+                "a\n# b\n  - c\r\n2. d",
+                "\\*inte fet\\*",
+                "__a__ _b_ ~~c~~ ||d||",
+                ":tada:",
+                "<https://evil.example>",
+                "\u200b# rubrik",
+                "[a](https://x.se/y)",
+                "(https://x.se/y)*",
+                "https://x.se/*a*",
+                "xhttps://x.se/@everyone_a_",
+                "**https://x.se/**",
+                "¯\\_(ツ)_/¯",
+                "slut\\",
+                "10:30:45",
+                "C:\\temp\\_x_"
+            })
     void whatSomeoneWroteIsSeenAsItWasWritten(String written) {
         var seen = DiscordReader.read(said(Phrase.words(written)));
         assertThat(seen.text()).isEqualTo(written);
@@ -73,14 +153,19 @@ class DiscordMediumTest {
     void whereverATextIsPartedNothingIsTornAndEmphasisGoesOn() {
         var random = new Random(10);
         for (int i = 0; i < 5_000; i++) {
-            var whole = Stream.of("x" + written(random), written(random), "y" + written(random)).toList();
-            var said = said(Phrase.joined(" ", List.of(Phrase.strong(whole.get(0)), Phrase.words(whole.get(1)), Phrase.strong(whole.get(2)))));
+            var whole = Stream.of("x" + written(random), written(random), "y" + written(random))
+                    .toList();
+            var said = said(Phrase.joined(
+                    " ",
+                    List.of(Phrase.strong(whole.get(0)), Phrase.words(whole.get(1)), Phrase.strong(whole.get(2)))));
             var seam = discord.seam(said, random.nextInt(said.length()));
             var before = said.substring(0, seam.at()) + seam.closing();
             var after = seam.opening() + said.substring(seam.at());
             if (!said.contains("://") && !before.endsWith("****") && !after.startsWith("****")) {
-                assertThat(DiscordReader.read(before).text() + DiscordReader.read("x" + after).text().substring(1))
-                        .as(said).isEqualTo(String.join(" ", whole));
+                assertThat(DiscordReader.read(before).text()
+                                + DiscordReader.read("x" + after).text().substring(1))
+                        .as(said)
+                        .isEqualTo(String.join(" ", whole));
             }
         }
     }
@@ -89,14 +174,25 @@ class DiscordMediumTest {
     void cardsKeepToTheLimitsAfterEscaping() {
         var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
-        var content = layout.reply(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
+        var content = layout.reply(
+                Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
         var embed = content.embeds().get(0);
         assertThat(embed.title()).hasSizeLessThanOrEqualTo(256).matches("(\\\\\\*)+…");
         assertThat(embed.text()).hasSizeLessThanOrEqualTo(4096).matches("\\*\\*(\\\\_)+\\*\\*");
-        assertThat(content.embeds().stream().mapToInt(one -> one.title().length() + one.text().length() + one.footer().length()
-                + one.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum()).isLessThanOrEqualTo(6000);
+        assertThat(content.embeds().stream()
+                        .mapToInt(one -> one.title().length()
+                                + one.text().length()
+                                + one.footer().length()
+                                + one.parts().stream()
+                                        .mapToInt(part -> part.heading().length()
+                                                + part.text().length())
+                                        .sum())
+                        .sum())
+                .isLessThanOrEqualTo(6000);
         assertThat(content.embeds()).allSatisfy(one -> assertThat(one.footer()).doesNotContain("\\"));
-        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).doesNotContain("\\").contains("_".repeat(5_000));
+        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("\\")
+                .contains("_".repeat(5_000));
     }
 
     @Test
@@ -105,7 +201,11 @@ class DiscordMediumTest {
         var written = Phrase.words("# [klick](x) *fet*");
         assertThat(layout.label(written, SWEDISH, 80)).isEqualTo("# [klick](x) *fet*");
         assertThat(layout.label(Phrase.words("*".repeat(90)), SWEDISH, 80)).isEqualTo("*".repeat(79) + "…");
-        assertThat(layout.reply(Page.of(null).footed(written), SWEDISH).embeds().get(0).footer()).isEqualTo("# [klick](x) *fet*");
+        assertThat(layout.reply(Page.of(null).footed(written), SWEDISH)
+                        .embeds()
+                        .get(0)
+                        .footer())
+                .isEqualTo("# [klick](x) *fet*");
     }
 
     @Test
@@ -121,7 +221,8 @@ class DiscordMediumTest {
         assertThat(said(Phrase.strong(1_000))).isEqualTo("**1\u00a0000**");
         assertThat(said(Phrase.address("https://x.se/a_b"))).isEqualTo("<https://x.se/a_b>");
         assertThat(said(Phrase.address("rum *7*"))).isEqualTo("rum \\*7\\*");
-        assertThat(said(Phrase.link(Phrase.words("in[bjudan]"), "https://x.se/?a=b"))).isEqualTo("[in\\[bjudan\\]](https://x.se/?a=b)");
+        assertThat(said(Phrase.link(Phrase.words("in[bjudan]"), "https://x.se/?a=b")))
+                .isEqualTo("[in\\[bjudan\\]](https://x.se/?a=b)");
         assertThat(said(Phrase.link(Phrase.words("inbjudan"), ""))).isEqualTo("inbjudan");
     }
 
@@ -133,19 +234,23 @@ class DiscordMediumTest {
 
     @Test
     void emphasisWithinEmphasisIsOne() {
-        assertThat(said(Phrase.strong(Phrase.joined(" ", List.of(Phrase.strong("a*"), Phrase.words("b")))))).isEqualTo("**a\\* b**");
+        assertThat(said(Phrase.strong(Phrase.joined(" ", List.of(Phrase.strong("a*"), Phrase.words("b"))))))
+                .isEqualTo("**a\\* b**");
         assertThat(said(Phrase.strong(""))).isEmpty();
     }
 
     @Test
     void aPlainAddressStaysOneToFollow() {
-        assertThat(said(Phrase.words("Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.")))
+        assertThat(said(Phrase.words(
+                        "Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.")))
                 .isEqualTo("Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.");
     }
 
     @Test
     void aTopicIsCutSoThatItFitsEscaped() {
-        assertThat(MarkdownEscape.escape("*".repeat(2_000), 1024)).hasSizeBetween(1_000, 1_024).matches("(\\\\\\*)+…");
+        assertThat(MarkdownEscape.escape("*".repeat(2_000), 1024))
+                .hasSizeBetween(1_000, 1_024)
+                .matches("(\\\\\\*)+…");
         assertThat(MarkdownEscape.escape("Syftet", 1024)).isEqualTo("Syftet");
     }
 
@@ -154,6 +259,8 @@ class DiscordMediumTest {
     }
 
     private static String written(Random random) {
-        return IntStream.range(0, 1 + random.nextInt(8)).mapToObj(i -> PIECES.get(random.nextInt(PIECES.size()))).collect(Collectors.joining());
+        return IntStream.range(0, 1 + random.nextInt(8))
+                .mapToObj(i -> PIECES.get(random.nextInt(PIECES.size())))
+                .collect(Collectors.joining());
     }
 }

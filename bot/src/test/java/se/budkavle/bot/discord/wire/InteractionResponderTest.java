@@ -52,8 +52,13 @@ class InteractionResponderTest {
             exchange.close();
         });
         server.start();
-        callback = new InteractionResponder(new DiscordSettings("", URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "",
-                DiscordSettings.Library.JDA), Duration.ofSeconds(2));
+        callback = new InteractionResponder(
+                new DiscordSettings(
+                        "",
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                        "",
+                        DiscordSettings.Library.JDA),
+                Duration.ofSeconds(2));
     }
 
     @AfterEach

@@ -34,7 +34,8 @@ class LogFilterTest {
 
     @Test
     void ofASentenceWithAPacketInItOnlyTheBeginningIsKept() {
-        library.warn("Couldn't handle packet of type INTERACTION_CREATE. Please contact the developer! (packet: {\"token\":\"s3cret\"})",
+        library.warn(
+                "Couldn't handle packet of type INTERACTION_CREATE. Please contact the developer! (packet: {\"token\":\"s3cret\"})",
                 new IllegalStateException("s3cret"));
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getFormattedMessage()).contains("Couldn").doesNotContain("s3cret");

@@ -24,8 +24,11 @@ class MessageLayoutTest {
 
     @Test
     void aShortPageIsOneCard() {
-        var page = Page.of(Phrase.words("Titel")).line(Phrase.words("ett")).line(Phrase.words("två"))
-                .field(Phrase.words("Rubrik"), Phrase.words("text")).footed(Phrase.words("sist"));
+        var page = Page.of(Phrase.words("Titel"))
+                .line(Phrase.words("ett"))
+                .line(Phrase.words("två"))
+                .field(Phrase.words("Rubrik"), Phrase.words("text"))
+                .footed(Phrase.words("sist"));
         var content = layout.reply(page, SWEDISH);
         assertThat(content.file()).isNull();
         assertThat(content.embeds()).singleElement().satisfies(embed -> {
@@ -55,7 +58,9 @@ class MessageLayoutTest {
     void aPostHasAlwaysACard() {
         assertThat(layout.post(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(content -> {
             assertThat(content.head()).isEmpty();
-            assertThat(content.embeds()).singleElement().satisfies(embed -> assertThat(embed.text()).isEqualTo("Titel"));
+            assertThat(content.embeds())
+                    .singleElement()
+                    .satisfies(embed -> assertThat(embed.text()).isEqualTo("Titel"));
         });
         assertThat(layout.post(Page.of(null), SWEDISH).embeds()).hasSize(1);
     }
@@ -69,7 +74,10 @@ class MessageLayoutTest {
 
     @Test
     void aLongFooterIsCutVisibly() {
-        var footer = layout.reply(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH).embeds().get(0).footer();
+        var footer = layout.reply(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH)
+                .embeds()
+                .get(0)
+                .footer();
         assertThat(footer).hasSize(Embed.FOOTER).endsWith("…");
     }
 
@@ -85,7 +93,8 @@ class MessageLayoutTest {
         var words = "ord ".repeat(1200).strip();
         var content = layout.reply(Page.of(null).line(Phrase.words(words)), SWEDISH);
         assertThat(content.file()).isNull();
-        assertThat(content.embeds().stream().map(Embed::text).collect(Collectors.joining(" "))).isEqualTo(words);
+        assertThat(content.embeds().stream().map(Embed::text).collect(Collectors.joining(" ")))
+                .isEqualTo(words);
     }
 
     @Test
@@ -101,8 +110,13 @@ class MessageLayoutTest {
     @Test
     void aLongFieldIsContinuedInTheNext() {
         var content = layout.reply(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
-        assertThat(content.embeds().get(0).parts()).extracting(Embed.Part::heading).containsExactly("R", "…");
-        assertThat(content.embeds().get(0).parts().stream().map(Embed.Part::text).collect(Collectors.joining())).isEqualTo("y".repeat(2000));
+        assertThat(content.embeds().get(0).parts())
+                .extracting(Embed.Part::heading)
+                .containsExactly("R", "…");
+        assertThat(content.embeds().get(0).parts().stream()
+                        .map(Embed.Part::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo("y".repeat(2000));
     }
 
     @Test
@@ -115,7 +129,8 @@ class MessageLayoutTest {
         assertThat(content.embeds()).hasSizeLessThanOrEqualTo(Embed.MOST);
         assertThat(length(content)).isLessThanOrEqualTo(Embed.SUM);
         assertThat(content.embeds().get(content.embeds().size() - 1).text()).contains("bifogade filen");
-        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
+        assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8))
+                .contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
     }
 
     @Test
@@ -127,19 +142,30 @@ class MessageLayoutTest {
 
     @Test
     void inTheFileAMomentIsWrittenOut() {
-        var page = Page.of(Phrase.words("t".repeat(300))).line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
-        assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8)).contains("1 december 2026 12:00");
+        var page = Page.of(Phrase.words("t".repeat(300)))
+                .line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
+        assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8))
+                .contains("1 december 2026 12:00");
     }
 
     @Test
     void aLabelIsCutVisiblyAndNeverInTheMiddleOfACharacter() {
-        assertThat(layout.label(Phrase.words("a".repeat(90)), SWEDISH, 80)).hasSize(80).endsWith("a…");
+        assertThat(layout.label(Phrase.words("a".repeat(90)), SWEDISH, 80))
+                .hasSize(80)
+                .endsWith("a…");
         assertThat(layout.label(Phrase.words("😀".repeat(50)), SWEDISH, 80)).endsWith("😀…");
         assertThat(layout.label(Phrase.words(" "), SWEDISH, 80)).isEqualTo("–");
     }
 
     private static int length(MessageLayout.Content content) {
-        return content.embeds().stream().mapToInt(embed -> embed.title().length() + embed.text().length() + embed.footer().length()
-                + embed.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum();
+        return content.embeds().stream()
+                .mapToInt(embed -> embed.title().length()
+                        + embed.text().length()
+                        + embed.footer().length()
+                        + embed.parts().stream()
+                                .mapToInt(part ->
+                                        part.heading().length() + part.text().length())
+                                .sum())
+                .sum();
     }
 }

@@ -34,7 +34,8 @@ class PostTextTest {
     }
 
     private static Post post(int mentions) {
-        Set<String> accounts = IntStream.range(0, mentions).mapToObj(one -> String.valueOf(1_000_000_000_000_000_000L + one))
+        Set<String> accounts = IntStream.range(0, mentions)
+                .mapToObj(one -> String.valueOf(1_000_000_000_000_000_000L + one))
                 .collect(Collectors.toSet());
         return Post.of("r1", Page.of(null)).mentioning(accounts);
     }

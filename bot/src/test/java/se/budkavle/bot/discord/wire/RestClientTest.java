@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Discord's responses lead to the right kind of failure. */
 class RestClientTest {
 
-    private record Answer(int status, String body) { }
+    private record Answer(int status, String body) {}
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private HttpServer server;
@@ -38,7 +38,10 @@ class RestClientTest {
             exchange.close();
         });
         server.start();
-        rest = new RestClient(new DiscordSettings("token", URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"), "",
+        rest = new RestClient(new DiscordSettings(
+                "token",
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+                "",
                 DiscordSettings.Library.JAVACORD));
     }
 
@@ -75,10 +78,15 @@ class RestClientTest {
 
     @Test
     void ofWhatIsMalformedThePlaceIsSaidAndNothingOfTheWords() {
-        answers.add(new Answer(400, "{\"code\": 50035, \"message\": \"Invalid Form Body\", \"errors\": {\"embeds\": {\"0\": "
-                + "{\"title\": {\"_errors\": [{\"code\": \"BASE_TYPE_MAX_LENGTH\", \"message\": \"secret words\"}]}}}}}"));
-        assertThatThrownBy(this::asks).isInstanceOf(ChatFailure.class)
-                .hasMessageContaining("embeds.0.title BASE_TYPE_MAX_LENGTH").hasMessageNotContaining("secret");
+        answers.add(
+                new Answer(
+                        400,
+                        "{\"code\": 50035, \"message\": \"Invalid Form Body\", \"errors\": {\"embeds\": {\"0\": "
+                                + "{\"title\": {\"_errors\": [{\"code\": \"BASE_TYPE_MAX_LENGTH\", \"message\": \"secret words\"}]}}}}}"));
+        assertThatThrownBy(this::asks)
+                .isInstanceOf(ChatFailure.class)
+                .hasMessageContaining("embeds.0.title BASE_TYPE_MAX_LENGTH")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
@@ -92,7 +100,9 @@ class RestClientTest {
     }
 
     private void assertFails(ChatFailure.Kind kind, String why) {
-        assertThatThrownBy(this::asks).hasMessageContaining(why).isInstanceOfSatisfying(ChatFailure.class,
-                failure -> assertThat(failure.kind()).isEqualTo(kind));
+        assertThatThrownBy(this::asks)
+                .hasMessageContaining(why)
+                .isInstanceOfSatisfying(
+                        ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 }

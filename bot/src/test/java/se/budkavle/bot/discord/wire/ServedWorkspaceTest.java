@@ -50,7 +50,8 @@ class ServedWorkspaceTest {
     }
 
     private static ServedWorkspace served(String set, String... joined) {
-        return new ServedWorkspace(new DiscordSettings("token", URI.create("http://127.0.0.1:1"), set,
-                DiscordSettings.Library.JDA)).among(() -> List.of(joined));
+        return new ServedWorkspace(new DiscordSettings(
+                        "token", URI.create("http://127.0.0.1:1"), set, DiscordSettings.Library.JDA))
+                .among(() -> List.of(joined));
     }
 }

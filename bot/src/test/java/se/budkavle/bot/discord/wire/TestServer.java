@@ -25,11 +25,15 @@ final class TestServer implements ConnectionState, AutoCloseable {
     }
 
     TestServer(long permissions) {
-        sandbox = Sandbox.start(SandboxSettings.of(new Seed("Server", "sv-SE",
-                List.of(new SeedCategory("common", "Gemensamt", List.of(new SeedChannel("common-room", "allmänt", "Allt")))),
-                List.of(new SeedPerson("owner", "Ägare", "owner", "sv-SE", "People", true, List.of()),
-                        new SeedPerson("one", "Ledamot", "one", "sv-SE", "People", false, List.of()),
-                        new SeedPerson("two", "Annan", "two", "sv-SE", "People", false, List.of()))))
+        sandbox = Sandbox.start(SandboxSettings.of(new Seed(
+                        "Server",
+                        "sv-SE",
+                        List.of(new SeedCategory(
+                                "common", "Gemensamt", List.of(new SeedChannel("common-room", "allmänt", "Allt")))),
+                        List.of(
+                                new SeedPerson("owner", "Ägare", "owner", "sv-SE", "People", true, List.of()),
+                                new SeedPerson("one", "Ledamot", "one", "sv-SE", "People", false, List.of()),
+                                new SeedPerson("two", "Annan", "two", "sv-SE", "People", false, List.of()))))
                 .withBotPermissions(permissions));
         rest = new RestClient(new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA));
     }
@@ -52,9 +56,11 @@ final class TestServer implements ConnectionState, AutoCloseable {
 
     /** Returns the names of the channels that this person sees, without categories. */
     List<String> seenBy(String key) {
-        return Visitor.read(address(), "people/" + person(key) + "/channels").valueStream()
+        return Visitor.read(address(), "people/" + person(key) + "/channels")
+                .valueStream()
                 .filter(channel -> channel.path("type").asString().equals("text"))
-                .map(channel -> channel.path("name").asString()).toList();
+                .map(channel -> channel.path("name").asString())
+                .toList();
     }
 
     void goesWrong(Map<String, ?> fault) {

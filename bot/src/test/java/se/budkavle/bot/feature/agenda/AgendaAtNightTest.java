@@ -31,7 +31,8 @@ class AgendaAtNightTest {
         council.hasStandingItems();
         spring = council.meets("2027-03-18");
         council.itBecomes("2027-02-20");
-        timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of()).fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
+        timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
         council.itBecomes("2027-03-04");
         assertThat(council.posts()).hasSize(1);
     }
@@ -41,13 +42,17 @@ class AgendaAtNightTest {
         work.clock().set(NIGHT);
         assertThat(coordinator.runs("agenda add", Map.of("title", "Vindkraft")).says())
                 .contains("utanför arbetstid: inlägget kommer 5 mars 2027 08:00", "[Skicka nu]");
-        assertThat(chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(Map.of("minutes", "25")).says())
+        assertThat(chooses("Klimat och energi")
+                        .presses("Ändra ärendet")
+                        .fillsIn(Map.of("minutes", "25"))
+                        .says())
                 .contains("utanför arbetstid", "[Skicka nu]");
         council.minutesPass(30);
         assertThat(council.posts()).hasSize(1);
         at(MORNING);
         assertThat(council.posts()).hasSize(2);
-        assertThat(council.lastPost()).contains("• Nytt ärende: Vindkraft", "• Ny tidsåtgång: Klimat och energi, 25 min");
+        assertThat(council.lastPost())
+                .contains("• Nytt ärende: Vindkraft", "• Ny tidsåtgång: Klimat och energi, 25 min");
     }
 
     @Test
@@ -62,7 +67,10 @@ class AgendaAtNightTest {
     @Test
     void whoProposedIsNotMentionedBeforeTheMorning() {
         work.clock().set(NIGHT);
-        assertThat(chooses("Laddplatser").presses("Ta inte upp").fillsIn(Map.of("reason", "Redan bestämt")).says())
+        assertThat(chooses("Laddplatser")
+                        .presses("Ta inte upp")
+                        .fillsIn(Map.of("reason", "Redan bestämt"))
+                        .says())
                 .contains("✓", "utanför arbetstid", "[Skicka nu]");
         council.minutesPass(30);
         assertThat(mentioned()).isZero();
@@ -74,7 +82,9 @@ class AgendaAtNightTest {
     void whoDecidesMaySendAtOnceAndNobodyElseMay() {
         work.clock().set(NIGHT);
         var decided = chooses("Laddplatser").presses("Ta med");
-        assertThat(timra.press(null, "agenda:now:" + spring.id(), List.of(), Map.of()).says()).doesNotContain("skickas nu");
+        assertThat(timra.press(null, "agenda:now:" + spring.id(), List.of(), Map.of())
+                        .says())
+                .doesNotContain("skickas nu");
         council.minutesPass(1);
         assertThat(mentioned()).isZero();
         assertThat(decided.presses("Skicka nu").says()).contains("skickas nu");
@@ -89,9 +99,15 @@ class AgendaAtNightTest {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
         // The meeting begins at nine and the working day at eight, so that the change can still be announced in time.
-        assertThat(coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id())).says()).contains("[Skicka nu]");
+        assertThat(coordinator
+                        .runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id()))
+                        .says())
+                .contains("[Skicka nu]");
         work.clock().set(Instant.parse("2027-03-18T07:30:00Z"));
-        assertThat(coordinator.runs("agenda add", Map.of("title", "Solkraft", "meeting", spring.id())).says()).doesNotContain("[Skicka nu]");
+        assertThat(coordinator
+                        .runs("agenda add", Map.of("title", "Solkraft", "meeting", spring.id()))
+                        .says())
+                .doesNotContain("[Skicka nu]");
     }
 
     private void at(Instant moment) {
@@ -100,12 +116,17 @@ class AgendaAtNightTest {
     }
 
     private long mentioned() {
-        return council.posts().stream().filter(post -> !Council.showsAgenda(post)).filter(post -> post.post().mentions().contains("9004")).count();
+        return council.posts().stream()
+                .filter(post -> !Council.showsAgenda(post))
+                .filter(post -> post.post().mentions().contains("9004"))
+                .count();
     }
 
     private Heard chooses(String title) {
         var item = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
-                .filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
         return coordinator.runs("agenda show", Map.of("meeting", spring.id())).chooses(item.id());
     }
 }

@@ -24,14 +24,27 @@ import se.budkavle.bot.paper.WordDocument;
 
 class AgendaFilesTest {
 
-    private final AgendaPage page = new AgendaPage(Locale.forLanguageTag("sv-SE"), "Dagordning för Hållbarhetsrådet",
+    private final AgendaPage page = new AgendaPage(
+            Locale.forLanguageTag("sv-SE"),
+            "Dagordning för Hållbarhetsrådet",
             List.of("Förbundet", "torsdag 18 mars 2027 kl. 09.00–12.00", "Härnösand"),
-            List.of("Nr", "Ärende", "Föredragande", "Tid", "Syfte"), List.of(
-                    new AgendaPage.Section("Inledning", List.of(
-                            new AgendaPage.Row("1", "Mötet öppnas", List.of(), "Ordförande", "5 min", "beslut"))),
-                    new AgendaPage.Section("Åtgärder & <frågor>", IntStream.rangeClosed(2, 60).mapToObj(number ->
-                            new AgendaPage.Row(String.valueOf(number), "Ärende " + number + " om växthusgaser",
-                                    List.of("▲ risk för avvikelse (T3 2026)"), "", "", "information")).toList())),
+            List.of("Nr", "Ärende", "Föredragande", "Tid", "Syfte"),
+            List.of(
+                    new AgendaPage.Section(
+                            "Inledning",
+                            List.of(new AgendaPage.Row(
+                                    "1", "Mötet öppnas", List.of(), "Ordförande", "5 min", "beslut"))),
+                    new AgendaPage.Section(
+                            "Åtgärder & <frågor>",
+                            IntStream.rangeClosed(2, 60)
+                                    .mapToObj(number -> new AgendaPage.Row(
+                                            String.valueOf(number),
+                                            "Ärende " + number + " om växthusgaser",
+                                            List.of("▲ risk för avvikelse (T3 2026)"),
+                                            "",
+                                            "",
+                                            "information"))
+                                    .toList())),
             "Sammanlagd tid: 5 minuter");
 
     @Test
@@ -54,8 +67,14 @@ class AgendaFilesTest {
         try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             var text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Dagordning för Hållbarhetsrådet", "torsdag 18 mars 2027 kl. 09.00–12.00",
-                    "Inledning", "Åtgärder & <frågor>", "Ärende 60 om växthusgaser", "▲ risk för avvikelse");
+            assertThat(text)
+                    .contains(
+                            "Dagordning för Hållbarhetsrådet",
+                            "torsdag 18 mars 2027 kl. 09.00–12.00",
+                            "Inledning",
+                            "Åtgärder & <frågor>",
+                            "Ärende 60 om växthusgaser",
+                            "▲ risk för avvikelse");
             assertThat(textOf(pdf, 2)).contains("Föredragande");
         }
     }
@@ -71,14 +90,19 @@ class AgendaFilesTest {
     @Test
     void noAgendaEndsWithAPageOfOneLine() throws IOException {
         for (int items = 8; items <= 48; items++) {
-            for (var sum : items % 2 == 0 ? List.of("Sammanlagd tid: 175 minuter") : List.of("Sammanlagd tid: 175 minuter", "")) {
+            for (var sum : items % 2 == 0
+                    ? List.of("Sammanlagd tid: 175 minuter")
+                    : List.of("Sammanlagd tid: 175 minuter", "")) {
                 try (var pdf = Loader.loadPDF(AgendaPdf.of(withItems(items, sum)))) {
                     var pages = pdf.getNumberOfPages();
-                    assertThat(textOf(pdf, pages).split("Ärende \\d+", -1)).as("%s items, %s pages", items, pages)
+                    assertThat(textOf(pdf, pages).split("Ärende \\d+", -1))
+                            .as("%s items, %s pages", items, pages)
                             .hasSizeGreaterThan(Math.min(items, 3));
                     for (int one = 1; one <= pages; one++) {
                         var lines = textOf(pdf, one).strip().split("\\R");
-                        assertThat(lines[lines.length - 2]).as("No title alone at the foot of page %s", one).doesNotStartWith("Avsnitt");
+                        assertThat(lines[lines.length - 2])
+                                .as("No title alone at the foot of page %s", one)
+                                .doesNotStartWith("Avsnitt");
                     }
                 }
             }
@@ -88,9 +112,17 @@ class AgendaFilesTest {
     private AgendaPage withItems(int items, String sum) {
         var sections = new ArrayList<AgendaPage.Section>();
         for (int first = 1; first <= items; first += 7) {
-            sections.add(new AgendaPage.Section("Avsnitt " + first, IntStream.range(first, Math.min(first + 7, items + 1))
-                    .mapToObj(number -> new AgendaPage.Row(String.valueOf(number), "Ärende " + number, number % 3 == 0
-                            ? List.of("▲ risk för avvikelse (T3 2026)") : List.of(), "Ordförande", "5 min", "beslut")).toList()));
+            sections.add(new AgendaPage.Section(
+                    "Avsnitt " + first,
+                    IntStream.range(first, Math.min(first + 7, items + 1))
+                            .mapToObj(number -> new AgendaPage.Row(
+                                    String.valueOf(number),
+                                    "Ärende " + number,
+                                    number % 3 == 0 ? List.of("▲ risk för avvikelse (T3 2026)") : List.of(),
+                                    "Ordförande",
+                                    "5 min",
+                                    "beslut"))
+                            .toList()));
         }
         return new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), sections, sum);
     }
@@ -106,14 +138,30 @@ class AgendaFilesTest {
     @Test
     void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndLeavesOutWhatItsFontLacks() throws IOException {
         var word = "q".repeat(130);
-        var longest = new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), List.of(new AgendaPage.Section("Inledning",
-                List.of(new AgendaPage.Row("1", word, List.of("https://hamnar.example/" + word, "Vem mäter?\nVem bygger? 🎉🏽 Klart"),
-                        "zz".repeat(40), "5 min", "beslut")))), page.sum());
+        var longest = new AgendaPage(
+                page.locale(),
+                page.title(),
+                page.facts(),
+                page.columns(),
+                List.of(new AgendaPage.Section(
+                        "Inledning",
+                        List.of(new AgendaPage.Row(
+                                "1",
+                                word,
+                                List.of("https://hamnar.example/" + word, "Vem mäter?\nVem bygger? 🎉🏽 Klart"),
+                                "zz".repeat(40),
+                                "5 min",
+                                "beslut")))),
+                page.sum());
         try (var pdf = Loader.loadPDF(AgendaPdf.of(longest))) {
             var places = new Places();
             var text = places.getText(pdf);
-            assertThat(text.replaceAll("\\s", "")).contains(word, "zz".repeat(40)).doesNotContain("#");
-            assertThat(text.lines().map(String::strip)).anyMatch(line -> line.endsWith("Vem mäter?")).anyMatch(line -> line.startsWith("Vem bygger?"));
+            assertThat(text.replaceAll("\\s", ""))
+                    .contains(word, "zz".repeat(40))
+                    .doesNotContain("#");
+            assertThat(text.lines().map(String::strip))
+                    .anyMatch(line -> line.endsWith("Vem mäter?"))
+                    .anyMatch(line -> line.startsWith("Vem bygger?"));
             assertThat(places.rightmost("q")).isLessThanOrEqualTo(places.leftmost("z"));
             assertThat(places.rightmost("z")).isLessThanOrEqualTo(places.header("Tid"));
         }
@@ -131,7 +179,10 @@ class AgendaFilesTest {
         }
 
         double rightmost(String letter) {
-            return of(letter).mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj()).max().orElseThrow();
+            return of(letter)
+                    .mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj())
+                    .max()
+                    .orElseThrow();
         }
 
         double leftmost(String letter) {
@@ -140,8 +191,12 @@ class AgendaFilesTest {
 
         /** Returns the x coordinate of the first text that begins with the word's first two letters. */
         double header(String word) {
-            return IntStream.range(0, letters.size() - 1).filter(at -> word.startsWith(letters.get(at).getUnicode()
-                    + letters.get(at + 1).getUnicode())).mapToDouble(at -> letters.get(at).getXDirAdj()).findFirst().orElseThrow();
+            return IntStream.range(0, letters.size() - 1)
+                    .filter(at -> word.startsWith(
+                            letters.get(at).getUnicode() + letters.get(at + 1).getUnicode()))
+                    .mapToDouble(at -> letters.get(at).getXDirAdj())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private Stream<TextPosition> of(String letter) {
@@ -157,11 +212,17 @@ class AgendaFilesTest {
             assertThat(withStyle(docx, WordDocument.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
             assertThat(withStyle(docx, WordDocument.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
             assertThat(docx.getStyles().getStyle(WordDocument.TITLE).getName()).isEqualTo("heading 1");
-            assertThat(docx.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangArray(0).getVal())
+            assertThat(docx.getStyle()
+                            .getDocDefaults()
+                            .getRPrDefault()
+                            .getRPr()
+                            .getLangArray(0)
+                            .getVal())
                     .isEqualTo("sv-SE");
             var table = docx.getTables().get(1);
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
-            assertThat(table.getRow(0).getTableCells()).extracting(cell -> cell.getText())
+            assertThat(table.getRow(0).getTableCells())
+                    .extracting(cell -> cell.getText())
                     .containsExactly("Nr", "Ärende", "Föredragande", "Tid", "Syfte");
             assertThat(table.getRow(1).getCell(1).getText())
                     .contains("Ärende 2 om växthusgaser", "▲ risk för avvikelse");
@@ -169,7 +230,9 @@ class AgendaFilesTest {
     }
 
     private static List<String> withStyle(XWPFDocument docx, String style) {
-        return docx.getParagraphs().stream().filter(one -> style.equals(one.getStyle())).map(XWPFParagraph::getText)
+        return docx.getParagraphs().stream()
+                .filter(one -> style.equals(one.getStyle()))
+                .map(XWPFParagraph::getText)
                 .toList();
     }
 

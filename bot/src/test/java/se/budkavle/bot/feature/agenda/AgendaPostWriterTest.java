@@ -51,18 +51,38 @@ class AgendaPostWriterTest {
         council.minutesPass(5);
         work.restart();
         council.minutesPass(5);
-        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).as("one post for notice and agenda").hasSize(1);
-        assertThat(council.lastPost()).contains("Kallelse", "Härnösand", "Dagordning: 1. Mötet öppnas", "4. Nästa möte",
-                "40 av mötets 180 minuter", "[Kommer]", "[Dagordningen]").doesNotContain("inte godkänd");
-        assertThat(work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM).presses(council.posts().get(0), "Dagordningen").says())
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .as("one post for notice and agenda")
+                .hasSize(1);
+        assertThat(council.lastPost())
+                .contains(
+                        "Kallelse",
+                        "Härnösand",
+                        "Dagordning: 1. Mötet öppnas",
+                        "4. Nästa möte",
+                        "40 av mötets 180 minuter",
+                        "[Kommer]",
+                        "[Dagordningen]")
+                .doesNotContain("inte godkänd");
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .presses(council.posts().get(0), "Dagordningen")
+                        .says())
                 .contains("Inledning: 1. Mötet öppnas · Ordförande · 5 min · diskussion");
         var files = council.posts().get(0).post().attachments();
-        assertThat(files).extracting(file -> file.name()).containsExactly(
-                "agenda-hallbarhetsradet-2027-03-18.pdf", "agenda-hallbarhetsradet-2027-03-18.docx");
+        assertThat(files)
+                .extracting(file -> file.name())
+                .containsExactly("agenda-hallbarhetsradet-2027-03-18.pdf", "agenda-hallbarhetsradet-2027-03-18.docx");
         try (var pdf = Loader.loadPDF(files.get(0).bytes());
-                var docx = new XWPFDocument(new ByteArrayInputStream(files.get(1).bytes()))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("torsdag 18 mars 2027 kl. 09.00–12.00",
-                    "Möte på plats", "Härnösand", "Handlingsplaner", "Sammanlagd tid: 40 minuter");
+                var docx =
+                        new XWPFDocument(new ByteArrayInputStream(files.get(1).bytes()))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(
+                            "torsdag 18 mars 2027 kl. 09.00–12.00",
+                            "Möte på plats",
+                            "Härnösand",
+                            "Handlingsplaner",
+                            "Sammanlagd tid: 40 minuter");
             assertThat(docx.getTables()).hasSize(3);
         }
         assertThat(work.nextDue("agenda")).isEmpty();
@@ -71,7 +91,9 @@ class AgendaPostWriterTest {
     @Test
     void anAnswerToTheNoticeKeepsTheAgendaAndItsFilesThere() {
         council.itBecomes("2027-03-04");
-        work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM).presses(council.posts().get(0), "Kommer");
+        work.as("Ledamot Timrå, majoritet")
+                .in(SmallAssociation.COUNCIL_ROOM)
+                .presses(council.posts().get(0), "Kommer");
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(1);
         assertThat(council.posts().get(0).edits()).isEqualTo(1);
@@ -84,22 +106,31 @@ class AgendaPostWriterTest {
         council.itBecomes("2027-03-04");
         work.clock().set(Instant.parse("2027-03-04T21:00:00Z"));
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
-        work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM).presses(council.posts().get(0), "Kommer");
+        work.as("Ledamot Timrå, majoritet")
+                .in(SmallAssociation.COUNCIL_ROOM)
+                .presses(council.posts().get(0), "Kommer");
         council.minutesPass(1);
         assertThat(council.lastPost()).as("the notice").contains("Vindkraft").doesNotContain("Ändrat sedan");
         council.itBecomes("2027-03-05");
         assertThat(council.posts()).hasSize(2);
-        assertThat(council.lastPost()).startsWith("Dagordning för Hållbarhetsrådet – Rådets möte, 18 mars 2027")
-                .contains("Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft", "När: torsdag 18 mars 2027 09:00–12:00", "Var: Härnösand");
+        assertThat(council.lastPost())
+                .startsWith("Dagordning för Hållbarhetsrådet – Rådets möte, 18 mars 2027")
+                .contains(
+                        "Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft",
+                        "När: torsdag 18 mars 2027 09:00–12:00",
+                        "Var: Härnösand");
     }
 
     @Test
     void aCancelledMeetingsNoticeShowsNoAgendaAnyMore() {
         council.itBecomes("2027-03-04");
-        coordinator.runs("meeting cancel", Map.of("meeting", spring.id(), "reason", "Storm")).confirms();
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", spring.id(), "reason", "Storm"))
+                .confirms();
         council.minutesPass(1);
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream().map(work::says))
-                .anyMatch(says -> says.contains("Inställt")).noneMatch(says -> says.contains("Mötet öppnas"));
+                .anyMatch(says -> says.contains("Inställt"))
+                .noneMatch(says -> says.contains("Mötet öppnas"));
     }
 
     @Test
@@ -122,17 +153,30 @@ class AgendaPostWriterTest {
 
     @Test
     void anAgendaWithNothingOnItWaitsUntilSomethingIs() {
-        var empty = work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Träff", spring.startsAt(),
-                spring.endsAt(), spring.venue(), null, work.clock().instant()));
+        var empty = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbar-energi",
+                        "Träff",
+                        spring.startsAt(),
+                        spring.endsAt(),
+                        spring.venue(),
+                        null,
+                        work.clock().instant()));
         work.get(JdbcTemplate.class).update("update meeting set kind = 'EVENT' where id = ?", empty.id());
         council.itBecomes("2027-03-04");
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says).singleElement().asString()
-                .contains("Inbjudan").doesNotContain("Dagordning:");
-        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + empty.id())).isEmpty();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .map(work::says)
+                .singleElement()
+                .asString()
+                .contains("Inbjudan")
+                .doesNotContain("Dagordning:");
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + empty.id()))
+                .isEmpty();
         assertThat(work.nextDue("agenda")).isEmpty();
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", empty.id()));
         council.minutesPass(1);
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says)
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .map(work::says)
                 .anyMatch(says -> says.contains("Dagordning för Nätverket för hållbar energi"));
     }
 
@@ -140,8 +184,10 @@ class AgendaPostWriterTest {
     void aQuestionToApproveThatIsLateDoesNotSayThatTheNoticeGoesOutOnADayThatIsOver() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-03-10");
-        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).extracting(work::says)
-                .anyMatch(says -> says.contains("väntar på godkännande")).noneMatch(says -> says.contains("går ut 4 mars 2027"));
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .extracting(work::says)
+                .anyMatch(says -> says.contains("väntar på godkännande"))
+                .noneMatch(says -> says.contains("går ut 4 mars 2027"));
     }
 
     @Test
@@ -161,9 +207,11 @@ class AgendaPostWriterTest {
         work.clock().forward(Duration.ofSeconds(39));
         var summer = council.meets("2027-03-05");
         work.tick();
-        assertThat(work.get(Deliveries.class).findByKey("agenda.approval:" + summer.id())).isEmpty();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.approval:" + summer.id()))
+                .isEmpty();
         work.tick();
-        assertThat(work.get(Deliveries.class).findByKey("agenda.approval:" + summer.id())).isPresent();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.approval:" + summer.id()))
+                .isPresent();
     }
 
     @Test
@@ -177,7 +225,8 @@ class AgendaPostWriterTest {
         assertThat(work.nextDue("agenda")).contains(Instant.parse("2027-02-25T08:00:00Z"));
         council.itBecomes("2027-02-25");
         assertThat(council.posts()).hasSize(1);
-        assertThat(council.lastPost()).contains("väntar på godkännande", "går ut 4 mars 2027 09:00", "[Godkänn dagordningen]");
+        assertThat(council.lastPost())
+                .contains("väntar på godkännande", "går ut 4 mars 2027 09:00", "[Godkänn dagordningen]");
         assertThat(council.posts().get(0).post().mentions()).containsExactly("9006");
         assertThat(chair.presses(council.posts().get(0), "Visa dagordningen").says())
                 .contains("Väntar sedan", "på att ordföranden godkänner", "[Godkänn dagordningen]");
@@ -194,7 +243,8 @@ class AgendaPostWriterTest {
 
     @Test
     void whereItemsCloseLateApproversAreAskedThreeDaysBeforeTheNotice() {
-        work.get(AllNetworkSettings.class).save(NetworkSettings.usual(Council.ID).with(14, 7, "21,7,1", true, true));
+        work.get(AllNetworkSettings.class)
+                .save(NetworkSettings.usual(Council.ID).with(14, 7, "21,7,1", true, true));
         council.electsAChair();
         council.itBecomes("2027-02-28");
         assertThat(council.posts()).as("on a Sunday").isEmpty();
@@ -234,7 +284,10 @@ class AgendaPostWriterTest {
         council.itBecomes("2027-03-02");
         assertThat(warnings()).isEmpty();
         council.itBecomes("2027-03-03");
-        assertThat(warnings()).singleElement().asString().contains("inte klar", "Ingen har godkänt den ännu", "går ut 4 mars 2027 09:00", "[Visa dagordningen]");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("inte klar", "Ingen har godkänt den ännu", "går ut 4 mars 2027 09:00", "[Visa dagordningen]");
         council.minutesPass(90);
         assertThat(warnings()).hasSize(1);
     }
@@ -245,7 +298,10 @@ class AgendaPostWriterTest {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 75L));
         coordinator.runs("agenda add", Map.of("title", "Solkraft", "minutes", 75L));
         council.itBecomes("2027-03-03");
-        assertThat(warnings()).singleElement().asString().contains("Ärendena tar 190 minuter, men mötet är 180 minuter långt")
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("Ärendena tar 190 minuter, men mötet är 180 minuter långt")
                 .doesNotContain("godkänt");
     }
 
@@ -257,7 +313,9 @@ class AgendaPostWriterTest {
     }
 
     private List<String> warnings() {
-        return work.chat().postsIn(RememberingChat.PRIVATE + "9002").stream().map(work::says).toList();
+        return work.chat().postsIn(RememberingChat.PRIVATE + "9002").stream()
+                .map(work::says)
+                .toList();
     }
 
     @Test
@@ -282,7 +340,8 @@ class AgendaPostWriterTest {
         council.itBecomes("2027-02-25");
         assertThat(council.posts()).hasSize(1);
         assertThat(council.lastPost()).contains("väntar på godkännande");
-        assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("är godkänd");
+        assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says())
+                .contains("är godkänd");
         council.itBecomes("2027-03-04");
         assertThat(council.lastPost()).contains("Vindkraft").doesNotContain("inte godkänd");
     }
@@ -295,7 +354,10 @@ class AgendaPostWriterTest {
         chair.runs("agenda approve");
         chair.runs("agenda add", Map.of("title", "Vindkraft"));
         assertThat(chair.runs("agenda approve").says()).contains("Någon annan som får godkänna");
-        assertThat(work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve").says())
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .runs("agenda approve")
+                        .says())
                 .contains("är godkänd");
     }
 
@@ -335,7 +397,9 @@ class AgendaPostWriterTest {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
-        assertThat(work.nextDue("agenda")).as("two days later is a Saturday").contains(Instant.parse("2027-03-01T07:00:00Z"));
+        assertThat(work.nextDue("agenda"))
+                .as("two days later is a Saturday")
+                .contains(Instant.parse("2027-03-01T07:00:00Z"));
         council.itBecomes("2027-02-27");
         assertThat(council.posts()).hasSize(1);
         council.itBecomes("2027-03-01");
@@ -355,7 +419,8 @@ class AgendaPostWriterTest {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         council.minutesPass(90);
         assertThat(council.lastPost()).contains("Vindkraft");
-        assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + Council.CHAIR, "ändrats sedan den godkändes")
+        assertThat(coordinator.runs("agenda show").says())
+                .contains("✓ Godkänd av " + Council.CHAIR, "ändrats sedan den godkändes")
                 .doesNotContain("Väntar");
     }
 
@@ -401,9 +466,14 @@ class AgendaPostWriterTest {
         chooses("Nästa möte").presses("Ta inte upp").fillsIn(Map.of("reason", "Redan bestämt"));
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
-        assertThat(work.says(council.posts().get(0))).as("the notice").contains("Vindkraft").doesNotContain("Ändrat");
-        assertThat(council.lastPost()).contains("Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft\n"
-                + "• Struket: Nästa möte\n• Flyttat: Val av ordförande\n• Ny tidsåtgång: Klimat och energi, 25 min");
+        assertThat(work.says(council.posts().get(0)))
+                .as("the notice")
+                .contains("Vindkraft")
+                .doesNotContain("Ändrat");
+        assertThat(council.lastPost())
+                .contains(
+                        "Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft\n"
+                                + "• Struket: Nästa möte\n• Flyttat: Val av ordförande\n• Ny tidsåtgång: Klimat och energi, 25 min");
         assertThat(council.posts().get(1).post().attachments()).hasSize(2);
         council.minutesPass(5);
         assertThat(council.posts()).hasSize(2);
@@ -416,8 +486,11 @@ class AgendaPostWriterTest {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         council.minutesPass(61);
         assertThat(council.posts()).hasSize(2);
-        work.get(Meetings.class).save(spring.movedTo(spring.startsAt().plus(Duration.ofHours(1)),
-                spring.endsAt().plus(Duration.ofHours(1)), work.clock().instant()));
+        work.get(Meetings.class)
+                .save(spring.movedTo(
+                        spring.startsAt().plus(Duration.ofHours(1)),
+                        spring.endsAt().plus(Duration.ofHours(1)),
+                        work.clock().instant()));
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
         assertThat(council.lastPost()).contains("18 mars 2027 10:00");
@@ -453,9 +526,10 @@ class AgendaPostWriterTest {
 
     private Heard chooses(String title) {
         var shown = coordinator.runs("agenda show");
-        var item = work.get(AgendaItems.class)
-                .findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
-                .filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+        var item = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
         return shown.chooses(item.id());
     }
 }

@@ -48,9 +48,15 @@ class AgendaTest {
     @Test
     void anAgendaIsMadeOfWhatStandsInTheMonthAndOfWhatTheNetworkCarries() {
         var shown = timra.runs("agenda show").says();
-        assertThat(shown).contains("Dagordning för Hållbarhetsrådet", "Inledning: 1. Mötet öppnas · Ordförande",
-                "2. Val av ordförande", "Uppföljning: 4. M1.1 Klimatplan i varje kommun",
-                "ingen status än", "Avslutning: 6. Nästa möte", "Tid: 40 av mötets 180 minuter, utöver 2 ärenden utan tid");
+        assertThat(shown)
+                .contains(
+                        "Dagordning för Hållbarhetsrådet",
+                        "Inledning: 1. Mötet öppnas · Ordförande",
+                        "2. Val av ordförande",
+                        "Uppföljning: 4. M1.1 Klimatplan i varje kommun",
+                        "ingen status än",
+                        "Avslutning: 6. Nästa möte",
+                        "Tid: 40 av mötets 180 minuter, utöver 2 ärenden utan tid");
         var summer = council.meets("2027-06-17");
         assertThat(timra.runs("agenda show", Map.of("meeting", summer.id())).says())
                 .doesNotContain("Val av ordförande");
@@ -58,8 +64,13 @@ class AgendaTest {
 
     @Test
     void whatIsFollowedUpIsShownAsItWasAnsweredLast() {
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
-        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("⚠️ risk för avvikelse")
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
+        timra.runs("status")
+                .presses("Svara")
+                .presses("🟢 enligt plan")
+                .presses("⚠️ risk för avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(timra.runs("agenda show").says())
                 .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026)\n"
@@ -68,42 +79,70 @@ class AgendaTest {
 
     @Test
     void whoeverTakesCareOfTheHelpThatADeviationNeedsStandsOnTheAgenda() {
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
-        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟥 avvikelse")
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
+        timra.runs("status")
+                .presses("Svara")
+                .presses("🟢 enligt plan")
+                .presses("🟥 avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
-        assertThat(timra.runs("agenda show").says()).contains("Hjälp som behövs: En jurist → ingen tar hand om det ännu");
+        assertThat(timra.runs("agenda show").says())
+                .contains("Hjälp som behövs: En jurist → ingen tar hand om det ännu");
         var requests = work.get(HelpRequests.class);
-        work.get(JdbcTemplate.class).queryForList("select id from help_request", String.class).forEach(id ->
-                requests.save(requests.findById(id).orElseThrow().takenBy(personOf(coordinator), work.clock().instant())));
+        work.get(JdbcTemplate.class)
+                .queryForList("select id from help_request", String.class)
+                .forEach(id -> requests.save(requests.findById(id)
+                        .orElseThrow()
+                        .takenBy(personOf(coordinator), work.clock().instant())));
         assertThat(timra.runs("agenda show").says()).contains("En jurist → Samordnare miljö tar hand om det");
     }
 
     private String personOf(Colleague colleague) {
-        return work.get(People.class).findByAccountId(colleague.account().id()).orElseThrow().id();
+        return work.get(People.class)
+                .findByAccountId(colleague.account().id())
+                .orElseThrow()
+                .id();
     }
 
     @Test
     void manyActivitiesAreFollowedUpInOneItem() {
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
-        IntStream.range(10, 20).forEach(number -> work.get(Activities.class).save(Activity.of(goal, Council.ID,
-                "M1." + number, Kind.PROJECT, "Projekt " + number, AnsweredBy.RESPONSIBLE, List.of(), number)));
-        assertThat(timra.runs("agenda show").says()).contains("4. Nätverkets aktiviteter och projekt",
-                "↳ M1.10 Projekt 10: ingen status än", "5. Nästa möte");
+        IntStream.range(10, 20)
+                .forEach(number -> work.get(Activities.class)
+                        .save(Activity.of(
+                                goal,
+                                Council.ID,
+                                "M1." + number,
+                                Kind.PROJECT,
+                                "Projekt " + number,
+                                AnsweredBy.RESPONSIBLE,
+                                List.of(),
+                                number)));
+        assertThat(timra.runs("agenda show").says())
+                .contains(
+                        "4. Nätverkets aktiviteter och projekt",
+                        "↳ M1.10 Projekt 10: ingen status än",
+                        "5. Nästa möte");
     }
 
     @Test
     void aProposalIsAcceptedAndTheOneWhoMadeItIsToldAndMentionedAlone() {
         assertThat(proposes(timra, "Laddplatser").says()).contains("”Laddplatser” är föreslaget till mötet");
-        assertThat(timra.runs("agenda show").says()).contains("Föreslaget, inte avgjort: • Laddplatser",
-                "från Ledamot Timrå, majoritet").doesNotContain("Välj ett ärende");
-        assertThat(chooses("Laddplatser").presses("Ta med").says()).contains("✓ På dagordningen: Laddplatser",
-                "Anmälda ärenden: 6. Laddplatser · Ledamot Timrå, majoritet · 15 min · beslut",
-                "Avslutning: 7. Nästa möte");
+        assertThat(timra.runs("agenda show").says())
+                .contains("Föreslaget, inte avgjort: • Laddplatser", "från Ledamot Timrå, majoritet")
+                .doesNotContain("Välj ett ärende");
+        assertThat(chooses("Laddplatser").presses("Ta med").says())
+                .contains(
+                        "✓ På dagordningen: Laddplatser",
+                        "Anmälda ärenden: 6. Laddplatser · Ledamot Timrå, majoritet · 15 min · beslut",
+                        "Avslutning: 7. Nästa möte");
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(1);
         assertThat(council.lastPost()).contains("ditt ärende ”Laddplatser” är med på dagordningen");
         assertThat(council.posts().get(0).post().mentions()).containsExactly("9004");
-        assertThat(work.get(AuditLog.class).newest("agenda.%", null, null, 10)).extracting(AuditEntry::action)
+        assertThat(work.get(AuditLog.class).newest("agenda.%", null, null, 10))
+                .extracting(AuditEntry::action)
                 .containsExactly("agenda.accept", "agenda.propose");
     }
 
@@ -111,8 +150,11 @@ class AgendaTest {
     void aProposalIsDeclinedWithAReasonAndIsThenDecided() {
         proposes(timra, "Laddplatser");
         var item = chooses("Laddplatser");
-        assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", " ")).says()).contains("Skriv ett skäl");
-        assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", "Hör hemma i nämnden")).says())
+        assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", " ")).says())
+                .contains("Skriv ett skäl");
+        assertThat(item.presses("Ta inte upp")
+                        .fillsIn(Map.of("reason", "Hör hemma i nämnden"))
+                        .says())
                 .contains("Inte med den här gången: • Laddplatser – tas inte upp: Hör hemma i nämnden");
         council.minutesPass(1);
         assertThat(council.lastPost()).contains("tas inte upp. Skäl: Hör hemma i nämnden");
@@ -138,7 +180,9 @@ class AgendaTest {
         var summer = council.meets("2027-06-17");
         show(summer);
         postpones(spring, "Klimat och energi");
-        assertThat(show(summer).says()).containsOnlyOnce(". Klimat och energi ·").contains("uppskjuten 1 gång");
+        assertThat(show(summer).says())
+                .containsOnlyOnce(". Klimat och energi ·")
+                .contains("uppskjuten 1 gång");
     }
 
     @Test
@@ -157,7 +201,8 @@ class AgendaTest {
         var summer = council.meets("2027-06-17");
         work.get(Meetings.class).save(spring.cancelled("Snöstorm", work.clock().instant()));
         assertThat(show(summer).says()).contains("Anmälda ärenden: 3. Laddplatser", "kvar från förra mötet");
-        assertThat(timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of()).says())
+        assertThat(timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
+                        .says())
                 .contains("är inställt", "Ingenting ändrades");
     }
 
@@ -177,15 +222,15 @@ class AgendaTest {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner", "minutes", 30L));
         assertThat(show(spring).says()).contains("3. Klimat och energi", "4. Vindkraft");
         chooses("Vindkraft").presses("↑ Tidigare").presses("↑ Tidigare");
-        assertThat(show(spring).says()).contains("Handlingsplaner: 3. Vindkraft",
-                "4. Klimat och energi");
+        assertThat(show(spring).says()).contains("Handlingsplaner: 3. Vindkraft", "4. Klimat och energi");
         chooses("Vindkraft").presses("↓ Senare");
         assertThat(show(spring).says()).contains("4. Vindkraft");
         chooses("Vindkraft").chooses("Avslutning");
-        assertThat(show(spring).says()).contains("Avslutning: 6. Nästa möte · Ordförande · 5 min · diskussion\n"
-                + "7. Vindkraft");
+        assertThat(show(spring).says())
+                .contains("Avslutning: 6. Nästa möte · Ordförande · 5 min · diskussion\n" + "7. Vindkraft");
         var form = chooses("Vindkraft").presses("Ändra ärendet");
-        assertThat(form.fillsIn(Map.of("minutes", "170", "presenter", "Länsstyrelsen")).says())
+        assertThat(form.fillsIn(Map.of("minutes", "170", "presenter", "Länsstyrelsen"))
+                        .says())
                 .contains("Länsstyrelsen · 170 min");
         assertThat(show(spring).says()).contains("⚠️ Ärendena tar 210 minuter, men mötet är 180 minuter långt");
     }
@@ -194,10 +239,12 @@ class AgendaTest {
     void whatCannotBeUnderstoodIsRefusedAndGivenBack() {
         var form = timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of());
         assertThat(form.says()).contains("Föredragande: Ledamot Timrå, majoritet", "Syfte: information");
-        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund")).says())
+        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund"))
+                        .says())
                 .contains("”en stund” är inget antal minuter", "Rubrik: Laddplatser");
         assertThat(form.fillsIn(Map.of("title", "x".repeat(121))).says()).contains("1 till 120 tecken");
-        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest")).says())
+        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest"))
+                        .says())
                 .contains("förstår inte syftet ”fest”");
         assertThat(items(spring)).extracting(AgendaItem::state).doesNotContain(State.PROPOSED);
     }
@@ -217,9 +264,14 @@ class AgendaTest {
         assertThat(proposedFor("di").says()).contains("Tack!");
         assertThat(proposedFor("B").says()).contains("Tack!");
         assertThat(proposedFor("").says()).contains("Tack!");
-        assertThat(items(spring)).filteredOn(item -> item.state() == State.PROPOSED).extracting(AgendaItem::title, AgendaItem::purpose)
-                .containsExactlyInAnyOrder(tuple("Ärende de", Purpose.DECISION), tuple("Ärende di", Purpose.DISCUSSION),
-                        tuple("Ärende B", Purpose.DECISION), tuple("Ärende", Purpose.INFORMATION));
+        assertThat(items(spring))
+                .filteredOn(item -> item.state() == State.PROPOSED)
+                .extracting(AgendaItem::title, AgendaItem::purpose)
+                .containsExactlyInAnyOrder(
+                        tuple("Ärende de", Purpose.DECISION),
+                        tuple("Ärende di", Purpose.DISCUSSION),
+                        tuple("Ärende B", Purpose.DECISION),
+                        tuple("Ärende", Purpose.INFORMATION));
     }
 
     private Heard proposedFor(String purpose) {
@@ -229,29 +281,44 @@ class AgendaTest {
 
     @Test
     void whoMayNotIsToldWhoMay() {
-        assertThat(work.as("Socialchef Timrå").in(SmallAssociation.COUNCIL_ROOM).runs("agenda show").says())
+        assertThat(work.as("Socialchef Timrå")
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .runs("agenda show")
+                        .says())
                 .contains("för dem som är med i Hållbarhetsrådet");
         assertThat(timra.runs("agenda add", Map.of("title", "Vindkraft")).says())
                 .contains("bara samordnaren och ordföranden", "Samordnare miljö", "Ingenting ändrades");
         proposes(timra, "Laddplatser");
-        var item = items(spring).stream().filter(one -> one.title().equals("Laddplatser")).findFirst().orElseThrow();
-        assertThat(timra.press(null, "agenda:accept:" + item.id(), List.of(), Map.of()).says())
+        var item = items(spring).stream()
+                .filter(one -> one.title().equals("Laddplatser"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(timra.press(null, "agenda:accept:" + item.id(), List.of(), Map.of())
+                        .says())
                 .contains("bara samordnaren och ordföranden");
         assertThat(work.asStranger("Någon").runs("agenda show").says()).contains("Jag vet inte än vem du är");
         council.electsAChair();
-        assertThat(work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM)
-                .runs("agenda add", Map.of("title", "Vindkraft")).says()).contains("✓ På dagordningen: Vindkraft");
+        assertThat(work.as(Council.CHAIR)
+                        .in(SmallAssociation.COUNCIL_ROOM)
+                        .runs("agenda add", Map.of("title", "Vindkraft"))
+                        .says())
+                .contains("✓ På dagordningen: Vindkraft");
     }
 
     @Test
     void aMeetingThatThereIsNotIsRefused() {
         assertThat(timra.runs("agenda show", Map.of("meeting", "nästa vecka")).says())
                 .contains("Inget möte hittades för ”nästa vecka”");
-        assertThat(coordinator.runs("agenda show", Map.of("network", "hallbar-energi")).says())
+        assertThat(coordinator
+                        .runs("agenda show", Map.of("network", "hallbar-energi"))
+                        .says())
                 .contains("har inget möte inplanerat");
-        assertThat(timra.press(null, "agenda:accept:nothing", List.of(), Map.of()).says())
+        assertThat(timra.press(null, "agenda:accept:nothing", List.of(), Map.of())
+                        .says())
                 .contains("Ingenting ändrades");
-        assertThat(timra.isSuggested("agenda show", "meeting", "håll")).singleElement().asString()
+        assertThat(timra.isSuggested("agenda show", "meeting", "håll"))
+                .singleElement()
+                .asString()
                 .contains("Hållbarhetsrådet · tors 18 mars 2027");
     }
 
@@ -276,7 +343,10 @@ class AgendaTest {
 
     private Heard chooses(Meeting meeting, String title) {
         var shown = show(meeting);
-        return shown.chooses(items(meeting).stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow()
+        return shown.chooses(items(meeting).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow()
                 .id());
     }
 

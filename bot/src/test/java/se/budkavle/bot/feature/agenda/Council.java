@@ -40,15 +40,28 @@ record Council(Workplace work) {
     }
 
     private void stands(String word, int position, String section, String title, int minutes, String months) {
-        work.get(StandingItems.class).save(StandingItem.of(ID, word, position, section,
-                new Content(title, null, "Ordförande", minutes, Purpose.DISCUSSION), months));
+        work.get(StandingItems.class)
+                .save(StandingItem.of(
+                        ID,
+                        word,
+                        position,
+                        section,
+                        new Content(title, null, "Ordförande", minutes, Purpose.DISCUSSION),
+                        months));
     }
 
     /** Plans a meeting of the council on this day, from nine to twelve. */
     Meeting meets(String day) {
         var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
-        return work.get(Meetings.class).save(Meeting.plan(ID, "Rådets möte", morning, morning.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Härnösand", null), null, MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        ID,
+                        "Rådets möte",
+                        morning,
+                        morning.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Härnösand", null),
+                        null,
+                        MovableClock.START));
     }
 
     void wantsTheChairToApprove() {
@@ -60,10 +73,21 @@ record Council(Workplace work) {
     }
 
     void elects(String name, Role role) {
-        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(ID, person, person.organisationId(), role, Faction.MAJORITY,
-                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        var person = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        ID,
+                        person,
+                        person.organisationId(),
+                        role,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     /** Sets the clock to one minute past nine in the morning of the day, and runs everything that is due. */
@@ -83,12 +107,14 @@ record Council(Workplace work) {
     /** Returns the posts about agendas and the notices that show one, the oldest first; without the reminders in the same channel. */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
-                .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted)).toList();
+                .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted))
+                .toList();
     }
 
     /** Checks whether the post is a notice that shows its agenda. */
     static boolean showsAgenda(Posted posted) {
-        return posted.post().page().fields().stream().anyMatch(field -> field.heading().key().equals("agenda.notice"));
+        return posted.post().page().fields().stream()
+                .anyMatch(field -> field.heading().key().equals("agenda.notice"));
     }
 
     private static String key(Page page) {

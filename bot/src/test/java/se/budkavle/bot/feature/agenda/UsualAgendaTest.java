@@ -31,7 +31,9 @@ class UsualAgendaTest {
     @Test
     void itOpensAndEndsWithOtherBusinessAndTheClosing() {
         plan("Träff");
-        assertThat(agenda()).containsSubsequence("Inledning", "1. Mötet öppnas", "Avslutning", "2. Övriga frågor", "3. Mötet avslutas");
+        assertThat(agenda())
+                .containsSubsequence(
+                        "Inledning", "1. Mötet öppnas", "Avslutning", "2. Övriga frågor", "3. Mötet avslutas");
         assertThat(agenda()).as("shown again").doesNotContain("4. ");
     }
 
@@ -41,21 +43,35 @@ class UsualAgendaTest {
         plan("Träff");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         coordinator.runs("agenda add", Map.of("title", "Solceller"));
-        assertThat(agenda()).containsSubsequence("Mötet öppnas", "Energikartor", "Övriga frågor", "Mötet avslutas")
+        assertThat(agenda())
+                .containsSubsequence("Mötet öppnas", "Energikartor", "Övriga frågor", "Mötet avslutas")
                 .containsSubsequence("Mötet öppnas", "Vindkraft", "Solceller", "Övriga frågor");
     }
 
     @Test
     void aNetworkWithStandingItemsHasThoseAlone() {
-        work.get(StandingItems.class).save(StandingItem.of("hallbar-energi", "runda", 0, null,
-                new Content("Laget runt", null, null, 10, Purpose.INFORMATION), null));
+        work.get(StandingItems.class)
+                .save(StandingItem.of(
+                        "hallbar-energi",
+                        "runda",
+                        0,
+                        null,
+                        new Content("Laget runt", null, null, 10, Purpose.INFORMATION),
+                        null));
         plan("Träff");
         assertThat(agenda()).contains("1. Laget runt").doesNotContain("Mötet öppnas", "Övriga frågor");
     }
 
     private void plan(String title) {
-        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", title, STARTS, STARTS.plus(Duration.ofHours(2)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbar-energi",
+                        title,
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(2)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
     }
 
     private String agenda() {

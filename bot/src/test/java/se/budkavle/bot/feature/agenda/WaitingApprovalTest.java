@@ -30,10 +30,16 @@ class WaitingApprovalTest {
         council.electsAChair();
         assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
         council.itBecomes("2027-02-25");
-        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet – Rådets möte]");
+        assertThat(chair.runs("mine").says())
+                .contains(
+                        "Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027",
+                        "[Se dagordningen: Hållbarhetsrådet – Rådets möte]");
         assertThat(coordinator.runs("mine").says()).doesNotContain("Godkänn dagordningen");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).doesNotContain("Godkänn dagordningen");
-        assertThat(chair.runs("mine").presses("Se dagordningen: Hållbarhetsrådet – Rådets möte").presses("Godkänn dagordningen").says())
+        assertThat(chair.runs("mine")
+                        .presses("Se dagordningen: Hållbarhetsrådet – Rådets möte")
+                        .presses("Godkänn dagordningen")
+                        .says())
                 .contains("✓ Dagordningen för Hållbarhetsrådet – Rådets möte, 18 mars 2027");
         assertThat(chair.runs("mine").says()).doesNotContain("Godkänn dagordningen");
     }
@@ -43,8 +49,10 @@ class WaitingApprovalTest {
         council.electsAChair();
         council.meets("2027-03-19");
         council.itBecomes("2027-02-26");
-        assertThat(chair.runs("mine").says()).contains("[Se dagordningen: 18 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]",
-                "[Se dagordningen: 19 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]");
+        assertThat(chair.runs("mine").says())
+                .contains(
+                        "[Se dagordningen: 18 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]",
+                        "[Se dagordningen: 19 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]");
     }
 
     @Test
@@ -54,18 +62,28 @@ class WaitingApprovalTest {
         assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
         chair.runs("agenda approve");
         council.minutesPass(1);
-        assertThat(council.lastPost()).contains("Dagordningen är godkänd: Hållbarhetsrådet – Rådets möte, 18 mars 2027").doesNotContain("[");
+        assertThat(council.lastPost())
+                .contains("Dagordningen är godkänd: Hållbarhetsrådet – Rådets möte, 18 mars 2027")
+                .doesNotContain("[");
     }
 
     @Test
     void theQuestionFollowsAMoveAndHasNoButtonsOnceTheMeetingIsCancelled() {
         council.itBecomes("2027-02-25");
-        coordinator.runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "2027-03-19 9-12")).confirms();
+        coordinator
+                .runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "2027-03-19 9-12"))
+                .confirms();
         council.minutesPass(1);
-        assertThat(council.lastPost()).contains("väntar på godkännande", "19 mars 2027", "[Godkänn dagordningen]").doesNotContain("18 mars");
-        coordinator.runs("meeting cancel", Map.of("meeting", "Hållbarhetsrådet")).confirms();
+        assertThat(council.lastPost())
+                .contains("väntar på godkännande", "19 mars 2027", "[Godkänn dagordningen]")
+                .doesNotContain("18 mars");
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", "Hållbarhetsrådet"))
+                .confirms();
         council.minutesPass(1);
-        assertThat(council.lastPost()).contains("Inställt, så dagordningen behöver inte godkännas").doesNotContain("[");
+        assertThat(council.lastPost())
+                .contains("Inställt, så dagordningen behöver inte godkännas")
+                .doesNotContain("[");
     }
 
     @Test

@@ -4,4 +4,4 @@ import se.budkavle.bot.testing.OnPostgres;
 
 /** Runs the tests on PostgreSQL. */
 @OnPostgres
-class NoticeByMailOnPostgresTest extends NoticeByMailTest { }
+class NoticeByMailOnPostgresTest extends NoticeByMailTest {}

@@ -49,6 +49,7 @@ class NoticeByMailTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December, reminders on the 10th and the 16th. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
     private static final Instant REMINDER_DUE = Instant.parse("2026-12-10T08:00:00Z");
     private static final String TIMRA = "Ledamot Timrå, majoritet";
@@ -83,10 +84,18 @@ class NoticeByMailTest {
         assertThat(letter.subject()).isEqualTo("Kallelse: Hållbarhetsrådet, 17 december 2026");
         assertThat(letter.toName()).isEqualTo(TIMRA);
         assertThat(letter.fromName()).isEqualTo("Hållbarhetsrådet");
-        assertThat(letter.text()).startsWith("Kallelse: Hållbarhetsrådet, 17 december 2026\n====")
-                .containsSubsequence("torsdag 17 december 2026 09:00–12:00", "Residenset, Härnösand", "Jag kommer:\nhttps://calendar.example/meeting/answer/",
-                        "Jag kommer inte:\nhttps://", "Länkarna gäller bara dig, " + TIMRA, "/mina");
-        assertThat(letter.html()).startsWith("<h1>Kallelse: Hållbarhetsrådet, 17 december 2026</h1>").contains("Residenset, Härnösand");
+        assertThat(letter.text())
+                .startsWith("Kallelse: Hållbarhetsrådet, 17 december 2026\n====")
+                .containsSubsequence(
+                        "torsdag 17 december 2026 09:00–12:00",
+                        "Residenset, Härnösand",
+                        "Jag kommer:\nhttps://calendar.example/meeting/answer/",
+                        "Jag kommer inte:\nhttps://",
+                        "Länkarna gäller bara dig, " + TIMRA,
+                        "/mina");
+        assertThat(letter.html())
+                .startsWith("<h1>Kallelse: Hållbarhetsrådet, 17 december 2026</h1>")
+                .contains("Residenset, Härnösand");
         assertThat(MailReader.links(letter)).containsOnlyKeys("Jag kommer", "Jag kommer inte", "Ersättare");
         at(NOTICE_DUE.plus(Duration.ofHours(2)));
         work.restart();
@@ -97,8 +106,12 @@ class NoticeByMailTest {
     @Test
     void anAnswerByMailIsStoredAsAPressIsAndTheNoticeInTheChatCountsIt() {
         var page = open("Jag kommer");
-        assertThat(page.says()).contains("Kallelse: Hållbarhetsrådet, 17 december 2026", "torsdag 17 december 2026 09:00–12:00",
-                "Du har inte svarat ännu", "Sidan gäller " + TIMRA);
+        assertThat(page.says())
+                .contains(
+                        "Kallelse: Hållbarhetsrådet, 17 december 2026",
+                        "torsdag 17 december 2026 09:00–12:00",
+                        "Du har inte svarat ännu",
+                        "Sidan gäller " + TIMRA);
         assertThat(page.chosen("answer")).isEqualTo("YES");
         assertThat(answer()).isNull();
         var before = work.says(notice());
@@ -127,8 +140,12 @@ class NoticeByMailTest {
         assertThat(web.post(end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
         assertThat(RunningWeb.text(web.post(end, ""))).as("twice").contains("Mejlen har slutat", "/mina");
         assertThat(timra.runs("mine").presses("Få det också med mejl").says()).contains("timra@example.org");
-        assertThat(RunningWeb.text(web.get(end))).as("the old letter's link works once more").contains("Sluta få dessa mejl?");
-        assertThat(web.get(end.substring(0, end.length() - 1)).statusCode()).as("guessed").isEqualTo(404);
+        assertThat(RunningWeb.text(web.get(end)))
+                .as("the old letter's link works once more")
+                .contains("Sluta få dessa mejl?");
+        assertThat(web.get(end.substring(0, end.length() - 1)).statusCode())
+                .as("guessed")
+                .isEqualTo(404);
     }
 
     @Test
@@ -136,7 +153,9 @@ class NoticeByMailTest {
         timra.presses(notice(), "Kommer inte");
         settle();
         var links = new ArrayList<String>();
-        work.mail().letters().forEach(letter -> links.addAll(MailReader.links(letter).values()));
+        work.mail()
+                .letters()
+                .forEach(letter -> links.addAll(MailReader.links(letter).values()));
         assertThat(links).hasSize(5);
         var before = work.rows();
         var said = work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id());
@@ -145,12 +164,14 @@ class NoticeByMailTest {
             assertThat(web.send("HEAD", link, null).statusCode()).isEqualTo(200);
         }
         assertThat(work.rows()).isEqualTo(before);
-        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id())).isEqualTo(said);
+        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id()))
+                .isEqualTo(said);
     }
 
     @Test
     void aNoAsksTheSubstituteByMailWhoAcceptsThereAndIsToldWhenTheMemberComesAfterAll() {
-        assertThat(open("Jag kommer inte").sends(Map.of()).says()).contains("Ditt svar nu: Kommer inte", "Ersättare ett får frågan");
+        assertThat(open("Jag kommer inte").sends(Map.of()).says())
+                .contains("Ditt svar nu: Kommer inte", "Ersättare ett får frågan");
         settle();
         var letter = substitute.last();
         assertThat(letter.subject()).startsWith("Kan du komma i stället? Hållbarhetsrådet");
@@ -161,7 +182,9 @@ class NoticeByMailTest {
         assertThat(asked.sends(Map.of()).says()).contains("Du kommer i stället för " + TIMRA);
         assertThat(asked.sends(Map.of()).says()).as("sent twice").contains("Du kommer i stället för " + TIMRA);
         assertThat(comesFor()).isEqualTo(substitute.id());
-        assertThat(OpenPage.of(web, MailReader.links(letter).get("Jag kan inte")).says()).contains("Länken gäller inte längre");
+        assertThat(OpenPage.of(web, MailReader.links(letter).get("Jag kan inte"))
+                        .says())
+                .contains("Länken gäller inte längre");
         assertThat(open("Jag kommer").says()).contains("Ersättare ett kommer i ditt ställe");
         open("Jag kommer").sends(Map.of());
         settle();
@@ -192,7 +215,8 @@ class NoticeByMailTest {
         assertThat(stored.says()).contains("Ersättare två får frågan");
         assertThat(page.sends(Map.of("answer", named)).says()).as("sent twice").contains("✓ Svaret är sparat");
         settle();
-        assertThat(posts().stream().filter(post -> post.post().mentions().contains("9102"))).hasSize(1);
+        assertThat(posts().stream().filter(post -> post.post().mentions().contains("9102")))
+                .hasSize(1);
     }
 
     @Test
@@ -211,7 +235,11 @@ class NoticeByMailTest {
         var page = open("Jag kommer");
         timra.presses(notice(), "Kommer inte");
         var shown = page.sends(Map.of());
-        assertThat(shown.says()).contains("Något har ändrats sedan sidan visades", "Ditt svar nu: Kommer inte", "Ersättare ett får frågan");
+        assertThat(shown.says())
+                .contains(
+                        "Något har ändrats sedan sidan visades",
+                        "Ditt svar nu: Kommer inte",
+                        "Ersättare ett får frågan");
         assertThat(answer()).isEqualTo(Answer.NO);
         assertThat(shown.chosen("answer")).isEqualTo("YES");
         assertThat(shown.sends(Map.of()).says()).contains("Ditt svar nu: Kommer.");
@@ -221,16 +249,22 @@ class NoticeByMailTest {
     @Test
     void aMeetingThatWasMovedMeanwhileIsShownFirstAndTheLinkGoesOnHolding() {
         var page = open("Jag kommer");
-        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15")).presses("Flytta mötet");
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15"))
+                .presses("Flytta mötet");
         assertThat(page.sends(Map.of()).says()).contains("Något har ändrats", "fredag 18 december 2026 13:00–15:00");
         assertThat(answer()).isNull();
         work.clock().forward(Duration.ofMinutes(10));
         settle();
         var told = reader.last();
         assertThat(told.subject()).isEqualTo("Flyttat: Hållbarhetsrådet, nu 18 december 2026");
-        assertThat(told.text()).containsSubsequence("fredag 18 december 2026 13:00–15:00", "Skulle ha varit 17 december 2026 09:00");
+        assertThat(told.text())
+                .containsSubsequence("fredag 18 december 2026 13:00–15:00", "Skulle ha varit 17 december 2026 09:00");
         assertThat(open("Jag kommer inte").sends(Map.of()).says()).contains("Ditt svar nu: Kommer inte");
-        assertThat(OpenPage.of(web, MailReader.links(told).get("Jag kommer")).sends(Map.of()).says()).contains("Ditt svar nu: Kommer.");
+        assertThat(OpenPage.of(web, MailReader.links(told).get("Jag kommer"))
+                        .sends(Map.of())
+                        .says())
+                .contains("Ditt svar nu: Kommer.");
     }
 
     @Test
@@ -246,16 +280,21 @@ class NoticeByMailTest {
     void ofTwoAnswersAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
-        var said = AtOnce.read(List.of(() -> one.sends(Map.of()).says(), () -> other.sends(Map.of()).says()));
+        var said = AtOnce.read(List.of(
+                () -> one.sends(Map.of()).says(), () -> other.sends(Map.of()).says()));
         assertThat(said).filteredOn(says -> says.contains("✓ Svaret är sparat")).hasSize(1);
-        assertThat(said).filteredOn(says -> says.contains("Något har ändrats sedan sidan visades")).hasSize(1);
+        assertThat(said)
+                .filteredOn(says -> says.contains("Något har ändrats sedan sidan visades"))
+                .hasSize(1);
         assertThat(answer()).isIn(Answer.YES, Answer.NO);
     }
 
     @Test
     void aLinkSaysKindlyThatItsMeetingIsCancelledOrHasBegun() {
         var page = open("Jag kommer");
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö")).confirms();
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö"))
+                .confirms();
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "ställdes in");
         assertThat(open("Jag kommer").says()).contains("Länken gäller inte längre", "ställdes in");
         settle();
@@ -277,18 +316,25 @@ class NoticeByMailTest {
     void aLinkEndsWithTheWishForMailAndWithTheAddress() {
         var page = open("Jag kommer");
         reader.movesTo("annan@example.org");
-        assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre").doesNotContain("Hållbarhetsrådet", TIMRA);
+        assertThat(page.sends(Map.of()).says())
+                .contains("Länken gäller inte längre")
+                .doesNotContain("Hållbarhetsrådet", TIMRA);
         reader.movesTo("timra@example.org");
         assertThat(open("Jag kommer").says()).contains("Sidan gäller");
         reader.endsLetters();
-        assertThat(open("Jag kommer").says()).contains("Länken gäller inte längre").doesNotContain("Hållbarhetsrådet", TIMRA);
+        assertThat(open("Jag kommer").says())
+                .contains("Länken gäller inte längre")
+                .doesNotContain("Hållbarhetsrådet", TIMRA);
         assertThat(answer()).isNull();
     }
 
     @Test
     void aLinkEndsWithTheRole() {
         var page = open("Jag kommer");
-        work.get(JdbcTemplate.class).update("update membership set until = '2026-12-03' where person_id = ? and network_id = 'hallbarhetsradet'", reader.id());
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update membership set until = '2026-12-03' where person_id = ? and network_id = 'hallbarhetsradet'",
+                        reader.id());
         assertThat(open("Jag kommer").says()).contains("Länken gäller inte längre", "inte kallad");
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre");
         assertThat(answer()).isNull();
@@ -299,8 +345,10 @@ class NoticeByMailTest {
         var link = MailReader.links(reader.last()).get("Jag kommer").split("\\?")[0];
         var token = link.substring(AnswerLinks.NOTICE.length());
         assertThat(web.get(AnswerLinks.CALL + token).statusCode()).isEqualTo(404);
-        assertThat(web.get(AnswerLinks.NOTICE + token.substring(1)).statusCode()).isEqualTo(404);
-        assertThat(web.post(AnswerLinks.CALL + token, "answer=yes").statusCode()).isEqualTo(404);
+        assertThat(web.get(AnswerLinks.NOTICE + token.substring(1)).statusCode())
+                .isEqualTo(404);
+        assertThat(web.post(AnswerLinks.CALL + token, "answer=yes").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -313,7 +361,9 @@ class NoticeByMailTest {
         assertThat(reader.letters()).hasSize(before + 1);
         assertThat(reader.last().subject()).startsWith("Påminnelse: kommer du? Hållbarhetsrådet");
         assertThat(reader.last().text()).contains("Nätverket för hållbar energi", "17 december 2026 13:00");
-        assertThat(reader.last().html().split("Jag kommer</a>", -1)).as("links for both").hasSize(3);
+        assertThat(reader.last().html().split("Jag kommer</a>", -1))
+                .as("links for both")
+                .hasSize(3);
         assertThat(energy).isNotNull();
     }
 
@@ -330,7 +380,9 @@ class NoticeByMailTest {
     void aReminderThatWaitsForTheMailServerIsOfNoUseOnceItIsAnswered() {
         work.mail().failFor("timra@example.org", LetterFailure.Kind.LATER);
         at(REMINDER_DUE);
-        assertThat(posts()).as("the chat does not wait").anyMatch(post -> work.says(post).contains("Påminnelse"));
+        assertThat(posts())
+                .as("the chat does not wait")
+                .anyMatch(post -> work.says(post).contains("Påminnelse"));
         timra.presses(notice(), "Kommer");
         work.mail().takeFor("timra@example.org");
         int before = reader.letters().size();
@@ -345,9 +397,12 @@ class NoticeByMailTest {
         work.mail().failFor("timra@example.org", LetterFailure.Kind.LATER);
         at(REMINDER_DUE);
         var deliveries = work.get(Deliveries.class);
-        var privately = deliveries.save(Delivery.of("private", "nobody", "any", Addressee.person(reader.id()), REMINDER_DUE, REMINDER_DUE));
+        var privately = deliveries.save(
+                Delivery.of("private", "nobody", "any", Addressee.person(reader.id()), REMINDER_DUE, REMINDER_DUE));
         settle();
-        assertThat(deliveries.findById(privately.id()).orElseThrow().reason()).as("its turn has come").isEqualTo("delivery.no-composer");
+        assertThat(deliveries.findById(privately.id()).orElseThrow().reason())
+                .as("its turn has come")
+                .isEqualTo("delivery.no-composer");
     }
 
     @Test
@@ -369,7 +424,15 @@ class NoticeByMailTest {
     @Test
     void whoIsAwayIsLeftInPeaceAndTheStandInIsToldWithoutLinks() {
         var guest = MailReader.of(work, "Inbjuden Länsstyrelsen", "lst@example.org");
-        timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", work.as("Inbjuden Länsstyrelsen").account()));
+        timra.runs(
+                "absence set",
+                Map.of(
+                        "from",
+                        "idag",
+                        "until",
+                        "+30",
+                        "stand-in",
+                        work.as("Inbjuden Länsstyrelsen").account()));
         int before = reader.letters().size();
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         work.clock().forward(Duration.ofMinutes(10));
@@ -381,7 +444,15 @@ class NoticeByMailTest {
     @Test
     void aStandInFromOutsideIsToldWhyAndLearnsNothingOfAClosedNetwork() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
-        timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", work.as("Någon utan uppdrag").account()));
+        timra.runs(
+                "absence set",
+                Map.of(
+                        "from",
+                        "idag",
+                        "until",
+                        "+30",
+                        "stand-in",
+                        work.as("Någon utan uppdrag").account()));
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         work.clock().forward(Duration.ofMinutes(10));
         settle();
@@ -418,9 +489,13 @@ class NoticeByMailTest {
 
     @Test
     void whatPeopleWroteIsSeenAsTheyWroteIt() {
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö")).confirms();
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö"))
+                .confirms();
         settle();
-        assertThat(reader.last().html()).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; snö").doesNotContain("<script");
+        assertThat(reader.last().html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; snö")
+                .doesNotContain("<script");
         assertThat(reader.last().text()).contains("<script>alert(1)</script> & snö");
     }
 
@@ -429,26 +504,53 @@ class NoticeByMailTest {
     }
 
     private Answer answer() {
-        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), reader.id()).map(Attendance::answer).orElse(null);
+        return work.get(Attendances.class)
+                .findByMeetingIdAndPersonId(meeting.id(), reader.id())
+                .map(Attendance::answer)
+                .orElse(null);
     }
 
     private String comesFor() {
-        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), reader.id()).map(Attendance::substituteId).orElse(null);
+        return work.get(Attendances.class)
+                .findByMeetingIdAndPersonId(meeting.id(), reader.id())
+                .map(Attendance::substituteId)
+                .orElse(null);
     }
 
     private Delivery reminder() {
-        return work.get(Deliveries.class).findByKey("meeting.remind.letter:2026-12-10:" + reader.id()).orElseThrow();
+        return work.get(Deliveries.class)
+                .findByKey("meeting.remind.letter:2026-12-10:" + reader.id())
+                .orElseThrow();
     }
 
     private Meeting planned(String network, Instant starts) {
-        return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        work.get(se.budkavle.storage.directory.Networks.class)
+                                .findById(network)
+                                .orElseThrow()
+                                .title(),
+                        starts,
+                        starts.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        id("Samordnare miljö"),
+                        MovableClock.START));
     }
 
     private void appointed(String name, String account, Role role) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", role,
-                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "timra",
+                        role,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     private void at(Instant moment) {
@@ -474,7 +576,10 @@ class NoticeByMailTest {
     }
 
     private String id(String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(person -> person.name().equals(name))
-                .findFirst().orElseThrow().id();
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -4,4 +4,4 @@ import se.budkavle.bot.testing.OnPostgres;
 
 /** Runs the tests on PostgreSQL. */
 @OnPostgres
-class SubstituteOnPostgresTest extends SubstituteTest { }
+class SubstituteOnPostgresTest extends SubstituteTest {}

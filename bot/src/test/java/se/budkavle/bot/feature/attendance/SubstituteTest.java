@@ -35,6 +35,7 @@ class SubstituteTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -70,7 +71,10 @@ class SubstituteTest {
     void theTimeToAnswerEndsWithTheMeetingWhereThatComesBeforeTheNextWorkingDay() {
         planned(Instant.parse("2026-12-05T14:00:00Z"));
         at(Instant.parse("2026-12-04T09:00:00Z"));
-        var notice = posts().stream().filter(post -> work.says(post).contains("5 december 2026")).findFirst().orElseThrow();
+        var notice = posts().stream()
+                .filter(post -> work.says(post).contains("5 december 2026"))
+                .findFirst()
+                .orElseThrow();
         timra.presses(notice, "Kommer inte");
         settle();
         assertThat(work.says(last())).contains("Svara senast 5 december 2026 15:00");
@@ -98,7 +102,9 @@ class SubstituteTest {
         settle();
         one.presses(last(), "Jag kommer");
         var coordinator = work.as("Samordnare miljö");
-        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).presses("Flytta mötet");
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12"))
+                .presses("Flytta mötet");
         work.clock().forward(Duration.ofMinutes(10));
         settle();
         assertThat(work.says(last())).contains("Flyttat");
@@ -124,10 +130,18 @@ class SubstituteTest {
         settle();
         var asked = questionsTo("9101");
         assertThat(asked).hasSize(2);
-        var heard = AtOnce.all(List.of(() -> one.presses(asked.get(0), "Jag kommer"), () -> one.presses(asked.get(1), "Jag kommer")));
-        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("Du kommer i stället för")).hasSize(1);
-        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("inte längre öppen")).hasSize(1);
-        assertThat(Stream.of(comesFor(timra), comesFor(second)).filter(substitute::equals)).hasSize(1);
+        var heard = AtOnce.all(
+                List.of(() -> one.presses(asked.get(0), "Jag kommer"), () -> one.presses(asked.get(1), "Jag kommer")));
+        assertThat(heard)
+                .extracting(Heard::says)
+                .filteredOn(says -> says.contains("Du kommer i stället för"))
+                .hasSize(1);
+        assertThat(heard)
+                .extracting(Heard::says)
+                .filteredOn(says -> says.contains("inte längre öppen"))
+                .hasSize(1);
+        assertThat(Stream.of(comesFor(timra), comesFor(second)).filter(substitute::equals))
+                .hasSize(1);
         settle();
         assertThat(questionsTo("9102")).as("asked for the other").hasSize(1);
     }
@@ -144,7 +158,8 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked. If the answer came
+        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked. If
+        // the answer came
         // first, the member who names the substitute gets a refusal.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
@@ -158,7 +173,9 @@ class SubstituteTest {
         timra.presses(notice(), "Ersättare").chooses(id("Ersättare två"));
         settle();
         assertThat(questionsTo("9102")).hasSize(1);
-        assertThat(posts()).anyMatch(post -> work.says(post).contains("Du behövs inte") && post.post().mentions().contains("9101"));
+        assertThat(posts())
+                .anyMatch(post -> work.says(post).contains("Du behövs inte")
+                        && post.post().mentions().contains("9101"));
     }
 
     @Test
@@ -182,7 +199,9 @@ class SubstituteTest {
         timra.presses(notice(), "Kommer inte");
         assertThat(one.presses(old, "Jag kommer").says()).contains("ställts på nytt", "senare inlägget");
         settle();
-        assertThat(work.says(now(old))).contains("behövs inte längre", "ställd på nytt").doesNotContain("[Jag kommer]");
+        assertThat(work.says(now(old)))
+                .contains("behövs inte längre", "ställd på nytt")
+                .doesNotContain("[Jag kommer]");
         assertThat(questionsTo("9101")).hasSize(1);
         assertThat(one.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
     }
@@ -227,7 +246,10 @@ class SubstituteTest {
         settle();
         one.presses(last(), "Jag kommer");
         assertThat(second.presses(notice(), "Kommer inte").says()).contains("Ersättare två får frågan");
-        assertThat(second.presses(notice(), "Ersättare").chooses(id("Ersättare ett")).says()).contains("kommer redan i stället för");
+        assertThat(second.presses(notice(), "Ersättare")
+                        .chooses(id("Ersättare ett"))
+                        .says())
+                .contains("kommer redan i stället för");
         settle();
         assertThat(questionsTo("9101")).hasSize(1);
         assertThat(questionsTo("9102")).hasSize(1);
@@ -242,7 +264,8 @@ class SubstituteTest {
         settle();
         var other = last();
         assertThat(other.post().mentions()).containsExactly("9101");
-        assertThat(one.presses(first, "Jag kommer").says()).contains("Du kommer i stället för Ledamot Timrå, majoritet");
+        assertThat(one.presses(first, "Jag kommer").says())
+                .contains("Du kommer i stället för Ledamot Timrå, majoritet");
         assertThat(one.presses(other, "Jag kommer").says()).contains("inte längre öppen");
         settle();
         assertThat(questionsTo("9102")).hasSize(1);
@@ -252,10 +275,15 @@ class SubstituteTest {
     @Test
     void whoIsAwayIsNotAskedAndWhoNamesThatOneIsTold() {
         one.runs("absence set", Map.of("from", "idag", "until", "+3"));
-        assertThat(timra.presses(notice(), "Ersättare").chooses(id("Ersättare ett")).says()).contains("Ersättare ett är borta");
+        assertThat(timra.presses(notice(), "Ersättare")
+                        .chooses(id("Ersättare ett"))
+                        .says())
+                .contains("Ersättare ett är borta");
         assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare två får frågan");
         two.runs("absence set", Map.of("from", "2026-12-17", "until", "2026-12-17"));
-        assertThat(second.presses(notice(), "Kommer inte").says()).as("away on the day of the meeting").contains("Alla ersättare");
+        assertThat(second.presses(notice(), "Kommer inte").says())
+                .as("away on the day of the meeting")
+                .contains("Alla ersättare");
     }
 
     @Test
@@ -307,14 +335,30 @@ class SubstituteTest {
     }
 
     private Meeting planned(Instant starts) {
-        return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Möte",
+                        starts,
+                        starts.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        id("Samordnare miljö"),
+                        MovableClock.START));
     }
 
     private Colleague appointed(String name, String account, Role role) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", role,
-                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "timra",
+                        role,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
         return work.as(name);
     }
 
@@ -336,12 +380,17 @@ class SubstituteTest {
     }
 
     private List<Posted> questionsTo(String account) {
-        return posts().stream().filter(post -> work.says(post).contains("Kan du komma i stället?")
-                && post.post().mentions().contains(account)).toList();
+        return posts().stream()
+                .filter(post -> work.says(post).contains("Kan du komma i stället?")
+                        && post.post().mentions().contains(account))
+                .toList();
     }
 
     private Posted now(Posted post) {
-        return posts().stream().filter(one -> one.messageId().equals(post.messageId())).findFirst().orElseThrow();
+        return posts().stream()
+                .filter(one -> one.messageId().equals(post.messageId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Posted notice() {
@@ -353,12 +402,19 @@ class SubstituteTest {
     }
 
     private String comesFor(Colleague member) {
-        var person = work.get(People.class).findByAccountId(member.account().id()).orElseThrow();
-        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), person.id()).map(Attendance::substituteId).orElse(null);
+        var person =
+                work.get(People.class).findByAccountId(member.account().id()).orElseThrow();
+        return work.get(Attendances.class)
+                .findByMeetingIdAndPersonId(meeting.id(), person.id())
+                .map(Attendance::substituteId)
+                .orElse(null);
     }
 
     private String id(String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(person -> person.name().equals(name))
-                .findFirst().orElseThrow().id();
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

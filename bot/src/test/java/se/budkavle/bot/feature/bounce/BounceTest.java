@@ -55,19 +55,25 @@ class BounceTest {
             assertThat(one.reason()).isEqualTo("delivery.bounced-address");
         });
         assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.PAUSED);
-        assertThat(work.get(AuditLog.class).newest(null, null, null, 50)).extracting("action").contains("delivery.bounce", "contact.pause");
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 50))
+                .extracting("action")
+                .contains("delivery.bounce", "contact.pause");
     }
 
     @Test
     void theCoordinatorIsToldOnceASendingHowManyAndWhatToDoWithoutAnyName() {
-        var rows = List.of(sent(batch, "ett@bolaget.example"), sent(batch, "tva@bolaget.example"), sent(batch, "tre@bolaget.example"));
+        var rows = List.of(
+                sent(batch, "ett@bolaget.example"),
+                sent(batch, "tva@bolaget.example"),
+                sent(batch, "tre@bolaget.example"));
 
         bounces.bounced(rows.get(0), true, "5.1.1");
         bounces.bounced(rows.get(1), true, "5.1.1");
         work.tick();
         var told = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
         assertThat(told).hasSize(1);
-        assertThat(work.says(told.get(0))).contains("Nätverket för hållbar energi: 2 mejl kom tillbaka", "/kontakt lista", "/kontakt visa")
+        assertThat(work.says(told.get(0)))
+                .contains("Nätverket för hållbar energi: 2 mejl kom tillbaka", "/kontakt lista", "/kontakt visa")
                 .doesNotContain("bolaget");
         assertThat(told.get(0).post().mentions()).containsExactly("9002");
 
@@ -85,7 +91,8 @@ class BounceTest {
         bounces.bounced(sent(sending("issue:2"), "tva@bolaget.example"), true, "5.1.1");
         work.tick();
 
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(2)
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .hasSize(2)
                 .allSatisfy(told -> assertThat(work.says(told)).contains("ett mejl kom tillbaka"));
     }
 
@@ -143,7 +150,8 @@ class BounceTest {
     void aLetterToOnePersonThatComesBackHasFailed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
-        var letter = deliveries.save(Delivery.of("letter:1", "any", "any", Addressee.mail("anna@bolaget.example"), now, now));
+        var letter = deliveries.save(
+                Delivery.of("letter:1", "any", "any", Addressee.mail("anna@bolaget.example"), now, now));
         deliveries.claim(letter.id(), "a", now.plusSeconds(60), now);
         deliveries.finish(letter.id(), "a", 1, Delivery.State.SENT, "<m@x.example>", null, 0, now);
 
@@ -180,11 +188,15 @@ class BounceTest {
         assertThat(own(member).isBounced()).isTrue();
         assertThat(own(member).getsLetters()).isFalse();
         assertThat(work.get(OwnAddresses.class).confirmed()).isEmpty();
-        assertThat(work.chat().posts().stream().filter(post -> post.channelId().startsWith(RememberingChat.PRIVATE))).singleElement()
-                .satisfies(told -> assertThat(work.says(told)).contains("timra@example.org", "/nyhetsbrev prenumerera"));
-        assertThat(work.as(TIMRA).runs("mine").says()).contains("Mejl till din adress timra@example.org kommer tillbaka");
+        assertThat(work.chat().posts().stream().filter(post -> post.channelId().startsWith(RememberingChat.PRIVATE)))
+                .singleElement()
+                .satisfies(
+                        told -> assertThat(work.says(told)).contains("timra@example.org", "/nyhetsbrev prenumerera"));
+        assertThat(work.as(TIMRA).runs("mine").says())
+                .contains("Mejl till din adress timra@example.org kommer tillbaka");
         assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0)))
-                .contains("En medlems egen adress finns inte").doesNotContain("timra@", "pausade");
+                .contains("En medlems egen adress finns inte")
+                .doesNotContain("timra@", "pausade");
 
         member.movesTo("timra@example.org");
         assertThat(own(member).getsLetters()).isTrue();
@@ -227,18 +239,24 @@ class BounceTest {
             work.all(MailedEndings.class).forEach(one -> one.end(id));
         }
 
-        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), ENERGY)).isTrue();
-        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), "hallbarhetsradet")).isFalse();
+        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), ENERGY))
+                .isTrue();
+        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), "hallbarhetsradet"))
+                .isFalse();
     }
 
     private Batch sending(String key) {
         var now = work.clock().instant();
-        return work.get(Batches.class).save(work.get(Batches.class).save(Batch.of(key, "newsletter", "1", now, now)).begin(now));
+        return work.get(Batches.class)
+                .save(work.get(Batches.class)
+                        .save(Batch.of(key, "newsletter", "1", now, now))
+                        .begin(now));
     }
 
     private Recipient letter(Batch of, String address) {
-        var contact = contacts.findByAddressKey(address).orElseGet(() -> contacts.save(
-                Contact.of(MailAddress.of(address), work.clock().instant())));
+        var contact = contacts.findByAddressKey(address)
+                .orElseGet(() -> contacts.save(
+                        Contact.of(MailAddress.of(address), work.clock().instant())));
         return Recipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
     }
 
@@ -254,7 +272,8 @@ class BounceTest {
         var now = work.clock().instant();
         recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
         recipients.begin(id, "a", 0, now.plusSeconds(60), now);
-        assertThat(recipients.finish(id, "a", 1, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT, now)).isEqualTo(1);
+        assertThat(recipients.finish(id, "a", 1, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT, now))
+                .isEqualTo(1);
     }
 
     private String sent(Batch of, String address) {
@@ -266,7 +285,8 @@ class BounceTest {
         var id = recipients.save(letter).id();
         recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
         recipients.begin(id, "a", 0, now.plusSeconds(60), now);
-        assertThat(recipients.finish(id, "a", 1, State.SENT, "<m@x.example>", null, now)).isEqualTo(1);
+        assertThat(recipients.finish(id, "a", 1, State.SENT, "<m@x.example>", null, now))
+                .isEqualTo(1);
         return id;
     }
 

@@ -31,15 +31,18 @@ class CalendarTest {
         var says = timra.runs("calendar feed").says();
         assertThat(says).contains("Alla dina nätverk", "Länken visas bara nu");
         assertThat(calendarBehind(says)).contains("BEGIN:VCALENDAR");
-        assertThat(timra.runs("calendar list").says()).contains("1. Alla dina nätverk", "[Stäng av 1]")
+        assertThat(timra.runs("calendar list").says())
+                .contains("1. Alla dina nätverk", "[Stäng av 1]")
                 .doesNotContain("https://");
-        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9))
+                .hasSize(1);
     }
 
     @Test
     void aLinkCanBeForOneNetworkAndTheOldOneStays() {
         var first = timra.runs("calendar feed").says();
-        var second = timra.runs("calendar feed", Map.of("network", "hallbar-energi")).says();
+        var second =
+                timra.runs("calendar feed", Map.of("network", "hallbar-energi")).says();
         assertThat(second).contains("Nätverket för hållbar energi");
         assertThat(calendarBehind(second)).contains("X-WR-CALNAME:Nätverket för hållbar energi");
         assertThat(calendarBehind(first)).isNotEmpty();
@@ -48,7 +51,8 @@ class CalendarTest {
     @Test
     void aRevokedLinkIsDeadAndOthersLive() {
         var first = timra.runs("calendar feed").says();
-        var second = timra.runs("calendar feed", Map.of("network", "Hållbarhetsrådet")).says();
+        var second = timra.runs("calendar feed", Map.of("network", "Hållbarhetsrådet"))
+                .says();
         var left = timra.runs("calendar list").presses("Stäng av 1");
         assertThat(left.says()).contains("Hållbarhetsrådet").doesNotContain("Alla dina nätverk");
         assertThat(calendarBehind(first)).isEmpty();
@@ -59,17 +63,24 @@ class CalendarTest {
     @Test
     void nobodyRevokesSomeoneElsesLink() {
         var says = timra.runs("calendar feed").says();
-        var button = timra.runs("calendar list").reply().rows().get(0).buttons().get(0).id();
+        var button = timra.runs("calendar list")
+                .reply()
+                .rows()
+                .get(0)
+                .buttons()
+                .get(0)
+                .id();
         work.as("Förvaltare").press(null, button, List.of(), Map.of());
         assertThat(calendarBehind(says)).isNotEmpty();
     }
 
     @Test
     void aLinkForSomeoneElsesNetworkIsRefused() {
-        assertThat(timra.runs("calendar feed", Map.of("network", "socialchefer")).says())
+        assertThat(timra.runs("calendar feed", Map.of("network", "socialchefer"))
+                        .says())
                 .contains("Bara de som har ett uppdrag i Socialchefsnätverket");
-        assertThat(timra.isSuggested("calendar feed", "network", "")).containsExactlyInAnyOrder(
-                "Hållbarhetsrådet", "Nätverket för hållbar energi");
+        assertThat(timra.isSuggested("calendar feed", "network", ""))
+                .containsExactlyInAnyOrder("Hållbarhetsrådet", "Nätverket för hållbar energi");
         assertThat(work.asStranger("Ny").runs("calendar feed").says()).doesNotContain("https://");
     }
 
@@ -85,8 +96,11 @@ class CalendarTest {
     @Test
     void whereTheWebIsNotOpenNoLinkIsGiven() {
         work.get(KnownAddress.class).open(false);
-        assertThat(timra.runs("calendar feed").says()).contains("Kalenderlänkar är inte påslagna").doesNotContain("https://");
-        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9)).isEmpty();
+        assertThat(timra.runs("calendar feed").says())
+                .contains("Kalenderlänkar är inte påslagna")
+                .doesNotContain("https://");
+        assertThat(work.get(AuditLog.class).newest("calendar.feed", null, null, 9))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +114,8 @@ class CalendarTest {
         var refused = file(work.as("Socialchef Timrå"), meeting);
         assertThat(refused.reply().attachments()).isEmpty();
         assertThat(refused.says()).contains("Bara de som har ett uppdrag i Hållbarhetsrådet");
-        assertThat(timra.press(null, "calendar:file:none", List.of(), Map.of()).says()).contains("känner jag inte längre");
+        assertThat(timra.press(null, "calendar:file:none", List.of(), Map.of()).says())
+                .contains("känner jag inte längre");
     }
 
     @Test
@@ -124,7 +139,10 @@ class CalendarTest {
     private String calendarBehind(String says) {
         var link = LINK.matcher(says);
         assertThat(link.find()).isTrue();
-        return work.get(FeedCalendar.class).of(new FeedSecret(link.group(1))).map(Calendars::unfolded).orElse("");
+        return work.get(FeedCalendar.class)
+                .of(new FeedSecret(link.group(1)))
+                .map(Calendars::unfolded)
+                .orElse("");
     }
 
     private Instant now() {

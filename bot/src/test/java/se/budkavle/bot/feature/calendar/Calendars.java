@@ -19,15 +19,18 @@ import se.budkavle.storage.meeting.Venue;
 /** Creates meetings and calendars for tests. */
 final class Calendars {
 
-    static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+    static final Venue HALL =
+            new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     /** The titles of the networks of these meetings, by network id. */
     static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
 
-    private Calendars() { }
+    private Calendars() {}
 
     static Ics ics(ZoneId zone) {
-        return new Ics(new Phrasebook(ZoneId.of("Europe/Stockholm")), new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
+        return new Ics(
+                new Phrasebook(ZoneId.of("Europe/Stockholm")),
+                new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
     }
 
     static Meeting meeting(String title, Instant startsAt, Instant endsAt, Instant now) {

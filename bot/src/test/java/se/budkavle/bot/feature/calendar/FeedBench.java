@@ -25,8 +25,13 @@ class FeedBench {
     void aFeedAsItGrows() {
         double small = median(meetings(300));
         double large = median(meetings(3_000));
-        System.out.printf(Locale.ROOT, "a feed of 300 meetings %.1f ms, of 3,000 %.1f ms (median of %d): %.1f times%n",
-                small, large, TURNS / 2, large / small);
+        System.out.printf(
+                Locale.ROOT,
+                "a feed of 300 meetings %.1f ms, of 3,000 %.1f ms (median of %d): %.1f times%n",
+                small,
+                large,
+                TURNS / 2,
+                large / small);
     }
 
     private double median(List<Meeting> meetings) {
@@ -43,9 +48,12 @@ class FeedBench {
     }
 
     private static List<Meeting> meetings(int count) {
-        return IntStream.range(0, count).mapToObj(number -> {
-            var start = NOW.plus(Duration.ofHours(3L * (number + 1)));
-            return Calendars.meeting("Hållbarhetsrådet, sammanträde " + number, start, start.plusSeconds(5400), NOW);
-        }).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    var start = NOW.plus(Duration.ofHours(3L * (number + 1)));
+                    return Calendars.meeting(
+                            "Hållbarhetsrådet, sammanträde " + number, start, start.plusSeconds(5400), NOW);
+                })
+                .toList();
     }
 }

@@ -39,8 +39,12 @@ class FeedTest {
     @BeforeEach
     void planAMeeting() {
         var start = work.clock().instant().plus(Duration.ofDays(10));
-        meeting = work.get(Meetings.class).save(
-                Calendars.meeting("Sammanträde", start, start.plusSeconds(3600), work.clock().instant()));
+        meeting = work.get(Meetings.class)
+                .save(Calendars.meeting(
+                        "Sammanträde",
+                        start,
+                        start.plusSeconds(3600),
+                        work.clock().instant()));
     }
 
     @AfterEach
@@ -55,14 +59,17 @@ class FeedTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
         assertThat(header(answer, "Cache-Control")).contains("private", "max-age=300");
-        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet – Sammanträde");
+        assertThat(text(answer))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet – Sammanträde");
     }
 
     @Test
     void whatIsKnownAlreadyIsNotSentAgainUntilSomethingChanges() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var tag = header(get(path()), "ETag");
-        assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode())
+                .isEqualTo(304);
         work.clock().forward(Duration.ofMinutes(5));
         assertThat(get(path(), "If-None-Match", tag).statusCode()).isEqualTo(304);
         work.get(Meetings.class).save(meeting.cancelled("Få kan", work.clock().instant()));
@@ -84,7 +91,11 @@ class FeedTest {
         work.clock().forward(Duration.ofHours(22));
         get(path());
         assertThat(readAt(feed)).isEqualTo(first.plus(Duration.ofHours(24)));
-        var revoked = work.get(Feeds.class).save(work.get(Feeds.class).findById(feed.id()).orElseThrow().revoked(work.clock().instant()));
+        var revoked = work.get(Feeds.class)
+                .save(work.get(Feeds.class)
+                        .findById(feed.id())
+                        .orElseThrow()
+                        .revoked(work.clock().instant()));
         work.clock().forward(Duration.ofDays(2));
         get(path());
         assertThat(readAt(revoked)).isEqualTo(first.plus(Duration.ofHours(24)));
@@ -113,12 +124,20 @@ class FeedTest {
         feeds.save(feed.revoked(work.clock().instant()));
         var revoked = get(path());
         assertThat(revoked.statusCode()).isEqualTo(404);
-        for (var other : new String[] {path(FeedSecret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..", "/calendar/" + secret.text()}) {
+        for (var other : new String[] {
+            path(FeedSecret.next()),
+            "/calendar/short.ics",
+            "/calendar/",
+            "/",
+            path() + "/..",
+            "/calendar/" + secret.text()
+        }) {
             var answer = get(other);
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
             assertThat(answer.body()).isEqualTo(revoked.body());
         }
-        assertThat(get("/calendar/%2e%2e%2f%2e%2e%2fetc%2fpasswd.ics").statusCode()).isEqualTo(400);
+        assertThat(get("/calendar/%2e%2e%2f%2e%2e%2fetc%2fpasswd.ics").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -146,11 +165,17 @@ class FeedTest {
 
     @Test
     void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() {
-        var tries = IntStream.range(0, 1_200).mapToObj(any -> HTTP.sendAsync(HttpRequest
-                .newBuilder(web.address(path(FeedSecret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
-                BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)).toList();
+        var tries = IntStream.range(0, 1_200)
+                .mapToObj(any -> HTTP.sendAsync(
+                                HttpRequest.newBuilder(web.address(path(FeedSecret.next())))
+                                        .header("X-Forwarded-For", "198.51.100.7")
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .thenApply(HttpResponse::statusCode))
+                .toList();
         assertThat(tries).allSatisfy(one -> assertThat(one.join()).isEqualTo(404));
-        assertThat(get(path(), "X-Forwarded-For", "203.0.113.1, 198.51.100.7").statusCode()).isEqualTo(429);
+        assertThat(get(path(), "X-Forwarded-For", "203.0.113.1, 198.51.100.7").statusCode())
+                .isEqualTo(429);
         feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(get(path(), "X-Forwarded-For", "198.51.100.8").statusCode()).isEqualTo(200);
     }
@@ -182,11 +207,14 @@ class FeedTest {
     }
 
     private Feed feed(Person owner, String networkId) {
-        return work.get(Feeds.class).save(Feed.of(secret, owner.id(), networkId, work.clock().instant()));
+        return work.get(Feeds.class)
+                .save(Feed.of(secret, owner.id(), networkId, work.clock().instant()));
     }
 
     private Person person(String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst()
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
                 .orElseThrow();
     }
 

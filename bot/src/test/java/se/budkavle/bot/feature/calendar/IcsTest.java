@@ -29,14 +29,28 @@ class IcsTest {
     @Test
     void itKeepsTheRulesOfICalendar() {
         var cancelled = at("2026-05-05T09:00", "Styrgrupp").cancelled(null, NOW);
-        var result = Calendars.read(write(at("2026-03-12T09:00", "Sammanträde"), cancelled)).validate(true);
+        var result = Calendars.read(write(at("2026-03-12T09:00", "Sammanträde"), cancelled))
+                .validate(true);
         assertThat(result.hasErrors()).as(result.toString()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-28T09:00", "2026-03-29T01:30", "2026-03-29T03:00", "2026-03-29T09:00", "2026-03-30T09:00",
-        "2026-10-24T09:00", "2026-10-25T01:30", "2026-10-25T02:30",
-        "2026-10-25T03:00", "2026-10-25T03:30", "2026-10-25T04:00", "2026-10-25T09:00", "2026-10-26T09:00"})
+    @ValueSource(
+            strings = {
+                "2026-03-28T09:00",
+                "2026-03-29T01:30",
+                "2026-03-29T03:00",
+                "2026-03-29T09:00",
+                "2026-03-30T09:00",
+                "2026-10-24T09:00",
+                "2026-10-25T01:30",
+                "2026-10-25T02:30",
+                "2026-10-25T03:00",
+                "2026-10-25T03:30",
+                "2026-10-25T04:00",
+                "2026-10-25T09:00",
+                "2026-10-26T09:00"
+            })
     void anotherReaderFindsTheSameInstantsAroundBothChangesOfTime(LocalDateTime wall) {
         var meeting = at(wall.toString(), "Möte");
         var event = other(write(meeting)).get(0);
@@ -58,10 +72,15 @@ class IcsTest {
         var elsewhere = Calendars.ics(zone);
         for (int month = 1; month <= 12; month++) {
             for (int day : new int[] {1, 8, 15, 28}) {
-                var start = LocalDateTime.of(2027, month, day, 9, 0).atZone(zone).toInstant();
+                var start =
+                        LocalDateTime.of(2027, month, day, 9, 0).atZone(zone).toInstant();
                 var meeting = Calendars.meeting("Möte", start, start.plusSeconds(3600), NOW);
-                assertThat(other(elsewhere.of(List.of(meeting), Calendars.NETWORKS, "x", Phrasebook.SWEDISH)).get(0).getDateStart()
-                        .getValue().toInstant()).isEqualTo(start);
+                assertThat(other(elsewhere.of(List.of(meeting), Calendars.NETWORKS, "x", Phrasebook.SWEDISH))
+                                .get(0)
+                                .getDateStart()
+                                .getValue()
+                                .toInstant())
+                        .isEqualTo(start);
             }
         }
     }
@@ -69,13 +88,18 @@ class IcsTest {
     @Test
     void theNameStaysAndTheSequenceGoesUpWhenAMeetingIsMovedAndWhenItIsCancelled() {
         var planned = at("2026-03-12T09:00", "Möte");
-        var moved = planned.movedTo(planned.startsAt().plus(Duration.ofDays(7)), planned.endsAt().plus(Duration.ofDays(7)),
+        var moved = planned.movedTo(
+                planned.startsAt().plus(Duration.ofDays(7)),
+                planned.endsAt().plus(Duration.ofDays(7)),
                 NOW.plusSeconds(60));
         var cancelled = moved.cancelled("Få kan", NOW.plusSeconds(120));
-        var told = Stream.of(planned, moved, cancelled).map(one -> other(write(one)).get(0)).toList();
+        var told = Stream.of(planned, moved, cancelled)
+                .map(one -> other(write(one)).get(0))
+                .toList();
         assertThat(told).extracting(one -> one.getUid().getValue()).containsOnly(planned.id() + "@budkavle");
         assertThat(told).extracting(one -> one.getSequence().getValue()).containsExactly(0, 1, 2);
-        assertThat(told).extracting(one -> one.getStatus().getValue())
+        assertThat(told)
+                .extracting(one -> one.getStatus().getValue())
                 .containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
         assertThat(told.get(1).getLastModified().getValue().toInstant()).isEqualTo(NOW.plusSeconds(60));
         assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Hållbarhetsrådet – Möte");
@@ -95,22 +119,30 @@ class IcsTest {
         var text = Calendars.text(write(at("2026-03-12T09:00", "🎉å".repeat(40))));
         assertThat(text).endsWith("END:VCALENDAR\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-        assertThat(Arrays.stream(text.split("\r\n")).mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length).max()
-                .orElseThrow()).isLessThanOrEqualTo(75);
+        assertThat(Arrays.stream(text.split("\r\n"))
+                        .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length)
+                        .max()
+                        .orElseThrow())
+                .isLessThanOrEqualTo(75);
     }
 
     @Test
     void oneIsRemindedADayAndAnHourBeforeAndOfACancelledOneNotAtAll() {
         var meeting = at("2026-03-12T09:00", "Möte");
         assertThat(other(write(meeting)).get(0).getAlarms())
-                .extracting(alarm -> alarm.getTrigger().getDuration().toString()).containsExactly("-P1D", "-PT1H");
-        assertThat(other(write(meeting.cancelled(null, NOW))).get(0).getAlarms()).isEmpty();
+                .extracting(alarm -> alarm.getTrigger().getDuration().toString())
+                .containsExactly("-P1D", "-PT1H");
+        assertThat(other(write(meeting.cancelled(null, NOW))).get(0).getAlarms())
+                .isEmpty();
     }
 
     @Test
     void theCalendarHasItsNameAndSaysHowOftenToReadItAgain() {
-        assertThat(Calendars.unfolded(write(at("2026-03-12T09:00", "Möte")))).contains("METHOD:PUBLISH\r\n",
-                "X-WR-CALNAME:Hållbarhetsrådet\\, möten\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n");
+        assertThat(Calendars.unfolded(write(at("2026-03-12T09:00", "Möte"))))
+                .contains(
+                        "METHOD:PUBLISH\r\n",
+                        "X-WR-CALNAME:Hållbarhetsrådet\\, möten\r\n",
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n");
     }
 
     @Test
@@ -121,7 +153,10 @@ class IcsTest {
 
     @Test
     void aMeetingIsCalledByItsNetworkOnce() {
-        assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars"))).get(0).getSummary().getValue())
+        assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars")))
+                        .get(0)
+                        .getSummary()
+                        .getValue())
                 .isEqualTo("Hållbarhetsrådet i mars");
     }
 

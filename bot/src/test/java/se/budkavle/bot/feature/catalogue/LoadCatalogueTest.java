@@ -41,9 +41,16 @@ class LoadCatalogueTest {
 
     @Test
     void theChannelOfANetworkAndWhoAnswersStay() {
-        var channel = work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId();
+        var channel = work.get(Networks.class)
+                .findById("hallbarhetsradet")
+                .orElseThrow()
+                .channelId();
         store.apply(store.difference(SHIPPED), null);
-        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId()).isEqualTo(channel);
+        assertThat(work.get(Networks.class)
+                        .findById("hallbarhetsradet")
+                        .orElseThrow()
+                        .channelId())
+                .isEqualTo(channel);
         work.as("Förvaltare").runs("plan assign", Map.of("activity", "S1.1", "organisations", "timra"));
         assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
         assertThat(activities.findById("2016-S1.1").orElseThrow().organisationIds(java.util.Set.of()))
@@ -54,10 +61,20 @@ class LoadCatalogueTest {
     void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
         store.apply(store.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
-        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
-                SHIPPED.practices(), SHIPPED.standing(), List.of(
-                new PlanTold(plan.plan(), plan.overallGoals(), plan.goals(), plan.activities().stream()
-                        .filter(one -> !one.code().equals("S1.1")).toList())));
+        var without = new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                List.of(new PlanTold(
+                        plan.plan(),
+                        plan.overallGoals(),
+                        plan.goals(),
+                        plan.activities().stream()
+                                .filter(one -> !one.code().equals("S1.1"))
+                                .toList())));
         var difference = store.difference(without);
         assertThat(difference.changes()).extracting(Difference.Change::id).contains("S1.1");
         store.apply(difference, null);
@@ -74,16 +91,27 @@ class LoadCatalogueTest {
         assertThat(council.rhythms()).contains("mars, juni, september och december");
         var standing = work.get(StandingItems.class);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
-                .extracting(StandingItem::section).contains("Aktuella handlingsplaner", "Sekom Y");
-        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet")).allMatch(StandingItem::proposed);
-        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(), SHIPPED.practices(),
-                SHIPPED.standing().stream().filter(one -> !one.id().equals("hallbarhetsradet-it")).toList(),
+                .extracting(StandingItem::section)
+                .contains("Aktuella handlingsplaner", "Sekom Y");
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
+                .allMatch(StandingItem::proposed);
+        var without = new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing().stream()
+                        .filter(one -> !one.id().equals("hallbarhetsradet-it"))
+                        .toList(),
                 SHIPPED.plans());
         var difference = store.difference(without);
         assertThat(difference.changes()).extracting(Difference.Change::id).containsExactly("hallbarhetsradet-it");
         store.apply(difference, null);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
-                .filteredOn(one -> !one.isAlive()).extracting(StandingItem::id).containsExactly("hallbarhetsradet-it");
+                .filteredOn(one -> !one.isAlive())
+                .extracting(StandingItem::id)
+                .containsExactly("hallbarhetsradet-it");
         store.apply(store.difference(SHIPPED), null);
         assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
     }
@@ -103,8 +131,21 @@ class LoadCatalogueTest {
         store.apply(store.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
-        networks.save(new Network("forsvunnet", "Försvunnet", council.areaId(), council.kind(), null, null, null, null, null, null,
-                false, false, null, 0));
+        networks.save(new Network(
+                "forsvunnet",
+                "Försvunnet",
+                council.areaId(),
+                council.kind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0));
         var shown = work.as("Förvaltare").runs("catalogue load");
         work.clock().forward(Duration.ofMinutes(5));
         assertThat(shown.presses("Läs in").says()).contains("Inläst:");
@@ -115,16 +156,34 @@ class LoadCatalogueTest {
     void anActivityMovesToAnotherGoalAndAnOverallGoalNoLongerToldEnds() {
         store.apply(store.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
-        var moved = plan.activities().stream().map(one -> !one.code().equals("S8.6") ? one : Activity.of(
-                plan.goals().get(0), one.networkId(), one.code(), one.kind(), one.title(), one.asked(), List.of(),
-                one.position())).toList();
-        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
-                SHIPPED.compositions(), SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(),
-                plan.overallGoals().subList(0, 15), plan.goals(), moved))));
-        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
+        var moved = plan.activities().stream()
+                .map(one -> !one.code().equals("S8.6")
+                        ? one
+                        : Activity.of(
+                                plan.goals().get(0),
+                                one.networkId(),
+                                one.code(),
+                                one.kind(),
+                                one.title(),
+                                one.asked(),
+                                List.of(),
+                                one.position()))
+                .toList();
+        var difference = store.difference(new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                List.of(new PlanTold(plan.plan(), plan.overallGoals().subList(0, 15), plan.goals(), moved))));
+        assertThat(difference.changes())
+                .extracting(Difference.Change::id)
+                .containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
         store.apply(difference, null);
         assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");
-        assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc()).filteredOn(OverallGoal::isAlive)
+        assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc())
+                .filteredOn(OverallGoal::isAlive)
                 .hasSize(15);
         store.apply(store.difference(SHIPPED), null);
         assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
@@ -135,11 +194,14 @@ class LoadCatalogueTest {
         store.apply(store.difference(SHIPPED), null);
         var organisations = work.get(Organisations.class);
         var stored = organisations.findById("timra").orElseThrow();
-        organisations.save(new Organisation(stored.id(), stored.name(), "TIM", stored.kind(), stored.member(), stored.version()));
+        organisations.save(
+                new Organisation(stored.id(), stored.name(), "TIM", stored.kind(), stored.member(), stored.version()));
         var compositions = work.get(NetworkCompositions.class);
         var council = compositions.findById("hallbarhetsradet").orElseThrow();
-        compositions.save(new NetworkComposition(council.networkId(), council.participations(), Set.of(), council.terms(), council.version()));
-        assertThat(work.as("Förvaltare").runs("catalogue load").says()).contains("Timrå kommun (short: TIM → Timrå)", "(seats: – → ");
+        compositions.save(new NetworkComposition(
+                council.networkId(), council.participations(), Set.of(), council.terms(), council.version()));
+        assertThat(work.as("Förvaltare").runs("catalogue load").says())
+                .contains("Timrå kommun (short: TIM → Timrå)", "(seats: – → ");
     }
 
     @Test
@@ -151,11 +213,21 @@ class LoadCatalogueTest {
     void aTitleReworkedInTheFilesIsShownWithBoth() {
         store.apply(store.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
-        var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
-                ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
-        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
-                SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
-        assertThat(difference.changes()).singleElement()
+        var goals = plan.goals().stream()
+                .map(goal -> goal.code().equals("S1")
+                        ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position())
+                        : goal)
+                .toList();
+        var difference = store.difference(new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
+        assertThat(difference.changes())
+                .singleElement()
                 .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));
     }
 }

@@ -19,7 +19,8 @@ import se.budkavle.storage.meeting.Venue;
 /** Tests that the chat's own calendar shows each meeting once, follows its changes, and shows no meetings of closed networks. */
 class ChatEventTest {
 
-    private static final Venue HALL = new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+    private static final Venue HALL =
+            new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     private final Workplace work = Workplace.fresh();
     private final Meetings meetings = work.get(Meetings.class);
@@ -38,7 +39,8 @@ class ChatEventTest {
         assertThat(event.title()).isEqualTo("Hållbarhetsrådet – Sammanträde");
         assertThat(event.startsAt()).isEqualTo(meeting.startsAt());
         assertThat(event.place()).isEqualTo(HALL.place());
-        assertThat(work.get(Phrasebook.class).say(event.description(), Phrasebook.SWEDISH)).contains("räknas inte som svar", HALL.link());
+        assertThat(work.get(Phrasebook.class).say(event.description(), Phrasebook.SWEDISH))
+                .contains("räknas inte som svar", HALL.link());
     }
 
     @Test
@@ -112,14 +114,21 @@ class ChatEventTest {
         work.chat().failNextEvent(Kind.REFUSED);
         later();
         assertThat(onlyEvent().title()).contains("Andra");
-        assertThat(work.get(ChatEvents.class).findById(first.id()).orElseThrow().eventId()).isNull();
+        assertThat(work.get(ChatEvents.class).findById(first.id()).orElseThrow().eventId())
+                .isNull();
     }
 
     @Test
     void aMeetingWithoutAPlaceSaysThatItComes() {
         var start = now().plus(Duration.ofDays(3));
-        meetings.save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådet i mars", start, start.plusSeconds(3600),
-                new Venue(MeetingForm.PHYSICAL, null, null), null, now()));
+        meetings.save(Meeting.plan(
+                "hallbarhetsradet",
+                "Hållbarhetsrådet i mars",
+                start,
+                start.plusSeconds(3600),
+                new Venue(MeetingForm.PHYSICAL, null, null),
+                null,
+                now()));
         later();
         assertThat(onlyEvent().place()).isEqualTo("Plats meddelas senare");
         assertThat(onlyEvent().title()).isEqualTo("Hållbarhetsrådet i mars");
@@ -145,7 +154,8 @@ class ChatEventTest {
         assertThat(work.chat().events()).as("nor does a change bring it back").isEmpty();
         closeNetwork(false);
         later();
-        assertThat(work.get(Phrasebook.class).say(onlyEvent().description(), Phrasebook.SWEDISH)).contains("https://example.org/nytt");
+        assertThat(work.get(Phrasebook.class).say(onlyEvent().description(), Phrasebook.SWEDISH))
+                .contains("https://example.org/nytt");
     }
 
     private void closeNetwork(boolean closed) {
@@ -155,7 +165,8 @@ class ChatEventTest {
 
     private Meeting planned(String title, Duration ahead) {
         var start = now().plus(ahead);
-        return meetings.save(Meeting.plan("hallbarhetsradet", title, start, start.plus(Duration.ofHours(2)), HALL, null, now()));
+        return meetings.save(
+                Meeting.plan("hallbarhetsradet", title, start, start.plus(Duration.ofHours(2)), HALL, null, now()));
     }
 
     private Meeting stored(Meeting meeting) {

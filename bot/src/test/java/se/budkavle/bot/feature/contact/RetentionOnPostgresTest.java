@@ -4,4 +4,4 @@ import se.budkavle.bot.testing.OnPostgres;
 
 /** Runs the tests on PostgreSQL. */
 @OnPostgres
-class RetentionOnPostgresTest extends RetentionTest { }
+class RetentionOnPostgresTest extends RetentionTest {}

@@ -60,7 +60,8 @@ class RetentionTest {
         var letter = work.mail().letters().get(0);
         assertThat(letter.to()).isEqualTo(ADDRESS);
         assertThat(letter.text()).contains("Nätverket för hållbar energi", "/contact/stay/");
-        assertThat(LocalTime.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm"))).isAfter(LocalTime.of(8, 0));
+        assertThat(LocalTime.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm")))
+                .isAfter(LocalTime.of(8, 0));
         later(Duration.ofDays(5));
         assertThat(work.mail().letters()).as("asked once").hasSize(1);
     }
@@ -98,10 +99,16 @@ class RetentionTest {
         assertThat(RunningWeb.text(web.post(link, "stay=false"))).contains("Vi skickar ingenting");
         web.post(link, "stay=false");
         assertThat(contact().saidNo()).isTrue();
-        assertThat(coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS)).says()).contains("själv tackat nej");
+        assertThat(coordinator
+                        .runs("contact add", Map.of("network", ENERGY, "address", ADDRESS))
+                        .says())
+                .contains("själv tackat nej");
         web.post(link, "stay=true");
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
-        assertThat(coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS)).says()).contains("redan");
+        assertThat(coordinator
+                        .runs("contact add", Map.of("network", ENERGY, "address", ADDRESS))
+                        .says())
+                .contains("redan");
     }
 
     @Test
@@ -109,7 +116,9 @@ class RetentionTest {
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", ADDRESS));
         leaves(ENERGY);
         var link = asked();
-        assertThat(work.mail().letters().get(0).text()).contains("Hållbarhetsrådet").doesNotContain("Nätverket för hållbar energi");
+        assertThat(work.mail().letters().get(0).text())
+                .contains("Hållbarhetsrådet")
+                .doesNotContain("Nätverket för hållbar energi");
         assertThat(text(link)).contains("Hållbarhetsrådet").doesNotContain("Nätverket för hållbar energi");
         assertThat(RunningWeb.text(web.post(link, "stay=true"))).contains("Tack!");
         assertThat(hasLeft(ENERGY)).isTrue();
@@ -160,7 +169,9 @@ class RetentionTest {
     void aLinkEndsWithTheContactsData() {
         var link = asked();
         assertThat(web.get("/contact/stay/" + "B".repeat(70)).statusCode()).isEqualTo(404);
-        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR", "erase", true)).confirms();
+        coordinator
+                .runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR", "erase", true))
+                .confirms();
         assertThat(web.get(link).statusCode()).isEqualTo(404);
         assertThat(web.post(link, "stay=true").statusCode()).isEqualTo(404);
     }

@@ -49,25 +49,36 @@ class SigningUpTest {
 
     @Test
     void whoSignsUpAndConfirmsByMailIsWrittenTo() {
-        assertThat(text(web.get(PAGE))).contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
+        assertThat(text(web.get(PAGE)))
+                .contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
         assertThat(text(signUp(ADDRESS))).contains("skickat ett mejl");
         assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
         work.tick();
         var letter = work.mail().letters().get(0);
         assertThat(letter.to()).isEqualTo(ADDRESS);
         assertThat(letter.fromName()).isEqualTo("Nätverket för hållbar energi");
-        assertThat(letter.text()).contains("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig", "Länken gäller till");
+        assertThat(letter.text())
+                .contains("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig", "Länken gäller till");
         var link = link();
         var shown = text(web.get(link));
         assertThat(shown).contains("Gäller ny@bolag.example", "Ja, jag vill ha nyhetsbrevet");
-        assertThat(contacts.reachableIn(List.of(ENERGY))).as("opening the page changes nothing").isEmpty();
+        assertThat(contacts.reachableIn(List.of(ENERGY)))
+                .as("opening the page changes nothing")
+                .isEmpty();
         assertThat(text(web.post(link, ""))).contains("Klart!");
         var contact = contacts.findByAddressKey(ADDRESS).orElseThrow();
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
-        assertThat(work.get(ContactListings.class).findByContactIdAndNetworkId(contact.id(), ENERGY).orElseThrow().basis()).isEqualTo(LegalBasis.CONSENT);
-        assertThat(work.get(Consents.class).findAllByContactIdOrderByGivenAt(contact.id())).hasSize(1)
-                .allSatisfy(consent -> assertThat(consent.wording()).startsWith("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig"));
-        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says()).contains("Samtycke till", "Ja, skicka nyhetsbrevet");
+        assertThat(work.get(ContactListings.class)
+                        .findByContactIdAndNetworkId(contact.id(), ENERGY)
+                        .orElseThrow()
+                        .basis())
+                .isEqualTo(LegalBasis.CONSENT);
+        assertThat(work.get(Consents.class).findAllByContactIdOrderByGivenAt(contact.id()))
+                .hasSize(1)
+                .allSatisfy(consent -> assertThat(consent.wording())
+                        .startsWith("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig"));
+        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says())
+                .contains("Samtycke till", "Ja, skicka nyhetsbrevet");
     }
 
     @Test
@@ -87,7 +98,9 @@ class SigningUpTest {
         var known = text(signUp(ADDRESS));
         assertThat(text(signUp("okand@bolag.example"))).isEqualTo(known);
         assertThat(text(signUp(ADDRESS))).as("a second time").isEqualTo(known);
-        assertThat(text(web.post(PAGE, "address=program%40bolag.example&website=x"))).as("a program").isEqualTo(known);
+        assertThat(text(web.post(PAGE, "address=program%40bolag.example&website=x")))
+                .as("a program")
+                .isEqualTo(known);
         work.tick();
         assertThat(work.mail().letters()).extracting("to").containsExactlyInAnyOrder(ADDRESS, "okand@bolag.example");
     }
@@ -95,18 +108,25 @@ class SigningUpTest {
     @Test
     void anAddressThatCannotBeIsSaidAndWhatWasWrittenStays() {
         var answer = text(web.post(PAGE, "address=ny%40bolag&name=%3Cb%3EN%3C%2Fb%3E"));
-        assertThat(answer).contains("ingen domän", "value=\"ny@bolag\"", "&lt;b>N&lt;/b>").doesNotContain("<b>N");
-        assertThat(text(web.post(PAGE, "address=ny%40bolag.example%0D%0ABcc%3Aa%40b.example"))).contains("radbrytningar");
+        assertThat(answer)
+                .contains("ingen domän", "value=\"ny@bolag\"", "&lt;b>N&lt;/b>")
+                .doesNotContain("<b>N");
+        assertThat(text(web.post(PAGE, "address=ny%40bolag.example%0D%0ABcc%3Aa%40b.example")))
+                .contains("radbrytningar");
         assertThat(text(web.post(PAGE, ""))).contains("ingen mejladress");
         assertThat(count("contact_sign_up")).isZero();
     }
 
     @Test
     void signsThatNoDatabaseTakesDoNoHarm() {
-        assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00"))).contains("skickat ett mejl");
-        assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class)).isEqualTo("A B Bcc:");
-        assertThat(text(web.post(PAGE, "address=" + "a".repeat(300) + "%40bolag.example"))).contains("för lång");
-        assertThat(text(web.post(PAGE, "address=ny2%40bolag.example&name=" + "x".repeat(121)))).contains("högst 120 tecken");
+        assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00")))
+                .contains("skickat ett mejl");
+        assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class))
+                .isEqualTo("A B Bcc:");
+        assertThat(text(web.post(PAGE, "address=" + "a".repeat(300) + "%40bolag.example")))
+                .contains("för lång");
+        assertThat(text(web.post(PAGE, "address=ny2%40bolag.example&name=" + "x".repeat(121))))
+                .contains("högst 120 tecken");
     }
 
     @Test
@@ -133,7 +153,10 @@ class SigningUpTest {
     void afterALongSilenceThePauseIsForgotten() {
         signUp(ADDRESS);
         assertThat(count("contact_sign_up_pause")).isEqualTo(1);
-        assertThat(work.get(JdbcTemplate.class).queryForList("select * from contact_sign_up_pause").toString()).doesNotContain("bolag.example");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList("select * from contact_sign_up_pause")
+                        .toString())
+                .doesNotContain("bolag.example");
         work.clock().forward(Duration.ofHours(2));
         work.tick();
         assertThat(count("contact_sign_up_pause")).isEqualTo(1);
@@ -148,7 +171,9 @@ class SigningUpTest {
             assertThat(signUp("a" + i + "@bolag.example").statusCode()).isEqualTo(200);
         }
         assertThat(signUp("a20@bolag.example").statusCode()).isEqualTo(429);
-        assertThat(web.post(PAGE, "address=kim%40bolag.example", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+        assertThat(web.post(PAGE, "address=kim%40bolag.example", "X-Forwarded-For", "203.0.113.7")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(lettersTo("kim@bolag.example")).isEqualTo(1);
     }
 
@@ -157,7 +182,10 @@ class SigningUpTest {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";
-            assertThat(AtOnce.read(List.of(() -> text(signUp(address)), () -> text(signUp(address)), () -> text(signUp(OTHER_PAGE, address)))))
+            assertThat(AtOnce.read(List.of(
+                            () -> text(signUp(address)),
+                            () -> text(signUp(address)),
+                            () -> text(signUp(OTHER_PAGE, address)))))
                     .allMatch(page -> page.contains("skickat ett mejl"));
             assertThat(lettersTo(address)).isEqualTo(1);
         }
@@ -172,7 +200,9 @@ class SigningUpTest {
         var name = text(web.post(PAGE, "address=ny%40bolag.example&name=" + "x".repeat(121)));
         assertThat(field(name, "name")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.name\"");
         assertThat(field(name, "address")).doesNotContain("aria-invalid", "aria-describedby");
-        assertThat(field(text(web.post(PAGE, "address=ny%40bolag.example&organisation=" + "x".repeat(121))), "organisation"))
+        assertThat(field(
+                        text(web.post(PAGE, "address=ny%40bolag.example&organisation=" + "x".repeat(121))),
+                        "organisation"))
                 .contains("aria-invalid=\"true\"");
     }
 
@@ -184,18 +214,27 @@ class SigningUpTest {
         for (int look = 0; look < 4; look++) {
             work.tick();
         }
-        return work.mail().letters().stream().filter(letter -> letter.to().equals(address)).count();
+        return work.mail().letters().stream()
+                .filter(letter -> letter.to().equals(address))
+                .count();
     }
 
     @Test
     void whoSaidNoComesBackByTheOwnWill() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS, "organisation", "Bolaget AB"));
-        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH")).confirms();
+        coordinator
+                .runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH"))
+                .confirms();
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
-        assertThat(contacts.reachableIn(List.of(ENERGY))).extracting("organisation").containsExactly("Bolaget AB");
-        assertThat(coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS)).says()).contains("redan");
+        assertThat(contacts.reachableIn(List.of(ENERGY)))
+                .extracting("organisation")
+                .containsExactly("Bolaget AB");
+        assertThat(coordinator
+                        .runs("contact add", Map.of("network", ENERGY, "address", ADDRESS))
+                        .says())
+                .contains("redan");
     }
 
     @Test
@@ -203,14 +242,22 @@ class SigningUpTest {
         for (var network : List.of(ENERGY, COUNCIL)) {
             coordinator.runs("contact add", Map.of("network", network, "address", ADDRESS));
         }
-        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        coordinator
+                .runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR"))
+                .confirms();
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
-        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL))).extracting("networkId").containsExactly(ENERGY);
-        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL)))
+                .extracting("networkId")
+                .containsExactly(ENERGY);
+        coordinator
+                .runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR"))
+                .confirms();
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", ADDRESS));
-        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL))).extracting("networkId").containsExactly(COUNCIL);
+        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL)))
+                .extracting("networkId")
+                .containsExactly(COUNCIL);
     }
 
     @Test
@@ -223,7 +270,10 @@ class SigningUpTest {
         assertThat(web.post(link, "").statusCode()).isEqualTo(404);
         work.tick();
         assertThat(count("contact_sign_up")).isZero();
-        assertThat(work.get(JdbcTemplate.class).queryForList("select * from delivery").toString()).doesNotContain("bolag.example");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList("select * from delivery")
+                        .toString())
+                .doesNotContain("bolag.example");
     }
 
     @Test
@@ -232,19 +282,23 @@ class SigningUpTest {
         work.tick();
         var link = link();
         assertThat(web.get(link.substring(0, link.length() - 2)).statusCode()).isEqualTo(404);
-        assertThat(web.post("/contact/sign-up/" + "A".repeat(60), "").statusCode()).isEqualTo(404);
+        assertThat(web.post("/contact/sign-up/" + "A".repeat(60), "").statusCode())
+                .isEqualTo(404);
         assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
     }
 
     @Test
     void thereIsNoPageWhereSignUpIsNotOpenNorInAClosedNetworkNorWithoutMail() {
-        assertThat(web.get("/nyhetsbrev/hallbarhetsradet/prenumerera").statusCode()).isEqualTo(404);
+        assertThat(web.get("/nyhetsbrev/hallbarhetsradet/prenumerera").statusCode())
+                .isEqualTo(404);
         assertThat(web.get("/nyhetsbrev/finns-inte/prenumerera").statusCode()).isEqualTo(404);
         work.mail().isSet(false);
         assertThat(web.get(PAGE).statusCode()).isEqualTo(404);
         work.mail().isSet(true);
         work.get(KnownAddress.class).openForLetters(false);
-        assertThat(web.get(PAGE).statusCode()).as("its link could not be followed").isEqualTo(404);
+        assertThat(web.get(PAGE).statusCode())
+                .as("its link could not be followed")
+                .isEqualTo(404);
         work.get(KnownAddress.class).openForLetters(true);
         signUp(ADDRESS);
         work.tick();
@@ -266,7 +320,9 @@ class SigningUpTest {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
-        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR", "erase", true)).confirms();
+        coordinator
+                .runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR", "erase", true))
+                .confirms();
         assertThat(everythingStored()).doesNotContain("bolag.example");
         assertThat(count("contact_consent")).isEqualTo(1);
     }
@@ -282,21 +338,29 @@ class SigningUpTest {
         work.tick();
         web.post(link(), "");
         assertThat(everythingStored()).contains("Kim@x.example", "kim@x.example", "KIM@x.example");
-        coordinator.runs("contact end", Map.of("contact", "kim@x.example", "because", "COORDINATOR", "erase", true)).confirms();
+        coordinator
+                .runs("contact end", Map.of("contact", "kim@x.example", "because", "COORDINATOR", "erase", true))
+                .confirms();
         assertThat(everythingStored().toLowerCase(Locale.ROOT)).doesNotContain("kim@x.example");
     }
 
     @Test
     void whoHasEndedInAnotherRegisterSignsUpAsNew() {
         var other = work.as("Samordnare social");
-        other.runs("contact add", Map.of("network", "socialchefer", "address", ADDRESS, "name", "Sociala namnet", "tags", "hemlig"));
-        other.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        other.runs(
+                "contact add",
+                Map.of("network", "socialchefer", "address", ADDRESS, "name", "Sociala namnet", "tags", "hemlig"));
+        other.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR"))
+                .confirms();
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
-        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says()).contains(ADDRESS, "samtycke")
+        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says())
+                .contains(ADDRESS, "samtycke")
                 .doesNotContain("Sociala", "hemlig");
-        assertThat(contacts.reachableIn(List.of(ENERGY, "socialchefer"))).extracting("networkId").containsExactly(ENERGY);
+        assertThat(contacts.reachableIn(List.of(ENERGY, "socialchefer")))
+                .extracting("networkId")
+                .containsExactly(ENERGY);
     }
 
     private String everythingStored() {
@@ -308,7 +372,9 @@ class SigningUpTest {
     }
 
     private HttpResponse<byte[]> signUp(String page, String address) {
-        return web.post(page, "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
+        return web.post(
+                page,
+                "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
     }
 
     /** Returns the path of the link in the latest letter. */

@@ -20,67 +20,118 @@ class ChangeSettingsTest {
 
     @Test
     void whatHoldsIsShownWhereNothingIsNamed() {
-        assertThat(settings(Map.of())).contains("Hållbarhetsrådet: så vill nätverket ha det",
-                "Kanalen får se vilka som inte har svarat: nej", "Kallelsen går ut 14 dagar före",
-                "senast 7 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
-                "godkänner dagordningen innan den går ut: nej", "godkänner nyhetsbrevet innan det skickas: nej",
-                "följer mötena i sin kalender: nej");
-        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5)).isEmpty();
+        assertThat(settings(Map.of()))
+                .contains(
+                        "Hållbarhetsrådet: så vill nätverket ha det",
+                        "Kanalen får se vilka som inte har svarat: nej",
+                        "Kallelsen går ut 14 dagar före",
+                        "senast 7 dagar före",
+                        "dagar före: 21, 7, 1",
+                        "Uppehåll i juli: ja",
+                        "godkänner dagordningen innan den går ut: nej",
+                        "godkänner nyhetsbrevet innan det skickas: nej",
+                        "följer mötena i sin kalender: nej");
+        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5))
+                .isEmpty();
     }
 
     @Test
     void whatIsNamedIsChangedAndTheRestStays() {
-        assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2"))).contains("✓ Sparat",
-                "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
-        assertThat(settings(Map.of("notice-days", 10L, "july-pause", false, "chair-approves", true, "newsletter-approved", true,
-                "hour-before-to-all", true)))
-                .contains("innan det skickas: ja", "i sin kalender: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
-        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
-        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5)).hasSize(2);
+        assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2")))
+                .contains("✓ Sparat", "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
+        assertThat(settings(Map.of(
+                        "notice-days",
+                        10L,
+                        "july-pause",
+                        false,
+                        "chair-approves",
+                        true,
+                        "newsletter-approved",
+                        true,
+                        "hour-before-to-all",
+                        true)))
+                .contains(
+                        "innan det skickas: ja",
+                        "i sin kalender: ja",
+                        "inte har svarat: ja",
+                        "Kallelsen går ut 10 dagar",
+                        "i juli: nej",
+                        "den går ut: ja");
+        assertThat(work.get(Networks.class)
+                        .findById("hallbarhetsradet")
+                        .orElseThrow()
+                        .showsMissing())
+                .isTrue();
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays())
+                .isEqualTo("14,2");
+        assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5))
+                .hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
     void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
-        assertThat(settings(Map.of("remind-days", days))).contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays()).isEqualTo("21,7,1");
+        assertThat(settings(Map.of("remind-days", days)))
+                .contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays())
+                .isEqualTo("21,7,1");
     }
 
     @Test
     void daysAreTakenUpToTheirLimitsAndNotBeyond() {
-        assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L))).contains("✓ Sparat");
+        assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L)))
+                .contains("✓ Sparat");
         assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");
         assertThat(settings(Map.of("notice-days", 121L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("notice-days", 0L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").noticeDays()).isEqualTo(1);
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").noticeDays())
+                .isEqualTo(1);
     }
 
     @Test
     void settingsThatDoNotGoTogetherAreWarnedOf() {
         assertThat(settings(Map.of())).doesNotContain("⚠");
-        assertThat(settings(Map.of("item-days", 30L))).contains("✓ Sparat",
-                "⚠ Ärenden kan bara föreslås till 30 dagar före mötet, men kallelsen går ut först 14 dagar före");
+        assertThat(settings(Map.of("item-days", 30L)))
+                .contains(
+                        "✓ Sparat",
+                        "⚠ Ärenden kan bara föreslås till 30 dagar före mötet, men kallelsen går ut först 14 dagar före");
         assertThat(settings(Map.of())).as("also when only shown").contains("⚠ Ärenden");
         assertThat(settings(Map.of("notice-days", 30L))).doesNotContain("⚠");
         assertThat(settings(Map.of("notice-days", 14L, "item-days", 7L, "remind-days", "21,13,1")))
-                .containsOnlyOnce("⚠").contains("⚠ Påminnelsen 13 dagar före mötet skickas inte", "minst 3 dagar");
-        assertThat(settings(Map.of("remind-days", "21"))).containsOnlyOnce("⚠").contains("⚠ Ingen som har fått kallelsen blir påmind");
+                .containsOnlyOnce("⚠")
+                .contains("⚠ Påminnelsen 13 dagar före mötet skickas inte", "minst 3 dagar");
+        assertThat(settings(Map.of("remind-days", "21")))
+                .containsOnlyOnce("⚠")
+                .contains("⚠ Ingen som har fått kallelsen blir påmind");
         assertThat(settings(Map.of("remind-days", "11,1"))).doesNotContain("⚠");
-        assertThat(coordinator.inEnglish().runs("network settings", Map.of("network", "hallbarhetsradet", "item-days", 30L, "notice-days", 1L)).says())
-                .contains("⚠ Items can be proposed only until 30 days before the meeting, but the notice goes out one day before",
-                        "The reminder one day before", "Nobody who has had the notice");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "network settings",
+                                Map.of("network", "hallbarhetsradet", "item-days", 30L, "notice-days", 1L))
+                        .says())
+                .contains(
+                        "⚠ Items can be proposed only until 30 days before the meeting, but the notice goes out one day before",
+                        "The reminder one day before",
+                        "Nobody who has had the notice");
     }
 
     @Test
     void onlyTheNetworksCoordinatorMay() {
-        assertThat(work.as("Samordnare social").runs("network settings",
-                Map.of("network", "hallbarhetsradet", "shows-missing", true)).says())
+        assertThat(work.as("Samordnare social")
+                        .runs("network settings", Map.of("network", "hallbarhetsradet", "shows-missing", true))
+                        .says())
                 .contains("Fråga Samordnare miljö");
-        assertThat(work.as("Ledamot Timrå, majoritet").runs("network settings", Map.of("network", "hallbarhetsradet"))
-                .says()).contains("bara samordnare och förvaltare");
-        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isFalse();
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .runs("network settings", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("bara samordnare och förvaltare");
+        assertThat(work.get(Networks.class)
+                        .findById("hallbarhetsradet")
+                        .orElseThrow()
+                        .showsMissing())
+                .isFalse();
     }
 
     private String settings(Map<String, Object> further) {

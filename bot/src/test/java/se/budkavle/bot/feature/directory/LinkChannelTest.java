@@ -19,8 +19,12 @@ class LinkChannelTest {
     void aNetworkIsSpokenToInItsNewChannel() {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
-        assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id()).isEqualTo("socialchefer");
-        assertThat(work.get(AuditLog.class).newest(null, null, "socialchefer", 1).get(0).action())
+        assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id())
+                .isEqualTo("socialchefer");
+        assertThat(work.get(AuditLog.class)
+                        .newest(null, null, "socialchefer", 1)
+                        .get(0)
+                        .action())
                 .isEqualTo("directory.link");
         assertThat(link(administrator, "socialchefer", "200")).contains("redan kopplat");
     }
@@ -29,7 +33,10 @@ class LinkChannelTest {
     void aChannelBelongsToOneNetwork() {
         assertThat(link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM))
                 .contains("#101 hör redan till Hållbarhetsrådet");
-        assertThat(work.get(Networks.class).findById("socialchefer").orElseThrow().channelId())
+        assertThat(work.get(Networks.class)
+                        .findById("socialchefer")
+                        .orElseThrow()
+                        .channelId())
                 .isEqualTo(SmallAssociation.SOCIAL_ROOM);
     }
 
@@ -45,11 +52,13 @@ class LinkChannelTest {
 
     @Test
     void onlyAdministratorsMay() {
-        assertThat(link(work.as("Samordnare social"), "socialchefer", "100")).contains("Det kan bara en förvaltare göra");
+        assertThat(link(work.as("Samordnare social"), "socialchefer", "100"))
+                .contains("Det kan bara en förvaltare göra");
         assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");
     }
 
     private static String link(Colleague by, String network, String channel) {
-        return by.runs("network link", Map.of("network", network, "channel", channel)).says();
+        return by.runs("network link", Map.of("network", network, "channel", channel))
+                .says();
     }
 }

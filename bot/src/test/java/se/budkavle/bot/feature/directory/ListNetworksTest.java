@@ -15,20 +15,28 @@ class ListNetworksTest {
     @Test
     void anyoneSeesTheNetworksAreaByArea() {
         assertThat(work.asStranger("Ny").runs("network list").says())
-                .contains("3 nätverk", "Social omsorg, vård och stöd\n• Socialchefsnätverket · tjänstepersoner · 3 aktiva")
+                .contains(
+                        "3 nätverk",
+                        "Social omsorg, vård och stöd\n• Socialchefsnätverket · tjänstepersoner · 3 aktiva")
                 .contains("• Hållbarhetsrådet · politiskt · 5 aktiva · 3 av 6 platser tillsatta")
                 .containsSubsequence("Social omsorg", "Miljömässig hållbarhet");
     }
 
     @Test
     void anAreaIsFoundByItsShortTitleWithoutAccents() {
-        assertThat(work.asStranger("Ny").inEnglish().runs("network list", Map.of("area", "MILJO")).says())
-                .contains("2 networks", "Hållbarhetsrådet · political").doesNotContain("Socialchefsnätverket");
+        assertThat(work.asStranger("Ny")
+                        .inEnglish()
+                        .runs("network list", Map.of("area", "MILJO"))
+                        .says())
+                .contains("2 networks", "Hållbarhetsrådet · political")
+                .doesNotContain("Socialchefsnätverket");
     }
 
     @Test
     void anUnknownAreaIsRefused() {
-        assertThat(work.asStranger("Ny").runs("network list", Map.of("area", "rymden")).says())
+        assertThat(work.asStranger("Ny")
+                        .runs("network list", Map.of("area", "rymden"))
+                        .says())
                 .contains("Det finns inget område som heter ”rymden”", "Välj ett ur förslagen");
     }
 
@@ -57,8 +65,22 @@ class ListNetworksTest {
 
     private void manyNetworks() {
         for (int i = 1; i <= 20; i++) {
-            work.get(Networks.class).save(new Network("n" + i, "Nätverk %02d".formatted(i), "miljo",
-                    Network.Kind.OFFICIALS, null, null, null, null, null, null, false, false, null, 0));
+            work.get(Networks.class)
+                    .save(new Network(
+                            "n" + i,
+                            "Nätverk %02d".formatted(i),
+                            "miljo",
+                            Network.Kind.OFFICIALS,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false,
+                            null,
+                            0));
         }
     }
 }

@@ -21,19 +21,27 @@ class ShowNetworkSeatsTest {
     @Test
     void eachSeatTellsWhoHoldsItUntilWhenOrThatItIsVacant() {
         appoint("Ledamot Timrå, opposition", "MEMBER", Map.of("to", "2026-12-31"));
-        assertThat(seats().says()).contains("Hållbarhetsrådet: platser", "3 av 6 platser tillsatta",
-                "Regionen\n○ majoritet: vakant\n○ opposition: vakant",
-                "Timrå\n✓ majoritet: Ledamot Timrå, majoritet, tills vidare\n"
-                        + "✓ opposition: Ledamot Timrå, opposition, till och med 31 december 2026");
+        assertThat(seats().says())
+                .contains(
+                        "Hållbarhetsrådet: platser",
+                        "3 av 6 platser tillsatta",
+                        "Regionen\n○ majoritet: vakant\n○ opposition: vakant",
+                        "Timrå\n✓ majoritet: Ledamot Timrå, majoritet, tills vidare\n"
+                                + "✓ opposition: Ledamot Timrå, opposition, till och med 31 december 2026");
     }
 
     @Test
     void whoTakesOfficeLaterStandsInTheGridAndOnTheCard() {
-        assertThat(appoint("Någon utan uppdrag", "MEMBER", Map.of("organisation", "sundsvall", "faction", "OPPOSITION",
-                "from", "2027-03-01"))).contains("blir ledamot (opposition)", "från 1 mars 2027");
-        assertThat(seats().says()).contains("3 av 6",
-                "○ opposition: vakant · Någon utan uppdrag tillträder 1 mars 2027");
-        assertThat(work.asStranger("Ny").runs("network show", Map.of("network", "hallbarhetsradet")).says())
+        assertThat(appoint(
+                        "Någon utan uppdrag",
+                        "MEMBER",
+                        Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "from", "2027-03-01")))
+                .contains("blir ledamot (opposition)", "från 1 mars 2027");
+        assertThat(seats().says())
+                .contains("3 av 6", "○ opposition: vakant · Någon utan uppdrag tillträder 1 mars 2027");
+        assertThat(work.asStranger("Ny")
+                        .runs("network show", Map.of("network", "hallbarhetsradet"))
+                        .says())
                 .contains("○ opposition: vakant", "• ledamot (opposition): Någon utan uppdrag, tillträder 1 mars 2027");
     }
 
@@ -43,8 +51,9 @@ class ShowNetworkSeatsTest {
         var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
         assertThat(image.getWidth()).isEqualTo(SeatsPicture.WIDTH);
         assertThat(picture.shown()).isTrue();
-        assertThat(picture.description()).isEqualTo("Platserna i Hållbarhetsrådet, en rad för varje organisation: "
-                + "3 av 6 tillsatta. Vakanta: Regionen majoritet, Regionen opposition, Sundsvall opposition.");
+        assertThat(picture.description())
+                .isEqualTo("Platserna i Hållbarhetsrådet, en rad för varje organisation: "
+                        + "3 av 6 tillsatta. Vakanta: Regionen majoritet, Regionen opposition, Sundsvall opposition.");
     }
 
     @Test
@@ -62,7 +71,8 @@ class ShowNetworkSeatsTest {
         int two = drawn(List.of(one, one), List.of()).getHeight();
         assertThat(two).isGreaterThan(single);
         assertThat(drawn(List.of(one), List.of(one, one)).getHeight()).isEqualTo(two);
-        assertThat(drawn(List.of(new SeatsPicture.Entry("✓ " + "Anna-Karin ".repeat(12), "tills vidare")), List.of()).getHeight())
+        assertThat(drawn(List.of(new SeatsPicture.Entry("✓ " + "Anna-Karin ".repeat(12), "tills vidare")), List.of())
+                        .getHeight())
                 .isGreaterThan(two);
     }
 
@@ -72,41 +82,60 @@ class ShowNetworkSeatsTest {
         assertThat(inkOf(drawn(List.of(new SeatsPicture.Entry(name + " Lindgren", "")), List.of())))
                 .isGreaterThan(inkOf(drawn(List.of(new SeatsPicture.Entry(name, "")), List.of())));
         assertThat(inkOf(drawn(List.of(new SeatsPicture.Entry("x".repeat(40), "")), List.of())))
-                .as("A word wider than the seat is written smaller").isGreaterThan(0);
+                .as("A word wider than the seat is written smaller")
+                .isGreaterThan(0);
     }
 
     @Test
     void bothHoldersOfASeatAreShownWithTheirOwnEnd() {
-        appoint("Någon utan uppdrag", "MEMBER", Map.of("organisation", "timra", "faction", "OPPOSITION", "to", "2026-12-31"));
-        assertThat(seats().says()).contains(
-                "✓ opposition: Ledamot Timrå, opposition, tills vidare; Någon utan uppdrag, till och med 31 december 2026");
+        appoint(
+                "Någon utan uppdrag",
+                "MEMBER",
+                Map.of("organisation", "timra", "faction", "OPPOSITION", "to", "2026-12-31"));
+        assertThat(seats().says())
+                .contains(
+                        "✓ opposition: Ledamot Timrå, opposition, tills vidare; Någon utan uppdrag, till och med 31 december 2026");
     }
 
     @Test
     void whoFillsASeatInTwoRolesIsNamedOnce() {
-        appoint("Ledamot Timrå, opposition", "CHAIR", Map.of("organisation", "timra", "faction", "OPPOSITION", "to", "2026-12-31"));
+        appoint(
+                "Ledamot Timrå, opposition",
+                "CHAIR",
+                Map.of("organisation", "timra", "faction", "OPPOSITION", "to", "2026-12-31"));
         assertThat(seats().says()).contains("✓ opposition: Ledamot Timrå, opposition, tills vidare");
     }
 
-    private static BufferedImage drawn(List<SeatsPicture.Entry> majority, List<SeatsPicture.Entry> opposition) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(SeatsPicture.png("Rådet", List.of("majoritet", "opposition"), List.of(
-                new SeatsPicture.Line("Timrå", List.of(new SeatsPicture.Cell(true, majority), new SeatsPicture.Cell(false, opposition)))))));
+    private static BufferedImage drawn(List<SeatsPicture.Entry> majority, List<SeatsPicture.Entry> opposition)
+            throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(SeatsPicture.png(
+                "Rådet",
+                List.of("majoritet", "opposition"),
+                List.of(new SeatsPicture.Line(
+                        "Timrå",
+                        List.of(new SeatsPicture.Cell(true, majority), new SeatsPicture.Cell(false, opposition)))))));
     }
 
     private static long inkOf(BufferedImage image) {
         return IntStream.range(0, image.getWidth() * image.getHeight())
-                .filter(at -> (image.getRGB(at % image.getWidth(), at / image.getWidth()) & 0xFFFFFF) == 0x1F2328).count();
+                .filter(at -> (image.getRGB(at % image.getWidth(), at / image.getWidth()) & 0xFFFFFF) == 0x1F2328)
+                .count();
     }
 
     @Test
     void itIsReadInEnglishToo() {
-        assertThat(work.asStranger("Ny").inEnglish().runs("network seats", Map.of("network", "hallbarhetsradet"))
-                .says()).contains("3 of 6 seats filled", "○ majority: vacant");
+        assertThat(work.asStranger("Ny")
+                        .inEnglish()
+                        .runs("network seats", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("3 of 6 seats filled", "○ majority: vacant");
     }
 
     @Test
     void aNetworkWithoutSeatsSaysSo() {
-        assertThat(work.asStranger("Ny").runs("network seats", Map.of("network", "socialchefer")).says())
+        assertThat(work.asStranger("Ny")
+                        .runs("network seats", Map.of("network", "socialchefer"))
+                        .says())
                 .contains("har inga bestämda platser");
     }
 
@@ -117,6 +146,9 @@ class ShowNetworkSeatsTest {
     private String appoint(String name, String role, Map<String, Object> further) {
         var options = new HashMap<String, Object>(further);
         options.putAll(Map.of("account", work.as(name).account(), "role", role, "network", "hallbarhetsradet"));
-        return work.as("Samordnare miljö").runs("network appoint", options).confirms().says();
+        return work.as("Samordnare miljö")
+                .runs("network appoint", options)
+                .confirms()
+                .says();
     }
 }

@@ -35,40 +35,88 @@ class ShowNetworkTest {
 
     @Test
     void theCardTellsWhoSitsWhereAndWhatIsVacant() {
-        assertThat(shown("hallbarhetsradet")).contains("Område: Miljömässig hållbarhet", "Slag: politiskt",
-                "Sammankallande: Regionen", "Kanal: #101",
-                "• samordnare: Samordnare miljö, från 1 januari 2026",
-                "Timrå: • ledamot (majoritet): Ledamot Timrå, majoritet, från 1 januari 2026\n"
-                        + "• ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
-                "Deltar: Regionen, Sundsvall, Timrå, Länsstyrelsen (gäst)",
-                "Platser: 3 av 6 tillsatta",
-                "Sundsvall: • ledamot (majoritet): Ledamot Sundsvall, majoritet, från 1 januari 2026\n○ opposition: vakant",
-                "Regionen: ○ majoritet: vakant\n○ opposition: vakant", "På gång: Inget är planerat.");
+        assertThat(shown("hallbarhetsradet"))
+                .contains(
+                        "Område: Miljömässig hållbarhet",
+                        "Slag: politiskt",
+                        "Sammankallande: Regionen",
+                        "Kanal: #101",
+                        "• samordnare: Samordnare miljö, från 1 januari 2026",
+                        "Timrå: • ledamot (majoritet): Ledamot Timrå, majoritet, från 1 januari 2026\n"
+                                + "• ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
+                        "Deltar: Regionen, Sundsvall, Timrå, Länsstyrelsen (gäst)",
+                        "Platser: 3 av 6 tillsatta",
+                        "Sundsvall: • ledamot (majoritet): Ledamot Sundsvall, majoritet, från 1 januari 2026\n○ opposition: vakant",
+                        "Regionen: ○ majoritet: vakant\n○ opposition: vakant",
+                        "På gång: Inget är planerat.");
     }
 
     @Test
     void theOrganisationsStandInTheAlphabetsOrderWithTheirPeopleByRole() {
         appoint("Ledamot Timrå, opposition", "CHAIR");
         appoint("Någon utan uppdrag", "SUBSTITUTE");
-        assertThat(shown("hallbarhetsradet")).containsSubsequence("Uppdrag: • samordnare", "Länsstyrelsen: • inbjuden", "Regionen: ○",
-                "Sundsvall: • ledamot", "Timrå: • ordförande (opposition), ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
-                "• ledamot (majoritet): Ledamot Timrå, majoritet", "• ersättare (opposition): Någon utan uppdrag", "Deltar: ");
+        assertThat(shown("hallbarhetsradet"))
+                .containsSubsequence(
+                        "Uppdrag: • samordnare",
+                        "Länsstyrelsen: • inbjuden",
+                        "Regionen: ○",
+                        "Sundsvall: • ledamot",
+                        "Timrå: • ordförande (opposition), ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
+                        "• ledamot (majoritet): Ledamot Timrå, majoritet",
+                        "• ersättare (opposition): Någon utan uppdrag",
+                        "Deltar: ");
     }
 
     private void appoint(String name, String role) {
         var network = work.get(Networks.class).findById("hallbarhetsradet").orElseThrow();
-        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(network.id(), person, "timra", Role.valueOf(role), Faction.OPPOSITION,
-                LocalDate.of(2026, 1, 1), null, null, work.clock().instant()));
+        var person = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findAny()
+                .orElseThrow();
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        network.id(),
+                        person,
+                        "timra",
+                        Role.valueOf(role),
+                        Faction.OPPOSITION,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        work.clock().instant()));
     }
 
     @Test
     void rolesThatAreElectedAlikeStandOnOneLine() {
-        var network = work.get(Networks.class).save(new Network("ny", "Nytt nätverk", "social", Network.Kind.COMPANIES,
-                null, null, null, null, null, null, false, false, null, 0));
-        work.get(NetworkCompositions.class).save(NetworkComposition.of(network, Set.of(), Set.of(),
-                Set.of(new Term(Role.VICE_CHAIR, 12, "rådet"), new Term(Role.CHAIR, 12, "rådet"), new Term(Role.SECRETARY, 24, null))));
-        assertThat(shown("ny")).contains("• ordförande, vice ordförande väljs för 12 månader av rådet", "• sekreterare väljs för 24 månader");
+        var network = work.get(Networks.class)
+                .save(new Network(
+                        "ny",
+                        "Nytt nätverk",
+                        "social",
+                        Network.Kind.COMPANIES,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        0));
+        work.get(NetworkCompositions.class)
+                .save(NetworkComposition.of(
+                        network,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(
+                                new Term(Role.VICE_CHAIR, 12, "rådet"),
+                                new Term(Role.CHAIR, 12, "rådet"),
+                                new Term(Role.SECRETARY, 24, null))));
+        assertThat(shown("ny"))
+                .contains(
+                        "• ordförande, vice ordförande väljs för 12 månader av rådet",
+                        "• sekreterare väljs för 24 månader");
     }
 
     @Test
@@ -78,12 +126,31 @@ class ShowNetworkTest {
 
     @Test
     void aNetworkWithoutAnyoneIsShown() {
-        var network = work.get(Networks.class).save(new Network("ny", "Nytt nätverk", "social", Network.Kind.COMPANIES,
-                "Syftet.", null, null, "fyra gånger om året", Network.Form.HYBRID, null, false, false, null, 0));
-        work.get(NetworkCompositions.class).save(
-                NetworkComposition.of(network, Set.of(), Set.of(), Set.of(new Term(Role.CHAIR, 12, "rådet"))));
-        assertThat(shown("ny")).contains("Nytt nätverk\nSyftet.", "Hur ofta: fyra gånger om året",
-                "Mötesform: på plats och digitalt", "• ordförande väljs för 12 månader av rådet", "Deltar: Ingen än");
+        var network = work.get(Networks.class)
+                .save(new Network(
+                        "ny",
+                        "Nytt nätverk",
+                        "social",
+                        Network.Kind.COMPANIES,
+                        "Syftet.",
+                        null,
+                        null,
+                        "fyra gånger om året",
+                        Network.Form.HYBRID,
+                        null,
+                        false,
+                        false,
+                        null,
+                        0));
+        work.get(NetworkCompositions.class)
+                .save(NetworkComposition.of(network, Set.of(), Set.of(), Set.of(new Term(Role.CHAIR, 12, "rådet"))));
+        assertThat(shown("ny"))
+                .contains(
+                        "Nytt nätverk\nSyftet.",
+                        "Hur ofta: fyra gånger om året",
+                        "Mötesform: på plats och digitalt",
+                        "• ordförande väljs för 12 månader av rådet",
+                        "Deltar: Ingen än");
     }
 
     @Test
@@ -95,7 +162,10 @@ class ShowNetworkTest {
 
     @Test
     void theCardIsReadInEnglishToo() {
-        assertThat(work.asStranger("Ny").inEnglish().runs("network show", Map.of("network", "hallbarhetsradet")).says())
+        assertThat(work.asStranger("Ny")
+                        .inEnglish()
+                        .runs("network show", Map.of("network", "hallbarhetsradet"))
+                        .says())
                 .contains("Seats: 3 of 6 filled", "• member (majority): Ledamot Timrå, majoritet, from 1 January 2026");
     }
 
@@ -109,7 +179,9 @@ class ShowNetworkTest {
     @Test
     void anEndedNetworkIsNotFound() {
         var networks = work.get(Networks.class);
-        networks.save(networks.findById("socialchefer").orElseThrow().ended(work.clock().instant()));
+        networks.save(networks.findById("socialchefer")
+                .orElseThrow()
+                .ended(work.clock().instant()));
         assertThat(shown("socialchefer")).contains("Det finns inget nätverk");
     }
 
@@ -120,18 +192,34 @@ class ShowNetworkTest {
     }
 
     private String shown(String network) {
-        return work.asStranger("Ny").runs("network show", Map.of("network", network)).says();
+        return work.asStranger("Ny")
+                .runs("network show", Map.of("network", network))
+                .says();
     }
 
     private void openRound() {
         work.get(Plans.class).save(Plan.of(2026, "Plan"));
         var goal = work.get(Goals.class).save(Goal.of("2026", "miljo", "M1", null, "Mål", 0));
-        var activity = work.get(Activities.class).save(Activity.of(goal, "hallbarhetsradet", "M1.1",
-                Activity.Kind.ACTIVITY, "Aktivitet", Activity.AnsweredBy.RESPONSIBLE, Set.of(), 0));
+        var activity = work.get(Activities.class)
+                .save(Activity.of(
+                        goal,
+                        "hallbarhetsradet",
+                        "M1.1",
+                        Activity.Kind.ACTIVITY,
+                        "Aktivitet",
+                        Activity.AnsweredBy.RESPONSIBLE,
+                        Set.of(),
+                        0));
         var now = work.clock().instant();
-        var round = work.get(Rounds.class).save(Round.open("2026", "T3 2026", now.plus(Duration.ofDays(10)),
-                now.plus(Duration.ofDays(12)), "100", null, now));
-        work.get(Questions.class).save(
-                Question.ofCoordinator(round.id(), activity.id(), "hallbarhetsradet", 0));
+        var round = work.get(Rounds.class)
+                .save(Round.open(
+                        "2026",
+                        "T3 2026",
+                        now.plus(Duration.ofDays(10)),
+                        now.plus(Duration.ofDays(12)),
+                        "100",
+                        null,
+                        now));
+        work.get(Questions.class).save(Question.ofCoordinator(round.id(), activity.id(), "hallbarhetsradet", 0));
     }
 }

@@ -54,9 +54,20 @@ class FollowUpTest {
     @Test
     void everybodyInTheAssociationFollowsHowItGoes() {
         var heard = work.as("Ledamot Timrå, opposition").runs("followup");
-        assertThat(heard.says()).contains("3 av 4 svar", "75", "Enligt statusrunda T2 2026", "Sedan T1 2026", "1 bättre, 1 sämre, 1 oförändrade",
-                "M1.1 Klimatplan i varje kommun · Timrå: Ingen personal → Vi anställer", "En jurist", "Svar saknas: 1", "Sundsvall\u00a01");
-        assertThat(heard.reply().attachments()).hasSize(2).allSatisfy(one -> assertThat(one.description()).contains("3 av 4"));
+        assertThat(heard.says())
+                .contains(
+                        "3 av 4 svar",
+                        "75",
+                        "Enligt statusrunda T2 2026",
+                        "Sedan T1 2026",
+                        "1 bättre, 1 sämre, 1 oförändrade",
+                        "M1.1 Klimatplan i varje kommun · Timrå: Ingen personal → Vi anställer",
+                        "En jurist",
+                        "Svar saknas: 1",
+                        "Sundsvall\u00a01");
+        assertThat(heard.reply().attachments())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.description()).contains("3 av 4"));
     }
 
     @Test
@@ -74,28 +85,38 @@ class FollowUpTest {
 
     @Test
     void aRoundWithoutAnEarlierOneHasNoTrend() {
-        assertThat(follows("round", "T1 2026")).contains("4 av 4 svar", "T1 2026").doesNotContain("Sedan");
+        assertThat(follows("round", "T1 2026"))
+                .contains("4 av 4 svar", "T1 2026")
+                .doesNotContain("Sedan");
     }
 
     @Test
     void ofAnotherRoundThatAskedOnlyOneNetworkTheOthersKeepTheirLatest() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
-        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("3 av 4 svar", "T3 2026, T2 2026", "2 sämre");
+        assertThat(work.as("Socialchef Timrå").runs("followup").says())
+                .contains("3 av 4 svar", "T3 2026, T2 2026", "2 sämre");
     }
 
     @Test
     void aCancelledRoundIsNeitherFollowedNorComparedWith() {
-        var cancelled = work.get(Rounds.class).save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
-                .cancel(MovableClock.START.minus(Duration.ofDays(19))));
+        var cancelled = work.get(Rounds.class)
+                .save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
+                        .cancel(MovableClock.START.minus(Duration.ofDays(19))));
         asked(cancelled, "M1.1", "hallbarhetsradet", "timra", ActivityState.DONE);
         asked(cancelled, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
-        assertThat(work.as("Ledamot Timrå, opposition").runs("followup").says()).contains("3 av 4 svar", "Enligt statusrunda T2 2026")
+        assertThat(work.as("Ledamot Timrå, opposition").runs("followup").says())
+                .contains("3 av 4 svar", "Enligt statusrunda T2 2026")
                 .doesNotContain("T2 2025");
-        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("network", "socialchefer")).says()).contains("✓ klar (T2 2026)");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("plan show", Map.of("network", "socialchefer"))
+                        .says())
+                .contains("✓ klar (T2 2026)");
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, ActivityState.AT_RISK);
-        assertThat(follows("network", "socialchefer")).contains("Sedan T2 2026", "1 sämre").doesNotContain("T2 2025");
+        assertThat(follows("network", "socialchefer"))
+                .contains("Sedan T2 2026", "1 sämre")
+                .doesNotContain("T2 2025");
     }
 
     @Test
@@ -110,8 +131,10 @@ class FollowUpTest {
     void whereEveryRoundWasCancelledTheOpenOneIsFollowed() {
         var rounds = work.get(Rounds.class);
         var now = MovableClock.START;
-        rounds.findAllByOrderByOpenedAtDesc().forEach(one -> rounds.save(
-                one.reopened(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), now).cancel(now)));
+        rounds.findAllByOrderByOpenedAtDesc()
+                .forEach(
+                        one -> rounds.save(one.reopened(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), now)
+                                .cancel(now)));
         assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("Ingen statusrunda");
         var open = rounds.save(opened("T3 2026", now));
         asked(open, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
@@ -120,15 +143,23 @@ class FollowUpTest {
 
     @Test
     void whatIsNotAskedAboutYetIsSaidSo() {
-        assertThat(work.as("Socialchef Timrå").runs("followup", Map.of("organisation", "region")).says()).contains("Ingen statusrunda");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("followup", Map.of("organisation", "region"))
+                        .says())
+                .contains("Ingen statusrunda");
     }
 
     @Test
     void aClosedNetworkIsFollowedByThoseInItAndByTheDirectorOnly() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
-        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("2 av 3 svar").doesNotContain("M1.1");
-        assertThat(work.as("Socialchef Timrå").runs("followup", Map.of("network", "hallbarhetsradet")).says()).contains("stängt nätverk");
+        assertThat(work.as("Socialchef Timrå").runs("followup").says())
+                .contains("2 av 3 svar")
+                .doesNotContain("M1.1");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("followup", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("stängt nätverk");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says()).contains("M1.1");
         appointDirector();
         assertThat(work.as("Någon utan uppdrag").runs("followup").says()).contains("M1.1");
@@ -139,30 +170,62 @@ class FollowUpTest {
         appointDirector();
         var director = work.as("Någon utan uppdrag");
         var before = work.contents();
-        assertThat(director.runs("round show", Map.of("round", "T2 2026")).says()).contains("3 av 4");
-        assertThat(director.runs("network settings", Map.of("network", "socialchefer", "closed", true)).says()).contains("Det kan bara");
-        assertThat(director.runs("meeting plan", Map.of("network", "socialchefer", "when", "18 mars 2027 9-11")).says()).contains("Det kan bara");
-        assertThat(director.runs("network appoint", Map.of("account", new se.budkavle.bot.chat.Call.Account("9010", "Någon"), "role", "DIRECTOR")).says())
+        assertThat(director.runs("round show", Map.of("round", "T2 2026")).says())
+                .contains("3 av 4");
+        assertThat(director.runs("network settings", Map.of("network", "socialchefer", "closed", true))
+                        .says())
+                .contains("Det kan bara");
+        assertThat(director.runs("meeting plan", Map.of("network", "socialchefer", "when", "18 mars 2027 9-11"))
+                        .says())
+                .contains("Det kan bara");
+        assertThat(director.runs(
+                                "network appoint",
+                                Map.of(
+                                        "account",
+                                        new se.budkavle.bot.chat.Call.Account("9010", "Någon"),
+                                        "role",
+                                        "DIRECTOR"))
+                        .says())
                 .contains("Det kan bara");
         assertThat(work.contents()).isEqualTo(before);
     }
 
     @Test
     void thePlanShowsHowEachActivityStands() {
-        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("goal", "M1")).says()).contains("■ avvikelse (T2 2026)", "● enligt plan (T2 2026)");
-        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("network", "socialchefer")).says()).contains("✓ klar (T2 2026)");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("plan show", Map.of("goal", "M1"))
+                        .says())
+                .contains("■ avvikelse (T2 2026)", "● enligt plan (T2 2026)");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("plan show", Map.of("network", "socialchefer"))
+                        .says())
+                .contains("✓ klar (T2 2026)");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
-        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("goal", "M1")).says()).doesNotContain("avvikelse");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("plan show", Map.of("goal", "M1"))
+                        .says())
+                .doesNotContain("avvikelse");
     }
 
     private String follows(String option, String value) {
-        return work.as("Socialchef Timrå").runs("followup", Map.of(option, value)).says();
+        return work.as("Socialchef Timrå")
+                .runs("followup", Map.of(option, value))
+                .says();
     }
 
     private void appointDirector() {
-        work.get(Memberships.class).save(Membership.appointed(null, person("Någon utan uppdrag"), null, Role.DIRECTOR, Faction.NONE,
-                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        null,
+                        person("Någon utan uppdrag"),
+                        null,
+                        Role.DIRECTOR,
+                        Faction.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     private Round round(String period, Instant opened) {
@@ -170,22 +233,45 @@ class FollowUpTest {
     }
 
     private Round opened(String period, Instant opened) {
-        return Round.open("2026", period, opened.plusSeconds(60), opened.plusSeconds(60), SmallAssociation.COMMON_ROOM,
-                person("Samordnare miljö").id(), opened);
+        return Round.open(
+                "2026",
+                period,
+                opened.plusSeconds(60),
+                opened.plusSeconds(60),
+                SmallAssociation.COMMON_ROOM,
+                person("Samordnare miljö").id(),
+                opened);
     }
 
     private void asked(Round round, String code, String network, String organisation, ActivityState state) {
-        var question = work.get(Questions.class).save(new Question(NewId.next(), round.id(), "2026-" + code, network, null, organisation, 0,
-                null, null, null, 0, 0));
+        var question = work.get(Questions.class)
+                .save(new Question(
+                        NewId.next(),
+                        round.id(),
+                        "2026-" + code,
+                        network,
+                        null,
+                        organisation,
+                        0,
+                        null,
+                        null,
+                        null,
+                        0,
+                        0));
         if (state != null) {
-            var given = state.needsExplanation() ? new Answer.Given(state, null, "Ingen personal", "Vi anställer", "En jurist")
+            var given = state.needsExplanation()
+                    ? new Answer.Given(state, null, "Ingen personal", "Vi anställer", "En jurist")
                     : Answer.Given.of(state);
-            var answer = work.get(Answers.class).save(Answer.to(question, given, person("Socialchef Timrå").id(), false, round.openedAt()));
+            var answer = work.get(Answers.class)
+                    .save(Answer.to(question, given, person("Socialchef Timrå").id(), false, round.openedAt()));
             work.get(Questions.class).save(question.answered(answer));
         }
     }
 
     private Person person(String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

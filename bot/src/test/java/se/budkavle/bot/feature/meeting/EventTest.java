@@ -42,7 +42,8 @@ class EventTest {
         assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
         shown.confirms();
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
-        assertThat(plan("18 december 9-12", Map.of("title", "Extra möte")).says()).doesNotContain("Evenemang");
+        assertThat(plan("18 december 9-12", Map.of("title", "Extra möte")).says())
+                .doesNotContain("Evenemang");
     }
 
     @Test
@@ -52,28 +53,53 @@ class EventTest {
         assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
         shown.confirms();
         var meetings = work.get(Meetings.class);
-        var first = meetings.ofNetwork(COUNCIL, work.clock().instant(), Instant.parse("2028-01-01T00:00:00Z")).get(0);
+        var first = meetings.ofNetwork(COUNCIL, work.clock().instant(), Instant.parse("2028-01-01T00:00:00Z"))
+                .get(0);
         assertThat(first.isEvent()).isTrue();
         series(Map.of("replaces", first.id(), "place", "Parken")).confirms();
-        assertThat(meetings.findById(first.id()).orElseThrow().isEvent()).as("a changed series stays of its kind").isTrue();
+        assertThat(meetings.findById(first.id()).orElseThrow().isEvent())
+                .as("a changed series stays of its kind")
+                .isTrue();
         series(Map.of("replaces", first.id(), "kind", "MEETING")).confirms();
-        assertThat(meetings.findById(first.id()).orElseThrow().isEvent()).as("unless another one is named").isFalse();
+        assertThat(meetings.findById(first.id()).orElseThrow().isEvent())
+                .as("unless another one is named")
+                .isFalse();
     }
 
     @Test
     void itsNoticeCountsNoSeatsAndOffersAndAsksNoSubstitute() {
         var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed(COUNCIL, substitute, "timra", Role.SUBSTITUTE,
-                Faction.MAJORITY, java.time.LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        COUNCIL,
+                        substitute,
+                        "timra",
+                        Role.SUBSTITUTE,
+                        Faction.MAJORITY,
+                        java.time.LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
         standsOnEveryAgenda();
-        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen")).confirms();
-        assertThat(timra.runs("meeting show", Map.of("meeting", "Hållbarhetsdagen")).says()).contains("Inbjudan går ut").doesNotContain("Kallelse");
+        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
+                .confirms();
+        assertThat(timra.runs("meeting show", Map.of("meeting", "Hållbarhetsdagen"))
+                        .says())
+                .contains("Inbjudan går ut")
+                .doesNotContain("Kallelse");
         noticeGoesOut();
         var notice = posts().get(0);
-        assertThat(work.says(notice)).contains("Inbjudan: Hållbarhetsrådet – Hållbarhetsdagen", "ingen har sagt ja ännu", "för att du är inbjuden",
-                "[Kommer] [Kommer inte] [Kanske]").doesNotContain("kommuner", "av 6 platser", "[Ersättare]", "Mötet öppnas", "Kallelse", "kallad");
+        assertThat(work.says(notice))
+                .contains(
+                        "Inbjudan: Hållbarhetsrådet – Hållbarhetsdagen",
+                        "ingen har sagt ja ännu",
+                        "för att du är inbjuden",
+                        "[Kommer] [Kommer inte] [Kanske]")
+                .doesNotContain("kommuner", "av 6 platser", "[Ersättare]", "Mötet öppnas", "Kallelse", "kallad");
         assertThat(timra.runs("mine").says()).contains("Hållbarhetsdagen").doesNotContain("[Ersättare]");
-        assertThat(timra.presses(notice, "Kommer inte").says()).contains("✓ Kommer inte").doesNotContain("rsättare");
+        assertThat(timra.presses(notice, "Kommer inte").says())
+                .contains("✓ Kommer inte")
+                .doesNotContain("rsättare");
         work.tick();
         assertThat(work.get(SubstituteRequests.class).openOf(substitute.id())).isEmpty();
         assertThat(posts()).hasSize(1);
@@ -83,32 +109,51 @@ class EventTest {
     void whatMeetingsLeaveGoesToTheNextMeetingAndNotToAnEvent() {
         standsOnEveryAgenda();
         plan("10 december 9-12", Map.of()).confirms();
-        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen")).confirms();
+        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
+                .confirms();
         plan("14 januari 9-12", Map.of()).confirms();
         coordinator.runs("agenda add", Map.of("title", "Bussar"));
         var card = coordinator.runs("agenda show");
-        var item = card.reply().rows().stream().filter(row -> row.choice() != null).flatMap(row -> row.choice().items().stream())
-                .filter(one -> one.words().arguments().contains("Bussar")).findFirst().orElseThrow();
-        assertThat(card.chooses(item.value()).presses("Skjut upp").fillsIn(Map.of("reason", "Tiden räcker inte")).says()).contains("Bussar");
+        var item = card.reply().rows().stream()
+                .filter(row -> row.choice() != null)
+                .flatMap(row -> row.choice().items().stream())
+                .filter(one -> one.words().arguments().contains("Bussar"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.chooses(item.value())
+                        .presses("Skjut upp")
+                        .fillsIn(Map.of("reason", "Tiden räcker inte"))
+                        .says())
+                .contains("Bussar");
         work.clock().set(Instant.parse("2026-12-11T08:00:00Z"));
-        assertThat(agendaOf("Hållbarhetsdagen")).contains("Här står ingenting än").doesNotContain("Bussar", "Mötet öppnas");
+        assertThat(agendaOf("Hållbarhetsdagen"))
+                .contains("Här står ingenting än")
+                .doesNotContain("Bussar", "Mötet öppnas");
         assertThat(coordinator.runs("agenda show").says()).contains("Bussar", "Mötet öppnas", "14 januari 2027");
     }
 
     private String agendaOf(String title) {
-        var id = work.get(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject("select id from meeting where title = ?", String.class, title);
+        var id = work.get(org.springframework.jdbc.core.JdbcTemplate.class)
+                .queryForObject("select id from meeting where title = ?", String.class, title);
         return coordinator.runs("agenda show", Map.of("meeting", id)).says();
     }
 
     private void standsOnEveryAgenda() {
-        work.get(StandingItems.class).save(StandingItem.of(COUNCIL, "opening", 0, "Inledning",
-                new Content("Mötet öppnas", null, null, 5, Purpose.INFORMATION), null));
+        work.get(StandingItems.class)
+                .save(StandingItem.of(
+                        COUNCIL,
+                        "opening",
+                        0,
+                        "Inledning",
+                        new Content("Mötet öppnas", null, null, 5, Purpose.INFORMATION),
+                        null));
     }
 
     private Heard series(Map<String, Object> further) {
         var options = new HashMap<String, Object>(Map.of("place", "Residenset"));
         options.putAll(further);
-        options.putAll(Map.of("rhythm", "andra torsdagen i mars och oktober 9-12", "from", "2027-01-01", "until", "2027-12-31"));
+        options.putAll(Map.of(
+                "rhythm", "andra torsdagen i mars och oktober 9-12", "from", "2027-01-01", "until", "2027-12-31"));
         return coordinator.runs("meeting series", options);
     }
 

@@ -43,14 +43,30 @@ class MeetingBench {
         for (int size : SIZES) {
             rows.add(measure(size));
         }
-        var names = List.of("plan 12 meetings each", "notices, one morning", "reminders, one morning", "one look, nothing due",
+        var names = List.of(
+                "plan 12 meetings each",
+                "notices, one morning",
+                "reminders, one morning",
+                "one look, nothing due",
                 "what is next due");
-        System.out.printf(Locale.ROOT, "%-24s %10s %10s %10s   %s%n", "milliseconds, networks", "30", "100", "300",
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s %10s %10s %10s   %s%n",
+                "milliseconds, networks",
+                "30",
+                "100",
+                "300",
                 "300 against 100");
         for (int row = 0; row < names.size(); row++) {
             double[] of = {rows.get(0)[row], rows.get(1)[row], rows.get(2)[row]};
-            System.out.printf(Locale.ROOT, "%-24s %10.1f %10.1f %10.1f   %.1f times%n", names.get(row), of[0], of[1],
-                    of[2], of[2] / of[1]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %10.1f %10.1f %10.1f   %.1f times%n",
+                    names.get(row),
+                    of[0],
+                    of[1],
+                    of[2],
+                    of[2] / of[1]);
         }
     }
 
@@ -61,14 +77,25 @@ class MeetingBench {
         var dates = work.get(SeriesDates.class);
         double plan = millis(() -> {
             for (int i = 0; i < networks; i++) {
-                var series = Series.of("n" + i, "Möte", "FREQ=MONTHLY;BYDAY=3TH", LocalDate.of(2027, 1, 1),
-                        LocalDate.of(2027, 12, 31), LocalTime.of(9, 0), LocalTime.of(12, 0), 1,
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, work.clock().instant());
+                var series = Series.of(
+                        "n" + i,
+                        "Möte",
+                        "FREQ=MONTHLY;BYDAY=3TH",
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2027, 12, 31),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(12, 0),
+                        1,
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        work.clock().instant());
                 planning.store(series, dates.of(series).days(), null, null);
             }
             return null;
         });
-        int meetings = work.get(Meetings.class).between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(800))).size();
+        int meetings = work.get(Meetings.class)
+                .between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(800)))
+                .size();
         // No meeting in July.
         if (meetings != 11 * networks) {
             throw new AssertionError(meetings + " meetings were planned");
@@ -100,17 +127,41 @@ class MeetingBench {
         new TransactionTemplate(work.get(PlatformTransactionManager.class)).executeWithoutResult(any -> {
             var people = new ArrayList<Person>();
             for (int i = 0; i < networks * MEMBERS / 3; i++) {
-                people.add(work.get(People.class).save(Person.of("Ledamot " + i, "timra", String.valueOf(100_000 + i), MovableClock.START)));
+                people.add(work.get(People.class)
+                        .save(Person.of("Ledamot " + i, "timra", String.valueOf(100_000 + i), MovableClock.START)));
             }
             for (int i = 0; i < networks; i++) {
                 String room = String.valueOf(200_000 + i);
                 work.chat().open(room, "n" + i);
-                work.get(Networks.class).save(new Network("n" + i, "Nätverk " + i, "miljo", Network.Kind.OFFICIALS, null, null,
-                        null, null, null, room, false, false, null, 0));
+                work.get(Networks.class)
+                        .save(new Network(
+                                "n" + i,
+                                "Nätverk " + i,
+                                "miljo",
+                                Network.Kind.OFFICIALS,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                room,
+                                false,
+                                false,
+                                null,
+                                0));
                 for (int member = 0; member < MEMBERS; member++) {
                     // Each person is a member of three networks.
-                    work.get(Memberships.class).save(Membership.appointed("n" + i, people.get((i * 10 + member) % people.size()), "timra",
-                            Role.MEMBER, Faction.NONE, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+                    work.get(Memberships.class)
+                            .save(Membership.appointed(
+                                    "n" + i,
+                                    people.get((i * 10 + member) % people.size()),
+                                    "timra",
+                                    Role.MEMBER,
+                                    Faction.NONE,
+                                    LocalDate.of(2026, 1, 1),
+                                    null,
+                                    null,
+                                    MovableClock.START));
                 }
             }
         });

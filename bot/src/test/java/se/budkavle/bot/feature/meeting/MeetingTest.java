@@ -35,6 +35,7 @@ class MeetingTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -57,9 +58,16 @@ class MeetingTest {
         work.clock().forward(Duration.ofMinutes(5));
         work.tick();
         assertThat(posts()).hasSize(1);
-        assertThat(work.says(notice())).contains("Kallelse: Hållbarhetsrådet, 17 december 2026",
-                "Residenset, Härnösand", "0 av 6 platser · 0 av 2 kommuner", "[Kommer]", "[Kommer inte]", "[Kanske]",
-                "[Ersättare]", "Du kan ändra svaret tills mötet börjar");
+        assertThat(work.says(notice()))
+                .contains(
+                        "Kallelse: Hållbarhetsrådet, 17 december 2026",
+                        "Residenset, Härnösand",
+                        "0 av 6 platser · 0 av 2 kommuner",
+                        "[Kommer]",
+                        "[Kommer inte]",
+                        "[Kanske]",
+                        "[Ersättare]",
+                        "Du kan ändra svaret tills mötet börjar");
         assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006", "9007");
     }
 
@@ -82,9 +90,11 @@ class MeetingTest {
     @Test
     void whoIsNotCalledIsToldAndCountsNothing() {
         at(NOTICE_DUE);
-        assertThat(work.as("Socialchef Timrå").presses(notice(), "Kommer").says()).contains("inte kallad");
+        assertThat(work.as("Socialchef Timrå").presses(notice(), "Kommer").says())
+                .contains("inte kallad");
         assertThat(work.asStranger("Någon").presses(notice(), "Kommer").says()).contains("/nätverk gå-med");
-        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id())).isEmpty();
+        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id()))
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +102,10 @@ class MeetingTest {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
-        assertThat(coordinator.runs("meeting show", Map.of("meeting", meeting.id())).presses("Vilka kommer?").says())
+        assertThat(coordinator
+                        .runs("meeting show", Map.of("meeting", meeting.id()))
+                        .presses("Vilka kommer?")
+                        .says())
                 .contains("Kommer (2): Ledamot Timrå, majoritet; Ledamot Timrå, opposition");
     }
 
@@ -114,8 +127,12 @@ class MeetingTest {
                 .contains("Du kommer i stället för Ledamot Timrå, majoritet");
         settle();
         assertThat(work.says(notice())).contains("1 av 6 platser · 1 av 2 kommuner");
-        assertThat(work.as("Ersättare två").presses(last(), "Jag kommer").says()).contains("inte längre öppen");
-        assertThat(coordinator.runs("meeting show", Map.of("meeting", meeting.id())).presses("Vilka kommer?").says())
+        assertThat(work.as("Ersättare två").presses(last(), "Jag kommer").says())
+                .contains("inte längre öppen");
+        assertThat(coordinator
+                        .runs("meeting show", Map.of("meeting", meeting.id()))
+                        .presses("Vilka kommer?")
+                        .says())
                 .contains("Ledamot Timrå, majoritet (genom Ersättare två)");
     }
 
@@ -127,12 +144,14 @@ class MeetingTest {
         timra.presses(notice(), "Kommer inte");
         work.tick();
         var first = last();
-        assertThat(work.as("Ersättare ett").presses(first, "Jag kan inte").says()).contains("Nästa ersättare");
+        assertThat(work.as("Ersättare ett").presses(first, "Jag kan inte").says())
+                .contains("Nästa ersättare");
         work.tick();
         var second = last();
         assertThat(second.post().mentions()).containsExactly("9102");
         timra.presses(notice(), "Kommer");
-        assertThat(work.as("Ersättare två").presses(second, "Jag kommer").says()).contains("inte längre öppen");
+        assertThat(work.as("Ersättare två").presses(second, "Jag kommer").says())
+                .contains("inte längre öppen");
     }
 
     @Test
@@ -142,12 +161,18 @@ class MeetingTest {
         timra.presses(notice(), "Kommer inte");
         work.tick();
         assertThat(work.says(last())).contains("Kan du komma i stället?", "17 december 2026", "[Jag kommer]");
-        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).confirms();
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12"))
+                .confirms();
         settle();
-        assertThat(work.says(last())).contains("Kan du komma i stället?", "18 december 2026", "[Jag kommer]").doesNotContain("17 december");
+        assertThat(work.says(last()))
+                .contains("Kan du komma i stället?", "18 december 2026", "[Jag kommer]")
+                .doesNotContain("17 december");
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         settle();
-        assertThat(work.says(posts().get(1))).contains("Ersättare behövs inte längre: Hållbarhetsrådet, 18 december 2026").doesNotContain("[");
+        assertThat(work.says(posts().get(1)))
+                .contains("Ersättare behövs inte längre: Hållbarhetsrådet, 18 december 2026")
+                .doesNotContain("[");
     }
 
     @Test
@@ -169,7 +194,8 @@ class MeetingTest {
         opposition.presses(notice(), "Kanske");
         settle();
         at(Instant.parse("2026-12-10T08:00:00Z"));
-        assertThat(work.says(last())).contains("Påminnelse: kommer du?", "2 svar saknas", "Nästa gång: 16 december 2026");
+        assertThat(work.says(last()))
+                .contains("Påminnelse: kommer du?", "2 svar saknas", "Nästa gång: 16 december 2026");
         assertThat(last().post().mentions()).containsExactlyInAnyOrder("9006", "9007");
         sundsvall.presses(notice(), "Kommer inte");
         work.as("Inbjuden Länsstyrelsen").presses(notice(), "Kommer");
@@ -184,7 +210,10 @@ class MeetingTest {
 
     @Test
     void whoeverIsMissingInTwoNetworksOnOneDayIsMentionedOnce() {
-        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
+        planned(
+                "hallbar-energi",
+                STARTS.plus(Duration.ofHours(4)),
+                Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         at(Instant.parse("2026-12-10T08:00:00Z"));
         var council = reminderIn(SmallAssociation.COUNCIL_ROOM);
@@ -195,11 +224,15 @@ class MeetingTest {
 
     @Test
     void whoeverIsMissingWhereNoReminderArrivesIsMentionedInTheOtherNetwork() {
-        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
+        planned(
+                "hallbar-energi",
+                STARTS.plus(Duration.ofHours(4)),
+                Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         at(Instant.parse("2026-12-10T08:00:00Z"));
-        assertThat(reminderIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactlyInAnyOrder("9004", "9006");
+        assertThat(reminderIn(SmallAssociation.ENERGY_ROOM).post().mentions())
+                .containsExactlyInAnyOrder("9004", "9006");
     }
 
     @Test
@@ -207,10 +240,15 @@ class MeetingTest {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         settle();
-        var moved = work.get(MeetingChanges.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
-                STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        var moved = work.get(MeetingChanges.class)
+                .move(
+                        meeting,
+                        STARTS.plus(Duration.ofDays(14)),
+                        STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)),
+                        idOf("Samordnare miljö"));
         at(NOTICE_DUE.plus(Duration.ofMinutes(11)));
-        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
+        assertThat(work.says(last()))
+                .contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
         assertThat(work.says(notice())).contains("31 december 2026", "1 av 6 platser");
         assertThat(moved.sequence()).isEqualTo(1);
         int before = posts().size();
@@ -225,14 +263,23 @@ class MeetingTest {
     void aCancelledMeetingTellsOnceAndNothingMoreIsSent() {
         at(NOTICE_DUE);
         var button = notice();
-        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).confirms().says())
+        assertThat(coordinator
+                        .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan"))
+                        .confirms()
+                        .says())
                 .contains("inställt");
-        assertThat(work.get(AuditLog.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
+        assertThat(work.get(AuditLog.class).newest("meeting.cancel", null, meeting.id(), 5))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isNull());
         settle();
-        assertThat(work.says(last())).contains("Inställt: Hållbarhetsrådet", "Skäl: För få kan").doesNotContain("[Kommer]");
+        assertThat(work.says(last()))
+                .contains("Inställt: Hållbarhetsrådet", "Skäl: För få kan")
+                .doesNotContain("[Kommer]");
         assertThat(work.says(notice())).contains("Inställt: Hållbarhetsrådet").doesNotContain("[Kommer]");
-        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
+        assertThat(coordinator
+                        .runs("meeting cancel", Map.of("meeting", meeting.id()))
+                        .says())
+                .contains("ställdes in");
         assertThat(timra.presses(button, "Kommer").says()).contains("ställdes in");
         int before = posts().size();
         at(STARTS.minus(Duration.ofHours(1)));
@@ -241,24 +288,37 @@ class MeetingTest {
 
     @Test
     void aCancellationShowsWhoIsToldAndAsksFirst() {
-        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).says())
+        assertThat(coordinator
+                        .runs("meeting cancel", Map.of("meeting", meeting.id()))
+                        .says())
                 .contains("Inget har gått ut ännu, så ingen får något meddelande");
         at(NOTICE_DUE);
         int before = posts().size();
         var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan"));
-        assertThat(shown.says()).contains("Ställa in: Hållbarhetsrådet", "17 december 2026 09:00", "Skäl: För få kan",
-                "4 personer får veta det", "Inget är ändrat ännu", "[Ställ in]", "[Avbryt]");
+        assertThat(shown.says())
+                .contains(
+                        "Ställa in: Hållbarhetsrådet",
+                        "17 december 2026 09:00",
+                        "Skäl: För få kan",
+                        "4 personer får veta det",
+                        "Inget är ändrat ännu",
+                        "[Ställ in]",
+                        "[Avbryt]");
         assertThat(shown.presses("Avbryt").says()).contains("Avbrutet");
         settle();
         assertThat(posts()).hasSize(before);
-        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow().isCancelled()).isFalse();
-        assertThat(timra.runs("meeting cancel", Map.of("meeting", meeting.id())).says()).doesNotContain("[Ställ in]");
+        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow().isCancelled())
+                .isFalse();
+        assertThat(timra.runs("meeting cancel", Map.of("meeting", meeting.id())).says())
+                .doesNotContain("[Ställ in]");
     }
 
     @Test
     void aMeetingThatWasMovedSinceIsShownAnewBeforeItIsCancelled() {
         var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
-        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).confirms();
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12"))
+                .confirms();
         var anew = shown.presses("Ställ in");
         assertThat(anew.says()).contains("Något har ändrats", "18 december 2026");
         assertThat(anew.presses("Ställ in").says()).contains("inställt");
@@ -279,18 +339,28 @@ class MeetingTest {
         var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
         assertThat(work.says(said)).contains("Länken till mötet saknas", "Kallelsen går ut");
         assertThat(said.post().mentions()).containsExactly("9002");
-        assertThat(coordinator.runs("meeting place", Map.of("meeting", digital.id(), "link", "javascript:alert(1)")).says())
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", digital.id(), "link", "javascript:alert(1)"))
+                        .says())
                 .contains("ingen adress");
-        assertThat(coordinator.runs("meeting place", Map.of("meeting", digital.id(), "link", "https://mote.example/1")).says())
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", digital.id(), "link", "https://mote.example/1"))
+                        .says())
                 .contains("✓ Sparat", "digitalt");
     }
 
     @Test
     void whoIsAwayIsNotMentionedAndTheStandInIs() {
         work.clock().set(MovableClock.START);
-        assertThat(timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-11",
-                "stand-in", opposition.account())).says()).contains("borta 1 december 2026 till 11 december 2026");
-        assertThat(sundsvall.runs("absence set", Map.of("from", "2026-12-02", "until", "2026-12-05")).says()).contains("✓");
+        assertThat(timra.runs(
+                                "absence set",
+                                Map.of("from", "2026-12-01", "until", "2026-12-11", "stand-in", opposition.account()))
+                        .says())
+                .contains("borta 1 december 2026 till 11 december 2026");
+        assertThat(sundsvall
+                        .runs("absence set", Map.of("from", "2026-12-02", "until", "2026-12-05"))
+                        .says())
+                .contains("✓");
         at(NOTICE_DUE);
         assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9005", "9007");
         var shown = sundsvall.runs("absence show");
@@ -302,7 +372,8 @@ class MeetingTest {
     void attendanceIsTakenAndCorrected() {
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofMinutes(10)));
-        assertThat(timra.runs("meeting attendance", Map.of("meeting", meeting.id())).says())
+        assertThat(timra.runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
                 .contains("samordnaren för Hållbarhetsrådet");
         var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
         var marked = taking.chooses(idOf("Ledamot Timrå, majoritet"));
@@ -325,7 +396,8 @@ class MeetingTest {
     void whoTookALinkThatNoCalendarProgramReadsIsMentionedAnHourBefore() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
-        work.get(Feeds.class).save(Feed.of(FeedSecret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        work.get(Feeds.class)
+                .save(Feed.of(FeedSecret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
         at(STARTS.minus(Duration.ofMinutes(59)));
         assertThat(last().post().mentions()).containsExactly("9004");
     }
@@ -354,20 +426,34 @@ class MeetingTest {
     @Test
     void attendanceIsNotTakenBeforeTheMeetingBeginsNorOfACancelledOne() {
         at(STARTS.minus(Duration.ofMinutes(10)));
-        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("när mötet har börjat");
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
+                .contains("när mötet har börjat");
         assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         at(STARTS);
-        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
+                .contains("ställdes in");
         assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
     }
 
     @Test
     void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
-        planned("hallbarhetsradet", STARTS.plus(Duration.ofDays(30)), Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
+        planned(
+                "hallbarhetsradet",
+                STARTS.plus(Duration.ofDays(30)),
+                Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
         at(STARTS.plus(Duration.ofHours(5)));
-        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("17 december 2026", "Vem är här?");
-        assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("samordnaren för Hållbarhetsrådet");
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"))
+                        .says())
+                .contains("17 december 2026", "Vem är här?");
+        assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"))
+                        .says())
+                .contains("samordnaren för Hållbarhetsrådet");
     }
 
     @Test
@@ -379,8 +465,12 @@ class MeetingTest {
         at(STARTS);
         var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
         taking.chooses(idOf("Ledamot Timrå, opposition")).chooses(idOf("Ledamot Timrå, opposition"));
-        var all = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).presses("Alla som svarade ja är här");
-        assertThat(all.says()).contains("Ledamot Timrå, majoritet ✓").doesNotContain("opposition ✓", "Sundsvall, majoritet ✓", "[Alla som svarade ja");
+        var all = coordinator
+                .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                .presses("Alla som svarade ja är här");
+        assertThat(all.says())
+                .contains("Ledamot Timrå, majoritet ✓")
+                .doesNotContain("opposition ✓", "Sundsvall, majoritet ✓", "[Alla som svarade ja");
         assertThat(all.chooses(idOf("Ledamot Sundsvall, majoritet")).says()).contains("Ledamot Sundsvall, majoritet ✓");
     }
 
@@ -396,22 +486,36 @@ class MeetingTest {
 
     @Test
     void mineNamesAMeetingsOwnTitleAndTheSeatsThatAreAskedFor() {
-        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsdagen", STARTS.plus(Duration.ofDays(7)),
-                STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)), Venue.of(MeetingForm.PHYSICAL, "Parken", null), null, MovableClock.START));
-        assertThat(timra.runs("mine").says()).contains("Hållbarhetsrådet – Hållbarhetsdagen").doesNotContain("bett om en plats");
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Hållbarhetsdagen",
+                        STARTS.plus(Duration.ofDays(7)),
+                        STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        null,
+                        MovableClock.START));
+        assertThat(timra.runs("mine").says())
+                .contains("Hållbarhetsrådet – Hållbarhetsdagen")
+                .doesNotContain("bett om en plats");
         var asking = work.as("Någon utan uppdrag");
-        asking.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
+        asking.runs(
+                "network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
         assertThat(asking.runs("mine").says()).contains("Du har bett om en plats: Hållbarhetsrådet");
-        assertThat(asking.runs("calendar feed").says()).contains("inte med i något nätverk").doesNotContain("http");
+        assertThat(asking.runs("calendar feed").says())
+                .contains("inte med i något nätverk")
+                .doesNotContain("http");
     }
 
     @Test
     void whatIsShownBeforeTheNoticeSaysWhenTheNoticeComesAndNotThatOneIsCalled() {
         at(NOTICE_DUE.minusSeconds(60));
-        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Kallelsen går ut", "[Kommer]")
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
+                .contains("Kallelsen går ut", "[Kommer]")
                 .doesNotContain("Kallelse:", "kallad");
         at(NOTICE_DUE);
-        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Hållbarhetsrådet", "Residenset")
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
+                .contains("Hållbarhetsrådet", "Residenset")
                 .doesNotContain("Kallelsen går ut", "nämnd");
     }
 
@@ -421,9 +525,13 @@ class MeetingTest {
             planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
         }
         at(MovableClock.START.plusSeconds(60));
-        assertThat(energyPosts()).extracting(work::says).satisfiesExactlyInAnyOrder(
-                sooner -> assertThat(sooner).contains("Kallelse:", "2 december 2026", "Nästa gång: 1 december 2026"),
-                later -> assertThat(later).contains("Kallelse:", "3 december 2026", "Nästa gång: 26 november 2026"));
+        assertThat(energyPosts())
+                .extracting(work::says)
+                .satisfiesExactlyInAnyOrder(
+                        sooner -> assertThat(sooner)
+                                .contains("Kallelse:", "2 december 2026", "Nästa gång: 1 december 2026"),
+                        later -> assertThat(later)
+                                .contains("Kallelse:", "3 december 2026", "Nästa gång: 26 november 2026"));
         at(Instant.parse("2026-11-25T12:00:00Z"));
         assertThat(energyPosts()).as("seven days before the first meeting").hasSize(2);
         at(Instant.parse("2026-11-26T12:00:00Z"));
@@ -441,8 +549,13 @@ class MeetingTest {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
-        assertThat(timra.runs("meeting list", Map.of("network", "hallbarhetsradet")).says()).contains("Ett möte");
-        assertThat(timra.inEnglish().runs("meeting show", Map.of("meeting", "nothing")).says()).contains("No meeting was found");
+        assertThat(timra.runs("meeting list", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("Ett möte");
+        assertThat(timra.inEnglish()
+                        .runs("meeting show", Map.of("meeting", "nothing"))
+                        .says())
+                .contains("No meeting was found");
     }
 
     @Test
@@ -463,7 +576,8 @@ class MeetingTest {
     void aMeetingMovedNearerIsNotRemindedOfRightAfterTheMove() {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
-        work.get(MeetingChanges.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        work.get(MeetingChanges.class)
+                .move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
         at(NOTICE_DUE.plus(Duration.ofMinutes(11)));
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet");
         at(Instant.parse("2026-12-07T08:00:00Z"));
@@ -479,7 +593,9 @@ class MeetingTest {
         for (int look = 0; look < 4; look++) {
             work.tick();
         }
-        assertThat(posts()).singleElement().satisfies(post -> assertThat(work.says(post)).contains("Kallelse"));
+        assertThat(posts())
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post)).contains("Kallelse"));
     }
 
     @Test
@@ -506,14 +622,33 @@ class MeetingTest {
     }
 
     private Meeting planned(String network, Instant starts, Venue venue) {
-        return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
-                venue, idOf("Samordnare miljö"), MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        work.get(se.budkavle.storage.directory.Networks.class)
+                                .findById(network)
+                                .orElseThrow()
+                                .title(),
+                        starts,
+                        starts.plus(Duration.ofHours(3)),
+                        venue,
+                        idOf("Samordnare miljö"),
+                        MovableClock.START));
     }
 
     private void substitute(String name, String account) {
         var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", Role.SUBSTITUTE,
-                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "timra",
+                        Role.SUBSTITUTE,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     private void at(Instant moment) {
@@ -541,11 +676,17 @@ class MeetingTest {
     }
 
     private Posted reminderIn(String room) {
-        return work.chat().postsIn(room).stream().filter(post -> work.says(post).contains("Påminnelse")).findFirst().orElseThrow();
+        return work.chat().postsIn(room).stream()
+                .filter(post -> work.says(post).contains("Påminnelse"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String idOf(String name) {
-        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow().id();
+        return work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -22,6 +22,7 @@ class NoticeAndReminderTest {
 
     /** A Thursday, 13:00 in Stockholm; the notice is due on Thursday 3 December. */
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
+
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
     private static final Venue RESIDENCE = Venue.of(MeetingForm.PHYSICAL, "Residenset", null);
 
@@ -32,10 +33,16 @@ class NoticeAndReminderTest {
     @Test
     void aNoticeSentByHandBeforeAMeetingOnMondayPromisesNoReminderThatIsNotSent() {
         work.clock().set(Instant.parse("2026-11-26T21:00:00Z"));
-        coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-30 13-15", "place", "Residenset"))
-                .presses("Spara mötet").presses("Skicka nu");
+        coordinator
+                .runs(
+                        "meeting plan",
+                        Map.of("network", "hallbarhetsradet", "when", "2026-11-30 13-15", "place", "Residenset"))
+                .presses("Spara mötet")
+                .presses("Skicka nu");
         settle();
-        assertThat(work.says(last())).contains("Kallelse:", "Nästa gång: 30 november 2026, en timme före").doesNotContain("inte har svarat");
+        assertThat(work.says(last()))
+                .contains("Kallelse:", "Nästa gång: 30 november 2026, en timme före")
+                .doesNotContain("inte har svarat");
         hoursPassUntil("2026-11-30T11:30:00Z");
         assertThat(posts()).extracting(work::says).noneMatch(says -> says.contains("Påminnelse"));
     }
@@ -57,7 +64,9 @@ class NoticeAndReminderTest {
     void aNoticeThatWasLateIsNotFollowedByAReminderTheDayAfter() {
         planned(STARTS, RESIDENCE);
         at("2026-12-09T09:00:00Z");
-        assertThat(work.says(last())).contains("Kallelse:", "Nästa gång: 16 december 2026").doesNotContain("dagar före");
+        assertThat(work.says(last()))
+                .contains("Kallelse:", "Nästa gång: 16 december 2026")
+                .doesNotContain("dagar före");
         hoursPassUntil("2026-12-15T12:00:00Z");
         assertThat(reminders()).isEmpty();
         hoursPassUntil("2026-12-16T12:00:00Z");
@@ -85,9 +94,12 @@ class NoticeAndReminderTest {
         var meeting = planned(STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
         hoursPassUntil("2026-12-03T09:00:00Z");
         assertThat(notices()).isEqualTo(1);
-        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15")).confirms();
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15"))
+                .confirms();
         settle();
-        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("28 januari 2027", "[Kommer]", "ändra svaret tills mötet börjar")
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
+                .contains("28 januari 2027", "[Kommer]", "ändra svaret tills mötet börjar")
                 .doesNotContain("Kallelsen går ut");
         int organiser = organiserPosts();
         hoursPassUntil("2027-01-28T11:30:00Z");
@@ -100,7 +112,8 @@ class NoticeAndReminderTest {
     void aMeetingWhoseNoticeWaitsForTheMorningIsShownWithThatHour() {
         work.clock().set(Instant.parse("2026-12-08T21:00:00Z"));
         var meeting = planned(STARTS, RESIDENCE);
-        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Kallelsen går ut 9 december 2026 08:00");
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
+                .contains("Kallelsen går ut 9 december 2026 08:00");
     }
 
     @Test
@@ -109,7 +122,8 @@ class NoticeAndReminderTest {
         at(NOTICE_DUE);
         timra.presses(last(), "Kommer");
         hoursPassUntil("2026-12-16T08:00:00Z");
-        assertThat(work.says(last())).contains("en timme före, till dem som kommer och inte följer mötena i sin kalender");
+        assertThat(work.says(last()))
+                .contains("en timme före, till dem som kommer och inte följer mötena i sin kalender");
         at(STARTS.minus(Duration.ofHours(1)));
         assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet – Möte, 17 december 2026 13:00");
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
@@ -119,8 +133,15 @@ class NoticeAndReminderTest {
     }
 
     private Meeting planned(Instant starts, Venue venue) {
-        return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", starts, starts.plus(Duration.ofHours(2)), venue, null,
-                MovableClock.START));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Möte",
+                        starts,
+                        starts.plus(Duration.ofHours(2)),
+                        venue,
+                        null,
+                        MovableClock.START));
     }
 
     private void hoursPassUntil(String end) {
@@ -148,15 +169,23 @@ class NoticeAndReminderTest {
     }
 
     private long notices() {
-        return posts().stream().map(work::says).filter(says -> says.contains("Kallelse:")).count();
+        return posts().stream()
+                .map(work::says)
+                .filter(says -> says.contains("Kallelse:"))
+                .count();
     }
 
     private int organiserPosts() {
-        return (int) posts().stream().map(work::says).filter(says -> says.contains("Innan kallelsen går ut")).count();
+        return (int) posts().stream()
+                .map(work::says)
+                .filter(says -> says.contains("Innan kallelsen går ut"))
+                .count();
     }
 
     private List<Posted> reminders() {
-        return posts().stream().filter(post -> work.says(post).contains("Påminnelse")).toList();
+        return posts().stream()
+                .filter(post -> work.says(post).contains("Påminnelse"))
+                .toList();
     }
 
     private List<Posted> posts() {

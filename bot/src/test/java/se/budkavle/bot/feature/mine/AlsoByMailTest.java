@@ -31,14 +31,20 @@ class AlsoByMailTest {
 
     @Test
     void itIsOffFromTheStartAndNeedsAConfirmedAddress() {
-        assertThat(timra.runs("mine").says()).contains("[Ange mejladress]").doesNotContain("[Få det också med mejl]", "går också med mejl");
+        assertThat(timra.runs("mine").says())
+                .contains("[Ange mejladress]")
+                .doesNotContain("[Få det också med mejl]", "går också med mejl");
         assertThat(on().says()).contains("Bekräfta först den adress");
-        var person = work.get(People.class).findByAccountId(timra.account().id()).orElseThrow().id();
+        var person = work.get(People.class)
+                .findByAccountId(timra.account().id())
+                .orElseThrow()
+                .id();
         var address = MailAddress.of("timra@example.org");
         var asked = OwnAddress.asked(person, address, work.clock().instant());
         work.get(OwnAddresses.class).save(asked);
         assertThat(on().says()).contains("Bekräfta först den adress");
-        assertThat(work.get(OwnAddresses.class).findById(person).orElseThrow().getsLetters()).isFalse();
+        assertThat(work.get(OwnAddresses.class).findById(person).orElseThrow().getsLetters())
+                .isFalse();
     }
 
     @Test
@@ -46,8 +52,11 @@ class AlsoByMailTest {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var off = timra.runs("mine").presses("Bara i chatten");
         assertThat(off.says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
-        assertThat(off.presses("Få det också med mejl").says()).contains("går också med mejl till timra@example.org", "[Bara i chatten]");
-        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9)).extracting(AuditEntry::detail).containsExactly("on", "off by CHAT");
+        assertThat(off.presses("Få det också med mejl").says())
+                .contains("går också med mejl till timra@example.org", "[Bara i chatten]");
+        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9))
+                .extracting(AuditEntry::detail)
+                .containsExactly("on", "off by CHAT");
     }
 
     @Test
@@ -65,22 +74,40 @@ class AlsoByMailTest {
     @Test
     void aFirstAddressIsGivenThereAndRemoved() {
         var asked = timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", "timra@example.org"));
-        assertThat(asked.says()).contains("timra@example.org väntar på att bekräftas", "Du har ingen bekräftad mejladress");
+        assertThat(asked.says())
+                .contains("timra@example.org väntar på att bekräftas", "Du har ingen bekräftad mejladress");
         var addresses = work.get(OwnAddresses.class);
-        var person = work.get(People.class).findByAccountId(timra.account().id()).orElseThrow().id();
+        var person = work.get(People.class)
+                .findByAccountId(timra.account().id())
+                .orElseThrow()
+                .id();
         var now = work.clock().instant();
-        addresses.save(addresses.findById(person).orElseThrow().confirmed(MailAddress.of("timra@example.org"), now).alsoByMail(now));
+        addresses.save(addresses
+                .findById(person)
+                .orElseThrow()
+                .confirmed(MailAddress.of("timra@example.org"), now)
+                .alsoByMail(now));
         var given = timra.runs("mine").presses("Min mejladress");
-        assertThat(given.says()).contains("Mejl till dig går till timra@example.org", "Om du tar bort adressen", "[Byt adress]");
-        assertThat(given.presses("Ta bort adressen").says()).contains("Du har ingen bekräftad mejladress").doesNotContain("timra@example.org", "Ta bort");
+        assertThat(given.says())
+                .contains("Mejl till dig går till timra@example.org", "Om du tar bort adressen", "[Byt adress]");
+        assertThat(given.presses("Ta bort adressen").says())
+                .contains("Du har ingen bekräftad mejladress")
+                .doesNotContain("timra@example.org", "Ta bort");
         assertThat(addresses.findById(person).orElseThrow().getsLetters()).isFalse();
-        assertThat(timra.runs("mine").says()).contains("[Ange mejladress]").doesNotContain("timra@example.org", "Bara i chatten");
-        assertThat(work.get(AuditLog.class).newest("newsletter.address-removed", person, null, 9)).hasSize(1);
+        assertThat(timra.runs("mine").says())
+                .contains("[Ange mejladress]")
+                .doesNotContain("timra@example.org", "Bara i chatten");
+        assertThat(work.get(AuditLog.class).newest("newsletter.address-removed", person, null, 9))
+                .hasSize(1);
     }
 
     @Test
     void whatIsNoAddressIsGivenBack() {
-        assertThat(timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", "timra@")).says()).contains("timra@");
+        assertThat(timra.runs("mine")
+                        .presses("Ange mejladress")
+                        .fillsIn(Map.of("address", "timra@"))
+                        .says())
+                .contains("timra@");
         assertThat(timra.runs("mine").says()).contains("[Ange mejladress]");
     }
 
@@ -88,12 +115,18 @@ class AlsoByMailTest {
     void whoWritesAMailToEndTheLettersGetsNoMore() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
-        var letter = work.get(Deliveries.class).save(Delivery.of("letter", "meeting.notice.letter", "meeting", Addressee.person(reader.id()), now, now));
+        var letter = work.get(Deliveries.class)
+                .save(Delivery.of(
+                        "letter", "meeting.notice.letter", "meeting", Addressee.person(reader.id()), now, now));
         for (var id : List.of("unknown", letter.id(), letter.id())) {
             work.all(MailedEndings.class).forEach(one -> one.end(id));
         }
-        assertThat(timra.runs("mine").says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
-        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9)).extracting(AuditEntry::detail).containsExactly("off by MAIL");
+        assertThat(timra.runs("mine").says())
+                .contains("[Få det också med mejl]")
+                .doesNotContain("timra@example.org");
+        assertThat(work.get(AuditLog.class).newest("mine.letters", reader.id(), null, 9))
+                .extracting(AuditEntry::detail)
+                .containsExactly("off by MAIL");
     }
 
     private Heard on() {

@@ -31,10 +31,17 @@ class MineTest {
         var first = called("Rådets möte", STARTS);
         var second = called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1)));
         var mine = timra.runs("mine");
-        assertThat(mine.says()).contains("[Kommer: Hållbarhetsrådet – Rådets möte]", "[Kommer inte: Hållbarhetsrådet – Rådets möte]",
-                "[Annat svar: Hållbarhetsrådet – Rådets möte]", "[Kommer: Hållbarhetsrådet – Hållbarhetsdagen]");
-        assertThat(mine.presses("Kommer inte: Hållbarhetsrådet – Hållbarhetsdagen").says()).contains("✓ Kommer inte");
-        assertThat(mine.presses("Kommer: Hållbarhetsrådet – Rådets möte").says()).contains("✓ Kommer");
+        assertThat(mine.says())
+                .contains(
+                        "[Kommer: Hållbarhetsrådet – Rådets möte]",
+                        "[Kommer inte: Hållbarhetsrådet – Rådets möte]",
+                        "[Annat svar: Hållbarhetsrådet – Rådets möte]",
+                        "[Kommer: Hållbarhetsrådet – Hållbarhetsdagen]");
+        assertThat(mine.presses("Kommer inte: Hållbarhetsrådet – Hållbarhetsdagen")
+                        .says())
+                .contains("✓ Kommer inte");
+        assertThat(mine.presses("Kommer: Hållbarhetsrådet – Rådets möte").says())
+                .contains("✓ Kommer");
         assertThat(answer(first)).isEqualTo(Answer.YES);
         assertThat(answer(second)).isEqualTo(Answer.NO);
         assertThat(timra.runs("mine").says()).contains("Inget väntar på dig");
@@ -45,7 +52,10 @@ class MineTest {
         var first = called("Hållbarhetsrådet", STARTS);
         var second = called("Hållbarhetsrådet", STARTS.plus(Duration.ofDays(1)));
         var mine = timra.runs("mine");
-        assertThat(mine.says()).contains("[Kommer: 17 december 2026 09:00, Hållbarhetsrådet]", "[Kommer inte: 18 december 2026 09:00, Hållbarhetsrådet]");
+        assertThat(mine.says())
+                .contains(
+                        "[Kommer: 17 december 2026 09:00, Hållbarhetsrådet]",
+                        "[Kommer inte: 18 december 2026 09:00, Hållbarhetsrådet]");
         mine.presses("Kommer inte: 18 december 2026 09:00, Hållbarhetsrådet");
         mine.presses("Kommer: 17 december 2026 09:00, Hållbarhetsrådet");
         assertThat(answer(first)).isEqualTo(Answer.YES);
@@ -55,20 +65,39 @@ class MineTest {
     @Test
     void roundsOfOnePeriodAreToldApartByTheirNetworks() {
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet")).confirms();
-        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbar-energi")).confirms();
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet"))
+                .confirms();
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbar-energi"))
+                .confirms();
         var mine = timra.runs("mine");
-        assertThat(mine.says()).contains("[Svara på T2 2026, Hållbarhetsrådet]", "[Svara på T2 2026, Nätverket för hållbar energi]");
+        assertThat(mine.says())
+                .contains("[Svara på T2 2026, Hållbarhetsrådet]", "[Svara på T2 2026, Nätverket för hållbar energi]");
         mine.presses("Svara på T2 2026, Nätverket för hållbar energi").presses("🟢 enligt plan");
-        assertThat(timra.runs("mine").says()).contains("[Dina svar: T2 2026, Nätverket för hållbar energi]", "[Svara på T2 2026, Hållbarhetsrådet]");
+        assertThat(timra.runs("mine").says())
+                .contains("[Dina svar: T2 2026, Nätverket för hållbar energi]", "[Svara på T2 2026, Hållbarhetsrådet]");
     }
 
     @Test
     void pollsOfOneTitleAreToldApartByTheirNetworks() {
         for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
-            work.as("Samordnare miljö").runs("meeting poll", Map.of("network", network, "times", "17 mars 2027 9-11; 18 mars 2027 9-11", "title", "Vårmöte")).confirms();
+            work.as("Samordnare miljö")
+                    .runs(
+                            "meeting poll",
+                            Map.of(
+                                    "network",
+                                    network,
+                                    "times",
+                                    "17 mars 2027 9-11; 18 mars 2027 9-11",
+                                    "title",
+                                    "Vårmöte"))
+                    .confirms();
         }
-        assertThat(timra.runs("mine").says()).contains("[När kan du: Vårmöte, Hållbarhetsrådet]", "[När kan du: Vårmöte, Nätverket för hållbar energi]");
+        assertThat(timra.runs("mine").says())
+                .contains(
+                        "[När kan du: Vårmöte, Hållbarhetsrådet]",
+                        "[När kan du: Vårmöte, Nätverket för hållbar energi]");
     }
 
     @Test
@@ -77,27 +106,50 @@ class MineTest {
             called("Träff " + number, STARTS.plus(Duration.ofHours(number)));
         }
         var mine = timra.runs("mine");
-        assertThat(mine.says()).contains("[Kommer: Hållbarhetsrådet – Träff 1]", "[Kommer: Hållbarhetsrådet – Träff 3]",
-                "[Annat svar: Hållbarhetsrådet – Träff 7]");
-        assertThat(mine.presses("Annat svar: Hållbarhetsrådet – Träff 7").presses("Kommer").says()).contains("✓ Kommer");
+        assertThat(mine.says())
+                .contains(
+                        "[Kommer: Hållbarhetsrådet – Träff 1]",
+                        "[Kommer: Hållbarhetsrådet – Träff 3]",
+                        "[Annat svar: Hållbarhetsrådet – Träff 7]");
+        assertThat(mine.presses("Annat svar: Hållbarhetsrådet – Träff 7")
+                        .presses("Kommer")
+                        .says())
+                .contains("✓ Kommer");
     }
 
     @Test
     void aRoundTellsHowManyAnswersAreLeftOfHowManyAndInWhichNetworks() {
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14")).confirms();
-        assertThat(timra.runs("mine").says()).contains("Statusrunda T2 2026: 2 svar kvar av 2", "Hållbarhetsrådet 1", "Nätverket för hållbar energi 1",
-                "[Svara på T2 2026]");
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
+                .confirms();
+        assertThat(timra.runs("mine").says())
+                .contains(
+                        "Statusrunda T2 2026: 2 svar kvar av 2",
+                        "Hållbarhetsrådet 1",
+                        "Nätverket för hållbar energi 1",
+                        "[Svara på T2 2026]");
         var one = timra.runs("mine").presses("Svara på T2 2026").presses("🟢 enligt plan");
         assertThat(timra.runs("mine").says()).contains("ett svar kvar av 2").doesNotContain("Inget väntar på dig");
         one.presses("🟢 enligt plan");
-        assertThat(timra.runs("mine").says()).contains("Statusrunda T2 2026: alla dina 2 frågor är besvarade", "Inget väntar på dig", "[Dina svar: T2 2026]");
+        assertThat(timra.runs("mine").says())
+                .contains(
+                        "Statusrunda T2 2026: alla dina 2 frågor är besvarade",
+                        "Inget väntar på dig",
+                        "[Dina svar: T2 2026]");
         assertThat(timra.runs("mine").presses("Dina svar: T2 2026").says()).contains("Alla 2 frågor är besvarade");
     }
 
     private Meeting called(String title, Instant starts) {
-        var meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", title, starts, starts.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        var meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        title,
+                        starts,
+                        starts.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
         work.clock().set(Instant.parse("2026-12-04T09:00:00Z"));
         work.tick();
         work.tick();
@@ -105,6 +157,9 @@ class MineTest {
     }
 
     private Answer answer(Meeting meeting) {
-        return work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id()).stream().map(Attendance::answer).findFirst().orElseThrow();
+        return work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id()).stream()
+                .map(Attendance::answer)
+                .findFirst()
+                .orElseThrow();
     }
 }

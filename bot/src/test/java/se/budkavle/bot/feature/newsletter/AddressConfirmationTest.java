@@ -52,7 +52,9 @@ class AddressConfirmationTest {
         assertThat(RunningWeb.text(web.post(path, ""))).contains("är bekräftad");
         assertThat(own().address()).isEqualTo("anna@example.org");
         assertThat(RunningWeb.text(web.post(path, ""))).contains("är bekräftad");
-        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("med mejl till anna@example.org");
+        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
+                        .says())
+                .contains("med mejl till anna@example.org");
     }
 
     @Test
@@ -67,14 +69,18 @@ class AddressConfirmationTest {
     void theSameAddressAgainGetsNoSecondLetterAndAnotherHasToWait() {
         asks("anna@example.org");
         asks("anna@example.org");
-        assertThat(asks("bo@example.org").says()).contains("Jag har nyss skickat").contains("bo@example.org");
+        assertThat(asks("bo@example.org").says())
+                .contains("Jag har nyss skickat")
+                .contains("bo@example.org");
         work.tick();
         assertThat(work.mail().letters()).hasSize(1);
         work.clock().forward(Duration.ofMinutes(11));
         asks("bo@example.org");
         work.tick();
         assertThat(work.mail().letters()).hasSize(2);
-        assertThat(web.get(path(work.mail().letters().get(0).text())).statusCode()).as("the first link").isEqualTo(404);
+        assertThat(web.get(path(work.mail().letters().get(0).text())).statusCode())
+                .as("the first link")
+                .isEqualTo(404);
     }
 
     @Test
@@ -82,7 +88,8 @@ class AddressConfirmationTest {
         room.address("9005", "anna@example.org");
         asks("anna@example.org");
         work.tick();
-        assertThat(RunningWeb.text(web.post(path(work.mail().letters().get(0).text()), ""))).contains("redan bekräftad av någon annan");
+        assertThat(RunningWeb.text(web.post(path(work.mail().letters().get(0).text()), "")))
+                .contains("redan bekräftad av någon annan");
         assertThat(own().isConfirmed()).isFalse();
     }
 
@@ -123,11 +130,14 @@ class AddressConfirmationTest {
     @Test
     void withoutAMailServerNobodyIsAskedForAnAddress() {
         work.mail().isSet(false);
-        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("Mejl går inte att få ännu");
+        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
+                        .says())
+                .contains("Mejl går inte att få ännu");
     }
 
     private Heard asks(String address) {
-        return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).fillsIn(Map.of("address", address));
+        return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
+                .fillsIn(Map.of("address", address));
     }
 
     /** Confirms the address without choosing mail for a network, because that choice would undo an opt-out. */
@@ -141,11 +151,16 @@ class AddressConfirmationTest {
 
     private Heard imports(String address) {
         var bytes = ("mejladress\n" + address).getBytes(StandardCharsets.UTF_8);
-        return room.writer().runs("contact import", Map.of("network", ENERGY, "file", new File("k.csv", bytes.length, most -> bytes)));
+        return room.writer()
+                .runs(
+                        "contact import",
+                        Map.of("network", ENERGY, "file", new File("k.csv", bytes.length, most -> bytes)));
     }
 
     private String preview() {
-        return room.writer().runs("newsletter send", Map.of("issue", room.draft(ENERGY).code())).says();
+        return room.writer()
+                .runs("newsletter send", Map.of("issue", room.draft(ENERGY).code()))
+                .says();
     }
 
     private OwnAddress own() {

@@ -47,16 +47,27 @@ class ApprovalTest {
     void neitherWhoBeganItNorWhoEditedItLastApprovesIt() {
         room.secretary();
         var issue = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter approve", Map.of("issue", issue.code())).says()).contains("Du har själv skrivit");
+        assertThat(room.writer()
+                        .runs("newsletter approve", Map.of("issue", issue.code()))
+                        .says())
+                .contains("Du har själv skrivit");
         var edited = room.edited(issue, "Nytt", room.idOf("9200"));
-        assertThat(room.secretary().runs("newsletter approve", Map.of("issue", edited.code())).says()).contains("Du har själv skrivit");
-        assertThat(room.writer().runs("newsletter approve", Map.of("issue", edited.code())).says()).contains("Du har själv skrivit");
+        assertThat(room.secretary()
+                        .runs("newsletter approve", Map.of("issue", edited.code()))
+                        .says())
+                .contains("Du har själv skrivit");
+        assertThat(room.writer()
+                        .runs("newsletter approve", Map.of("issue", edited.code()))
+                        .says())
+                .contains("Du har själv skrivit");
     }
 
     @Test
     void anEditAfterTheApprovalAsksAnew() {
         var issue = room.draft(ENERGY);
-        room.secretary().runs("newsletter approve", Map.of("issue", issue.code())).presses("Godkänn");
+        room.secretary()
+                .runs("newsletter approve", Map.of("issue", issue.code()))
+                .presses("Godkänn");
         assertThat(send(issue)).contains("[Skicka]");
         var edited = room.edited(issue, "Något annat", room.idOf("9002"));
         assertThat(send(edited)).contains("ska godkänna nyhetsbrevet först").doesNotContain("[Skicka]");
@@ -84,7 +95,10 @@ class ApprovalTest {
     @Test
     void whereNobodyElseMayTheWriterIsToldWhatToDo() {
         var issue = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Be om godkännande").says())
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", issue.code()))
+                        .presses("Be om godkännande")
+                        .says())
                 .contains("Ingen annan kan godkänna");
     }
 
@@ -103,9 +117,12 @@ class ApprovalTest {
     void whatWaitsStandsWithThoseWhoMayApproveItUntilOneHas() {
         room.secretary();
         var issue = room.draft(ENERGY);
-        assertThat(room.secretary().runs("mine").says()).as("before it is asked for").doesNotContain("godkänn nyhetsbrev");
+        assertThat(room.secretary().runs("mine").says())
+                .as("before it is asked for")
+                .doesNotContain("godkänn nyhetsbrev");
         ask(issue);
-        assertThat(room.secretary().runs("mine").says()).contains("Läs och godkänn nyhetsbrev 2026-1: Energi i höst", "[Läs nyhetsbrev 2026-1]");
+        assertThat(room.secretary().runs("mine").says())
+                .contains("Läs och godkänn nyhetsbrev 2026-1: Energi i höst", "[Läs nyhetsbrev 2026-1]");
         for (var other : List.of(room.writer(), work.as("Ledamot Timrå, majoritet"))) {
             assertThat(other.runs("mine").says()).doesNotContain("godkänn nyhetsbrev");
         }
@@ -121,17 +138,22 @@ class ApprovalTest {
         work.clock().forward(Duration.ofHours(47));
         work.tick();
         work.tick();
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).as("before two days").hasSize(1);
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .as("before two days")
+                .hasSize(1);
         work.clock().forward(Duration.ofHours(1));
         work.tick();
         work.tick();
         var reminder = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(1);
-        assertThat(work.says(reminder)).contains("Påminnelse: nyhetsbrevet har väntat på godkännande sedan", "[Läs och godkänn]");
+        assertThat(work.says(reminder))
+                .contains("Påminnelse: nyhetsbrevet har väntat på godkännande sedan", "[Läs och godkänn]");
         assertThat(reminder.post().mentions()).containsExactly("9200");
         work.clock().forward(Duration.ofDays(7));
         work.tick();
         work.tick();
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).as("only once").hasSize(2);
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .as("only once")
+                .hasSize(2);
     }
 
     @Test
@@ -142,8 +164,11 @@ class ApprovalTest {
         work.tick();
         work.clock().set(Instant.parse("2026-11-25T21:00:00Z"));
         assertThat(work.nextDue("newsletter-approval")).isPresent();
-        work.get(Approvals.class).save(work.get(Approvals.class).findById(Approval.newsletterOf(issue.id())).orElseThrow()
-                .askedNow("later", Instant.parse("2026-11-23T20:00:00Z")));
+        work.get(Approvals.class)
+                .save(work.get(Approvals.class)
+                        .findById(Approval.newsletterOf(issue.id()))
+                        .orElseThrow()
+                        .askedNow("later", Instant.parse("2026-11-23T20:00:00Z")));
         work.tick();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
@@ -159,7 +184,9 @@ class ApprovalTest {
         ask(discarded);
         work.tick();
         work.tick();
-        room.secretary().runs("newsletter approve", Map.of("issue", approved.code())).presses("Godkänn");
+        room.secretary()
+                .runs("newsletter approve", Map.of("issue", approved.code()))
+                .presses("Godkänn");
         room.writer().press(null, "newsletter:discard:" + discarded.id(), List.of(), Map.of());
         work.clock().forward(Duration.ofDays(3));
         work.tick();
@@ -171,8 +198,13 @@ class ApprovalTest {
     void anIssueThatNeedsNoneIsNotApproved() {
         room.secretary();
         var issue = room.draft(COUNCIL);
-        assertThat(room.secretary().runs("newsletter approve", Map.of("issue", issue.code())).says()).contains("behöver inget godkännande");
-        assertThat(work.as("Ledamot Timrå, majoritet").runs("newsletter approve", Map.of("issue", issue.code())).says())
+        assertThat(room.secretary()
+                        .runs("newsletter approve", Map.of("issue", issue.code()))
+                        .says())
+                .contains("behöver inget godkännande");
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .runs("newsletter approve", Map.of("issue", issue.code()))
+                        .says())
                 .contains("Inget nyhetsbrev hittades");
     }
 
@@ -181,6 +213,8 @@ class ApprovalTest {
     }
 
     private String send(Issue issue) {
-        return room.writer().runs("newsletter send", Map.of("issue", issue.code())).says();
+        return room.writer()
+                .runs("newsletter send", Map.of("issue", issue.code()))
+                .says();
     }
 }

@@ -56,7 +56,8 @@ class ArchivePagesTest {
     private final RunningWeb web = RunningWeb.of(work);
     private final Colleague member = work.as("Ledamot Timrå, majoritet");
     private final Colleague coordinator = work.as("Samordnare miljö");
-    private final String author = work.get(People.class).findAllByOrderByName().get(0).id();
+    private final String author =
+            work.get(People.class).findAllByOrderByName().get(0).id();
 
     @AfterEach
     void stop() {
@@ -65,9 +66,11 @@ class ArchivePagesTest {
 
     @Test
     void inItsChannelANetworksLinkIsGivenButItIsNamedToMakeItsLettersPublic() {
-        var inChannel = coordinator.in(work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
+        var inChannel = coordinator.in(
+                work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
         assertThat(inChannel.runs("newsletter archive", Map.of()).says()).contains("Nätverket för hållbar energi");
-        assertThat(inChannel.runs("newsletter archive", Map.of("public", true)).says()).contains("nätverket ifyllt", "Ingenting ändrades");
+        assertThat(inChannel.runs("newsletter archive", Map.of("public", true)).says())
+                .contains("nätverket ifyllt", "Ingenting ändrades");
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
     }
 
@@ -75,17 +78,27 @@ class ArchivePagesTest {
     void anArchiveIsForReadersWithALinkUntilTheCoordinatorOpensIt() {
         goneOut("Vårens möten", "Vi ses på **torsdag**.", ENERGY);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
-        assertThat(member.runs("newsletter archive", Map.of("network", ENERGY, "public", true)).says()).contains("samordnar");
+        assertThat(member.runs("newsletter archive", Map.of("network", ENERGY, "public", true))
+                        .says())
+                .contains("samordnar");
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
-        assertThat(coordinator.runs("newsletter archive", Map.of("network", ENERGY, "public", true)).says())
+        assertThat(coordinator
+                        .runs("newsletter archive", Map.of("network", ENERGY, "public", true))
+                        .says())
                 .contains("https://calendar.example" + OPEN, "Vem som helst");
-        assertThat(text(web.get(OPEN))).contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Vårens möten", OPEN + "/2026-1")
+        assertThat(text(web.get(OPEN)))
+                .contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Vårens möten", OPEN + "/2026-1")
                 .doesNotContain("Länken hör till");
         assertThat(text(web.get(OPEN + "/2026-1"))).contains("<h1>Vårens möten</h1>", "<strong>torsdag</strong>");
-        assertThat(text(web.get(OPEN, "Accept-Language", "en"))).contains("Newsletters from Nätverket för hållbar energi");
-        assertThat(coordinator.runs("newsletter archive", Map.of("network", ENERGY, "public", false)).says()).doesNotContain(OPEN);
+        assertThat(text(web.get(OPEN, "Accept-Language", "en")))
+                .contains("Newsletters from Nätverket för hållbar energi");
+        assertThat(coordinator
+                        .runs("newsletter archive", Map.of("network", ENERGY, "public", false))
+                        .says())
+                .doesNotContain(OPEN);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
-        assertThat(work.get(AuditLog.class).newest("newsletter.archive", null, ENERGY, 9)).hasSize(2);
+        assertThat(work.get(AuditLog.class).newest("newsletter.archive", null, ENERGY, 9))
+                .hasSize(2);
     }
 
     @Test
@@ -96,7 +109,10 @@ class ArchivePagesTest {
         for (var path : List.of(OPEN, OPEN + "/2026-1", OPEN + "/atom.xml")) {
             assertThat(web.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(coordinator.runs("newsletter archive", Map.of("network", ENERGY, "public", true)).says()).contains("kan inte göras öppna");
+        assertThat(coordinator
+                        .runs("newsletter archive", Map.of("network", ENERGY, "public", true))
+                        .says())
+                .contains("kan inte göras öppna");
     }
 
     @Test
@@ -104,9 +120,12 @@ class ArchivePagesTest {
         goneOut("Vårens möten", "Hej", "hallbarhetsradet");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
-        var path = linkIn(member.runs("newsletter archive", Map.of("network", "hallbarhetsradet")).says());
+        var path = linkIn(member.runs("newsletter archive", Map.of("network", "hallbarhetsradet"))
+                .says());
         assertThat(path).startsWith("/newsletter/archive/");
-        assertThat(text(web.get(path))).contains("Vårens möten", "Länken hör till L••• T••• m•••").doesNotContain("Ledamot Timrå");
+        assertThat(text(web.get(path)))
+                .contains("Vårens möten", "Länken hör till L••• T••• m•••")
+                .doesNotContain("Ledamot Timrå");
         assertThat(text(web.get(path + "/2026-1"))).contains("<p>Hej</p>");
         assertThat(web.get(path + "/2026-2").statusCode()).isEqualTo(404);
         assertThat(web.get(path.substring(0, path.length() - 1)).statusCode()).isEqualTo(404);
@@ -126,13 +145,30 @@ class ArchivePagesTest {
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var access = work.get(ArchiveAccess.class);
         var reader = ReaderReference.contact(contact.id());
-        assertThat(access.linkInLetter(network, reader, "kim@example.org")).as("in no register").isEmpty();
-        var listing = work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
-        var path = linkIn(access.linkInLetter(network, reader, "kim@example.org").orElseThrow());
+        assertThat(access.linkInLetter(network, reader, "kim@example.org"))
+                .as("in no register")
+                .isEmpty();
+        var listing = work.get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        ENERGY,
+                        LegalBasis.CONSENT,
+                        ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                        now));
+        var path =
+                linkIn(access.linkInLetter(network, reader, "kim@example.org").orElseThrow());
         work.get(ContactListings.class).deleteById(listing.id());
         assertThat(web.get(path).statusCode()).isEqualTo(404);
-        work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
-        assertThat(text(web.get(path))).contains("Länken hör till k•••@example.org").doesNotContain("kim@");
+        work.get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        ENERGY,
+                        LegalBasis.CONSENT,
+                        ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                        now));
+        assertThat(text(web.get(path)))
+                .contains("Länken hör till k•••@example.org")
+                .doesNotContain("kim@");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(path).statusCode()).isEqualTo(404);
     }
@@ -144,18 +180,32 @@ class ArchivePagesTest {
         var access = work.get(ArchiveAccess.class);
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
-        work.get(ContactListings.class).save(ContactListing.of(contact.id(), ENERGY, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
-        var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org").orElseThrow());
-        var personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
-        var own = work.get(OwnAddresses.class).save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)
-                .confirmed(MailAddress.of("a@example.org"), now));
-        var ofPerson = linkIn(access.linkInLetter(network, ReaderReference.person(personId), "a@example.org").orElseThrow());
+        work.get(ContactListings.class)
+                .save(ContactListing.of(
+                        contact.id(),
+                        ENERGY,
+                        LegalBasis.CONSENT,
+                        ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                        now));
+        var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org")
+                .orElseThrow());
+        var personId =
+                work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var own = work.get(OwnAddresses.class)
+                .save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)
+                        .confirmed(MailAddress.of("a@example.org"), now));
+        var ofPerson = linkIn(access.linkInLetter(network, ReaderReference.person(personId), "a@example.org")
+                .orElseThrow());
         var inChat = linkIn(access.linkInChat(network, personId).orElseThrow());
         for (var path : List.of(ofContact, ofPerson, inChat)) {
             assertThat(web.get(path).statusCode()).isEqualTo(200);
         }
-        work.get(JdbcTemplate.class).update("update contact set address = 'ny@example.org', address_key = 'ny@example.org' where id = ?", contact.id());
-        work.get(OwnAddresses.class).save(own.asking(MailAddress.of("b@example.org"), now).confirmed(MailAddress.of("b@example.org"), now));
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update contact set address = 'ny@example.org', address_key = 'ny@example.org' where id = ?",
+                        contact.id());
+        work.get(OwnAddresses.class)
+                .save(own.asking(MailAddress.of("b@example.org"), now).confirmed(MailAddress.of("b@example.org"), now));
         for (var path : List.of(ofContact, ofPerson)) {
             for (var page : List.of("", "/2026-1", "/atom.xml")) {
                 assertThat(web.get(path + page).statusCode()).as(path + page).isEqualTo(404);
@@ -169,9 +219,12 @@ class ArchivePagesTest {
         var issue = draft("Stoppat", "Hej", ENERGY);
         var batch = batch(issue, State.WAITING);
         var now = work.clock().instant();
-        work.get(Issues.class).save(issue.scheduled(now).sending(batch.id(), now).stopped());
+        work.get(Issues.class)
+                .save(issue.scheduled(now).sending(batch.id(), now).stopped());
         open();
-        var shown = coordinator.runs("newsletter show", Map.of("issue", issue.code())).says();
+        var shown = coordinator
+                .runs("newsletter show", Map.of("issue", issue.code()))
+                .says();
         assertThat(shown).doesNotContain(OPEN + "/2026-1");
         for (var path : List.of(OPEN, OPEN + "/atom.xml")) {
             assertThat(text(web.get(path))).as(path).doesNotContain("Stoppat");
@@ -194,10 +247,20 @@ class ArchivePagesTest {
 
     @Test
     void draftsAndIssuesOfOtherNetworksAreNotThere() {
-        work.get(Issues.class).save(Issue.draft(2026, 1, "Utkast", "Inte än", List.of(ENERGY), author, work.clock().instant()));
+        work.get(Issues.class)
+                .save(Issue.draft(
+                        2026,
+                        1,
+                        "Utkast",
+                        "Inte än",
+                        List.of(ENERGY),
+                        author,
+                        work.clock().instant()));
         goneOut("Andras", "Inte här", "socialchefer");
         open();
-        assertThat(text(web.get(OPEN))).contains("Inget nyhetsbrev har skickats än").doesNotContain("Utkast", "Andras");
+        assertThat(text(web.get(OPEN)))
+                .contains("Inget nyhetsbrev har skickats än")
+                .doesNotContain("Utkast", "Andras");
         assertThat(web.get(OPEN + "/2026-1").statusCode()).isEqualTo(404);
         for (var code : List.of("2026-2", "2026-", "-1", "2026-1-1", "x", "99999999999-1")) {
             assertThat(web.get(OPEN + "/" + code).statusCode()).as(code).isEqualTo(404);
@@ -206,10 +269,16 @@ class ArchivePagesTest {
 
     @Test
     void whatAWriterTypedRunsNowhere() {
-        goneOut("<script>alert(1)</script>", "<script>alert(2)</script> [klicka](javascript:alert(3)) <img src=x onerror=alert(4)>", ENERGY);
+        goneOut(
+                "<script>alert(1)</script>",
+                "<script>alert(2)</script> [klicka](javascript:alert(3)) <img src=x onerror=alert(4)>",
+                ENERGY);
         open();
         for (var path : List.of(OPEN, OPEN + "/2026-1", OPEN + "/atom.xml")) {
-            assertThat(text(web.get(path))).as(path).contains("script").doesNotContain("<script", "javascript:", "<img", "&lt;script>alert(2)");
+            assertThat(text(web.get(path)))
+                    .as(path)
+                    .contains("script")
+                    .doesNotContain("<script", "javascript:", "<img", "&lt;script>alert(2)");
         }
     }
 
@@ -217,12 +286,24 @@ class ArchivePagesTest {
     void picturesAreShownWithTheirWords() {
         var issue = draft("Bilder", "Se ![](sol.png)", ENERGY);
         byte[] bytes = {1, 2, 3};
-        var picture = work.get(Pictures.class).save(Picture.of(issue, List.of(), "sol.png", "png", "image/png", 10, 10, bytes,
-                "Solceller på ett tak", author, work.clock().instant()));
+        var picture = work.get(Pictures.class)
+                .save(Picture.of(
+                        issue,
+                        List.of(),
+                        "sol.png",
+                        "png",
+                        "image/png",
+                        10,
+                        10,
+                        bytes,
+                        "Solceller på ett tak",
+                        author,
+                        work.clock().instant()));
         work.get(PictureContents.class).save(PictureContent.of(picture, bytes));
         send(issue);
         open();
-        assertThat(text(web.get(OPEN + "/2026-1"))).contains("src=\"" + OPEN + "/2026-1/sol.png\"", "alt=\"Solceller på ett tak\"");
+        assertThat(text(web.get(OPEN + "/2026-1")))
+                .contains("src=\"" + OPEN + "/2026-1/sol.png\"", "alt=\"Solceller på ett tak\"");
         var shown = web.get(OPEN + "/2026-1/sol.png");
         assertThat(shown.body()).isEqualTo(bytes);
         assertThat(header(shown, "Content-Type")).isEqualTo("image/png");
@@ -253,7 +334,8 @@ class ArchivePagesTest {
     @Test
     void withoutAWebThereIsNoLink() {
         work.get(KnownAddress.class).open(false);
-        assertThat(member.runs("newsletter archive", Map.of("network", ENERGY)).says()).contains("Webbsidorna är inte påslagna");
+        assertThat(member.runs("newsletter archive", Map.of("network", ENERGY)).says())
+                .contains("Webbsidorna är inte påslagna");
     }
 
     @Test
@@ -279,17 +361,26 @@ class ArchivePagesTest {
 
     private Issue draft(String subject, String words, String network) {
         var issues = work.get(Issues.class);
-        return issues.save(Issue.draft(2026, issues.nextNumber(2026), subject, words, List.of(network), author, work.clock().instant()));
+        return issues.save(Issue.draft(
+                2026,
+                issues.nextNumber(2026),
+                subject,
+                words,
+                List.of(network),
+                author,
+                work.clock().instant()));
     }
 
     private void send(Issue draft) {
         var now = work.clock().instant();
-        work.get(Issues.class).save(draft.scheduled(now).sending(batch(draft, State.SENT).id(), now));
+        work.get(Issues.class)
+                .save(draft.scheduled(now).sending(batch(draft, State.SENT).id(), now));
     }
 
     private Batch batch(Issue issue, State copy) {
         var now = work.clock().instant();
-        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now));
+        var batch =
+                work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now));
         work.get(Recipients.class).save(Recipient.without(batch, copy, null, null, null, null, List.of(), now));
         return batch;
     }

@@ -26,21 +26,25 @@ class AttachedTextTest {
 
     @Test
     void markdownIsTakenAsItIsAndItsFirstHeadingIsTheSubject() {
-        assertThat(of("utkast.md", "# Höstens nyheter\n\n**Hej!**\n\n# Sol")).isEqualTo(new AttachedText("Höstens nyheter", "**Hej!**\n\n# Sol"));
+        assertThat(of("utkast.md", "# Höstens nyheter\n\n**Hej!**\n\n# Sol"))
+                .isEqualTo(new AttachedText("Höstens nyheter", "**Hej!**\n\n# Sol"));
         assertThat(of("Höstens nyheter.md", "Hej!")).isEqualTo(new AttachedText("Höstens nyheter", "Hej!"));
         assertThat(of("x".repeat(200) + ".md", "Hej!").subject()).hasSize(150);
     }
 
     @Test
     void plainTextIsReadAsItWasWritten() {
-        assertThat(of("Nytt.txt", "Hej!\r\n*inte kursivt*\r\n\r\n# ingen rubrik")).isEqualTo(
-                new AttachedText("Nytt", "Hej!  \n\\*inte kursivt\\*\n\n\\# ingen rubrik"));
-        assertThat(AttachedText.of(file("Nytt.txt", "Åäö".getBytes(StandardCharsets.ISO_8859_1))).text()).isEqualTo("Åäö");
+        assertThat(of("Nytt.txt", "Hej!\r\n*inte kursivt*\r\n\r\n# ingen rubrik"))
+                .isEqualTo(new AttachedText("Nytt", "Hej!  \n\\*inte kursivt\\*\n\n\\# ingen rubrik"));
+        assertThat(AttachedText.of(file("Nytt.txt", "Åäö".getBytes(StandardCharsets.ISO_8859_1)))
+                        .text())
+                .isEqualTo("Åäö");
     }
 
     @Test
     void aWordDocumentKeepsHeadingsListsEmphasisLinksAndTables() {
-        assertThat(AttachedText.of(file("Utkast.docx", document()))).isEqualTo(new AttachedText("Höstens nyheter", """
+        assertThat(AttachedText.of(file("Utkast.docx", document())))
+                .isEqualTo(new AttachedText("Höstens nyheter", """
                 Nu har **sju kommuner** solceller, se [rapporten](https://x.example/a).
 
                 ## Härnäst
@@ -57,17 +61,39 @@ class AttachedTextTest {
     @Test
     void macrosEntitiesAndBrokenDocumentsAreRefused() {
         var document = document();
-        assertRefused(() -> AttachedText.of(file("a.docx", with(document, "word/vbaProject.bin", old -> "makro"))), "paper.macros");
-        assertRefused(() -> AttachedText.of(file("a.docx", with(document, "word/document.xml", old -> old.replace("<w:document",
-                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document")))), "paper.broken-docx");
-        assertRefused(() -> AttachedText.of(file("a.docx", with(document, "word/document.xml", old -> old.substring(0, 300)))), "paper.broken-docx");
-        assertRefused(() -> AttachedText.of(file("a.docx", "ingen zip".getBytes(StandardCharsets.UTF_8))), "paper.broken-docx");
-        assertRefused(() -> AttachedText.of(file("a.docx", with(document, "word/media/a.xml", old -> " ".repeat(60_000_000)))), "paper.zip-bomb", 50);
+        assertRefused(
+                () -> AttachedText.of(file("a.docx", with(document, "word/vbaProject.bin", old -> "makro"))),
+                "paper.macros");
+        assertRefused(
+                () -> AttachedText.of(file(
+                        "a.docx",
+                        with(
+                                document,
+                                "word/document.xml",
+                                old -> old.replace(
+                                        "<w:document",
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document")))),
+                "paper.broken-docx");
+        assertRefused(
+                () -> AttachedText.of(
+                        file("a.docx", with(document, "word/document.xml", old -> old.substring(0, 300)))),
+                "paper.broken-docx");
+        assertRefused(
+                () -> AttachedText.of(file("a.docx", "ingen zip".getBytes(StandardCharsets.UTF_8))),
+                "paper.broken-docx");
+        assertRefused(
+                () -> AttachedText.of(
+                        file("a.docx", with(document, "word/media/a.xml", old -> " ".repeat(60_000_000)))),
+                "paper.zip-bomb",
+                50);
     }
 
     @Test
     void whatIsTooLargeEmptyOrNoTextIsRefused() {
-        assertRefused(() -> AttachedText.of(new File("a.md", 50L * 1024 * 1024, most -> new byte[0])), "chat.file-too-large", 10);
+        assertRefused(
+                () -> AttachedText.of(new File("a.md", 50L * 1024 * 1024, most -> new byte[0])),
+                "chat.file-too-large",
+                10);
         assertRefused(() -> of("a.md", " "), "paper.empty");
         assertRefused(() -> of("a.md", "%PDF-1.7"), "paper.pdf");
         assertRefused(() -> AttachedText.of(file("a.txt", new byte[] {1, 0, 2})), "paper.binary");
@@ -142,14 +168,19 @@ class AttachedTextTest {
     /** Returns the document with one part changed, or added when it is missing. */
     private static byte[] with(byte[] document, String name, UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(document)); var out = new ZipOutputStream(bytes)) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(document));
+                var out = new ZipOutputStream(bytes)) {
             boolean there = false;
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var content = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 boolean isIt = entry.getName().equals(name);
                 there |= isIt;
-                out.write(isIt ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
+                out.write(
+                        isIt
+                                ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
             }
             if (!there) {
                 out.putNextEntry(new ZipEntry(name));

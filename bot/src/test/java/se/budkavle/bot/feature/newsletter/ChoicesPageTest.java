@@ -34,7 +34,8 @@ class ChoicesPageTest {
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
     private final Colleague member = work.as("Ledamot Timrå, majoritet");
-    private final String personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+    private final String personId =
+            work.get(People.class).findByAccountId("9004").orElseThrow().id();
     private final String path = path(ReaderReference.person(personId), "kim@example.org");
 
     @BeforeEach
@@ -50,10 +51,16 @@ class ChoicesPageTest {
     @Test
     void aPersonSeesWhatComesAndChoosesAnotherWay() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
-        assertThat(text(web.get(path))).contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")
+        assertThat(text(web.get(path)))
+                .contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")
                 .doesNotContain("Ledamot", "Ändringen är sparad");
-        assertThat(text(web.post(path, "act=MAIL&network=" + ENERGY))).contains("Ändringen är sparad", "med mejl till k•••@example.org");
-        assertThat(work.get(Subscriptions.class).findByNetworkIdAndPersonId(ENERGY, personId).orElseThrow().way()).isEqualTo(Way.MAIL);
+        assertThat(text(web.post(path, "act=MAIL&network=" + ENERGY)))
+                .contains("Ändringen är sparad", "med mejl till k•••@example.org");
+        assertThat(work.get(Subscriptions.class)
+                        .findByNetworkIdAndPersonId(ENERGY, personId)
+                        .orElseThrow()
+                        .way())
+                .isEqualTo(Way.MAIL);
         assertThat(text(web.post(path, "act=LEAVE&network=" + ENERGY))).contains("Du får inte nyhetsbrevet.");
         assertThat(text(web.post(path, "act=PRIVATE&network=" + ENERGY))).contains("som privat meddelande");
     }
@@ -62,13 +69,18 @@ class ChoicesPageTest {
     void allArePausedAndComeBackAndTwiceIsHarmless() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         for (int time = 0; time < 2; time++) {
-            assertThat(text(web.post(path, "act=LEAVE"))).contains("Du har tackat nej till alla nyhetsbrev.", "Du får inte nyhetsbrevet.");
+            assertThat(text(web.post(path, "act=LEAVE")))
+                    .contains("Du har tackat nej till alla nyhetsbrev.", "Du får inte nyhetsbrevet.");
         }
         for (int time = 0; time < 2; time++) {
-            assertThat(text(web.post(path, "act=RETURN"))).contains("som privat meddelande").doesNotContain("tackat nej");
+            assertThat(text(web.post(path, "act=RETURN")))
+                    .contains("som privat meddelande")
+                    .doesNotContain("tackat nej");
         }
-        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, "all", 9)).hasSize(1);
-        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, "all", 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, "all", 9))
+                .hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, "all", 9))
+                .hasSize(1);
     }
 
     @Test
@@ -76,13 +88,23 @@ class ChoicesPageTest {
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         for (var network : List.of(ENERGY, COUNCIL)) {
-            work.get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null), now));
+            work.get(ContactListings.class)
+                    .save(ContactListing.of(
+                            contact.id(),
+                            network,
+                            LegalBasis.CONSENT,
+                            ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
+                            now));
         }
         var own = path(ReaderReference.contact(contact.id()), "Kim@example.org");
-        assertThat(text(web.get(own))).contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")
+        assertThat(text(web.get(own)))
+                .contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")
                 .doesNotContain("privat i chatten", "kim@");
-        assertThat(web.post(own, "act=PRIVATE&network=" + ENERGY).statusCode()).as("a contact is not in the chat").isEqualTo(400);
-        assertThat(text(web.post(own, "act=LEAVE&network=" + ENERGY))).contains("Du får inte nyhetsbrevet.", "med mejl till");
+        assertThat(web.post(own, "act=PRIVATE&network=" + ENERGY).statusCode())
+                .as("a contact is not in the chat")
+                .isEqualTo(400);
+        assertThat(text(web.post(own, "act=LEAVE&network=" + ENERGY)))
+                .contains("Du får inte nyhetsbrevet.", "med mejl till");
         assertThat(text(web.post(own, "act=RETURN&network=" + ENERGY))).doesNotContain("Du får inte nyhetsbrevet.");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(own).statusCode()).isEqualTo(404);
@@ -96,8 +118,10 @@ class ChoicesPageTest {
         member.runs("newsletter leave", Map.of("network", "socialchefer"));
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         var before = work.contents();
-        assertThat(web.post(path, "act=PRIVATE&network=socialchefer").statusCode()).isEqualTo(404);
-        assertThat(web.post(path, "act=PRIVATE&network=" + COUNCIL).statusCode()).isEqualTo(404);
+        assertThat(web.post(path, "act=PRIVATE&network=socialchefer").statusCode())
+                .isEqualTo(404);
+        assertThat(web.post(path, "act=PRIVATE&network=" + COUNCIL).statusCode())
+                .isEqualTo(404);
         assertThat(web.post(path, "act=MAIL").statusCode()).isEqualTo(400);
         assertThat(web.post(path, "act=NOTHING&network=" + ENERGY).statusCode()).isEqualTo(400);
         assertThat(web.post(path, "").statusCode()).isEqualTo(400);
@@ -111,10 +135,13 @@ class ChoicesPageTest {
         confirms("annan@example.org");
         assertThat(web.get(path).statusCode()).isEqualTo(404);
         assertThat(web.post(path, "act=LEAVE").statusCode()).isEqualTo(404);
-        assertThat(text(web.get(path(ReaderReference.person(personId), "annan@example.org")))).contains("Dina nyhetsbrev");
+        assertThat(text(web.get(path(ReaderReference.person(personId), "annan@example.org"))))
+                .contains("Dina nyhetsbrev");
         var addresses = work.get(OwnAddresses.class);
         addresses.save(addresses.findById(personId).orElseThrow().removed());
-        assertThat(web.get(path(ReaderReference.person(personId), "annan@example.org")).statusCode()).isEqualTo(404);
+        assertThat(web.get(path(ReaderReference.person(personId), "annan@example.org"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -125,7 +152,8 @@ class ChoicesPageTest {
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(text(web.get(path))).doesNotContain("Socialchefsnätverket");
         assertThat(member.runs("mine").says()).doesNotContain("Socialchefsnätverket");
-        assertThat(web.post(path, "act=LEAVE&network=socialchefer").statusCode()).isEqualTo(404);
+        assertThat(web.post(path, "act=LEAVE&network=socialchefer").statusCode())
+                .isEqualTo(404);
     }
 
     private String path(ReaderReference reader, String address) {
@@ -136,7 +164,10 @@ class ChoicesPageTest {
         var address = MailAddress.of(text);
         var now = work.clock().instant();
         var addresses = work.get(OwnAddresses.class);
-        var asked = addresses.findById(personId).map(own -> own.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now));
+        var asked = addresses
+                .findById(personId)
+                .map(own -> own.asking(address, now))
+                .orElseGet(() -> OwnAddress.asked(personId, address, now));
         addresses.save(asked.confirmed(address, now));
     }
 }

@@ -32,10 +32,21 @@ class LeavePageTest {
 
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
-    private final Batch batch = work.get(Batches.class).save(
-            Batch.of("newsletter:1", "newsletter", "1", work.clock().instant(), work.clock().instant()));
-    private final Recipient row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim Berg", null,
-            null, List.of("list:" + ENERGY, "list:" + COUNCIL)));
+    private final Batch batch = work.get(Batches.class)
+            .save(Batch.of(
+                    "newsletter:1",
+                    "newsletter",
+                    "1",
+                    work.clock().instant(),
+                    work.clock().instant()));
+    private final Recipient row = work.get(Recipients.class)
+            .save(Recipient.of(
+                    batch,
+                    Addressee.mail("kim@example.org"),
+                    "Kim Berg",
+                    null,
+                    null,
+                    List.of("list:" + ENERGY, "list:" + COUNCIL)));
 
     @AfterEach
     void stop() {
@@ -46,7 +57,12 @@ class LeavePageTest {
     void openingTheLinkShowsWhomItConcernsAndChangesNothing() {
         var path = path();
         var before = work.contents();
-        assertThat(text(web.get(path))).contains("Sluta få nyhetsbrevet?", "k•••@example.org", "Nätverket för hållbar energi", "Hållbarhetsrådet")
+        assertThat(text(web.get(path)))
+                .contains(
+                        "Sluta få nyhetsbrevet?",
+                        "k•••@example.org",
+                        "Nätverket för hållbar energi",
+                        "Hållbarhetsrådet")
                 .doesNotContain("kim@", "Kim Berg");
         assertThat(web.send("HEAD", path, null).statusCode()).isEqualTo(200);
         assertThat(work.contents()).isEqualTo(before);
@@ -59,9 +75,16 @@ class LeavePageTest {
         assertThat(hasLeft(COUNCIL)).isTrue();
         web.post(path(), undo());
         assertThat(hasLeft(ENERGY)).isFalse();
-        var parts = HttpRequest.newBuilder(web.address(path())).header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n")).build();
-        assertThat(HttpClient.newHttpClient().send(parts, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        var parts = HttpRequest.newBuilder(web.address(path()))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(
+                        BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(parts, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(hasLeft(ENERGY)).isTrue();
     }
 
@@ -70,15 +93,18 @@ class LeavePageTest {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre", "Ångra: få det igen");
         }
-        assertThat(work.get(OptOuts.class).about(List.of(ENERGY))).hasSize(1)
+        assertThat(work.get(OptOuts.class).about(List.of(ENERGY)))
+                .hasSize(1)
                 .allSatisfy(ending -> assertThat(ending.through()).isEqualTo(OptOut.Through.LINK));
         assertThat(text(web.get(path()))).contains("Du får inte nyhetsbrevet längre");
         var undo = undo();
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), undo))).contains("Sluta få nyhetsbrevet?");
         }
-        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, ENERGY, 9)).hasSize(1);
-        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, ENERGY, 9)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.leave", null, ENERGY, 9))
+                .hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("newsletter.return", null, ENERGY, 9))
+                .hasSize(1);
     }
 
     @Test
@@ -93,7 +119,9 @@ class LeavePageTest {
         work.clock().forward(Duration.ofDays(1));
         leaving.leave(leaving.readerAt("kim@example.org"), null, OptOut.Through.CHAT, null);
         work.clock().forward(Duration.ofDays(1));
-        assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre").doesNotContain("Ångra");
+        assertThat(text(web.post(path(), "")))
+                .contains("Du får inte nyhetsbrevet längre")
+                .doesNotContain("Ångra");
         web.post(path(), "undo=" + work.clock().instant().toEpochMilli());
         assertThat(hasLeft(COUNCIL)).as("left before by a no to all").isTrue();
     }
@@ -103,17 +131,32 @@ class LeavePageTest {
         var contact = new Newsroom(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
-                Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, contact.id(), List.of("list:" + ENERGY)),
-                Recipient.of(batch, Addressee.mail("own@example.org"), person.name(), person.id(), null, List.of("asked:" + ENERGY)),
-                Recipient.of(batch, Addressee.mail("both@example.org"), person.name(), person.id(), "contact", List.of("list:" + ENERGY)));
+                Recipient.of(
+                        batch, Addressee.mail("bo@example.org"), "Bo", null, contact.id(), List.of("list:" + ENERGY)),
+                Recipient.of(
+                        batch,
+                        Addressee.mail("own@example.org"),
+                        person.name(),
+                        person.id(),
+                        null,
+                        List.of("asked:" + ENERGY)),
+                Recipient.of(
+                        batch,
+                        Addressee.mail("both@example.org"),
+                        person.name(),
+                        person.id(),
+                        "contact",
+                        List.of("list:" + ENERGY)));
         rows.forEach(one -> work.get(Recipients.class).save(one));
-        work.get(Recipients.class).erase(rows.subList(0, 2).stream().map(Recipient::id).toList());
+        work.get(Recipients.class)
+                .erase(rows.subList(0, 2).stream().map(Recipient::id).toList());
         work.get(Recipients.class).eraseContact("contact", work.clock().instant());
         assertThat(text(web.get(path(rows.get(0))))).contains("b•••@example.org");
         for (var one : rows.subList(1, 3)) {
             assertThat(text(web.get(path(one)))).contains(Masked.name(person.name()));
         }
-        assertThat(web.post(path(rows.get(2)), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(web.post(path(rows.get(2)), "List-Unsubscribe=One-Click").statusCode())
+                .isEqualTo(200);
         var leaving = work.get(OptOutService.class);
         assertThat(leaving.hasLeft(leaving.readerOf(person.id()), ENERGY)).isTrue();
         web.post(path(rows.get(0)), "");
@@ -126,8 +169,14 @@ class LeavePageTest {
         assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
         assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);
         var person = work.get(People.class).findAllByOrderByName().get(0);
-        var privately = work.get(Recipients.class).save(Recipient.of(batch, Addressee.person(person.id()), person.name(), person.id(), null,
-                List.of("asked:" + ENERGY)));
+        var privately = work.get(Recipients.class)
+                .save(Recipient.of(
+                        batch,
+                        Addressee.person(person.id()),
+                        person.name(),
+                        person.id(),
+                        null,
+                        List.of("asked:" + ENERGY)));
         var link = "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", privately.id());
         assertThat(text(web.get(link))).contains(Masked.name(person.name())).doesNotContain(person.name(), person.id());
         work.get(Recipients.class).erasePerson(person.id(), work.clock().instant());
@@ -137,7 +186,8 @@ class LeavePageTest {
 
     @Test
     void aFormOnAForeignSiteLeavesNobody() {
-        assertThat(web.post(path(), "", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(web.post(path(), "", "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
         assertThat(hasLeft(ENERGY)).isFalse();
     }
 

@@ -26,7 +26,11 @@ class LetterFootTest {
         room.sendAll();
         var letter = work.mail().letters().get(0);
         assertThat(letter.to()).isEqualTo("anna@example.org");
-        var archive = LINK.matcher(letter.text()).results().map(link -> link.group(1)).filter(path -> path.contains("/archive/")).findFirst();
+        var archive = LINK.matcher(letter.text())
+                .results()
+                .map(link -> link.group(1))
+                .filter(path -> path.contains("/archive/"))
+                .findFirst();
         try (var web = RunningWeb.of(work)) {
             assertThat(RunningWeb.text(web.get(archive.orElseThrow()))).contains("<h1>Energi i höst</h1>");
         }
@@ -40,11 +44,16 @@ class LetterFootTest {
         room.sendAll();
         var letter = work.mail().letters().get(0);
         try (var web = RunningWeb.of(work)) {
-            var paths = LINK.matcher(letter.text()).results().map(MatchResult::group)
-                    .map(link -> link.substring("https://calendar.example".length())).toList();
+            var paths = LINK.matcher(letter.text())
+                    .results()
+                    .map(MatchResult::group)
+                    .map(link -> link.substring("https://calendar.example".length()))
+                    .toList();
             assertThat(paths).hasSize(3);
-            assertThat(RunningWeb.text(web.get(paths.get(0)))).contains("<h1>Energi i höst</h1>", "Solel <strong>på</strong> alla tak.");
-            assertThat(RunningWeb.text(web.get(paths.get(1)))).contains("Dina nyhetsbrev", "med mejl till a•••@example.org");
+            assertThat(RunningWeb.text(web.get(paths.get(0))))
+                    .contains("<h1>Energi i höst</h1>", "Solel <strong>på</strong> alla tak.");
+            assertThat(RunningWeb.text(web.get(paths.get(1))))
+                    .contains("Dina nyhetsbrev", "med mejl till a•••@example.org");
             assertThat(RunningWeb.text(web.get(paths.get(2)))).contains("Sluta få nyhetsbrevet?", "a•••@example.org");
             assertThat(letter.unsubscribe().getPath()).isEqualTo(paths.get(2));
             assertThat(letter.html()).contains(paths.get(0), paths.get(1), paths.get(2));

@@ -33,10 +33,16 @@ class LetterLeavingTest {
             assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         }
         var next = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("1 har sagt nej");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", next.code()))
+                        .says())
+                .contains("1 har sagt nej");
         leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
         assertThat(leaving.copy(copy.id()).orElseThrow().left()).isEmpty();
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).doesNotContain("har sagt nej");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", next.code()))
+                        .says())
+                .doesNotContain("har sagt nej");
     }
 
     @Test
@@ -55,15 +61,25 @@ class LetterLeavingTest {
         assertThat(copy.personId()).isNotNull();
         var addresses = work.get(OwnAddresses.class);
         var other = MailAddress.of("ny@example.org");
-        addresses.save(addresses.findById(copy.personId()).orElseThrow().asking(other, work.clock().instant())
+        addresses.save(addresses
+                .findById(copy.personId())
+                .orElseThrow()
+                .asking(other, work.clock().instant())
                 .confirmed(other, work.clock().instant()));
         room.contact("anna@example.org", "Anna", ENERGY);
         leaving.leave(copy.id(), OptOut.Through.LINK);
         assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         var next = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 har sagt nej").doesNotContain("mejl");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", next.code()))
+                        .says())
+                .contains("2 har sagt nej")
+                .doesNotContain("mejl");
         leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 mejl");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", next.code()))
+                        .says())
+                .contains("2 mejl");
     }
 
     @Test
@@ -74,7 +90,8 @@ class LetterLeavingTest {
         assertThat(leaving.copy(copy.id())).isEmpty();
         assertThat(leaving.leave(copy.id(), OptOut.Through.LINK)).isFalse();
         assertThat(leaving.copy("nothing")).isEmpty();
-        assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from newsletter_ending", Integer.class)).isZero();
+        assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from newsletter_ending", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -86,12 +103,19 @@ class LetterLeavingTest {
         jdbc.update("delete from contact_listing");
         room.contact("Anna@example.org", "Anna igen", ENERGY);
         var next = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("1 har sagt nej").doesNotContain("ett mejl");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", next.code()))
+                        .says())
+                .contains("1 har sagt nej")
+                .doesNotContain("ett mejl");
     }
 
     private Recipient sent(Issue issue, Kind way) {
         room.send(issue);
         room.sendAll();
-        return room.rows(issue).stream().filter(one -> one.way() == way).findFirst().orElseThrow();
+        return room.rows(issue).stream()
+                .filter(one -> one.way() == way)
+                .findFirst()
+                .orElseThrow();
     }
 }

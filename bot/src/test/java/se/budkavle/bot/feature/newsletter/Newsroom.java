@@ -60,8 +60,17 @@ public final class Newsroom {
             var now = work.clock().instant();
             var person = people.save(Person.of("Sekreterare energi", null, "9200", now));
             for (var network : List.of(ENERGY, COUNCIL)) {
-                work.get(Memberships.class).save(Membership.appointed(network, person, null, Role.SECRETARY, Faction.NONE,
-                        LocalDate.of(2026, 1, 1), null, null, now));
+                work.get(Memberships.class)
+                        .save(Membership.appointed(
+                                network,
+                                person,
+                                null,
+                                Role.SECRETARY,
+                                Faction.NONE,
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                null,
+                                now));
             }
         }
         return work.as("Sekreterare energi");
@@ -70,8 +79,14 @@ public final class Newsroom {
     public Issue draft(String... networks) {
         return stored(() -> {
             var issues = work.get(Issues.class);
-            var issue = issues.save(Issue.draft(2026, issues.nextNumber(2026), "Energi i höst", "Solel **på** alla tak.",
-                    List.of(networks), idOf("9002"), work.clock().instant()));
+            var issue = issues.save(Issue.draft(
+                    2026,
+                    issues.nextNumber(2026),
+                    "Energi i höst",
+                    "Solel **på** alla tak.",
+                    List.of(networks),
+                    idOf("9002"),
+                    work.clock().instant()));
             work.get(Revisions.class).save(Revision.of(issue, idOf("9002")));
             return issue;
         });
@@ -80,7 +95,9 @@ public final class Newsroom {
     public Issue edited(Issue issue, String text, String by) {
         return stored(() -> {
             var now = work.get(Issues.class).findById(issue.id()).orElseThrow();
-            var edited = work.get(Issues.class).save(now.edited(now.revision(), now.subject(), text, work.clock().instant()));
+            var edited = work.get(Issues.class)
+                    .save(now.edited(
+                            now.revision(), now.subject(), text, work.clock().instant()));
             work.get(Revisions.class).save(Revision.of(edited, by));
             return edited;
         });
@@ -90,7 +107,13 @@ public final class Newsroom {
         return stored(() -> {
             var now = work.clock().instant();
             var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of(address), now));
-            work.get(ContactListings.class).save(ContactListing.of(contact.id(), network, LegalBasis.CONSENT, ContactDetails.of(null, name, List.of(), ContactDetails.Origin.ADDED, null), now));
+            work.get(ContactListings.class)
+                    .save(ContactListing.of(
+                            contact.id(),
+                            network,
+                            LegalBasis.CONSENT,
+                            ContactDetails.of(null, name, List.of(), ContactDetails.Origin.ADDED, null),
+                            now));
             return contact;
         });
     }
@@ -98,7 +121,8 @@ public final class Newsroom {
     public void address(String account, String address) {
         var now = work.clock().instant();
         var read = MailAddress.of(address);
-        work.get(OwnAddresses.class).save(OwnAddress.asked(idOf(account), read, now).confirmed(read, now));
+        work.get(OwnAddresses.class)
+                .save(OwnAddress.asked(idOf(account), read, now).confirmed(read, now));
     }
 
     public void wantsApproval(String network) {
@@ -131,7 +155,9 @@ public final class Newsroom {
 
     public int count(Issue issue, Addressee.Kind way, State state) {
         return work.get(Recipients.class).tally(now(issue).batchId()).stream()
-                .filter(one -> one.way() == way && one.state() == state).mapToInt(Tally::recipients).sum();
+                .filter(one -> one.way() == way && one.state() == state)
+                .mapToInt(Tally::recipients)
+                .sum();
     }
 
     public String idOf(String account) {

@@ -27,13 +27,18 @@ class PicturesTest {
         var card = add(SamplePictures.file("Solceller på taket.PNG"), "Sju solceller");
         assertThat(card.says()).contains("(Bild: Sju solceller)", "Version 2");
         assertThat(issue().text()).isEqualTo("Hej!\n\n![](solceller-pa-taket.png)");
-        var preview = coordinator.runs("newsletter show", Map.of("issue", "2026-1")).reply();
-        assertThat(preview.attachments().stream().filter(Attachment::shown)).singleElement().satisfies(one -> {
-            assertThat(one.description()).isEqualTo("Sju solceller");
-            assertThat(one.shown()).isTrue();
-        });
-        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id())).singleElement()
-                .satisfies(one -> assertThat(work.get(PictureContents.class).bytesOf(one)).startsWith(0x89, 'P', 'N', 'G'));
+        var preview =
+                coordinator.runs("newsletter show", Map.of("issue", "2026-1")).reply();
+        assertThat(preview.attachments().stream().filter(Attachment::shown))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.description()).isEqualTo("Sju solceller");
+                    assertThat(one.shown()).isTrue();
+                });
+        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id()))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(work.get(PictureContents.class).bytesOf(one)).startsWith(0x89, 'P', 'N', 'G'));
     }
 
     @Test
@@ -53,15 +58,19 @@ class PicturesTest {
         assertThat(pictures.says()).contains("/nyhetsbrev bild", "sol.png – Sol");
         pictures.chooses("sol.png");
         assertThat(issue().text()).isEqualTo("Hej!");
-        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id())).isEmpty();
+        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id()))
+                .isEmpty();
     }
 
     @Test
     void whatIsNoPictureOrSaysNothingIsRefused() {
         draft();
         var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
-        assertThat(add(new File("virus.png", fake.length, most -> fake), "Sol").says()).contains("ingen bild av de sorter");
-        assertThat(add(new File("stor.png", 3_000_000, most -> new byte[0]), "Sol").says()).contains("för stor, 2 MiB är gränsen");
+        assertThat(add(new File("virus.png", fake.length, most -> fake), "Sol").says())
+                .contains("ingen bild av de sorter");
+        assertThat(add(new File("stor.png", 3_000_000, most -> new byte[0]), "Sol")
+                        .says())
+                .contains("för stor, 2 MiB är gränsen");
         assertThat(add(SamplePictures.file("sol.png"), " ").says()).contains("Beskriv vad bilden visar");
         assertThat(issue().revision()).isOne();
     }
@@ -69,18 +78,32 @@ class PicturesTest {
     @Test
     void anIssueIsBegunFromAnAttachedFile() {
         var bytes = "# Vinterns nyheter\n\nSnö!".getBytes(StandardCharsets.UTF_8);
-        var card = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi", "file", new File("brev.md", bytes.length, most -> bytes)));
+        var card = coordinator.runs(
+                "newsletter new",
+                Map.of("networks", "hallbar-energi", "file", new File("brev.md", bytes.length, most -> bytes)));
         assertThat(card.says()).contains("Vinterns nyheter", "Snö!", "2026-1", "[Redigera]");
         var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-        assertThat(coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi", "file", new File("a.pdf", pdf.length, most -> pdf)))
-                .says()).contains("Det här är en PDF");
+        assertThat(coordinator
+                        .runs(
+                                "newsletter new",
+                                Map.of(
+                                        "networks",
+                                        "hallbar-energi",
+                                        "file",
+                                        new File("a.pdf", pdf.length, most -> pdf)))
+                        .says())
+                .contains("Det här är en PDF");
     }
 
     @Test
     void itIsShownAsTheMailThatGoesOut() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
-        var shown = coordinator.runs("newsletter show", Map.of("issue", "2026-1")).presses("Som mejl").reply().attachments();
+        var shown = coordinator
+                .runs("newsletter show", Map.of("issue", "2026-1"))
+                .presses("Som mejl")
+                .reply()
+                .attachments();
         assertThat(shown).extracting(Attachment::name).containsExactly("mejl-2026-1-1.png", "mejl-2026-1.txt");
         assertThat(shown.get(0).description()).isEqualTo("Mejlet ”Höst”, bild 1 av 1");
         assertThat(shown.get(0).bytes()).startsWith(0x89, 'P', 'N', 'G');
@@ -88,7 +111,9 @@ class PicturesTest {
     }
 
     private void draft() {
-        coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi")).fillsIn(Map.of("subject", "Höst", "text", "Hej!"));
+        coordinator
+                .runs("newsletter new", Map.of("networks", "hallbar-energi"))
+                .fillsIn(Map.of("subject", "Höst", "text", "Hej!"));
     }
 
     private Heard add(File file, String shows) {

@@ -45,14 +45,22 @@ class PreviewTest {
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0).post();
         assertThat(inChannel.reply().page()).isEqualTo(posted.page());
         assertThat(inChannel.says()).contains("Nyhetsbrev " + issue.code(), "[Få det privat]");
-        var sentPrivately = work.chat().postsIn(RememberingChat.PRIVATE + "9004").get(0).post();
+        var sentPrivately =
+                work.chat().postsIn(RememberingChat.PRIVATE + "9004").get(0).post();
         assertThat(privately.reply().page()).isEqualTo(sentPrivately.page());
         assertThat(privately.says()).contains("Du får det här för att du har bett om nyhetsbrev", "[Sluta få det]");
         var letter = work.mail().letters().get(0);
-        assertThat(byMail).isEqualTo(letter.text().replaceAll(TOKENS, "$1…"))
-                .contains("finns i kontaktregistret för Nätverket för hållbar energi", "Sluta få det här nyhetsbrevet: https://");
-        assertThat(LINK.matcher(letter.text()).results().map(MatchResult::group).filter(link -> link.contains("/choices/")))
-                .singleElement().satisfies(link -> assertThat(byMail).doesNotContain(link));
+        assertThat(byMail)
+                .isEqualTo(letter.text().replaceAll(TOKENS, "$1…"))
+                .contains(
+                        "finns i kontaktregistret för Nätverket för hållbar energi",
+                        "Sluta få det här nyhetsbrevet: https://");
+        assertThat(LINK.matcher(letter.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(link -> link.contains("/choices/")))
+                .singleElement()
+                .satisfies(link -> assertThat(byMail).doesNotContain(link));
     }
 
     @Test
@@ -64,8 +72,11 @@ class PreviewTest {
     @Test
     void aWayThatNobodyHasChosenIsShownAsToWhoeverLooks() {
         var issue = room.draft(ENERGY, COUNCIL);
-        assertThat(show(issue).presses("Privat").says()).contains("Ingen får det privat nu",
-                "har bett om nyhetsbrev från Hållbarhetsrådet", "[Sluta få det: Hållbarhetsrådet]");
+        assertThat(show(issue).presses("Privat").says())
+                .contains(
+                        "Ingen får det privat nu",
+                        "har bett om nyhetsbrev från Hållbarhetsrådet",
+                        "[Sluta få det: Hållbarhetsrådet]");
         var byMail = show(issue).presses("Som mejl");
         assertThat(byMail.says()).contains("Ingen får det med mejl nu");
         assertThat(plainText(byMail)).contains("har bett om nyhetsbrev från", "Alla dina nyhetsbrev: https://");
@@ -76,7 +87,9 @@ class PreviewTest {
         room.contact("anna@example.org", "Anna", ENERGY);
         var readers = show(room.draft(ENERGY)).presses("Vilka som får det");
         assertThat(readers.says()).contains("Så många exemplar: 2", "1 – finns i kontaktregistret");
-        assertThat(readers.reply().attachments()).singleElement().satisfies(one -> assertThat(one.name()).endsWith("-2026-1.xlsx"));
+        assertThat(readers.reply().attachments())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).endsWith("-2026-1.xlsx"));
     }
 
     @Test
@@ -85,12 +98,18 @@ class PreviewTest {
         try (var web = RunningWeb.of(work)) {
             var path = page(issue);
             var before = work.contents();
-            assertThat(RunningWeb.text(web.get(path))).contains("<h1>Energi i höst</h1>", "Solel <strong>på</strong> alla tak.",
-                    "Nätverket för hållbar energi, ", "Förhandsvisning för S•••");
+            assertThat(RunningWeb.text(web.get(path)))
+                    .contains(
+                            "<h1>Energi i höst</h1>",
+                            "Solel <strong>på</strong> alla tak.",
+                            "Nätverket för hållbar energi, ",
+                            "Förhandsvisning för S•••");
             assertThat(work.contents()).as("opening it changes nothing").isEqualTo(before);
             room.edited(issue, "Något annat", room.idOf("9002"));
             assertThat(RunningWeb.text(web.get(path))).contains("Något annat");
-            assertThat(web.get(path.substring(0, path.length() - 1)).statusCode()).as("guessed").isEqualTo(404);
+            assertThat(web.get(path.substring(0, path.length() - 1)).statusCode())
+                    .as("guessed")
+                    .isEqualTo(404);
             work.clock().forward(Duration.ofMinutes(61));
             assertThat(web.get(path).statusCode()).as("after an hour").isEqualTo(404);
             assertThat(web.get(page(issue)).statusCode()).as("a new one").isEqualTo(200);
@@ -102,7 +121,9 @@ class PreviewTest {
         var secretary = room.secretary();
         var issue = room.draft(ENERGY);
         try (var web = RunningWeb.of(work)) {
-            var path = path(secretary.runs("newsletter show", Map.of("issue", issue.code())).presses("På webben"));
+            var path = path(secretary
+                    .runs("newsletter show", Map.of("issue", issue.code()))
+                    .presses("På webben"));
             assertThat(web.get(path).statusCode()).isEqualTo(200);
             work.get(JdbcTemplate.class).update("delete from membership where person_id = ?", room.idOf("9200"));
             assertThat(web.get(path).statusCode()).isEqualTo(404);
@@ -113,13 +134,19 @@ class PreviewTest {
     void whoDoesNotWriteItSeesNoPreview() {
         var issue = room.draft(ENERGY);
         for (var view : List.of("CHANNEL", "PERSON", "MAIL", "PAGE", "READERS")) {
-            assertThat(member.press(null, "newsletter:preview:" + issue.id() + ":" + view, List.of(), Map.of()).says())
-                    .as(view).contains("känner jag inte längre igen");
+            assertThat(member.press(null, "newsletter:preview:" + issue.id() + ":" + view, List.of(), Map.of())
+                            .says())
+                    .as(view)
+                    .contains("känner jag inte längre igen");
         }
         room.send(issue);
         room.sendAll();
-        assertThat(member.press(null, "newsletter:preview:" + issue.id() + ":READERS", List.of(), Map.of()).says()).contains("Det kan bara samordnaren");
-        assertThat(member.runs("newsletter show", Map.of("issue", issue.code())).says()).contains("Solel").doesNotContain("[");
+        assertThat(member.press(null, "newsletter:preview:" + issue.id() + ":READERS", List.of(), Map.of())
+                        .says())
+                .contains("Det kan bara samordnaren");
+        assertThat(member.runs("newsletter show", Map.of("issue", issue.code())).says())
+                .contains("Solel")
+                .doesNotContain("[");
     }
 
     @Test
@@ -145,7 +172,10 @@ class PreviewTest {
     }
 
     private static String plainText(Heard heard) {
-        var file = heard.reply().attachments().stream().filter(one -> one.name().endsWith(".txt")).findFirst().orElseThrow();
+        var file = heard.reply().attachments().stream()
+                .filter(one -> one.name().endsWith(".txt"))
+                .findFirst()
+                .orElseThrow();
         return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -43,20 +43,37 @@ class SendingTest {
         room.contact("bo@example.org", "Bo", ENERGY);
         var issue = room.draft(ENERGY);
         var shown = room.writer().runs("newsletter send", Map.of("issue", issue.code()));
-        assertThat(shown.says()).contains("Energi i höst").contains("Så många exemplar: 4").contains("en kanal")
-                .contains("ett privat meddelande").contains("2 mejl").contains("1 – har bett om det från Nätverket för hållbar energi")
-                .contains("2 – finns i kontaktregistret").contains("Det börjar skickas så snart du bekräftar.");
+        assertThat(shown.says())
+                .contains("Energi i höst")
+                .contains("Så många exemplar: 4")
+                .contains("en kanal")
+                .contains("ett privat meddelande")
+                .contains("2 mejl")
+                .contains("1 – har bett om det från Nätverket för hållbar energi")
+                .contains("2 – finns i kontaktregistret")
+                .contains("Det börjar skickas så snart du bekräftar.");
         assertThat(shown.reply().attachments()).hasSize(1);
         assertThat(shown.presses("Skicka").says()).contains("börjar skickas i 4 exemplar");
         room.sendAll();
-        assertThat(inEnergyRoom()).contains("Energi i höst").contains("Solel på alla tak.").contains("[Få det privat]");
-        assertThat(privately("9004")).contains("Solel på alla tak.").contains("Du får det här för att du har bett om nyhetsbrev från"
-                + " Nätverket för hållbar energi.").contains("[Sluta få det]");
-        assertThat(work.mail().letters()).extracting(Letter::to).containsExactlyInAnyOrder("anna@example.org", "bo@example.org");
+        assertThat(inEnergyRoom())
+                .contains("Energi i höst")
+                .contains("Solel på alla tak.")
+                .contains("[Få det privat]");
+        assertThat(privately("9004"))
+                .contains("Solel på alla tak.")
+                .contains("Du får det här för att du har bett om nyhetsbrev från" + " Nätverket för hållbar energi.")
+                .contains("[Sluta få det]");
+        assertThat(work.mail().letters())
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrder("anna@example.org", "bo@example.org");
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
-        assertThat(room.report(issue).says()).contains("Alla exemplar: 4").contains("kanal – 1 skickat")
-                .contains("privat meddelande – 1 skickat").contains("mejl – 2 skickade")
-                .contains("lika många som visades när utskicket beställdes: 4").contains("Utskicket blev färdigt");
+        assertThat(room.report(issue).says())
+                .contains("Alla exemplar: 4")
+                .contains("kanal – 1 skickat")
+                .contains("privat meddelande – 1 skickat")
+                .contains("mejl – 2 skickade")
+                .contains("lika många som visades när utskicket beställdes: 4")
+                .contains("Utskicket blev färdigt");
     }
 
     @Test
@@ -83,7 +100,10 @@ class SendingTest {
     void aDraftsCardLeadsToTheSending() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
-        var shown = room.writer().runs("newsletter show", Map.of("issue", issue.code())).presses("Till utkastet").presses("Skicka …");
+        var shown = room.writer()
+                .runs("newsletter show", Map.of("issue", issue.code()))
+                .presses("Till utkastet")
+                .presses("Skicka …");
         assertThat(shown.says()).contains("Så många exemplar: 2");
         assertThat(shown.reply().attachments()).hasSize(1);
         assertThat(shown.presses("Skicka").says()).contains("börjar skickas i 2 exemplar");
@@ -96,13 +116,23 @@ class SendingTest {
         room.send(issue);
         room.sendAll();
         var letter = work.mail().letters().get(0);
-        assertThat(letter.html()).startsWith("<h1>Energi i höst</h1>").contains("<strong>på</strong>")
-                .contains("finns i kontaktregistret för Nätverket för hållbar energi").contains(letter.unsubscribe().toString());
-        assertThat(letter.text()).contains("Solel på alla tak.").contains("finns i kontaktregistret för Nätverket för hållbar energi")
+        assertThat(letter.html())
+                .startsWith("<h1>Energi i höst</h1>")
+                .contains("<strong>på</strong>")
+                .contains("finns i kontaktregistret för Nätverket för hållbar energi")
+                .contains(letter.unsubscribe().toString());
+        assertThat(letter.text())
+                .contains("Solel på alla tak.")
+                .contains("finns i kontaktregistret för Nätverket för hållbar energi")
                 .contains(letter.unsubscribe().toString());
         assertThat(letter.fromName()).isEqualTo("Nätverket för hållbar energi");
         assertThat(letter.list().id()).isEqualTo(ENERGY);
-        assertThat(letter.id()).isEqualTo(room.rows(issue).stream().filter(one -> one.way() == Kind.MAIL).findFirst().orElseThrow().id());
+        assertThat(letter.id())
+                .isEqualTo(room.rows(issue).stream()
+                        .filter(one -> one.way() == Kind.MAIL)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     @Test
@@ -114,8 +144,10 @@ class SendingTest {
         room.send(issue);
         room.sendAll();
         assertThat(work.mail().letters()).isEmpty();
-        assertThat(privately("9004")).contains("finns i kontaktregistret för Hållbarhetsrådet, har bett om nyhetsbrev från"
-                + " Nätverket för hållbar energi").contains("[Sluta få det: Hållbarhetsrådet]");
+        assertThat(privately("9004"))
+                .contains("finns i kontaktregistret för Hållbarhetsrådet, har bett om nyhetsbrev från"
+                        + " Nätverket för hållbar energi")
+                .contains("[Sluta få det: Hållbarhetsrådet]");
         assertThat(room.report(issue).says()).contains("Alla exemplar: 3");
     }
 
@@ -125,7 +157,8 @@ class SendingTest {
         room.send(issue);
         room.sendAll();
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
-        assertThat(member.presses(posted, "Få det privat").says()).contains("Du får nyhetsbrevet som privat meddelande.");
+        assertThat(member.presses(posted, "Få det privat").says())
+                .contains("Du får nyhetsbrevet som privat meddelande.");
     }
 
     @Test
@@ -133,13 +166,17 @@ class SendingTest {
         room.contact("anna@example.org", "Anna", ENERGY);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var issue = room.draft(ENERGY);
-        room.writer().runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00")).presses("Skicka");
+        room.writer()
+                .runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00"))
+                .presses("Skicka");
         member.runs("newsletter leave", Map.of("network", ENERGY));
         work.clock().set(Instant.parse("2026-11-25T09:00:00Z"));
         room.sendAll();
         assertThat(work.mail().letters()).hasSize(1);
         assertThat(privatePosts("9004")).isEmpty();
-        assertThat(room.report(issue).says()).contains("Alla exemplar: 2").contains("var det 3; när det började var det 2");
+        assertThat(room.report(issue).says())
+                .contains("Alla exemplar: 2")
+                .contains("var det 3; när det började var det 2");
     }
 
     @Test
@@ -153,13 +190,15 @@ class SendingTest {
             leaving.leave(leaving.readerAt("anna@example.org"), ENERGY, OptOut.Through.LINK, null);
             leaving.leave(leaving.readerAt("bo@example.org"), ENERGY, OptOut.Through.LINK, null);
         });
-        work.get(Contacts.class).save(work.get(Contacts.class).findById(anna.id()).orElseThrow());
+        work.get(Contacts.class)
+                .save(work.get(Contacts.class).findById(anna.id()).orElseThrow());
         work.mail().failNext(LetterFailure.Kind.DELAYED);
         room.sendAll();
         work.clock().forward(Duration.ofHours(1));
         room.sendAll();
         assertThat(room.count(issue, Kind.MAIL, State.ENDED)).isPositive();
-        assertThat(room.count(issue, Kind.MAIL, State.ENDED) + room.count(issue, Kind.MAIL, State.SENT)).isEqualTo(2);
+        assertThat(room.count(issue, Kind.MAIL, State.ENDED) + room.count(issue, Kind.MAIL, State.SENT))
+                .isEqualTo(2);
     }
 
     @Test
@@ -188,7 +227,9 @@ class SendingTest {
         work.tick();
         assertThat(room.report(issue).says()).contains("Utskicket har pausat: ingen e-postserver är inställd");
         var contacts = work.get(Contacts.class);
-        contacts.save(contacts.findById(anna.id()).orElseThrow().ended(Contact.EndedBecause.COORDINATOR, work.clock().instant()));
+        contacts.save(contacts.findById(anna.id())
+                .orElseThrow()
+                .ended(Contact.EndedBecause.COORDINATOR, work.clock().instant()));
         work.mail().isSet(true);
         room.report(issue).presses("Skicka resten");
         room.sendAll();
@@ -205,7 +246,9 @@ class SendingTest {
         work.tick();
         work.tick();
         var listings = work.get(ContactListings.class);
-        listings.deleteById(listings.findByContactIdAndNetworkId(anna.id(), ENERGY).orElseThrow().id());
+        listings.deleteById(listings.findByContactIdAndNetworkId(anna.id(), ENERGY)
+                .orElseThrow()
+                .id());
         work.mail().isSet(true);
         room.report(issue).presses("Skicka resten");
         room.sendAll();
@@ -222,7 +265,10 @@ class SendingTest {
         room.sendAll();
         assertThat(room.count(issue, Kind.CHANNEL, State.REFUSED)).isEqualTo(1);
         assertThat(privatePosts("9004")).hasSize(1);
-        var row = room.rows(issue).stream().filter(one -> one.way() == Kind.CHANNEL).findFirst().orElseThrow();
+        var row = room.rows(issue).stream()
+                .filter(one -> one.way() == Kind.CHANNEL)
+                .findFirst()
+                .orElseThrow();
         assertThat(room.report(issue).says()).contains("kanalen är borta");
         assertThat(room.report(issue).chooses(row.id()).says()).contains("Koppla nätverket till en kanal");
     }
@@ -236,7 +282,9 @@ class SendingTest {
         room.sendAll();
         var row = refused(issue);
         assertThat(row.reason()).isEqualTo("delivery.unreachable");
-        assertThat(room.report(issue).chooses(row.id()).says()).contains("ingen bekräftad mejladress").doesNotContain("[Mejla nästa gång]");
+        assertThat(room.report(issue).chooses(row.id()).says())
+                .contains("ingen bekräftad mejladress")
+                .doesNotContain("[Mejla nästa gång]");
         room.address("9004", "anna@example.org");
         room.report(issue).chooses(row.id()).presses("Mejla nästa gång");
         var next = room.draft(ENERGY);
@@ -252,7 +300,10 @@ class SendingTest {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(ENERGY).orElseThrow().closed(true));
         var issue = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", issue.code())).says()).contains("1 får inte läsa nätverket");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", issue.code()))
+                        .says())
+                .contains("1 får inte läsa nätverket");
         room.send(issue);
         room.sendAll();
         assertThat(privatePosts("9010")).isEmpty();
@@ -278,7 +329,9 @@ class SendingTest {
         var first = room.draft(ENERGY);
         room.send(first);
         var second = room.draft(ENERGY, COUNCIL);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", second.code())).says())
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", second.code()))
+                        .says())
                 .contains("Samma dag går också " + first.code());
     }
 
@@ -287,13 +340,18 @@ class SendingTest {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().isSet(false);
         var issue = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", issue.code())).says()).contains("Ingen mejlserver är inställd: 1 mejl väntar");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", issue.code()))
+                        .says())
+                .contains("Ingen mejlserver är inställd: 1 mejl väntar");
     }
 
     @Test
     void stoppedBeforeItBeginsItIsADraftAgain() {
         var issue = room.draft(ENERGY);
-        var waits = room.writer().runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00")).presses("Skicka");
+        var waits = room.writer()
+                .runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00"))
+                .presses("Skicka");
         assertThat(waits.presses("Stoppa").says()).contains("Det är ett utkast igen");
         work.clock().set(Instant.parse("2026-11-25T10:00:00Z"));
         room.sendAll();
@@ -339,7 +397,10 @@ class SendingTest {
         var again = room.report(issue).chooses(row(issue, "Bo").id()).presses("Skicka igen");
         assertThat(again.says()).contains("mejl – 1 väntar, 1 skickat");
         room.sendAll();
-        assertThat(work.mail().letters()).extracting(Letter::to).filteredOn("bo@example.org"::equals).hasSize(2);
+        assertThat(work.mail().letters())
+                .extracting(Letter::to)
+                .filteredOn("bo@example.org"::equals)
+                .hasSize(2);
         assertThat(room.count(issue, Kind.MAIL, State.SENT)).isEqualTo(2);
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
     }
@@ -352,7 +413,13 @@ class SendingTest {
         room.sendAll();
         var told = notices();
         assertThat(told).singleElement().satisfies(one -> {
-            assertThat(work.says(one)).contains("Utskicket blev färdigt", "Alla exemplar: 2", "1 ovisst", "De skickas aldrig igen av sig själva", "[Öppna rapporten]");
+            assertThat(work.says(one))
+                    .contains(
+                            "Utskicket blev färdigt",
+                            "Alla exemplar: 2",
+                            "1 ovisst",
+                            "De skickas aldrig igen av sig själva",
+                            "[Öppna rapporten]");
             assertThat(one.post().mentions()).containsExactly("9002");
         });
     }
@@ -364,16 +431,24 @@ class SendingTest {
         work.mail().isSet(false);
         room.send(issue);
         room.sendAll();
-        assertThat(notices()).singleElement().satisfies(one -> assertThat(work.says(one))
-                .contains("Utskicket har pausat", "skicka sedan resten från rapporten", "mejl – 1 väntar").doesNotContain("blev färdigt"));
+        assertThat(notices())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("Utskicket har pausat", "skicka sedan resten från rapporten", "mejl – 1 väntar")
+                        .doesNotContain("blev färdigt"));
         work.mail().isSet(true);
         room.report(issue).presses("Skicka resten");
         room.sendAll();
-        assertThat(notices()).hasSize(2).last().satisfies(one -> assertThat(work.says(one)).contains("Utskicket blev färdigt"));
+        assertThat(notices())
+                .hasSize(2)
+                .last()
+                .satisfies(one -> assertThat(work.says(one)).contains("Utskicket blev färdigt"));
     }
 
     private List<RememberingChat.Posted> notices() {
-        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream().filter(one -> work.says(one).contains("[Öppna rapporten]")).toList();
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream()
+                .filter(one -> work.says(one).contains("[Öppna rapporten]"))
+                .toList();
     }
 
     @Test
@@ -411,14 +486,20 @@ class SendingTest {
     void onlyThoseWhoWriteSendStopAndSeeTheReport() {
         var issue = room.draft(ENERGY);
         for (var command : List.of("newsletter send", "newsletter stop", "newsletter report")) {
-            assertThat(member.runs(command, Map.of("issue", issue.code())).says()).as(command).contains("Inget nyhetsbrev hittades");
+            assertThat(member.runs(command, Map.of("issue", issue.code())).says())
+                    .as(command)
+                    .contains("Inget nyhetsbrev hittades");
         }
         room.send(issue);
         room.sendAll();
         for (var command : List.of("newsletter stop", "newsletter report")) {
-            assertThat(member.runs(command, Map.of("issue", issue.code())).says()).as(command).contains("Det kan bara samordnaren");
+            assertThat(member.runs(command, Map.of("issue", issue.code())).says())
+                    .as(command)
+                    .contains("Det kan bara samordnaren");
         }
-        assertThat(member.press(null, "newsletter:report:" + issue.id(), List.of(), Map.of()).says()).contains("Det kan bara samordnaren");
+        assertThat(member.press(null, "newsletter:report:" + issue.id(), List.of(), Map.of())
+                        .says())
+                .contains("Det kan bara samordnaren");
     }
 
     @Test
@@ -430,7 +511,9 @@ class SendingTest {
         var log = work.get(AuditLog.class).newest("newsletter.%", null, null, 20);
         assertThat(log).extracting(AuditEntry::action).contains("newsletter.send", "newsletter.begin");
         assertThat(log).extracting(AuditEntry::detail).contains("2 copies");
-        assertThat(log).allSatisfy(one -> assertThat(one.toString()).doesNotContain("anna@").doesNotContain("Solel"));
+        assertThat(log)
+                .allSatisfy(one ->
+                        assertThat(one.toString()).doesNotContain("anna@").doesNotContain("Solel"));
     }
 
     @Test
@@ -438,17 +521,29 @@ class SendingTest {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(ENERGY).orElseThrow().linkedTo(null));
         var issue = room.draft(ENERGY);
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", issue.code())).says()).contains("Ingen skulle få nyhetsbrev");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", issue.code()))
+                        .says())
+                .contains("Ingen skulle få nyhetsbrev");
         var empty = room.edited(room.draft(COUNCIL), "", room.idOf("9002"));
-        assertThat(room.writer().runs("newsletter send", Map.of("issue", empty.code())).says()).contains("har ingen text");
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", empty.code()))
+                        .says())
+                .contains("har ingen text");
     }
 
     private Recipient refused(Issue issue) {
-        return room.rows(issue).stream().filter(one -> one.state() == State.REFUSED).findFirst().orElseThrow();
+        return room.rows(issue).stream()
+                .filter(one -> one.state() == State.REFUSED)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Recipient row(Issue issue, String name) {
-        return room.rows(issue).stream().filter(one -> name.equals(one.name())).findFirst().orElseThrow();
+        return room.rows(issue).stream()
+                .filter(one -> name.equals(one.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String inEnergyRoom() {

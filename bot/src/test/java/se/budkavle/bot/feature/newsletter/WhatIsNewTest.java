@@ -57,10 +57,14 @@ class WhatIsNewTest {
         work.get(Meetings.class).save(cancelled.cancelled("sjuk", work.clock().instant()));
         plan(COUNCIL, "Rådets möte", "2027-03-20T08:00:00Z");
         var card = draft(ENERGY, "Hej!");
-        assertThat(card.presses(FILL).says()).contains("Möten framöver", "Vårmöte, torsdag 18 mars 2027 09:00–11:00, Stadshuset",
-                "Inledningen | Möten framöver").doesNotContain("Inställt", "Rådets möte");
-        assertThat(issue().text()).isEqualTo(
-                "Hej!\n\n# Möten framöver\n\n- **Vårmöte**, torsdag 18 mars 2027 09:00–11:00, Stadshuset");
+        assertThat(card.presses(FILL).says())
+                .contains(
+                        "Möten framöver",
+                        "Vårmöte, torsdag 18 mars 2027 09:00–11:00, Stadshuset",
+                        "Inledningen | Möten framöver")
+                .doesNotContain("Inställt", "Rådets möte");
+        assertThat(issue().text())
+                .isEqualTo("Hej!\n\n# Möten framöver\n\n- **Vårmöte**, torsdag 18 mars 2027 09:00–11:00, Stadshuset");
         assertThat(card.presses(FILL).says()).contains("står redan i nyhetsbrev 2026-1");
         assertThat(issue().revision()).isEqualTo(2);
     }
@@ -72,8 +76,11 @@ class WhatIsNewTest {
         var moved = plan(ENERGY, "Seminarium", "2026-12-04T08:00:00Z");
         plan(ENERGY, "Långt fram", "2027-02-04T08:00:00Z");
         send(draft(ENERGY, "Vi arbetar med Energikartor.").presses(FILL));
-        work.get(Meetings.class).save(moved.movedTo(Instant.parse("2026-12-08T08:00:00Z"), Instant.parse("2026-12-08T10:00:00Z"),
-                work.clock().instant()));
+        work.get(Meetings.class)
+                .save(moved.movedTo(
+                        Instant.parse("2026-12-08T08:00:00Z"),
+                        Instant.parse("2026-12-08T10:00:00Z"),
+                        work.clock().instant()));
         plan(ENERGY, "Extra möte", "2026-12-09T08:00:00Z");
         finish("2026-M1.3", ENERGY, "2026-12-10T08:00:00Z");
         work.clock().set(Instant.parse("2026-12-14T08:00:00Z"));
@@ -94,7 +101,8 @@ class WhatIsNewTest {
     void anActivityIsFinishedWhenAllWhoWereAskedSaySoAndToldOfOnce() {
         SmallPlan.settle(work);
         var round = finish("2026-M1.3", ENERGY, "2026-11-24T08:00:00Z");
-        var open = work.get(Questions.class).save(Question.ofOrganisation(round.id(), "2026-M1.3", ENERGY, "sundsvall", 1));
+        var open = work.get(Questions.class)
+                .save(Question.ofOrganisation(round.id(), "2026-M1.3", ENERGY, "sundsvall", 1));
         assertThat(draft(ENERGY, "").presses(FILL).says()).contains("Inget har hänt");
         answer(open, ActivityState.DONE, "2026-11-25T08:00:00Z");
         work.clock().set(Instant.parse("2026-11-26T08:00:00Z"));
@@ -108,10 +116,20 @@ class WhatIsNewTest {
     @Test
     void newChairsAreNamed() {
         var person = work.get(People.class).findByAccountId("9004").orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(COUNCIL, person, "timra", Role.CHAIR, Faction.MAJORITY,
-                LocalDate.of(2026, 11, 20), null, null, work.clock().instant()));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        COUNCIL,
+                        person,
+                        "timra",
+                        Role.CHAIR,
+                        Faction.MAJORITY,
+                        LocalDate.of(2026, 11, 20),
+                        null,
+                        null,
+                        work.clock().instant()));
         draft(COUNCIL, "").presses(FILL);
-        assertThat(issue().text()).isEqualTo("# Nya ordföranden\n\n- Ledamot Timrå, majoritet är ordförande i Hållbarhetsrådet");
+        assertThat(issue().text())
+                .isEqualTo("# Nya ordföranden\n\n- Ledamot Timrå, majoritet är ordförande i Hållbarhetsrådet");
     }
 
     @Test
@@ -139,7 +157,9 @@ class WhatIsNewTest {
     }
 
     private Heard draft(String networks, String text) {
-        return coordinator.runs("newsletter new", Map.of("networks", networks)).fillsIn(Map.of("subject", "Nytt", "text", text));
+        return coordinator
+                .runs("newsletter new", Map.of("networks", networks))
+                .fillsIn(Map.of("subject", "Nytt", "text", text));
     }
 
     /** Returns the latest issue. */
@@ -152,15 +172,24 @@ class WhatIsNewTest {
         var now = work.clock().instant();
         var issues = work.get(Issues.class);
         var scheduled = issues.save(issue().scheduled(now));
-        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + scheduled.id(), "newsletter", scheduled.id(), now, now));
-        work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
+        var batch = work.get(Batches.class)
+                .save(Batch.of("newsletter:" + scheduled.id(), "newsletter", scheduled.id(), now, now));
+        work.get(Recipients.class)
+                .save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
         issues.save(scheduled.sending(batch.id(), now));
     }
 
     private Meeting plan(String network, String title, String startsAt) {
         var start = Instant.parse(startsAt);
-        return work.get(Meetings.class).save(Meeting.plan(network, title, start, start.plusSeconds(7200),
-                Venue.of(se.budkavle.storage.meeting.MeetingForm.PHYSICAL, "Stadshuset", null), null, work.clock().instant()));
+        return work.get(Meetings.class)
+                .save(Meeting.plan(
+                        network,
+                        title,
+                        start,
+                        start.plusSeconds(7200),
+                        Venue.of(se.budkavle.storage.meeting.MeetingForm.PHYSICAL, "Stadshuset", null),
+                        null,
+                        work.clock().instant()));
     }
 
     /** Opens a round about the activity in which the person asked answers that it is done. */
@@ -168,9 +197,19 @@ class WhatIsNewTest {
         var activity = work.get(Activities.class).findById(activityId).orElseThrow();
         var opener = work.get(People.class).findByAccountId("9002").orElseThrow();
         var now = Instant.parse(at).minusSeconds(60);
-        var round = work.get(Rounds.class).save(Round.open(activity.planId(), "T3 2026", now.plusSeconds(86_400), now.plusSeconds(90_000), "1",
-                opener.id(), now));
-        answer(work.get(Questions.class).save(Question.ofOrganisation(round.id(), activityId, network, "timra", 0)), ActivityState.DONE, at);
+        var round = work.get(Rounds.class)
+                .save(Round.open(
+                        activity.planId(),
+                        "T3 2026",
+                        now.plusSeconds(86_400),
+                        now.plusSeconds(90_000),
+                        "1",
+                        opener.id(),
+                        now));
+        answer(
+                work.get(Questions.class).save(Question.ofOrganisation(round.id(), activityId, network, "timra", 0)),
+                ActivityState.DONE,
+                at);
         return round;
     }
 

@@ -36,13 +36,23 @@ class WritingTest {
 
     @Test
     void whoeverWritesFillsInAFormAndGetsTheDraft() {
-        var form = coordinator.runs("newsletter new", Map.of("networks", "Nätverket för hållbar energi, Hållbarhetsrådet"));
+        var form = coordinator.runs(
+                "newsletter new", Map.of("networks", "Nätverket för hållbar energi, Hållbarhetsrådet"));
         assertThat(form.says()).contains("Ämne", "Text");
         assertThat(issues()).isEmpty();
-        assertThat(form.fillsIn(Map.of("subject", "Höst", "text", TEXT)).says()).contains("Höst", "Mer sol.",
-                "2026-1 · Hållbarhetsrådet, Nätverket för hållbar energi · utkast", "Version 1, sparad av Samordnare miljö",
-                "[Redigera]", "[Förhandsgranska]", "[Kasta]", "Inledningen | Sol | Vind");
-        assertThat(issues()).singleElement().satisfies(one -> assertThat(one.networkIds()).containsExactly("hallbar-energi", "hallbarhetsradet"));
+        assertThat(form.fillsIn(Map.of("subject", "Höst", "text", TEXT)).says())
+                .contains(
+                        "Höst",
+                        "Mer sol.",
+                        "2026-1 · Hållbarhetsrådet, Nätverket för hållbar energi · utkast",
+                        "Version 1, sparad av Samordnare miljö",
+                        "[Redigera]",
+                        "[Förhandsgranska]",
+                        "[Kasta]",
+                        "Inledningen | Sol | Vind");
+        assertThat(issues())
+                .singleElement()
+                .satisfies(one -> assertThat(one.networkIds()).containsExactly("hallbar-energi", "hallbarhetsradet"));
         assertThat(audited()).containsExactly("newsletter.new");
         assertThat(form.fillsIn(Map.of("subject", "Höst", "text", TEXT)).says()).contains("redan gjort");
     }
@@ -50,30 +60,47 @@ class WritingTest {
     @Test
     void whatCannotBeStoredComesBack() {
         var form = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi"));
-        assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text")).says())
+        assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text"))
+                        .says())
                 .contains("mellan 1 och 150 tecken", "Text: Lång text");
-        assertThat(form.fillsIn(Map.of("subject", "Höst", "text", "Lång text")).says()).contains("2026-1");
+        assertThat(form.fillsIn(Map.of("subject", "Höst", "text", "Lång text")).says())
+                .contains("2026-1");
     }
 
     @Test
     void onlyCoordinatorChairAndSecretaryOfAllNetworksWrite() {
-        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi")).says()).contains("Fråga Samordnare miljö");
+        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi"))
+                        .says())
+                .contains("Fråga Samordnare miljö");
         appoint(Role.SECRETARY);
-        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi")).reply().form()).isNotNull();
-        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi, hallbarhetsradet")).reply().form()).isNull();
-        assertThat(timra.isSuggested("newsletter new", "networks", "håll")).containsExactly("Nätverket för hållbar energi");
+        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi"))
+                        .reply()
+                        .form())
+                .isNotNull();
+        assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi, hallbarhetsradet"))
+                        .reply()
+                        .form())
+                .isNull();
+        assertThat(timra.isSuggested("newsletter new", "networks", "håll"))
+                .containsExactly("Nätverket för hållbar energi");
     }
 
     @Test
     void aDraftIsSeenByItsWritersOnly() {
         var card = draft();
-        assertThat(timra.runs("newsletter show", Map.of("issue", "2026-1")).says()).contains("Inget nyhetsbrev hittades");
+        assertThat(timra.runs("newsletter show", Map.of("issue", "2026-1")).says())
+                .contains("Inget nyhetsbrev hittades");
         assertThat(timra.runs("newsletter list").says()).contains("inga nyhetsbrev");
-        assertThat(timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of()).reply().form()).isNull();
+        assertThat(timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of())
+                        .reply()
+                        .form())
+                .isNull();
         appoint(Role.CHAIR);
-        assertThat(timra.runs("newsletter list").says()).contains("Höst", "2026-1 · Nätverket för hållbar energi · utkast");
+        assertThat(timra.runs("newsletter list").says())
+                .contains("Höst", "2026-1 · Nätverket för hållbar energi · utkast");
         assertThat(timra.runs("newsletter list").chooses(issue().id()).says()).isEqualTo(card.says());
-        assertThat(timra.runs("newsletter show", Map.of("issue", "höst")).says()).contains("Höst", "Mer sol.", "[Till utkastet]");
+        assertThat(timra.runs("newsletter show", Map.of("issue", "höst")).says())
+                .contains("Höst", "Mer sol.", "[Till utkastet]");
     }
 
     @Test
@@ -82,22 +109,30 @@ class WritingTest {
         appoint(Role.SECRETARY);
         var mine = card.presses("Redigera");
         var theirs = timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of());
-        assertThat(theirs.fillsIn(Map.of("text", "Från Timrå")).says()).contains("Version 2, sparad av Ledamot Timrå, majoritet");
+        assertThat(theirs.fillsIn(Map.of("text", "Från Timrå")).says())
+                .contains("Version 2, sparad av Ledamot Timrå, majoritet");
         var both = mine.fillsIn(Map.of("subject", "Vinter", "text", "Från samordnaren"));
-        assertThat(both.says()).contains("Två versioner", "Någon har ändrat", "Så står det nu: Höst: Från Timrå",
-                "Så skrev du: Vinter: Från samordnaren");
+        assertThat(both.says())
+                .contains(
+                        "Två versioner",
+                        "Någon har ändrat",
+                        "Så står det nu: Höst: Från Timrå",
+                        "Så skrev du: Vinter: Från samordnaren");
         assertThat(issue().text()).isEqualTo("Från Timrå");
         assertThat(both.presses("Behåll det som står nu").says()).contains("Från Timrå");
         assertThat(both.presses("Använd min text").says()).contains("Vinter", "Från samordnaren", "Version 3");
-        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id())).extracting(Revision::text)
+        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id()))
+                .extracting(Revision::text)
                 .containsExactlyInAnyOrder(TEXT, "Från Timrå", "Från samordnaren", "Från samordnaren");
-        assertThat(audited()).containsExactlyInAnyOrder("newsletter.new", "newsletter.edit", "newsletter.beside", "newsletter.edit");
+        assertThat(audited())
+                .containsExactlyInAnyOrder("newsletter.new", "newsletter.edit", "newsletter.beside", "newsletter.edit");
     }
 
     @Test
     void savingTheSameIsNoFurtherVersion() {
         assertThat(draft().presses("Redigera").fillsIn(Map.of()).says()).contains("Version 1");
-        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id())).hasSize(1);
+        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id()))
+                .hasSize(1);
     }
 
     @Test
@@ -112,19 +147,29 @@ class WritingTest {
         assertThat(issue().text()).startsWith("# Vind");
         assertThat(issue().revision()).isEqualTo(4);
         assertThat(part.presses("Ta bort").says()).contains("Någon har ändrat nyhetsbrev 2026-1");
-        assertThat(part.presses("Skriv om").fillsIn(Map.of("text", "# Sol\n\nSent.")).says()).contains("Två versioner",
-                "Hej!\n\n# Sol\n\nSent.\n\n# Vind");
+        assertThat(part.presses("Skriv om")
+                        .fillsIn(Map.of("text", "# Sol\n\nSent."))
+                        .says())
+                .contains("Två versioner", "Hej!\n\n# Sol\n\nSent.\n\n# Vind");
     }
 
     @Test
     void aLongTextIsWrittenPartByPart() {
         var long1 = "# Ett\n\n" + "a ".repeat(1_900).strip();
-        work.get(JdbcTemplate.class).update("update newsletter_issue set text = ? where id = ?", long1 + "\n\n# Två\n\nb "
-                + "b ".repeat(400).strip(), draftId());
-        work.get(JdbcTemplate.class).update("update newsletter_revision set text = (select text from newsletter_issue)");
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update newsletter_issue set text = ? where id = ?",
+                        long1 + "\n\n# Två\n\nb " + "b ".repeat(400).strip(),
+                        draftId());
+        work.get(JdbcTemplate.class)
+                .update("update newsletter_revision set text = (select text from newsletter_issue)");
         var card = coordinator.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of());
         assertThat(card.says()).contains("del för del", "Ett | Två");
-        assertThat(card.chooses("0").presses("Skriv om").fillsIn(Map.of("text", "# Ett")).says()).contains("Version 2");
+        assertThat(card.chooses("0")
+                        .presses("Skriv om")
+                        .fillsIn(Map.of("text", "# Ett"))
+                        .says())
+                .contains("Version 2");
     }
 
     @Test
@@ -138,8 +183,16 @@ class WritingTest {
         assertThat(given.says()).contains("Ett formulär rymmer högst", "/nyhetsbrev redigera");
         var file = given.reply().attachments().get(0);
         assertThat(file.name()).isEqualTo("nyhetsbrev-2026-1-v2.md");
-        assertThat(card.presses("Hämta texten som fil").reply().attachments().get(0).bytes()).isEqualTo(file.bytes());
-        assertThat(sends(coordinator, file.name(), new String(file.bytes(), StandardCharsets.UTF_8)).says()).as("unchanged").contains("Version 2");
+        assertThat(card.presses("Hämta texten som fil")
+                        .reply()
+                        .attachments()
+                        .get(0)
+                        .bytes())
+                .isEqualTo(file.bytes());
+        assertThat(sends(coordinator, file.name(), new String(file.bytes(), StandardCharsets.UTF_8))
+                        .says())
+                .as("unchanged")
+                .contains("Version 2");
         assertThat(sends(coordinator, "Kort.txt", "Kort").says()).contains("Version 3", "Kort");
         assertThat(issue().subject()).isEqualTo("Om [sol] & vind");
         assertThat(issues()).hasSize(1);
@@ -149,21 +202,30 @@ class WritingTest {
     void aFileMadeFromAnOldVersionIsShownAgainstTheNewOne() {
         draft();
         appoint(Role.SECRETARY);
-        timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of()).fillsIn(Map.of("subject", "Höst", "text", "Från Timrå"));
+        timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of())
+                .fillsIn(Map.of("subject", "Höst", "text", "Från Timrå"));
         for (var name : List.of("nyhetsbrev-2026-1-v1 (1).md", "utan version.md")) {
             var both = sends(coordinator, name, "Från " + name);
-            assertThat(both.says()).contains("Två versioner", "Så står det nu: Höst: Från Timrå", "Så skrev du: Höst: Från " + name);
+            assertThat(both.says())
+                    .contains("Två versioner", "Så står det nu: Höst: Från Timrå", "Så skrev du: Höst: Från " + name);
         }
         assertThat(issue().text()).isEqualTo("Från Timrå");
-        assertThat(sends(coordinator, "nyhetsbrev-2026-1-v2.md", "Efter Timrå").says()).contains("Version 3", "Efter Timrå");
+        assertThat(sends(coordinator, "nyhetsbrev-2026-1-v2.md", "Efter Timrå").says())
+                .contains("Version 3", "Efter Timrå");
     }
 
     @Test
     void onlyWhoWritesItEditsItByFile() {
         draft();
         assertThat(sends(timra, "brev.md", "Inte jag").says()).contains("Inget nyhetsbrev hittades");
-        assertThat(timra.press(null, "newsletter:file:" + issue().id(), List.of(), Map.of()).reply().attachments()).isEmpty();
-        assertThat(coordinator.runs("newsletter edit", Map.of("issue", "2026-1")).says()).contains("Version 1", "[Redigera]");
+        assertThat(timra.press(null, "newsletter:file:" + issue().id(), List.of(), Map.of())
+                        .reply()
+                        .attachments())
+                .isEmpty();
+        assertThat(coordinator
+                        .runs("newsletter edit", Map.of("issue", "2026-1"))
+                        .says())
+                .contains("Version 1", "[Redigera]");
     }
 
     @Test
@@ -176,14 +238,18 @@ class WritingTest {
 
     @Test
     void whatIsLeftOutOfTheTextIsTold() {
-        var card = draft().presses("Redigera").fillsIn(Map.of("text", "<b>a</b> [b](javascript:x) ![c](https://x.example/p.gif)"));
+        var card = draft().presses("Redigera")
+                .fillsIn(Map.of("text", "<b>a</b> [b](javascript:x) ![c](https://x.example/p.gif)"));
         assertThat(card.says()).contains("HTML-taggar", "Länkar som inte", "Bilder som inte hör");
     }
 
     @Test
     void theAuditLogHasCountsAndNoWords() {
         draft();
-        assertThat(work.get(JdbcTemplate.class).queryForList("select * from audit_entry").toString()).contains("revision 1, 44 characters")
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList("select * from audit_entry")
+                        .toString())
+                .contains("revision 1, 44 characters")
                 .doesNotContain("Höst", "Mer sol");
     }
 
@@ -192,24 +258,38 @@ class WritingTest {
         draft();
         var issues = work.get(Issues.class);
         issues.save(issues.save(issue().scheduled(MovableClock.START)).sending("B", MovableClock.START));
-        assertThat(timra.runs("newsletter list").chooses(issue().id()).says()).contains("Höst", "Mer sol.").doesNotContain("[");
-        assertThat(coordinator.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of()).says()).contains("skickas just nu");
-        assertThat(coordinator.runs("newsletter list").chooses(issue().id()).says()).contains("skickas just nu").doesNotContain("[Redigera]");
+        assertThat(timra.runs("newsletter list").chooses(issue().id()).says())
+                .contains("Höst", "Mer sol.")
+                .doesNotContain("[");
+        assertThat(coordinator
+                        .press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of())
+                        .says())
+                .contains("skickas just nu");
+        assertThat(coordinator.runs("newsletter list").chooses(issue().id()).says())
+                .contains("skickas just nu")
+                .doesNotContain("[Redigera]");
     }
 
     @Test
     void itIsWrittenInEnglishToo() {
-        assertThat(coordinator.inEnglish().runs("newsletter new", Map.of("networks", "hallbar-energi"))
-                .fillsIn(new HashMap<>(Map.of("subject", "Autumn", "text", "Sun"))).says()).contains("Autumn", "draft", "[Edit]", "The beginning");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs("newsletter new", Map.of("networks", "hallbar-energi"))
+                        .fillsIn(new HashMap<>(Map.of("subject", "Autumn", "text", "Sun")))
+                        .says())
+                .contains("Autumn", "draft", "[Edit]", "The beginning");
     }
 
     private static Heard sends(Colleague writer, String name, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return writer.runs("newsletter edit", Map.of("issue", "2026-1", "file", new File(name, bytes.length, most -> bytes)));
+        return writer.runs(
+                "newsletter edit", Map.of("issue", "2026-1", "file", new File(name, bytes.length, most -> bytes)));
     }
 
     private Heard draft() {
-        return coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi")).fillsIn(Map.of("subject", "Höst", "text", TEXT));
+        return coordinator
+                .runs("newsletter new", Map.of("networks", "hallbar-energi"))
+                .fillsIn(Map.of("subject", "Höst", "text", TEXT));
     }
 
     private String draftId() {
@@ -226,12 +306,24 @@ class WritingTest {
     }
 
     private List<String> audited() {
-        return work.get(AuditLog.class).newest(null, null, null, 20).stream().map(AuditEntry::action).filter(one -> one.startsWith("newsletter.")).toList();
+        return work.get(AuditLog.class).newest(null, null, null, 20).stream()
+                .map(AuditEntry::action)
+                .filter(one -> one.startsWith("newsletter."))
+                .toList();
     }
 
     private void appoint(Role role) {
         var person = work.get(People.class).findByAccountId("9004").orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed("hallbar-energi", person, null, role, Faction.NONE, LocalDate.of(2026, 1, 1),
-                null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbar-energi",
+                        person,
+                        null,
+                        role,
+                        Faction.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 }

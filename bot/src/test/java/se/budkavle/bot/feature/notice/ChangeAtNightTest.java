@@ -25,6 +25,7 @@ class ChangeAtNightTest {
 
     /** A Thursday, 09:00 in Stockholm. */
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
     private static final Instant NIGHT = Instant.parse("2026-12-07T21:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-12-08T07:00:00Z");
 
@@ -35,8 +36,15 @@ class ChangeAtNightTest {
 
     @BeforeEach
     void theNoticeHasGoneOut() {
-        meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", STARTS, STARTS.plus(Duration.ofHours(3)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        meeting = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbarhetsradet",
+                        "Möte",
+                        STARTS,
+                        STARTS.plus(Duration.ofHours(3)),
+                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        null,
+                        MovableClock.START));
         at(Instant.parse("2026-12-03T08:00:00Z"));
         at(NIGHT);
         before = posts().size();
@@ -44,7 +52,8 @@ class ChangeAtNightTest {
 
     @Test
     void aMoveWaitsForTheMorning() {
-        assertThat(moves("2026-12-18 9-12").says()).contains("flyttat", "utanför arbetstid: inlägget kommer 8 december 2026 08:00", "[Skicka nu]");
+        assertThat(moves("2026-12-18 9-12").says())
+                .contains("flyttat", "utanför arbetstid: inlägget kommer 8 december 2026 08:00", "[Skicka nu]");
         at(MORNING.minusSeconds(60));
         assertThat(posts()).hasSize(before);
         at(MORNING);
@@ -56,10 +65,18 @@ class ChangeAtNightTest {
     void severalChangesInOneNightAreToldAsOneAgainstWhatWasKnown() {
         moves("2026-12-18 9-12");
         moves("2026-12-21 9-12");
-        assertThat(coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset")).says()).contains("[Skicka nu]");
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"))
+                        .says())
+                .contains("[Skicka nu]");
         at(MORNING);
         assertThat(posts()).hasSize(before + 1);
-        assertThat(work.says(last())).contains("Ny tid och ny plats: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "21 december 2026", "Stadshuset");
+        assertThat(work.says(last()))
+                .contains(
+                        "Ny tid och ny plats: Hållbarhetsrådet",
+                        "Skulle ha varit 17 december 2026 09:00",
+                        "21 december 2026",
+                        "Stadshuset");
     }
 
     @Test
@@ -69,25 +86,35 @@ class ChangeAtNightTest {
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         minutesPass(10);
         assertThat(posts()).hasSize(before + 1);
-        assertThat(work.says(last())).contains("Ny tid och ny plats: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Stadshuset");
+        assertThat(work.says(last()))
+                .contains(
+                        "Ny tid och ny plats: Hållbarhetsrådet",
+                        "Skulle ha varit 17 december 2026 09:00",
+                        "Stadshuset");
     }
 
     @Test
     void aNewEndAloneIsToldAsAMoveAndNotAsANewPlace() {
         moves("2026-12-17 9-11");
         at(MORNING);
-        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit torsdag 17 december 2026 09:00–12:00");
+        assertThat(work.says(last()))
+                .contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit torsdag 17 december 2026 09:00–12:00");
     }
 
     @Test
     void aChangeWithoutADifferenceIsRefusedAndNobodyIsTold() {
-        assertThat(coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12")).says())
+        assertThat(coordinator
+                        .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12"))
+                        .says())
                 .contains("redan satt till den tiden", "Inget är ändrat");
-        assertThat(coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Residenset")).says())
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", meeting.id(), "place", "Residenset"))
+                        .says())
                 .contains("hålls redan där", "Inget är ändrat");
         at(MORNING);
         assertThat(posts()).hasSize(before);
-        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow()).isEqualTo(meeting);
+        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow())
+                .isEqualTo(meeting);
     }
 
     @Test
@@ -103,8 +130,10 @@ class ChangeAtNightTest {
     @Test
     void aChangeStoredByAnEarlierVersionIsStillAnnounced() {
         moves("2026-12-18 9-12");
-        work.get(JdbcTemplate.class).update("update delivery set subject = ? where composer = 'meeting.changed'",
-                meeting.id() + " 1 " + STARTS.getEpochSecond() + " 0123456789abcdef");
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update delivery set subject = ? where composer = 'meeting.changed'",
+                        meeting.id() + " 1 " + STARTS.getEpochSecond() + " 0123456789abcdef");
         at(MORNING);
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00");
     }
@@ -130,7 +159,10 @@ class ChangeAtNightTest {
     void whoChangesItMaySendAtOnceAndNobodyElseMay() {
         var cancelled = cancels();
         var button = cancelled.reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Samordnare social").press(null, button, List.of(), Map.of()).says()).contains("samordnaren");
+        assertThat(work.as("Samordnare social")
+                        .press(null, button, List.of(), Map.of())
+                        .says())
+                .contains("samordnaren");
         settle();
         assertThat(posts()).hasSize(before);
         assertThat(cancelled.presses("Skicka nu").says()).contains("skickas nu");
@@ -156,7 +188,9 @@ class ChangeAtNightTest {
         assertThat(moves("2026-12-08 7.30-9").says()).doesNotContain("Skicka nu");
         settle();
         int told = posts().size();
-        assertThat(moves("2026-12-21 9-12").says()).as("known to begin before eight").doesNotContain("Skicka nu");
+        assertThat(moves("2026-12-21 9-12").says())
+                .as("known to begin before eight")
+                .doesNotContain("Skicka nu");
         settle();
         assertThat(posts()).hasSize(told + 1);
         assertThat(work.says(last())).contains("21 december 2026");
@@ -165,7 +199,8 @@ class ChangeAtNightTest {
     @Test
     void inWorkingHoursItWaitsTenMinutesForFurtherChangesUnlessItIsSentNow() {
         at(MORNING);
-        assertThat(moves("2026-12-18 9-12").says()).contains("Inlägget kommer 8 december 2026 08:10, så att fler ändringar", "[Skicka nu]")
+        assertThat(moves("2026-12-18 9-12").says())
+                .contains("Inlägget kommer 8 december 2026 08:10, så att fler ändringar", "[Skicka nu]")
                 .doesNotContain("utanför arbetstid");
         minutesPass(5);
         assertThat(posts()).hasSize(before);
@@ -225,8 +260,13 @@ class ChangeAtNightTest {
     void aChangeHasFewButtonsAndOneThatShowsTheRest() {
         moves("2026-12-18 9-12");
         at(MORNING);
-        assertThat(work.says(last())).contains("[Kommer] [Kommer inte] [Ersättare] [Visa mötet]").doesNotContain("[Kanske]", "[Föreslå ärende]");
-        assertThat(work.as("Ledamot Timrå, majoritet").presses(last(), "Visa mötet").says()).contains("18 december 2026", "[Kanske]", "[Föreslå ärende]");
+        assertThat(work.says(last()))
+                .contains("[Kommer] [Kommer inte] [Ersättare] [Visa mötet]")
+                .doesNotContain("[Kanske]", "[Föreslå ärende]");
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .presses(last(), "Visa mötet")
+                        .says())
+                .contains("18 december 2026", "[Kanske]", "[Föreslå ärende]");
     }
 
     @Test
@@ -241,7 +281,9 @@ class ChangeAtNightTest {
         cancels();
         settle();
         for (var post : List.of(changed, reminder)) {
-            assertThat(work.says(again(post))).contains("Inställt: Hållbarhetsrådet – Möte, 18 december 2026").doesNotContain("[");
+            assertThat(work.says(again(post)))
+                    .contains("Inställt: Hållbarhetsrådet – Möte, 18 december 2026")
+                    .doesNotContain("[");
         }
     }
 
@@ -254,50 +296,105 @@ class ChangeAtNightTest {
         var reminder = last();
         moves("2026-12-21 9-12");
         minutesPass(10);
-        assertThat(work.says(again(first))).contains("Flyttat: Hållbarhetsrådet – Möte, nu 21 december 2026", "Skulle ha varit 17 december 2026 09:00", "[Kommer]");
-        assertThat(work.says(again(reminder))).contains("Påminnelse: kommer du?", "21 december 2026").doesNotContain("18 december");
+        assertThat(work.says(again(first)))
+                .contains(
+                        "Flyttat: Hållbarhetsrådet – Möte, nu 21 december 2026",
+                        "Skulle ha varit 17 december 2026 09:00",
+                        "[Kommer]");
+        assertThat(work.says(again(reminder)))
+                .contains("Påminnelse: kommer du?", "21 december 2026")
+                .doesNotContain("18 december");
         minutesPass(60);
         moves("2026-12-17 9-12");
         minutesPass(10);
-        assertThat(work.says(again(first))).contains("Ändringen gäller inte längre: Hållbarhetsrådet – Möte, 17 december 2026");
+        assertThat(work.says(again(first)))
+                .contains("Ändringen gäller inte längre: Hållbarhetsrådet – Möte, 17 december 2026");
     }
 
     @Test
     void allNoticesOfASeriesThatAreDueAreSentAtOnceAndThoseThatAreNotWait() {
-        var stored = coordinator.runs("meeting series", Map.of("network", "hallbar-energi", "rhythm", "varje torsdag 13-15",
-                "from", "2026-12-10", "until", "2027-01-21")).presses("Spara 5 möten");
+        var stored = coordinator
+                .runs(
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                "hallbar-energi",
+                                "rhythm",
+                                "varje torsdag 13-15",
+                                "from",
+                                "2026-12-10",
+                                "until",
+                                "2027-01-21"))
+                .presses("Spara 5 möten");
         assertThat(stored.says()).contains("utanför arbetstid", "[Skicka nu]");
         assertThat(stored.presses("Skicka nu").says()).contains("skickas nu");
         settle();
         var energy = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
-        assertThat(energy).extracting(work::says).hasSize(2).anyMatch(one -> one.contains("10 december")).anyMatch(one -> one.contains("17 december"));
+        assertThat(energy)
+                .extracting(work::says)
+                .hasSize(2)
+                .anyMatch(one -> one.contains("10 december"))
+                .anyMatch(one -> one.contains("17 december"));
         assertThat(stored.presses("Skicka nu").says()).contains("Inget väntar");
     }
 
     @Test
     void whatASeriesChangesWhenItTakesAnothersPlaceWaitsToo() {
-        coordinator.runs("meeting series", Map.of("network", "hallbar-energi", "rhythm", "varje torsdag 13-15", "from", "2026-12-10", "until",
-                "2026-12-18")).presses("Spara 2 möten").presses("Skicka nu");
+        coordinator
+                .runs(
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                "hallbar-energi",
+                                "rhythm",
+                                "varje torsdag 13-15",
+                                "from",
+                                "2026-12-10",
+                                "until",
+                                "2026-12-18"))
+                .presses("Spara 2 möten")
+                .presses("Skicka nu");
         settle();
         int told = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).size();
-        var stored = coordinator.runs("meeting series", Map.of("network", "hallbar-energi", "rhythm", "varje fredag 13-15", "from", "2026-12-10",
-                "until", "2026-12-12", "replaces", replaced())).presses("Spara mötet");
+        var stored = coordinator
+                .runs(
+                        "meeting series",
+                        Map.of(
+                                "network",
+                                "hallbar-energi",
+                                "rhythm",
+                                "varje fredag 13-15",
+                                "from",
+                                "2026-12-10",
+                                "until",
+                                "2026-12-12",
+                                "replaces",
+                                replaced()))
+                .presses("Spara mötet");
         assertThat(stored.says()).contains("utanför arbetstid", "[Skicka nu]");
         settle();
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(told);
         assertThat(stored.presses("Skicka nu").says()).contains("skickas nu");
         settle();
-        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).extracting(work::says).hasSize(told + 2)
-                .anyMatch(one -> one.contains("Flyttat")).anyMatch(one -> one.contains("Inställt"));
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .extracting(work::says)
+                .hasSize(told + 2)
+                .anyMatch(one -> one.contains("Flyttat"))
+                .anyMatch(one -> one.contains("Inställt"));
     }
 
     private String replaced() {
         return work.get(Meetings.class).between(NIGHT, NIGHT.plus(Duration.ofDays(60))).stream()
-                .filter(one -> one.seriesId() != null).map(Meeting::id).findFirst().orElseThrow();
+                .filter(one -> one.seriesId() != null)
+                .map(Meeting::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Heard moves(String when) {
-        return coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", when)).presses("Flytta mötet");
+        return coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
+                .presses("Flytta mötet");
     }
 
     private Heard places(String place) {
@@ -306,7 +403,10 @@ class ChangeAtNightTest {
 
     /** Returns the current version of the post. */
     private Posted again(Posted before) {
-        return posts().stream().filter(post -> post.post().reference().equals(before.post().reference())).findFirst().orElseThrow();
+        return posts().stream()
+                .filter(post -> post.post().reference().equals(before.post().reference()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void minutesPass(int minutes) {
@@ -315,7 +415,9 @@ class ChangeAtNightTest {
     }
 
     private Heard cancels() {
-        return coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
+        return coordinator
+                .runs("meeting cancel", Map.of("meeting", meeting.id()))
+                .confirms();
     }
 
     private void at(Instant moment) {

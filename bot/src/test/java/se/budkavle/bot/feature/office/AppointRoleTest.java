@@ -25,9 +25,23 @@ class AppointRoleTest {
 
     @Test
     void aCoordinatorAppointsSomeoneNewForATerm() {
-        assertThat(appoint(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet",
-                "organisation", "region", "faction", "MAJORITY", "from", "2026-11-01", "to", "2027-10-31")))
-                .contains("Ny ordförande är ordförande (majoritet) i Hållbarhetsrådet, 1 november 2026 – 31 oktober 2027");
+        assertThat(appoint(
+                        coordinator,
+                        newcomer,
+                        "CHAIR",
+                        Map.of(
+                                "network",
+                                "hallbarhetsradet",
+                                "organisation",
+                                "region",
+                                "faction",
+                                "MAJORITY",
+                                "from",
+                                "2026-11-01",
+                                "to",
+                                "2027-10-31")))
+                .contains(
+                        "Ny ordförande är ordförande (majoritet) i Hållbarhetsrådet, 1 november 2026 – 31 oktober 2027");
         assertThat(card()).contains("Regionen: • ordförande (majoritet): Ny ordförande, 1 november 2026");
     }
 
@@ -36,7 +50,8 @@ class AppointRoleTest {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "to", "2026-12-31")))
                 .contains("ledamot (majoritet)", "23 november 2026 – 31 december 2026");
-        assertThat(card()).containsOnlyOnce("Ledamot Timrå, majoritet")
+        assertThat(card())
+                .containsOnlyOnce("Ledamot Timrå, majoritet")
                 .contains("Timrå: • ledamot (majoritet): Ledamot Timrå, majoritet, 23 november 2026");
     }
 
@@ -51,8 +66,11 @@ class AppointRoleTest {
 
     @Test
     void theSameRoleTwiceIsRefused() {
-        assertThat(refused(coordinator, work.as("Ledamot Timrå, majoritet"), "MEMBER",
-                Map.of("network", "hallbarhetsradet")))
+        assertThat(refused(
+                        coordinator,
+                        work.as("Ledamot Timrå, majoritet"),
+                        "MEMBER",
+                        Map.of("network", "hallbarhetsradet")))
                 .contains("Ledamot Timrå, majoritet är redan ledamot, från 1 januari 2026", "Ange från eller till");
     }
 
@@ -63,12 +81,14 @@ class AppointRoleTest {
         assertThat(refused(coordinator, newcomer, "COORDINATOR", Map.of("network", "hallbarhetsradet")))
                 .contains("Det kan bara en förvaltare göra. Fråga Förvaltare.");
         assertThat(refused(coordinator, newcomer, "ADMINISTRATOR", Map.of())).contains("Fråga Förvaltare.");
-        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id()))
+                .isEmpty();
     }
 
     @Test
     void aMemberMayNotAppoint() {
-        assertThat(refused(work.as("Ledamot Timrå, majoritet"), newcomer, "GUEST", Map.of("network", "hallbarhetsradet")))
+        assertThat(refused(
+                        work.as("Ledamot Timrå, majoritet"), newcomer, "GUEST", Map.of("network", "hallbarhetsradet")))
                 .contains("Det kan bara samordnare och förvaltare göra", "Samordnare miljö, Samordnare social");
     }
 
@@ -76,7 +96,8 @@ class AppointRoleTest {
     void anAdministratorAppointsCoordinatorsAndAdministrators() {
         assertThat(appoint(administrator, newcomer, "COORDINATOR", Map.of("network", "socialchefer")))
                 .contains("Ny ordförande är samordnare i Socialchefsnätverket");
-        assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of())).contains("är förvaltare, från 23 november");
+        assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of()))
+                .contains("är förvaltare, från 23 november");
         assertThat(appoint(newcomer, work.as("Någon utan uppdrag"), "MEMBER", Map.of("network", "hallbarhetsradet")))
                 .contains("Någon utan uppdrag är ledamot");
     }
@@ -97,31 +118,55 @@ class AppointRoleTest {
     @Test
     void whatIsMissingOrWrongIsSaid() {
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of())).contains("Säg också i vilket nätverk");
-        assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "xyz"))).contains("inget nätverk");
-        assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "organisation", "xyz")))
+        assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "xyz")))
+                .contains("inget nätverk");
+        assertThat(refused(
+                        coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "organisation", "xyz")))
                 .contains("ingen organisation");
         assertThat(refused(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet")))
                 .contains("vilken organisation Ny ordförande företräder");
-        assertThat(refused(coordinator, newcomer, "KING", Map.of("network", "hallbarhetsradet"))).contains("KING");
+        assertThat(refused(coordinator, newcomer, "KING", Map.of("network", "hallbarhetsradet")))
+                .contains("KING");
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "to", "2026-01-01")))
                 .contains("har redan varit");
-        assertThat(refused(coordinator, newcomer, "GUEST",
-                Map.of("network", "hallbarhetsradet", "from", "2027-02-01", "to", "2027-01-01")))
+        assertThat(refused(
+                        coordinator,
+                        newcomer,
+                        "GUEST",
+                        Map.of("network", "hallbarhetsradet", "from", "2027-02-01", "to", "2027-01-01")))
                 .contains("ligger före den första");
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "from", "snart")))
                 .contains("Jag förstår inte datumet");
-        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id()))
+                .isEmpty();
     }
 
     @Test
     void whatAnAppointmentComesToIsShownBeforeItIsStored() {
         var before = work.rows();
-        var shown = asked(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet",
-                "organisation", "region", "faction", "MAJORITY", "from", "2026-12-01", "to", "2027-10-31"));
-        assertThat(shown.says()).contains("Utse Ny ordförande",
-                "Ny ordförande blir ordförande (majoritet) i Hållbarhetsrådet, 1 december 2026 – 31 oktober 2027",
-                "Företräder Region Västernorrland. Det antecknas också om personen", "Ingen får något meddelande om det",
-                "Inget är sparat ännu", "[Utse] [Avbryt]");
+        var shown = asked(
+                coordinator,
+                newcomer,
+                "CHAIR",
+                Map.of(
+                        "network",
+                        "hallbarhetsradet",
+                        "organisation",
+                        "region",
+                        "faction",
+                        "MAJORITY",
+                        "from",
+                        "2026-12-01",
+                        "to",
+                        "2027-10-31"));
+        assertThat(shown.says())
+                .contains(
+                        "Utse Ny ordförande",
+                        "Ny ordförande blir ordförande (majoritet) i Hållbarhetsrådet, 1 december 2026 – 31 oktober 2027",
+                        "Företräder Region Västernorrland. Det antecknas också om personen",
+                        "Ingen får något meddelande om det",
+                        "Inget är sparat ännu",
+                        "[Utse] [Avbryt]");
         assertThat(grown(before)).containsExactly("draft");
         assertThat(shown.presses("Avbryt").says()).contains("Inget är sparat");
         assertThat(grown(before)).isEmpty();
@@ -130,34 +175,56 @@ class AppointRoleTest {
     @Test
     void whatEndsAndWhatIsReplacedIsShown() {
         var member = work.as("Ledamot Timrå, majoritet");
-        assertThat(asked(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01")).says())
+        assertThat(asked(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"))
+                        .says())
                 .contains("Samma persons uppdrag som ledamot (majoritet), från 1 januari 2026, slutar 31 december 2026")
                 .doesNotContain("antecknas");
         appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"));
-        assertThat(asked(coordinator, member, "MEMBER",
-                Map.of("network", "hallbarhetsradet", "from", "2026-12-01", "to", "2026-12-31")).says())
-                .contains("som ledamot (majoritet), 1 januari 2026 – 31 december 2026, slutar 30 november 2026",
+        assertThat(asked(
+                                coordinator,
+                                member,
+                                "MEMBER",
+                                Map.of("network", "hallbarhetsradet", "from", "2026-12-01", "to", "2026-12-31"))
+                        .says())
+                .contains(
+                        "som ledamot (majoritet), 1 januari 2026 – 31 december 2026, slutar 30 november 2026",
                         "Ersätter samma persons uppdrag som ledamot (majoritet), från 1 januari 2027");
     }
 
     @Test
     void theAnswerToARequestIsShownWithWhereItIsSeen() {
-        newcomer.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "sundsvall", "role", "MEMBER",
-                "faction", "OPPOSITION"));
+        newcomer.runs(
+                "network join",
+                Map.of(
+                        "network",
+                        "hallbarhetsradet",
+                        "organisation",
+                        "sundsvall",
+                        "role",
+                        "MEMBER",
+                        "faction",
+                        "OPPOSITION"));
         work.tick();
-        assertThat(asked(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet")).says())
-                .contains("blir ledamot (opposition)", "Företräder Sundsvalls kommun", "Begäran om uppdraget bekräftas; det syns i")
+        assertThat(asked(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains(
+                        "blir ledamot (opposition)",
+                        "Företräder Sundsvalls kommun",
+                        "Begäran om uppdraget bekräftas; det syns i")
                 .doesNotContain("Ingen får något meddelande");
     }
 
     @Test
     void whereSomeoneElseHasGotTheOfficeMeanwhileThatIsShownAndAskedAnew() {
         var other = work.as("Ledamot Sundsvall, majoritet");
-        var shown = asked(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet", "organisation", "region"));
+        var shown =
+                asked(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet", "organisation", "region"));
         appoint(administrator, other, "CHAIR", Map.of("network", "hallbarhetsradet"));
         var anew = shown.presses("Utse");
-        assertThat(anew.says()).contains("Något har ändrats sedan du såg förslaget",
-                "Ledamot Sundsvall, majoritet har också uppdraget, tills vidare");
+        assertThat(anew.says())
+                .contains(
+                        "Något har ändrats sedan du såg förslaget",
+                        "Ledamot Sundsvall, majoritet har också uppdraget, tills vidare");
         assertThat(card()).doesNotContain("Ny ordförande");
         assertThat(anew.presses("Utse").says()).contains("Klart", "Ledamot Sundsvall, majoritet har också uppdraget");
         assertThat(card()).contains("Ny ordförande");
@@ -173,10 +240,12 @@ class AppointRoleTest {
     @Test
     void whoIsReleasedMeanwhileCannotConfirm() {
         var shown = asked(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
-        administrator.runs("network release", Map.of("account", coordinator.account(), "role", "COORDINATOR",
-                "network", "hallbarhetsradet"));
+        administrator.runs(
+                "network release",
+                Map.of("account", coordinator.account(), "role", "COORDINATOR", "network", "hallbarhetsradet"));
         assertThat(shown.presses("Utse").says()).contains("Det kan bara").doesNotContain("[Utse]");
-        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id()))
+                .isEmpty();
     }
 
     @Test
@@ -217,6 +286,7 @@ class AppointRoleTest {
     }
 
     private String card() {
-        return newcomer.runs("network show", Map.of("network", "hallbarhetsradet")).says();
+        return newcomer.runs("network show", Map.of("network", "hallbarhetsradet"))
+                .says();
     }
 }

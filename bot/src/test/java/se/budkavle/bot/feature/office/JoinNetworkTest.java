@@ -31,18 +31,24 @@ class JoinNetworkTest {
                 .contains("Tack!", "Hållbarhetsrådet", "ledamot (opposition)", "Sundsvalls kommun", "#101");
         work.tick();
         var post = posted();
-        assertThat(work.says(post)).contains("Ny <@9001> *ledamot* vill gå med som ledamot (opposition) för Sundsvalls kommun")
+        assertThat(work.says(post))
+                .contains("Ny <@9001> *ledamot* vill gå med som ledamot (opposition) för Sundsvalls kommun")
                 .contains("[Bekräfta] [Avböj]");
-        assertThat(post.post().mentions()).containsExactly(work.as("Samordnare miljö").account().id());
+        assertThat(post.post().mentions())
+                .containsExactly(work.as("Samordnare miljö").account().id());
     }
 
     @Test
     void atNightTheCoordinatorIsLeftInPeaceUnlessTheOneWhoAsksSendsItAtOnce() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var asked = newcomer.runs("network join", AS_MEMBER);
-        assertThat(asked.says()).contains("Tack!", "utanför arbetstid: inlägget kommer 24 november 2026 08:00", "[Skicka nu]");
+        assertThat(asked.says())
+                .contains("Tack!", "utanför arbetstid: inlägget kommer 24 november 2026 08:00", "[Skicka nu]");
         var button = asked.reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Ledamot Timrå, majoritet").press(null, button, List.of(), Map.of()).says()).doesNotContain("skickas nu");
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .press(null, button, List.of(), Map.of())
+                        .says())
+                .doesNotContain("skickas nu");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
         assertThat(asked.presses("Skicka nu").says()).contains("skickas nu");
@@ -57,10 +63,14 @@ class JoinNetworkTest {
         assertThat(work.as("Samordnare miljö").presses(posted(), "Bekräfta").says())
                 .contains("Ny <@9001> *ledamot* är nu ledamot (opposition) i Hållbarhetsrådet");
         work.tick();
-        assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö").doesNotContain("[");
+        assertThat(work.says(posted()))
+                .contains("✓ Bekräftat av Samordnare miljö")
+                .doesNotContain("[");
         assertThat(posted().post().mentions()).isEmpty();
-        assertThat(card()).contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
-        assertThat(work.get(AuditLog.class).newest("directory.%", null, null, 10)).extracting(AuditEntry::action)
+        assertThat(card())
+                .contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
+        assertThat(work.get(AuditLog.class).newest("directory.%", null, null, 10))
+                .extracting(AuditEntry::action)
                 .containsExactly("directory.confirm", "directory.join");
     }
 
@@ -82,7 +92,10 @@ class JoinNetworkTest {
     }
 
     private String organisation() {
-        return work.get(People.class).findByAccountId(newcomer.account().id()).orElseThrow().organisationId();
+        return work.get(People.class)
+                .findByAccountId(newcomer.account().id())
+                .orElseThrow()
+                .organisationId();
     }
 
     @Test
@@ -100,7 +113,8 @@ class JoinNetworkTest {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare social").presses(posted(), "Bekräfta").says())
-                .contains("Det kan bara samordnaren för Hållbarhetsrådet eller en förvaltare göra. Fråga Samordnare miljö.");
+                .contains(
+                        "Det kan bara samordnaren för Hållbarhetsrådet eller en förvaltare göra. Fråga Samordnare miljö.");
         assertThat(newcomer.presses(posted(), "Bekräfta").says()).contains("Fråga Samordnare miljö");
         assertThat(card()).doesNotContain("Ny <@9001> *ledamot*");
     }
@@ -132,15 +146,19 @@ class JoinNetworkTest {
     @Test
     void askingTwiceChangesNothing() {
         newcomer.runs("network join", AS_MEMBER);
-        assertThat(newcomer.runs("network join", AS_MEMBER).says()).contains("redan en förfrågan till Hållbarhetsrådet");
+        assertThat(newcomer.runs("network join", AS_MEMBER).says())
+                .contains("redan en förfrågan till Hållbarhetsrådet");
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
     }
 
     @Test
     void whoHoldsTheRoleHearsSo() {
-        assertThat(work.as("Ledamot Timrå, majoritet").runs("network join", Map.of(
-                "network", "hallbarhetsradet", "organisation", "timra", "role", "MEMBER")).says())
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .runs(
+                                "network join",
+                                Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "MEMBER"))
+                        .says())
                 .contains("Du är redan ledamot i Hållbarhetsrådet, från 1 januari 2026");
     }
 
@@ -148,7 +166,8 @@ class JoinNetworkTest {
     void anAccountIsTiedToOnePersonOnly() {
         newcomer.runs("network join", AS_MEMBER);
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "GUEST"));
-        assertThat(work.get(People.class).findAllByOrderByName()).extracting(Person::name)
+        assertThat(work.get(People.class).findAllByOrderByName())
+                .extracting(Person::name)
                 .containsOnlyOnce("Ny <@9001> *ledamot*");
     }
 
@@ -157,7 +176,8 @@ class JoinNetworkTest {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
         assertThat(newcomer.runs("network join", AS_MEMBER).says()).contains("har ingen kanal än", "/nätverk utse");
-        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id()))
+                .isEmpty();
     }
 
     @Test
@@ -179,19 +199,26 @@ class JoinNetworkTest {
     @Test
     void whoIsAppointedMeanwhileIsNotAskedAboutAnyMore() {
         newcomer.runs("network join", AS_MEMBER);
-        work.as("Samordnare miljö").runs("network appoint", Map.of("account", newcomer.account(), "role", "MEMBER",
-                "network", "hallbarhetsradet")).confirms();
+        work.as("Samordnare miljö")
+                .runs(
+                        "network appoint",
+                        Map.of("account", newcomer.account(), "role", "MEMBER", "network", "hallbarhetsradet"))
+                .confirms();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
-        assertThat(card()).contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
+        assertThat(card())
+                .contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
     }
 
     @Test
     void anAppointmentAnswersTheRequestInItsPost() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
-        work.as("Samordnare miljö").runs("network appoint", Map.of("account", newcomer.account(), "role", "MEMBER",
-                "network", "hallbarhetsradet")).confirms();
+        work.as("Samordnare miljö")
+                .runs(
+                        "network appoint",
+                        Map.of("account", newcomer.account(), "role", "MEMBER", "network", "hallbarhetsradet"))
+                .confirms();
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö");
         assertThat(organisation()).isEqualTo("sundsvall");
@@ -204,11 +231,13 @@ class JoinNetworkTest {
     }
 
     private String joining(String network, String organisation, String role) {
-        return newcomer.runs("network join",
-                Map.of("network", network, "organisation", organisation, "role", role)).says();
+        return newcomer.runs("network join", Map.of("network", network, "organisation", organisation, "role", role))
+                .says();
     }
 
     private String card() {
-        return work.asStranger("Åskådare").runs("network show", Map.of("network", "hallbarhetsradet")).says();
+        return work.asStranger("Åskådare")
+                .runs("network show", Map.of("network", "hallbarhetsradet"))
+                .says();
     }
 }

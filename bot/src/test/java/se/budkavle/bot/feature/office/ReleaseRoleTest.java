@@ -20,15 +20,21 @@ class ReleaseRoleTest {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))
                 .contains("Ledamot Timrå, majoritet är inte längre ledamot i Hållbarhetsrådet");
-        assertThat(work.asStranger("Ny").runs("network show", Map.of("network", "hallbarhetsradet")).says())
-                .contains("Platser: 2 av 6").doesNotContain("Ledamot Timrå, majoritet");
-        assertThat(work.get(AuditLog.class).newest(null, null, null, 1).get(0).action()).isEqualTo("directory.release");
+        assertThat(work.asStranger("Ny")
+                        .runs("network show", Map.of("network", "hallbarhetsradet"))
+                        .says())
+                .contains("Platser: 2 av 6")
+                .doesNotContain("Ledamot Timrå, majoritet");
+        assertThat(work.get(AuditLog.class).newest(null, null, null, 1).get(0).action())
+                .isEqualTo("directory.release");
     }
 
     @Test
     void onlyTheRoleInThatNetworkEnds() {
         release(coordinator, work.as("Ledamot Timrå, majoritet"), "MEMBER", "hallbarhetsradet");
-        assertThat(work.asStranger("Ny").runs("network show", Map.of("network", "hallbar-energi")).says())
+        assertThat(work.asStranger("Ny")
+                        .runs("network show", Map.of("network", "hallbar-energi"))
+                        .says())
                 .contains("Ledamot Timrå, majoritet");
     }
 
@@ -58,7 +64,8 @@ class ReleaseRoleTest {
     void coordinatorsReleaseNeitherElsewhereNorEachOther() {
         assertThat(release(coordinator, work.as("Socialchef Timrå"), "MEMBER", "socialchefer"))
                 .contains("Fråga Samordnare social");
-        assertThat(release(coordinator, coordinator, "COORDINATOR", "hallbarhetsradet")).contains("Fråga Förvaltare");
+        assertThat(release(coordinator, coordinator, "COORDINATOR", "hallbarhetsradet"))
+                .contains("Fråga Förvaltare");
         assertThat(release(work.as("Någon utan uppdrag"), coordinator, "COORDINATOR", "hallbarhetsradet"))
                 .contains("Det kan bara samordnare och förvaltare göra");
     }
@@ -74,14 +81,19 @@ class ReleaseRoleTest {
     @Test
     void theLastAdministratorStays() {
         assertThat(release(administrator, administrator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
-        administrator.runs("network appoint", Map.of("account", coordinator.account(), "role", "ADMINISTRATOR")).confirms();
+        administrator
+                .runs("network appoint", Map.of("account", coordinator.account(), "role", "ADMINISTRATOR"))
+                .confirms();
         assertThat(release(administrator, administrator, "ADMINISTRATOR", null)).contains("inte längre förvaltare");
         assertThat(release(coordinator, coordinator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
     }
 
     private static String release(Colleague by, Colleague whom, String role, String network) {
-        return by.runs("network release", network == null
-                ? Map.of("account", whom.account(), "role", role)
-                : Map.of("account", whom.account(), "role", role, "network", network)).says();
+        return by.runs(
+                        "network release",
+                        network == null
+                                ? Map.of("account", whom.account(), "role", role)
+                                : Map.of("account", whom.account(), "role", role, "network", network))
+                .says();
     }
 }

@@ -49,19 +49,34 @@ class SecondHolderTest {
 
     @Test
     void whoeverTakesTheSeatLaterIsToldOfWhereBothWouldHoldIt() {
-        appoint(work.as("Någon utan uppdrag"), "MEMBER", Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "from", "2027-02-01")).confirms();
-        assertThat(asks("MEMBER", "sundsvall", "OPPOSITION").says()).contains("Någon utan uppdrag får platsen från 1 februari 2027, alltså samtidigt");
+        appoint(
+                        work.as("Någon utan uppdrag"),
+                        "MEMBER",
+                        Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "from", "2027-02-01"))
+                .confirms();
+        assertThat(asks("MEMBER", "sundsvall", "OPPOSITION").says())
+                .contains("Någon utan uppdrag får platsen från 1 februari 2027, alltså samtidigt");
         work.tick();
         assertThat(work.says(posted())).contains("får platsen från 1 februari 2027");
-        assertThat(appoint(newcomer, "MEMBER", Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "to", "2027-01-31")).says())
+        assertThat(appoint(
+                                newcomer,
+                                "MEMBER",
+                                Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "to", "2027-01-31"))
+                        .says())
                 .doesNotContain("samtidigt");
-        assertThat(appoint(newcomer, "MEMBER", Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "to", "2027-02-28")).says())
+        assertThat(appoint(
+                                newcomer,
+                                "MEMBER",
+                                Map.of("organisation", "sundsvall", "faction", "OPPOSITION", "to", "2027-02-28"))
+                        .says())
                 .contains("får platsen från 1 februari 2027, alltså samtidigt");
     }
 
     @Test
     void aChairOnAMembersSeatIsToldOf() {
-        assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "timra", "faction", "MAJORITY")).says()).contains(HOLDS_SEAT);
+        assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "timra", "faction", "MAJORITY"))
+                        .says())
+                .contains(HOLDS_SEAT);
     }
 
     @Test
@@ -75,21 +90,29 @@ class SecondHolderTest {
     void aRoleWithASetTermEndsByItselfUnlessItIsGivenWithoutAnEnd() {
         chairsAreElectedFor(12);
         var shown = appoint(newcomer, "CHAIR", Map.of("organisation", "region", "faction", "MAJORITY"));
-        assertThat(shown.says()).contains("23 november 2026 – 22 november 2027", "mandattid för rollen ger slutdagen 22 november 2027",
-                "[Utse till och med 22 november 2027] [Utse tills vidare] [Avbryt]");
-        assertThat(shown.presses("Utse till och med 22 november 2027").says()).contains("är ordförande (majoritet)", "22 november 2027");
+        assertThat(shown.says())
+                .contains(
+                        "23 november 2026 – 22 november 2027",
+                        "mandattid för rollen ger slutdagen 22 november 2027",
+                        "[Utse till och med 22 november 2027] [Utse tills vidare] [Avbryt]");
+        assertThat(shown.presses("Utse till och med 22 november 2027").says())
+                .contains("är ordförande (majoritet)", "22 november 2027");
         assertThat(chair().until()).hasToString("2027-11-22");
         var other = work.as("Ledamot Sundsvall, majoritet");
         appoint(other, "CHAIR", Map.of("from", "2027-11-23")).presses("Utse tills vidare");
         assertThat(work.get(Memberships.class).activeOrComingOf(idOf(other), java.time.LocalDate.of(2027, 11, 23)))
-                .filteredOn(one -> one.role() == Role.CHAIR).singleElement().satisfies(one -> assertThat(one.until()).isNull());
+                .filteredOn(one -> one.role() == Role.CHAIR)
+                .singleElement()
+                .satisfies(one -> assertThat(one.until()).isNull());
     }
 
     @Test
     void aNamedLastDayComesBeforeTheSetTerm() {
         chairsAreElectedFor(12);
-        assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "to", "2026-12-31")).says())
-                .contains("23 november 2026 – 31 december 2026", "[Utse] [Avbryt]").doesNotContain("mandattid");
+        assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "to", "2026-12-31"))
+                        .says())
+                .contains("23 november 2026 – 31 december 2026", "[Utse] [Avbryt]")
+                .doesNotContain("mandattid");
     }
 
     @Test
@@ -97,7 +120,10 @@ class SecondHolderTest {
         chairsAreElectedFor(24);
         asks("CHAIR", "region", "MAJORITY");
         work.tick();
-        assertThat(work.says(posted())).contains("mandattid för rollen ger slutdagen 22 november 2028", "[Bekräfta] [Bekräfta tills vidare] [Avböj]");
+        assertThat(work.says(posted()))
+                .contains(
+                        "mandattid för rollen ger slutdagen 22 november 2028",
+                        "[Bekräfta] [Bekräfta tills vidare] [Avböj]");
         assertThat(coordinator.presses(posted(), "Bekräfta").says()).contains("22 november 2028");
         assertThat(chair().until()).hasToString("2028-11-22");
     }
@@ -112,23 +138,37 @@ class SecondHolderTest {
     }
 
     private Membership chair() {
-        return work.get(Memberships.class).activeOrComingOf(idOf(newcomer), java.time.LocalDate.of(2026, 11, 23)).stream()
-                .filter(one -> one.role() == Role.CHAIR).findFirst().orElseThrow();
+        return work
+                .get(Memberships.class)
+                .activeOrComingOf(idOf(newcomer), java.time.LocalDate.of(2026, 11, 23))
+                .stream()
+                .filter(one -> one.role() == Role.CHAIR)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String idOf(Colleague one) {
-        return work.get(People.class).findByAccountId(one.account().id()).orElseThrow().id();
+        return work.get(People.class)
+                .findByAccountId(one.account().id())
+                .orElseThrow()
+                .id();
     }
 
     private void chairsAreElectedFor(int months) {
         var compositions = work.get(NetworkCompositions.class);
         var council = compositions.of(work.get(Networks.class).findById(COUNCIL).orElseThrow());
-        compositions.save(new NetworkComposition(council.networkId(), council.participations(), council.seats(),
-                Set.of(new Term(Role.CHAIR, months, null)), council.version()));
+        compositions.save(new NetworkComposition(
+                council.networkId(),
+                council.participations(),
+                council.seats(),
+                Set.of(new Term(Role.CHAIR, months, null)),
+                council.version()));
     }
 
     private Heard asks(String role, String organisation, String faction) {
-        return newcomer.runs("network join", Map.of("network", COUNCIL, "organisation", organisation, "role", role, "faction", faction));
+        return newcomer.runs(
+                "network join",
+                Map.of("network", COUNCIL, "organisation", organisation, "role", role, "faction", faction));
     }
 
     private Heard appoint(Colleague whom, String role, Map<String, Object> further) {

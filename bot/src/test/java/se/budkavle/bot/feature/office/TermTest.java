@@ -46,8 +46,12 @@ class TermTest {
         at(FIRST_WARNING.plus(Duration.ofDays(3)));
         assertThat(warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.post().mentions()).containsExactlyInAnyOrder("9002", "9005");
-            assertThat(work.says(warning)).contains("Ledamot Timrå, majoritet är ordförande till och med 31 mars 2027",
-                    "om 58 dagar", "/nätverk utse, från 1 april 2027", "30 dagar före");
+            assertThat(work.says(warning))
+                    .contains(
+                            "Ledamot Timrå, majoritet är ordförande till och med 31 mars 2027",
+                            "om 58 dagar",
+                            "/nätverk utse, från 1 april 2027",
+                            "30 dagar före");
         });
         at(SECOND_WARNING);
         at(SECOND_WARNING.plus(Duration.ofDays(10)));
@@ -63,7 +67,8 @@ class TermTest {
         at(SECOND_WARNING);
         assertThat(warnings()).hasSize(1);
         work.clock().set(Instant.parse("2027-04-01T08:00:00Z"));
-        assertThat(card()).contains("• ordförande: Ledamot Sundsvall, majoritet")
+        assertThat(card())
+                .contains("• ordförande: Ledamot Sundsvall, majoritet")
                 .doesNotContain("• ordförande: Ledamot Timrå");
     }
 
@@ -96,7 +101,9 @@ class TermTest {
         appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-04-01"));
         at(FIRST_WARNING.plusSeconds(1));
         assertThat(warnings()).isEmpty();
-        assertThat(work.get(Deliveries.class).findByKey("term:" + chairId() + ":60").orElseThrow())
+        assertThat(work.get(Deliveries.class)
+                        .findByKey("term:" + chairId() + ":60")
+                        .orElseThrow())
                 .satisfies(warning -> assertThat(warning.state()).isEqualTo(Delivery.State.SKIPPED))
                 .satisfies(warning -> assertThat(warning.reason()).isEqualTo("directory.term.skipped-settled"));
     }
@@ -105,7 +112,8 @@ class TermTest {
     void afterAnOutageThatSpansBothOneWarningComes() {
         at(Instant.parse("2027-03-10T08:00:00Z"));
         at(Instant.parse("2027-03-11T08:00:00Z"));
-        assertThat(warnings()).singleElement()
+        assertThat(warnings())
+                .singleElement()
                 .satisfies(warning -> assertThat(work.says(warning)).contains("om 21 dagar"));
     }
 
@@ -123,7 +131,8 @@ class TermTest {
                 .filter(one -> one.role() == Role.COORDINATOR)
                 .forEach(one -> memberships.save(one.released(LocalDate.of(2026, 11, 23))));
         at(FIRST_WARNING);
-        assertThat(warnings()).singleElement()
+        assertThat(warnings())
+                .singleElement()
                 .satisfies(warning -> assertThat(warning.post().mentions()).isEmpty());
     }
 
@@ -142,12 +151,17 @@ class TermTest {
         assertThat(appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of())).doesNotContain("samtidigt", "också");
         assertThat(appoint("Ledamot Sundsvall, majoritet", "SECRETARY", Map.of("from", "2027-01-01")))
                 .contains("Ledamot Timrå, opposition har också uppdraget, tills vidare");
-        assertThat(card()).contains("• ordförande: Ledamot Timrå, majoritet, 23 november 2026 – 31 mars 2027",
-                "• ordförande: Ledamot Sundsvall, majoritet, tillträder 15 mars 2027");
+        assertThat(card())
+                .contains(
+                        "• ordförande: Ledamot Timrå, majoritet, 23 november 2026 – 31 mars 2027",
+                        "• ordförande: Ledamot Sundsvall, majoritet, tillträder 15 mars 2027");
     }
 
     private String chairId() {
-        return work.get(Memberships.class).endingBy(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 31)).get(0).id();
+        return work.get(Memberships.class)
+                .endingBy(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 31))
+                .get(0)
+                .id();
     }
 
     private void at(Instant instant) {
@@ -158,11 +172,14 @@ class TermTest {
 
     private List<Posted> warnings() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
-                .filter(posted -> work.says(posted).contains("ett uppdrag tar snart slut")).toList();
+                .filter(posted -> work.says(posted).contains("ett uppdrag tar snart slut"))
+                .toList();
     }
 
     private String card() {
-        return work.asStranger("Ny").runs("network show", Map.of("network", "hallbarhetsradet")).says();
+        return work.asStranger("Ny")
+                .runs("network show", Map.of("network", "hallbarhetsradet"))
+                .says();
     }
 
     private String appoint(String name, String role, Map<String, Object> further) {

@@ -29,16 +29,26 @@ class ShowDoctorTest {
     @Test
     void whatIsWellIsSaidToBe() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
-        assertThat(doctor()).contains("Allt är bra", "✓ Jag är ansluten till Discord", "✓ Databasen (SQLite ", "✓ Disken har ",
-                "✓ Alla inlägg har kommit fram").doesNotContain("▲", "✕");
-        assertThat(work.workspace().lookedAt()).containsEntry(SmallAssociation.COUNCIL_ROOM, "Hållbarhetsrådet").hasSize(3);
+        assertThat(doctor())
+                .contains(
+                        "Allt är bra",
+                        "✓ Jag är ansluten till Discord",
+                        "✓ Databasen (SQLite ",
+                        "✓ Disken har ",
+                        "✓ Alla inlägg har kommit fram")
+                .doesNotContain("▲", "✕");
+        assertThat(work.workspace().lookedAt())
+                .containsEntry(SmallAssociation.COUNCIL_ROOM, "Hållbarhetsrådet")
+                .hasSize(3);
     }
 
     @Test
     void theMailServerIsAskedWhereOneIsSet() {
         assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
         work.mail().isIn(new LetterFailure(LetterFailure.Kind.LATER, "535 the account is refused", null));
-        assertThat(doctor()).contains("✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
+        assertThat(doctor())
+                .contains(
+                        "✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
         work.mail().isSet(false);
         assertThat(doctor()).doesNotContain("E-postservern");
     }
@@ -46,8 +56,10 @@ class ShowDoctorTest {
     @Test
     void mailWhoseLinksCouldNotBeFollowedIsAFault() {
         work.get(KnownAddress.class).openForLetters(false);
-        assertThat(doctor()).contains("✕ Brev kan inte få några länkar, och nyhetsbrev med mejl väntar",
-                "Så här: Sätt budkavle.web.public-address till adressen som proxyn har utåt; den ska börja med https://");
+        assertThat(doctor())
+                .contains(
+                        "✕ Brev kan inte få några länkar, och nyhetsbrev med mejl väntar",
+                        "Så här: Sätt budkavle.web.public-address till adressen som proxyn har utåt; den ska börja med https://");
         work.mail().isSet(false);
         assertThat(doctor()).doesNotContain("Brev kan inte få några länkar");
     }
@@ -56,17 +68,22 @@ class ShowDoctorTest {
     void whatIsNotWellComesFirstWithWhatToDo() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
         work.workspace().finds(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));
-        work.workspace().finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell")));
-        assertThat(doctor()).contains("1 fel och 1 påpekande")
-                .containsSubsequence("✕ Servern känner 2 kommandon annorlunda än jag. Så här: Tryck på knappen",
-                        "▲ Vem som helst kan bjuda in mig", "✓ Jag är ansluten")
+        work.workspace()
+                .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell")));
+        assertThat(doctor())
+                .contains("1 fel och 1 påpekande")
+                .containsSubsequence(
+                        "✕ Servern känner 2 kommandon annorlunda än jag. Så här: Tryck på knappen",
+                        "▲ Vem som helst kan bjuda in mig",
+                        "✓ Jag är ansluten")
                 .doesNotContain("[Skicka kommandona igen]");
     }
 
     @Test
     void commandsThatDifferAreSent() {
-        work.workspace().finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
-                .correctedByRegisteringCommands());
+        work.workspace()
+                .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
+                        .correctedByRegisteringCommands());
         var shown = administrator.runs("budkavle doctor");
         assertThat(shown.presses("Skicka kommandona igen").says()).contains("2 kommandon skickades");
         work.workspace().failsAfter(0, Kind.LATER);
@@ -77,12 +94,15 @@ class ShowDoctorTest {
     void aSendingThatIsPausedIsToldAndWhatToDo() {
         var batches = work.get(Batches.class);
         var now = work.clock().instant();
-        var batch = batches.save(batches.save(Batch.of("sending", "any", "any", now, now)).begin(now));
+        var batch = batches.save(
+                batches.save(Batch.of("sending", "any", "any", now, now)).begin(now));
         var pausing = batches.save(batch.pause(Addressee.Kind.MAIL, now.plusSeconds(60), "delivery.mail-later"));
-        assertThat(doctor()).contains("▲ Ett utskick är pausat: e-postservern går inte att nå just nu; det görs ett nytt försök. "
-                + "Det fortsätter av sig självt ");
+        assertThat(doctor())
+                .contains("▲ Ett utskick är pausat: e-postservern går inte att nå just nu; det görs ett nytt försök. "
+                        + "Det fortsätter av sig självt ");
         batches.save(pausing.pause(Addressee.Kind.PERSON, null, "delivery.flagged"));
-        assertThat(doctor()).contains("✕ Ett utskick är pausat sedan något gick fel: Discord tar boten för skräppost", "återuppta");
+        assertThat(doctor())
+                .contains("✕ Ett utskick är pausat sedan något gick fel: Discord tar boten för skräppost", "återuppta");
     }
 
     @Test
@@ -96,11 +116,14 @@ class ShowDoctorTest {
     void postsThatWereGivenUpBecauseOfAFaultInTheBotAreToldOf() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
-        var delivery = deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
+        var delivery =
+                deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
         deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
         deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "delivery.given-up", 0, now);
-        assertThat(doctor()).contains("✕ Ett inlägg gavs upp den senaste veckan för att något gick fel i boten gång på gång",
-                "Leta efter «is given up» i loggen");
+        assertThat(doctor())
+                .contains(
+                        "✕ Ett inlägg gavs upp den senaste veckan för att något gick fel i boten gång på gång",
+                        "Leta efter «is given up» i loggen");
         work.clock().forward(java.time.Duration.ofDays(8));
         assertThat(doctor()).doesNotContain("gavs upp");
     }
@@ -109,10 +132,12 @@ class ShowDoctorTest {
     void postsThatFailedAreCounted() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
-        var delivery = deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
+        var delivery =
+                deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
         deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
         deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
-        assertThat(doctor()).contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
+        assertThat(doctor())
+                .contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
     }
 
     @Test
@@ -125,7 +150,9 @@ class ShowDoctorTest {
     @Test
     void onlyAdministratorsMay() {
         assertThat(work.as("Samordnare miljö").runs("budkavle doctor").says()).contains("bara en förvaltare");
-        assertThat(work.as("Samordnare miljö").press(null, "operations:commands", List.of(), Map.of()).says())
+        assertThat(work.as("Samordnare miljö")
+                        .press(null, "operations:commands", List.of(), Map.of())
+                        .says())
                 .contains("bara en förvaltare");
     }
 

@@ -22,25 +22,33 @@ class ShowHelpTest {
         assertThat(work.asStranger("Ny").runs("help").says())
                 .contains("Det här kan du göra", "Börja med att gå med", "Gå med i ett nätverk: /nätverk gå-med")
                 .doesNotContain("/nätverk utse", "/ändringar", "/mina");
-        assertThat(all(work.asStranger("Ny"))).contains("/hjälp", "/nätverk gå-med").doesNotContain("/nätverk utse", "/ändringar");
+        assertThat(all(work.asStranger("Ny")))
+                .contains("/hjälp", "/nätverk gå-med")
+                .doesNotContain("/nätverk utse", "/ändringar");
     }
 
     @Test
     void everybodySeesTheirSixCommonestWishesFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
-            assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /"))).as(who).hasSize(6);
+            assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
+                    .as(who)
+                    .hasSize(6);
         }
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
-                .contains("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa").doesNotContain("/nätverk gå-med");
+                .contains("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa")
+                .doesNotContain("/nätverk gå-med");
         assertThat(work.as("Samordnare miljö").runs("help").says())
-                .contains("Fråga alla ansvariga hur det går: /statusrunda öppna", "Planera ett möte: /möte planera").doesNotContain("hälsokoll");
-        assertThat(work.as("Förvaltare").runs("help").says()).contains("Se om allt är bra med boten: /budkavle hälsokoll");
+                .contains("Fråga alla ansvariga hur det går: /statusrunda öppna", "Planera ett möte: /möte planera")
+                .doesNotContain("hälsokoll");
+        assertThat(work.as("Förvaltare").runs("help").says())
+                .contains("Se om allt är bra med boten: /budkavle hälsokoll");
     }
 
     @Test
     void whatWaitsForSomeoneAndTheirNextMeetingsComeFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
-            assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /"))).as(who)
+            assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
+                    .as(who)
                     .startsWith("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa");
         }
     }
@@ -48,21 +56,26 @@ class ShowHelpTest {
     @Test
     void nobodyIsOfferedWhatOthersDoInTheNetwork() {
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
-                .contains("Se dagordningen och föreslå ärenden: /dagordning visa").doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");
-        assertThat(all(work.as("Ledamot Timrå, majoritet"))).contains("/nyhetsbrev prenumerera")
+                .contains("Se dagordningen och föreslå ärenden: /dagordning visa")
+                .doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");
+        assertThat(all(work.as("Ledamot Timrå, majoritet")))
+                .contains("/nyhetsbrev prenumerera")
                 .doesNotContain("/nyhetsbrev nytt", "/dagordning godkänn", "/möte närvaro", "/statusrunda delegera");
     }
 
     @Test
     void theRestStandsBehindAButton() {
-        assertThat(all(work.as("Samordnare miljö"))).contains("/nätverk utse").doesNotContain("/ändringar", "/nätverk koppla");
+        assertThat(all(work.as("Samordnare miljö")))
+                .contains("/nätverk utse")
+                .doesNotContain("/ändringar", "/nätverk koppla");
         assertThat(all(work.as("Förvaltare"))).contains("/nätverk utse", "/ändringar", "/nätverk koppla");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyCommandStandsThereAndItsGroupTellsWhatItDoes(boolean swedish) {
-        var administrator = swedish ? work.as("Förvaltare") : work.as("Förvaltare").inEnglish();
+        var administrator =
+                swedish ? work.as("Förvaltare") : work.as("Förvaltare").inEnglish();
         var reader = swedish ? Phrasebook.SWEDISH : Phrasebook.ENGLISH;
         var words = work.get(Phrasebook.class);
         var shown = administrator.runs("help").presses(swedish ? "Visa allt du kan göra" : "Show all you can do");
@@ -70,13 +83,17 @@ class ShowHelpTest {
             var command = words.say(Phrase.command(spec.name()), reader);
             assertThat(shown.says()).contains(command);
             var group = spec.name().contains(" ") ? spec.name().split(" ")[0] : "general";
-            assertThat(shown.chooses(group).says()).contains(command + " " + words.say(Phrase.of(spec.key() + ".says"), reader));
+            assertThat(shown.chooses(group).says())
+                    .contains(command + " " + words.say(Phrase.of(spec.key() + ".says"), reader));
         }
     }
 
     @Test
     void aGroupThatIsNotTheCallersIsRefused() {
-        assertThat(work.asStranger("Ny").press(null, "operations:help", List.of("budkavle"), Map.of()).says()).contains("Ingenting ändrades");
+        assertThat(work.asStranger("Ny")
+                        .press(null, "operations:help", List.of("budkavle"), Map.of())
+                        .says())
+                .contains("Ingenting ändrades");
     }
 
     private static String all(Colleague who) {

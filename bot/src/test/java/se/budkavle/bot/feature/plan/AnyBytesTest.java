@@ -18,11 +18,40 @@ class AnyBytesTest {
     private static final int SEEDS = 3_000;
     private static final int WORKBOOKS = 400;
     private static final List<String> NAMES = List.of("plan.txt", "plan.csv", "plan.xlsx", "plan", "plan.tsv");
-    private static final List<String> PIECES = List.of("Mål:", "• ", "Aktivitet:", "Projekt:", "-\n", "\n", "\n\n", "\f",
-            "Mål, aktiviteter och projekt 2016", "Hamnar", "e-", "ett ord", "och ", ";", ",", "\"", "\t", "mål", "område",
-            "aktivitet", "typ", "\r", "\u00AD", "å", "\u0301", "PK", "\uD83D\uDE00", "2016", ".", "EU-");
+    private static final List<String> PIECES = List.of(
+            "Mål:",
+            "• ",
+            "Aktivitet:",
+            "Projekt:",
+            "-\n",
+            "\n",
+            "\n\n",
+            "\f",
+            "Mål, aktiviteter och projekt 2016",
+            "Hamnar",
+            "e-",
+            "ett ord",
+            "och ",
+            ";",
+            ",",
+            "\"",
+            "\t",
+            "mål",
+            "område",
+            "aktivitet",
+            "typ",
+            "\r",
+            "\u00AD",
+            "å",
+            "\u0301",
+            "PK",
+            "\uD83D\uDE00",
+            "2016",
+            ".",
+            "EU-");
     private static final byte[] WORKBOOK = Workbooks.of(
-            new Object[] {"område", "mål", "aktivitet", "typ", "år"}, new Object[] {"Hamnar", "Ett", "A", "", 2031},
+            new Object[] {"område", "mål", "aktivitet", "typ", "år"},
+            new Object[] {"Hamnar", "Ett", "A", "", 2031},
             new Object[] {"Skola", "Två", "B", "projekt", 2031});
 
     @Test
@@ -41,7 +70,8 @@ class AnyBytesTest {
             for (int i = random.nextInt(60); i > 0; i--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            return text.toString().getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            return text.toString()
+                    .getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         });
         assertThat(plans).as("pieces that make a plan").isGreaterThan(SEEDS / 30);
     }
@@ -53,8 +83,12 @@ class AnyBytesTest {
 
     @Test
     void workbooksWithChangedBytesInTheirParts() {
-        List<String> parts = List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",
-                "xl/_rels/workbook.xml.rels", "[Content_Types].xml");
+        List<String> parts = List.of(
+                "xl/workbook.xml",
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/_rels/workbook.xml.rels",
+                "[Content_Types].xml");
         int plans = assertThatAll(WORKBOOKS, random -> {
             UnaryOperator<byte[]> change = part -> changed(part, random);
             return Workbooks.withPart(WORKBOOK, parts.get(random.nextInt(parts.size())), change);

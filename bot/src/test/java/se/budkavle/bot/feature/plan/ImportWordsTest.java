@@ -35,36 +35,45 @@ class ImportWordsTest {
         for (String language : List.of("sv", "en")) {
             Set<String> said = words(bundle, language).stringPropertyNames();
             assertThat(reasons).as("sentences that are used").containsAll(said);
-            reasons.stream().filter(reason -> !said.contains(reason)).forEach(reason -> assertThat(
-                    words(own, language)).as("those of the command itself").containsKey(reason));
+            reasons.stream()
+                    .filter(reason -> !said.contains(reason))
+                    .forEach(reason -> assertThat(words(own, language))
+                            .as("those of the command itself")
+                            .containsKey(reason));
         }
     }
 
     @Test
     void sentencesAreFilledIn() {
-        assertThat(said("paper", "sv", "paper.too-many-rows", Limits.ROWS)).startsWith("Filen har fler än 20\u00A0000 rader.");
-        assertThat(said("paper", "en", "paper.too-many-rows", Limits.ROWS)).startsWith("The file has more than 20,000 rows.");
+        assertThat(said("paper", "sv", "paper.too-many-rows", Limits.ROWS))
+                .startsWith("Filen har fler än 20\u00A0000 rader.");
+        assertThat(said("paper", "en", "paper.too-many-rows", Limits.ROWS))
+                .startsWith("The file has more than 20,000 rows.");
         assertThat(said("paper", "en", "paper.encoding")).startsWith("The file's character encoding");
         assertThat(said("planimport", "sv", "plan.import.missing-columns", "mål/goal", "område/area, mål/goal"))
-                .contains("mål/goal").endsWith("område/area, mål/goal.");
+                .contains("mål/goal")
+                .endsWith("område/area, mål/goal.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"planimport", "paper"})
     void everySentenceSaysThatNothingWasChanged(String bundle) {
-        assertThat(words(bundle, "sv").values()).allSatisfy(said -> assertThat((String) said).contains("Ingenting har ändrats"));
-        assertThat(words(bundle, "en").values()).allSatisfy(
-                said -> assertThat((String) said).contains("Nothing has been changed"));
+        assertThat(words(bundle, "sv").values())
+                .allSatisfy(said -> assertThat((String) said).contains("Ingenting har ändrats"));
+        assertThat(words(bundle, "en").values())
+                .allSatisfy(said -> assertThat((String) said).contains("Nothing has been changed"));
     }
 
     private static String said(String bundle, String language, String reason, Object... arguments) {
-        return new MessageFormat(words(bundle, language).getProperty(reason), Locale.forLanguageTag(language)).format(arguments);
+        return new MessageFormat(words(bundle, language).getProperty(reason), Locale.forLanguageTag(language))
+                .format(arguments);
     }
 
     private static Properties words(String bundle, String language) {
         Properties words = new Properties();
-        try (InputStreamReader file = new InputStreamReader(ImportWordsTest.class.getResourceAsStream(
-                "/text/" + bundle + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (InputStreamReader file = new InputStreamReader(
+                ImportWordsTest.class.getResourceAsStream("/text/" + bundle + "_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
             words.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,10 +83,12 @@ class ImportWordsTest {
 
     private static Set<String> reasonsInCode(String folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/se/budkavle/bot", folder))) {
-            Pattern reason = Pattern.compile("new Refusal\\(\"(" + Pattern.quote(prefix) + "\\.[a-z-]+)\"");
+            Pattern reason = Pattern.compile("new Refusal\\(\\s*\"(" + Pattern.quote(prefix) + "\\.[a-z-]+)\"");
             Set<String> reasons = new TreeSet<>();
             for (Path file : files.toList()) {
-                reasons.addAll(reason.matcher(Files.readString(file)).results().map(match -> match.group(1))
+                reasons.addAll(reason.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
                         .collect(Collectors.toSet()));
             }
             return reasons;

@@ -36,9 +36,15 @@ class PlanCommandsTest {
     @Test
     void anImportShowsFirstAndStoresWhenConfirmed() {
         var shown = imports("plan.csv", TABLE);
-        assertThat(shown.says()).contains("1 mål, 3 aktiviteter och 1 projekt",
-                "Miljömässig hållbarhet: 1 mål, 3 aktiviteter, 1 projekt", "Skillnader: 1 nya, 1 ändrade, 2 avslutade",
-                "＋ M1.4 Cykla mer", "• M1.3 Energikartor → Energikartor för alla", "－ S1.1 Utbildning för chefer", "[Lagra som plan]");
+        assertThat(shown.says())
+                .contains(
+                        "1 mål, 3 aktiviteter och 1 projekt",
+                        "Miljömässig hållbarhet: 1 mål, 3 aktiviteter, 1 projekt",
+                        "Skillnader: 1 nya, 1 ändrade, 2 avslutade",
+                        "＋ M1.4 Cykla mer",
+                        "• M1.3 Energikartor → Energikartor för alla",
+                        "－ S1.1 Utbildning för chefer",
+                        "[Lagra som plan]");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
         assertThat(shown.presses("Lagra som plan").says()).contains("är lagrad: 1 nya, 1 ändrade, 2 avslutade");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor för alla");
@@ -56,11 +62,16 @@ class PlanCommandsTest {
 
     @Test
     void whatIsUnknownInAFileIsNamedAndChangesNothing() {
-        assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket")).says())
+        assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket"))
+                        .says())
                 .contains("Cykelnätverket");
-        assertThat(imports("plan.csv", TABLE.replace("Miljö;", "Rymden;")).says()).contains("Området ”Rymden”", "rad 2");
-        assertThat(imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "Okänd")).says()).contains("Okänd");
-        assertThat(imports("plan.csv", TABLE.replace(";2026", ";").replace(";år", ";")).says())
+        assertThat(imports("plan.csv", TABLE.replace("Miljö;", "Rymden;")).says())
+                .contains("Området ”Rymden”", "rad 2");
+        assertThat(imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "Okänd"))
+                        .says())
+                .contains("Okänd");
+        assertThat(imports("plan.csv", TABLE.replace(";2026", ";").replace(";år", ";"))
+                        .says())
                 .contains("vilket år planen gäller");
         assertThat(imports("plan.csv", "").says()).contains("Filen är tom");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
@@ -71,46 +82,84 @@ class PlanCommandsTest {
         var file = new File("plan.csv", 50 * 1024 * 1024, most -> {
             throw new AssertionError("fetched");
         });
-        assertThat(administrator.runs("plan import", Map.of("file", file)).says()).contains("för stor");
+        assertThat(administrator.runs("plan import", Map.of("file", file)).says())
+                .contains("för stor");
     }
 
     @Test
     void onlyAdministratorsImportAndThePressIsCheckedToo() {
-        assertThat(coordinator.runs("plan import", Map.of("file", file("plan.csv", TABLE))).says())
+        assertThat(coordinator
+                        .runs("plan import", Map.of("file", file("plan.csv", TABLE)))
+                        .says())
                 .contains("Fråga Förvaltare");
-        var id = imports("plan.csv", TABLE).reply().rows().get(0).buttons().get(0).id();
-        assertThat(coordinator.press(null, id, java.util.List.of(), Map.of()).says()).contains("känner jag inte längre igen");
+        var id = imports("plan.csv", TABLE)
+                .reply()
+                .rows()
+                .get(0)
+                .buttons()
+                .get(0)
+                .id();
+        assertThat(coordinator.press(null, id, java.util.List.of(), Map.of()).says())
+                .contains("känner jag inte längre igen");
     }
 
     @Test
     void aCoordinatorSaysWhoAnswers() {
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "person",
-                work.as("Ledamot Timrå, opposition").account())).says()).contains("M1.2 Rådet möts: Ledamot Timrå, opposition ansvarar. Det gäller");
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra, Sundsvall")).says())
+        assertThat(coordinator
+                        .runs(
+                                "plan assign",
+                                Map.of(
+                                        "activity",
+                                        "M1.2",
+                                        "person",
+                                        work.as("Ledamot Timrå, opposition").account()))
+                        .says())
+                .contains("M1.2 Rådet möts: Ledamot Timrå, opposition ansvarar. Det gäller");
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra, Sundsvall"))
+                        .says())
                 .contains("M1.2 Rådet möts: ett svar från Sundsvall, Timrå. Det gäller");
         assertThat(activity("2026-M1.2").asked()).isEqualTo(Activity.AnsweredBy.EACH_ORGANISATION);
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "alla")).says())
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", "M1.2", "organisations", "alla"))
+                        .says())
                 .contains("varje organisation i nätverket");
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2")).says()).contains("samordnare");
+        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2")).says())
+                .contains("samordnare");
     }
 
     @Test
     void whatIsWrongInAnAssignmentIsSaid() {
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "S1.1")).says()).contains("Fråga Samordnare social");
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "X1.1")).says()).contains("ingen aktivitet X1.1");
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "mars")).says())
+        assertThat(coordinator.runs("plan assign", Map.of("activity", "S1.1")).says())
+                .contains("Fråga Samordnare social");
+        assertThat(coordinator.runs("plan assign", Map.of("activity", "X1.1")).says())
+                .contains("ingen aktivitet X1.1");
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", "M1.2", "organisations", "mars"))
+                        .says())
                 .contains("mars");
-        assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "person",
-                work.asStranger("Ny").account())).says()).contains("Jag vet inte vem Ny är");
+        assertThat(coordinator
+                        .runs(
+                                "plan assign",
+                                Map.of(
+                                        "activity",
+                                        "M1.2",
+                                        "person",
+                                        work.asStranger("Ny").account()))
+                        .says())
+                .contains("Jag vet inte vem Ny är");
     }
 
     @Test
     void thePlanIsShownWholeByGoalAndByNetwork() {
         var whole = coordinator.runs("plan show");
         assertThat(whole.says()).contains("Verksamhetsplan 2026", "M1 Mindre utsläpp (3)");
-        assertThat(whole.chooses("2026-M1").says()).contains("M1.1 Klimatplan i varje kommun · aktivitet, "
-                + "ett svar från Länsstyrelsen, Timrå · Hållbarhetsrådet");
-        assertThat(coordinator.runs("plan show", Map.of("network", "hallbar-energi")).says())
+        assertThat(whole.chooses("2026-M1").says())
+                .contains("M1.1 Klimatplan i varje kommun · aktivitet, "
+                        + "ett svar från Länsstyrelsen, Timrå · Hållbarhetsrådet");
+        assertThat(coordinator
+                        .runs("plan show", Map.of("network", "hallbar-energi"))
+                        .says())
                 .contains("M1.3 Energikartor · projekt, ett svar från varje organisation");
         assertThat(coordinator.runs("plan show", Map.of("goal", "Z1")).says()).contains("inget mål Z1");
         assertThat(coordinator.isSuggested("plan show", "goal", "utsl")).containsExactly("M1 Mindre utsläpp");

@@ -20,9 +20,11 @@ class PlanFileTest {
         String text = PlanTextParserTest.madeUpPlan().replace("”", "\"");
         PlanDraft utf8 = PlanFile.read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(utf8.goals()).hasSize(5);
-        assertThat(PlanFile.read("plan.txt", text.getBytes(Charset.forName("windows-1252")))).isEqualTo(utf8);
+        assertThat(PlanFile.read("plan.txt", text.getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo(utf8);
         assertThat(PlanFile.read("plan.txt", text.getBytes(StandardCharsets.ISO_8859_1)))
-                .as("Latin-1 has no bullet: it becomes a question mark").isEqualTo(utf8);
+                .as("Latin-1 has no bullet: it becomes a question mark")
+                .isEqualTo(utf8);
         assertThat(PlanFile.read("plan.txt", text.replace('•', '·').getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(utf8);
     }
@@ -30,7 +32,8 @@ class PlanFileTest {
     @Test
     void nothingInTheFileIsEmpty() {
         assertThat(reason("plan.txt", new byte[0])).isEqualTo("paper.empty");
-        assertThat(reason("plan.csv", " \n\n\t \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("paper.empty");
+        assertThat(reason("plan.csv", " \n\n\t \n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("paper.empty");
         assertThat(reason("plan.xlsx", Workbooks.of(new Object[] {}))).isEqualTo("paper.empty");
     }
 
@@ -38,7 +41,8 @@ class PlanFileTest {
     void aHundredThousandRowsAreTooMany() {
         byte[] text = "• Mål: Ett\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("plan.txt", text)).isEqualTo("paper.too-many-rows");
-        byte[] csv = ("område;mål;aktivitet;typ\n" + "Hamnar;Ett;A;\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] csv =
+                ("område;mål;aktivitet;typ\n" + "Hamnar;Ett;A;\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("plan.csv", csv)).isEqualTo("paper.too-many-rows");
         Object[][] rows = new Object[100_000][];
         Arrays.setAll(rows, row -> new Object[] {"Hamnar", "Ett", "A" + row, ""});
@@ -53,17 +57,21 @@ class PlanFileTest {
 
     @Test
     void aTextWithoutGoalsIsRefused() {
-        assertThat(reason("plan.txt", "Hej!\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("plan.import.no-goals");
+        assertThat(reason("plan.txt", "Hej!\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("plan.import.no-goals");
         assertThat(reason("plan.csv", "område,mål,aktivitet,typ\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("plan.import.no-goals");
     }
 
     @Test
     void aFileWithoutKindInItsNameIsReadAsText() {
-        assertThat(PlanFile.read(null, "Mål: Ett".getBytes(StandardCharsets.UTF_8)).goals()).hasSize(1);
+        assertThat(PlanFile.read(null, "Mål: Ett".getBytes(StandardCharsets.UTF_8))
+                        .goals())
+                .hasSize(1);
     }
 
     private static String reason(String name, byte[] bytes) {
-        return catchThrowableOfType(Refusal.class, () -> PlanFile.read(name, bytes)).reason();
+        return catchThrowableOfType(Refusal.class, () -> PlanFile.read(name, bytes))
+                .reason();
     }
 }

@@ -30,7 +30,8 @@ class PlanMatchTest {
     void aRewordedTitleKeepsItsCode() {
         assertThat(codes(List.of("Kartor över energi", "Cykla mer"), "Cykla mer", "Kartor över energi och klimat"))
                 .containsExactly("M1.2", "M1.1");
-        assertThat(codes(List.of("Något helt", "Annat"), "Med nya ord", "Skrivet om")).containsExactly("M1.1", "M1.2");
+        assertThat(codes(List.of("Något helt", "Annat"), "Med nya ord", "Skrivet om"))
+                .containsExactly("M1.1", "M1.2");
     }
 
     @Test
@@ -53,15 +54,33 @@ class PlanMatchTest {
 
     private List<String> codes(List<String> stored, String... told) {
         var activities = Arrays.stream(told)
-                .map(title -> new ActivityDraft(ActivityDraft.Kind.ACTIVITY, title, null, null, 1)).toList();
-        var draft = new PlanDraft(2026, List.of(
-                new GoalDraft("Miljö", null, "Mindre utsläpp", 1, activities)), List.of());
-        return match(stored).tell(draft).activities().stream().map(Activity::code).toList();
+                .map(title -> new ActivityDraft(ActivityDraft.Kind.ACTIVITY, title, null, null, 1))
+                .toList();
+        var draft =
+                new PlanDraft(2026, List.of(new GoalDraft("Miljö", null, "Mindre utsläpp", 1, activities)), List.of());
+        return match(stored).tell(draft).activities().stream()
+                .map(Activity::code)
+                .toList();
     }
 
     private PlanMatch match(List<String> stored) {
-        var activities = IntStream.range(0, stored.size()).mapToObj(i -> Activity.of(goal, "council", "M1." + (i + 1),
-                Activity.Kind.ACTIVITY, stored.get(i), AnsweredBy.RESPONSIBLE, List.of(), i)).toList();
-        return new PlanMatch(PLAN, AREAS, new PlanContents(List.of(goal), activities), PlanContents.NONE, name -> name, name -> name);
+        var activities = IntStream.range(0, stored.size())
+                .mapToObj(i -> Activity.of(
+                        goal,
+                        "council",
+                        "M1." + (i + 1),
+                        Activity.Kind.ACTIVITY,
+                        stored.get(i),
+                        AnsweredBy.RESPONSIBLE,
+                        List.of(),
+                        i))
+                .toList();
+        return new PlanMatch(
+                PLAN,
+                AREAS,
+                new PlanContents(List.of(goal), activities),
+                PlanContents.NONE,
+                name -> name,
+                name -> name);
     }
 }

@@ -22,11 +22,24 @@ class PlanTableParserTest {
             Skola;Små skolor samverkar;;;;;
             """;
 
-    private static final PlanDraft EXPECTED = new PlanDraft(2031, List.of(
-            new GoalDraft("Hamnar", null, "Öka bryggornas bärighet", 2, List.of(
-                    new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta alla bryggor", "Bryggnätet", "Hamnchefen", 2),
-                    new ActivityDraft(ActivityDraft.Kind.PROJECT, "Bryggkartan", null, null, 3))),
-            new GoalDraft("Skola", null, "Små skolor samverkar", 4, List.of())), List.of());
+    private static final PlanDraft EXPECTED = new PlanDraft(
+            2031,
+            List.of(
+                    new GoalDraft(
+                            "Hamnar",
+                            null,
+                            "Öka bryggornas bärighet",
+                            2,
+                            List.of(
+                                    new ActivityDraft(
+                                            ActivityDraft.Kind.ACTIVITY,
+                                            "Mäta alla bryggor",
+                                            "Bryggnätet",
+                                            "Hamnchefen",
+                                            2),
+                                    new ActivityDraft(ActivityDraft.Kind.PROJECT, "Bryggkartan", null, null, 3))),
+                    new GoalDraft("Skola", null, "Små skolor samverkar", 4, List.of())),
+            List.of());
 
     @Test
     void rowsBecomeGoalsWithTheirActivities() {
@@ -42,7 +55,8 @@ class PlanTableParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
     void everyUsualEncodingReadsTheSame(String charset) {
-        assertThat(PlanFile.read("plan.csv", SWEDISH.getBytes(Charset.forName(charset)))).isEqualTo(EXPECTED);
+        assertThat(PlanFile.read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
+                .isEqualTo(EXPECTED);
     }
 
     @Test
@@ -53,14 +67,20 @@ class PlanTableParserTest {
     @Test
     void englishNamesInAnyOrderAndCaseAreUnderstood() {
         PlanDraft plan = csv("YEAR,kind,Title,GOAL,Remark,area\n2031,Project,Map,Measure,x,Harbours\n");
-        assertThat(plan.goals()).containsExactly(new GoalDraft("Harbours", null, "Measure", 2,
-                List.of(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Map", null, null, 2))));
+        assertThat(plan.goals())
+                .containsExactly(new GoalDraft(
+                        "Harbours",
+                        null,
+                        "Measure",
+                        2,
+                        List.of(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Map", null, null, 2))));
         assertThat(plan.year()).isEqualTo(2031);
     }
 
     @Test
     void quotedCellsMayHoldSeparatorsQuotesAndLineBreaks() {
-        PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
+        PlanDraft plan =
+                csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
         assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Mäta; \"väga\" och räkna", "Två");
         assertThat(plan.goals()).extracting(GoalDraft::line).containsExactly(2, 4);
     }
@@ -69,7 +89,9 @@ class PlanTableParserTest {
     void anEmptyAreaOrGoalIsThatOfTheRowAbove() {
         PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\n;;B;\n;Två;C;\n");
         assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", "Hamnar");
-        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A", "B");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -84,25 +106,37 @@ class PlanTableParserTest {
                 Summa;;;;
                 """);
         assertThat(plan.goals()).hasSize(1);
-        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A");
-        assertThat(plan.unread()).containsExactly(
-                new UnreadLine(2, "Utan mål"),
-                new UnreadLine(4, "Hamnar | Ett | B | önskan"),
-                new UnreadLine(5, "Hamnar | Ett | C | 2032"),
-                new UnreadLine(6, "Skola | D"),
-                new UnreadLine(7, "Summa"));
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
+                .containsExactly("A");
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnreadLine(2, "Utan mål"),
+                        new UnreadLine(4, "Hamnar | Ett | B | önskan"),
+                        new UnreadLine(5, "Hamnar | Ett | C | 2032"),
+                        new UnreadLine(6, "Skola | D"),
+                        new UnreadLine(7, "Summa"));
     }
 
     @Test
     void aWorkbookReadsAsTheSameTable() {
         byte[] workbook = Workbooks.of(
                 new Object[] {"Område", "Mål", "Aktivitet", "Typ", "Nätverk", "Ansvarig", "År"},
-                new Object[] {"Hamnar", "Öka bryggornas bärighet", "Mäta alla bryggor", "aktivitet", "Bryggnätet",
-                    "Hamnchefen", 2031},
+                new Object[] {
+                    "Hamnar",
+                    "Öka bryggornas bärighet",
+                    "Mäta alla bryggor",
+                    "aktivitet",
+                    "Bryggnätet",
+                    "Hamnchefen",
+                    2031
+                },
                 new Object[] {"Hamnar", "Öka bryggornas bärighet", "Bryggkartan", "projekt", null, null, 2031},
                 new Object[] {"Skola", "Små skolor samverkar"});
         assertThat(PlanFile.read("plan.xlsx", workbook).from(SheetsRead.NONE)).isEqualTo(EXPECTED);
-        assertThat(PlanFile.read("plan.txt", workbook).from(SheetsRead.NONE)).as("content before name").isEqualTo(EXPECTED);
+        assertThat(PlanFile.read("plan.txt", workbook).from(SheetsRead.NONE))
+                .as("content before name")
+                .isEqualTo(EXPECTED);
     }
 
     @Test
@@ -115,7 +149,9 @@ class PlanTableParserTest {
                 new Object[] {},
                 new Object[] {"Hamnar", "Ett", "B", ""});
         PlanDraft plan = PlanFile.read("plan.xlsx", workbook);
-        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::line).containsExactly(4, 6);
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::line)
+                .containsExactly(4, 6);
         assertThat(plan.unread()).isEmpty();
     }
 
@@ -123,8 +159,9 @@ class PlanTableParserTest {
     void missingColumnsAreNamedTogetherWithThoseNeeded() {
         Refusal csv = catchThrowableOfType(Refusal.class, () -> csv("Område;Aktivitet;Typ\nHamnar;A;\n"));
         assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
-        assertThat(csv.arguments()).containsExactly("mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind",
-                "Område | Aktivitet | Typ");
+        assertThat(csv.arguments())
+                .containsExactly(
+                        "mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind", "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
         Refusal xlsx = catchThrowableOfType(Refusal.class, () -> PlanFile.read("plan.xlsx", workbook));
@@ -133,8 +170,8 @@ class PlanTableParserTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsToldByItsLine() {
-        Refusal refusal = catchThrowableOfType(Refusal.class,
-                () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
         assertThat(refusal.reason()).isEqualTo("paper.broken-csv");
         assertThat(refusal.arguments()).containsExactly(3L);
     }

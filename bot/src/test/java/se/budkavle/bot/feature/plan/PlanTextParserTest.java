@@ -17,43 +17,49 @@ class PlanTextParserTest {
 
     @Test
     void goalsStandUnderTheirAreasInOrder() {
-        assertThat(plan.goals()).extracting(goal -> goal.area() + ": " + goal.title()).containsExactly(
-                "Sjöfart och hamnar: Stödja hamnarnas e-tjänster och drift inom hälso-och sjöräddning, "
-                        + "klimat- och energifrågor.",
-                "Sjöfart och hamnar: Öka bryggornas bärighet under 2031.",
-                "Sjöfart och hamnar: Hålla farlederna öppna",
-                "Skola på öarna: Små skolor samverkar",
-                "Skola på öarna: Fler elever får simkunskaper i havet.");
+        assertThat(plan.goals())
+                .extracting(goal -> goal.area() + ": " + goal.title())
+                .containsExactly(
+                        "Sjöfart och hamnar: Stödja hamnarnas e-tjänster och drift inom hälso-och sjöräddning, "
+                                + "klimat- och energifrågor.",
+                        "Sjöfart och hamnar: Öka bryggornas bärighet under 2031.",
+                        "Sjöfart och hamnar: Hålla farlederna öppna",
+                        "Skola på öarna: Små skolor samverkar",
+                        "Skola på öarna: Fler elever får simkunskaper i havet.");
         assertThat(plan.year()).isEqualTo(2031);
     }
 
     @Test
     void wordsSplitOverLinesAreMendedAndRealHyphensStay() {
-        assertThat(titles(0)).containsExactly(
-                "Samordna kommunförbundet och EU-finansierade piloter enligt miljö-balkens regler.",
-                "Ta fram NNE-standard för magasin.",
-                "Utbilda i VFU för lotsar");
+        assertThat(titles(0))
+                .containsExactly(
+                        "Samordna kommunförbundet och EU-finansierade piloter enligt miljö-balkens regler.",
+                        "Ta fram NNE-standard för magasin.",
+                        "Utbilda i VFU för lotsar");
     }
 
     @Test
     void aProjectInTheMiddleOfALineIsItsOwn() {
-        assertThat(plan.goals().get(1).activities()).extracting(ActivityDraft::kind, ActivityDraft::title)
+        assertThat(plan.goals().get(1).activities())
+                .extracting(ActivityDraft::kind, ActivityDraft::title)
                 .containsExactly(
-                        tuple(ActivityDraft.Kind.ACTIVITY,
-                                "Mäta alla bryggor under 2031."),
+                        tuple(ActivityDraft.Kind.ACTIVITY, "Mäta alla bryggor under 2031."),
                         tuple(ActivityDraft.Kind.PROJECT, "Bryggkartan"),
                         tuple(ActivityDraft.Kind.PROJECT, "Starka bryggor"));
     }
 
     @Test
     void anActivityMayGoOnInProse() {
-        assertThat(titles(2)).first().isEqualTo("Handlingsplan ”Öppet vatten” Norr-ön Ett antal sjömärken kopplade "
-                + "till vår plan ger en förutsättning för säkra färder. För detta måste en mätning göras.");
+        assertThat(titles(2))
+                .first()
+                .isEqualTo("Handlingsplan ”Öppet vatten” Norr-ön Ett antal sjömärken kopplade "
+                        + "till vår plan ger en förutsättning för säkra färder. För detta måste en mätning göras.");
     }
 
     @Test
     void whatIsNotUnderstoodIsToldByNumber() {
-        assertThat(plan.unread()).extracting(unread -> lineOf(unread.number()) + " → " + unread.text())
+        assertThat(plan.unread())
+                .extracting(unread -> lineOf(unread.number()) + " → " + unread.text())
                 .containsExactly(
                         "Vi utgör en arena för farledernas → Vi utgör en arena för farledernas folk. "
                                 + "En mötesplats för alla som seglar.",
@@ -70,15 +76,15 @@ class PlanTextParserTest {
     void everyItemTellsItsLine() {
         assertThat(plan.goals()).allSatisfy(goal -> {
             assertThat(lineOf(goal.line())).startsWith("• Mål:");
-            assertThat(goal.activities()).allSatisfy(activity ->
-                    assertThat(lineOf(activity.line())).containsAnyOf("Aktivitet:", "Projekt:"));
+            assertThat(goal.activities())
+                    .allSatisfy(
+                            activity -> assertThat(lineOf(activity.line())).containsAnyOf("Aktivitet:", "Projekt:"));
         });
     }
 
     @Test
     void headingsAtTheFootArePairedOnlyWhenTheyCanBe() {
-        assertThat(plan.goals()).extracting(GoalDraft::theme)
-                .containsExactly("Bryggor", "Farleder", null, null, null);
+        assertThat(plan.goals()).extracting(GoalDraft::theme).containsExactly("Bryggor", "Farleder", null, null, null);
     }
 
     @Test
@@ -107,7 +113,8 @@ class PlanTextParserTest {
     @Test
     void aHeadingRightUnderAFinishedItemIsNotPartOfIt() {
         PlanDraft crowded = PlanTextParser.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n");
-        assertThat(crowded.goals().get(0).activities()).extracting(ActivityDraft::title)
+        assertThat(crowded.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
                 .containsExactly("Måla bryggan.");
     }
 
@@ -115,7 +122,8 @@ class PlanTextParserTest {
     void aFormFeedIsAPageBreakAndLinesAreCountedAsEditorsDo() {
         String fed = madeUpPlan().replace("\n\n\n\n", "\n\n\n\f");
         PlanDraft other = PlanTextParser.read(fed);
-        assertThat(other.goals()).extracting(GoalDraft::area, GoalDraft::theme, GoalDraft::title)
+        assertThat(other.goals())
+                .extracting(GoalDraft::area, GoalDraft::theme, GoalDraft::title)
                 .isEqualTo(plan.goals().stream()
                         .map(goal -> tuple(goal.area(), goal.theme(), goal.title()))
                         .toList());
@@ -132,7 +140,8 @@ class PlanTextParserTest {
     void aMarkerAloneOnItsLineGetsTheTextBelow() {
         PlanDraft apart = PlanTextParser.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n");
         assertThat(apart.goals()).extracting(GoalDraft::title).containsExactly("Hålla kusten ren");
-        assertThat(apart.goals().get(0).activities()).extracting(ActivityDraft::title)
+        assertThat(apart.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
                 .containsExactly("Plocka skräp.");
     }
 
@@ -162,12 +171,15 @@ class PlanTextParserTest {
                 • Mål: C
                 """);
         assertThat(lost.goals()).extracting(GoalDraft::title).containsExactly("A", "C");
-        assertThat(lost.goals()).allSatisfy(goal -> assertThat(goal.activities()).isEmpty());
+        assertThat(lost.goals())
+                .allSatisfy(goal -> assertThat(goal.activities()).isEmpty());
         assertThat(lost.unread()).containsExactly(new UnreadLine(13, "B"));
     }
 
     private List<String> titles(int goal) {
-        return plan.goals().get(goal).activities().stream().map(ActivityDraft::title).toList();
+        return plan.goals().get(goal).activities().stream()
+                .map(ActivityDraft::title)
+                .toList();
     }
 
     private static String lineOf(int number) {

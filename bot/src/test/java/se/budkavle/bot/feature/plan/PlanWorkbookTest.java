@@ -22,28 +22,50 @@ class PlanWorkbookTest {
     void everySheetWithTheColumnsIsReadAndTheOthersAreNamed() {
         var plan = read(ofSheets(
                 sheet("Så här gör du", row("Skriv i de andra bladen")),
-                sheet("Hamnar", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "projekt", 2031)),
-                sheet("Skola", row("Skolan, utkast"), NAMES, row("Skola", "Elever", "Simma", "", 2031), row("", "", "Dyka", "annat", 2031)),
+                sheet(
+                        "Hamnar",
+                        NAMES,
+                        row("Hamnar", "Bryggor", "Mäta", "", 2031),
+                        row("", "", "Bygga", "projekt", 2031)),
+                sheet(
+                        "Skola",
+                        row("Skolan, utkast"),
+                        NAMES,
+                        row("Skola", "Elever", "Simma", "", 2031),
+                        row("", "", "Dyka", "annat", 2031)),
                 sheet("Tomt")));
-        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Skola / Elever / Simma");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Skola / Elever / Simma");
         assertThat(plan.sheets().read()).containsExactly("Hamnar", "Skola");
         assertThat(plan.sheets().passedOver()).containsExactly("Så här gör du");
-        assertThat(plan.unread()).containsExactly(new UnreadLine(1, "Skola: Skolan, utkast"), new UnreadLine(4, "Skola: Dyka | annat | 2031"));
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnreadLine(1, "Skola: Skolan, utkast"), new UnreadLine(4, "Skola: Dyka | annat | 2031"));
     }
 
     @Test
     void thePreviewNamesTheSheetsAndTheHiddenRows() {
-        var bytes = ofSheets(sheet("Läs först", row("Hej")),
-                sheet("M", NAMES, row("Miljö", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031)).then(sheet -> sheet.hideRow(2)),
+        var bytes = ofSheets(
+                sheet("Läs först", row("Hej")),
+                sheet("M", NAMES, row("Miljö", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031))
+                        .then(sheet -> sheet.hideRow(2)),
                 sheet("S", NAMES, row("Social omsorg", "Hamnar", "Simma", "", 2031)));
-        var says = Workplace.fresh().as("Förvaltare").runs("plan import",
-                Map.of("file", new File("plan.xlsx", bytes.length, most -> bytes))).says();
-        assertThat(says).contains("Blad som lästes: M, S.", "Blad som inte lästes", ": Läs först.", "1 dold rad lästes också: M 3.");
+        var says = Workplace.fresh()
+                .as("Förvaltare")
+                .runs("plan import", Map.of("file", new File("plan.xlsx", bytes.length, most -> bytes)))
+                .says();
+        assertThat(says)
+                .contains(
+                        "Blad som lästes: M, S.",
+                        "Blad som inte lästes",
+                        ": Läs först.",
+                        "1 dold rad lästes också: M 3.");
     }
 
     @Test
     void nothingIsTakenOverFromOneSheetToTheNext() {
-        var plan = read(ofSheets(sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
+        var plan = read(ofSheets(
+                sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
                 sheet("Två", NAMES, row("", "", "Simma", "", 2031))));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
         assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(2);
@@ -52,8 +74,10 @@ class PlanWorkbookTest {
     @Test
     void hiddenRowsAndSheetsAreTold() {
         var plan = read(ofSheets(
-                sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031)).then(sheet -> sheet.hideRow(2)),
-                sheet("Arkiv", NAMES, row("Hamnar", "Bryggor", "Riva", "", 2031)).then(sheet -> sheet.setVisibilityState(VisibilityState.HIDDEN))));
+                sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031))
+                        .then(sheet -> sheet.hideRow(2)),
+                sheet("Arkiv", NAMES, row("Hamnar", "Bryggor", "Riva", "", 2031))
+                        .then(sheet -> sheet.setVisibilityState(VisibilityState.HIDDEN))));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
         assertThat(plan.sheets().hiddenRows()).containsExactly("3");
         assertThat(plan.sheets().passedOver()).containsExactly("Arkiv");
@@ -61,7 +85,8 @@ class PlanWorkbookTest {
 
     @Test
     void cellsWithAnErrorOrATruthValueAreNoTitlesAndEndWhatIsTakenOver() {
-        var plan = plan("<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
+        var plan = plan(
+                "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><v>#NAME?</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><f>B2/0</f><v>#DIV/0!</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='b'><v>0</v></c>",
@@ -73,7 +98,8 @@ class PlanWorkbookTest {
 
     @Test
     void numbersAreReadAsExcelShowsThem() {
-        var plan = plan("<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>2.1000000000000001</v></c>",
+        var plan = plan(
+                "<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>2.1000000000000001</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>0.7999999999999999</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>4.0</v></c>");
         assertThat(lines(plan)).containsExactly("Hamnar / 3 / 2.1", "Hamnar / 3 / 0.8", "Hamnar / 3 / 4");
@@ -81,22 +107,32 @@ class PlanWorkbookTest {
 
     @Test
     void datesAreReadAsDatesAndADateInTheColumnOfYearsIsItsYear() {
-        var plan = read(ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", 47969, "", 47849), row("", "", 47970.5, "", 47849),
-                row("", "", 0.75, "", 47849)).then(sheet -> {
+        var plan = read(ofSheets(sheet(
+                        "Plan",
+                        NAMES,
+                        row("Hamnar", "Bryggor", 47969, "", 47849),
+                        row("", "", 47970.5, "", 47849),
+                        row("", "", 0.75, "", 47849))
+                .then(sheet -> {
                     sheet.style(1, 2).format("yyyy\\-mm\\-dd").set();
                     sheet.style(2, 2).format("d mmm yyyy hh:mm").set();
                     sheet.style(3, 2).format("hh:mm").set();
                     sheet.range(1, 4, 2, 4).style().format("dd/mm/yyyy").set();
                     sheet.style(3, 4).format("yyyy").set();
                 })));
-        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / 2031-05-01", "Hamnar / Bryggor / 2031-05-02 12:00", "Hamnar / Bryggor / 18:00");
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar / Bryggor / 2031-05-01",
+                        "Hamnar / Bryggor / 2031-05-02 12:00",
+                        "Hamnar / Bryggor / 18:00");
         assertThat(plan.year()).isEqualTo(2031);
         assertThat(plan.unread()).isEmpty();
     }
 
     @Test
     void excelsEscapesAreDecoded() {
-        var plan = plan("<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryg_x000D_\ngor</v></c><c t='str'><v>M_x00E4_ta</v></c>",
+        var plan = plan(
+                "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryg_x000D_\ngor</v></c><c t='str'><v>M_x00E4_ta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>rum_x005F_x0042_</v></c>");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryg gor / Mäta", "Hamnar / Bryg gor / rum_x0042_");
     }
@@ -104,10 +140,15 @@ class PlanWorkbookTest {
     /** Reads a plan of these rows, of which each has an area, a goal and an activity. */
     private static PlanDraft plan(String... rows) {
         var cells = new StringBuilder("<row r='1'>");
-        List.of("Område", "Mål", "Aktivitet", "Typ").forEach(name -> cells.append("<c t='str'><v>").append(name).append("</v></c>"));
+        List.of("Område", "Mål", "Aktivitet", "Typ")
+                .forEach(name -> cells.append("<c t='str'><v>").append(name).append("</v></c>"));
         cells.append("</row>");
         for (int row = 0; row < rows.length; row++) {
-            cells.append("<row r='").append(row + 2).append("'>").append(rows[row]).append("</row>");
+            cells.append("<row r='")
+                    .append(row + 2)
+                    .append("'>")
+                    .append(rows[row])
+                    .append("</row>");
         }
         return read(Workbooks.withSheet(Workbooks.of(new Object[] {"x"}), cells.toString()));
     }
@@ -117,7 +158,9 @@ class PlanWorkbookTest {
     }
 
     private static List<String> lines(PlanDraft plan) {
-        return plan.goals().stream().flatMap(goal -> goal.activities().stream()
-                .map(one -> goal.area() + " / " + goal.title() + " / " + one.title())).toList();
+        return plan.goals().stream()
+                .flatMap(goal ->
+                        goal.activities().stream().map(one -> goal.area() + " / " + goal.title() + " / " + one.title()))
+                .toList();
     }
 }

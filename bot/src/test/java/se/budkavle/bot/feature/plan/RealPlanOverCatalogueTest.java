@@ -26,25 +26,33 @@ class RealPlanOverCatalogueTest {
     private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
 
     private final Catalogue catalogue = Catalogue.read(Path.of("../config/catalogue"));
-    private final PlanContents shipped = new PlanContents(catalogue.plans().get(0).goals(), catalogue.plans().get(0).activities());
+    private final PlanContents shipped = new PlanContents(
+            catalogue.plans().get(0).goals(), catalogue.plans().get(0).activities());
     private final Map<String, Activity> known = byCode(shipped.activities());
     private PlanDraft draft;
 
     @BeforeEach
     void readThePlan() throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(path -> path.resolve("shared/source/verksamhetsplan-2016.txt")).filter(Files::isRegularFile).findFirst();
+                .map(path -> path.resolve("shared/source/verksamhetsplan-2016.txt"))
+                .filter(Files::isRegularFile)
+                .findFirst();
         assumeTrue(file.isPresent(), "The real plan of 2016 is not beside this checkout");
         draft = PlanFile.read("verksamhetsplan-2016.txt", Files.readAllBytes(file.get()));
     }
 
     @Test
     void titlesGoalsCodesAndNetworksStayAndThePlansWordsComeBesideThem() {
-        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE).tell(draft);
-        assertThat(told.goals()).extracting(Goal::code).containsExactlyElementsOf(
-                shipped.goals().stream().map(Goal::code).toList());
-        assertThat(told.activities()).extracting(Activity::code).containsExactlyElementsOf(
-                shipped.activities().stream().map(Activity::code).toList());
+        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
+                .tell(draft);
+        assertThat(told.goals())
+                .extracting(Goal::code)
+                .containsExactlyElementsOf(
+                        shipped.goals().stream().map(Goal::code).toList());
+        assertThat(told.activities())
+                .extracting(Activity::code)
+                .containsExactlyElementsOf(
+                        shipped.activities().stream().map(Activity::code).toList());
         assertThat(told.activities()).allSatisfy(one -> {
             assertThat(one.title()).isEqualTo(known.get(one.code()).title());
             assertThat(one.goalId()).isEqualTo(known.get(one.code()).goalId());
@@ -53,8 +61,9 @@ class RealPlanOverCatalogueTest {
         });
         assertThat(told.proposals()).isEmpty();
         var revision = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
-        assertThat(revision.changes()).hasSize(43 + 156).allMatch(change -> change.wording() != null
-                && change.before().equals(change.after()));
+        assertThat(revision.changes())
+                .hasSize(43 + 156)
+                .allMatch(change -> change.wording() != null && change.before().equals(change.after()));
         assertThat(told.lacking()).extracting(Goal::code).containsExactly("S10", "M14", "M15");
         assertThat(wording(told, "R19.2")).isEqualTo("Rehab.");
         assertThat(wording(told, "S8.6")).startsWith("Stödja socialtjänsternas utvecklingsprocesser");
@@ -62,19 +71,27 @@ class RealPlanOverCatalogueTest {
 
     @Test
     void readAgainItChangesNothing() {
-        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE).tell(draft);
+        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
+                .tell(draft);
         var once = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
-        var stored = new PlanContents(with(shipped.goals(), once.goals(), Goal::id),
+        var stored = new PlanContents(
+                with(shipped.goals(), once.goals(), Goal::id),
                 with(shipped.activities(), once.activities(), Activity::id));
-        var again = match(Plan.of(2016, "Verksamhetsplan 2016"), stored, PlanContents.NONE).tell(draft);
-        assertThat(PlanChanges.of(stored.goals(), stored.activities(), again.goals(), again.activities(), NOW).changes()).isEmpty();
+        var again = match(Plan.of(2016, "Verksamhetsplan 2016"), stored, PlanContents.NONE)
+                .tell(draft);
+        assertThat(PlanChanges.of(stored.goals(), stored.activities(), again.goals(), again.activities(), NOW)
+                        .changes())
+                .isEmpty();
     }
 
     @Test
     void theYearAfterItProposesNetworksAndRespondentsByCodeForWordsThatNobodyKnowsYet() {
-        var told = match(Plan.of(2017, "Verksamhetsplan 2017"), PlanContents.NONE, shipped).tell(draft);
-        assertThat(told.goals()).extracting(Goal::code).containsExactlyElementsOf(
-                shipped.goals().stream().map(Goal::code).toList());
+        var told = match(Plan.of(2017, "Verksamhetsplan 2017"), PlanContents.NONE, shipped)
+                .tell(draft);
+        assertThat(told.goals())
+                .extracting(Goal::code)
+                .containsExactlyElementsOf(
+                        shipped.goals().stream().map(Goal::code).toList());
         assertThat(told.activities()).hasSize(157).allSatisfy(one -> {
             assertThat(one.planId()).isEqualTo("2017");
             assertThat(one.networkId()).isEqualTo(known.get(one.code()).networkId());
@@ -86,11 +103,17 @@ class RealPlanOverCatalogueTest {
 
     @Test
     void theYearAfterItKnowsTheWordsOfThePlanAndKeepsTheShortTitles() {
-        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE).tell(draft);
-        var next = match(Plan.of(2017, "Verksamhetsplan 2017"), PlanContents.NONE,
-                new PlanContents(told.goals(), told.activities())).tell(draft);
+        var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
+                .tell(draft);
+        var next = match(
+                        Plan.of(2017, "Verksamhetsplan 2017"),
+                        PlanContents.NONE,
+                        new PlanContents(told.goals(), told.activities()))
+                .tell(draft);
         assertThat(next.proposals()).hasSize(157).allMatch(one -> one.reason() == AssignmentProposal.Reason.SAME_WORDS);
-        assertThat(next.activities()).allSatisfy(one -> assertThat(one.title()).isEqualTo(known.get(one.code()).title()));
+        assertThat(next.activities())
+                .allSatisfy(one ->
+                        assertThat(one.title()).isEqualTo(known.get(one.code()).title()));
     }
 
     private PlanMatch match(Plan plan, PlanContents stored, PlanContents before) {
@@ -98,7 +121,8 @@ class RealPlanOverCatalogueTest {
     }
 
     private static <T> List<T> with(List<T> before, List<T> saved, Function<T, String> id) {
-        var byId = before.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> b, java.util.LinkedHashMap::new));
+        var byId = before.stream()
+                .collect(Collectors.toMap(id, Function.identity(), (a, b) -> b, java.util.LinkedHashMap::new));
         saved.forEach(one -> byId.put(id.apply(one), one));
         return List.copyOf(byId.values());
     }

@@ -41,23 +41,27 @@ class RealPlanTest {
     void eachAreaHasItsGoalsActivitiesAndProjects() {
         Map<String, List<Long>> counts = new LinkedHashMap<>();
         for (GoalDraft goal : plan.goals()) {
-            counts.merge(goal.area(), List.of(1L, count(goal, ActivityDraft.Kind.ACTIVITY),
-                    count(goal, ActivityDraft.Kind.PROJECT)), RealPlanTest::sum);
+            counts.merge(
+                    goal.area(),
+                    List.of(1L, count(goal, ActivityDraft.Kind.ACTIVITY), count(goal, ActivityDraft.Kind.PROJECT)),
+                    RealPlanTest::sum);
         }
-        assertThat(counts).containsExactly(
-                Map.entry("Social omsorg, vård och stöd", List.of(9L, 59L, 2L)),
-                Map.entry("Regional utveckling och Ungas utbildning", List.of(21L, 55L, 5L)),
-                Map.entry("Miljömässig hållbarhet", List.of(13L, 25L, 11L)));
+        assertThat(counts)
+                .containsExactly(
+                        Map.entry("Social omsorg, vård och stöd", List.of(9L, 59L, 2L)),
+                        Map.entry("Regional utveckling och Ungas utbildning", List.of(21L, 55L, 5L)),
+                        Map.entry("Miljömässig hållbarhet", List.of(13L, 25L, 11L)));
         assertThat(plan.year()).isEqualTo(2016);
     }
 
     @Test
     void noTitleHoldsAHalfWordOrAMarker() {
-        assertThat(titles()).allSatisfy(title -> assertThat(title)
-                .isNotBlank()
-                .doesNotContain("•", "Mål:", "Aktivitet:", "Projekt:", "\n", "  ")
-                .doesNotContainPattern("\\p{Ll}- (?!och|eller|samt|social)")
-                .doesNotEndWith("-"));
+        assertThat(titles())
+                .allSatisfy(title -> assertThat(title)
+                        .isNotBlank()
+                        .doesNotContain("•", "Mål:", "Aktivitet:", "Projekt:", "\n", "  ")
+                        .doesNotContainPattern("\\p{Ll}- (?!och|eller|samt|social)")
+                        .doesNotEndWith("-"));
     }
 
     @Test
@@ -84,26 +88,33 @@ class RealPlanTest {
     @Test
     void theGoalWithoutItsMarkerIsToldByItsNumber() {
         assertThat(plan.unread()).extracting(UnreadLine::number).contains(280);
-        assertThat(plan.unread()).extracting(UnreadLine::text)
+        assertThat(plan.unread())
+                .extracting(UnreadLine::text)
                 .anyMatch(text -> text.startsWith("Stödja och samordna") && text.endsWith("psykisk ohälsa."));
         assertThat(plan.goals().get(7).activities()).hasSize(10);
     }
 
     @Test
     void goalsGetTheThemesThatTheTextShows() {
-        assertThat(plan.goals().subList(0, 4)).extracting(GoalDraft::theme).containsExactly(
-                "eHälsa", "Uppföljning och utvärdering", "Brukarmedverkan", "Kompetensförsörjning");
-        assertThat(plan.goals().subList(4, 7)).extracting(GoalDraft::theme).containsExactly(
-                "Äldre", "Barn och unga", "Missbruk och beroende");
+        assertThat(plan.goals().subList(0, 4))
+                .extracting(GoalDraft::theme)
+                .containsExactly("eHälsa", "Uppföljning och utvärdering", "Brukarmedverkan", "Kompetensförsörjning");
+        assertThat(plan.goals().subList(4, 7))
+                .extracting(GoalDraft::theme)
+                .containsExactly("Äldre", "Barn och unga", "Missbruk och beroende");
     }
 
     private List<String> titles() {
-        return plan.goals().stream().flatMap(goal -> Stream.concat(Stream.of(goal.title()),
-                goal.activities().stream().map(ActivityDraft::title))).toList();
+        return plan.goals().stream()
+                .flatMap(goal -> Stream.concat(
+                        Stream.of(goal.title()), goal.activities().stream().map(ActivityDraft::title)))
+                .toList();
     }
 
     private static long count(GoalDraft goal, ActivityDraft.Kind kind) {
-        return goal.activities().stream().filter(activity -> activity.kind() == kind).count();
+        return goal.activities().stream()
+                .filter(activity -> activity.kind() == kind)
+                .count();
     }
 
     private static List<Long> sum(List<Long> a, List<Long> b) {

@@ -43,10 +43,14 @@ class PollTest {
 
     @Test
     void everyTimeIsWrittenOutBeforeAnythingGoesOut() {
-        assertThat(draft(Map.of("place", "Stadshuset")).says()).contains("Stämmer det här? Hållbarhetsrådet",
-                "1. " + TUESDAY + "\n2. " + WEDNESDAY + "",
-                "3 personer i Hållbarhetsrådet får frågan, i #101",
-                "På plats · Stadshuset", "Inget har gått ut än", "[Fråga nätverket]");
+        assertThat(draft(Map.of("place", "Stadshuset")).says())
+                .contains(
+                        "Stämmer det här? Hållbarhetsrådet",
+                        "1. " + TUESDAY + "\n2. " + WEDNESDAY + "",
+                        "3 personer i Hållbarhetsrådet får frågan, i #101",
+                        "På plats · Stadshuset",
+                        "Inget har gått ut än",
+                        "[Fråga nätverket]");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
     }
@@ -58,8 +62,8 @@ class PollTest {
         assertThat(draft.presses("Fråga nätverket").says()).contains("redan gjort");
         work.tick();
         assertThat(post().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006");
-        assertThat(work.says(post())).contains("Hållbarhetsrådet: när kan du?", "0 av 3 har svarat",
-                "1. " + TUESDAY + "", "[Svara]");
+        assertThat(work.says(post()))
+                .contains("Hållbarhetsrådet: när kan du?", "0 av 3 har svarat", "1. " + TUESDAY + "", "[Svara]");
         assertThat(audited()).containsExactly("poll.open");
     }
 
@@ -67,10 +71,12 @@ class PollTest {
     void eachPressIsStoredAndCanBeTakenBack() {
         open();
         var sheet = answers(timra);
-        assertThat(sheet.says()).contains("[☐ " + TUESDAY + "]", "[Ingen tid passar]").doesNotContain("Avsluta nu");
+        assertThat(sheet.says())
+                .contains("[☐ " + TUESDAY + "]", "[Ingen tid passar]")
+                .doesNotContain("Avsluta nu");
         var ticked = sheet.presses("☐ " + TUESDAY);
-        assertThat(ticked.says()).contains("✓ Sparat.", "[☑ " + TUESDAY + " · kan]",
-                "[☐ " + WEDNESDAY + " · kan inte]");
+        assertThat(ticked.says())
+                .contains("✓ Sparat.", "[☑ " + TUESDAY + " · kan]", "[☐ " + WEDNESDAY + " · kan inte]");
         assertThat(answers(timra).says()).contains("[☑ " + TUESDAY + " · kan]");
         assertThat(ticked.presses("☑ " + TUESDAY + " · kan").says())
                 .contains("[☐ " + TUESDAY + " · kan inte]", "[☑ Ingen tid passar]");
@@ -107,8 +113,8 @@ class PollTest {
         afterSomeSeconds();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
         assertThat(post().edits()).isEqualTo(1);
-        assertThat(work.says(post())).contains("2 av 3 har svarat",
-                "1. " + WEDNESDAY + ": 2 av 6 platser, 1 av 2 kommuner");
+        assertThat(work.says(post()))
+                .contains("2 av 3 har svarat", "1. " + WEDNESDAY + ": 2 av 6 platser, 1 av 2 kommuner");
         answers(sundsvall).presses("☐ " + WEDNESDAY);
         afterSomeSeconds();
         assertThat(post().edits()).isEqualTo(2);
@@ -124,8 +130,9 @@ class PollTest {
         answers(work.as("Någon utan uppdrag")).presses("☐ " + WEDNESDAY);
         answers(sundsvall).presses("☐ " + TUESDAY);
         afterSomeSeconds();
-        assertThat(work.says(post())).contains("1. " + TUESDAY + ": 1 av 6 platser, 1 av 2 kommuner\n2. "
-                + WEDNESDAY + ": 1 av 6 platser, 1 av 2 kommuner");
+        assertThat(work.says(post()))
+                .contains("1. " + TUESDAY + ": 1 av 6 platser, 1 av 2 kommuner\n2. " + WEDNESDAY
+                        + ": 1 av 6 platser, 1 av 2 kommuner");
         answers(timraOpposition).presses("☐ " + WEDNESDAY);
         afterSomeSeconds();
         assertThat(work.says(post())).contains("1. " + WEDNESDAY + ": 2 av 6 platser, 1 av 2 kommuner");
@@ -139,9 +146,11 @@ class PollTest {
         answers(timraOpposition).presses("☐ " + TUESDAY);
         answers(sundsvall).presses("☐ " + WEDNESDAY);
         afterSomeSeconds();
-        assertThat(work.says(post())).contains(
-                "1. " + WEDNESDAY + ": 1 av 6 platser, 1 av 2 kommuner och ordförande",
-                "2. " + TUESDAY + ": 2 av 6 platser, 1 av 2 kommuner · ⚠️ varken ordförande eller vice ordförande");
+        assertThat(work.says(post()))
+                .contains(
+                        "1. " + WEDNESDAY + ": 1 av 6 platser, 1 av 2 kommuner och ordförande",
+                        "2. " + TUESDAY
+                                + ": 2 av 6 platser, 1 av 2 kommuner · ⚠️ varken ordförande eller vice ordförande");
     }
 
     @Test
@@ -152,22 +161,30 @@ class PollTest {
         timra.presses(posted, "Svara").presses("☐ " + WEDNESDAY);
         afterSomeSeconds();
         assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0)))
-                .contains("1. " + WEDNESDAY + ": 1 av 2 kommuner").doesNotContain("platser\n", "0 av 0");
+                .contains("1. " + WEDNESDAY + ": 1 av 2 kommuner")
+                .doesNotContain("platser\n", "0 av 0");
     }
 
     @Test
     void onlyThoseMissingAndPresentAreRemindedAndEachReminderOnce() {
         open();
         answers(timra).presses("Ingen tid passar");
-        work.get(Absences.class).save(Absence.of(personOf(timraOpposition), LocalDate.of(2026, 11, 20),
-                LocalDate.of(2026, 12, 1), null, work.clock().instant()));
-        // Two days before Monday the 30th is a Saturday, so the reminder is sent in the last working hour of the Friday before.
+        work.get(Absences.class)
+                .save(Absence.of(
+                        personOf(timraOpposition),
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 12, 1),
+                        null,
+                        work.clock().instant()));
+        // Two days before Monday the 30th is a Saturday, so the reminder is sent in the last working hour of the Friday
+        // before.
         at(Instant.parse("2026-11-27T14:59:00Z"));
         assertThat(reminders()).isEmpty();
         at(Instant.parse("2026-11-27T15:00:00Z"));
         assertThat(reminders()).singleElement().satisfies(reminder -> {
             assertThat(reminder.post().mentions()).containsExactly("9006");
-            assertThat(work.says(reminder)).contains("2 svar saknas", "Nästa påminnelse", "[Svara]")
+            assertThat(work.says(reminder))
+                    .contains("2 svar saknas", "Nästa påminnelse", "[Svara]")
                     .doesNotContain("Ledamot Sundsvall");
         });
         at(LAST_MORNING);
@@ -209,11 +226,15 @@ class PollTest {
     void aReminderLosesItsButtonWithItsPoll() {
         open();
         at(LAST_MORNING);
-        assertThat(reminders()).isNotEmpty().allSatisfy(reminder -> assertThat(work.says(reminder)).contains("[Svara]"));
+        assertThat(reminders())
+                .isNotEmpty()
+                .allSatisfy(reminder -> assertThat(work.says(reminder)).contains("[Svara]"));
         coordinator.press("1", "poll:close:" + pollId(), List.of(), Map.of());
         afterSomeSeconds();
         assertThat(reminders()).isNotEmpty().allSatisfy(reminder -> {
-            assertThat(work.says(reminder)).contains("Svarstiden tog slut").doesNotContain("[Svara]", "svar saknas", "Nästa påminnelse");
+            assertThat(work.says(reminder))
+                    .contains("Svarstiden tog slut")
+                    .doesNotContain("[Svara]", "svar saknas", "Nästa påminnelse");
             assertThat(reminder.post().mentions()).isEmpty();
         });
     }
@@ -238,8 +259,12 @@ class PollTest {
         at(Instant.parse("2026-12-01T08:00:00Z"));
         assertThat(results()).singleElement().satisfies(result -> {
             assertThat(result.post().mentions()).containsExactly("9002");
-            assertThat(work.says(result)).contains("1 av 3 har svarat", "1. " + WEDNESDAY + ": 1 av 6 platser",
-                    "[" + WEDNESDAY + "] [" + TUESDAY + "]", "{Alla tider: " + WEDNESDAY + " – 1 av 6 platser");
+            assertThat(work.says(result))
+                    .contains(
+                            "1 av 3 har svarat",
+                            "1. " + WEDNESDAY + ": 1 av 6 platser",
+                            "[" + WEDNESDAY + "] [" + TUESDAY + "]",
+                            "{Alla tider: " + WEDNESDAY + " – 1 av 6 platser");
         });
         assertThat(audited()).contains("poll.close");
     }
@@ -262,14 +287,18 @@ class PollTest {
         work.tick();
         assertThat(results()).hasSize(1);
         assertThat(work.says(results().get(0))).contains("Ingen har svarat");
-        assertThat(timra.press(post().messageId(), "poll:close:" + pollId(), List.of(), Map.of()).says())
+        assertThat(timra.press(post().messageId(), "poll:close:" + pollId(), List.of(), Map.of())
+                        .says())
                 .contains("samordnaren för Hållbarhetsrådet");
     }
 
     @Test
     void whatFollowsIsSaidWithTheDayBeforeChristmasOnWhichTheNoticeGoesOut() {
         closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
-        assertThat(coordinator.presses(results().get(0), "ons 13 januari 2027 13:00–15:00").says()).contains("kallelsen 23 december 2026");
+        assertThat(coordinator
+                        .presses(results().get(0), "ons 13 januari 2027 13:00–15:00")
+                        .says())
+                .contains("kallelsen 23 december 2026");
     }
 
     @Test
@@ -287,7 +316,9 @@ class PollTest {
         });
         afterSomeSeconds();
         assertThat(work.says(post())).contains("✓ Det blir " + WEDNESDAY);
-        assertThat(work.says(results().get(0))).contains("✓ Det blir " + WEDNESDAY).doesNotContain("[", "{");
+        assertThat(work.says(results().get(0)))
+                .contains("✓ Det blir " + WEDNESDAY)
+                .doesNotContain("[", "{");
         assertThat(audited()).contains("poll.choose");
     }
 
@@ -307,9 +338,10 @@ class PollTest {
         closed(Map.of());
         var id = "poll:choose:" + pollId() + ":";
         var said = new ConcurrentLinkedQueue<String>();
-        var first = new Thread(() -> said.add(coordinator.press("1", id + "0", List.of(), Map.of()).says()));
-        var second = new Thread(() ->
-                said.add(work.as("Förvaltare").press("1", id + "1", List.of(), Map.of()).says()));
+        var first = new Thread(() ->
+                said.add(coordinator.press("1", id + "0", List.of(), Map.of()).says()));
+        var second = new Thread(() -> said.add(
+                work.as("Förvaltare").press("1", id + "1", List.of(), Map.of()).says()));
         first.start();
         second.start();
         first.join();
@@ -329,14 +361,17 @@ class PollTest {
     @Test
     void whileAnswersAreTakenNothingIsChosen() {
         open();
-        assertThat(coordinator.press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of()).says())
+        assertThat(coordinator
+                        .press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of())
+                        .says())
                 .contains("tar emot svar till");
         assertThat(meetings()).isEmpty();
     }
 
     @Test
     void whoMayNotIsToldWhoCould() {
-        assertThat(timra.runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES)).says())
+        assertThat(timra.runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES))
+                        .says())
                 .contains("bara samordnare och förvaltare");
         assertThat(draft("socialchefer", Map.of()).says()).contains("Fråga Samordnare social");
         open();
@@ -344,7 +379,8 @@ class PollTest {
                 .contains("Här svarar de som sitter i Hållbarhetsrådet");
         assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("Jag vet inte än vem du är");
         coordinator.press("1", "poll:close:" + pollId(), List.of(), Map.of());
-        assertThat(timra.press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of()).says())
+        assertThat(timra.press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of())
+                        .says())
                 .contains("Fråga Samordnare miljö");
     }
 
@@ -352,11 +388,14 @@ class PollTest {
     void aPollOrATimeThatDoesNotExistIsRefused() {
         open();
         for (var act : List.of("answer", "tick", "close", "choose")) {
-            assertThat(coordinator.press("1", "poll:" + act + ":FINNSINTE:0", List.of(), Map.of()).says())
+            assertThat(coordinator
+                            .press("1", "poll:" + act + ":FINNSINTE:0", List.of(), Map.of())
+                            .says())
                     .contains("Den omröstningen känner jag inte till");
         }
         for (var position : List.of("7", "x", "-1", "")) {
-            assertThat(timra.press("1", "poll:tick:" + pollId() + ":" + position, List.of(), Map.of()).says())
+            assertThat(timra.press("1", "poll:tick:" + pollId() + ":" + position, List.of(), Map.of())
+                            .says())
                     .contains("känner jag inte");
         }
         assertThat(audited()).containsExactly("poll.open");
@@ -365,8 +404,10 @@ class PollTest {
     @Test
     void whatIsWrongInTheTimesIsSaidAndNothingIsStored() {
         assertThat(times("2026-12-01 09:00-11:00")).contains("mellan 2 och 10 olika tider; här är 1");
-        assertThat(times(IntStream.rangeClosed(1, 11).mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day))
-                .collect(Collectors.joining(";")))).contains("här är 11");
+        assertThat(times(IntStream.rangeClosed(1, 11)
+                        .mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day))
+                        .collect(Collectors.joining(";"))))
+                .contains("här är 11");
         assertThat(times("2026-12-01 09:00-11:00; 2026-12-01 9.00-11.00")).contains("här är 1");
         assertThat(times("2026-11-20 09:00-11:00; 2026-12-01 09:00-11:00")).contains("har redan varit");
         assertThat(times("2026-12-01 09:00; 2026-12-02 09:00-11:00")).contains("när mötet ”2026-12-01 09:00” slutar");
@@ -376,23 +417,30 @@ class PollTest {
         assertThat(draft(Map.of("answer-by", "2026-11-01")).says()).contains("är redan slut");
         assertThat(draft(Map.of("title", "x".repeat(121))).says()).contains("mellan 1 och 120 tecken");
         assertThat(draft(Map.of("form", "TELEPATI")).says()).contains("TELEPATI");
-        assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from poll", Integer.class)).isZero();
+        assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from poll", Integer.class))
+                .isZero();
     }
 
     @Test
     void tenTimesFitTheMessage() {
-        var heard = draft(Map.of("times", IntStream.rangeClosed(10, 19)
-                .mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day)).collect(Collectors.joining(";"))));
+        var heard = draft(Map.of(
+                "times",
+                IntStream.rangeClosed(10, 19)
+                        .mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day))
+                        .collect(Collectors.joining(";"))));
         heard.presses("Fråga nätverket");
         work.tick();
         var rows = answers(coordinator).reply().rows();
-        assertThat(rows).hasSizeLessThanOrEqualTo(5).allMatch(row -> row.buttons().size() <= 5);
+        assertThat(rows)
+                .hasSizeLessThanOrEqualTo(5)
+                .allMatch(row -> row.buttons().size() <= 5);
         assertThat(rows.stream().mapToInt(row -> row.buttons().size()).sum()).isEqualTo(12);
     }
 
     @Test
     void aPollWhoseTimesAreNearClosesTheEveningBeforeTheFirst() {
-        assertThat(draft(Map.of("times", "2026-11-26 09:00-10:00; 2026-11-30 09:00-10:00")).says())
+        assertThat(draft(Map.of("times", "2026-11-26 09:00-10:00; 2026-11-30 09:00-10:00"))
+                        .says())
                 .contains("25 november 2026 23:59");
     }
 
@@ -400,8 +448,10 @@ class PollTest {
     void aButtonWorksAfterARestartAndInEnglish() {
         open();
         work.restart();
-        assertThat(work.as("Ledamot Timrå, majoritet").inEnglish()
-                .press("1", "poll:answer:" + pollId(), List.of(), Map.of()).says())
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .inEnglish()
+                        .press("1", "poll:answer:" + pollId(), List.of(), Map.of())
+                        .says())
                 .contains("Tue 8 December 2026 09:00–11:00", "No time suits");
     }
 
@@ -462,12 +512,14 @@ class PollTest {
 
     private List<Posted> inCouncil(String words) {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
-                .filter(posted -> work.says(posted).contains(words)).toList();
+                .filter(posted -> work.says(posted).contains(words))
+                .toList();
     }
 
     private long pendingEdits() {
         return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
-                .filter(one -> one.refreshAt() != null).count();
+                .filter(one -> one.refreshAt() != null)
+                .count();
     }
 
     private List<Meeting> meetings() {
@@ -475,7 +527,9 @@ class PollTest {
     }
 
     private List<String> audited() {
-        return work.get(AuditLog.class).newest("poll.%", null, null, 50).stream().map(AuditEntry::action).toList();
+        return work.get(AuditLog.class).newest("poll.%", null, null, 50).stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     private String pollId() {
@@ -483,12 +537,28 @@ class PollTest {
     }
 
     private String personOf(Colleague who) {
-        return work.get(JdbcTemplate.class).queryForObject("select id from person where account_id = ?", String.class,
-                who.account().id());
+        return work.get(JdbcTemplate.class)
+                .queryForObject(
+                        "select id from person where account_id = ?",
+                        String.class,
+                        who.account().id());
     }
 
     private void appoint(String name, String role, String faction) {
-        assertThat(coordinator.runs("network appoint", Map.of("account", work.as(name).account(), "role", role,
-                "network", "hallbarhetsradet", "faction", faction)).confirms().says()).contains("Klart");
+        assertThat(coordinator
+                        .runs(
+                                "network appoint",
+                                Map.of(
+                                        "account",
+                                        work.as(name).account(),
+                                        "role",
+                                        role,
+                                        "network",
+                                        "hallbarhetsradet",
+                                        "faction",
+                                        faction))
+                        .confirms()
+                        .says())
+                .contains("Klart");
     }
 }

@@ -24,20 +24,26 @@ import se.budkavle.storage.round.Round;
 class ReportPdfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Round ROUND = Round.open("2026", "T3 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW)
+    private static final Round ROUND = Round.open(
+                    "2026", "T3 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW)
             .close(NOW.plusSeconds(90));
-    private static final String CAUSE = "Ingen har haft tid & <upphandlingen> överklagades, så att avtalet dröjer till efter sommaren";
+    private static final String CAUSE =
+            "Ingen har haft tid & <upphandlingen> överklagades, så att avtalet dröjer till efter sommaren";
 
     @Test
     void itIsTaggedHasATitleALanguageHeadingsAndTextsInPlaceOfPictures() throws IOException {
-        try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport: statusrunda T3 2026", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
+        try (var pdf = Loader.loadPDF(
+                ReportPdf.of("Rapport: statusrunda T3 2026", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("sv");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Rapport: statusrunda T3 2026");
             var elements = elements(catalog.getStructureTreeRoot());
-            assertThat(elements).extracting(PDStructureElement::getStandardStructureType).contains("H1", "H2", "Table", "TH", "TD", "Figure");
-            assertThat(elements).filteredOn(one -> one.getStandardStructureType().equals("Figure"))
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStandardStructureType)
+                    .contains("H1", "H2", "Table", "TH", "TD", "Figure");
+            assertThat(elements)
+                    .filteredOn(one -> one.getStandardStructureType().equals("Figure"))
                     .allSatisfy(one -> assertThat(one.getAlternateDescription()).contains("har svarat"));
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
         }
@@ -47,15 +53,41 @@ class ReportPdfTest {
     void itTellsEveryDeviationWithCauseMeasureAndHelpInFull() throws IOException {
         try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("M1.1", "M1.30", "avtalet dröjer till efter sommaren", "<upphandlingen>", "En jurist", "En jurist (Samordnaren tar hand om det)", "Svar saknas", "Ånge 1");
+            assertThat(text)
+                    .contains(
+                            "M1.1",
+                            "M1.30",
+                            "avtalet dröjer till efter sommaren",
+                            "<upphandlingen>",
+                            "En jurist",
+                            "En jurist (Samordnaren tar hand om det)",
+                            "Svar saknas",
+                            "Ånge 1");
         }
     }
 
     private static RoundFigures summary() {
-        return new RoundFigures(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? ActivityState.AT_RISK : ActivityState.OFF_TRACK)
-                        .question("q" + number, "M1." + number).goal("M" + number, "Samma sätt att bedöma luftmätningar i kommunerna")
-                        .network("Energieffektiviseringsnätverket " + number % 3).explained(CAUSE, "Vi anställer").help("En jurist").helper(number == 3 ? "Samordnaren" : null).row()),
-                Stream.of(Rows.unanswered().question("q0", "M2.1").organisation("Ånge").row())).<ReportRow>map(one -> one).toList(), List.of());
+        return new RoundFigures(
+                Stream.concat(
+                                IntStream.rangeClosed(1, 30)
+                                        .mapToObj(number -> Rows.answer(
+                                                        number % 2 == 0
+                                                                ? ActivityState.AT_RISK
+                                                                : ActivityState.OFF_TRACK)
+                                                .question("q" + number, "M1." + number)
+                                                .goal("M" + number, "Samma sätt att bedöma luftmätningar i kommunerna")
+                                                .network("Energieffektiviseringsnätverket " + number % 3)
+                                                .explained(CAUSE, "Vi anställer")
+                                                .help("En jurist")
+                                                .helper(number == 3 ? "Samordnaren" : null)
+                                                .row()),
+                                Stream.of(Rows.unanswered()
+                                        .question("q0", "M2.1")
+                                        .organisation("Ånge")
+                                        .row()))
+                        .<ReportRow>map(one -> one)
+                        .toList(),
+                List.of());
     }
 
     private static List<PDStructureElement> elements(PDStructureNode node) {

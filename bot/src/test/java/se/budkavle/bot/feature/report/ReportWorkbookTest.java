@@ -30,7 +30,12 @@ class ReportWorkbookTest {
 
     @Test
     void valuesComeBackTyped() throws IOException {
-        byte[] file = xlsx(List.of(Rows.answer(ActivityState.AT_RISK).comment("Två\nrader").help("En jurist").helper("Samordnaren").revision(2, true).row()));
+        byte[] file = xlsx(List.of(Rows.answer(ActivityState.AT_RISK)
+                .comment("Två\nrader")
+                .help("En jurist")
+                .helper("Samordnaren")
+                .revision(2, true)
+                .row()));
         assertThat(sheet(file, 0).get(0).getCellText(13)).isEqualTo("Hjälp som behövs");
         Row row = sheet(file, 0).get(1);
         assertThat(row.getCellText(1)).isEqualTo("1.2");
@@ -60,8 +65,13 @@ class ReportWorkbookTest {
     @Test
     void nothingAnyoneWritesBecomesAFormulaOrABrokenFile() throws IOException {
         byte[] file = xlsx(List.of(
-                Rows.answer(ActivityState.DONE).comment("=HYPERLINK(\"http://x.example\")").organisation("@Timrå").row(),
-                Rows.answer(ActivityState.DONE).comment("a\u0000\u0007b\ud800 <&>\"]]>").row(),
+                Rows.answer(ActivityState.DONE)
+                        .comment("=HYPERLINK(\"http://x.example\")")
+                        .organisation("@Timrå")
+                        .row(),
+                Rows.answer(ActivityState.DONE)
+                        .comment("a\u0000\u0007b\ud800 <&>\"]]>")
+                        .row(),
                 Rows.answer(ActivityState.DONE).comment("x".repeat(40_000)).row()));
         List<Row> rows = sheet(file, 0);
         assertThat(rows.get(1).getCell(10).getType()).isEqualTo(CellType.STRING);
@@ -74,13 +84,22 @@ class ReportWorkbookTest {
 
     @Test
     void theSumsAreThereByEachLevelWithTheRateAsPercent() throws IOException {
-        List<Row> rows = sheet(xlsx(List.of(
-                Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
-                Rows.answer(ActivityState.DONE).revision(2, true).row(),
-                Rows.unanswered().organisation("Ånge").row())), 1);
-        assertThat(rows).extracting(row -> row.getCellText(0) + ": " + row.getCellText(1)).containsExactly(
-                "Indelning: Namn", "Alla: Alla", "Verksamhetsområde: Miljö", "Mål: 1.2 Mindre energi",
-                "Nätverk: Hållbarhetsrådet", "Organisation: Timrå", "Organisation: Ånge");
+        List<Row> rows = sheet(
+                xlsx(List.of(
+                        Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
+                        Rows.answer(ActivityState.DONE).revision(2, true).row(),
+                        Rows.unanswered().organisation("Ånge").row())),
+                1);
+        assertThat(rows)
+                .extracting(row -> row.getCellText(0) + ": " + row.getCellText(1))
+                .containsExactly(
+                        "Indelning: Namn",
+                        "Alla: Alla",
+                        "Verksamhetsområde: Miljö",
+                        "Mål: 1.2 Mindre energi",
+                        "Nätverk: Hållbarhetsrådet",
+                        "Organisation: Timrå",
+                        "Organisation: Ånge");
         assertThat(numbers(rows.get(1))).containsExactly(1, 0, 0, 0, 0, 0, 1, 2);
         assertThat(numbers(rows.get(5))).containsExactly(1, 0, 0, 0, 0, 0, 0, 1);
         assertThat(rows.get(1).getCell(10).asNumber().doubleValue()).isEqualTo(0.5, within(1e-9));
@@ -89,9 +108,14 @@ class ReportWorkbookTest {
 
     @Test
     void theHeaderIsFrozenAndFiltersCoverAllRows() throws IOException {
-        byte[] file = xlsx(Collections.nCopies(3, Rows.answer(ActivityState.DONE).row()));
-        assertThat(part(file, "xl/worksheets/sheet1.xml")).contains("ySplit=\"1\"", "state=\"frozen\"",
-                "<autoFilter ref=\"A1:T4\"", "<col min=\"11\" max=\"11\" width=\"44.0\"");
+        byte[] file =
+                xlsx(Collections.nCopies(3, Rows.answer(ActivityState.DONE).row()));
+        assertThat(part(file, "xl/worksheets/sheet1.xml"))
+                .contains(
+                        "ySplit=\"1\"",
+                        "state=\"frozen\"",
+                        "<autoFilter ref=\"A1:T4\"",
+                        "<col min=\"11\" max=\"11\" width=\"44.0\"");
         assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:K6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");
     }
@@ -116,7 +140,10 @@ class ReportWorkbookTest {
         List<ActivityState> states = List.of(ActivityState.values());
         List<ReportRow> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            rows.add(Rows.answer(states.get(i % states.size())).organisation("Organisation " + i % 40).comment("Nr " + i).row());
+            rows.add(Rows.answer(states.get(i % states.size()))
+                    .organisation("Organisation " + i % 40)
+                    .comment("Nr " + i)
+                    .row());
         }
         byte[] file = xlsx(rows);
         assertThat(file).hasSizeLessThan(2_000_000);

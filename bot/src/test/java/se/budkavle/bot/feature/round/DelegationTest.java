@@ -28,7 +28,9 @@ class DelegationTest {
     @BeforeEach
     void openARound() {
         SmallPlan.settle(work);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
         work.tick();
     }
 
@@ -38,10 +40,16 @@ class DelegationTest {
         work.tick();
         work.tick();
         assertThat(told()).singleElement().satisfies(one -> {
-            assertThat(work.says(one)).contains("En fråga till dig: M1.3 Energikartor", "Ledamot Timrå, majoritet har lämnat över frågan till dig: Har uppgifterna",
-                    "T3 2026", "Svaret gäller Timrå", "[Svara]");
+            assertThat(work.says(one))
+                    .contains(
+                            "En fråga till dig: M1.3 Energikartor",
+                            "Ledamot Timrå, majoritet har lämnat över frågan till dig: Har uppgifterna",
+                            "T3 2026",
+                            "Svaret gäller Timrå",
+                            "[Svara]");
             assertThat(one.post().mentions()).isEmpty();
-            assertThat(other.presses(one, "Svara").presses("🟢 enligt plan").says()).contains("✓ Sparat: M1.3");
+            assertThat(other.presses(one, "Svara").presses("🟢 enligt plan").says())
+                    .contains("✓ Sparat: M1.3");
         });
     }
 
@@ -80,12 +88,17 @@ class DelegationTest {
     void whatTellsOfAQuestionLosesItsButtonWithTheRound() {
         delegates(timra, other);
         work.tick();
-        assertThat(told()).singleElement().satisfies(one -> assertThat(work.says(one)).contains("[Svara]"));
+        assertThat(told())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("[Svara]"));
         coordinator.runs("round close");
         work.tick();
         work.tick();
-        assertThat(told()).singleElement()
-                .satisfies(one -> assertThat(work.says(one)).contains("En fråga till dig", "Rundan stängde").doesNotContain("[Svara]", "Du påminns"));
+        assertThat(told())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("En fråga till dig", "Rundan stängde")
+                        .doesNotContain("[Svara]", "Du påminns"));
     }
 
     @Test
@@ -110,7 +123,10 @@ class DelegationTest {
     }
 
     private void delegates(Colleague by, Colleague to) {
-        assertThat(by.runs("round delegate", Map.of("question", question(), "person", to.account(), "reason", "Har uppgifterna")).says())
+        assertThat(by.runs(
+                                "round delegate",
+                                Map.of("question", question(), "person", to.account(), "reason", "Har uppgifterna"))
+                        .says())
                 .contains("nu svarar");
     }
 

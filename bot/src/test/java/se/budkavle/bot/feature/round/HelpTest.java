@@ -19,7 +19,8 @@ import se.budkavle.storage.directory.Networks;
 /** Checks that a request for help reaches the network's coordinators, and that the respondent is informed who takes it on. */
 class HelpTest {
 
-    private static final Map<String, String> ASKS = Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");
+    private static final Map<String, String> ASKS =
+            Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");
 
     private final Workplace work = Workplace.fresh();
     private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
@@ -28,7 +29,9 @@ class HelpTest {
     @BeforeEach
     void openARound() {
         SmallPlan.settle(work);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
         work.tick();
     }
 
@@ -36,14 +39,25 @@ class HelpTest {
     void theCoordinatorGetsOneCardInTheNetworksChannelAndTakesCareOfIt() {
         asks();
         var card = cards().get(0);
-        assertThat(work.says(card)).contains("Hjälp behövs: M1.3 Energikartor", "🟥 avvikelse", "gäller Timrå", "Orsak: Ingen personal",
-                "Åtgärd: Vi anställer", "Hjälp som behövs: En jurist", "[Jag tar hand om det]");
+        assertThat(work.says(card))
+                .contains(
+                        "Hjälp behövs: M1.3 Energikartor",
+                        "🟥 avvikelse",
+                        "gäller Timrå",
+                        "Orsak: Ingen personal",
+                        "Åtgärd: Vi anställer",
+                        "Hjälp som behövs: En jurist",
+                        "[Jag tar hand om det]");
         assertThat(card.post().mentions()).containsExactly("9002");
-        assertThat(coordinator.presses(card, "Jag tar hand om det").says()).contains("Ledamot Timrå, majoritet får veta");
+        assertThat(coordinator.presses(card, "Jag tar hand om det").says())
+                .contains("Ledamot Timrå, majoritet får veta");
         work.tick();
         work.tick();
-        assertThat(cards()).singleElement().satisfies(one -> assertThat(work.says(one))
-                .contains("Samordnare miljö tog hand om det").doesNotContain("[Jag tar hand om det]"));
+        assertThat(cards())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("Samordnare miljö tog hand om det")
+                        .doesNotContain("[Jag tar hand om det]"));
         assertThat(told()).singleElement().satisfies(one -> {
             assertThat(work.says(one)).contains("Samordnare miljö tar hand om", "M1.3 Energikartor");
             assertThat(one.post().mentions()).containsExactly("9004");
@@ -56,10 +70,16 @@ class HelpTest {
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
         again.presses("🟥 avvikelse").fillsIn(Map.of("help", "Två jurister"));
         later();
-        assertThat(cards()).singleElement().satisfies(one -> assertThat(work.says(one)).contains("Två jurister"));
+        assertThat(cards())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("Två jurister"));
         timra.runs("status").presses("Svara").presses("← Föregående").presses("🟢 enligt plan");
         later();
-        assertThat(cards()).singleElement().satisfies(one -> assertThat(work.says(one)).contains("behövs inte längre").doesNotContain("[Jag tar"));
+        assertThat(cards())
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("behövs inte längre")
+                        .doesNotContain("[Jag tar"));
     }
 
     @Test
@@ -77,7 +97,8 @@ class HelpTest {
         asks();
         var button = cards().get(0).post().rows().get(0).buttons().get(0).id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Socialchef Timrå")) {
-            assertThat(work.as(name).press(null, button, List.of(), Map.of()).says()).doesNotContain("Antecknat");
+            assertThat(work.as(name).press(null, button, List.of(), Map.of()).says())
+                    .doesNotContain("Antecknat");
         }
         assertThat(work.says(cards().get(0))).contains("[Jag tar hand om det]");
     }
@@ -95,34 +116,53 @@ class HelpTest {
     @Test
     void theBoardSaysCauseMeasureHelpAndWhoTakesCareOfIt() {
         asks();
-        assertThat(board().says()).contains("Orsak: Ingen personal → Åtgärd: Vi anställer → Hjälp som behövs: En jurist → ingen tar hand om det ännu");
+        assertThat(board().says())
+                .contains(
+                        "Orsak: Ingen personal → Åtgärd: Vi anställer → Hjälp som behövs: En jurist → ingen tar hand om det ännu");
         coordinator.presses(cards().get(0), "Jag tar hand om det");
         assertThat(board().says()).contains("En jurist → Samordnare miljö tar hand om det");
-        assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says()).contains("En jurist", "Samordnare miljö tar hand om det");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says())
+                .contains("En jurist", "Samordnare miljö tar hand om det");
     }
 
     @Test
     void withoutAChannelTheCoordinatorAndTheAskerAreToldPrivately() {
-        work.get(Networks.class).save(work.get(Networks.class).findById("hallbar-energi").orElseThrow().linkedTo(null));
+        work.get(Networks.class)
+                .save(work.get(Networks.class)
+                        .findById("hallbar-energi")
+                        .orElseThrow()
+                        .linkedTo(null));
         asks();
         assertThat(cards()).isEmpty();
         var card = privately("9002").get(0);
-        assertThat(work.says(card)).contains("Hjälp behövs: M1.3 Energikartor", "Hjälp som behövs: En jurist", "[Jag tar hand om det]");
+        assertThat(work.says(card))
+                .contains("Hjälp behövs: M1.3 Energikartor", "Hjälp som behövs: En jurist", "[Jag tar hand om det]");
         assertThat(card.post().mentions()).isEmpty();
         coordinator.presses(card, "Jag tar hand om det");
         later();
-        assertThat(privately("9002")).singleElement().satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tog hand om det"));
-        assertThat(privately("9004")).singleElement().satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tar hand om"));
+        assertThat(privately("9002"))
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tog hand om det"));
+        assertThat(privately("9004"))
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tar hand om"));
     }
 
     @Test
     void withoutAChannelACorrectionChangesThePrivateCard() {
-        work.get(Networks.class).save(work.get(Networks.class).findById("hallbar-energi").orElseThrow().linkedTo(null));
+        work.get(Networks.class)
+                .save(work.get(Networks.class)
+                        .findById("hallbar-energi")
+                        .orElseThrow()
+                        .linkedTo(null));
         asks();
         timra.runs("status").presses("Svara").presses("← Föregående").presses("🟢 enligt plan");
         later();
-        assertThat(privately("9002")).singleElement()
-                .satisfies(one -> assertThat(work.says(one)).contains("behövs inte längre").doesNotContain("[Jag tar"));
+        assertThat(privately("9002"))
+                .singleElement()
+                .satisfies(one -> assertThat(work.says(one))
+                        .contains("behövs inte längre")
+                        .doesNotContain("[Jag tar"));
     }
 
     private List<Posted> privately(String account) {
@@ -146,10 +186,14 @@ class HelpTest {
     }
 
     private List<Posted> cards() {
-        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream().filter(one -> work.says(one).contains("Hjälp behövs:")).toList();
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream()
+                .filter(one -> work.says(one).contains("Hjälp behövs:"))
+                .toList();
     }
 
     private List<Posted> told() {
-        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream().filter(one -> work.says(one).contains("tar hand om det du bad")).toList();
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream()
+                .filter(one -> work.says(one).contains("tar hand om det du bad"))
+                .toList();
     }
 }

@@ -23,7 +23,9 @@ class RemindAtNightTest {
     @BeforeEach
     void aRoundIsOpen() {
         SmallPlan.settle(work);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
         work.tick();
     }
 
@@ -52,7 +54,8 @@ class RemindAtNightTest {
     void itWaitsForTheMorningAlsoOnceTheDayToAnswerIsOver() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-08T21:00:00Z"));
-        assertThat(coordinator.runs("round remind").says()).contains("utanför arbetstid: inlägget kommer 9 december 2026 08:00");
+        assertThat(coordinator.runs("round remind").says())
+                .contains("utanför arbetstid: inlägget kommer 9 december 2026 08:00");
     }
 
     @Test
@@ -77,6 +80,8 @@ class RemindAtNightTest {
     }
 
     private int reminders() {
-        return (int) work.chat().posts().stream().filter(post -> work.says(post).contains("Påminnelse: statusrunda")).count();
+        return (int) work.chat().posts().stream()
+                .filter(post -> work.says(post).contains("Påminnelse: statusrunda"))
+                .count();
     }
 }

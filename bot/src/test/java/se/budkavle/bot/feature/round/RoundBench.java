@@ -39,12 +39,24 @@ class RoundBench {
             rows.add(measure(size));
         }
         var names = List.of("open", "answer all", "board", "close and report");
-        System.out.printf(Locale.ROOT, "%-18s %10s %10s %10s   %s%n", "milliseconds", "100", "1,000", "10,000",
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s %10s %10s %10s   %s%n",
+                "milliseconds",
+                "100",
+                "1,000",
+                "10,000",
                 "10,000 against 1,000");
         for (int row = 0; row < names.size(); row++) {
             double[] of = {rows.get(0)[row], rows.get(1)[row], rows.get(2)[row]};
-            System.out.printf(Locale.ROOT, "%-18s %10.1f %10.1f %10.1f   %.1f times%n", names.get(row), of[0], of[1],
-                    of[2], of[2] / of[1]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-18s %10.1f %10.1f %10.1f   %.1f times%n",
+                    names.get(row),
+                    of[0],
+                    of[1],
+                    of[2],
+                    of[2] / of[1]);
         }
     }
 
@@ -52,7 +64,9 @@ class RoundBench {
         var work = Workplace.fresh();
         plan(work, size);
         var coordinator = work.as("Förvaltare");
-        double open = millis(() -> coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms());
+        double open = millis(() -> coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms());
         var round = work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0);
         var questions = work.get(Questions.class).findAllByRoundIdOrderByPosition(round.id());
         if (questions.size() != size) {
@@ -83,13 +97,22 @@ class RoundBench {
         new TransactionTemplate(work.get(PlatformTransactionManager.class)).executeWithoutResult(any -> {
             work.get(Plans.class).save(Plan.of(2026, "Plan"));
             var networks = List.of("hallbarhetsradet", "hallbar-energi", "socialchefer");
-            var goals = IntStream.range(0, Math.max(1, size / 50)).mapToObj(i -> work.get(Goals.class)
-                    .save(Goal.of("2026", "miljo", "M" + (i + 1), null, "Mål " + i, i))).toList();
+            var goals = IntStream.range(0, Math.max(1, size / 50))
+                    .mapToObj(i ->
+                            work.get(Goals.class).save(Goal.of("2026", "miljo", "M" + (i + 1), null, "Mål " + i, i)))
+                    .toList();
             for (int i = 0; i < size; i++) {
                 var goal = goals.get(i % goals.size());
-                work.get(Activities.class).save(Activity.of(goal, networks.get(i % networks.size()),
-                        goal.code() + "." + (i + 1), Activity.Kind.ACTIVITY, "Aktivitet " + i,
-                        Activity.AnsweredBy.RESPONSIBLE, List.of(), i));
+                work.get(Activities.class)
+                        .save(Activity.of(
+                                goal,
+                                networks.get(i % networks.size()),
+                                goal.code() + "." + (i + 1),
+                                Activity.Kind.ACTIVITY,
+                                "Aktivitet " + i,
+                                Activity.AnsweredBy.RESPONSIBLE,
+                                List.of(),
+                                i));
             }
         });
     }

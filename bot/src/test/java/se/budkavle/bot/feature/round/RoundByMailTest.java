@@ -58,29 +58,58 @@ class RoundByMailTest {
         var letter = reader.last();
         assertThat(letter.subject()).isEqualTo("Statusrunda T3 2026");
         assertThat(letter.fromName()).isEqualTo("Förbundet");
-        assertThat(letter.text()).containsSubsequence("Svara senast 4 december 2026", "2 svar väntas från dig", "M1.1 Klimatplan i varje kommun",
-                "M1.3 Energikartor", "Svara:\nhttps://calendar.example/round/answer/", "bara dig, " + TIMRA);
+        assertThat(letter.text())
+                .containsSubsequence(
+                        "Svara senast 4 december 2026",
+                        "2 svar väntas från dig",
+                        "M1.1 Klimatplan i varje kommun",
+                        "M1.3 Energikartor",
+                        "Svara:\nhttps://calendar.example/round/answer/",
+                        "bara dig, " + TIMRA);
         assertThat(MailReader.links(letter)).containsOnlyKeys("Svara");
     }
 
     @Test
     void theAnswersOfOnePageAreStoredAsPressesAreAndThePostsInTheChatCountThem() {
         var page = page();
-        assertThat(page.says()).contains("Statusrunda T3 2026", "M1.1 Klimatplan i varje kommun", "M1.3 Energikartor", "● enligt plan",
-                "▲ risk för avvikelse", "Sidan gäller " + TIMRA);
+        assertThat(page.says())
+                .contains(
+                        "Statusrunda T3 2026",
+                        "M1.1 Klimatplan i varje kommun",
+                        "M1.3 Energikartor",
+                        "● enligt plan",
+                        "▲ risk för avvikelse",
+                        "Sidan gäller " + TIMRA);
         assertThat(page.chosen("state." + m1())).isNull();
         assertThat(page.offered("state." + m1())).doesNotContain("UNCHANGED");
-        var stored = page.sends(Map.of("state." + m1(), "ON_TRACK", "comment." + m1(), "Antas i <mars> & april", "state." + m3(), "AT_RISK",
-                "cause." + m3(), "Sjukdom", "measure." + m3(), "Ny konsult"));
-        assertThat(stored.says()).contains("✓ 2 svar är sparade", "Alla dina frågor är besvarade", "Antas i <mars> & april", "Åtgärd: Ny konsult");
+        var stored = page.sends(Map.of(
+                "state." + m1(),
+                "ON_TRACK",
+                "comment." + m1(),
+                "Antas i <mars> & april",
+                "state." + m3(),
+                "AT_RISK",
+                "cause." + m3(),
+                "Sjukdom",
+                "measure." + m3(),
+                "Ny konsult"));
+        assertThat(stored.says())
+                .contains(
+                        "✓ 2 svar är sparade",
+                        "Alla dina frågor är besvarade",
+                        "Antas i <mars> & april",
+                        "Åtgärd: Ny konsult");
         assertThat(last(m1()).comment()).isEqualTo("Antas i <mars> & april");
         assertThat(last(m3()).state()).isEqualTo(ActivityState.AT_RISK);
         assertThat(last(m3()).answeredBy()).isEqualTo(reader.id());
         assertThat(last(m3()).onBehalf()).isFalse();
         settle();
-        assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0))).contains("1 av 2 svar har kommit in");
-        assertThat(work.get(AuditLog.class).newest("round.answer", null, null, 9)).extracting(AuditEntry::detail)
-                .allMatch(detail -> detail.endsWith("r1 on a page")).hasSize(2);
+        assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0)))
+                .contains("1 av 2 svar har kommit in");
+        assertThat(work.get(AuditLog.class).newest("round.answer", null, null, 9))
+                .extracting(AuditEntry::detail)
+                .allMatch(detail -> detail.endsWith("r1 on a page"))
+                .hasSize(2);
     }
 
     @Test
@@ -95,14 +124,17 @@ class RoundByMailTest {
 
     @Test
     void whatIsRefusedComesBackFilledInAndTheOthersAreStored() {
-        var refused = page().sends(Map.of("state." + m1(), "DONE", "state." + m3(), "OFF_TRACK", "cause." + m3(), "Snö & is"));
+        var refused = page().sends(
+                        Map.of("state." + m1(), "DONE", "state." + m3(), "OFF_TRACK", "cause." + m3(), "Snö & is"));
         assertThat(refused.says()).contains("Ett svar är sparat, ett behöver ändras", "både orsak och åtgärd");
         assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
         assertThat(question(m3()).isAnswered()).isFalse();
         assertThat(refused.chosen("state." + m3())).isEqualTo("OFF_TRACK");
         assertThat(refused.field("cause." + m3())).isEqualTo("Snö &amp; is");
         assertThat(refused.html()).contains("<details open>");
-        assertThat(refused.sends(Map.of("cause." + m3(), "Snö & is", "measure." + m3(), "Plogas")).says()).contains("✓ Ett svar är sparat");
+        assertThat(refused.sends(Map.of("cause." + m3(), "Snö & is", "measure." + m3(), "Plogas"))
+                        .says())
+                .contains("✓ Ett svar är sparat");
         assertThat(last(m3()).cause()).isEqualTo("Snö & is");
     }
 
@@ -113,7 +145,9 @@ class RoundByMailTest {
         var refused = page.sends(Map.of("comment." + m1(), "Det går bra"));
         assertThat(refused.says()).contains("Inget svar är sparat, ett behöver ändras", "Välj ett läge också");
         assertThat(refused.field("comment." + m1())).isEqualTo("Det går bra");
-        assertThat(refused.sends(Map.of("comment." + m1(), "x".repeat(1001), "state." + m1(), "DONE")).says()).contains("längre än 1 000 tecken");
+        assertThat(refused.sends(Map.of("comment." + m1(), "x".repeat(1001), "state." + m1(), "DONE"))
+                        .says())
+                .contains("längre än 1 000 tecken");
         assertThat(page.sends(Map.of("state." + m1(), "PURPLE")).status()).isEqualTo(200);
         assertThat(question(m1()).isAnswered()).isFalse();
     }
@@ -121,14 +155,19 @@ class RoundByMailTest {
     @Test
     void whyAnAnswerIsNotStoredIsTiedToWhatItIsAbout() {
         var page = page();
-        var html = page.sends(Map.of("state." + m1(), "AT_RISK", "cause." + m1(), "Sjukdom", "comment." + m3(), "Det går bra")).html();
-        assertThat(element(html, "id=\"measure." + m1())).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m1() + "\"");
+        var html = page.sends(Map.of(
+                        "state." + m1(), "AT_RISK", "cause." + m1(), "Sjukdom", "comment." + m3(), "Det går bra"))
+                .html();
+        assertThat(element(html, "id=\"measure." + m1()))
+                .contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m1() + "\"");
         assertThat(element(html, "id=\"cause." + m1())).doesNotContain("aria-");
         assertThat(html).containsSubsequence("id=\"cause." + m1(), "id=\"wrong." + m1() + "\"", "id=\"measure." + m1());
         assertThat(html).contains("id=\"wrong." + m1() + "\"", "id=\"wrong." + m3() + "\"");
-        assertThat(element(html, "aria-labelledby=\"asks." + m3())).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m3() + "\"");
+        assertThat(element(html, "aria-labelledby=\"asks." + m3()))
+                .contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m3() + "\"");
         assertThat(element(html, "aria-labelledby=\"asks." + m1())).doesNotContain("aria-invalid");
-        var long1 = page.sends(Map.of("state." + m1(), "DONE", "help." + m1(), "x".repeat(1001))).html();
+        var long1 = page.sends(Map.of("state." + m1(), "DONE", "help." + m1(), "x".repeat(1001)))
+                .html();
         assertThat(element(long1, "id=\"help." + m1())).contains("aria-invalid=\"true\"");
         assertThat(element(long1, "id=\"comment." + m1())).doesNotContain("aria-");
     }
@@ -168,9 +207,15 @@ class RoundByMailTest {
         settle();
         var mine = page();
         var theirs = OpenPage.of(web, MailReader.links(other.last()).get("Svara"));
-        var said = AtOnce.read(List.of(() -> mine.sends(Map.of("state." + m1(), "DONE")).says(), () -> theirs.sends(Map.of("state." + m1(), "CANCELLED")).says()));
-        assertThat(said).filteredOn(says -> says.contains("✓ Ett svar är sparat")).hasSize(1);
-        assertThat(said).filteredOn(says -> says.contains("besvarats sedan sidan visades")).hasSize(1);
+        var said = AtOnce.read(List.of(
+                () -> mine.sends(Map.of("state." + m1(), "DONE")).says(),
+                () -> theirs.sends(Map.of("state." + m1(), "CANCELLED")).says()));
+        assertThat(said)
+                .filteredOn(says -> says.contains("✓ Ett svar är sparat"))
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(says -> says.contains("besvarats sedan sidan visades"))
+                .hasSize(1);
         assertThat(question(m1()).revisions()).isEqualTo(1);
     }
 
@@ -180,13 +225,15 @@ class RoundByMailTest {
         for (var period : List.of("T1 2027", "T2 2027")) {
             closeAndOpen(period);
             assertThat(page().says()).contains("Förra svaret", "Kommentar: Först");
-            assertThat(page().sends(Map.of("state." + m1(), "UNCHANGED")).says()).contains("✓ Ett svar är sparat");
+            assertThat(page().sends(Map.of("state." + m1(), "UNCHANGED")).says())
+                    .contains("✓ Ett svar är sparat");
         }
         assertThat(last(m1()).unchanged()).isEqualTo(2);
         closeAndOpen("T3 2027");
         var refused = page().sends(Map.of("state." + m1(), "UNCHANGED"));
         assertThat(refused.says()).contains("oförändrat 2 gånger i rad");
-        assertThat(refused.sends(Map.of("comment." + m1(), "Fortfarande så")).says()).contains("✓ Ett svar är sparat");
+        assertThat(refused.sends(Map.of("comment." + m1(), "Fortfarande så")).says())
+                .contains("✓ Ett svar är sparat");
         assertThat(last(m1()).comment()).isEqualTo("Fortfarande så");
         assertThat(last(m1()).state()).isEqualTo(ActivityState.ON_TRACK);
     }
@@ -195,13 +242,16 @@ class RoundByMailTest {
     void anAnswerIsCorrectedUntilTheRoundCloses() {
         page().sends(Map.of("state." + m1(), "ON_TRACK"));
         assertThat(page().says()).contains("Redan besvarat", "Svaret nu");
-        assertThat(page().chosen("state." + m1())).as("nothing is sent again unasked").isNull();
+        assertThat(page().chosen("state." + m1()))
+                .as("nothing is sent again unasked")
+                .isNull();
         page().sends(Map.of("state." + m1(), "DONE"));
         assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
         assertThat(question(m1()).revisions()).isEqualTo(2);
         var page = page();
         coordinator.runs("round close");
-        assertThat(page.sends(Map.of("state." + m1(), "CANCELLED")).says()).contains("Länken gäller inte längre", "stängde");
+        assertThat(page.sends(Map.of("state." + m1(), "CANCELLED")).says())
+                .contains("Länken gäller inte längre", "stängde");
         assertThat(page().says()).contains("Länken gäller inte längre", "stängde");
         assertThat(question(m1()).state()).isEqualTo(ActivityState.DONE);
     }
@@ -214,7 +264,9 @@ class RoundByMailTest {
         settle();
         assertThat(reader.letters()).hasSize(before + 1);
         assertThat(reader.last().subject()).isEqualTo("Påminnelse: statusrunda T3 2026");
-        assertThat(reader.last().text()).contains("Ett svar väntas från dig", "M1.1").doesNotContain("M1.3");
+        assertThat(reader.last().text())
+                .contains("Ett svar väntas från dig", "M1.1")
+                .doesNotContain("M1.3");
         assertThat(reader.last().fromName()).isEqualTo("Hållbarhetsrådet");
         page().sends(Map.of("state." + m1(), "ON_TRACK"));
         at(Instant.parse("2026-12-03T08:00:00Z"));
@@ -226,7 +278,9 @@ class RoundByMailTest {
     void aLinkEndsWithTheRoleAndWithTheWishForMail() {
         var page = page();
         var jdbc = work.get(JdbcTemplate.class);
-        jdbc.update("update membership set until = '2026-11-22' where person_id = ? and network_id = 'hallbar-energi'", reader.id());
+        jdbc.update(
+                "update membership set until = '2026-11-22' where person_id = ? and network_id = 'hallbar-energi'",
+                reader.id());
         assertThat(page().says()).contains("M1.1").doesNotContain("M1.3");
         page.sends(Map.of("state." + m3(), "DONE"));
         assertThat(question(m3()).isAnswered()).isFalse();
@@ -242,18 +296,31 @@ class RoundByMailTest {
         var answers = work.get(RoundAnswers.class);
         var of = question(m1()).roundId();
         var other = work.get(Questions.class).findAllByRoundIdOrderByPosition(of).stream()
-                .filter(one -> "sundsvall".equals(one.organisationId())).findFirst().orElseThrow();
+                .filter(one -> "sundsvall".equals(one.organisationId()))
+                .findFirst()
+                .orElseThrow();
         var fields = Map.of("state." + other.id(), "DONE", "seen." + other.id(), "0");
         answers.stored(of, reader.id(), fields);
-        assertThatThrownBy(() -> work.get(PageAnswerRecorder.class).store(other.id(), reader.id(), FilledInAnswer.of(fields, other.id())))
-                .isInstanceOf(Refusal.class).hasMessage("round.page.not-asked");
+        assertThatThrownBy(() -> work.get(PageAnswerRecorder.class)
+                        .store(other.id(), reader.id(), FilledInAnswer.of(fields, other.id())))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("round.page.not-asked");
         assertThat(question(other.id()).isAnswered()).isFalse();
     }
 
     @Test
     void whoStandsInIsToldWithoutALinkAndNothingOfAClosedNetwork() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
-        work.as(TIMRA).runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", work.as("Någon utan uppdrag").account()));
+        work.as(TIMRA)
+                .runs(
+                        "absence set",
+                        Map.of(
+                                "from",
+                                "idag",
+                                "until",
+                                "+30",
+                                "stand-in",
+                                work.as("Någon utan uppdrag").account()));
         coordinator.runs("round remind");
         settle();
         assertThat(outsider.letters()).hasSize(1);
@@ -296,8 +363,11 @@ class RoundByMailTest {
 
     /** Returns the id of Timrå's question about the activity in the latest round. */
     private String questionOf(String code) {
-        var activity = work.get(Activities.class).findAllByPlanIdOrderByPosition("2026").stream().filter(one -> one.code().equals(code))
-                .findFirst().orElseThrow().id();
+        var activity = work.get(Activities.class).findAllByPlanIdOrderByPosition("2026").stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
         return work.get(JdbcTemplate.class).queryForObject("""
                 select q.id from question q join status_round r on r.id = q.round_id where q.activity_id = ? and q.organisation_id = 'timra'
                 order by r.id desc limit 1""", String.class, activity);

@@ -51,10 +51,15 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // The post mentions Timrå's two members for M1.1, but no guest. Sundsvall has nobody, and M1.2 is the coordinator's own question.
+        // The post mentions Timrå's two members for M1.1, but no guest. Sundsvall has nobody, and M1.2 is the
+        // coordinator's own question.
         assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
         assertThat(work.says(council)).startsWith("Statusrunda T3 2026 · Hållbarhetsrådet · svara senast ");
-        assertThat(work.says(council)).contains("En aktivitet. 2 svar behövs, 2 personer kan svara", "M1.1 Klimatplan i varje kommun", "[Svara]")
+        assertThat(work.says(council))
+                .contains(
+                        "En aktivitet. 2 svar behövs, 2 personer kan svara",
+                        "M1.1 Klimatplan i varje kommun",
+                        "[Svara]")
                 .doesNotContain("M1.2");
         // Timrå's member is already mentioned in the other post, whose button shows all questions.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
@@ -78,7 +83,9 @@ class RoundTest {
         work.tick();
         for (var room : List.of(SmallAssociation.ENERGY_ROOM, SmallAssociation.COUNCIL_ROOM)) {
             var closed = onlyPostIn(room);
-            assertThat(work.says(closed)).contains("Avslutad: statusrunda T3 2026", "Rundan stängde", "svar har kommit in, från").doesNotContain("[Svara]", "påminns");
+            assertThat(work.says(closed))
+                    .contains("Avslutad: statusrunda T3 2026", "Rundan stängde", "svar har kommit in, från")
+                    .doesNotContain("[Svara]", "påminns");
             assertThat(closed.post().mentions()).isEmpty();
         }
     }
@@ -86,8 +93,16 @@ class RoundTest {
     @Test
     void whoIsAwayIsNotMentionedAndTheStandInIs() {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30"));
-        work.as("Ledamot Sundsvall, majoritet").runs("absence set", Map.of("from", "idag", "until", "+30",
-                "stand-in", work.as("Förvaltare").account()));
+        work.as("Ledamot Sundsvall, majoritet")
+                .runs(
+                        "absence set",
+                        Map.of(
+                                "from",
+                                "idag",
+                                "until",
+                                "+30",
+                                "stand-in",
+                                work.as("Förvaltare").account()));
         open();
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9001");
@@ -97,7 +112,11 @@ class RoundTest {
     void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
         open();
         var first = begin(timra);
-        assertThat(first.says()).contains("1 svar kvar här, 2 i allt · Nätverket för hållbar energi", "M1.3 Energikartor", "gäller Timrå");
+        assertThat(first.says())
+                .contains(
+                        "1 svar kvar här, 2 i allt · Nätverket för hållbar energi",
+                        "M1.3 Energikartor",
+                        "gäller Timrå");
         var second = first.presses("🟢 enligt plan");
         assertThat(second.says()).contains("✓ Sparat: M1.3 🟢 enligt plan", "1 svar kvar · Hållbarhetsrådet", "M1.1");
         assertThat(second.presses("☑️ klar").says()).contains("Alla 2 frågor är besvarade");
@@ -111,14 +130,18 @@ class RoundTest {
         var council = timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara");
         assertThat(council.says()).contains("1 svar kvar här, 2 i allt · Hållbarhetsrådet");
         assertThat(council.presses("🟢 enligt plan").says()).contains("1 svar kvar · Nätverket för hållbar energi");
-        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("1 svar kvar · Nätverket för hållbar energi");
+        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara")
+                        .says())
+                .contains("1 svar kvar · Nätverket för hållbar energi");
     }
 
     @Test
     void oneAnswersForTheOrganisationAndTheOthersSeeWhoDid() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
-        assertThat(begin(work.as("Ledamot Timrå, opposition")).presses("Se eller rätta svaren").says())
+        assertThat(begin(work.as("Ledamot Timrå, opposition"))
+                        .presses("Se eller rätta svaren")
+                        .says())
                 .contains("Ledamot Timrå, majoritet");
     }
 
@@ -127,9 +150,13 @@ class RoundTest {
         var official = appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
         open();
         work.tick();
-        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9020").doesNotContain("9004", "9005");
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions())
+                .contains("9020")
+                .doesNotContain("9004", "9005");
         assertThat(work.as("Ledamot Timrå, opposition").runs("status").says()).contains("Ingenting väntar");
-        assertThat(work.as("Ledamot Timrå, majoritet").runs("status").says()).contains("en fråga kvar").doesNotContain("Hållbarhetsrådet");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("status").says())
+                .contains("en fråga kvar")
+                .doesNotContain("Hållbarhetsrådet");
         assertThat(work.as("Miljöstrateg Timrå").runs("status").says()).contains("Hållbarhetsrådet");
         work.get(Memberships.class).save(official.released(LocalDate.of(2026, 11, 23)));
         assertThat(work.as("Ledamot Timrå, opposition").runs("status").says()).contains("Hållbarhetsrådet");
@@ -148,26 +175,49 @@ class RoundTest {
     @Test
     void theContactNamedForTheActivityIsAskedAlone() {
         appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
-        var named = Map.<String, Object>of("activity", "M1.1", "organisation", "Timrå", "person", work.as("Någon utan uppdrag").account());
+        var named = Map.<String, Object>of(
+                "activity",
+                "M1.1",
+                "organisation",
+                "Timrå",
+                "person",
+                work.as("Någon utan uppdrag").account());
         assertThat(coordinator.runs("plan contact", named).says()).contains("nu svarar Någon utan uppdrag för Timrå");
         open();
         work.tick();
-        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9010").doesNotContain("9004", "9005", "9020");
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions())
+                .contains("9010")
+                .doesNotContain("9004", "9005", "9020");
         assertThat(work.as("Miljöstrateg Timrå").runs("status").says()).contains("Ingenting väntar");
-        assertThat(work.as("Någon utan uppdrag").runs("status").presses("Svara").says()).contains("gäller Timrå");
-        assertThat(coordinator.runs("round show").chooses("hallbarhetsradet").says()).contains("M1.1 ❔ svar saknas · Timrå");
+        assertThat(work.as("Någon utan uppdrag").runs("status").presses("Svara").says())
+                .contains("gäller Timrå");
+        assertThat(coordinator.runs("round show").chooses("hallbarhetsradet").says())
+                .contains("M1.1 ❔ svar saknas · Timrå");
         coordinator.runs("round close");
-        assertThat(coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "Timrå")).says())
+        assertThat(coordinator
+                        .runs("plan contact", Map.of("activity", "M1.1", "organisation", "Timrå"))
+                        .says())
                 .contains("ingen särskild kontakt");
-        assertThat(coordinator.runs("plan contact", Map.of("activity", "M1.2", "organisation", "Timrå")).says())
+        assertThat(coordinator
+                        .runs("plan contact", Map.of("activity", "M1.2", "organisation", "Timrå"))
+                        .says())
                 .contains("besvaras inte av organisationer");
         assertThat(timra.runs("plan contact", named).says()).contains("bara samordnare");
     }
 
     private Membership appoint(String name, String organisation, Role role, Faction faction) {
         var person = work.get(People.class).save(Person.of(name, organisation, "9020", MovableClock.START));
-        return work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, organisation, role, faction,
-                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        return work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        organisation,
+                        role,
+                        faction,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     @Test
@@ -191,10 +241,13 @@ class RoundTest {
     void aFormThatWasOpenedBeforeAnothersAnswerDoesNotReplaceItUnseen() {
         open();
         work.tick();
-        var form = work.as("Ledamot Timrå, opposition").presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").presses("🟥 avvikelse");
+        var form = work.as("Ledamot Timrå, opposition")
+                .presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara")
+                .presses("🟥 avvikelse");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         var refused = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
-        assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: 🟢 enligt plan", "inte sparat", "Ingen personal");
+        assertThat(refused.says())
+                .contains("Ledamot Timrå, majoritet svarade nyss: 🟢 enligt plan", "inte sparat", "Ingen personal");
         assertThat(answers()).extracting(Answer::state).containsOnly(ActivityState.ON_TRACK);
         var again = refused.presses("Öppna formuläret igen");
         assertThat(again.says()).contains("Läge: OFF_TRACK", "Orsak: Ingen personal");
@@ -206,15 +259,23 @@ class RoundTest {
         open();
         var other = work.as("Ledamot Timrå, opposition");
         work.tick();
-        var comment = other.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").presses("🟢 enligt plan").presses("Se eller rätta svaren")
+        var comment = other.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara")
+                .presses("🟢 enligt plan")
+                .presses("Se eller rätta svaren")
                 .presses("Kommentera");
-        begin(timra).presses("🟢 enligt plan").presses("Se eller rätta svaren").presses("Nästa →").presses("☑️ klar");
+        begin(timra)
+                .presses("🟢 enligt plan")
+                .presses("Se eller rätta svaren")
+                .presses("Nästa →")
+                .presses("☑️ klar");
         assertThat(answers()).extracting(Answer::state).contains(ActivityState.DONE);
         var refused = comment.fillsIn(Map.of("comment", "Beslut i mars"));
         assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: ☑️ klar", "Beslut i mars");
         assertThat(answers()).extracting(Answer::comment).containsOnlyNulls();
         refused.presses("Öppna formuläret igen").fillsIn(Map.of());
-        assertThat(answers()).filteredOn(answer -> answer.comment() != null).singleElement()
+        assertThat(answers())
+                .filteredOn(answer -> answer.comment() != null)
+                .singleElement()
                 .satisfies(answer -> assertThat(answer.state()).isEqualTo(ActivityState.DONE));
     }
 
@@ -223,12 +284,16 @@ class RoundTest {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
-        coordinator.runs("round open", Map.of("period", "T1 2027", "due", "+14")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "T1 2027", "due", "+14"))
+                .confirms();
         work.tick();
         var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
         var card = work.as("Ledamot Timrå, opposition").presses(council.get(council.size() - 1), "Svara");
         timra.presses(council.get(council.size() - 1), "Svara").presses("☑️ klar");
-        assertThat(card.presses("Oförändrat").says()).contains("Ditt svar nu", "☑️ klar", "Ledamot Timrå, majoritet").doesNotContain("✓ Sparat");
+        assertThat(card.presses("Oförändrat").says())
+                .contains("Ditt svar nu", "☑️ klar", "Ledamot Timrå, majoritet")
+                .doesNotContain("✓ Sparat");
     }
 
     @Test
@@ -246,7 +311,10 @@ class RoundTest {
     @Test
     void aFormWithoutAMeasureIsRefusedAndGivesTheTextBack() {
         open();
-        assertThat(begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal")).says())
+        assertThat(begin(timra)
+                        .presses("⚠️ risk för avvikelse")
+                        .fillsIn(Map.of("cause", "Ingen personal"))
+                        .says())
                 .contains("behövs både orsak och åtgärd", "Ingen personal");
         assertThat(answers()).isEmpty();
     }
@@ -254,13 +322,17 @@ class RoundTest {
     @Test
     void aFormThatCouldNotBeStoredIsOpenedAgainFilledIn() {
         open();
-        var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal", "help", "En jurist"));
+        var refused = begin(timra)
+                .presses("⚠️ risk för avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "help", "En jurist"));
         assertThat(refused.says()).contains("behövs både orsak och åtgärd", "⚠️ risk för avvikelse", "Ingen personal");
         var again = refused.presses("Öppna formuläret igen");
         assertThat(again.says()).contains("Läge: AT_RISK", "Orsak: Ingen personal", "Hjälp som behövs: En jurist");
         again.fillsIn(Map.of("measure", "Vi anställer"));
-        assertThat(answers()).singleElement().satisfies(answer -> assertThat(List.of(answer.cause(), answer.measure(), answer.help()))
-                .containsExactly("Ingen personal", "Vi anställer", "En jurist"));
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(List.of(answer.cause(), answer.measure(), answer.help()))
+                        .containsExactly("Ingen personal", "Vi anställer", "En jurist"));
     }
 
     @Test
@@ -268,7 +340,11 @@ class RoundTest {
         open();
         var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal"));
         var button = refused.reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Ledamot Timrå, opposition").press(null, button, List.of(), Map.of()).reply().form()).isNull();
+        assertThat(work.as("Ledamot Timrå, opposition")
+                        .press(null, button, List.of(), Map.of())
+                        .reply()
+                        .form())
+                .isNull();
     }
 
     @Test
@@ -295,7 +371,8 @@ class RoundTest {
         open();
         var form = begin(timra).presses("⚠️ risk för avvikelse");
         work.clock().forward(Duration.ofDays(30));
-        assertThat(form.fillsIn(Map.of("cause", "Sent svar", "measure", "Ingen")).says())
+        assertThat(form.fillsIn(Map.of("cause", "Sent svar", "measure", "Ingen"))
+                        .says())
                 .contains("stängde", "Sent svar", "finns kvar här");
         assertThat(answers()).isEmpty();
     }
@@ -315,9 +392,14 @@ class RoundTest {
         open();
         var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
         assertThat(left.says()).contains("1 av 2 besvarade");
-        var button = Stream.of(left).map(heard -> heard.reply().rows().get(0).buttons().get(0).id()).findFirst().get();
+        var button = Stream.of(left)
+                .map(heard -> heard.reply().rows().get(0).buttons().get(0).id())
+                .findFirst()
+                .get();
         work.restart();
-        assertThat(work.as("Ledamot Timrå, majoritet").press(null, button, List.of(), Map.of()).says())
+        assertThat(work.as("Ledamot Timrå, majoritet")
+                        .press(null, button, List.of(), Map.of())
+                        .says())
                 .contains("1 svar kvar · Hållbarhetsrådet");
     }
 
@@ -338,7 +420,10 @@ class RoundTest {
         var form = begin(timra).presses("Oförändrat");
         assertThat(form.reply().form()).isNotNull();
         assertThat(form.fillsIn(Map.of("comment", "Väntar på beslut")).says()).contains("✓ Sparat");
-        assertThat(work.get(Answers.class).findAllByRoundIdOrderByRevision(latestRound()).get(0).comment())
+        assertThat(work.get(Answers.class)
+                        .findAllByRoundIdOrderByRevision(latestRound())
+                        .get(0)
+                        .comment())
                 .isEqualTo("Väntar på beslut");
     }
 
@@ -371,8 +456,13 @@ class RoundTest {
         var id = sheet.reply().rows().get(0).buttons().get(0).id().split(":")[2];
         var read = work.get(Questions.class).findById(id).orElseThrow();
         sheet.presses("Oförändrat");
-        assertThat(work.get(AnswerRecorder.class).last(read).orElseThrow().unchanged()).isZero();
-        assertThat(work.get(AnswerRecorder.class).last(work.get(Questions.class).findById(id).orElseThrow()).orElseThrow().unchanged()).isEqualTo(1);
+        assertThat(work.get(AnswerRecorder.class).last(read).orElseThrow().unchanged())
+                .isZero();
+        assertThat(work.get(AnswerRecorder.class)
+                        .last(work.get(Questions.class).findById(id).orElseThrow())
+                        .orElseThrow()
+                        .unchanged())
+                .isEqualTo(1);
     }
 
     @Test
@@ -388,7 +478,8 @@ class RoundTest {
         second.join();
         var given = answers();
         assertThat(given).hasSize(2).extracting(Answer::revision).containsExactly(1, 2);
-        var question = work.get(Questions.class).findById(given.get(0).questionId()).orElseThrow();
+        var question =
+                work.get(Questions.class).findById(given.get(0).questionId()).orElseThrow();
         assertThat(question.state()).isEqualTo(given.get(1).state());
     }
 
@@ -401,7 +492,8 @@ class RoundTest {
         work.tick();
         work.tick();
         var reminders = work.chat().posts().stream()
-                .filter(posted -> work.says(posted).contains("Påminnelse")).toList();
+                .filter(posted -> work.says(posted).contains("Påminnelse"))
+                .toList();
         assertThat(reminders.stream().flatMap(posted -> posted.post().mentions().stream()))
                 .containsExactlyInAnyOrder("9002", "9006");
         assertThat(work.says(reminders.get(0))).contains("Nästa påminnelse");
@@ -418,19 +510,27 @@ class RoundTest {
         work.tick();
         coordinator.runs("round extend", Map.of("due", "2026-12-11"));
         work.tick();
-        assertThat(reminders()).isNotEmpty().allSatisfy(post -> assertThat(post).contains("11 december 2026", "[Svara]"));
+        assertThat(reminders())
+                .isNotEmpty()
+                .allSatisfy(post -> assertThat(post).contains("11 december 2026", "[Svara]"));
         var end = coordinator.runs(ending);
         if (ending.equals("round cancel")) {
             end.confirms();
         }
         work.tick();
         work.tick();
-        assertThat(reminders()).isNotEmpty().allSatisfy(post -> assertThat(post)
-                .contains(ending.equals("round close") ? "Rundan stängde" : "Rundan avbröts").doesNotContain("[Svara]", "Nästa påminnelse"));
+        assertThat(reminders())
+                .isNotEmpty()
+                .allSatisfy(post -> assertThat(post)
+                        .contains(ending.equals("round close") ? "Rundan stängde" : "Rundan avbröts")
+                        .doesNotContain("[Svara]", "Nästa påminnelse"));
     }
 
     private List<String> reminders() {
-        return work.chat().posts().stream().map(work::says).filter(post -> post.contains("Påminnelse")).toList();
+        return work.chat().posts().stream()
+                .map(work::says)
+                .filter(post -> post.contains("Påminnelse"))
+                .toList();
     }
 
     @Test
@@ -470,8 +570,17 @@ class RoundTest {
     void whoeverIsMissingInANetworkThatIsNotRemindedNowIsMentionedInTheOneThatIs() {
         open();
         work.tick();
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", work.get(People.class).findByAccountId("9010").orElseThrow(),
-                null, Role.COORDINATOR, Faction.NONE, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        work.get(People.class).findByAccountId("9010").orElseThrow(),
+                        null,
+                        Role.COORDINATOR,
+                        Faction.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
         assertThat(work.as("Någon utan uppdrag").runs("round remind").says()).contains("3 svar saknas i 1 nätverk");
         work.tick();
         var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
@@ -484,14 +593,21 @@ class RoundTest {
         work.tick();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbar-energi").orElseThrow().linkedTo(null));
-        assertThat(coordinator.runs("round remind").says()).contains("2 svar saknas i 1 nätverk",
-                "Ingen påminnelse kommer i Nätverket för hållbar energi: där saknas en kanal");
-        for (var name : List.of("Samordnare miljö", "Ledamot Timrå, majoritet", "Ledamot Timrå, opposition", "Inbjuden Länsstyrelsen")) {
+        assertThat(coordinator.runs("round remind").says())
+                .contains(
+                        "2 svar saknas i 1 nätverk",
+                        "Ingen påminnelse kommer i Nätverket för hållbar energi: där saknas en kanal");
+        for (var name : List.of(
+                "Samordnare miljö",
+                "Ledamot Timrå, majoritet",
+                "Ledamot Timrå, opposition",
+                "Inbjuden Länsstyrelsen")) {
             work.as(name).runs("absence set", Map.of("from", "idag", "until", "+30"));
         }
         work.clock().forward(Duration.ofDays(1));
         assertThat(coordinator.runs("round remind").says())
-                .contains("Ingen kan nämnas i Hållbarhetsrådet").doesNotContain("på väg", "Alla har svarat");
+                .contains("Ingen kan nämnas i Hållbarhetsrådet")
+                .doesNotContain("på väg", "Alla har svarat");
     }
 
     @Test
@@ -522,18 +638,25 @@ class RoundTest {
         work.tick();
         var reports = reports();
         assertThat(reports).hasSize(1);
-        assertThat(work.says(reports.get(0))).contains("Rapport: statusrunda T3 2026", "1 av 5 svar",
-                "🟢 1 enligt plan · ❔ 4 svar saknas", "Svar saknas: 4", "Länsstyrelsen\u00a01 · Sundsvall\u00a01 · Timrå\u00a01 · samordnarna\u00a01");
-        assertThat(reports.get(0).post().attachments()).extracting(one -> one.name())
-                .containsExactly("statusrunda-t3-2026-1.png", "statusrunda-t3-2026.pdf",
-                        "statusrunda-t3-2026.xlsx");
+        assertThat(work.says(reports.get(0)))
+                .contains(
+                        "Rapport: statusrunda T3 2026",
+                        "1 av 5 svar",
+                        "🟢 1 enligt plan · ❔ 4 svar saknas",
+                        "Svar saknas: 4",
+                        "Länsstyrelsen\u00a01 · Sundsvall\u00a01 · Timrå\u00a01 · samordnarna\u00a01");
+        assertThat(reports.get(0).post().attachments())
+                .extracting(one -> one.name())
+                .containsExactly("statusrunda-t3-2026-1.png", "statusrunda-t3-2026.pdf", "statusrunda-t3-2026.xlsx");
         assertThat(reports.get(0).post().attachments().get(0).description()).contains("1 av 5");
     }
 
     @Test
     void theReportSaysWhatHelpIsAskedForAndByWhom() {
         open();
-        begin(timra).presses("🟥 avvikelse").fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+        begin(timra)
+                .presses("🟥 avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
         coordinator.runs("round close");
         work.tick();
         work.tick();
@@ -576,8 +699,11 @@ class RoundTest {
         work.tick();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         var reminded = coordinator.runs("round remind");
-        assertThat(reminded.says()).contains("4 svar saknas i 2 nätverk",
-                "utanför arbetstid: inlägget kommer 25 november 2026 08:00", "[Skicka nu]");
+        assertThat(reminded.says())
+                .contains(
+                        "4 svar saknas i 2 nätverk",
+                        "utanför arbetstid: inlägget kommer 25 november 2026 08:00",
+                        "[Skicka nu]");
         assertThat(coordinator.runs("round remind").says()).contains("väntar redan");
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
@@ -599,7 +725,9 @@ class RoundTest {
     void nobodyIsRemindedBeforeBeingAsked() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         open();
-        assertThat(coordinator.runs("round remind").says()).contains("Hållbarhetsrådet", "inte gått ut än").doesNotContain("på väg");
+        assertThat(coordinator.runs("round remind").says())
+                .contains("Hållbarhetsrådet", "inte gått ut än")
+                .doesNotContain("på väg");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
         work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
@@ -634,19 +762,31 @@ class RoundTest {
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
         var line = onlyPostIn(SmallAssociation.COMMON_ROOM);
-        assertThat(work.says(line)).contains("Samordnarnas egna frågor: statusrunda T3 2026", "2 frågor i 2 nätverk", "[Svara]");
+        assertThat(work.says(line))
+                .contains("Samordnarnas egna frågor: statusrunda T3 2026", "2 frågor i 2 nätverk", "[Svara]");
         assertThat(line.post().mentions()).isEmpty();
         assertThat(coordinator.presses(line, "Svara").says()).contains("1 svar kvar här, 2 i allt");
         coordinator.runs("round close");
         work.tick();
-        assertThat(work.says(work.chat().postsIn(SmallAssociation.COMMON_ROOM).get(0))).contains("Rundan stängde").doesNotContain("[Svara]");
+        assertThat(work.says(work.chat().postsIn(SmallAssociation.COMMON_ROOM).get(0)))
+                .contains("Rundan stängde")
+                .doesNotContain("[Svara]");
     }
 
     @Test
     void otherCoordinatorsAreMentionedOnceWhereTheRoundWasOpened() {
         var person = work.get(People.class).save(Person.of("Samordnare energi", null, "9021", MovableClock.START));
-        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, null, Role.COORDINATOR, Faction.NONE,
-                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        null,
+                        Role.COORDINATOR,
+                        Faction.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
         open();
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.COMMON_ROOM).post().mentions()).containsExactly("9021");
@@ -658,11 +798,15 @@ class RoundTest {
         var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
         open();
         social.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
-        assertThat(work.as("Förvaltare").runs("round close").says()).contains("T3 2026 · Social omsorg", "T3 2026 · Miljö");
+        assertThat(work.as("Förvaltare").runs("round close").says())
+                .contains("T3 2026 · Social omsorg", "T3 2026 · Miljö");
         assertThat(social.runs("round show", Map.of("round", "T3 2026")).says()).contains("Socialchefsnätverket");
-        assertThat(social.runs("round close", Map.of("round", "T3 2026")).says()).contains("är stängd");
-        assertThat(work.get(Rounds.class).open()).singleElement().satisfies(left ->
-                assertThat(coordinator.runs("round close").says()).contains("är stängd"));
+        assertThat(social.runs("round close", Map.of("round", "T3 2026")).says())
+                .contains("är stängd");
+        assertThat(work.get(Rounds.class).open())
+                .singleElement()
+                .satisfies(left ->
+                        assertThat(coordinator.runs("round close").says()).contains("är stängd"));
         assertThat(social.isSuggested("round show", "round", "T3").get(0)).isEqualTo("T3 2026 · Social omsorg");
     }
 
@@ -676,18 +820,27 @@ class RoundTest {
         assertThat(reports()).isEmpty();
         work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
         work.tick();
-        assertThat(reports()).singleElement().satisfies(report -> assertThat(report.post().mentions()).containsExactly("9002"));
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.post().mentions()).containsExactly("9002"));
     }
 
     @Test
     void whoIsAskedWhereAndWhenIsShownBeforeAnythingGoesOut() {
         var shown = coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
-        assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "5 frågor till", "2 inlägg i nätverkens kanaler",
-                "Hållbarhetsrådet: 2 svar · Ledamot Timrå, majoritet; Ledamot Timrå, opposition", "[Skicka nu]", "[Skicka 24 november 2026 08:00]");
+        assertThat(shown.says())
+                .contains(
+                        "Öppna statusrundan T3 2026?",
+                        "5 frågor till",
+                        "2 inlägg i nätverkens kanaler",
+                        "Hållbarhetsrådet: 2 svar · Ledamot Timrå, majoritet; Ledamot Timrå, opposition",
+                        "[Skicka nu]",
+                        "[Skicka 24 november 2026 08:00]");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
         assertThat(work.get(Rounds.class).open()).isEmpty();
-        assertThat(shown.presses("Skicka 24 november 2026 08:00").says()).contains("är öppen", "24 november 2026 08:00");
+        assertThat(shown.presses("Skicka 24 november 2026 08:00").says())
+                .contains("är öppen", "24 november 2026 08:00");
         work.tick();
         assertThat(work.chat().posts()).isEmpty();
         work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
@@ -697,8 +850,14 @@ class RoundTest {
 
     @Test
     void aPeriodThatIsNoneAndADayTooFarAheadAreRefused() {
-        assertThat(coordinator.runs("round open", Map.of("period", "Hej", "due", "+14")).says()).contains("”Hej” är ingen period", "T3 2026");
-        assertThat(coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2027-09-23")).says()).contains("längre fram än 92 dagar");
+        assertThat(coordinator
+                        .runs("round open", Map.of("period", "Hej", "due", "+14"))
+                        .says())
+                .contains("”Hej” är ingen period", "T3 2026");
+        assertThat(coordinator
+                        .runs("round open", Map.of("period", "T3 2026", "due", "2027-09-23"))
+                        .says())
+                .contains("längre fram än 92 dagar");
         assertThat(coordinator.isSuggested("round open", "period", "").get(0)).isEqualTo("T3 2026");
     }
 
@@ -706,8 +865,10 @@ class RoundTest {
     void aRoundIsExtendedAndItsRemindersFollow() {
         open();
         work.tick();
-        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-01")).says()).contains("har redan sista svarsdag");
-        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-17")).says()).contains("svara senast 17 december 2026");
+        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-01")).says())
+                .contains("har redan sista svarsdag");
+        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-17")).says())
+                .contains("svara senast 17 december 2026");
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
         work.tick();
         assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("17 december 2026");
@@ -722,10 +883,14 @@ class RoundTest {
         work.tick();
         coordinator.runs("round close");
         work.tick();
-        assertThat(coordinator.runs("round reopen", Map.of("due", "2026-12-11")).says()).contains("är öppen igen", "11 december 2026");
+        assertThat(coordinator.runs("round reopen", Map.of("due", "2026-12-11")).says())
+                .contains("är öppen igen", "11 december 2026");
         work.tick();
         assertThat(begin(timra).presses("🟢 enligt plan").says()).contains("✓ Sparat");
-        assertThat(coordinator.runs("round reopen", Map.of("round", latestRound(), "due", "2026-12-11")).says()).contains("redan öppen");
+        assertThat(coordinator
+                        .runs("round reopen", Map.of("round", latestRound(), "due", "2026-12-11"))
+                        .says())
+                .contains("redan öppen");
         coordinator.runs("round close");
         work.tick();
         assertThat(reports()).hasSize(2);
@@ -740,11 +905,15 @@ class RoundTest {
         assertThat(work.get(Rounds.class).open()).hasSize(1);
         assertThat(asked.confirms().says()).contains("är avbruten");
         work.tick();
-        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("Avbruten: statusrunda T3 2026").doesNotContain("[Svara]");
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM)))
+                .contains("Avbruten: statusrunda T3 2026")
+                .doesNotContain("[Svara]");
         work.clock().forward(Duration.ofDays(30));
         work.tick();
         assertThat(reports()).isEmpty();
-        assertThat(coordinator.runs("round show").says()).contains("Rundan avbröts").doesNotContain("Stängd");
+        assertThat(coordinator.runs("round show").says())
+                .contains("Rundan avbröts")
+                .doesNotContain("Stängd");
         assertThat(timra.runs("round cancel").says()).contains("bara samordnare");
     }
 
@@ -753,7 +922,16 @@ class RoundTest {
         open();
         begin(timra).presses("🟢 enligt plan");
         assertThat(timra.isSuggested("round delegate", "question", "M1.3")).isEmpty();
-        assertThat(timra.runs("round delegate", Map.of("question", "M1.3", "person", work.as("Någon utan uppdrag").account(), "reason", "Har uppgifterna")).says())
+        assertThat(timra.runs(
+                                "round delegate",
+                                Map.of(
+                                        "question",
+                                        "M1.3",
+                                        "person",
+                                        work.as("Någon utan uppdrag").account(),
+                                        "reason",
+                                        "Har uppgifterna"))
+                        .says())
                 .contains("redan besvarad");
     }
 
@@ -761,15 +939,22 @@ class RoundTest {
     void aQuestionIsDelegatedWithAReason() {
         open();
         var other = work.as("Någon utan uppdrag");
-        var delegation = Map.<String, Object>of("question", "M1.3", "person", other.account(), "reason", "Har uppgifterna");
+        var delegation =
+                Map.<String, Object>of("question", "M1.3", "person", other.account(), "reason", "Har uppgifterna");
         assertThat(timra.runs("round delegate", delegation).says()).contains("nu svarar Någon utan uppdrag");
         assertThat(other.runs("status").presses("Svara").says()).contains("M1.3", "gäller Timrå");
         assertThat(timra.runs("status").says()).doesNotContain("Nätverket för hållbar energi");
-        assertThat(coordinator.runs("round show").chooses("hallbar-energi").says()).contains("Timrå → Någon utan uppdrag: Har uppgifterna");
-        assertThat(work.as("Socialchef Timrå").runs("round delegate", delegation).says()).doesNotContain("nu svarar");
+        assertThat(coordinator.runs("round show").chooses("hallbar-energi").says())
+                .contains("Timrå → Någon utan uppdrag: Har uppgifterna");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("round delegate", delegation)
+                        .says())
+                .doesNotContain("nu svarar");
         assertThat(work.get(org.springframework.jdbc.core.JdbcTemplate.class)
-                .queryForList("select detail from audit_entry where action = 'round.delegate'", String.class))
-                .singleElement().asString().doesNotContain("uppgifterna");
+                        .queryForList("select detail from audit_entry where action = 'round.delegate'", String.class))
+                .singleElement()
+                .asString()
+                .doesNotContain("uppgifterna");
     }
 
     @Test
@@ -787,17 +972,26 @@ class RoundTest {
     void anAnswerForSomeoneElseIsRecordedAsSuch() {
         open();
         var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(latestRound()).stream()
-                .filter(question -> "sundsvall".equals(question.organisationId())).findFirst().orElseThrow().id();
-        assertThat(coordinator.runs("round answer-for", Map.of("question", id, "state", "DONE")).says())
+                .filter(question -> "sundsvall".equals(question.organisationId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(coordinator
+                        .runs("round answer-for", Map.of("question", id, "state", "DONE"))
+                        .says())
                 .contains("Sparat: M1.3", "för Sundsvall");
-        assertThat(answers()).singleElement().satisfies(answer -> assertThat(answer.onBehalf()).isTrue());
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.onBehalf()).isTrue());
     }
 
     @Test
     void whoIsNotAskedMayNotAnswerAndIsToldWhoCould() {
         open();
         var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Socialchef Timrå").press(null, id, List.of(), Map.of()).says())
+        assertThat(work.as("Socialchef Timrå")
+                        .press(null, id, List.of(), Map.of())
+                        .says())
                 .contains("samordnaren för Nätverket för hållbar energi");
         assertThat(answers()).isEmpty();
     }
@@ -811,7 +1005,8 @@ class RoundTest {
 
     @Test
     void membersMayNotOpenCloseOrRemind() {
-        assertThat(timra.runs("round open", Map.of("period", "T3 2026", "due", "+14")).says())
+        assertThat(timra.runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                        .says())
                 .contains("bara samordnare och förvaltare");
         open();
         for (var command : List.of("round close", "round remind", "round show")) {
@@ -828,13 +1023,17 @@ class RoundTest {
 
     @Test
     void whatIsWrongInAnOptionIsSaidAndOpensNothing() {
-        assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte")).says()).contains("finns inte");
+        assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte"))
+                        .says())
+                .contains("finns inte");
         assertThat(open("T3 2026", Map.of("networks", "socialchefer")).says()).contains("Fråga Samordnare social");
         assertThat(open("T3 2026", Map.of("due", "2020-01-01")).says()).contains("har passerat");
         assertThat(open("T3 2026", Map.of("due", "snart")).says()).contains("förstår inte datumet");
         assertThat(open("T3 2026", Map.of("closes", "2026-11-24")).says()).contains("kan inte stänga");
         assertThat(open("T3 2026", Map.of("plan", 1999L)).says()).contains("ingen plan för 1999");
-        assertThat(coordinator.runs("round answer-for", Map.of("question", "X9.9", "state", "DONE")).says())
+        assertThat(coordinator
+                        .runs("round answer-for", Map.of("question", "X9.9", "state", "DONE"))
+                        .says())
                 .contains("Ingen öppen fråga gäller X9.9");
         assertThat(coordinator.runs("round close").says()).contains("Ingen statusrunda är öppen");
         assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).isEmpty();
@@ -867,7 +1066,9 @@ class RoundTest {
         open();
         work.tick();
         coordinator.runs("round close");
-        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("stängde");
+        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara")
+                        .says())
+                .contains("stängde");
     }
 
     @Test
@@ -898,7 +1099,9 @@ class RoundTest {
     }
 
     private List<Posted> reports() {
-        return work.chat().postsIn(SmallAssociation.COMMON_ROOM).stream().filter(posted -> work.says(posted).contains("Rapport:")).toList();
+        return work.chat().postsIn(SmallAssociation.COMMON_ROOM).stream()
+                .filter(posted -> work.says(posted).contains("Rapport:"))
+                .toList();
     }
 
     private Posted onlyPostIn(String room) {

@@ -38,26 +38,38 @@ class SeveralAtOnceTest {
     void sevenGreenAnswersTakeTwoPresses() {
         open("T3 2026");
         var card = begin();
-        assertThat(card.says()).contains("7 frågor från Nätverket för hållbar energi", "❔ svar saknas · M1.3 Energikartor",
-                "[Alla enligt plan]", "[En i taget]").doesNotContain("oförändrade");
+        assertThat(card.says())
+                .contains(
+                        "7 frågor från Nätverket för hållbar energi",
+                        "❔ svar saknas · M1.3 Energikartor",
+                        "[Alla enligt plan]",
+                        "[En i taget]")
+                .doesNotContain("oförändrade");
         var done = card.presses("Alla enligt plan");
-        assertThat(done.says()).contains("✓ Sparat: 7 svar 🟢 enligt plan", "Alla 7 frågor är besvarade", "[Nästa nätverk →]");
-        assertThat(answers()).hasSize(MANY).allMatch(answer -> answer.state() == ActivityState.ON_TRACK && answer.revision() == 1);
+        assertThat(done.says())
+                .contains("✓ Sparat: 7 svar 🟢 enligt plan", "Alla 7 frågor är besvarade", "[Nästa nätverk →]");
+        assertThat(answers())
+                .hasSize(MANY)
+                .allMatch(answer -> answer.state() == ActivityState.ON_TRACK && answer.revision() == 1);
         assertThat(done.presses("Nästa nätverk →").says()).contains("1 svar kvar · Hållbarhetsrådet");
     }
 
     @Test
     void whatDiffersIsChosenBeforeOrAfterAndKeptByTheRest() {
         open("T3 2026");
-        var off = choose(begin(), "M1.4").fillsIn(Map.of("state", "OFF_TRACK", "cause", "Ingen personal", "measure", "Vi anställer"));
+        var off = choose(begin(), "M1.4")
+                .fillsIn(Map.of("state", "OFF_TRACK", "cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(off.says()).contains("✓ Sparat: M1.4 🟥 avvikelse", "6 frågor från", "🟥 avvikelse · M1.4");
         var rest = off.presses("Resten enligt plan");
         assertThat(rest.says()).contains("✓ Sparat: 6 svar");
         var later = choose(rest, "M1.5");
         assertThat(later.says()).contains("Läge: ON_TRACK");
-        assertThat(later.fillsIn(Map.of("state", "DONE")).says()).contains("✓ Sparat: M1.5 ☑️ klar", "Alla 7 frågor är besvarade");
+        assertThat(later.fillsIn(Map.of("state", "DONE")).says())
+                .contains("✓ Sparat: M1.5 ☑️ klar", "Alla 7 frågor är besvarade");
         assertThat(answers()).hasSize(MANY + 1);
-        assertThat(answers()).filteredOn(answer -> answer.state() == ActivityState.OFF_TRACK).hasSize(1);
+        assertThat(answers())
+                .filteredOn(answer -> answer.state() == ActivityState.OFF_TRACK)
+                .hasSize(1);
     }
 
     @Test
@@ -107,13 +119,29 @@ class SeveralAtOnceTest {
         var card = begin();
         work.clock().forward(Duration.ofMinutes(1));
         for (var code : List.of("M1.4", "M1.6")) {
-            var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).id()).stream()
-                    .filter(one -> work.get(Activities.class).findById(one.activityId()).orElseThrow().code().equals(code)).findFirst().orElseThrow().id();
+            var id = work
+                    .get(Questions.class)
+                    .findAllByRoundIdOrderByPosition(work.get(Rounds.class)
+                            .findAllByOrderByOpenedAtDesc()
+                            .get(0)
+                            .id())
+                    .stream()
+                    .filter(one -> work.get(Activities.class)
+                            .findById(one.activityId())
+                            .orElseThrow()
+                            .code()
+                            .equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
             coordinator.runs("round answer-for", Map.of("question", id, "state", "DONE"));
         }
         assertThat(card.presses("Alla enligt plan").says())
-                .contains("✓ Sparat: 5 svar 🟢 enligt plan", "Samordnare miljö svarade under tiden ☑️ klar på M1.4, M1.6. Det svaret gäller.");
-        assertThat(card.presses("Alla enligt plan").says()).contains("Inget nytt sparades", "svarade under tiden ☑️ klar på M1.4, M1.6");
+                .contains(
+                        "✓ Sparat: 5 svar 🟢 enligt plan",
+                        "Samordnare miljö svarade under tiden ☑️ klar på M1.4, M1.6. Det svaret gäller.");
+        assertThat(card.presses("Alla enligt plan").says())
+                .contains("Inget nytt sparades", "svarade under tiden ☑️ klar på M1.4, M1.6");
     }
 
     @Test
@@ -121,7 +149,9 @@ class SeveralAtOnceTest {
         open("T3 2026");
         coordinator.runs("round answer-for", Map.of("question", "M1.4", "state", "DONE"));
         work.clock().forward(Duration.ofMinutes(1));
-        assertThat(begin().presses("Resten enligt plan").says()).contains("✓ Sparat: 6 svar").doesNotContain("under tiden");
+        assertThat(begin().presses("Resten enligt plan").says())
+                .contains("✓ Sparat: 6 svar")
+                .doesNotContain("under tiden");
     }
 
     @Test
@@ -137,14 +167,23 @@ class SeveralAtOnceTest {
     void whoIsNotAskedAnswersNothing() {
         open("T3 2026");
         var id = begin().reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Socialchef Timrå").press(null, id, List.of(), Map.of()).says()).doesNotContain("Sparat");
-        assertThat(timra.press(null, id.replace("ON_TRACK", "DONE"), List.of(), Map.of()).says()).doesNotContain("Sparat");
+        assertThat(work.as("Socialchef Timrå")
+                        .press(null, id, List.of(), Map.of())
+                        .says())
+                .doesNotContain("Sparat");
+        assertThat(timra.press(null, id.replace("ON_TRACK", "DONE"), List.of(), Map.of())
+                        .says())
+                .doesNotContain("Sparat");
         assertThat(answers()).isEmpty();
     }
 
     private static Heard choose(Heard card, String code) {
-        var item = card.reply().rows().stream().filter(row -> row.choice() != null).flatMap(row -> row.choice().items().stream())
-                .filter(one -> one.words().arguments().contains(code)).findFirst().orElseThrow();
+        var item = card.reply().rows().stream()
+                .filter(row -> row.choice() != null)
+                .flatMap(row -> row.choice().items().stream())
+                .filter(one -> one.words().arguments().contains(code))
+                .findFirst()
+                .orElseThrow();
         return card.chooses(item.value());
     }
 
@@ -165,6 +204,10 @@ class SeveralAtOnceTest {
     }
 
     private List<Answer> answers() {
-        return work.get(Answers.class).findAllByRoundIdOrderByRevision(work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).id());
+        return work.get(Answers.class)
+                .findAllByRoundIdOrderByRevision(work.get(Rounds.class)
+                        .findAllByOrderByOpenedAtDesc()
+                        .get(0)
+                        .id());
     }
 }

@@ -35,26 +35,43 @@ class RoleRoutineTest {
     @Test
     void thoseWhoSitInANetworkGetItsRoleOnce() {
         later();
-        assertThat(server.given()).containsExactlyInAnyOrder("9002 Hållbarhetsrådet", "9004 Hållbarhetsrådet",
-                "9005 Hållbarhetsrådet", "9006 Hållbarhetsrådet", "9007 Hållbarhetsrådet", "9002 Nätverket för hållbar energi",
-                "9004 Nätverket för hållbar energi", "9006 Nätverket för hållbar energi", "9003 Socialchefsnätverket",
-                "9008 Socialchefsnätverket", "9009 Socialchefsnätverket");
-        var people = work.get(People.class).findAllByOrderByName().stream().map(Person::id).toList();
-        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50)).hasSize(11)
+        assertThat(server.given())
+                .containsExactlyInAnyOrder(
+                        "9002 Hållbarhetsrådet",
+                        "9004 Hållbarhetsrådet",
+                        "9005 Hållbarhetsrådet",
+                        "9006 Hållbarhetsrådet",
+                        "9007 Hållbarhetsrådet",
+                        "9002 Nätverket för hållbar energi",
+                        "9004 Nätverket för hållbar energi",
+                        "9006 Nätverket för hållbar energi",
+                        "9003 Socialchefsnätverket",
+                        "9008 Socialchefsnätverket",
+                        "9009 Socialchefsnätverket");
+        var people = work.get(People.class).findAllByOrderByName().stream()
+                .map(Person::id)
+                .toList();
+        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50))
+                .hasSize(11)
                 .allSatisfy(entry -> assertThat(people).contains(entry.detail()));
         later();
-        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50)).hasSize(11);
+        assertThat(work.get(AuditLog.class).newest("setup.give%", null, null, 50))
+                .hasSize(11);
     }
 
     @Test
     void whoLeavesANetworkLosesItsRoleAndKeepsTheOthers() {
         later();
         var timra = work.as("Ledamot Timrå, majoritet");
-        work.as("Samordnare miljö").runs("network release", Map.of("network", "hallbarhetsradet", "account", timra.account(),
-                "role", "MEMBER"));
+        work.as("Samordnare miljö")
+                .runs(
+                        "network release",
+                        Map.of("network", "hallbarhetsradet", "account", timra.account(), "role", "MEMBER"));
         work.clock().forward(Duration.ofDays(1));
         work.tick();
-        assertThat(server.given()).doesNotContain("9004 Hållbarhetsrådet").contains("9004 Nätverket för hållbar energi");
+        assertThat(server.given())
+                .doesNotContain("9004 Hållbarhetsrådet")
+                .contains("9004 Nätverket för hållbar energi");
         assertThat(work.get(RoleGrants.class).findAllByOrderById()).hasSize(10);
     }
 
@@ -103,8 +120,11 @@ class RoleRoutineTest {
     }
 
     private String roleOf(String name) {
-        return server.contents(List.of()).roles().stream().filter(role -> role.name().equals(name)).findFirst()
-                .orElseThrow().id();
+        return server.contents(List.of()).roles().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void later() {

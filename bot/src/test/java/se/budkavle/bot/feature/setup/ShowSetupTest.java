@@ -33,21 +33,29 @@ class ShowSetupTest {
     @Test
     void onAnEmptyServerEverythingIsShownAndNothingMadeUntilConfirmed() {
         var shown = administrator.runs("budkavle setup");
-        assertThat(shown.says()).contains("redan finns: 0 · skapas eller ändras: 8", "ingenting tas någonsin bort",
-                "Miljömässig hållbarhet: skapa kategorin", "Hållbarhetsrådet: skapa en roll, skapa kanalen #hållbarhetsrådet",
-                "skapa kanalen #nätverket-för-hållbar-energi", "[Inrätta]");
+        assertThat(shown.says())
+                .contains(
+                        "redan finns: 0 · skapas eller ändras: 8",
+                        "ingenting tas någonsin bort",
+                        "Miljömässig hållbarhet: skapa kategorin",
+                        "Hållbarhetsrådet: skapa en roll, skapa kanalen #hållbarhetsrådet",
+                        "skapa kanalen #nätverket-för-hållbar-energi",
+                        "[Inrätta]");
         assertThat(server.channelNames()).isEmpty();
         assertThat(server.roleNames()).isEmpty();
 
         assertThat(shown.presses("Inrätta").says()).contains("Klart: 8 steg gjordes");
         assertThat(server.categoryNames()).containsExactly("Social omsorg, vård och stöd", "Miljömässig hållbarhet");
-        assertThat(server.channelNames()).containsExactlyInAnyOrder("hållbarhetsrådet", "nätverket-för-hållbar-energi", "socialchefsnätverket");
-        assertThat(server.roleNames()).containsExactlyInAnyOrder("Hållbarhetsrådet", "Nätverket för hållbar energi", "Socialchefsnätverket");
+        assertThat(server.channelNames())
+                .containsExactlyInAnyOrder("hållbarhetsrådet", "nätverket-för-hållbar-energi", "socialchefsnätverket");
+        assertThat(server.roleNames())
+                .containsExactlyInAnyOrder("Hållbarhetsrådet", "Nätverket för hållbar energi", "Socialchefsnätverket");
         var council = server.channel("hållbarhetsrådet");
         assertThat(council.closed()).isFalse();
         assertThat(channelOf("hallbarhetsradet")).isEqualTo(council.id());
         assertThat(server.channel("nätverket-för-hållbar-energi").categoryId()).isEqualTo(council.categoryId());
-        assertThat(work.get(AuditLog.class).newest("setup.channel%", null, "hallbarhetsradet", 5)).hasSize(1);
+        assertThat(work.get(AuditLog.class).newest("setup.channel%", null, "hallbarhetsradet", 5))
+                .hasSize(1);
 
         assertThat(administrator.runs("budkavle setup").says()).contains("Allt är inrättat");
     }
@@ -59,8 +67,12 @@ class ShowSetupTest {
         server.put(new Channel("802", "hallbar-energi", null, false));
         server.madeRole("hållbarhetsrådet", true);
         var shown = administrator.runs("budkavle setup");
-        assertThat(shown.says()).contains("redan finns: 4", "koppla kategorin #" + category,
-                "koppla kanalen #801", "koppla kanalen #802");
+        assertThat(shown.says())
+                .contains(
+                        "redan finns: 4",
+                        "koppla kategorin #" + category,
+                        "koppla kanalen #801",
+                        "koppla kanalen #802");
         shown.presses("Inrätta");
         assertThat(channelOf("hallbarhetsradet")).isEqualTo("801");
         assertThat(channelOf("hallbar-energi")).isEqualTo("802");
@@ -71,12 +83,14 @@ class ShowSetupTest {
     @Test
     void theCategoryThatHoldsAnAreasChannelsIsLinkedWhateverItIsCalled() {
         var category = server.madeCategory("Gröna frågor");
-        for (var network : Map.of("hallbarhetsradet", "801", "hallbar-energi", "802").entrySet()) {
+        for (var network :
+                Map.of("hallbarhetsradet", "801", "hallbar-energi", "802").entrySet()) {
             server.put(new Channel(network.getValue(), "rum-" + network.getValue(), category, false));
             var networks = work.get(Networks.class);
             networks.save(networks.findById(network.getKey()).orElseThrow().linkedTo(network.getValue()));
         }
-        assertThat(administrator.runs("budkavle setup").says()).contains("koppla kategorin #" + category)
+        assertThat(administrator.runs("budkavle setup").says())
+                .contains("koppla kategorin #" + category)
                 .doesNotContain("rum-801");
     }
 
@@ -106,7 +120,9 @@ class ShowSetupTest {
     void aNetworkThatIsOpenedAgainKeepsItsClosedChannel() {
         close("hallbarhetsradet");
         administrator.runs("budkavle setup").presses("Inrätta");
-        assertThat(administrator.runs("network settings", Map.of("network", "hallbarhetsradet", "closed", false)).says())
+        assertThat(administrator
+                        .runs("network settings", Map.of("network", "hallbarhetsradet", "closed", false))
+                        .says())
                 .contains("Jag öppnar inte kanalen själv");
         assertThat(administrator.runs("budkavle setup").says()).contains("Allt är inrättat");
         assertThat(server.channel("hållbarhetsrådet").closed()).isTrue();
@@ -135,8 +151,12 @@ class ShowSetupTest {
         server.lacks("MANAGE_ROLES");
         server.put(new Channel("801", "hållbarhetsrådet", null, false));
         var shown = administrator.runs("budkavle setup");
-        assertThat(shown.says()).contains("behöver jag rättigheterna Hantera roller", "https://invitation.example",
-                "[Koppla bara det som finns]").doesNotContain("[Inrätta]");
+        assertThat(shown.says())
+                .contains(
+                        "behöver jag rättigheterna Hantera roller",
+                        "https://invitation.example",
+                        "[Koppla bara det som finns]")
+                .doesNotContain("[Inrätta]");
         assertThat(shown.presses("Koppla bara det som finns").says()).contains("ett steg gjordes");
         assertThat(channelOf("hallbarhetsradet")).isEqualTo("801");
         assertThat(server.channelNames()).hasSize(1);
@@ -167,8 +187,17 @@ class ShowSetupTest {
     @Test
     void onlyAdministratorsMayAlsoWhenTheButtonIsPressed() {
         assertThat(work.as("Samordnare miljö").runs("budkavle setup").says()).contains("bara en förvaltare");
-        var button = administrator.runs("budkavle setup").reply().rows().get(0).buttons().get(0).id();
-        assertThat(work.as("Samordnare miljö").press(null, button, List.of(), Map.of()).says())
+        var button = administrator
+                .runs("budkavle setup")
+                .reply()
+                .rows()
+                .get(0)
+                .buttons()
+                .get(0)
+                .id();
+        assertThat(work.as("Samordnare miljö")
+                        .press(null, button, List.of(), Map.of())
+                        .says())
                 .contains("känner jag inte längre igen");
         assertThat(server.channelNames()).isEmpty();
     }
@@ -182,7 +211,9 @@ class ShowSetupTest {
     @Test
     void everyStepHasWords() {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
-        assertThat(Step.What.values()).allSatisfy(what -> assertThat(words.knows("setup.step." + what)).isTrue());
+        assertThat(Step.What.values())
+                .allSatisfy(
+                        what -> assertThat(words.knows("setup.step." + what)).isTrue());
     }
 
     private void close(String network) {

@@ -13,19 +13,54 @@ import se.budkavle.bot.text.markdown.MarkdownDraft.Run;
 
 class MarkdownDraftTest {
 
-    private static final List<String> PIECES = List.of("*", "**", "_", "`", "#", "# ", "- ", "1. ", "> ", "[", "](", ")", "<", ">", "&", "&amp;",
-            "!", "\\", "|", "a", "å", " ", "7", "+", "=", "---", "~", "<b>", "2026-03-12", "kl. 9", ":");
+    private static final List<String> PIECES = List.of(
+            "*",
+            "**",
+            "_",
+            "`",
+            "#",
+            "# ",
+            "- ",
+            "1. ",
+            "> ",
+            "[",
+            "](",
+            ")",
+            "<",
+            ">",
+            "&",
+            "&amp;",
+            "!",
+            "\\",
+            "|",
+            "a",
+            "å",
+            " ",
+            "7",
+            "+",
+            "=",
+            "---",
+            "~",
+            "<b>",
+            "2026-03-12",
+            "kl. 9",
+            ":");
 
     private final Phrasebook phrasebook = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
     void itWritesWhatPeopleWouldWrite() {
-        var text = new MarkdownDraft().heading(1, List.of(Run.of("Det blev av")))
-                .paragraph(List.of(Run.of("Se "), new Run("rapporten", true, false, "https://x.example/a"), Run.of(".")))
+        var text = new MarkdownDraft()
+                .heading(1, List.of(Run.of("Det blev av")))
+                .paragraph(
+                        List.of(Run.of("Se "), new Run("rapporten", true, false, "https://x.example/a"), Run.of(".")))
                 .item(0, false, List.of(Run.strong("Möte"), Run.of(" den 3 mars")))
-                .item(1, true, List.of(Run.of("i Sundsvall"))).item(1, true, List.of(Run.of("på distans")))
-                .item(0, false, List.of(Run.of("Slut"))).picture("sol.png")
-                .table(List.of(List.of(List.of(Run.of("Kommun")), List.of(Run.of("Mål"))), List.of(List.of(Run.of("Timrå")))))
+                .item(1, true, List.of(Run.of("i Sundsvall")))
+                .item(1, true, List.of(Run.of("på distans")))
+                .item(0, false, List.of(Run.of("Slut")))
+                .picture("sol.png")
+                .table(List.of(
+                        List.of(List.of(Run.of("Kommun")), List.of(Run.of("Mål"))), List.of(List.of(Run.of("Timrå")))))
                 .text();
         assertThat(text).isEqualTo("""
                 # Det blev av
@@ -48,8 +83,11 @@ class MarkdownDraftTest {
     void wordsAreReadAsExactlyTheseWords() {
         var random = new Random(24);
         for (int round = 0; round < 20_000; round++) {
-            var words = "x" + IntStream.range(0, random.nextInt(12)).mapToObj(any -> PIECES.get(random.nextInt(PIECES.size())))
-                    .collect(Collectors.joining()).strip();
+            var words = "x"
+                    + IntStream.range(0, random.nextInt(12))
+                            .mapToObj(any -> PIECES.get(random.nextInt(PIECES.size())))
+                            .collect(Collectors.joining())
+                            .strip();
             var run = new Run(words, random.nextBoolean(), random.nextBoolean(), null);
             var other = new Run("y", random.nextBoolean(), random.nextBoolean(), null);
             var written = new MarkdownDraft().paragraph(List.of(run, other)).text();

@@ -52,17 +52,30 @@ class MarkdownTest {
     void noLevelOfHeadingsIsLeftOutBelowTheSubject() {
         assertThat(html("### A\n\n###### B\n\n# C\n\n### D\n\n## E\n\n## F"))
                 .isEqualToIgnoringWhitespace("<h2>A</h2><h3>B</h3><h2>C</h2><h3>D</h3><h3>E</h3><h3>F</h3>");
-        assertThat(html("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6")).contains("<h6>5</h6>", "<h6>6</h6>");
+        assertThat(html("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6"))
+                .contains("<h6>5</h6>", "<h6>6</h6>");
     }
 
     @Test
     void asHtmlItsHeadingsBeginBelowTheSubjects() {
-        assertThat(html(LETTER)).contains("<h2>Det blev av</h2>", "<h3>Härnäst</h3>", "<strong>sju kommuner</strong>",
-                "<em>solceller</em>", "<a href=\"https://x.example/a?b&#61;1&amp;c&#61;2\">rapporten</a>",
-                "<a href=\"mailto:energi&#64;example.org\">oss</a>", "<th scope=\"col\">Kommun</th>", "<td align=\"right\">2027</td>",
-                "<blockquote>", "<ol>", "<ul>", "<code>kod</code>", "<hr",
-                "<img src=\"cid:sol.png\" alt=\"Solceller på taket\" width=\"600\" />",
-                "<a href=\"https://x.example/b_c_d\">https://x.example/b_c_d</a>").doesNotContain("<h1");
+        assertThat(html(LETTER))
+                .contains(
+                        "<h2>Det blev av</h2>",
+                        "<h3>Härnäst</h3>",
+                        "<strong>sju kommuner</strong>",
+                        "<em>solceller</em>",
+                        "<a href=\"https://x.example/a?b&#61;1&amp;c&#61;2\">rapporten</a>",
+                        "<a href=\"mailto:energi&#64;example.org\">oss</a>",
+                        "<th scope=\"col\">Kommun</th>",
+                        "<td align=\"right\">2027</td>",
+                        "<blockquote>",
+                        "<ol>",
+                        "<ul>",
+                        "<code>kod</code>",
+                        "<hr",
+                        "<img src=\"cid:sol.png\" alt=\"Solceller på taket\" width=\"600\" />",
+                        "<a href=\"https://x.example/b_c_d\">https://x.example/b_c_d</a>")
+                .doesNotContain("<h1");
         assertThat(Markdown.of(LETTER, PICTURES).leftOut()).isEmpty();
     }
 
@@ -100,10 +113,20 @@ class MarkdownTest {
     @Test
     void inTheChatHeadingsListsEmphasisAndLinksAreShownAsDiscordDoesIt() {
         var said = chat(LETTER);
-        assertThat(said).contains("## Det blev av\n", "### Härnäst\n", "**sju kommuner**", "[rapporten](https://x.example/a?b=1&c=2)",
-                "oss (energi@example.org)", "- Möte den 3 mars\n  - i Sundsvall\n  - på distans\n- `kod`", "1. Anmäl dig\n2. Kom",
-                "> Bra jobbat!", "- **Timrå** · Mål: 3", "<https://x.example/b_c_d>");
-        assertThat(DiscordReader.read(said).formats()).contains("heading", "bold", "masked", "list", "quote", "code")
+        assertThat(said)
+                .contains(
+                        "## Det blev av\n",
+                        "### Härnäst\n",
+                        "**sju kommuner**",
+                        "[rapporten](https://x.example/a?b=1&c=2)",
+                        "oss (energi@example.org)",
+                        "- Möte den 3 mars\n  - i Sundsvall\n  - på distans\n- `kod`",
+                        "1. Anmäl dig\n2. Kom",
+                        "> Bra jobbat!",
+                        "- **Timrå** · Mål: 3",
+                        "<https://x.example/b_c_d>");
+        assertThat(DiscordReader.read(said).formats())
+                .contains("heading", "bold", "masked", "list", "quote", "code")
                 .doesNotContain("mention", "everyone", "italic", "underline");
     }
 
@@ -115,17 +138,38 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "<b onclick='x()'>hej</b>", "<img src=x onerror=alert(1)>", "a <!-- b --> c",
-        "<iframe src='https://x.example'></iframe>", "<style>p{}</style>", "<a href=\"javascript:x()\">a</a>", "text <svg onload=x> text"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<b onclick='x()'>hej</b>",
+                "<img src=x onerror=alert(1)>",
+                "a <!-- b --> c",
+                "<iframe src='https://x.example'></iframe>",
+                "<style>p{}</style>",
+                "<a href=\"javascript:x()\">a</a>",
+                "text <svg onload=x> text"
+            })
     void tagsAreLeftOut(String written) {
         assertThat(html(written)).doesNotContain("<script", "<b", "<img", "<!--", "<iframe", "<style", "<a", "<svg");
         assertThat(Markdown.of(written).leftOut()).contains(LeftOut.HTML);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html;base64,AAAA)", "[a](vbscript:x)",
-        "[a](&#106;avascript:x)", "[a](file:///etc/passwd)", "[a](//x.example)", "[a](ftp://x.example)", "<javascript:alert(1)>",
-        "[a](<java\tscript:x>)", "[a][b]\n\n[b]: javascript:x", "[a](https://x.example/\"onclick=x)"})
+    @ValueSource(
+            strings = {
+                "[a](javascript:alert(1))",
+                "[a](JaVaScRiPt:alert(1))",
+                "[a](data:text/html;base64,AAAA)",
+                "[a](vbscript:x)",
+                "[a](&#106;avascript:x)",
+                "[a](file:///etc/passwd)",
+                "[a](//x.example)",
+                "[a](ftp://x.example)",
+                "<javascript:alert(1)>",
+                "[a](<java\tscript:x>)",
+                "[a][b]\n\n[b]: javascript:x",
+                "[a](https://x.example/\"onclick=x)"
+            })
     void linksToAnythingButWebAndMailAddressesAreOnlyTheirWords(String written) {
         assertThat(html(written)).doesNotContain("<a");
         assertThat(chat(written)).doesNotContain("](");
@@ -137,7 +181,9 @@ class MarkdownTest {
         var elsewhere = "![Spårning](https://evil.example/pixel.gif) ![Annat](data:image/png;base64,AAAA) ![](cid:x)";
         assertThat(html(elsewhere)).doesNotContain("<img").contains("Spårning", "Annat");
         assertThat(Markdown.of(elsewhere, PICTURES).leftOut()).containsExactly(LeftOut.PICTURE);
-        assertThat(html("![Egna ord](sol.png \"titel\")")).contains("alt=\"Egna ord\"").doesNotContain("titel");
+        assertThat(html("![Egna ord](sol.png \"titel\")"))
+                .contains("alt=\"Egna ord\"")
+                .doesNotContain("titel");
         assertThat(html("[![](sol.png)](https://x.example)")).contains("<a href=\"https://x.example\"><img");
         assertThat(plain("![Egna ord](sol.png)")).isEqualTo("(Bild: Egna ord)");
     }
@@ -152,7 +198,8 @@ class MarkdownTest {
 
     @Test
     void wordsThatLookLikeAnotherAddressAreShownWithTheTrueOne() {
-        assertThat(chat("[https://bank.example](https://evil.example)")).isEqualTo("https://bank.example (<https://evil.example>)");
+        assertThat(chat("[https://bank.example](https://evil.example)"))
+                .isEqualTo("https://bank.example (<https://evil.example>)");
     }
 
     private static String html(String written) {

@@ -7,7 +7,8 @@ import se.budkavle.bot.text.markdown.Sections.Section;
 
 class SectionsTest {
 
-    private static final String TEXT = "Hej!\n\n# Det *blev* av\n\nSol.\n\n### Mer\n\n```\n# ingen rubrik\n```\n\nHärnäst\n-------\nVind.";
+    private static final String TEXT =
+            "Hej!\n\n# Det *blev* av\n\nSol.\n\n### Mer\n\n```\n# ingen rubrik\n```\n\nHärnäst\n-------\nVind.";
 
     private final Sections sections = Sections.of(TEXT);
 
@@ -22,7 +23,9 @@ class SectionsTest {
     @Test
     void aPartIsTakenOutMovedAndRewritten() {
         assertThat(sections.without(1).text()).isEqualTo("Hej!\n\nHärnäst\n-------\nVind.");
-        assertThat(sections.moved(2, true).all()).extracting(Section::title).containsExactly("", "Härnäst", "Det blev av");
+        assertThat(sections.moved(2, true).all())
+                .extracting(Section::title)
+                .containsExactly("", "Härnäst", "Det blev av");
         assertThat(sections.moved(0, true)).isEqualTo(sections);
         assertThat(sections.moved(2, false)).isEqualTo(sections);
         assertThat(sections.rewritten(0, " Nytt ").text()).startsWith("Nytt\n\n# Det");
@@ -31,7 +34,8 @@ class SectionsTest {
 
     @Test
     void aHeadingAtTheBeginningIsItsTitle() {
-        assertThat(Sections.opening("\n# *Höst* i länet\n\nHej!\n\n# Sol")).isEqualTo(new Section("Höst i länet", "Hej!\n\n# Sol"));
+        assertThat(Sections.opening("\n# *Höst* i länet\n\nHej!\n\n# Sol"))
+                .isEqualTo(new Section("Höst i länet", "Hej!\n\n# Sol"));
         assertThat(Sections.opening("Höst\n====\nHej!")).isEqualTo(new Section("Höst", "Hej!"));
         assertThat(Sections.opening("## Höst\n\nHej!")).isEqualTo(new Section("", "## Höst\n\nHej!"));
         assertThat(Sections.opening("")).isEqualTo(new Section("", ""));

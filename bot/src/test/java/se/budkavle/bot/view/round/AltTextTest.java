@@ -17,11 +17,12 @@ class AltTextTest {
 
     @Test
     void theSumsAreSaidInTheReadersLanguage() {
-        assertThat(AltText.of("Läget T1", BARS, TestWords.SWEDISH)).isEqualTo(
-                "Liggande staplar med andelar (2 st): Läget T1. 1\u00a0003 av 1\u00a0006 har svarat (99\u00a0%): "
-                        + "klar 1\u00a0002, avvikelse 1, svar saknas 3.");
-        assertThat(AltText.of("State T1", BARS, TestWords.ENGLISH)).isEqualTo(
-                "Horizontal bars of shares (2): State T1. 1,003 of 1,006 have answered (99%): "
+        assertThat(AltText.of("Läget T1", BARS, TestWords.SWEDISH))
+                .isEqualTo(
+                        "Liggande staplar med andelar (2 st): Läget T1. 1\u00a0003 av 1\u00a0006 har svarat (99\u00a0%): "
+                                + "klar 1\u00a0002, avvikelse 1, svar saknas 3.");
+        assertThat(AltText.of("State T1", BARS, TestWords.ENGLISH))
+                .isEqualTo("Horizontal bars of shares (2): State T1. 1,003 of 1,006 have answered (99%): "
                         + "done 1,002, off track 1, no answer 3.");
     }
 
@@ -29,8 +30,22 @@ class AltTextTest {
     void theTextNeverExceedsWhatDiscordTakes() {
         List<Shares> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            many.add(new Shares("x".repeat(500), Map.of(ActivityState.DONE, 1_000_000, ActivityState.ON_TRACK, 1_000_000, ActivityState.AT_RISK,
-                    1_000_000, ActivityState.OFF_TRACK, 1_000_000, ActivityState.NOT_STARTED, 1_000_000, ActivityState.CANCELLED, 1), 1));
+            many.add(new Shares(
+                    "x".repeat(500),
+                    Map.of(
+                            ActivityState.DONE,
+                            1_000_000,
+                            ActivityState.ON_TRACK,
+                            1_000_000,
+                            ActivityState.AT_RISK,
+                            1_000_000,
+                            ActivityState.OFF_TRACK,
+                            1_000_000,
+                            ActivityState.NOT_STARTED,
+                            1_000_000,
+                            ActivityState.CANCELLED,
+                            1),
+                    1));
         }
         String text = AltText.of("x".repeat(5_000), many, TestWords.SWEDISH);
         assertThat(text).hasSizeLessThanOrEqualTo(AltText.LONGEST).endsWith("svar saknas 60.");

@@ -12,7 +12,8 @@ class FigureWordsTest {
     void bothLanguagesHaveTheSameKeysWithTheSameArguments() {
         var swedish = TestWords.bundle("sv");
         var english = TestWords.bundle("en");
-        assertThat(swedish.stringPropertyNames()).isNotEmpty()
+        assertThat(swedish.stringPropertyNames())
+                .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : swedish.stringPropertyNames()) {
             assertThat(arguments(swedish.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
@@ -21,9 +22,20 @@ class FigureWordsTest {
 
     @Test
     void everyStateHasAWord() {
-        assertThat(StateMarks.all()).extracting(TestWords.SWEDISH::of).containsExactly("klar", "enligt plan",
-                "risk för avvikelse", "avvikelse", "ej påbörjad", "avbruten", "svar saknas");
-        assertThat(StateMarks.all()).extracting(TestWords.ENGLISH::of).doesNotHaveDuplicates().hasSize(7);
+        assertThat(StateMarks.all())
+                .extracting(TestWords.SWEDISH::of)
+                .containsExactly(
+                        "klar",
+                        "enligt plan",
+                        "risk för avvikelse",
+                        "avvikelse",
+                        "ej påbörjad",
+                        "avbruten",
+                        "svar saknas");
+        assertThat(StateMarks.all())
+                .extracting(TestWords.ENGLISH::of)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
     }
 
     @Test

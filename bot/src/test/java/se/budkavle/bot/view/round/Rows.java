@@ -88,9 +88,27 @@ public final class Rows {
 
     public ReportRow row() {
         boolean answered = state != null;
-        return new ReportRow(questionId, "Miljö", goalCode, goal, activityCode, "Rådgivning till företag", "aktivitet",
-                network, organisation, organisation == null ? "samordnaren" : organisation, state, comment, cause, measure,
-                answered ? help : null, answered ? helper : null, answered ? "Samordnare miljö" : null,
-                answered ? "Ledamot Timrå" : null, answered ? ANSWERED_AT : null, revision, current);
+        return new ReportRow(
+                questionId,
+                "Miljö",
+                goalCode,
+                goal,
+                activityCode,
+                "Rådgivning till företag",
+                "aktivitet",
+                network,
+                organisation,
+                organisation == null ? "samordnaren" : organisation,
+                state,
+                comment,
+                cause,
+                measure,
+                answered ? help : null,
+                answered ? helper : null,
+                answered ? "Samordnare miljö" : null,
+                answered ? "Ledamot Timrå" : null,
+                answered ? ANSWERED_AT : null,
+                revision,
+                current);
     }
 }

@@ -22,9 +22,11 @@ class ShareBarsTest {
 
     @Test
     void aBarHasEachStatesColourOverItsShare() throws IOException {
-        BufferedImage image = image(List.of(new Shares("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
+        BufferedImage image =
+                image(List.of(new Shares("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
         int row = image.getHeight() - FOOT - 24;
-        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(StateMarks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF)
+                .isEqualTo(StateMarks.of("ON_TRACK").fill());
         assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF + 305, row) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     }
@@ -32,7 +34,8 @@ class ShareBarsTest {
     @Test
     void theSameInputGivesTheSameBytes() {
         assertThat(png(List.of(HALF))).isEqualTo(png(List.of(HALF)));
-        assertThat(png(List.of(HALF))).isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 51), 49))));
+        assertThat(png(List.of(HALF)))
+                .isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 51), 49))));
     }
 
     @Test
@@ -48,12 +51,14 @@ class ShareBarsTest {
     void noBarsAndBarsWithoutQuestionsAreDrawnToo() throws IOException {
         assertThat(image(List.of()).getHeight()).isPositive();
         assertThat(image(List.of(new Shares("Tomt", Map.of(), 0))).getHeight()).isPositive();
-        assertThat(image(List.of(new Shares(" ", Map.of(ActivityState.DONE, 1_000_000), 1_000_000)))).isNotNull();
+        assertThat(image(List.of(new Shares(" ", Map.of(ActivityState.DONE, 1_000_000), 1_000_000))))
+                .isNotNull();
     }
 
     @Test
     void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
-        BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
+        BufferedImage image =
+                image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
         for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
             assertThat(image.getRGB(32 + 520 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         }
@@ -61,21 +66,30 @@ class ShareBarsTest {
 
     @Test
     void wordsAreNeverBrokenInTheMiddle() {
-        var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().getFontMetrics();
+        var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                .createGraphics()
+                .getFontMetrics();
         var label = "M2 Energieffektiviseringsnätverket följer klimat- och energipolitiken";
         for (int width = 60; width < 500; width += 7) {
             for (var line : TextLines.of(label, metrics, width, 2)) {
-                assertThat(line.split(" ")).as("%s", width).allMatch(word -> word.endsWith("…") || List.of(label.split(" ")).contains(word));
+                assertThat(line.split(" "))
+                        .as("%s", width)
+                        .allMatch(word ->
+                                word.endsWith("…") || List.of(label.split(" ")).contains(word));
             }
-            assertThat(TextLines.of(label, metrics, width, 2).get(0)).as("%s", width).startsWith("M2");
+            assertThat(TextLines.of(label, metrics, width, 2).get(0))
+                    .as("%s", width)
+                    .startsWith("M2");
         }
     }
 
     @Test
     void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
-        BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
+        BufferedImage image =
+                image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
         int middle = image.getHeight() - FOOT - 24;
-        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(StateMarks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF)
+                .isNotEqualTo(StateMarks.of("ON_TRACK").fill());
     }
 
     @Test
@@ -93,8 +107,12 @@ class ShareBarsTest {
 
     @Test
     void picturesOfOneReportAreOfTheSameSize() throws IOException {
-        var pictures = ShareBars.alike("Läget", List.of(new ShareBars.Group("Per nätverk", List.of(HALF)),
-                new ShareBars.Group("Per mål", Collections.nCopies(8, HALF))), TestWords.SWEDISH);
+        var pictures = ShareBars.alike(
+                "Läget",
+                List.of(
+                        new ShareBars.Group("Per nätverk", List.of(HALF)),
+                        new ShareBars.Group("Per mål", Collections.nCopies(8, HALF))),
+                TestWords.SWEDISH);
         var first = ImageIO.read(new ByteArrayInputStream(pictures.get(0)));
         var second = ImageIO.read(new ByteArrayInputStream(pictures.get(1)));
         assertThat(first.getHeight()).isEqualTo(second.getHeight());

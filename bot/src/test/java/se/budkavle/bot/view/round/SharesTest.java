@@ -50,9 +50,13 @@ class SharesTest {
 
     @Test
     void organisationsStandInTheOrderOfTheAlphabet() {
-        var rows = List.of(Rows.answer(ActivityState.DONE).organisation("Örnsköldsvik").row(), Rows.unanswered().organisation("Ånge").row(),
-                Rows.answer(ActivityState.DONE).organisation("Timrå").row(), Rows.answer(ActivityState.DONE).organisation(null).row());
-        assertThat(Sums.by(ReportRow::organisation, rows, Alphabet.ORDER, "samordnarna")).extracting(Shares::label)
+        var rows = List.of(
+                Rows.answer(ActivityState.DONE).organisation("Örnsköldsvik").row(),
+                Rows.unanswered().organisation("Ånge").row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
+                Rows.answer(ActivityState.DONE).organisation(null).row());
+        assertThat(Sums.by(ReportRow::organisation, rows, Alphabet.ORDER, "samordnarna"))
+                .extracting(Shares::label)
                 .containsExactly("Timrå", "Ånge", "Örnsköldsvik", "samordnarna");
     }
 
@@ -67,9 +71,16 @@ class SharesTest {
     @Test
     void anEarlierRevisionBringsInNoName() {
         var rows = List.of(
-                Rows.answer(ActivityState.OFF_TRACK).organisation("Ånge").revision(1, false).row(),
-                Rows.answer(ActivityState.DONE).organisation("Timrå").revision(2, true).row());
-        assertThat(Sums.by(ReportRow::organisation, rows, "ej angivet")).extracting(Shares::label)
+                Rows.answer(ActivityState.OFF_TRACK)
+                        .organisation("Ånge")
+                        .revision(1, false)
+                        .row(),
+                Rows.answer(ActivityState.DONE)
+                        .organisation("Timrå")
+                        .revision(2, true)
+                        .row());
+        assertThat(Sums.by(ReportRow::organisation, rows, "ej angivet"))
+                .extracting(Shares::label)
                 .containsExactly("Timrå");
     }
 
@@ -77,8 +88,18 @@ class SharesTest {
     void theSegmentsOfABarFillItToThePixelInWhateverProportions() {
         Random random = new Random(20260430);
         for (int i = 0; i < 2_000; i++) {
-            Shares shares = new Shares("", Map.of(ActivityState.DONE, random.nextInt(1000), ActivityState.ON_TRACK, random.nextInt(9),
-                    ActivityState.AT_RISK, random.nextInt(2), ActivityState.OFF_TRACK, random.nextInt(2)), 1 + random.nextInt(40));
+            Shares shares = new Shares(
+                    "",
+                    Map.of(
+                            ActivityState.DONE,
+                            random.nextInt(1000),
+                            ActivityState.ON_TRACK,
+                            random.nextInt(9),
+                            ActivityState.AT_RISK,
+                            random.nextInt(2),
+                            ActivityState.OFF_TRACK,
+                            random.nextInt(2)),
+                    1 + random.nextInt(40));
             List<Segments.Segment> segments = Segments.of(shares, 610);
             int end = 0;
             for (var segment : segments) {
@@ -87,7 +108,8 @@ class SharesTest {
                 end += segment.width();
             }
             assertThat(end).as("%s", shares).isEqualTo(610);
-            assertThat(segments.stream().mapToInt(Segments.Segment::count).sum()).isEqualTo(shares.total());
+            assertThat(segments.stream().mapToInt(Segments.Segment::count).sum())
+                    .isEqualTo(shares.total());
         }
     }
 

@@ -23,13 +23,19 @@ class StateMarksTest {
 
     @Test
     void marksStandInTheOrderOfTheStates() {
-        assertThat(StateMarks.all()).extracting(Mark::state).startsWith(Arrays.stream(ActivityState.values()).map(ActivityState::name).toArray(String[]::new));
+        assertThat(StateMarks.all())
+                .extracting(Mark::state)
+                .startsWith(Arrays.stream(ActivityState.values())
+                        .map(ActivityState::name)
+                        .toArray(String[]::new));
     }
 
     @Test
     void noAnswerHasAMarkAndAnUnknownStateHasNone() {
         assertThat(StateMarks.of(null).state()).isEqualTo(StateMarks.MISSING);
-        assertThatThrownBy(() -> StateMarks.of("SOON")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("SOON");
+        assertThatThrownBy(() -> StateMarks.of("SOON"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SOON");
         assertThat(StateMarks.all()).hasSize(ActivityState.values().length + 1);
     }
 
@@ -57,13 +63,16 @@ class StateMarksTest {
     /** Fills that differ little in lightness differ in blue against yellow, which red- and green-blind people see. */
     @Test
     void theJudgementsDifferAlsoWithoutRedAndGreen() {
-        List<Mark> judged = StateMarks.all().stream().filter(mark -> List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK")
-                .contains(mark.state())).toList();
+        List<Mark> judged = StateMarks.all().stream()
+                .filter(mark ->
+                        List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK").contains(mark.state()))
+                .toList();
         for (Mark one : judged) {
             for (Mark other : judged) {
                 if (!one.equals(other)) {
                     assertThat(contrast(one.fill(), other.fill()) > 1.5 || blueAgainstYellow(one, other) > 60)
-                            .as(one.state() + " and " + other.state()).isTrue();
+                            .as(one.state() + " and " + other.state())
+                            .isTrue();
                 }
             }
         }
@@ -85,7 +94,9 @@ class StateMarksTest {
     }
 
     private static double luminance(int colour) {
-        return 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF);
+        return 0.2126 * linear(colour >> 16 & 0xFF)
+                + 0.7152 * linear(colour >> 8 & 0xFF)
+                + 0.0722 * linear(colour & 0xFF);
     }
 
     private static double linear(int channel) {

@@ -15,8 +15,7 @@ public final class TestWords {
     public static final PlainWords SWEDISH = words("sv");
     public static final PlainWords ENGLISH = words("en");
 
-    private TestWords() {
-    }
+    private TestWords() {}
 
     public static Properties bundle(String language) {
         Properties bundle = new Properties();
