@@ -26,7 +26,7 @@ public record Spec(String name, List<Option> options, Right right) {
         FILE
     }
 
-    /** An option; the texts of its fixed values are in the bundles under the option's key. */
+    /** An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the option's key. */
     public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) {
 
         /** Returns whether the option has suggestions while a person types. */

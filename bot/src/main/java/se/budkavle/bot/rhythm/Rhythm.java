@@ -38,7 +38,7 @@ public final class Rhythm {
         this.rrule = rrule;
     }
 
-    /** Parses a rule with or without "RRULE:" before it; refuses a rule that is unreadable, contains hours or has no dates. */
+    /** Parses a rule with or without "RRULE:" before it; throws a refusal if it is invalid, contains hours or has no dates. */
     public static Rhythm of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {

@@ -44,7 +44,7 @@ public class Phrasebook {
         return say(phrase, reader, plain);
     }
 
-    /** Renders a phrase for this medium. */
+    /** Returns the text of a phrase in the reader's language, with its arguments written as this medium shows them. */
     public String say(Phrase phrase, Locale reader, Medium medium) {
         return said(phrase, understood(reader), medium);
     }

@@ -45,7 +45,7 @@ public final class DateParser {
         this.dayBeforeMonth = reader.getLanguage().equals("sv");
     }
 
-    /** Returns the date; refuses a text that is ambiguous or not understood. */
+    /** Returns the date; throws a refusal if the text is ambiguous or not understood. */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
         var possible = possible(typed, today, reader);
         if (possible.isEmpty()) {
@@ -57,7 +57,7 @@ public final class DateParser {
         return possible.get(0);
     }
 
-    /** Returns all possible dates; none if the text is not understood; refuses a date that no calendar has. */
+    /** Returns all possible dates; none if the text is not understood; throws a refusal for a date that no calendar has. */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         var text = Typed.tidy(typed).replace(",", " ").replaceAll(" +", " ").strip();
         try {

@@ -19,7 +19,7 @@ public final class OccasionParser {
     private OccasionParser() {}
 
     /**
-     * Returns the occasion, which is in the future; refuses a text that is ambiguous or not understood.
+     * Returns the occasion, which is in the future; throws a refusal if the text is ambiguous or not understood.
      *
      * @param now the current time in the zone of the occasion
      */
@@ -35,7 +35,7 @@ public final class OccasionParser {
         return occasion;
     }
 
-    /** Returns all possible occasions in the future, at least one; refuses a text that is incomplete, past or not understood. */
+    /** Returns all possible future occasions; throws a refusal if the text is incomplete, past or not understood. */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
         var today = now.toLocalDate();
         var length = DayCountParser.in(Typed.tidy(typed));

@@ -131,7 +131,7 @@ class ClosedNetworkWalkTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Without this test the samples could refer to missing data, and nothing could be revealed. */
+    /** Checks that the samples refer to existing data, because a press on missing data reveals nothing and would pass every test. */
     @Test
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
         var unknown = new ArrayList<String>();

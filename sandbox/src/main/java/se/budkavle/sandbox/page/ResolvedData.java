@@ -47,7 +47,7 @@ final class ResolvedData {
         return person != null;
     }
 
-    /** Collects a role; returns false if there is no such role. */
+    /** Adds a role to the data; returns false if the server has no role with this id. */
     boolean role(long id) {
         Role role = workspace.roles().get(id);
         if (role != null) {
@@ -56,7 +56,7 @@ final class ResolvedData {
         return role != null;
     }
 
-    /** Collects a channel; returns false if the chooser does not see it or it has none of the types. No types means any type. */
+    /** Adds a channel to the data; returns false if the chooser does not see it or it has none of the types. No types means any type. */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);
         boolean fits =

@@ -8,7 +8,7 @@ public final class RecipientRules {
 
     private RecipientRules() {}
 
-    /** Returns the recipient's id; refuses a body without one. */
+    /** Returns the recipient's id; throws a refusal if the body has none. */
     public static long recipient(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).required("recipient_id").id("recipient_id");

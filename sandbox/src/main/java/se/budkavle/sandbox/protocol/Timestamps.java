@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 
-/** Reads and writes times in Discord's format. */
+/** Parses and formats timestamps as Discord's API writes them (ISO 8601). */
 public final class Timestamps {
 
     private static final DateTimeFormatter FORM =

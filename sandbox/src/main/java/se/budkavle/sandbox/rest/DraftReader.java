@@ -27,7 +27,7 @@ final class DraftReader {
 
     private DraftReader() {}
 
-    /** Reads a new message; refuses an empty one. */
+    /** Reads a new message; throws a refusal if it is empty. */
     static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
         MessageDraft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {

@@ -112,7 +112,7 @@ public final class Commands {
         commands.put(command.id(), command);
     }
 
-    /** Returns the id for a new command; refuses if the daily limit of new commands is reached. */
+    /** Returns the id for a new command; throws a refusal if the daily limit of new commands is reached. */
     private long idOfNew(long applicationId) {
         RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());
         if (!day.tryAcquire(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {

@@ -87,7 +87,7 @@ public final class Interactions {
         byToken.remove(interaction.token());
     }
 
-    /** Returns the interaction if it has not been acknowledged; refuses otherwise. */
+    /** Returns the interaction if it has not been acknowledged; throws a refusal otherwise. */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
         if (interaction == null || !interaction.token().equals(token)) {
@@ -102,7 +102,7 @@ public final class Interactions {
         return interaction;
     }
 
-    /** Returns the interaction with this token if it has been acknowledged; refuses otherwise. */
+    /** Returns the acknowledged interaction with this token; throws a refusal if there is none. */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
         if (interaction == null) {

@@ -28,7 +28,7 @@ public record Permissions(
         return Optional.ofNullable(person);
     }
 
-    /** Returns the person; refuses an account that belongs to no known person. */
+    /** Returns the person; throws a refusal if the account belongs to no known person. */
     public Person requirePerson() {
         return known().orElseThrow(() -> new Refusal("directory.unknown-person"));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
-/** One of the times that a poll proposes. */
+/** A proposed time of a poll. */
 @Table("poll_slot")
 public record Slot(Instant startsAt, Instant endsAt) {
 

@@ -57,7 +57,7 @@ public record Answer(
                 0);
     }
 
-    /** Creates a copy of an earlier answer; refuses a third copy in a row, because a new answer is due then. */
+    /** Creates a copy of an earlier answer; throws a refusal for a third copy in a row, because a new answer is due then. */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
         if (!earlier.canBeTakenOver()) {

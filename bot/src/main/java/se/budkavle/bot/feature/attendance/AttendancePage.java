@@ -73,7 +73,7 @@ class AttendancePage {
                         outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
-    /** Returns a select menu of the substitutes for the person's seat; refuses when the seat has none. */
+    /** Returns a select menu of the substitutes for the person's seat; throws a refusal if the seat has none. */
     Reply substitutes(Meeting meeting, Person person) {
         var substitutes = invited.substitutesFor(meeting, person);
         if (substitutes.isEmpty()) {

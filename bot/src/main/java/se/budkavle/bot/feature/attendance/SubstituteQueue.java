@@ -94,7 +94,7 @@ class SubstituteQueue implements MeetingChangeListener {
         return next;
     }
 
-    /** Asks the substitute whom the member named; refuses when that person cannot be asked. */
+    /** Asks the substitute whom the member named; throws a refusal if that person cannot be asked. */
     void callNamed(Meeting meeting, Person absent, Person substitute) {
         free.requireFree(meeting, substitute, goesOutAt(meeting));
         call(meeting, absent, substitute);

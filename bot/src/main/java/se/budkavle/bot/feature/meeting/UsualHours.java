@@ -59,7 +59,7 @@ class UsualHours {
                 .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
     }
 
-    /** Returns the end of a one-day meeting without a typed end; refuses a meeting that would end on the next day. */
+    /** Returns the end of a one-day meeting without a typed end; throws a refusal if it would end on the next day. */
     private static LocalTime end(LocalTime start) {
         if (start.getHour() + LENGTH > 23) {
             throw new Refusal("meeting.end-missing", start.toString());

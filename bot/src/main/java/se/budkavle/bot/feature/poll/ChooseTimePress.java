@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Plans the meeting at a chosen time of a closed poll; refuses when a time has already been chosen. */
+/** Plans the meeting at a chosen time of a closed poll; throws a refusal if a time has already been chosen. */
 @Component
 class ChooseTimePress implements Press {
 

@@ -45,7 +45,7 @@ class PollContext {
         return rights.mayCoordinate(caller, networkId);
     }
 
-    /** Returns the person behind the caller; refuses a caller who does not coordinate the network. */
+    /** Returns the person behind the caller; throws a refusal for a caller who does not coordinate it. */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
         return rights.person(caller);
