@@ -36,13 +36,14 @@ public class OutsideHours {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
-    /** Returns when a post goes out that waits so long for further changes, but not beyond the working hours. */
+    /** Returns when a post is sent that waits this long for further changes, but not beyond the working hours. */
     public Instant goesOutAfter(Duration waits, Instant latestUseful) {
         var now = clock.instant();
         var waited = now.plus(waits);
-        boolean fits = goesOutAt(latestUseful).equals(now)
+        var soonest = times.soonest(now, latestUseful, false);
+        boolean fits = soonest.equals(now)
                 && times.soonest(waited, latestUseful, false).equals(waited);
-        return fits ? waited : goesOutAt(latestUseful);
+        return fits ? waited : soonest;
     }
 
     /** Returns when the last of these deliveries is sent; empty if none waits. */

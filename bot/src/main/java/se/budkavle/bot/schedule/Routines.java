@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All routines by their names; a tick runs a routine only if its pause is over. */
@@ -44,8 +45,15 @@ public class Routines {
         return loops.get(name).nextDue(clock.instant());
     }
 
-    /** Returns the next time at which any routine has something to do. */
+    /**
+     * Returns the next time at which any routine has something to do. All are asked twice, because one may store work for another that has
+     * been asked already.
+     */
     public Optional<Instant> nextDue() {
+        return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    private Optional<Instant> earliest() {
         return loops.keySet().stream().flatMap(name -> nextDue(name).stream()).min(Instant::compareTo);
     }
 

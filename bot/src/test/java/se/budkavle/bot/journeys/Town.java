@@ -201,6 +201,7 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
+            // The clock is read first, because what waits now may be claimed before the second reading.
             return !isSending()
                     && (clock.path("next").isNull()
                             || Instant.parse(clock.path("next").asString())

@@ -162,6 +162,26 @@ class RoutinesTest {
         assertThat(new Routines(List.of(other, recording), clock).nextDue()).contains(recording.next);
     }
 
+    @Test
+    void whatOneRoutineHandsToAnotherWhileTheyAreAskedIsNotMissed() {
+        var asked = MovableClock.START.plusSeconds(1);
+        var later = MovableClock.START.plusSeconds(3600);
+        recording.next = later;
+        var handsOver = new Recording() {
+            @Override
+            public String name() {
+                return "hands over";
+            }
+
+            @Override
+            public Optional<Instant> nextDue(Instant looked) {
+                recording.next = asked;
+                return Optional.of(later);
+            }
+        };
+        assertThat(new Routines(List.of(recording, handsOver), clock).nextDue()).contains(asked);
+    }
+
     private void secondsPass(int seconds) {
         routines.tick();
         for (int i = 0; i < seconds; i++) {
