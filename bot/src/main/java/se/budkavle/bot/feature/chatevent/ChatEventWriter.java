@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -30,7 +31,7 @@ class ChatEventWriter {
                 .or(() -> Optional.ofNullable(meeting.link()))
                 .orElseGet(() -> words.say(Phrase.of("calendar.event.no-place"), association.locale()));
         var says = Stream.of(
-                        Optional.of(Phrase.of("calendar.event.says", network.title())),
+                        Optional.of(MeetingWords.of(meeting, "calendar.event.says", network.title())),
                         Optional.ofNullable(meeting.link()).map(link -> Phrase.of("calendar.join", link)))
                 .flatMap(Optional::stream)
                 .toList();

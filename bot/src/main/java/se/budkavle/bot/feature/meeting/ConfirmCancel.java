@@ -73,11 +73,14 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
                         ? page.line(
                                 "meeting.cancel.told",
                                 invited.concernedBy(meeting).size())
-                        : page.line("meeting.cancel.told-nobody"))
+                        : page.line("meeting.tells-nobody"))
                 .line("meeting.cancel.asks");
         return Preview.of(page, Phrase.of("meeting.cancel.confirm"), () -> {
             var cancelled = changing.cancel(meeting.id(), asked.reason(), by);
-            return sending.told(Reply.of("meeting.cancelled-now", heading, meeting.startsAt()), cancelled);
+            var receipt = Page.of(null)
+                    .line(MeetingWords.of(cancelled, "meeting.cancelled-now", heading, meeting.startsAt()))
+                    .line(MeetingWords.whoIsTold(cancelled, changing.isAnnounced(cancelled)));
+            return sending.told(Reply.page(receipt), cancelled);
         });
     }
 }

@@ -10,7 +10,6 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -61,7 +60,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         var by = rights.person(caller).id();
         // Refuses an impossible time, or the same time, before anything is shown.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
-        var page = Page.titled("meeting.move.title", meeting.heading(network.title()))
+        var page = Page.of(MeetingWords.of(meeting, "meeting.move.title", meeting.heading(network.title())))
                 .line("meeting.move.from", MeetingWords.when(meeting))
                 .line("meeting.move.to", MeetingWords.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks")
@@ -73,10 +72,13 @@ class ConfirmMove implements Confirmable<MoveRequest> {
                 rights.reading(caller))) {
             page = page.line(clash);
         }
-        return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
+        return Preview.of(page, MeetingWords.of(meeting, "meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return sending.told(
-                    Reply.of("meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)), moved);
+            var receipt = Page.of(null)
+                    .line(MeetingWords.of(
+                            moved, "meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)))
+                    .line(MeetingWords.whoIsTold(moved, changing.isAnnounced(moved)));
+            return sending.told(Reply.page(receipt), moved);
         });
     }
 }

@@ -106,8 +106,8 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         return sending.told(
                 Reply.page(
                         notice.isAfter(clock.instant())
-                                ? page.line("meeting.stored.next", notice)
-                                : page.line("meeting.stored.next-soon")),
+                                ? page.line(MeetingWords.of(stored.get(0), "meeting.stored.next", notice))
+                                : page.line(MeetingWords.of(stored.get(0), "meeting.stored.next-soon"))),
                 asked);
     }
 }

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 
 /** Sets where a meeting is held; options that the caller leaves out keep their values. */
@@ -50,12 +51,13 @@ class PlaceMeeting implements Command {
                 meeting.id(),
                 VenueOptions.read(call, meeting.venue()),
                 rights.person(call.caller()).id());
-        return sending.told(
-                Reply.of(
+        var page = Page.of(null)
+                .line(
                         "meeting.placed",
                         placed.heading(network.title()),
                         placed.startsAt(),
-                        MeetingWords.where(placed.venue())),
-                placed);
+                        MeetingWords.where(placed.venue()))
+                .line(MeetingWords.whoIsTold(placed, changing.isAnnounced(placed)));
+        return sending.told(Reply.page(page), placed);
     }
 }

@@ -13,6 +13,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem.Content;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
@@ -44,6 +45,54 @@ class EventTest {
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
         assertThat(plan("18 december 9-12", Map.of("title", "Extra möte")).says())
                 .doesNotContain("Evenemang");
+    }
+
+    @Test
+    void whoPlansMovesOrCancelsAnEventReadsOfAnInvitationAndNotOfANotice() {
+        assertThat(plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
+                        .confirms()
+                        .says())
+                .contains("Inbjudan går ut av sig själv")
+                .doesNotContain("Kallelse");
+        noticeGoesOut();
+        var moving =
+                coordinator.runs("meeting move", Map.of("meeting", "Hållbarhetsdagen", "when", "18 december 9-12"));
+        assertThat(moving.says()).contains("Flytta evenemanget");
+        assertThat(moving.presses("Flytta evenemanget").says())
+                .contains("✓ Evenemanget är flyttat", "De som har fått inbjudan får veta det")
+                .doesNotContain("allelse");
+        assertThat(work.get(Phrasebook.class).say(work.chat().events().get(0).description(), Phrasebook.SWEDISH))
+                .contains("Svara på inbjudan")
+                .doesNotContain("allelse");
+        assertThat(coordinator
+                        .runs("meeting cancel", Map.of("meeting", "Hållbarhetsdagen"))
+                        .presses("Ställ in")
+                        .says())
+                .contains("✓ Evenemanget är inställt", "De som har fått inbjudan får veta det")
+                .doesNotContain("allelse");
+    }
+
+    @Test
+    void whoChangesWhatNobodyHasBeenToldOfReadsThatNobodyIsTold() {
+        var nobody = "Inget har gått ut ännu, så ingen får något meddelande";
+        plan("17 december 9-12", Map.of()).confirms();
+        assertThat(coordinator
+                        .runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "16 december 9-12"))
+                        .presses("Flytta mötet")
+                        .says())
+                .contains("✓ Mötet är flyttat", nobody)
+                .doesNotContain("får veta det");
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", "Hållbarhetsrådet", "place", "Parken"))
+                        .says())
+                .contains("✓ Sparat", nobody)
+                .doesNotContain("får veta det");
+        noticeGoesOut();
+        assertThat(coordinator
+                        .runs("meeting place", Map.of("meeting", "Hållbarhetsrådet", "place", "Residenset"))
+                        .says())
+                .contains("✓ Sparat", "De som har fått kallelsen får veta det")
+                .doesNotContain("ingen får");
     }
 
     @Test
