@@ -20,6 +20,9 @@ final class CellValues {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;
+    /** The number of digits from which Excel shows a number with an exponent. */
+    private static final int SHOWN_DIGITS = 11;
+
     /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -31,17 +34,21 @@ final class CellValues {
     static TableRow row(Row row, String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();
+        Set<Integer> figures = new HashSet<>();
         for (Cell cell : row) {
             if (cell != null && (isError(cell) || cell.getValue() instanceof Boolean)) {
                 noText.add(cells.size());
             }
+            if (cell != null && cell.getValue() instanceof BigDecimal number && isFigure(number, cell)) {
+                figures.add(cells.size());
+            }
             cells.add(cell == null ? "" : shown(cell));
         }
         int width = cells.size();
-        while (width > 0 && cells.get(width - 1).isEmpty()) {
+        while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText);
+        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText, figures);
     }
 
     private static boolean isError(Cell cell) {
@@ -49,6 +56,14 @@ final class CellValues {
                 || cell.getType() == CellType.FORMULA
                         && cell.getValue() instanceof String said
                         && ERROR.matcher(said).matches();
+    }
+
+    /** Returns whether Excel shows the number otherwise than as plain digits. */
+    private static boolean isFigure(BigDecimal number, Cell cell) {
+        BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+        return rounded.scale() > 0
+                || rounded.precision() - rounded.scale() > SHOWN_DIGITS
+                || CellFormat.of(cell).isPresent();
     }
 
     private static String shown(Cell cell) {

@@ -5,17 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The names that people use for the columns of a table; case, a colon or star at the end, and text in brackets are ignored. */
+/**
+ * The names that people use for the columns of a table. Only letters and digits count: case, signs, a number before the name and text in
+ * brackets are ignored. A name in several languages, such as "Mål/Goal", is known if all its parts mean the same column.
+ */
 public final class ColumnNames<C> {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^\\W*\\d{1,2}[.:)]?\\s");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]");
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("[/|,]");
 
     private final Map<String, C> columns = new HashMap<>();
 
     /** @param names gives the names of a column, in lower case */
     public ColumnNames(C[] all, Function<C, List<String>> names) {
         for (var column : all) {
-            names.apply(column).forEach(name -> columns.put(name, column));
+            names.apply(column).forEach(name -> columns.put(bare(name), column));
         }
     }
 
@@ -23,7 +34,7 @@ public final class ColumnNames<C> {
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
-            var column = columns.get(bare(header.cell(place)));
+            var column = column(header.cell(place));
             if (column != null) {
                 places.putIfAbsent(column, place);
             }
@@ -31,7 +42,17 @@ public final class ColumnNames<C> {
         return places;
     }
 
+    private C column(String name) {
+        var whole = columns.get(bare(name));
+        var parts = Stream.of(BETWEEN_LANGUAGES.split(name))
+                .map(part -> Optional.ofNullable(columns.get(bare(part))))
+                .distinct()
+                .toList();
+        return whole == null && parts.size() == 1 ? parts.get(0).orElse(null) : whole;
+    }
+
     private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\s*\\(.*\\)", "").replaceAll("[\\s:*]+$", "");
+        var plain = BRACKETS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SIGNS.matcher(NUMBER_BEFORE.matcher(plain).replaceFirst("")).replaceAll("");
     }
 }

@@ -15,30 +15,31 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a CSV file, separated by semicolon, comma or tab. */
+/** Reads the rows of a CSV file, separated by semicolon, comma, tab, vertical bar or the separator that the file tells. */
 final class CsvRows {
 
-    /** The number of first lines that are searched for column names, which may be below a title. */
+    /** The number of first rows that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
-    /** Matches the line in which a file tells Excel its separator. */
-    private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
+    /** Matches the line in which a file tells Excel its separator, also when a program has saved it as a row of a table. */
+    private static final Pattern TOLD =
+            Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
 
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
+    /** Matches the line ends that some programs write as an escape of a spreadsheet. */
+    private static final Pattern ESCAPED_LINE_END = Pattern.compile("_x000[9ADad]_");
 
     private CsvRows() {}
 
     /** @param known counts the known column names in a row, by which the separator is found */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
-        boolean tells = told.lookingAt();
-        int above = tells ? 1 : 0;
-        String table = tells ? text.substring(told.end()) : text;
-        try (CSVParser parser =
-                CSVParser.parse(table, format(tells ? told.group(1).charAt(0) : separator(table, known)))) {
+        int start = told.lookingAt() ? told.end() : 0;
+        int above = (int) text.substring(0, start).lines().count();
+        try (CSVParser parser = CSVParser.parse(text.substring(start), format(separator(text, known)))) {
             Iterator<CSVRecord> records = parser.iterator();
             long line = 1;
             while (hasNext(records, line + above)) {
-                rows.accept(new TableRow((int) line + above, records.next().toList()));
+                rows.accept(row((int) line + above, records.next()));
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException e) {
@@ -46,33 +47,52 @@ final class CsvRows {
         }
     }
 
-    /** Returns the highest number of known column names in any of the first lines. */
+    /** Returns the highest number of known column names in any of the first rows. */
     static int known(String text, ToIntFunction<TableRow> known) {
-        return SEPARATORS.stream()
+        return separators(text)
                 .mapToInt(separator -> known(text, separator, known))
                 .max()
                 .orElseThrow();
     }
 
-    /** Returns the separator that gives the most known column names in one of the first lines. */
+    /** Returns the separator that gives the most known column names in one of the first rows. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        return SEPARATORS.stream()
+        // Of equal ones max returns the last.
+        return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
     }
 
-    private static int known(String text, char separator, ToIntFunction<TableRow> known) {
-        return text.lines()
-                .limit(SEARCHED_FOR_NAMES)
-                .mapToInt(line -> known.applyAsInt(split(line, separator)))
-                .max()
-                .orElse(0);
+    /** Returns the separators to try, with the one that the file tells last. */
+    private static Stream<Character> separators(String text) {
+        Matcher told = TOLD.matcher(text);
+        return told.lookingAt()
+                ? Stream.concat(
+                        SEPARATORS.stream(), Stream.of(told.group("separator").charAt(0)))
+                : SEPARATORS.stream();
     }
 
-    private static TableRow split(String names, char separator) {
-        String[] cells = names.split(Pattern.quote(String.valueOf(separator)), Limits.COLUMNS);
+    private static int known(String text, char separator, ToIntFunction<TableRow> known) {
+        int most = 0;
+        try (CSVParser parser = CSVParser.parse(text, format(separator))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            for (int row = 1; row <= SEARCHED_FOR_NAMES && records.hasNext(); row++) {
+                most = Math.max(most, known.applyAsInt(row(row, records.next())));
+            }
+        } catch (UncheckedIOException brokenQuotes) {
+            return most;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return most;
+    }
+
+    private static TableRow row(int number, CSVRecord record) {
         return new TableRow(
-                1, Stream.of(cells).map(cell -> cell.replace("\"", "")).toList());
+                number,
+                record.stream()
+                        .map(cell -> ESCAPED_LINE_END.matcher(cell).replaceAll(" "))
+                        .toList());
     }
 
     private static CSVFormat format(char separator) {

@@ -10,7 +10,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Checks one part of a workbook for content that would exhaust the reader: the reader allocates memory for any column and shared text
- * that a cell refers to, and spends long on huge numbers and shared formulas.
+ * that a cell refers to, and spends long on huge numbers and shared formulas. Rows and columns are counted where they are read, because
+ * here it is not known which shared texts are empty.
  */
 final class SheetGuard {
 
@@ -32,8 +33,6 @@ final class SheetGuard {
     }
 
     private final XMLStreamReader xml;
-    private int rows;
-    private boolean holdsAnything;
     private int cellsInRow;
     private int column;
     private int widthOfRow;
@@ -69,7 +68,6 @@ final class SheetGuard {
     private void checkElement() throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "row" -> {
-                holdsAnything = false;
                 cellsInRow = 0;
                 widthOfRow = 0;
             }
@@ -78,11 +76,7 @@ final class SheetGuard {
                 type = xml.getAttributeValue(null, "t");
                 checkColumn(xml.getAttributeValue(null, "r"));
             }
-            case "is" -> checkFilled();
-            case "v" -> {
-                checkFilled();
-                checkValue();
-            }
+            case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
                 // The reader takes no table from this part.
@@ -104,18 +98,6 @@ final class SheetGuard {
         widthOfRow = Math.max(widthOfRow, column);
         if (column > EXCELS_COLUMNS || room > ROOM) {
             throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
-        }
-    }
-
-    /** Counts only cells with a value, because whole rows and columns often have only a colour. */
-    private void checkFilled() {
-        if (column > Limits.COLUMNS) {
-            throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
-        }
-        rows += holdsAnything ? 0 : 1;
-        holdsAnything = true;
-        if (rows > Limits.ROWS) {
-            throw new Refusal("paper.too-many-rows", Limits.ROWS);
         }
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.paper;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.storage.VisibleText;
 
@@ -9,8 +10,12 @@ public final class TidyText {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
-    /** Matches ligatures, such as "fi" as one character. */
-    private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
+    /**
+     * Matches other forms of plain letters and digits: ligatures, such as "fi" as one character, full-width and mathematical letters.
+     * Superscripts and fractions stay, because they mean something else than the plain digits.
+     */
+    private static final Pattern OTHER_FORMS = Pattern.compile(
+            "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
@@ -19,9 +24,10 @@ public final class TidyText {
     /** Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next line. */
     public static String line(String raw) {
         String visible = GAPS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
-        String apart = LIGATURES
+        String apart = OTHER_FORMS
                 .matcher(visible)
-                .replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
+                .replaceAll(
+                        other -> Matcher.quoteReplacement(Normalizer.normalize(other.group(), Normalizer.Form.NFKC)));
         String line = HYPHENS.matcher(apart).replaceAll("-");
         return !line.isEmpty() && WORD_GOES_ON.matcher(raw).find() ? line + "\u00AD" : line;
     }

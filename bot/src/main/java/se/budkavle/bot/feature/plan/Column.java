@@ -8,8 +8,8 @@ import se.budkavle.bot.paper.TableRow;
 
 /** Lists the columns of a plan's table with their names in Swedish and English. */
 enum Column {
-    AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas"),
-    GOAL("mål", "goal", "goals"),
+    AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas", "omr"),
+    GOAL("mål", "goal", "målen", "goals"),
     ACTIVITY(
             "aktivitet",
             "activity",
@@ -18,11 +18,20 @@ enum Column {
             "aktiviteter",
             "activities",
             "aktivitet/projekt",
-            "aktiviteter/projekt"),
-    KIND("typ", "kind"),
-    NETWORK("nätverk", "network"),
-    RESPONSIBLE("ansvarig", "responsible"),
-    YEAR("år", "year");
+            "aktiviteter/projekt",
+            "aktivitet och projekt",
+            "aktiviteter och projekt",
+            "aktivitet eller projekt",
+            "aktiviteter eller projekt",
+            "activity/project",
+            "activities/projects",
+            "activity or project",
+            "activities or projects",
+            "activities and projects"),
+    KIND("typ", "kind", "typer", "type", "types", "slag"),
+    NETWORK("nätverk", "network", "nätverken", "networks"),
+    RESPONSIBLE("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
+    YEAR("år", "year", "planår", "verksamhetsår");
 
     private static final ColumnNames<Column> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);

@@ -8,6 +8,7 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 
 /** Shows a preview of the plan that was read from a file, and stores the plan after confirmation. */
@@ -17,12 +18,14 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     private final PlanImporter reading;
     private final PreviewPage pages;
     private final ChangesFile file;
+    private final Areas areas;
     private final Rights rights;
 
-    ConfirmImport(PlanImporter reading, PreviewPage pages, ChangesFile file, Rights rights) {
+    ConfirmImport(PlanImporter reading, PreviewPage pages, ChangesFile file, Areas areas, Rights rights) {
         this.reading = reading;
         this.pages = pages;
         this.file = file;
+        this.areas = areas;
         this.rights = rights;
     }
 
@@ -40,7 +43,7 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     public Preview preview(UploadedPlan asked, Caller caller) {
         rights.requireAdministrator(caller);
         var by = rights.person(caller).id();
-        var read = PlanFile.read(asked.fileName(), asked.file());
+        var read = new PlanFile(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
         var preview = reading.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
         return preview.revision().isEmpty()

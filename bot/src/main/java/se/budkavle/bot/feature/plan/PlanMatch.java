@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.plan.Activity;
@@ -86,9 +87,11 @@ final class PlanMatch {
     }
 
     private Area area(GoalDraft goal) {
-        var wanted = TitleMatch.letters(goal.area() == null ? "" : goal.area());
-        return areas.stream()
-                .filter(area -> !wanted.isEmpty() && isCalled(area, wanted))
+        var written = goal.area() == null ? "" : goal.area();
+        return Stream.of(written, AreaNames.withoutNumber(written))
+                .map(TitleMatch::letters)
+                .filter(wanted -> !wanted.isEmpty())
+                .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));

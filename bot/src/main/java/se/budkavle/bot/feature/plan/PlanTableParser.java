@@ -15,17 +15,20 @@ import se.budkavle.storage.Refusal;
 /**
  * Reads a plan from the rows of a table with named columns.
  *
- * <p>An empty area or goal means the one of the row above, even if that row could not be read otherwise. A row without an activity is
- * a goal, and a row with only an area is a heading. Rows above the column names may contain a title. Each sheet of a workbook begins
- * with no area and no goal.
+ * <p>An empty area or goal means the one of the row above. After a row that could not be read, a row must say its own goal, unless the
+ * unread row said one. A row without an activity is a goal, and a row with only an area is a heading. Rows above the column names may
+ * contain a title, and the names may be repeated below. Each sheet of a workbook begins with no area and no goal.
  */
 final class PlanTableParser {
 
-    /** Matches a year, also as a decimal number or a date, which some sheets contain. */
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0|-\\d\\d-\\d\\d)?");
+    /** Matches a year, also as a number with decimals or thousands apart or as a date, which some sheets contain. */
+    private static final Pattern YEAR = Pattern.compile(
+            "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int SEARCHED_FOR_NAMES = 20;
 
+    private final AreaNames areas;
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
     private final List<UnreadLine> unread = new ArrayList<>();
     private String sheet;
@@ -34,10 +37,16 @@ final class PlanTableParser {
     private Integer year;
     /** The last row with only an area, until a row below it is read; null for none. */
     private UnreadLine heading;
+    /** The number of unread rows above the heading. */
+    private int unreadAbove;
 
     private String area = "";
     private String goal = "";
     private int rows;
+
+    PlanTableParser(AreaNames areas) {
+        this.areas = areas;
+    }
 
     void accept(TableRow row) {
         if (!Objects.equals(sheet, row.sheet())) {
@@ -80,7 +89,7 @@ final class PlanTableParser {
 
     private void tellUnusedHeading() {
         if (heading != null) {
-            unread.add(heading);
+            unread.add(unreadAbove, heading);
             heading = null;
         }
     }
@@ -93,55 +102,69 @@ final class PlanTableParser {
                 "plan.import.missing-columns", Column.missing(Column.places(closest)), Column.needed(), closest.text());
     }
 
-    private void take(TableRow row) {
-        if (isBroken(row, Column.AREA) || isBroken(row, Column.GOAL)) {
-            String said = isBroken(row, Column.AREA) ? "" : cell(row, Column.AREA);
-            area = said.isEmpty() && !isBroken(row, Column.AREA) ? area : said;
-            goal = "";
-            unread.add(new UnreadLine(row.number(), row.text()));
+    private void take(TableRow read) {
+        if (Column.missing(Column.places(read)).isEmpty()) {
+            places = Column.places(read);
             return;
         }
-        String title = cell(row, Column.ACTIVITY);
-        String ownArea = cell(row, Column.AREA);
-        String ownGoal = cell(row, Column.GOAL);
-        if (!ownArea.isEmpty() && !ownArea.equals(area)) {
+        PlanRow row = new PlanRow(read, places);
+        if (row.isRuler()) {
+            return;
+        }
+        if (areas.contain(row.onlyText()) || row.isMerged()) {
+            area = row.onlyText();
+            goal = "";
+            beginHeading(row);
+            return;
+        }
+        String ownArea = row.isUnclear(Column.AREA) ? "" : row.text(Column.AREA);
+        String ownGoal = row.isUnclear(Column.GOAL) ? "" : row.text(Column.GOAL);
+        if (row.isUnclear(Column.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
             area = ownArea;
             goal = "";
         }
-        goal = ownGoal.isEmpty() ? goal : ownGoal;
-        if (title.isEmpty() && ownGoal.isEmpty()) {
+        goal = row.isUnclear(Column.GOAL) ? "" : ownGoal.isEmpty() ? goal : ownGoal;
+        String title = row.text(Column.ACTIVITY);
+        if (title.isEmpty() && ownGoal.isEmpty() && !row.isUnclear()) {
             if (!ownArea.isEmpty()) {
-                tellUnusedHeading();
-                heading = new UnreadLine(row.number(), row.text());
-            } else if (!row.text().isEmpty()) {
-                unread.add(new UnreadLine(row.number(), row.text()));
+                beginHeading(row);
+            } else if (!read.text().isEmpty()) {
+                // The row may be a heading that is not understood, so nothing below it belongs to what is above it.
+                area = "";
+                goal = "";
+                unread.add(row.unread());
             }
             return;
         }
-        Optional<ActivityDraft.Kind> kind = kind(cell(row, Column.KIND));
-        boolean ofAnotherYear = isOfAnotherYear(row);
-        if (kind.isEmpty() || ofAnotherYear || row.isBrokenIn(places.values()) || area.isEmpty() || goal.isEmpty()) {
-            goal = ofAnotherYear && !ownGoal.isEmpty() ? "" : goal;
-            unread.add(new UnreadLine(row.number(), row.text()));
+        Optional<ActivityDraft.Kind> kind = kind(row.text(Column.KIND));
+        boolean ofAnotherYear = isOfAnotherYear(row.text(Column.YEAR));
+        if (kind.isEmpty() || ofAnotherYear || row.isUnclear() || area.isEmpty() || goal.isEmpty()) {
+            goal = ofAnotherYear ? "" : ownGoal;
+            unread.add(row.unread());
             return;
         }
         heading = null;
         GoalDraft of = goals.computeIfAbsent(
-                List.of(area, goal), key -> new GoalDraft(area, null, goal, row.number(), new ArrayList<>()));
+                List.of(area, goal), key -> new GoalDraft(area, null, goal, read.number(), new ArrayList<>()));
         if (!title.isEmpty()) {
             of.activities()
                     .add(new ActivityDraft(
                             kind.get(),
                             title,
-                            orNull(cell(row, Column.NETWORK)),
-                            orNull(cell(row, Column.RESPONSIBLE)),
-                            row.number()));
+                            orNull(row.text(Column.NETWORK)),
+                            orNull(row.text(Column.RESPONSIBLE)),
+                            read.number()));
         }
     }
 
+    private void beginHeading(PlanRow row) {
+        tellUnusedHeading();
+        heading = row.unread();
+        unreadAbove = unread.size();
+    }
+
     /** Checks whether the row is about another year than the first year in the table. */
-    private boolean isOfAnotherYear(TableRow row) {
-        String said = cell(row, Column.YEAR);
+    private boolean isOfAnotherYear(String said) {
         if (said.isEmpty()) {
             return false;
         }
@@ -149,7 +172,7 @@ final class PlanTableParser {
         if (!matcher.matches()) {
             return true;
         }
-        Integer ofRow = Integer.valueOf(matcher.group(1));
+        Integer ofRow = Integer.valueOf(matcher.group("year").replace(" ", ""));
         year = year == null ? ofRow : year;
         return !year.equals(ofRow);
     }
@@ -157,20 +180,11 @@ final class PlanTableParser {
     /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
     private static Optional<ActivityDraft.Kind> kind(String said) {
         return switch (said.toLowerCase(Locale.ROOT)) {
-            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" ->
+            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "act.", "a" ->
                 Optional.of(ActivityDraft.Kind.ACTIVITY);
-            case "projekt", "project", "projects", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
+            case "projekt", "project", "projects", "proj", "proj.", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
             default -> Optional.empty();
         };
-    }
-
-    private boolean isBroken(TableRow row, Column column) {
-        return places.containsKey(column) && row.isBrokenIn(List.of(places.get(column)));
-    }
-
-    private String cell(TableRow row, Column column) {
-        Integer place = places.get(column);
-        return place == null ? "" : row.cell(place);
     }
 
     private static String orNull(String text) {

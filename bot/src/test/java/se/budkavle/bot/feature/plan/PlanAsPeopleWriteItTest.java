@@ -3,12 +3,14 @@ package se.budkavle.bot.feature.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.directory.Area;
 
 /** Checks plans in tables and texts with additions that people and programs make, such as titles, markers and page breaks. */
 class PlanAsPeopleWriteItTest {
@@ -24,11 +26,35 @@ class PlanAsPeopleWriteItTest {
                 "Områden;Mål;Aktiviteter;Typ;År",
                 "Verksamhetsområde;Mål;Aktivitet/projekt;Typ;År",
                 "Område;\"Mål\n(enligt beslut)\";Aktivitet;Typ;År",
+                "1. Område;2. Mål;3. Aktivitet;4. Typ;5. År",
+                "*Område;[Mål];Aktivitet →;Typ¹;År.",
+                "Område/Area;Mål/Goal;Aktivitet | Activity;Typ/Kind;År/Year",
+                "Område;Mål;Aktivitet / projekt;Typ;År",
+                "AREAS:;GOALS;Activities or projects;Type;Year",
+                "\"Område\n(ett)\";\"Mål\n(två)\";\"Aktivitet\n(tre)\";\"Typ\n(fyra)\";År",
+                "O\u200Bmråde;Må\u2060l;Aktivitet\u200E;Ty\u00ADp;År",
                 "sep=;\nOmråde;Mål;Aktivitet;Typ;År",
+                "\"sep=;\";;;;\nOmråde;Mål;Aktivitet;Typ;År",
+                "SEP=; \nOmråde;Mål;Aktivitet;Typ;År",
+                "sep=,\nOmråde;Mål;Aktivitet;Typ;År",
                 "Plan för hamnar;;;;\n;;;;\nOmråde;Mål;Aktivitet;Typ;År"
             })
     void columnsAreFoundWhateverStandsAroundTheirNames(String names) {
         assertThat(read("plan.csv", names + "\n" + ROWS)).isEqualTo(READ);
+        assertThat(read("plan.txt", names + "\n" + ROWS)).isEqualTo(READ);
+    }
+
+    @Test
+    void theLineThatTellsTheSeparatorIsNoRow() {
+        assertThat(plan("plan.csv", "sep=^\n" + TABLE.replace(';', '^')).unread())
+                .isEmpty();
+        assertThat(plan("plan.csv", "\"sep=;\";;;;\n" + TABLE).unread()).isEmpty();
+    }
+
+    @Test
+    void twoMeaningsInOneNameAreNoColumn() {
+        assertThatThrownBy(() -> read("plan.csv", "Område;Mål/Aktivitet;Aktivitet;Typ\nHamnar;Bryggor;Mäta;\n"))
+                .hasMessage("plan.import.missing-columns");
     }
 
     @ParameterizedTest
@@ -36,14 +62,33 @@ class PlanAsPeopleWriteItTest {
     void aTableIsOneWhateverTheFileIsCalled(String name) {
         assertThat(read(name, TABLE)).isEqualTo(READ);
         assertThat(read(name, TABLE.replace(';', '\t'))).isEqualTo(READ);
+        assertThat(read(name, TABLE.replace(';', '|'))).isEqualTo(READ);
+        assertThat(read(name, "Plan 2031\n\n" + TABLE)).isEqualTo(READ);
+    }
+
+    @Test
+    void aTableInATextThatLacksAColumnIsToldWhich() {
+        assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n"))
+                .hasMessage("plan.import.missing-columns");
+    }
+
+    @Test
+    void aTableInMarkdownIsRead() {
+        var plan = plan(
+                "plan.md", "| Område | Mål | Aktivitet | Typ |\n|---|:--|---|---|\n| Hamnar | Bryggor | Mäta | |\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
+        assertThat(plan.unread()).isEmpty();
     }
 
     @Test
     void unicodeTextFromExcelIsRead() {
-        assertThat(lines(PlanFile.read("plan.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE))))
+        assertThat(lines(new PlanFile(AreaNames.NONE)
+                        .read("plan.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(READ);
-        assertThat(lines(PlanFile.read("plan.csv", TABLE.getBytes(StandardCharsets.UTF_16))))
-                .isEqualTo(READ);
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(lines(new PlanFile(AreaNames.NONE).read("plan.csv", TABLE.getBytes(charset))))
+                    .isEqualTo(READ);
+        }
     }
 
     @Test
@@ -69,19 +114,113 @@ class PlanAsPeopleWriteItTest {
             value = {
                 "Skola;;Simma;aktivitet;|",
                 ";Elever;Simma;okänd typ;|Hamnar / Elever / Dyka",
-                ";Elever;Simma;aktivitet;2032|"
+                ";Elever;Simma;aktivitet;2032|",
+                ";;Simma;okänd typ;|",
+                ";;Simma;aktivitet;2032|",
+                ";-;Simma;aktivitet;|",
+                ";Elever;Si\uFFFDma;aktivitet;|Hamnar / Elever / Dyka",
+                ";;;aktivitet;|",
+                "Skola;Skola;Skola;Skola;Skola|"
             })
     void whatFollowsARowThatIsNotUnderstoodNeverGoesUnderTheGoalBeforeIt(String row, String next) {
-        var plan = PlanFile.read(
-                "plan.csv",
-                ("Område;Mål;Aktivitet;Typ;År\nHamnar;Bryggor;Mäta;aktivitet;2031\n" + row + "\n;;Dyka;aktivitet;\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        var plan = new PlanFile(AreaNames.NONE)
+                .read(
+                        "plan.csv",
+                        ("Område;Mål;Aktivitet;Typ;År\nHamnar;Bryggor;Mäta;aktivitet;2031\n" + row
+                                        + "\n;;Dyka;aktivitet;\n")
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(lines(plan)).doesNotContain("Hamnar / Bryggor / Dyka");
         assertThat(lines(plan))
                 .hasSize(next == null ? 1 : 2)
                 .last()
                 .isEqualTo(next == null ? "Hamnar / Bryggor / Mäta" : next);
         assertThat(plan.unread()).extracting(UnreadLine::number).contains(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Nr;Område;Mål;Aktivitet;Typ", "Mål;Nr;Aktivitet;Typ;Område", "Aktivitet;Typ;Område;Mål;Nr"})
+    void theNameOfAnAreaAloneOnARowIsAHeadingInWhateverColumn(String names) {
+        var areas = AreaNames.of(List.of(
+                Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0),
+                Area.of("skola", "Skola och lek", "Skola", "S", 1)));
+        var columns = List.of(names.split(";"));
+        var goal = "\n" + ";".repeat(columns.indexOf("Mål"));
+        for (var heading : List.of("SKOLA OCH LEK", "2. Skola och lek", "Område 2: Skola", "skola")) {
+            var text = names + "\n1. Hamnar;;;;" + goal + "Bryggor" + "\n" + heading + ";;;;" + goal + "Elever\n";
+            assertThat(new PlanFile(areas)
+                            .read("plan.csv", text.getBytes(StandardCharsets.UTF_8))
+                            .goals())
+                    .extracting(one -> one.area() + " / " + one.title())
+                    .containsExactly("1. Hamnar / Bryggor", heading + " / Elever");
+        }
+    }
+
+    @Test
+    void namesThatAreRepeatedBelowAreNoRow() {
+        var plan = plan(
+                "plan.csv",
+                TABLE
+                        + "Område;Mål;Aktivitet;Typ;År\n;;Riva;;\nSkola;;;;\nÅr;Typ;Aktivitet;Mål;Område\n;;Simma;Elever;\n");
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar / Bryggor / Mäta",
+                        "Hamnar / Bryggor / Bygga",
+                        "Hamnar / Bryggor / Riva",
+                        "Skola / Elever / Simma");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"”;”", "-”-;-”-", "dito;Dito", "d:o;do", "samma;Samma som ovan", ",,;''"})
+    void signsForTheCellAboveAreNoTitles(String same) {
+        assertThat(read("plan.csv", TABLE + same + ";Riva;;\n"))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
+    }
+
+    @Test
+    void aDashForNoNetworkIsNone() {
+        var plan = plan(
+                "plan.csv",
+                "Område;Mål;Aktivitet;Typ;Nätverk;Ansvarig\nHamnar;Bryggor;Mäta;;-;–\nHamnar;Bryggor;Riva;;”;\n");
+        assertThat(plan.goals().get(0).activities())
+                .containsExactly(new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta", null, null, 2));
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031,0", "2031.00", "2 031", "2031-12-31", "2031-01-01 00:00:00", "31/12/2031", "år 2031"})
+    void aYearIsReadAsPeopleAndProgramsWriteIt(String year) {
+        assertThat(plan("plan.csv", TABLE + ";;Riva;;" + year + "\n").unread()).isEmpty();
+    }
+
+    @Test
+    void otherFormsOfLettersAreReadAsPlainOnesAndSignsThatMeanMoreStay() {
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nＨamnar;CO₂ på ½ m²;\uD835\uDC0Cäta e\uFB00ekt ＄;\n"))
+                .containsExactly("Hamnar / CO₂ på ½ m² / Mäta effekt $");
+    }
+
+    @Test
+    void lineEndsThatCameFromASpreadsheetAreSpaces() {
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryg_x000D_gor;Mäta_x000d__x000a_allt;\n"))
+                .containsExactly("Hamnar / Bryg gor / Mäta allt");
+    }
+
+    @Test
+    void rowsOfWhichNoneIsUnderstoodAreNamed() {
+        assertThatThrownBy(() -> read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;insats\n"))
+                .hasMessage("plan.import.nothing-understood")
+                .extracting("arguments")
+                .asString()
+                .contains("2 (Hamnar | Bryggor | Mäta | insats)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacRoman", "IBM850", "IBM437"})
+    void lettersOfOldProgramsAreNeverReadAsOthers(String charset) {
+        var bytes = "area;goal;activity;kind\nHamnar;Västra målet;Räkna på båtar;\n".getBytes(Charset.forName(charset));
+        assertThatThrownBy(() -> new PlanFile(AreaNames.NONE).read("plan.csv", bytes))
+                .hasMessage("paper.encoding");
     }
 
     @ParameterizedTest
@@ -151,12 +290,13 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void runningHeadsArePassedOverAndAnItemGoesOnOnTheNextPage() {
-        var plan = PlanFile.read(
-                "plan.txt",
-                ("Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\n\nAktivitet: Mäta i"
-                                + "\n\n12 (34)\n\fPlan 2031\nHamnförbundet\n\nalla hamnar\n\n13 (34)\n\fPlan 2031\nHamnförbundet\n\nMål: Båtar\n"
-                                + "Aktivitet: Bygga\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        var plan = new PlanFile(AreaNames.NONE)
+                .read(
+                        "plan.txt",
+                        ("Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\n\nAktivitet: Mäta i"
+                                        + "\n\n12 (34)\n\fPlan 2031\nHamnförbundet\n\nalla hamnar\n\n13 (34)\n\fPlan 2031\nHamnförbundet\n\nMål: Båtar\n"
+                                        + "Aktivitet: Bygga\n")
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i alla hamnar", "Hamnar / Båtar / Bygga");
         assertThat(plan.goals()).extracting(GoalDraft::theme).containsOnlyNulls();
         assertThat(plan.unread()).isEmpty();
@@ -167,7 +307,11 @@ class PlanAsPeopleWriteItTest {
     }
 
     private static List<String> read(String name, String text) {
-        return lines(PlanFile.read(name, text.getBytes(StandardCharsets.UTF_8)));
+        return lines(plan(name, text));
+    }
+
+    private static PlanDraft plan(String name, String text) {
+        return new PlanFile(AreaNames.NONE).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> lines(PlanDraft plan) {

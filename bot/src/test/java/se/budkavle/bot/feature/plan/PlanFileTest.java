@@ -18,14 +18,15 @@ class PlanFileTest {
     @Test
     void utf8AndLatin1AndWindowsReadTheSame() {
         String text = PlanTextParserTest.madeUpPlan().replace("”", "\"");
-        PlanDraft utf8 = PlanFile.read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
+        PlanDraft utf8 = new PlanFile(AreaNames.NONE).read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(utf8.goals()).hasSize(5);
-        assertThat(PlanFile.read("plan.txt", text.getBytes(Charset.forName("windows-1252"))))
+        assertThat(new PlanFile(AreaNames.NONE).read("plan.txt", text.getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo(utf8);
-        assertThat(PlanFile.read("plan.txt", text.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(new PlanFile(AreaNames.NONE).read("plan.txt", text.getBytes(StandardCharsets.ISO_8859_1)))
                 .as("Latin-1 has no bullet: it becomes a question mark")
                 .isEqualTo(utf8);
-        assertThat(PlanFile.read("plan.txt", text.replace('•', '·').getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(new PlanFile(AreaNames.NONE)
+                        .read("plan.txt", text.replace('•', '·').getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(utf8);
     }
 
@@ -45,7 +46,11 @@ class PlanFileTest {
                 ("område;mål;aktivitet;typ\n" + "Hamnar;Ett;A;\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("plan.csv", csv)).isEqualTo("paper.too-many-rows");
         Object[][] rows = new Object[100_000][];
-        Arrays.setAll(rows, row -> new Object[] {"Hamnar", "Ett", "A" + row, ""});
+        Arrays.setAll(
+                rows,
+                row -> row == 0
+                        ? new Object[] {"område", "mål", "aktivitet", "typ"}
+                        : new Object[] {"Hamnar", "Ett", "A" + row, ""});
         assertThat(reason("plan.xlsx", Workbooks.of(rows))).isEqualTo("paper.too-many-rows");
     }
 
@@ -65,13 +70,14 @@ class PlanFileTest {
 
     @Test
     void aFileWithoutKindInItsNameIsReadAsText() {
-        assertThat(PlanFile.read(null, "Mål: Ett".getBytes(StandardCharsets.UTF_8))
+        assertThat(new PlanFile(AreaNames.NONE)
+                        .read(null, "Mål: Ett".getBytes(StandardCharsets.UTF_8))
                         .goals())
                 .hasSize(1);
     }
 
     private static String reason(String name, byte[] bytes) {
-        return catchThrowableOfType(Refusal.class, () -> PlanFile.read(name, bytes))
+        return catchThrowableOfType(Refusal.class, () -> new PlanFile(AreaNames.NONE).read(name, bytes))
                 .reason();
     }
 }

@@ -55,7 +55,7 @@ class PlanTableParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
     void everyUsualEncodingReadsTheSame(String charset) {
-        assertThat(PlanFile.read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
+        assertThat(new PlanFile(AreaNames.NONE).read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
                 .isEqualTo(EXPECTED);
     }
 
@@ -133,8 +133,9 @@ class PlanTableParserTest {
                 },
                 new Object[] {"Hamnar", "Öka bryggornas bärighet", "Bryggkartan", "projekt", null, null, 2031},
                 new Object[] {"Skola", "Små skolor samverkar"});
-        assertThat(PlanFile.read("plan.xlsx", workbook).from(SheetsRead.NONE)).isEqualTo(EXPECTED);
-        assertThat(PlanFile.read("plan.txt", workbook).from(SheetsRead.NONE))
+        assertThat(new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook).from(SheetsRead.NONE))
+                .isEqualTo(EXPECTED);
+        assertThat(new PlanFile(AreaNames.NONE).read("plan.txt", workbook).from(SheetsRead.NONE))
                 .as("content before name")
                 .isEqualTo(EXPECTED);
     }
@@ -148,7 +149,7 @@ class PlanTableParserTest {
                 new Object[] {"Hamnar", "Ett", "A", ""},
                 new Object[] {},
                 new Object[] {"Hamnar", "Ett", "B", ""});
-        PlanDraft plan = PlanFile.read("plan.xlsx", workbook);
+        PlanDraft plan = new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook);
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::line)
                 .containsExactly(4, 6);
@@ -164,7 +165,8 @@ class PlanTableParserTest {
                         "mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind", "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
-        Refusal xlsx = catchThrowableOfType(Refusal.class, () -> PlanFile.read("plan.xlsx", workbook));
+        Refusal xlsx =
+                catchThrowableOfType(Refusal.class, () -> new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook));
         assertThat(xlsx.reason()).isEqualTo("plan.import.missing-columns");
     }
 
@@ -177,6 +179,6 @@ class PlanTableParserTest {
     }
 
     private static PlanDraft csv(String text) {
-        return PlanFile.read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+        return new PlanFile(AreaNames.NONE).read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,8 @@ import static se.budkavle.bot.testing.Workbooks.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.File;
@@ -97,36 +99,60 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void numbersAreReadAsExcelShowsThem() {
+    void wholeNumbersAreReadAndOtherNumbersAreNoTitles() {
         var plan = plan(
-                "<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>2.1000000000000001</v></c>",
+                "<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>4.0</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>0.7999999999999999</v></c>",
-                "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>4.0</v></c>");
-        assertThat(lines(plan)).containsExactly("Hamnar / 3 / 2.1", "Hamnar / 3 / 0.8", "Hamnar / 3 / 4");
+                "<c t='str'><v></v></c><c><v>3</v></c><c><v>12345678901234</v></c>",
+                "<c t='str'><v></v></c><c><v>1.1</v></c><c t='str'><v>Mäta</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>Bygga</v></c>");
+        assertThat(lines(plan)).containsExactly("Hamnar / 3 / 4");
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnreadLine(3, "0.8"),
+                        new UnreadLine(4, "3 | 12345678901234"),
+                        new UnreadLine(5, "1.1 | Mäta"),
+                        new UnreadLine(6, "Bygga"));
     }
 
     @Test
-    void datesAreReadAsDatesAndADateInTheColumnOfYearsIsItsYear() {
+    void datesAreNoTitlesAndADateInTheColumnOfYearsIsItsYear() {
         var plan = read(ofSheets(sheet(
                         "Plan",
                         NAMES,
-                        row("Hamnar", "Bryggor", 47969, "", 47849),
-                        row("", "", 47970.5, "", 47849),
-                        row("", "", 0.75, "", 47849))
+                        row("Hamnar", "Bryggor", "Mäta", "", 47849),
+                        row("", "Bryggor", 47969, "", 47849),
+                        row("", "Bryggor", 47970.5, "", 47849),
+                        row("", "Bryggor", 0.75, "", 47849))
                 .then(sheet -> {
-                    sheet.style(1, 2).format("yyyy\\-mm\\-dd").set();
-                    sheet.style(2, 2).format("d mmm yyyy hh:mm").set();
-                    sheet.style(3, 2).format("hh:mm").set();
+                    sheet.style(2, 2).format("yyyy\\-mm\\-dd").set();
+                    sheet.style(3, 2).format("d mmm yyyy hh:mm").set();
+                    sheet.style(4, 2).format("hh:mm").set();
                     sheet.range(1, 4, 2, 4).style().format("dd/mm/yyyy").set();
-                    sheet.style(3, 4).format("yyyy").set();
+                    sheet.range(3, 4, 4, 4).style().format("yyyy").set();
                 })));
-        assertThat(lines(plan))
-                .containsExactly(
-                        "Hamnar / Bryggor / 2031-05-01",
-                        "Hamnar / Bryggor / 2031-05-02 12:00",
-                        "Hamnar / Bryggor / 18:00");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
         assertThat(plan.year()).isEqualTo(2031);
-        assertThat(plan.unread()).isEmpty();
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnreadLine(3, "Bryggor | 2031-05-01 | 2031-01-01"),
+                        new UnreadLine(4, "Bryggor | 2031-05-02 12:00 | 2031"),
+                        new UnreadLine(5, "Bryggor | 18:00 | 2031"));
+    }
+
+    @Test
+    void cellsWithoutTextDoNotCountHoweverManyTheyAre() {
+        var empty = IntStream.range(3, 30_000)
+                .mapToObj(row -> "<row r='" + row + "'><c r='A" + row + "' t='str'><v></v></c></row>")
+                .collect(Collectors.joining());
+        var wide = "<c/>".repeat(280) + "<c t='s'><v>0</v></c><c t='inlineStr'><is><t> </t></is></c>";
+        var plan = read(Workbooks.withSheet(
+                Workbooks.of(new Object[] {""}),
+                "<row r='1'><c t='str'><v>Område</v></c><c t='str'><v>Mål</v></c><c t='str'><v>Aktivitet</v></c>"
+                        + "<c t='str'><v>Typ</v></c>" + wide + "</row>"
+                        + "<row r='2'><c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c></row>"
+                        + empty));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
     }
 
     @Test
@@ -154,7 +180,7 @@ class PlanWorkbookTest {
     }
 
     private static PlanDraft read(byte[] bytes) {
-        return PlanFile.read("plan.xlsx", bytes);
+        return new PlanFile(AreaNames.NONE).read("plan.xlsx", bytes);
     }
 
     private static List<String> lines(PlanDraft plan) {

@@ -38,7 +38,7 @@ class RealPlanOverCatalogueTest {
                 .filter(Files::isRegularFile)
                 .findFirst();
         assumeTrue(file.isPresent(), "The real plan of 2016 is not beside this checkout");
-        draft = PlanFile.read("verksamhetsplan-2016.txt", Files.readAllBytes(file.get()));
+        draft = new PlanFile(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file.get()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class RealPlanTest {
     void readThePlan() throws IOException {
         Path file = places().filter(Files::isRegularFile).findFirst().orElse(null);
         assumeTrue(file != null, "The real plan of 2016 is not beside this checkout (set BUDKAVLE_PLAN to its path)");
-        plan = PlanFile.read("verksamhetsplan-2016.txt", Files.readAllBytes(file));
+        plan = new PlanFile(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file));
     }
 
     private static Stream<Path> places() {

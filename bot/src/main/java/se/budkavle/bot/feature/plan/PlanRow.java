@@ -1,0 +1,92 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.budkavle.bot.paper.TableRow;
+
+/** Reads the cells of one row in a plan's table. */
+record PlanRow(TableRow row, Map<Column, Integer> places) {
+
+    /** Matches what people write for the same text as in the cell above. */
+    private static final Pattern DITTO = Pattern.compile(
+            "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DASH = Pattern.compile("[-–—]+");
+    private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+    /** Matches characters that stand for others that were lost, for example when a PDF's font was not understood. */
+    private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\p{Co}]");
+
+    /** Returns the text of a cell; empty if the cell says nothing of its own. */
+    String text(Column column) {
+        String text = cell(column);
+        boolean isNone = switch (column) {
+            case AREA, GOAL, YEAR -> DITTO.matcher(text).matches();
+            case NETWORK, RESPONSIBLE -> DASH.matcher(text).matches();
+            case ACTIVITY, KIND -> false;
+        };
+        return isNone ? "" : text;
+    }
+
+    /** Checks whether the cell holds something that is no certain text: an error, a number in a title, or signs without letters. */
+    boolean isUnclear(Column column) {
+        if (!places.containsKey(column)) {
+            return false;
+        }
+        if (row.isBrokenIn(List.of(places.get(column)))) {
+            return true;
+        }
+        String text = text(column);
+        return switch (column) {
+            case AREA, GOAL, ACTIVITY ->
+                row.isFigureIn(places.get(column))
+                        || !text.isEmpty() && !isWords(text)
+                        || DITTO.matcher(text).matches();
+            case NETWORK, RESPONSIBLE ->
+                !text.isEmpty() && !isWords(text) || DITTO.matcher(text).matches();
+            case KIND, YEAR -> false;
+        };
+    }
+
+    boolean isUnclear() {
+        return places.keySet().stream().anyMatch(this::isUnclear);
+    }
+
+    /** Returns the text of the row if all its filled cells have the same text, as merged cells may have; empty otherwise. */
+    String onlyText() {
+        List<String> texts = IntStream.range(0, row.cells().size())
+                .mapToObj(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .toList();
+        return texts.size() == 1 ? texts.get(0) : "";
+    }
+
+    /** Checks whether the row is one merged cell, which some programs write as the same text in all columns. */
+    boolean isMerged() {
+        return row.cells().size() >= places.size()
+                && !onlyText().isEmpty()
+                && places.keySet().stream().allMatch(column -> cell(column).equals(onlyText()));
+    }
+
+    /** Checks whether the row is a line drawn with signs, as below the names in a Markdown table. */
+    boolean isRuler() {
+        return RULER.matcher(row.text()).matches();
+    }
+
+    UnreadLine unread() {
+        return new UnreadLine(row.number(), row.text());
+    }
+
+    private String cell(Column column) {
+        Integer place = places.get(column);
+        return place == null ? "" : row.cell(place);
+    }
+
+    private static boolean isWords(String text) {
+        return LETTER.matcher(text).find() && !LOST.matcher(text).find();
+    }
+}
