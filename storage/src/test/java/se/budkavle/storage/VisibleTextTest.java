@@ -2,6 +2,7 @@ package se.budkavle.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,83 @@ class VisibleTextTest {
     @Test
     void aLetterAndItsAccentBecomeOneCharacter() {
         assertThat(VisibleText.of("ma\u030andag")).isEqualTo("måndag");
+    }
+
+    /** Goes through all of Unicode; the list is that of the property Default_Ignorable_Code_Point, and of what looks blank. */
+    @Test
+    void everyCharacterThatNobodySeesIsNone() {
+        for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            if (!isUnseen(letter)) {
+                continue;
+            }
+            var one = Character.toString(letter);
+            var named = String.format("U+%04X", letter);
+            assertThat(VisibleText.isNone(one)).as(named).isTrue();
+            assertThat(VisibleText.isNone(one + "\u200d\ufe0f" + one + " " + one))
+                    .as(named)
+                    .isTrue();
+            assertThat(VisibleText.of("mån" + one + "dag").replaceAll("[ \t\r\n]", ""))
+                    .as(named)
+                    .isEqualTo("måndag");
+        }
+    }
+
+    private static boolean isUnseen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default ->
+                letter == 0x034f
+                        || letter == 0x115f
+                        || letter == 0x1160
+                        || letter >= 0x17b4 && letter <= 0x17b5
+                        || letter >= 0x180b && letter <= 0x180f
+                        || letter >= 0x2060 && letter <= 0x206f
+                        || letter == 0x2800
+                        || letter == 0x3164
+                        || letter >= 0xfe00 && letter <= 0xfe0f
+                        || letter >= 0xfdd0 && letter <= 0xfdef
+                        || (letter & 0xfffe) == 0xfffe
+                        || letter == 0xffa0
+                        || letter >= 0xfff0 && letter <= 0xfffc
+                        || letter == 0x16fe4
+                        || letter == 0x1d159
+                        || letter >= 0xe0000 && letter <= 0xe0fff;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "👩\u200d👧 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 #\ufe0f\u20e3 \u203c\ufe0f ↔\ufe0f ℹ\ufe0f ©\ufe0f ⌚\ufe0e",
+                "👩🏽\u200d⚕\ufe0f 🏳\ufe0f\u200d🌈 🙂\u200d↔\ufe0f 🐻\u200d❄\ufe0f 🇸🇪",
+                "\ud83e\udef1🏻\u200d\ud83e\udef2🏿 \ud83e\udee1",
+                "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
+                "x\u0304 ग़ेि ẹ́ ن\u0650 が"
+            })
+    void emojiAndAccentsThatBelongToTheTextStay(String typed) {
+        assertThat(VisibleText.of(typed)).isEqualTo(Normalizer.normalize(typed, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "må\u200dndag",
+                "\u200dmåndag",
+                "måndag\u200d",
+                "må\ufe0f\u200dndag",
+                "måndag\ufe0f",
+                "må\udb40\udc67ndag",
+                "måndag\udb40\udc7f",
+                "måndag\udc00"
+            })
+    void joinersSelectorsAndTagsWithoutAnEmojiAreRemoved(String typed) {
+        assertThat(VisibleText.of(typed)).isEqualTo("måndag");
     }
 
     @Test

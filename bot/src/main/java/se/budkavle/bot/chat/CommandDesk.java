@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NewId;
@@ -108,7 +109,7 @@ public class CommandDesk {
                                 VisibleText.of(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of())
                 .stream()
-                .filter(suggestion -> suggestion.value().length() <= 100)
+                .filter(suggestion -> suggestion.value().length() <= 100 && !VisibleText.isNone(suggestion.shown()))
                 .limit(25)
                 .toList();
     }
@@ -119,6 +120,11 @@ public class CommandDesk {
         for (var option : spec.options()) {
             if (options.get(option.name()) instanceof String typed) {
                 var text = VisibleText.of(typed);
+                if (text.isEmpty()) {
+                    requireOptional(option, spec);
+                    parsed.remove(option.name());
+                    continue;
+                }
                 parsed.put(
                         option.name(),
                         switch (option.kind()) {
@@ -131,6 +137,12 @@ public class CommandDesk {
             }
         }
         return parsed;
+    }
+
+    private static void requireOptional(Spec.Option option, Spec spec) {
+        if (option.required()) {
+            throw new Refusal("chat.option-missing", Phrase.of(spec.key() + "." + option.name() + ".name"));
+        }
     }
 
     private Completion completion(Spec.Option option) {
@@ -173,8 +185,12 @@ public class CommandDesk {
         }
     }
 
-    /** Returns the text of a refusal. */
+    /** Returns the text of a refusal, which marks letters that only look like those that were wanted. */
     public static Phrase sentence(Refusal refusal) {
-        return Phrase.of(refusal.reason(), refusal.arguments().toArray());
+        return Phrase.of(
+                refusal.reason(),
+                refusal.arguments().stream()
+                        .map(one -> one instanceof String quoted ? ForeignLetters.marked(quoted) : one)
+                        .toArray());
     }
 }

@@ -1,5 +1,6 @@
 package se.budkavle.bot.when;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Normalises typed text before it is parsed, and quotes text that was not understood. */
@@ -10,12 +11,14 @@ public final class Typed {
 
     private Typed() {}
 
-    /** Returns the text in lower case with single spaces and plain hyphens; empty if it is too long. */
+    /** Returns the text in lower case with plain digits, single spaces and plain hyphens; empty if it is too long. */
     public static String tidy(String typed) {
         if (typed.length() > LONGEST) {
             return "";
         }
-        return spaced(typed).toLowerCase(Locale.ROOT).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+        return spaced(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\u2010-\\u2015\\u2212]", "-");
     }
 
     /** Returns the text with single, plain spaces. */

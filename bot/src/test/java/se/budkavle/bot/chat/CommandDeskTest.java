@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -167,6 +169,85 @@ class CommandDeskTest {
         assertThat(seen.get().occasion("span")).isInstanceOf(Occasion.class);
         assertThat(seen.get().text("words")).isEqualTo("2026-12-09");
         assertThat(seen.get().perhapsNumber("number")).contains(7L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "\u200b%s",
+                "%s\ufeff",
+                "\u202a%s\u202c",
+                "\u3164%s\u2800\ufe0f",
+                "\u00a0%s\u2003",
+                "\u2028%s",
+                "%s\u00ad\u200d\ufe0f",
+                "\ue000\u2066%s\u2069\udb40\udc7f"
+            })
+    void optionsAreReadWithoutInvisibleCharactersAndComposed(String between) {
+        var seen = new AtomicReference<Call>();
+        desk(call -> {
+                    seen.set(call);
+                    return DONE;
+                })
+                .run(
+                        "try it",
+                        CALLER,
+                        "100",
+                        Map.of(
+                                "day", between.formatted("9\u00a0dec\u00adember"),
+                                "moment", between.formatted("9\u3000dec\u200bember kl. \u206013.00"),
+                                "span", between.formatted("14 december kl. 9.00\u200a\u2013\u200a12.00"),
+                                "words", between.formatted("H\u200ba\u030all")));
+        assertThat(seen.get().date("day")).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(seen.get().instant("moment")).isEqualTo(Instant.parse("2026-12-09T12:00:00Z"));
+        assertThat(seen.get().occasion("span").written()).startsWith("2026-12-14 09:00");
+        assertThat(seen.get().text("words")).isEqualTo("Håll");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b\u200b", "\u00a0", "\u2066\u2069", "\u3164", "\u2800\ufe0f", "\ue000"})
+    void anOptionOfInvisibleTextIsNotGiven(String blank) {
+        var seen = new AtomicReference<Call>();
+        desk(call -> {
+                    seen.set(call);
+                    return DONE;
+                })
+                .run(
+                        "try it",
+                        CALLER,
+                        "100",
+                        Map.of("day", blank, "moment", blank, "span", blank, "words", blank, "number", 7L));
+        assertThat(seen.get().options()).isEqualTo(Map.of("number", 7L));
+    }
+
+    @Test
+    void aFieldOfInvisibleTextIsEmpty() {
+        assertThat(Pressed.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
+                        .field("title"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalShowsTheLettersThatOnlyLookLikeOthers() {
+        var reply = runs(call -> {
+            throw new Refusal("test.no", "14 m\u0430rs", "\u043c\u0430\u044f", "Håll");
+        });
+        assertThat(phrase(reply).arguments()).containsExactly("14 m\u0430[U+0430]rs", "\u043c\u0430\u044f", "Håll");
+    }
+
+    @Test
+    void aSuggestionThatNobodyCouldSeeIsLeftOut() {
+        Completion blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
+        var desk = new CommandDesk(
+                List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
+                registry(),
+                new FormsInMemory(),
+                (right, caller) -> {},
+                work.get(TypedDate.class),
+                work.get(TypedTime.class));
+        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100")))
+                .containsExactly(new Suggestion("Två", "two"));
     }
 
     @Test

@@ -32,6 +32,6 @@ class BlankTextTest {
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", blank, "meeting", meeting.id()))
                         .says())
-                .contains("Rubriken behöver ha 1 till");
+                .contains("Uppgiften rubrik saknas");
     }
 }

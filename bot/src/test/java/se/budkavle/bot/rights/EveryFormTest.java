@@ -29,13 +29,13 @@ class EveryFormTest {
     private static final Map<String, Map<String, String>> WRONG = Map.of(
             "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
             "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
-            "agenda:decided", Map.of("reason", " "),
+            "agenda:decided", Map.of("reason", ""),
             "newsletter:address", Map.of("address", "ingen adress"),
-            "newsletter:begun", Map.of("subject", " ", "text", "En text"),
-            "newsletter:edited", Map.of("subject", " ", "text", "En text"),
+            "newsletter:begun", Map.of("subject", "", "text", "En text"),
+            "newsletter:edited", Map.of("subject", "", "text", "En text"),
             "newsletter:part-edited", Map.of("text", "x".repeat(40_000)),
             "round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist"),
-            "round:said", Map.of("comment", " "));
+            "round:said", Map.of("comment", ""));
 
     private final Workplace work = Workplace.fresh();
     private final ClosedNetwork closed = new ClosedNetwork(work);

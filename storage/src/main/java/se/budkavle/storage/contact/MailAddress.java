@@ -2,10 +2,10 @@ package se.budkavle.storage.contact;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * A validated mail address in normalised form: without blanks and invisible characters, the domain in lower-case ASCII.
@@ -24,8 +24,7 @@ public record MailAddress(String local, String domain) {
 
     private static final int SHOWN = 80;
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern BLANK_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern BLANK_AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern PLAIN = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
@@ -42,14 +41,12 @@ public record MailAddress(String local, String domain) {
                     LONGEST_LOCAL,
                     LONGEST);
         }
-        var seen = INVISIBLE
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll("");
-        var text = BLANK_AROUND.matcher(seen).replaceAll("");
-        if (CONTROL.matcher(text).find()) {
+        var lines = BLANK_AROUND.matcher(typed).replaceAll("");
+        if (CONTROL.matcher(lines).find()) {
             throw new Refusal(
-                    "contact.address-lines", shown(CONTROL.matcher(text).replaceAll(" ")));
+                    "contact.address-lines", shown(CONTROL.matcher(lines).replaceAll(" ")));
         }
+        var text = VisibleText.of(lines).strip();
         int at = text.lastIndexOf('@');
         if (at < 1) {
             throw new Refusal("contact.address-unreadable", shown(text));

@@ -14,6 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * One newsletter issue of one or several networks, from the first draft to the end of its sending.
@@ -265,17 +266,17 @@ public record Issue(
 
     /** Reduces the subject to one line, because a line break in a mail header would start another header. */
     static String checkedSubject(String subject) {
-        var line = subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var line = VisibleText.of(subject).replaceAll("\\s+", " ").strip();
         if (line.isEmpty() || line.length() > LONGEST_SUBJECT) {
             throw new Refusal("newsletter.subject-length", LONGEST_SUBJECT);
         }
         return line;
     }
 
-    /** Normalises the text, which may be empty in a draft; removes null characters because PostgreSQL cannot store them. */
+    /** Normalises the text, which may be empty in a draft. */
     static String checkedText(String text) {
         var lines =
-                text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+                VisibleText.of(text).replace("\r\n", "\n").replace('\r', '\n').strip();
         if (lines.length() > LONGEST_TEXT) {
             throw new Refusal("newsletter.text-length", LONGEST_TEXT, lines.length());
         }

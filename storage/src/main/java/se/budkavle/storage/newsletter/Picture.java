@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * A picture of an issue; the text refers to it by name, and its bytes are stored in {@link PictureContent}.
@@ -60,7 +61,7 @@ public record Picture(
         if (present.size() >= MOST) {
             throw new Refusal("newsletter.pictures-count", MOST);
         }
-        var says = alternative.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var says = VisibleText.of(alternative).replaceAll("\\s+", " ").strip();
         if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }

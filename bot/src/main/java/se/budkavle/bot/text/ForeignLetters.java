@@ -1,0 +1,29 @@
+package se.budkavle.bot.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Marks Greek, Cyrillic and other letters among Latin ones, because they look the same and make a word another one. */
+public final class ForeignLetters {
+
+    private static final Set<UnicodeScript> NEVER_FOREIGN =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
+
+    private ForeignLetters() {}
+
+    /** Returns the text with the code of each foreign letter after it, such as "dec" with a Cyrillic "e" as "de[U+0435]c". */
+    public static String marked(String text) {
+        if (text.codePoints().noneMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN)) {
+            return text;
+        }
+        var marked = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            marked.appendCodePoint(letter);
+            if (Character.isLetter(letter) && !NEVER_FOREIGN.contains(UnicodeScript.of(letter))) {
+                marked.append(String.format("[U+%04X]", letter));
+            }
+        });
+        return marked.toString();
+    }
+}
