@@ -128,7 +128,11 @@ public class CommandDesk {
                 parsed.put(
                         option.name(),
                         switch (option.kind()) {
-                            case DATE -> dates.read(text, caller.locale(), earlier);
+                            case START_DATE -> dates.readStart(text, caller.locale());
+                            case DATE ->
+                                earlier == null
+                                        ? dates.read(text, caller.locale())
+                                        : dates.readEnd(text, caller.locale(), earlier);
                             case DATE_TIME -> moments.instant(text, caller.locale());
                             case TIME_SPAN -> moments.occasion(text, caller.locale());
                             default -> text;
@@ -149,7 +153,7 @@ public class CommandDesk {
         if (option.completion() != null) {
             return option.completion();
         }
-        return option.kind() == Spec.Kind.DATE ? dates : moments;
+        return option.kind() == Spec.Kind.DATE || option.kind() == Spec.Kind.START_DATE ? dates : moments;
     }
 
     private Reply answered(String what, Supplier<Reply> doing) {

@@ -13,10 +13,14 @@ import java.util.List;
  */
 public record Spec(String name, List<Option> options, Right right) {
 
-    /** The type of an option's value; DATE_TIME is a time in the future, TIME_SPAN a future day with a start and an optional end. */
+    /**
+     * The type of an option's value. START_DATE is the first day of a period and may have passed recently; a DATE after another one is
+     * the last day of that period. DATE_TIME is a time in the future, TIME_SPAN a future day with a start and an optional end.
+     */
     public enum Kind {
         TEXT,
         DATE,
+        START_DATE,
         DATE_TIME,
         TIME_SPAN,
         INTEGER,
@@ -31,7 +35,11 @@ public record Spec(String name, List<Option> options, Right right) {
 
         /** Returns whether the option has suggestions while a person types. */
         public boolean suggests() {
-            return completion != null || kind == Kind.DATE || kind == Kind.DATE_TIME || kind == Kind.TIME_SPAN;
+            return completion != null
+                    || switch (kind) {
+                        case DATE, START_DATE, DATE_TIME, TIME_SPAN -> true;
+                        default -> false;
+                    };
         }
     }
 

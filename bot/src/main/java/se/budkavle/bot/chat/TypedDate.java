@@ -25,14 +25,19 @@ public class TypedDate implements Completion {
         this.zone = zone;
     }
 
-    /**
-     * Returns the date; a day without a year is the next one of that name.
-     *
-     * @param start the date that begins a period, so that a day without a year is the first one after it; null for none
-     */
-    public LocalDate read(String typed, Locale locale, LocalDate start) {
-        var date = DateParser.read(typed, today(), locale);
-        return start == null || !date.isBefore(start) ? date : DateParser.read(typed, start, locale);
+    /** Returns the date; a day without a year that has just passed is refused, with the years that it may be in. */
+    public LocalDate read(String typed, Locale locale) {
+        return DateParser.read(typed, today(), locale);
+    }
+
+    /** Returns the first day of a period, which may have passed recently. */
+    public LocalDate readStart(String typed, Locale locale) {
+        return DateParser.readStart(typed, today(), locale);
+    }
+
+    /** Returns the last day of the period that begins on this day. */
+    public LocalDate readEnd(String typed, Locale locale, LocalDate start) {
+        return DateParser.readEnd(typed, today(), start, locale);
     }
 
     /** Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month. */

@@ -154,7 +154,7 @@ public class MeetingFinder {
 
     private List<LocalDate> days(String typed, Caller caller) {
         try {
-            return DateParser.possible(typed, association.today(clock), caller.locale());
+            return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
             // The text may still be part of a title.
             return List.of();

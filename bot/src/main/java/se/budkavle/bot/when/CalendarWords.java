@@ -80,6 +80,22 @@ public final class CalendarWords {
             entry("sunday", DayOfWeek.SUNDAY),
             entry("sun", DayOfWeek.SUNDAY));
 
+    /** The shortest names of weekdays, which are words of their own elsewhere: on, to. */
+    private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
+            entry("må", DayOfWeek.MONDAY),
+            entry("mo", DayOfWeek.MONDAY),
+            entry("ti", DayOfWeek.TUESDAY),
+            entry("tu", DayOfWeek.TUESDAY),
+            entry("on", DayOfWeek.WEDNESDAY),
+            entry("we", DayOfWeek.WEDNESDAY),
+            entry("to", DayOfWeek.THURSDAY),
+            entry("th", DayOfWeek.THURSDAY),
+            entry("fr", DayOfWeek.FRIDAY),
+            entry("lö", DayOfWeek.SATURDAY),
+            entry("sa", DayOfWeek.SATURDAY),
+            entry("sö", DayOfWeek.SUNDAY),
+            entry("su", DayOfWeek.SUNDAY));
+
     private CalendarWords() {}
 
     /** Returns the month of this name, with or without the full stop of a short name. */
@@ -91,6 +107,11 @@ public final class CalendarWords {
     public static Optional<DayOfWeek> weekday(String word) {
         var plain = withoutStop(word).replaceFirst("(?<=dag)(en|ar|arna)$|(?<=day)s$", "");
         return Optional.ofNullable(WEEKDAYS.get(plain));
+    }
+
+    /** Returns the weekday of this name or of its first two letters: torsdag, to, Thursday, Th. */
+    static Optional<DayOfWeek> weekdayOrLetters(String word) {
+        return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));
     }
 
     private static String withoutStop(String word) {

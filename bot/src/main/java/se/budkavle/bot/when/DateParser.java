@@ -3,74 +3,107 @@ package se.budkavle.bot.when;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.budkavle.bot.when.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a date as people write it: 2026-12-04, 4/12, 4 december, December 4th, i morgon, +14, torsdag, v. 12 torsdag.
+ * Parses a date as people write it: 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i morgon, +14, om två veckor,
+ * torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year is the next one, today included. An ambiguous text gives both dates.
+ * <p>A date without a year is the next one, today included; a recent one is possible too. An ambiguous text gives all dates.
  */
 public final class DateParser {
 
-    private static final Pattern FILLING = Pattern.compile("^(?:(?:nu )?på|on|den|the) ");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern AHEAD = Pattern.compile("\\+(\\d{1,3})(?: (?:dagar|days))?");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[/ ](\\d{4}))?");
+    private static final Pattern FILLING =
+            Pattern.compile("^(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) ");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})()(\\d{2})(\\d{2})");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern SLASHED =
+            Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[/ ](\\d{4}))?|(\\d{1,2})-(\\d{1,2})-(\\d{4})");
     private static final String DAY = "(\\d{1,2})(?::?[ea]|st|nd|rd|th)?";
-    private static final Pattern DAY_MONTH = Pattern.compile(DAY + " (?:of )?(\\p{L}+\\.?)(?: (\\d{4}))?");
+    private static final Pattern DAY_MONTH = Pattern.compile(DAY + " ?(?:of )?(\\p{L}+\\.?)(?: (\\d{4}))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+\\.?) " + DAY + "(?: (\\d{4}))?");
-    private static final Map<String, Integer> DAYS_AWAY = Map.ofEntries(
-            Map.entry("idag", 0),
-            Map.entry("i dag", 0),
-            Map.entry("today", 0),
-            Map.entry("imorgon", 1),
-            Map.entry("i morgon", 1),
-            Map.entry("tomorrow", 1),
-            Map.entry("övermorgon", 2),
-            Map.entry("i övermorgon", 2),
-            Map.entry("day after tomorrow", 2));
 
-    private final String typed;
-    private final LocalDate today;
+    private final DateContext context;
     private final boolean dayBeforeMonth;
 
-    private DateParser(String typed, LocalDate today, Locale reader) {
-        this.typed = typed;
-        this.today = today;
+    private DateParser(DateContext context, Locale reader) {
+        this.context = context;
         this.dayBeforeMonth = reader.getLanguage().equals("sv");
     }
 
-    /** Returns the date; throws a refusal if the text is ambiguous or not understood. */
+    /** Returns the date; throws a refusal if the text is ambiguous, a day that has just passed, or not understood. */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
-        var possible = possible(typed, today, reader);
+        return only(typed, today, possible(typed, today, reader));
+    }
+
+    /** Returns the first day of a period; a day without a year is the last one if that is recent, otherwise the next one. */
+    public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
+        return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
+    }
+
+    /** Returns the last day of a period; a day without a year is the first one after the start of the period. */
+    public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
+        return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));
+    }
+
+    private static LocalDate only(String typed, LocalDate from, List<LocalDate> possible) {
         if (possible.isEmpty()) {
             throw new Refusal("when.date-not-understood", Typed.quoted(typed));
         }
         if (possible.size() > 1) {
-            throw ambiguous(typed, possible.get(0), possible.get(1));
+            throw several(typed, from, possible);
         }
         return possible.get(0);
     }
 
     /** Returns all possible dates; none if the text is not understood; throws a refusal for a date that no calendar has. */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
-        var text = Typed.tidy(typed).replace(",", " ").replaceAll(" +", " ").strip();
+        return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
+    }
+
+    /** Returns all dates by which something that exists may be named: a day without a year may be a past one. */
+    public static List<LocalDate> inAnyYear(String typed, LocalDate today, Locale reader) {
+        return possible(new DateContext(typed, today, today, Purpose.NAME), reader);
+    }
+
+    static List<LocalDate> possibleEnds(String typed, LocalDate today, LocalDate start, Locale reader) {
+        return possible(new DateContext(typed, today, start, Purpose.END), reader);
+    }
+
+    private static List<LocalDate> possible(DateContext context, Locale reader) {
+        var text = Typed.tidy(context.typed())
+                .replace(",", " ")
+                .replaceAll(" +", " ")
+                .strip();
         try {
-            return new DateParser(typed, today, reader)
-                    .dates(FILLING.matcher(text).replaceFirst(""));
+            return new DateParser(context, reader).dates(FILLING.matcher(text).replaceFirst(""));
         } catch (DateTimeException inNoCalendar) {
-            throw new Refusal("when.no-such-date", Typed.quoted(typed));
+            throw new Refusal("when.no-such-date", Typed.quoted(context.typed()));
         }
     }
 
-    static Refusal ambiguous(String typed, LocalDate one, LocalDate other) {
+    /** Returns the refusal that names the dates: a day that has just passed and the same day in a year, or any two. */
+    static Refusal several(String typed, LocalDate from, List<LocalDate> dates) {
+        var first = dates.get(0);
+        var second = dates.get(1);
+        var last = dates.get(dates.size() - 1);
+        if (dates.size() == 2 && second.isBefore(from)) {
+            return new Refusal(
+                    "when.just-passed",
+                    Typed.quoted(typed),
+                    Occasion.said(second),
+                    Occasion.said(first),
+                    first.toString());
+        }
+        var other = last.isBefore(from) ? second : last;
         return new Refusal(
-                "when.ambiguous", Typed.quoted(typed), Occasion.said(one), Occasion.said(other), one.toString());
+                "when.ambiguous", Typed.quoted(typed), Occasion.said(first), Occasion.said(other), first.toString());
     }
 
     private List<LocalDate> dates(String text) {
@@ -79,14 +112,14 @@ public final class DateParser {
             return plain;
         }
         var words = text.split(" ", 2);
-        var weekday = CalendarWords.weekday(words[0]);
+        var weekday = CalendarWords.weekdayOrLetters(words[0]);
         if (words.length == 2 && weekday.isPresent()) {
             var dates = withoutWeekday(FILLING.matcher(words[1]).replaceFirst(""));
             if (!dates.isEmpty()) {
                 return agreeing(dates, weekday.get());
             }
         }
-        return WeekdayParser.possible(text, today);
+        return WeekdayParser.possible(text, context);
     }
 
     /** Returns the dates that fall on the weekday written before them. */
@@ -94,60 +127,61 @@ public final class DateParser {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
         if (agreeing.isEmpty()) {
-            throw new Refusal("when.wrong-weekday", Typed.quoted(typed), Occasion.said(dates.get(0)));
+            throw new Refusal("when.wrong-weekday", Typed.quoted(context.typed()), Occasion.said(dates.get(0)));
         }
         return agreeing;
     }
 
     private List<LocalDate> withoutWeekday(String text) {
-        if (DAYS_AWAY.containsKey(text)) {
-            return List.of(today.plusDays(DAYS_AWAY.get(text)));
+        var relative = RelativeDayParser.possible(text, context.today());
+        if (!relative.isEmpty()) {
+            return relative;
         }
-        if (ISO.matcher(text).matches()) {
-            return List.of(LocalDate.parse(text));
+        var yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            int group = yearFirst.group(1) == null ? 5 : 1;
+            return date(yearFirst.group(group + 2), yearFirst.group(group + 3), yearFirst.group(group));
         }
-        var ahead = AHEAD.matcher(text);
-        if (ahead.matches()) {
-            return List.of(today.plusDays(Long.parseLong(ahead.group(1))));
+        var dotted = DOTTED.matcher(text);
+        if (dotted.matches()) {
+            return date(dotted.group(2), dotted.group(1), dotted.group(3));
         }
         var slashed = SLASHED.matcher(text);
         if (slashed.matches()) {
-            return slashed(Integer.parseInt(slashed.group(1)), Integer.parseInt(slashed.group(2)), slashed.group(3));
+            int group = slashed.group(1) == null ? 4 : 1;
+            return slashed(slashed.group(group), slashed.group(group + 1), slashed.group(group + 2));
         }
         var dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {
             return named(dayMonth.group(2), dayMonth.group(1), dayMonth.group(3));
         }
         var monthDay = MONTH_DAY.matcher(text);
-        return monthDay.matches() ? named(monthDay.group(1), monthDay.group(2), monthDay.group(3)) : List.of();
+        return monthDay.matches()
+                ? named(monthDay.group(1), monthDay.group(2), monthDay.group(3))
+                : DayOfMonthParser.possible(text, context);
     }
 
     /** Returns the dates for "4/12": Swedish readers write the day first; for readers of English both orders are possible. */
-    private List<LocalDate> slashed(int first, int second, String year) {
+    private List<LocalDate> slashed(String one, String two, String year) {
+        int first = Integer.parseInt(one);
+        int second = Integer.parseInt(two);
         if (dayBeforeMonth || first > 12 || first == second) {
-            return List.of(date(second, first, year));
+            return date(two, one, year);
         }
         return second > 12
-                ? List.of(date(first, second, year))
-                : List.of(date(second, first, year), date(first, second, year));
+                ? date(one, two, year)
+                : Stream.concat(date(two, one, year).stream(), date(one, two, year).stream())
+                        .toList();
     }
 
     private List<LocalDate> named(String month, String day, String year) {
         return CalendarWords.month(month)
-                .map(found -> List.of(date(found.getValue(), Integer.parseInt(day), year)))
+                .map(found -> date(String.valueOf(found.getValue()), day, year))
                 .orElse(List.of());
     }
 
-    private LocalDate date(int month, int day, String year) {
-        if (year != null) {
-            return LocalDate.of(Integer.parseInt(year), month, day);
-        }
-        // The 29th of February does not exist in every year; the next one is at most eight years away.
-        var named = MonthDay.of(month, day);
-        int next = today.getYear();
-        while (!named.isValidYear(next) || named.atYear(next).isBefore(today)) {
-            next++;
-        }
-        return named.atYear(next);
+    private List<LocalDate> date(String month, String day, String year) {
+        var named = YearlessDay.of(Integer.parseInt(month), Integer.parseInt(day));
+        return year == null ? context.inPossibleYears(named) : List.of(named.in(context.year(year)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars". */
+/** Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars"; "om två dagar" is a day. */
 public final class DayCountParser {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -24,11 +24,11 @@ public final class DayCountParser {
             entry("six", 6),
             entry("sju", 7),
             entry("seven", 7));
-    private static final Pattern DAYS =
-            Pattern.compile("[ ,(]*(?<![\\p{L}\\d:.+-])(?:(?:i|under|over|for|lasting) )?([1-7]|"
+    private static final Pattern DAYS = Pattern.compile(
+            "[ ,(]*(?<![\\p{L}\\d:.+-])(?<!^(?:om|in) )(?:(?:i|under|over|for|lasting) )?([1-7]|"
                     + String.join("|", NUMBERS.keySet())
                     + ")(?:[ -]?dagars(?:möten|möte|internat)?|[ -]day(?: meetings| meeting| retreats| retreat)?"
-                    + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})[).]*");
+                    + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})(?! (?:framåt|from now|from today))[).]*");
 
     private DayCountParser() {}
 

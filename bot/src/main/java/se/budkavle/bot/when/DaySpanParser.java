@@ -116,20 +116,21 @@ final class DaySpanParser {
                 .toList();
     }
 
-    /** Returns the possible last days, which are after the first unless a year says otherwise. */
+    /** Returns the last day: the first possible one that is not before the first day, otherwise any, which is then refused. */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
-        return named.stream().anyMatch(last -> !last.isBefore(first))
-                ? named.stream().filter(last -> !last.isBefore(first)).limit(1)
-                : Stream.concat(DateParser.possible(end, first, reader).stream(), named.stream())
-                        .limit(1);
+        return Stream.concat(named.stream(), DateParser.possibleEnds(end, today, first, reader).stream())
+                .filter(last -> !last.isBefore(first))
+                .min(LocalDate::compareTo)
+                .or(() -> named.stream().findFirst())
+                .stream();
     }
 
     private static String weekdaysWithTheirDays(String text) {
         var weekdays = WEEKDAYS_FIRST.matcher(text);
         return weekdays.matches()
-                        && CalendarWords.weekday(weekdays.group(1)).isPresent()
-                        && CalendarWords.weekday(weekdays.group(2)).isPresent()
+                        && CalendarWords.weekdayOrLetters(weekdays.group(1)).isPresent()
+                        && CalendarWords.weekdayOrLetters(weekdays.group(2)).isPresent()
                 ? weekdays.replaceFirst("$1 $3 - $2 $4")
                 : text;
     }
@@ -141,7 +142,7 @@ final class DaySpanParser {
             return withYear(start + (monthOfEnd.group(2) != null ? monthOfEnd.group(2) : monthOfEnd.group(3)), end);
         }
         var weekOfEnd = WEEK_OF_END.matcher(end);
-        if (CalendarWords.weekday(start).isPresent() && weekOfEnd.matches()) {
+        if (CalendarWords.weekdayOrLetters(start).isPresent() && weekOfEnd.matches()) {
             return List.of(start + weekOfEnd.group(1), end);
         }
         var monthOfStart = MONTH_OF_START.matcher(start);

@@ -10,9 +10,9 @@ import se.budkavle.storage.Refusal;
 public final class HoursParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
-    private static final Pattern AT_END =
-            Pattern.compile("(.*?)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?" + TIME
-                    + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
+    private static final Pattern AT_END = Pattern.compile(
+            "(.*?)(?<!(?:^| )[vw]\\.?|^vecka|^week)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?"
+                    + TIME + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
     /** After these words a number is a day of the month: varje månad den 15. */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 

@@ -24,12 +24,16 @@ public final class OccasionParser {
      * @param now the current time in the zone of the occasion
      */
     public static Occasion read(String typed, ZonedDateTime now, Locale reader) {
-        var possible = possible(typed, now, reader);
-        if (possible.size() > 1) {
-            throw DateParser.ambiguous(
-                    typed, possible.get(0).date(), possible.get(1).date());
+        var meant = meant(typed, now.toLocalDate(), reader);
+        var ahead = ahead(typed, meant, now);
+        var days = Stream.concat(
+                        ahead.stream(), meant.stream().filter(one -> one.date().isBefore(now.toLocalDate())))
+                .map(Occasion::date)
+                .toList();
+        if (days.size() > 1) {
+            throw DateParser.several(typed, now.toLocalDate(), days);
         }
-        var occasion = possible.get(0);
+        var occasion = ahead.get(0);
         requireOnClock(typed, occasion.date(), occasion.start(), now.getZone());
         occasion.end().ifPresent(end -> requireOnClock(typed, occasion.lastDay(), end, now.getZone()));
         return occasion;
@@ -37,7 +41,10 @@ public final class OccasionParser {
 
     /** Returns all possible future occasions; throws a refusal if the text is incomplete, past or not understood. */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
-        var today = now.toLocalDate();
+        return ahead(typed, meant(typed, now.toLocalDate(), reader), now);
+    }
+
+    private static List<Occasion> meant(String typed, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
         var text = length.without();
         var spans = new DaySpanParser(today, reader);
@@ -60,6 +67,10 @@ public final class OccasionParser {
         if (occasions.stream().noneMatch(Occasion::isInOrder)) {
             throw new Refusal("when.ends-before-start", Typed.quoted(typed));
         }
+        return occasions;
+    }
+
+    private static List<Occasion> ahead(String typed, List<Occasion> occasions, ZonedDateTime now) {
         var ahead = occasions.stream()
                 .filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant()))
                 .toList();

@@ -1,48 +1,72 @@
 package se.budkavle.bot.when;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Parses a date named by its weekday: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag. */
+/** Parses a date named by its weekday or its week: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag, v. 12. */
 final class WeekdayParser {
 
-    private static final String WEEK = "(?:v|vecka|w|week)\\.? ?(\\d{1,2})(?: (\\d{4}))?";
+    private static final String WEEK = "(?:v|vecka|w|week)\\.? ?(\\d{1,2})(?:[ /](\\d{4}))?";
     private static final Pattern WEEK_FIRST = Pattern.compile(WEEK + " (?:på |on )?(\\p{L}+\\.?)");
     private static final Pattern WEEK_LAST = Pattern.compile("(\\p{L}+\\.?) (?:i |in )?" + WEEK);
+    private static final Pattern WEEK_ALONE = Pattern.compile(WEEK);
     private static final Pattern COMING = Pattern.compile("(?:(?:kommande|coming) )?(\\p{L}+\\.?)");
     private static final Pattern NEXT = Pattern.compile("(?:nästa|next) (\\p{L}+\\.?)");
     private static final Pattern NEXT_WEEK = Pattern.compile(
             "(?:nästa vecka|next week)(?: på| on)? (\\p{L}+\\.?)|(\\p{L}+\\.?)(?: i)? (?:nästa vecka|next week)");
+    private static final Pattern NEXT_WEEK_ALONE = Pattern.compile("nästa vecka|next week");
 
-    private WeekdayParser() {}
+    private final DateContext context;
+    private final LocalDate today;
+
+    private WeekdayParser(DateContext context) {
+        this.context = context;
+        this.today = context.today();
+    }
 
     /** Returns all possible dates; none if the text is not understood. */
-    static List<LocalDate> possible(String text, LocalDate today) {
+    static List<LocalDate> possible(String text, DateContext context) {
+        return new WeekdayParser(context).possible(text);
+    }
+
+    private List<LocalDate> possible(String text) {
         var first = WEEK_FIRST.matcher(text);
         if (first.matches()) {
-            return inWeek(first.group(1), first.group(2), first.group(3), today);
+            return each(first.group(3))
+                    .flatMap(day -> inWeek(first, 1, day).stream())
+                    .toList();
         }
         var last = WEEK_LAST.matcher(text);
         if (last.matches()) {
-            return inWeek(last.group(2), last.group(3), last.group(1), today);
+            return each(last.group(1))
+                    .flatMap(day -> inWeek(last, 2, day).stream())
+                    .toList();
+        }
+        var alone = WEEK_ALONE.matcher(text);
+        if (alone.matches()) {
+            return daysOfAWeek().flatMap(day -> inWeek(alone, 1, day).stream()).toList();
+        }
+        if (NEXT_WEEK_ALONE.matcher(text).matches()) {
+            return daysOfAWeek().map(this::inNextWeek).toList();
         }
         var nextWeek = NEXT_WEEK.matcher(text);
         if (nextWeek.matches()) {
             return each(nextWeek.group(1) == null ? nextWeek.group(2) : nextWeek.group(1))
-                    .map(day -> inNextWeek(day, today))
+                    .map(this::inNextWeek)
                     .toList();
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
             // "Next Thursday" may mean the coming one or the one in next week, which are often the same.
             return each(next.group(1))
-                    .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day, today)))
+                    .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
                     .distinct()
                     .toList();
         }
@@ -51,39 +75,36 @@ final class WeekdayParser {
         return coming.matches()
                 ? each(coming.group(1))
                         .flatMap(day -> Stream.of(
-                                today.with(TemporalAdjusters.nextOrSame(day)), today.with(TemporalAdjusters.next(day))))
+                                context.weekdaysFrom().with(TemporalAdjusters.nextOrSame(day)),
+                                context.weekdaysFrom().with(TemporalAdjusters.next(day))))
                         .distinct()
                         .toList()
                 : List.of();
     }
 
-    private static LocalDate inNextWeek(DayOfWeek day, LocalDate today) {
+    /** Returns the days that a week without a weekday may mean: a period begins on its Monday and ends on its Sunday. */
+    private Stream<DayOfWeek> daysOfAWeek() {
+        return switch (context.purpose()) {
+            case START -> Stream.of(DayOfWeek.MONDAY);
+            case END -> Stream.of(DayOfWeek.SUNDAY);
+            case DAY -> Arrays.stream(DayOfWeek.values()).limit(5);
+            case NAME -> Arrays.stream(DayOfWeek.values());
+        };
+    }
+
+    private LocalDate inNextWeek(DayOfWeek day) {
         return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
     }
 
-    private static List<LocalDate> inWeek(String week, String year, String weekday, LocalDate today) {
-        return each(weekday)
-                .map(day -> {
-                    int thisYear = today.get(IsoFields.WEEK_BASED_YEAR);
-                    var date = date(year == null ? thisYear : Integer.parseInt(year), Integer.parseInt(week), day);
-                    return year == null && date.isBefore(today)
-                            ? date(thisYear + 1, Integer.parseInt(week), day)
-                            : date;
-                })
-                .toList();
-    }
-
-    private static LocalDate date(int year, int week, DayOfWeek day) {
-        var date = LocalDate.of(year, 1, 4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(day);
-        if (date.get(IsoFields.WEEK_BASED_YEAR) != year) {
-            throw new DateTimeException("The year " + year + " has no week " + week);
-        }
-        return date;
+    /** Returns the possible dates of a weekday in the week that these two groups name. */
+    private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
+        var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);
+        return Optional.ofNullable(found.group(group + 1))
+                .map(year -> List.of(day.in(context.year(year))))
+                .orElseGet(() -> context.inPossibleYears(day));
     }
 
     private static Stream<DayOfWeek> each(String weekday) {
-        return CalendarWords.weekday(weekday).stream();
+        return CalendarWords.weekdayOrLetters(weekday).stream();
     }
 }

@@ -60,11 +60,13 @@ class OccasionParserTest {
             sv | vecka 49 onsdag 10-11         | 2026-12-02 10:00-11:00
             sv | torsdag v. 12 kl 10           | 2027-03-25 10:00
             sv | torsdag vecka 12 2028 kl 10   | 2028-03-23 10:00
-            sv | v. 48 måndag 9                | 2027-11-29 09:00
+            sv | v. 48 måndag 9                | just-passed
+            sv | v. 12 måndag 9                | 2027-03-22 09:00
             sv | den 14:e mars 9               | 2027-03-14 09:00
             sv | 14 MARS 2027 KL 14-16.30      | 2027-03-14 14:00-16:30
             sv | söndag 14 mars 2027 kl. 09:00–12:00 | 2027-03-14 09:00-12:00
-            sv | 29 februari 9                 | 2028-02-29 09:00
+            sv | 29 februari 9                 | not-in-this-year
+            sv | 29 februari 2028 9            | 2028-02-29 09:00
             sv | 31 dec. 9                     | 2026-12-31 09:00
             sv | 3 maj 9                       | 2027-05-03 09:00
             en | on Thursday 9am               | 2026-11-26 09:00
@@ -122,6 +124,82 @@ class OccasionParserTest {
             sv | 28 mars 01-02:30              | hour-left-out
             sv | 31 oktober 2027 02:30         | hour-twice
             sv | 31 oktober 2027 03:00         | 2027-10-31 03:00
+            sv | 23 november 9                 | just-passed
+            sv | 24 augusti 9                  | just-passed
+            sv | 23 augusti 9                  | 2027-08-23 09:00
+            sv | måndag 23 november 9          | past
+            sv | 22-23 november 9-16           | just-passed
+            sv | 23-24 november 9-16           | just-passed
+            sv | v. 53 torsdag 10              | 2026-12-31 10:00
+            sv | v. 50 9-12                    | ambiguous
+            sv | v. 50                         | hour-missing
+            sv | nästa vecka 9-12              | ambiguous
+            sv | 0001-01-01 9                  | no-such-year
+            sv | 9999-12-31 9                  | no-such-year
+            sv | 4 december 2062 9             | no-such-year
+            sv | v. 12 2206 torsdag 10         | no-such-year
+            en | 11/12 9am                     | ambiguous
+            en | 23 November 9am               | just-passed
+            en | 11/20 9am                     | just-passed
+            sv | 2026-12-4 9-12                | 2026-12-04 09:00-12:00
+            sv | 2026/12/04 9-12               | 2026-12-04 09:00-12:00
+            sv | 2026.12.4 9-12                | 2026-12-04 09:00-12:00
+            sv | 20261204 9-12                 | 2026-12-04 09:00-12:00
+            sv | 4.12.2026 9.30-12.00          | 2026-12-04 09:30-12:00
+            sv | 04.12.2026 kl. 9              | 2026-12-04 09:00
+            sv | 4-12-2026 9                   | 2026-12-04 09:00
+            sv | 4dec 9                        | 2026-12-04 09:00
+            en | 2026-12-4 9am                 | 2026-12-04 09:00
+            en | 14.12.2026 9am                | 2026-12-14 09:00
+            en | 4.12.2026 9am                 | 2026-12-04 09:00
+            en | 4-12-2027 9am                 | ambiguous
+            sv | lö 5/12 9-12                  | 2026-12-05 09:00-12:00
+            sv | Lö. 5/12 9                    | 2026-12-05 09:00
+            sv | to 10/12 9                    | 2026-12-10 09:00
+            sv | on 9/12 9                     | 2026-12-09 09:00
+            sv | må 14 dec 9                   | 2026-12-14 09:00
+            sv | sö 5/12 9                     | wrong-weekday
+            sv | to 9                          | 2026-11-26 09:00
+            sv | to v. 50 9                    | 2026-12-10 09:00
+            sv | on v. 50 9                    | 2026-12-09 09:00
+            sv | v. 50 to kl 9                 | 2026-12-10 09:00
+            sv | to-fr v. 50 9-16              | 2026-12-10 09:00 - 2026-12-11 16:00
+            sv | to 10 - fr 11 dec 9-16        | 2026-12-10 09:00 - 2026-12-11 16:00
+            en | Sa 5 December 9am             | 2026-12-05 09:00
+            en | Th 9am                        | 2026-11-26 09:00
+            en | on week 12 Thursday 10        | 2027-03-25 10:00
+            sv | om två veckor 9-12            | 2026-12-08 09:00-12:00
+            sv | om 2 veckor kl 9              | 2026-12-08 09:00
+            sv | om en vecka 9                 | 2026-12-01 09:00
+            sv | om tre dagar 9                | 2026-11-27 09:00
+            sv | om 14 dagar 9                 | 2026-12-08 09:00
+            sv | om en månad 9                 | 2026-12-24 09:00
+            sv | två veckor framåt 9           | 2026-12-08 09:00
+            sv | torsdag om två veckor 9       | 2026-12-10 09:00
+            sv | om två veckor på torsdag 9    | 2026-12-10 09:00
+            sv | måndag om en vecka 9          | ambiguous
+            sv | om två veckor                 | hour-missing
+            sv | om två månader 9              | 2027-01-24 09:00
+            en | in two weeks 9am              | 2026-12-08 09:00
+            en | in a week at 9                | 2026-12-01 09:00
+            en | in 3 days 9-12                | 2026-11-27 09:00-12:00
+            en | two weeks from now 9am        | 2026-12-08 09:00
+            en | two days from today at 9      | 2026-11-26 09:00
+            en | Thursday in two weeks 9am     | 2026-12-10 09:00
+            en | 20 May, two days from 9 to 16 | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | sista vardagen i månaden 9    | 2026-11-30 09:00
+            sv | sista vardagen i januari 9    | 2027-01-29 09:00
+            sv | sista arbetsdagen i maj 2027 9 | 2027-05-31 09:00
+            sv | sista dagen i februari 9      | 2027-02-28 09:00
+            sv | sista dagen nästa månad 9     | 2026-12-31 09:00
+            sv | sista vardagen i oktober 9    | just-passed
+            sv | tredje torsdagen i mars 9-12  | 2027-03-18 09:00-12:00
+            sv | sista fredagen i december 2026 9 | 2026-12-25 09:00
+            sv | första tisdagen nästa månad 9 | 2026-12-01 09:00
+            en | the last working day of the month 9am | 2026-11-30 09:00
+            en | last weekday of January 9am   | 2027-01-29 09:00
+            en | last day of next month 9am    | 2026-12-31 09:00
+            en | third Thursday in March 9-12  | 2027-03-18 09:00-12:00
             sv | 20-21 maj 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
             sv | 20–21 maj 2027 kl 9-16        | 2027-05-20 09:00 - 2027-05-21 16:00
             sv | 20 – 21 MAJ kl. 9–16          | 2027-05-20 09:00 - 2027-05-21 16:00

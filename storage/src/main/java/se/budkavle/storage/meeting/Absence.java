@@ -34,6 +34,13 @@ public record Absence(
         return new Absence(NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
+    /** Refuses an absence whose last day has passed. */
+    public void requireNotOver(LocalDate today) {
+        if (lastDay.isBefore(today)) {
+            throw new Refusal("meeting.absence-over", firstDay, lastDay);
+        }
+    }
+
     /** Tells whether the other absence has the same days and the same stand-in. */
     public boolean isSameAs(Absence other) {
         return personId.equals(other.personId)

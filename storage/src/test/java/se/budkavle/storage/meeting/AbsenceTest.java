@@ -49,4 +49,12 @@ class AbsenceTest {
         assertThat(Absence.of("member", FIRST, LAST, "other", NOW).standInId()).isEqualTo("other");
         assertRefused(() -> Absence.of("member", FIRST, LAST, "member", NOW), "meeting.own-stand-in");
     }
+
+    @Test
+    void anAbsenceMayHaveBegunButNotBeOver() {
+        var absence = Absence.of("member", FIRST, LAST, null, NOW);
+        absence.requireNotOver(FIRST);
+        absence.requireNotOver(LAST);
+        assertRefused(() -> absence.requireNotOver(LAST.plusDays(1)), "meeting.absence-over", FIRST, LAST);
+    }
 }

@@ -14,6 +14,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
@@ -26,20 +27,28 @@ class SetAbsence implements Command {
     private final PersonFinder people;
     private final Rights rights;
     private final AuditLog audit;
+    private final Association association;
     private final Clock clock;
 
-    SetAbsence(Absences absences, PersonFinder people, Rights rights, AuditLog audit, Clock clock) {
+    SetAbsence(
+            Absences absences,
+            PersonFinder people,
+            Rights rights,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
         this.absences = absences;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
+        this.association = association;
         this.clock = clock;
     }
 
     @Override
     public Spec spec() {
         return Spec.of("absence set")
-                .asking("from", Kind.DATE)
+                .asking("from", Kind.START_DATE)
                 .asking("until", Kind.DATE)
                 .perhaps("stand-in", Kind.TEXT, people::matching)
                 .onlyFor(Right.PERSON);
@@ -56,6 +65,7 @@ class SetAbsence implements Command {
                 call.date("until"),
                 standIn.map(Person::id).orElse(null),
                 clock.instant());
+        absence.requireNotOver(association.today(clock));
         if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
             absences.save(absence);
             audit.save(AuditEntry.of(

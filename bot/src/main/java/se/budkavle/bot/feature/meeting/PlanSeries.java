@@ -66,7 +66,7 @@ class PlanSeries implements Command {
     public Spec spec() {
         return VenueOptions.addTo(KindOption.addTo(Spec.of("meeting series")
                         .asking("rhythm", Kind.TEXT, this::rhythms)
-                        .asking("from", Kind.DATE)
+                        .asking("from", Kind.START_DATE)
                         .asking("until", Kind.DATE)
                         .perhaps("network", Kind.TEXT, suggestions::networks)
                         .perhaps("days", Kind.INTEGER)

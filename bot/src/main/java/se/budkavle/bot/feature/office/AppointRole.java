@@ -47,7 +47,7 @@ class AppointRole implements Command {
                 .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
                 .perhaps("organisation", Spec.Kind.TEXT, suggestions::organisations)
                 .choosing("faction", false, RoleChoice.factions())
-                .perhaps("from", Spec.Kind.DATE)
+                .perhaps("from", Spec.Kind.START_DATE)
                 .perhaps("to", Spec.Kind.DATE)
                 .onlyFor(Right.COORDINATOR);
     }

@@ -1,0 +1,90 @@
+package se.budkavle.bot.when;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+
+/**
+ * What a date is typed for, which decides the year of a day without one.
+ *
+ * @param typed the whole text, quoted in refusals
+ * @param from  the first day that an end may be on; today for everything else
+ */
+record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
+
+    /** A day of the last three months may still be meant. */
+    private static final Period RECENT = Period.ofMonths(3);
+    /** An end this long after its start, in another year, is more likely a mistyped end before the start. */
+    private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
+    /** Years further away than this are mistyped. */
+    private static final int YEARS_AWAY = 20;
+
+    /** What a date is typed for. */
+    enum Purpose {
+        /** A single day ahead; a recent one is possible too, so that the reader is asked. */
+        DAY,
+        /** The first day of a period, which may be a recent one. */
+        START,
+        /** The last day of a period: the first such day after its start. */
+        END,
+        /** The day of something that exists, in any year. */
+        NAME
+    }
+
+    /** Returns the possible years of a day without a year, the next one first. */
+    List<LocalDate> inPossibleYears(YearlessDay day) {
+        var next = day.next(from);
+        var previous = day.previous(from);
+        var recent = previous.filter(date -> !date.isBefore(from.minus(RECENT)));
+        if (purpose == Purpose.NAME) {
+            return Stream.concat(next.stream(), previous.stream()).toList();
+        }
+        if (purpose == Purpose.START && recent.isPresent()) {
+            return recent.stream().toList();
+        }
+        if (next.isEmpty()) {
+            throw notInThisYear(day);
+        }
+        boolean maybePrevious = purpose == Purpose.END ? isAlmostAYearLater(next.get()) : recent.isPresent();
+        return maybePrevious
+                ? Stream.concat(next.stream(), previous.stream()).toList()
+                : next.stream().toList();
+    }
+
+    private boolean isAlmostAYearLater(LocalDate end) {
+        return end.getYear() != from.getYear()
+                && end.isAfter(from.plus(ALMOST_A_YEAR))
+                && !end.equals(from.plusYears(1).minusDays(1));
+    }
+
+    private Refusal notInThisYear(YearlessDay day) {
+        var next = day.nextOfAnyYear(from);
+        return new Refusal(
+                "when.not-in-this-year",
+                Typed.quoted(typed),
+                String.valueOf(day.yearWithout(from)),
+                Occasion.said(next),
+                next.toString());
+    }
+
+    /** Returns the typed year; throws a refusal for a year that nobody plans in. */
+    int year(String year) {
+        int number = Integer.parseInt(year);
+        if (Math.abs(number - today.getYear()) > YEARS_AWAY) {
+            throw new Refusal(
+                    "when.no-such-year",
+                    Typed.quoted(typed),
+                    year,
+                    String.valueOf(today.getYear() - YEARS_AWAY),
+                    String.valueOf(today.getYear() + YEARS_AWAY));
+        }
+        return number;
+    }
+
+    /** Returns the day from which a weekday without a week is the next one. */
+    LocalDate weekdaysFrom() {
+        return from.isAfter(today) ? from : today;
+    }
+}

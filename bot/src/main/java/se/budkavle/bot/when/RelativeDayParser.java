@@ -1,0 +1,117 @@
+package se.budkavle.bot.when;
+
+import static java.util.Map.entry;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Parses a date counted from today: i morgon, +14, om två veckor, in three days, torsdag om en vecka. */
+final class RelativeDayParser {
+
+    private static final Map<String, Integer> DAYS_AWAY = Map.ofEntries(
+            entry("idag", 0),
+            entry("i dag", 0),
+            entry("today", 0),
+            entry("imorgon", 1),
+            entry("i morgon", 1),
+            entry("i morron", 1),
+            entry("tomorrow", 1),
+            entry("övermorgon", 2),
+            entry("i övermorgon", 2),
+            entry("iövermorgon", 2),
+            entry("day after tomorrow", 2));
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            entry("en", 1),
+            entry("ett", 1),
+            entry("a", 1),
+            entry("one", 1),
+            entry("två", 2),
+            entry("two", 2),
+            entry("tre", 3),
+            entry("three", 3),
+            entry("fyra", 4),
+            entry("four", 4),
+            entry("fem", 5),
+            entry("five", 5),
+            entry("sex", 6),
+            entry("six", 6),
+            entry("sju", 7),
+            entry("seven", 7),
+            entry("åtta", 8),
+            entry("eight", 8),
+            entry("nio", 9),
+            entry("nine", 9),
+            entry("tio", 10),
+            entry("ten", 10),
+            entry("fjorton", 14),
+            entry("fourteen", 14));
+    private static final Pattern AHEAD = Pattern.compile("\\+ ?(\\d{1,3})(?: ?(?:d|dag|dagar|day|days))?");
+    private static final String LATER = "(\\d{1,3}|" + String.join("|", NUMBERS.keySet())
+            + ") (dag|dagar|days?|vecka|veckor|weeks?|månad|månader|months?)";
+    private static final String IN = "(?:(?:om|in) " + LATER + "|" + LATER + " (?:framåt|from now|from today))";
+    private static final Pattern IN_ALONE = Pattern.compile(IN);
+    private static final Pattern WEEKDAY_IN = Pattern.compile("(\\p{L}+\\.?) " + IN);
+    private static final Pattern IN_WEEKDAY = Pattern.compile(IN + " (?:på |on )?(\\p{L}+\\.?)");
+
+    private RelativeDayParser() {}
+
+    /** Returns all possible dates; none if the text is not understood. */
+    static List<LocalDate> possible(String text, LocalDate today) {
+        if (DAYS_AWAY.containsKey(text)) {
+            return List.of(today.plusDays(DAYS_AWAY.get(text)));
+        }
+        var ahead = AHEAD.matcher(text);
+        if (ahead.matches()) {
+            return List.of(today.plusDays(Long.parseLong(ahead.group(1))));
+        }
+        var alone = IN_ALONE.matcher(text);
+        if (alone.matches()) {
+            return List.of(later(today, first(alone.group(1), alone.group(3)), first(alone.group(2), alone.group(4))));
+        }
+        var weekdayFirst = WEEKDAY_IN.matcher(text);
+        if (weekdayFirst.matches()) {
+            return onWeekday(
+                    today,
+                    weekdayFirst.group(1),
+                    first(weekdayFirst.group(2), weekdayFirst.group(4)),
+                    first(weekdayFirst.group(3), weekdayFirst.group(5)));
+        }
+        var weekdayLast = IN_WEEKDAY.matcher(text);
+        return weekdayLast.matches()
+                ? onWeekday(
+                        today,
+                        weekdayLast.group(5),
+                        first(weekdayLast.group(1), weekdayLast.group(3)),
+                        first(weekdayLast.group(2), weekdayLast.group(4)))
+                : List.of();
+    }
+
+    private static LocalDate later(LocalDate from, String number, String unit) {
+        long count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Long.parseLong(number);
+        if (unit.startsWith("d")) {
+            return from.plusDays(count);
+        }
+        return unit.startsWith("v") || unit.startsWith("w") ? from.plusWeeks(count) : from.plusMonths(count);
+    }
+
+    /** Returns the weekday counted from its next one, and the one in the week that is meant, which are often the same. */
+    private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
+        boolean weeks = unit.startsWith("v") || unit.startsWith("w");
+        return Optional.of(weekday).filter(word -> weeks).flatMap(CalendarWords::weekday).stream()
+                .flatMap(day -> Stream.of(
+                        later(today.with(TemporalAdjusters.nextOrSame(day)), number, unit),
+                        later(today, number, unit).with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(day))))
+                .distinct()
+                .toList();
+    }
+
+    private static String first(String one, String other) {
+        return one == null ? other : one;
+    }
+}
