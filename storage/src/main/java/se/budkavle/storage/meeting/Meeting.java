@@ -104,28 +104,49 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** Returns the meeting as the one on this date of another series, with this time and with that series' title, kind and place. */
-    public Meeting adoptedBy(Series series, LocalDate day, Instant newStart, Instant newEnd, Instant now) {
+    /** Returns the meeting as the one on this day of another series, with that series' title, kind and place. */
+    public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         requireAhead(now);
-        requireAfter(newStart, now);
-        requireInOrder(newStart, newEnd);
-        boolean same = startsAt.equals(newStart)
-                && endsAt.equals(newEnd)
-                && title.equals(series.title())
-                && kind == series.kind()
-                && venue().equals(series.venue());
+        requireAfter(day.startsAt(), now);
+        requireInOrder(day.startsAt(), day.endsAt());
+        boolean same = isSameAs(series, day);
         return with(
                 series.id(),
-                day,
+                day.seriesDate(),
                 series.title(),
                 series.kind(),
-                newStart,
-                newEnd,
+                day.startsAt(),
+                day.endsAt(),
                 series.venue(),
                 null,
                 null,
                 same ? sequence : sequence + 1,
                 same ? changedAt : now);
+    }
+
+    /** Tells whether people would notice no difference if it were the meeting on this day of this series. */
+    boolean isSameAs(Series series, SeriesDay day) {
+        return startsAt.equals(day.startsAt())
+                && endsAt.equals(day.endsAt())
+                && title.equals(series.title())
+                && kind == series.kind()
+                && venue().equals(series.venue());
+    }
+
+    /** Returns the meeting as one of another series; nothing that people see changes. */
+    public Meeting inSeries(Series series) {
+        return with(
+                series.id(),
+                seriesDate,
+                title,
+                kind,
+                startsAt,
+                endsAt,
+                venue(),
+                cancelledAt,
+                cancelReason,
+                sequence,
+                changedAt);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {

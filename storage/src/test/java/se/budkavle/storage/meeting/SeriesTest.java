@@ -68,7 +68,7 @@ class SeriesTest {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         var other = series(FIRST, LAST, NINE, TEN, 1);
-        var same = meeting.adoptedBy(other, LAST, start, start.plusSeconds(1), NOW.plusSeconds(5));
+        var same = meeting.adoptedBy(other, day(LAST, start, 1), NOW.plusSeconds(5));
         assertThat(same.seriesId()).isEqualTo(other.id());
         assertThat(same.seriesDate()).isEqualTo(LAST);
         assertThat(same)
@@ -87,18 +87,34 @@ class SeriesTest {
                 Venue.of(MeetingForm.PHYSICAL, "Sal 9", null),
                 "someone",
                 NOW);
-        var placed =
-                meeting.adoptedBy(elsewhere, FIRST, start.plusSeconds(60), start.plusSeconds(120), NOW.plusSeconds(5));
+        var placed = meeting.adoptedBy(elsewhere, day(FIRST, start.plusSeconds(60), 60), NOW.plusSeconds(5));
         assertThat(placed.id()).isEqualTo(meeting.id());
         assertThat(placed.title()).isEqualTo("Nytt");
         assertThat(placed.venue()).isEqualTo(elsewhere.venue());
         assertThat(placed.startsAt()).isEqualTo(start.plusSeconds(60));
         assertThat(placed.sequence()).isEqualTo(meeting.sequence() + 1);
         assertRefused(
-                () -> meeting.cancelled("Snö", NOW).adoptedBy(other, LAST, start, start.plusSeconds(1), NOW),
+                () -> meeting.cancelled("Snö", NOW).adoptedBy(other, day(LAST, start, 1), NOW),
                 "meeting.cancelled-already",
                 "Råd",
                 NOW);
+    }
+
+    @Test
+    void aCancelledMeetingFollowsIntoAnotherSeriesUnchanged() {
+        var start = Instant.parse("2027-02-01T08:00:00Z");
+        var cancelled =
+                Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
+        var other = series(FIRST, LAST, NINE, TEN, 1);
+        assertThat(cancelled.inSeries(other).seriesId()).isEqualTo(other.id());
+        assertThat(cancelled.inSeries(other))
+                .usingRecursiveComparison()
+                .ignoringFields("seriesId")
+                .isEqualTo(cancelled);
+    }
+
+    private static SeriesDay day(LocalDate date, Instant startsAt, int seconds) {
+        return new SeriesDay(date, date, startsAt, startsAt.plusSeconds(seconds));
     }
 
     private static Series series(LocalDate first, LocalDate last, LocalTime from, LocalTime to, int days) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,14 @@ class ClashFinder {
      * Returns the clashes at these times; the number of queries does not depend on the number of times.
      *
      * @param times   at least one, earliest first
-     * @param besides the id of a meeting that is being moved and is ignored; null for none
+     * @param besides the ids of the meetings that are being changed and are ignored
      * @param mayRead whether the reader may know of a network's meetings
      */
-    List<Phrase> of(Network network, List<Time> times, String besides, Predicate<Network> mayRead) {
+    List<Phrase> of(Network network, List<Time> times, Set<String> besides, Predicate<Network> mayRead) {
         var others = meetings
                 .between(times.get(0).startsAt(), times.get(times.size() - 1).endsAt())
                 .stream()
-                .filter(other -> !other.id().equals(besides) && times.stream().anyMatch(time -> time.touches(other)))
+                .filter(other -> !besides.contains(other.id()) && times.stream().anyMatch(time -> time.touches(other)))
                 .toList();
         if (others.isEmpty()) {
             return List.of();

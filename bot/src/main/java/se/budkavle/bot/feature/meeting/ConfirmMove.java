@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -68,7 +69,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
         for (var clash : clashes.of(
                 network,
                 List.of(new ClashFinder.Time(asked.startsAt(), asked.endsAt())),
-                meeting.id(),
+                Set.of(meeting.id()),
                 rights.reading(caller))) {
             page = page.line(clash);
         }

@@ -25,7 +25,6 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     private final AllSeries series;
     private final SeriesDates dates;
     private final SeriesPage pages;
-    private final SeriesReplacement replacing;
     private final SeriesPlanner planning;
     private final Networks networks;
     private final NoticeTimetable moments;
@@ -37,7 +36,6 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
             AllSeries series,
             SeriesDates dates,
             SeriesPage pages,
-            SeriesReplacement replacing,
             SeriesPlanner planning,
             Networks networks,
             NoticeTimetable moments,
@@ -47,7 +45,6 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
-        this.replacing = replacing;
         this.planning = planning;
         this.networks = networks;
         this.moments = moments;
@@ -76,9 +73,8 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
                 ? null
                 : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
-        if (replaced != null) {
-            found = found.without(replacing.cancelled(replaced, found.days()));
-        }
+        var replacement = planning.replacement(replaced, planned, found);
+        found = found.without(replacement.stayCancelled());
         if (found.days().isEmpty()) {
             throw found.leftOut().isEmpty()
                     ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
@@ -89,10 +85,14 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
                             found.leftOut().get(0).whyNot().orElseThrow().said());
         }
         var days = found.days();
+        if (replaced != null && replacement.changesNothing(planned, days.size())) {
+            throw new Refusal("meeting.series-same");
+        }
         return Preview.of(
-                pages.of(asked, found, network, rights.reading(caller)),
-                Phrase.of("meeting.series.store", days.size()),
-                () -> stored(network, planning.store(planned, days, replaced, by), asked));
+                        pages.of(asked, found, replacement, network, rights.reading(caller)),
+                        Phrase.of("meeting.series.store", days.size()),
+                        () -> stored(network, planning.store(planned, days, replaced, replacement, by), asked))
+                .restingOn(replacement);
     }
 
     private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked) {

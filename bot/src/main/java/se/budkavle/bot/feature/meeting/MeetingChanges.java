@@ -3,7 +3,6 @@ package se.budkavle.bot.feature.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesDay;
 import se.budkavle.storage.meeting.Venue;
 
 /** Moves, relocates and cancels meetings, and stores one announcement for the people who have got the notice. */
@@ -65,33 +65,29 @@ class MeetingChanges {
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
-        audit.save(AuditEntry.of(
-                by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        audit(by, "meeting.move", meeting, before.startsAt() + " to " + startsAt);
         tell(meeting, before);
         return meeting;
     }
 
     /** Moves a meeting with its answers into another series, and gives it that series' title and place. */
     @Transactional
-    Meeting adopt(Meeting before, Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, String by) {
-        var meeting = meetings.save(before.adoptedBy(series, seriesDate, startsAt, endsAt, clock.instant()));
-        boolean moved = !before.startsAt().equals(startsAt) || !before.endsAt().equals(endsAt);
-        boolean placed = !before.venue().equals(series.venue());
-        audit.save(
-                placed && !moved
-                        ? AuditEntry.of(
-                                by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
-                        : AuditEntry.of(
-                                by,
-                                "meeting.move",
-                                meeting.id(),
-                                before.startsAt() + " to " + startsAt,
-                                clock.instant()));
-        if (moved || placed) {
-            tell(meeting, before);
-        } else {
-            posts.refresh(MeetingNotice.key(meeting.id()));
+    Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
+        var meeting = meetings.save(before.adoptedBy(series, day, clock.instant()));
+        if (meeting.sequence() == before.sequence()) {
+            return meeting;
         }
+        boolean moved =
+                !before.startsAt().equals(day.startsAt()) || !before.endsAt().equals(day.endsAt());
+        boolean placed = !before.venue().equals(series.venue());
+        if (moved) {
+            audit(by, "meeting.move", meeting, before.startsAt() + " to " + meeting.startsAt());
+        } else if (placed) {
+            audit(by, "meeting.place", meeting, meeting.form().name());
+        } else {
+            audit(by, "meeting.rename", meeting, null);
+        }
+        tell(meeting, before);
         return meeting;
     }
 
@@ -99,7 +95,7 @@ class MeetingChanges {
     Meeting place(String meetingId, Venue venue, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.heldAt(venue, clock.instant()));
-        audit.save(AuditEntry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
+        audit(by, "meeting.place", meeting, venue.form().name());
         tell(meeting, before);
         return meeting;
     }
@@ -108,7 +104,7 @@ class MeetingChanges {
     Meeting cancel(String meetingId, String reason, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.cancelled(reason, clock.instant()));
-        audit.save(AuditEntry.of(by, "meeting.cancel", meetingId, null, clock.instant()));
+        audit(by, "meeting.cancel", meeting, null);
         tell(meeting, before);
         return meeting;
     }
@@ -161,6 +157,10 @@ class MeetingChanges {
         IntStream.range(1, meeting.sequence())
                 .forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));
         listeners.forEach(listener -> listener.meetingChanged(meeting));
+    }
+
+    private void audit(String by, String act, Meeting meeting, String detail) {
+        audit.save(AuditEntry.of(by, act, meeting.id(), detail, clock.instant()));
     }
 
     private Meeting found(String meetingId) {

@@ -14,6 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesDay;
 
 /** Computes the days of a series: moves or leaves out days that are not working days. */
 @Component
@@ -30,17 +31,11 @@ class SeriesDates {
     }
 
     /**
-     * The day and time of one planned meeting.
+     * The day of one planned meeting.
      *
-     * @param wanted the day that the rhythm gives
-     * @param why    why the meeting is on another day, or why its day is not a working day; null for neither
+     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null for neither
      */
-    record Day(LocalDate wanted, LocalDate date, Instant startsAt, Instant endsAt, Phrase why) {
-
-        boolean isMoved() {
-            return !wanted.equals(date);
-        }
-    }
+    record Day(SeriesDay held, Phrase why) {}
 
     /**
      * The computed days of a series.
@@ -49,12 +44,14 @@ class SeriesDates {
      * @param cancelled the days that stay cancelled, because they are cancelled in the series that this one replaces
      * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out of July
      */
-    record Found(List<Day> days, List<Proposal> leftOut, List<Day> cancelled, LocalDate counted) {
+    record Found(List<Day> days, List<Proposal> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /** Returns the result without these days, which stay cancelled. */
-        Found without(List<Day> cancelledDays) {
+        Found without(List<SeriesDay> cancelledDays) {
             return new Found(
-                    days.stream().filter(day -> !cancelledDays.contains(day)).toList(),
+                    days.stream()
+                            .filter(day -> !cancelledDays.contains(day.held()))
+                            .toList(),
                     leftOut,
                     cancelledDays,
                     counted);
@@ -66,7 +63,9 @@ class SeriesDates {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
         return new Found(
-                all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
+                all.days().stream()
+                        .filter(day -> day.held().startsAt().isAfter(now))
+                        .toList(),
                 all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(),
                 List.of(),
                 all.counted());
@@ -93,7 +92,7 @@ class SeriesDates {
                                 one.date(),
                                 one.proposed(),
                                 one.whyNot().map(Reason::said).orElseGet(() -> odd(series, one.proposed(), julyPause))))
-                        .sorted(Comparator.comparing(Day::date))
+                        .sorted(Comparator.comparing(day -> day.held().date()))
                         .toList(),
                 proposals.stream().filter(Proposal::isLeftOut).toList(),
                 List.of(),
@@ -112,14 +111,9 @@ class SeriesDates {
     /** Returns the day with its start and end in local time, so that summer time does not change the hours. */
     private Day day(Series series, LocalDate wanted, LocalDate date, Phrase why) {
         var zone = association.zone();
-        return new Day(
-                wanted,
-                date,
-                date.atTime(series.startsAt()).atZone(zone).toInstant(),
-                date.plusDays(series.days() - 1L)
-                        .atTime(series.endsAt())
-                        .atZone(zone)
-                        .toInstant(),
-                why);
+        var startsAt = date.atTime(series.startsAt()).atZone(zone).toInstant();
+        var lastDay = date.plusDays(series.days() - 1L);
+        var endsAt = lastDay.atTime(series.endsAt()).atZone(zone).toInstant();
+        return new Day(new SeriesDay(wanted, date, startsAt, endsAt), why);
     }
 }

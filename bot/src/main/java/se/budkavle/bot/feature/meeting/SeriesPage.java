@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,9 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingKind;
+import se.budkavle.storage.meeting.SeriesReplacement;
 
 /** Builds the preview of a series: its dates, the dates that were moved or left out and why, and clashes. */
 @Component
@@ -28,9 +31,15 @@ class SeriesPage {
     /**
      * Returns the page that asks for confirmation of a series.
      *
-     * @param mayRead whether the reader may know of a network's meetings
+     * @param replacement what becomes of the meetings of the series that it replaces; they are no clashes
+     * @param mayRead     whether the reader may know of a network's meetings
      */
-    Page of(SeriesRequest asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
+    Page of(
+            SeriesRequest asked,
+            SeriesDates.Found found,
+            SeriesReplacement replacement,
+            Network network,
+            Predicate<Network> mayRead) {
         var series = asked.series();
         var days = found.days();
         var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
@@ -45,23 +54,25 @@ class SeriesPage {
                     series.endsAt().toString());
         }
         for (var day : days) {
-            var shown = new Occasion(day.date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
+            var shown =
+                    new Occasion(day.held().date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
             page = page.line(
                     day.why() == null
                             ? Phrase.of("meeting.series.day", shown)
                             : Phrase.of(
-                                    day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd",
+                                    day.held().isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd",
                                     shown,
-                                    day.wanted(),
+                                    day.held().seriesDate(),
                                     day.why()));
         }
-        page = outside(page, asked, found);
+        page = replaced(outside(page, asked, found), replacement);
         var clashing = clashes.of(
                 network,
                 days.stream()
-                        .map(day -> new ClashFinder.Time(day.startsAt(), day.endsAt()))
+                        .map(day -> new ClashFinder.Time(
+                                day.held().startsAt(), day.held().endsAt()))
                         .toList(),
-                null,
+                replacement.replaced().stream().map(Meeting::id).collect(Collectors.toSet()),
                 mayRead);
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
             page = page.line(clash);
@@ -71,6 +82,25 @@ class SeriesPage {
         }
         return page.line(asked.replaces() != null ? "meeting.series.asks-replacing" : "meeting.series.asks")
                 .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
+    }
+
+    /** Adds lines about the meetings of the replaced series that are cancelled, or were cancelled before. */
+    private static Page replaced(Page page, SeriesReplacement replacement) {
+        var told = page;
+        if (!replacement.gone().isEmpty()) {
+            told = told.line("meeting.series.gone", starts(replacement.gone()));
+        }
+        return replacement.undecided().isEmpty()
+                ? told
+                : told.line("meeting.series.undecided", starts(replacement.undecided()));
+    }
+
+    private static Phrase starts(List<Meeting> meetings) {
+        return Phrase.joined(
+                ", ",
+                meetings.stream()
+                        .map(one -> Phrase.of("meeting.series.left-out-day", one.startsAt()))
+                        .toList());
     }
 
     /** Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to plan separately. */

@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesReplacement;
 
 /** Stores the meetings of a series in one transaction; meetings of a replaced series are taken over with their answers. */
 @Component
@@ -19,7 +21,7 @@ class SeriesPlanner {
     private final AllSeries series;
     private final Meetings meetings;
     private final MeetingChanges changing;
-    private final SeriesReplacement replacing;
+    private final Association association;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -27,37 +29,54 @@ class SeriesPlanner {
             AllSeries series,
             Meetings meetings,
             MeetingChanges changing,
-            SeriesReplacement replacing,
+            Association association,
             AuditLog audit,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.changing = changing;
-        this.replacing = replacing;
+        this.association = association;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Stores a series with a meeting on each of these days.
+     * Returns what becomes of the meetings of the series that the planned one replaces.
+     *
+     * @param replaced null for none
+     */
+    SeriesReplacement replacement(Series replaced, Series planned, SeriesDates.Found found) {
+        return replaced == null
+                ? SeriesReplacement.none()
+                : SeriesReplacement.of(
+                        found.days().stream().map(SeriesDates.Day::held).toList(),
+                        meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
+                        planned.begins(),
+                        association.zone(),
+                        clock.instant());
+    }
+
+    /**
+     * Stores a series with a meeting on each of these days. A meeting that has changed since the replacement was worked out is not stored.
      *
      * @param replaced the series that the planned one replaces; null for none
      */
     @Transactional
-    List<Meeting> store(Series planned, List<SeriesDates.Day> days, Series replaced, String by) {
+    List<Meeting> store(
+            Series planned, List<SeriesDates.Day> days, Series replaced, SeriesReplacement replacement, String by) {
         var now = clock.instant();
         series.save(planned);
-        var old = replaced == null ? List.<Meeting>of() : replacing.ahead(replaced, planned);
-        var pairs = SeriesReplacement.pairs(days, old);
         var stored = new ArrayList<Meeting>();
-        for (var day : days) {
-            var before = pairs.get(day);
+        for (var one : days) {
+            var day = one.held();
+            var before = replacement.kept().get(day);
             stored.add(
                     before == null
-                            ? meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now))
-                            : changing.adopt(before, planned, day.wanted(), day.startsAt(), day.endsAt(), by));
+                            ? meetings.save(Meeting.of(planned, day.seriesDate(), day.startsAt(), day.endsAt(), now))
+                            : changing.adopt(before, planned, day, by));
         }
-        old.stream().filter(left -> !pairs.containsValue(left)).forEach(left -> changing.cancel(left.id(), null, by));
+        replacement.gone().forEach(left -> changing.cancel(left.id(), null, by));
+        replacement.cancelled().forEach(one -> meetings.save(one.inSeries(planned)));
         if (replaced != null) {
             series.save(replaced.endingOn(planned.begins().minusDays(1)));
         }

@@ -27,6 +27,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesReplacement;
 import se.budkavle.storage.meeting.Venue;
 
 /** Measures planning, notices and reminders of a year of meetings with 30, 100 and 300 networks of 30 members. */
@@ -89,7 +90,7 @@ class MeetingBench {
                         Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
                         null,
                         work.clock().instant());
-                planning.store(series, dates.of(series).days(), null, null);
+                planning.store(series, dates.of(series).days(), null, SeriesReplacement.none(), null);
             }
             return null;
         });

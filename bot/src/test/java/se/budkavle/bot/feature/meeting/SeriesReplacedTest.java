@@ -1,0 +1,182 @@
+package se.budkavle.bot.feature.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Tests what becomes of the meetings of a series when another one replaces it. */
+class SeriesReplacedTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @Test
+    void itsOwnOldMeetingsAreNoClashAndThoseOfAnotherSeriesAre() {
+        planned("tisdagar och torsdagar 9-10");
+        assertThat(replacing("tisdagar och torsdagar 9.30-11").says()).doesNotContain("möts redan");
+        assertThat(replacing("torsdagar 9-11").says()).doesNotContain("möts redan");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "meeting series",
+                                options("every Thursday 9-11", meetings().get(0).id()))
+                        .says())
+                .doesNotContain("already meets");
+        assertThat(coordinator
+                        .runs("meeting series", options("torsdagar 9-11", null))
+                        .says())
+                .contains("Hållbarhetsrådet möts redan 3 december 2026 09:00");
+    }
+
+    @Test
+    void thePreviewNamesTheMeetingsThatAreCancelled() {
+        planned("tisdagar och torsdagar 9-10");
+        assertThat(replacing("torsdagar 9-10").says())
+                .contains("Ställs in: 1 december 2026 09:00, 8 december 2026 09:00")
+                .doesNotContain("3 december 2026 09:00,");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "meeting series",
+                                options("every Thursday 9-10", meetings().get(0).id()))
+                        .says())
+                .contains("Cancelled: ", "1 December 2026", "8 December 2026");
+        assertThat(replacing("tisdagar och torsdagar 14-15").says()).doesNotContain("Ställs in:");
+    }
+
+    @Test
+    void whereTheWeekdayChangesEachMeetingTakesTheNextOnesPlaceInOrder() {
+        planned("torsdagar 9-10");
+        var before = meetings();
+        assertThat(before).hasSize(2);
+        coordinator
+                .runs("meeting series", options("tisdagar 9-10", before.get(0).id(), "2026-12-02", "2026-12-18"))
+                .confirms();
+        assertThat(meetings())
+                .extracting(Meeting::id)
+                .startsWith(before.get(0).id(), before.get(1).id());
+    }
+
+    @Test
+    void aCancelledDayStaysCancelledHoweverOftenTheSeriesIsReplaced() {
+        planned("tisdagar och torsdagar 9-10");
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", meetings().get(1).id()))
+                .confirms();
+        replacing("tisdagar och torsdagar 14-15").confirms();
+        assertThat(replacing("tisdagar och torsdagar 15-16").says())
+                .contains("Inställt sedan tidigare och hålls inte: 3 december 2026");
+        replacing("tisdagar och torsdagar 15-16").confirms();
+        assertThat(meetings()).hasSize(3).noneMatch(one -> dayOf(one).equals(LocalDate.of(2026, 12, 3)));
+    }
+
+    @Test
+    void aCancelledMeetingWhoseDayIsNoLongerInTheRhythmIsNamedSoThatTheOrganiserDecides() {
+        planned("torsdagar 9-10");
+        coordinator
+                .runs("meeting cancel", Map.of("meeting", meetings().get(1).id()))
+                .confirms();
+        assertThat(replacing("onsdagar 9-10").says())
+                .contains("9 december 2026", "Inställt i den äldre serien: 10 december 2026 09:00");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "meeting series",
+                                options(
+                                        "every Wednesday 9-10",
+                                        meetings().get(0).id()))
+                        .says())
+                .contains("Cancelled in the older series: ", "10 December 2026");
+    }
+
+    @Test
+    void aSeriesWithoutAnyDifferenceIsRefusedAndNothingIsChanged() {
+        planned("tisdagar och torsdagar 9-10");
+        var before = meetings();
+        assertThat(replacing("tisdagar och torsdagar 9-10").says()).contains("redan så", "Inget är ändrat");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "meeting series",
+                                options(
+                                        "every Tuesday and Thursday 9-10",
+                                        before.get(0).id()))
+                        .says())
+                .contains("already so", "Nothing is changed");
+        assertThat(meetings()).isEqualTo(before);
+    }
+
+    @Test
+    void aDayWithoutADifferenceKeepsItsSequenceAnswersAndAuditLog() {
+        planned("tisdagar och torsdagar 9-10");
+        var before = meetings();
+        work.as("Ledamot Timrå, majoritet")
+                .runs("meeting show", Map.of("meeting", before.get(1).id()))
+                .presses("Kommer");
+        replacing("torsdagar 9-10").confirms();
+        assertThat(meetings())
+                .extracting(Meeting::id)
+                .containsExactly(before.get(1).id(), before.get(3).id());
+        assertThat(meetings()).allMatch(one -> one.sequence() == 0);
+        assertThat(work.get(Attendances.class)
+                        .findAllByMeetingIdOrderById(before.get(1).id()))
+                .hasSize(1);
+        assertThat(work.get(AuditLog.class)
+                        .newest("meeting.move", null, before.get(1).id(), 5))
+                .isEmpty();
+    }
+
+    @Test
+    void anOldMeetingThatIsMovedMeanwhileIsShownAnew() {
+        planned("torsdagar 9-10");
+        var shown = replacing("torsdagar 14-15");
+        coordinator
+                .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 9-10"))
+                .confirms();
+        assertThat(shown.presses("Spara 2 möten").says()).contains("Något har ändrats");
+    }
+
+    private void planned(String rhythm) {
+        coordinator.runs("meeting series", options(rhythm, null)).confirms();
+    }
+
+    private Heard replacing(String rhythm) {
+        return coordinator.runs(
+                "meeting series", options(rhythm, meetings().get(0).id()));
+    }
+
+    private static Map<String, Object> options(String rhythm, String replaces) {
+        return options(rhythm, replaces, "2026-12-01", "2026-12-11");
+    }
+
+    private static Map<String, Object> options(String rhythm, String replaces, String from, String until) {
+        var options = new HashMap<String, Object>(Map.of(
+                "network", "hallbarhetsradet", "rhythm", rhythm, "from", from, "until", until, "place", "Sal 1"));
+        if (replaces != null) {
+            options.put("replaces", replaces);
+        }
+        return options;
+    }
+
+    private static LocalDate dayOf(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), ZoneId.of("Europe/Stockholm"));
+    }
+
+    private List<Meeting> meetings() {
+        return work.get(Meetings.class).between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(100)));
+    }
+}

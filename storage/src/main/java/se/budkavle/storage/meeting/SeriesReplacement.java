@@ -1,0 +1,150 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/**
+ * What becomes of the coming meetings of a series when another series replaces it.
+ *
+ * @param kept          the days of the new series that take over a meeting with its answers, and that meeting
+ * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no meeting
+ * @param gone          the meetings without a day in the new series; they are cancelled
+ * @param cancelled     the meetings that were cancelled before; they follow into the new series, so that a later one finds them too
+ * @param undecided     those of them without a day in the new series; the organiser must decide about a new meeting near them
+ */
+public record SeriesReplacement(
+        Map<SeriesDay, Meeting> kept,
+        List<SeriesDay> stayCancelled,
+        List<Meeting> gone,
+        List<Meeting> cancelled,
+        List<Meeting> undecided) {
+
+    /** The longest time between a day and a meeting that it takes over, because answers for another month are worth nothing. */
+    private static final Duration FARTHEST = Duration.ofDays(31);
+
+    /** What a pair counts; it exceeds the hours between all pairs of a series, so that as many meetings as possible are kept. */
+    private static final long PAIR = 1_000_000;
+
+    /** Returns the replacement of no series. */
+    public static SeriesReplacement none() {
+        return new SeriesReplacement(Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then the others in order.
+     *
+     * @param meetings all meetings of the replaced series
+     * @param begins   the first day of the new series
+     */
+    public static SeriesReplacement of(
+            List<SeriesDay> days, List<Meeting> meetings, LocalDate begins, ZoneId zone, Instant now) {
+        BiPredicate<SeriesDay, Meeting> sameDate =
+                (day, meeting) -> day.seriesDate().equals(meeting.seriesDate());
+        BiPredicate<SeriesDay, Meeting> sameDay =
+                (day, meeting) -> day.date().equals(LocalDate.ofInstant(meeting.startsAt(), zone));
+        var cancelled = meetings.stream().filter(Meeting::isCancelled).toList();
+        var follow = cancelled.stream()
+                .filter(one -> !one.seriesDate().isBefore(begins))
+                .toList();
+        var undecided = follow.stream()
+                .filter(one -> one.startsAt().isAfter(now)
+                        && days.stream().noneMatch(day -> sameDate.or(sameDay).test(day, one)))
+                .toList();
+        var ahead = new ArrayList<>(meetings.stream()
+                .filter(one -> one.isAhead(now) && !one.seriesDate().isBefore(begins))
+                .sorted(Comparator.comparing(Meeting::seriesDate))
+                .toList());
+        var left = new ArrayList<>(days);
+        left.sort(Comparator.comparing(SeriesDay::seriesDate));
+        var stayCancelled = new ArrayList<SeriesDay>();
+        var kept = new LinkedHashMap<SeriesDay, Meeting>();
+        for (var same : List.of(sameDate, sameDay)) {
+            take(same, left, ahead, kept);
+            left.stream()
+                    .filter(day -> cancelled.stream().anyMatch(one -> same.test(day, one)))
+                    .forEach(stayCancelled::add);
+            left.removeAll(stayCancelled);
+        }
+        var rest = inOrder(left, ahead, kept);
+        kept.putAll(rest);
+        ahead.removeAll(rest.values());
+        return new SeriesReplacement(kept, stayCancelled, ahead, follow, undecided);
+    }
+
+    /** Tells whether people would notice no difference between the series and the one that it replaces. */
+    public boolean changesNothing(Series planned, int days) {
+        return gone.isEmpty()
+                && kept.size() == days
+                && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
+    }
+
+    /** Returns the coming meetings of the replaced series, which are kept or cancelled. */
+    public List<Meeting> replaced() {
+        var all = new ArrayList<>(kept.values());
+        all.addAll(gone);
+        return all;
+    }
+
+    /** Moves the pairs of this kind from the lists to the map. */
+    private static void take(
+            BiPredicate<SeriesDay, Meeting> same,
+            List<SeriesDay> days,
+            List<Meeting> meetings,
+            Map<SeriesDay, Meeting> kept) {
+        for (var day : List.copyOf(days)) {
+            meetings.stream().filter(one -> same.test(day, one)).findFirst().ifPresent(meeting -> {
+                kept.put(day, meeting);
+                days.remove(day);
+                meetings.remove(meeting);
+            });
+        }
+    }
+
+    /** Returns as many pairs as possible whose days and meetings have the same order, with the least time between them. */
+    private static Map<SeriesDay, Meeting> inOrder(
+            List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
+        var between = new TreeSet<LocalDate>();
+        kept.keySet().forEach(day -> between.add(day.seriesDate()));
+        // The highest sum of values that can be reached from this day and this meeting on.
+        var best = new long[days.size() + 1][meetings.size() + 1];
+        for (int day = days.size() - 1; day >= 0; day--) {
+            for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {
+                best[day][meeting] = Math.max(
+                        Math.max(best[day + 1][meeting], best[day][meeting + 1]),
+                        best[day + 1][meeting + 1] + value(days.get(day), meetings.get(meeting), between));
+            }
+        }
+        var pairs = new LinkedHashMap<SeriesDay, Meeting>();
+        int day = 0;
+        int meeting = 0;
+        while (day < days.size() && meeting < meetings.size()) {
+            if (best[day][meeting] == best[day][meeting + 1]) {
+                meeting++;
+            } else if (best[day][meeting] == best[day + 1][meeting]) {
+                day++;
+            } else {
+                pairs.put(days.get(day++), meetings.get(meeting++));
+            }
+        }
+        return pairs;
+    }
+
+    /** Returns what a pair counts: nothing when it is too far apart, or when a meeting that is kept lies between. */
+    private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
+        var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();
+        boolean isLater = day.seriesDate().isAfter(meeting.seriesDate());
+        var first = isLater ? meeting.seriesDate() : day.seriesDate();
+        var last = isLater ? day.seriesDate() : meeting.seriesDate();
+        return apart.compareTo(FARTHEST) > 0 || !between.subSet(first, last).isEmpty() ? 0 : PAIR - apart.toHours();
+    }
+}

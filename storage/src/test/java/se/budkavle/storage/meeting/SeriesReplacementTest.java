@@ -1,0 +1,215 @@
+package se.budkavle.storage.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SeriesReplacementTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final LocalDate BEGINS = LocalDate.of(2026, 12, 1);
+    private static final Series OLD = Series.of(
+            "council",
+            "Råd",
+            "FREQ=DAILY",
+            BEGINS,
+            BEGINS.plusYears(1),
+            LocalTime.of(9, 0),
+            LocalTime.of(10, 0),
+            1,
+            new Venue(MeetingForm.PHYSICAL, "Salen", null),
+            "by",
+            NOW);
+
+    @Test
+    void aDayThatStaysKeepsItsMeetingAndOnlyWhatIsGoneIsLeft() {
+        var found = replacing(of("12-03", "12-10"), held("12-01", "12-03", "12-08", "12-10"));
+        assertThat(kept(found)).containsExactly(Map.entry("12-03", "12-03"), Map.entry("12-10", "12-10"));
+        assertThat(gone(found)).containsExactly("12-01", "12-08");
+    }
+
+    @Test
+    void theOthersArePairedInOrder() {
+        assertThat(kept(replacing(of("12-08", "12-15"), held("12-03", "12-10"))))
+                .as("the nearest pair would turn the order round")
+                .containsExactly(Map.entry("12-08", "12-03"), Map.entry("12-15", "12-10"));
+        assertThat(kept(replacing(of("12-08", "12-15", "12-22"), held("12-03", "12-10", "12-17"))))
+                .containsExactly(Map.entry("12-08", "12-03"), Map.entry("12-15", "12-10"), Map.entry("12-22", "12-17"));
+    }
+
+    @Test
+    void fewerDaysTakeTheNearestMeetingsAndMoreDaysLeaveTheFarthestNew() {
+        var fewer = replacing(of("12-15", "12-29"), held("12-03", "12-10", "12-17", "12-24", "12-31"));
+        assertThat(kept(fewer)).containsExactly(Map.entry("12-15", "12-17"), Map.entry("12-29", "12-31"));
+        assertThat(gone(fewer)).containsExactly("12-03", "12-10", "12-24");
+        assertThat(kept(replacing(of("12-01", "12-08", "12-15", "12-22"), held("12-10", "12-24"))))
+                .containsExactly(Map.entry("12-08", "12-10"), Map.entry("12-22", "12-24"));
+    }
+
+    @Test
+    void noMeetingIsMovedPastOneThatStays() {
+        var found = replacing(of("12-03", "12-10", "12-17"), held("12-01", "12-03", "12-08", "12-10"));
+        assertThat(kept(found)).containsOnlyKeys("12-03", "12-10");
+        assertThat(gone(found)).containsExactly("12-01", "12-08");
+    }
+
+    @Test
+    void aMeetingMoreThanAMonthAwayIsNotTakenOver() {
+        assertThat(kept(replacing(of("12-31"), held("12-01")))).containsOnlyKeys("12-31");
+        var far = replacing(of("01-02"), held("12-01"));
+        assertThat(kept(far)).isEmpty();
+        assertThat(gone(far)).containsExactly("12-01");
+    }
+
+    @Test
+    void aMeetingMovedByHandBelongsToItsDateElseToTheDayOnWhichItIsHeld() {
+        var moved = moved("12-10", "12-11");
+        assertThat(kept(replacing(of("12-10", "12-11"), List.of(moved)))).containsExactly(Map.entry("12-10", "12-10"));
+        assertThat(kept(replacing(
+                        of("12-04", "12-11"),
+                        Stream.concat(held("12-03").stream(), Stream.of(moved)).toList())))
+                .containsEntry("12-11", "12-10")
+                .containsEntry("12-04", "12-03");
+    }
+
+    @Test
+    void aCancelledDayStaysCancelledAlsoWhenItWasMovedBefore() {
+        var found = replacing(
+                of("12-01", "12-03", "12-08"),
+                Stream.concat(
+                                held("12-01", "12-08").stream(),
+                                Stream.of(cancelled(held("12-03").get(0))))
+                        .toList());
+        assertThat(kept(found)).containsOnlyKeys("12-01", "12-08");
+        assertThat(found.stayCancelled()).extracting(SeriesDay::date).containsExactly(day("12-03"));
+        assertThat(gone(found)).isEmpty();
+        assertThat(found.cancelled()).hasSize(1);
+        assertThat(found.undecided()).isEmpty();
+        assertThat(replacing(of("12-04"), List.of(cancelled(moved("12-03", "12-04"))))
+                        .stayCancelled())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCancelledMeetingWithoutADayInTheNewSeriesIsUndecided() {
+        var cancelled = cancelled(held("12-08").get(0));
+        var found = replacing(
+                of("12-02", "12-09"),
+                Stream.concat(held("12-01").stream(), Stream.of(cancelled)).toList());
+        assertThat(kept(found)).containsOnlyKeys("12-02");
+        assertThat(found.undecided()).containsExactly(cancelled);
+    }
+
+    @Test
+    void whereNothingDiffersNothingChanges() {
+        var same = replacing(of("12-01", "12-08"), held("12-01", "12-08"));
+        assertThat(same.changesNothing(OLD, 2)).isTrue();
+        assertThat(same.changesNothing(OLD, 3)).as("a new day").isFalse();
+        assertThat(replacing(of("12-01"), held("12-01", "12-08")).changesNothing(OLD, 1))
+                .as("a day that is gone")
+                .isFalse();
+        assertThat(replacing(of("12-02"), held("12-01")).changesNothing(OLD, 1))
+                .as("another day")
+                .isFalse();
+    }
+
+    @Test
+    void aMeetingIsKeptOnADayToWhichACancelledOneWasMoved() {
+        var found = replacing(
+                of("12-03", "12-04"),
+                List.of(cancelled(moved("12-03", "12-04")), held("12-04").get(0)));
+        assertThat(kept(found)).containsExactly(Map.entry("12-04", "12-04"));
+        assertThat(found.stayCancelled()).extracting(SeriesDay::date).containsExactly(day("12-03"));
+    }
+
+    @Test
+    void whatHasBegunOrIsBeforeTheNewSeriesIsLeftAlone() {
+        var all = held("12-01", "12-03", "12-08");
+        var later = SeriesReplacement.of(of("12-10"), all, day("12-03"), ZONE, NOW);
+        assertThat(later.replaced())
+                .extracting(Meeting::id)
+                .doesNotContain(all.get(0).id());
+        var begun = SeriesReplacement.of(of("12-10"), all, BEGINS, ZONE, Instant.parse("2026-12-03T08:30:00Z"));
+        assertThat(kept(begun)).containsExactly(Map.entry("12-10", "12-08"));
+        assertThat(gone(begun)).isEmpty();
+    }
+
+    @Test
+    void aYearOfDaysIsPairedAtOnce() {
+        var thursdays = BEGINS.plusDays(2).datesUntil(BEGINS.plusDays(2).plusWeeks(52), Period.ofWeeks(1));
+        var tuesdays = BEGINS.datesUntil(BEGINS.plusWeeks(52), Period.ofWeeks(1));
+        var found = replacing(
+                tuesdays.map(SeriesReplacementTest::planned).toList(),
+                thursdays.map(SeriesReplacementTest::held).toList());
+        assertThat(found.kept())
+                .hasSize(52)
+                .allSatisfy((day, meeting) ->
+                        assertThat(day.date()).isEqualTo(meeting.seriesDate().minusDays(2)));
+    }
+
+    private static SeriesReplacement replacing(List<SeriesDay> days, List<Meeting> meetings) {
+        return SeriesReplacement.of(days, meetings, BEGINS, ZONE, NOW);
+    }
+
+    private static Map<String, String> kept(SeriesReplacement found) {
+        return found.kept().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(SeriesDay::date)))
+                .collect(Collectors.toMap(
+                        pair -> pair.getKey().date().toString().substring(5),
+                        pair -> pair.getValue().seriesDate().toString().substring(5),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static List<String> gone(SeriesReplacement found) {
+        return found.gone().stream()
+                .map(one -> one.seriesDate().toString().substring(5))
+                .toList();
+    }
+
+    private static List<SeriesDay> of(String... days) {
+        return Arrays.stream(days).map(day -> planned(day(day))).toList();
+    }
+
+    private static SeriesDay planned(LocalDate day) {
+        return new SeriesDay(day, day, nine(day), nine(day).plusSeconds(3600));
+    }
+
+    private static List<Meeting> held(String... days) {
+        return Arrays.stream(days).map(day -> held(day(day))).toList();
+    }
+
+    private static Meeting held(LocalDate day) {
+        return Meeting.of(OLD, day, nine(day), nine(day).plusSeconds(3600), NOW);
+    }
+
+    private static Meeting moved(String from, String to) {
+        return held(day(from)).movedTo(nine(day(to)), nine(day(to)).plusSeconds(3600), NOW);
+    }
+
+    private static Meeting cancelled(Meeting meeting) {
+        return meeting.cancelled(null, NOW);
+    }
+
+    private static Instant nine(LocalDate day) {
+        return day.atTime(9, 0).atZone(ZONE).toInstant();
+    }
+
+    /** Returns the day of this month and day in the winter of the tests. */
+    private static LocalDate day(String monthAndDay) {
+        return LocalDate.parse((monthAndDay.startsWith("01") ? "2027-" : "2026-") + monthAndDay);
+    }
+}
