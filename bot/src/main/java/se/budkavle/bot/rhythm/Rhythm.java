@@ -2,6 +2,7 @@ package se.budkavle.bot.rhythm;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Rhythm {
      * every few months without naming them.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
-        if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?")) {
+        if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
             return from;
         }
         return Stream.of(from, from.plusMonths(1))
@@ -90,7 +91,8 @@ public final class Rhythm {
     }
 
     private void gather(LocalDate start, LocalDate from, LocalDate to, List<LocalDate> dates) {
-        var next = startingAt(start).iterator(dateTime(start));
+        var rule = startingAt(start);
+        var next = rule.iterator(dateTime(start));
         if (from.isAfter(start)) {
             next.fastForward(dateTime(from));
         }
@@ -100,10 +102,23 @@ public final class Rhythm {
             if (date.isAfter(to)) {
                 return;
             }
-            if (!date.isBefore(from)) {
+            if (!date.isBefore(from) && isInNamedWeek(date, rule) && !dates.contains(date)) {
                 dates.add(date);
             }
         }
+    }
+
+    /** Checks week and weekday, because the library gives other dates for a week 53 in a year without one. */
+    private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
+        var weeks = rule.getByPart(Part.BYWEEKNO);
+        int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        int last = (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(date).getMaximum();
+        var weekday = date.getDayOfWeek().name().substring(0, 2);
+        return weeks == null
+                || (weeks.contains(week) || weeks.contains(week - last - 1))
+                        && (rule.getByDayPart() == null
+                                || rule.getByDayPart().stream()
+                                        .anyMatch(day -> day.weekday.name().equals(weekday)));
     }
 
     /** Returns the rule without "RRULE:". */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.budkavle.bot.when.CalendarWords;
 
 /** Builds a rule from the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
@@ -72,15 +73,25 @@ final class RhythmWords {
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
                     + FrequencyParser.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
 
+    private static final Pattern WORKING_DAY = Pattern.compile("(första|sista|first|last) "
+            + "(?:vardagen|vardag|arbetsdagen|arbetsdag|weekday|working day|workday)(?= |$)");
+    private static final Pattern LAST_DAY = Pattern.compile("(?:sista|last) (?:dagen|dag|day)(?= |$)");
+    private static final Pattern ALTERNATE_WEEKS =
+            Pattern.compile("(?:(?:varje|every|each) )?(jämna|jämn|udda|ojämna|ojämn|even|odd)"
+                    + "(?:[- ]numbered)? (?:veckor|veckorna|vecka|weeks?)(?= |$)");
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
     /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
     private static final String SECOND = "2";
 
+    private static final int SHORTEST_MONTH = 28;
+
     private final List<String> days = new ArrayList<>();
     private final List<Integer> ordinals = new ArrayList<>();
     private final Set<Integer> months = new TreeSet<>();
     private final Set<Integer> monthDays = new TreeSet<>();
+    private final Set<Integer> workingDays = new TreeSet<>();
+    private Integer firstWeek;
     private String unit = "";
     private int interval;
     private boolean every;
@@ -101,7 +112,7 @@ final class RhythmWords {
     /** Returns the rule that these words mean; empty if they mean none. */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
-        return words.take(ABOUT.matcher(text.replace(",", " "))
+        return words.take(ABOUT.matcher(text.replaceAll("[,()]", " "))
                         .replaceAll(" ")
                         .replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
                         .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
@@ -133,6 +144,20 @@ final class RhythmWords {
         if (other.isPresent()) {
             besides.add(other.get());
             return text.substring(other.get().length());
+        }
+        var weeks = ALTERNATE_WEEKS.matcher(text);
+        if (weeks.lookingAt() && firstWeek == null) {
+            firstWeek = Set.of("jämna", "jämn", "even").contains(weeks.group(1)) ? 2 : 1;
+            return text.substring(weeks.end());
+        }
+        var workingDay = WORKING_DAY.matcher(text);
+        if (workingDay.lookingAt()) {
+            workingDays.add(ORDINALS.get(workingDay.group(1)));
+            return text.substring(workingDay.end());
+        }
+        var lastDay = LAST_DAY.matcher(text);
+        if (lastDay.lookingAt()) {
+            return monthDays.add(-1) ? text.substring(lastDay.end()) : null;
         }
         int one = FrequencyParser.one(text);
         if (one > 0) {
@@ -204,6 +229,7 @@ final class RhythmWords {
             case "vecka", "veckor", "veckan", "week", "weeks" -> often("WEEKLY", every());
             case "weekly", "veckovis" -> often("WEEKLY", 1);
             case "fortnightly" -> often("WEEKLY", 2);
+            case "månadens" -> often("MONTHLY", 1);
             case "månad", "månader", "månaden", "month", "months" -> often("MONTHLY", every());
             case "monthly", "månadsvis", "månatligen" -> often("MONTHLY", 1);
             case "kvartal", "kvartalet", "quarter" -> often("MONTHLY", 3 * every());
@@ -236,6 +262,14 @@ final class RhythmWords {
         }
         boolean numbered = days.stream().anyMatch(day -> day.length() > 2);
         boolean plain = days.stream().anyMatch(day -> day.length() == 2);
+        if (firstWeek != null) {
+            return plain && !numbered && monthDays.isEmpty() && workingDays.isEmpty() && months.isEmpty() && isWeekly()
+                    ? Optional.of(inAlternateWeeks())
+                    : Optional.empty();
+        }
+        if (!workingDays.isEmpty() && !(days.isEmpty() && monthDays.isEmpty())) {
+            return Optional.empty();
+        }
         if (numbered && plain || !days.isEmpty() && !monthDays.isEmpty() || monthDays.size() > 1 && months.size() > 1) {
             return Optional.empty();
         }
@@ -258,8 +292,21 @@ final class RhythmWords {
             boolean weekly = counted ? unit.equals("WEEKLY") : every || plural;
             return weekly ? Optional.of("FREQ=WEEKLY" + apart() + inMonths()) : Optional.empty();
         }
-        boolean fits = counted && (unit.equals("MONTHLY") || !numbered && monthDays.isEmpty());
+        boolean fits = counted && (unit.equals("MONTHLY") || !numbered && monthDays.isEmpty() && workingDays.isEmpty());
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
+    }
+
+    /** Returns whether nothing else than each week, or every other one, is said. */
+    private boolean isWeekly() {
+        return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
+    }
+
+    /** Returns the rule for even or odd weeks; after a week 53 two odd weeks follow each other. */
+    private String inAlternateWeeks() {
+        var weeks = IntStream.iterate(firstWeek, week -> week <= 53, week -> week + 2)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+        return "FREQ=YEARLY;BYWEEKNO=" + weeks + ";BYDAY=" + String.join(",", days);
     }
 
     private String apart() {
@@ -268,8 +315,23 @@ final class RhythmWords {
 
     private String inMonths() {
         return (days.isEmpty() ? "" : ";BYDAY=" + String.join(",", days))
-                + (monthDays.isEmpty() ? "" : ";BYMONTHDAY=" + joined(monthDays))
+                + (workingDays.isEmpty() ? "" : ";BYDAY=MO,TU,WE,TH,FR;BYSETPOS=" + joined(workingDays))
+                + onMonthDays()
                 + (months.isEmpty() ? "" : ";BYMONTH=" + joined(months));
+    }
+
+    /** Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them. */
+    private String onMonthDays() {
+        var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();
+        if (late.size() != 1 || monthDays.contains(-1)) {
+            return monthDays.isEmpty() ? "" : ";BYMONTHDAY=" + joined(monthDays);
+        }
+        var days = new TreeSet<>(monthDays);
+        IntStream.rangeClosed(SHORTEST_MONTH, late.get(0)).forEach(days::add);
+        var places = IntStream.range(1, monthDays.size())
+                .mapToObj(place -> place + ",")
+                .collect(Collectors.joining());
+        return ";BYMONTHDAY=" + joined(days) + ";BYSETPOS=" + places + "-1";
     }
 
     private static String joined(Set<Integer> numbers) {

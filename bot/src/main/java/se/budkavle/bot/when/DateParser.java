@@ -77,10 +77,7 @@ public final class DateParser {
     }
 
     private static List<LocalDate> possible(DateContext context, Locale reader) {
-        var text = Typed.tidy(context.typed())
-                .replace(",", " ")
-                .replaceAll(" +", " ")
-                .strip();
+        var text = Typed.spaced(Typed.tidy(context.typed()).replace(',', ' '));
         try {
             return new DateParser(context, reader).dates(FILLING.matcher(text).replaceFirst(""));
         } catch (DateTimeException inNoCalendar) {
@@ -133,10 +130,6 @@ public final class DateParser {
     }
 
     private List<LocalDate> withoutWeekday(String text) {
-        var relative = RelativeDayParser.possible(text, context.today());
-        if (!relative.isEmpty()) {
-            return relative;
-        }
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
             int group = yearFirst.group(1) == null ? 5 : 1;
@@ -150,6 +143,10 @@ public final class DateParser {
         if (slashed.matches()) {
             int group = slashed.group(1) == null ? 4 : 1;
             return slashed(slashed.group(group), slashed.group(group + 1), slashed.group(group + 2));
+        }
+        var relative = RelativeDayParser.possible(text, context.today());
+        if (!relative.isEmpty()) {
+            return relative;
         }
         var dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {

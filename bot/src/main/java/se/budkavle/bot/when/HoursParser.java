@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
-/** Finds hours at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15. */
+/** Finds hours at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15, halv tio. */
 public final class HoursParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
@@ -32,7 +32,7 @@ public final class HoursParser {
      * @param overnight whether the end is on a later day, so that its hour may be the earlier one
      */
     public static Optional<Found> atEnd(String text, boolean overnight) {
-        var found = AT_END.matcher(text);
+        var found = AT_END.matcher(ClockWords.inDigits(text));
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }

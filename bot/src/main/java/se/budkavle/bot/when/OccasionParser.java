@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
@@ -15,6 +16,10 @@ import se.budkavle.storage.Refusal;
  * days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
  */
 public final class OccasionParser {
+
+    /** What is refused although the text names a day with an hour. */
+    private static final Set<String> WRONG_DAY =
+            Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");
 
     private OccasionParser() {}
 
@@ -42,6 +47,30 @@ public final class OccasionParser {
     /** Returns all possible future occasions; throws a refusal if the text is incomplete, past or not understood. */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
         return ahead(typed, meant(typed, now.toLocalDate(), reader), now);
+    }
+
+    /** Returns whether the text names a day with an hour, even if it is ambiguous, past or no such day exists. */
+    public static boolean isUnderstood(String typed, LocalDate today, Locale reader) {
+        return whyNot(typed, today, reader)
+                .filter(reason -> !WRONG_DAY.contains(reason))
+                .isEmpty();
+    }
+
+    /** Returns whether the text names a day, with or without an hour. */
+    public static boolean namesADay(String typed, LocalDate today, Locale reader) {
+        return isUnderstood(typed, today, reader)
+                || whyNot(typed, today, reader)
+                        .filter("when.hour-missing"::equals)
+                        .isPresent();
+    }
+
+    /** Returns the reason of the refusal; empty if the text means something. */
+    private static Optional<String> whyNot(String typed, LocalDate today, Locale reader) {
+        try {
+            return meant(typed, today, reader).isEmpty() ? Optional.of("when.not-understood") : Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.reason());
+        }
     }
 
     private static List<Occasion> meant(String typed, LocalDate today, Locale reader) {

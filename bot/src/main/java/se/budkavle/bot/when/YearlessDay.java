@@ -82,8 +82,13 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     private int nextYear(LocalDate from) {
         return IntStream.rangeClosed(-1, 2)
                 .map(ahead -> from.getYear() + ahead)
-                .filter(year -> !orAfter.apply(year).isBefore(from))
+                .filter(year -> isStillToCome(year, from))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isStillToCome(int year, LocalDate from) {
+        var date = orAfter.apply(year);
+        return date.isAfter(from) || exists.test(year) && date.equals(from);
     }
 }

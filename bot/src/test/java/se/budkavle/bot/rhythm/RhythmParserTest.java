@@ -3,6 +3,9 @@ package se.budkavle.bot.rhythm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,20 @@ class RhythmParserTest {
             quarterly on the first Monday 1pm-3pm            | FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO    | 13:00-15:00
             4 times a year                                   | FREQ=MONTHLY;INTERVAL=3              | -
             Mondays and Wednesdays 9am                       | FREQ=WEEKLY;BYDAY=MO,WE              | 09:00
+            sista vardagen i månaden 9-12                    | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 09:00-12:00
+            sista vardagen varje månad                       | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | -
+            månadens sista vardag kl 9                       | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 09:00
+            sista arbetsdagen i mars och juni                | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;BYMONTH=3,6 | -
+            första vardagen varje kvartal                    | FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 | -
+            the last weekday of every month                  | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | -
+            last working day of the month 9am                | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 09:00
+            sista dagen i månaden                            | FREQ=MONTHLY;BYMONTHDAY=-1           | -
+            last day of each month                           | FREQ=MONTHLY;BYMONTHDAY=-1           | -
+            torsdagar halv tio                               | FREQ=WEEKLY;BYDAY=TH                 | 09:30
+            varje torsdag halv tio till halv tolv            | FREQ=WEEKLY;BYDAY=TH                 | 09:30-11:30
+            varje torsdag kl nio-elva                        | FREQ=WEEKLY;BYDAY=TH                 | 09:00-11:00
+            every Thursday at half past nine                 | FREQ=WEEKLY;BYDAY=TH                 | 09:30
+            five to six times a year                         | FREQ=MONTHLY;INTERVAL=2              | -
             FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12          | FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12 | -
             RRULE:FREQ=WEEKLY;BYDAY=MO 9-12                  | FREQ=WEEKLY;BYDAY=MO                 | 09:00-12:00
             freq=weekly;byday=mo                             | FREQ=WEEKLY;BYDAY=MO                 | -
@@ -155,6 +172,57 @@ class RhythmParserTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "torsdagar jämna veckor 9-12",
+                "jämna veckor på torsdagar",
+                "varje torsdag i jämna veckor kl 10",
+                "varannan torsdag (jämna veckor)",
+                "varje jämn vecka på torsdagar",
+                "Thursdays in even weeks 9am",
+                "every even week on Thursdays",
+                "Every other Thursday, even-numbered weeks"
+            })
+    void evenWeeksAreThoseOfTheCalendar(String typed) {
+        assertThat(RhythmParser.read(typed).rhythm().dates(LocalDate.of(2026, 11, 30), LocalDate.of(2027, 1, 31)))
+                .containsExactly(
+                        LocalDate.of(2026, 12, 10),
+                        LocalDate.of(2026, 12, 24),
+                        LocalDate.of(2027, 1, 14),
+                        LocalDate.of(2027, 1, 28));
+    }
+
+    @Test
+    void eachDayOfAnOddWeekIsFoundInYearsWithAndWithoutAWeek53() {
+        for (var weekday : DayOfWeek.values()) {
+            var rhythm = RhythmParser.read("odd weeks on " + weekday.name().toLowerCase(Locale.ROOT) + "s")
+                    .rhythm();
+            var from = LocalDate.of(2026, 1, 5);
+            assertThat(rhythm.dates(from, from.plusYears(10)))
+                    .isEqualTo(from.datesUntil(from.plusYears(10).plusDays(1))
+                            .filter(day -> day.getDayOfWeek() == weekday
+                                    && day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) % 2 == 1)
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            varje månad den 31             | 2027-01-31 2027-02-28 2027-03-31 2027-04-30
+            den 31:a varje månad 9-10      | 2027-01-31 2027-02-28 2027-03-31 2027-04-30
+            monthly on the 31st            | 2027-01-31 2027-02-28 2027-03-31 2027-04-30
+            the 30th of every month        | 2027-01-30 2027-02-28 2027-03-30 2027-04-30
+            varje månad den 29             | 2027-01-29 2027-02-28 2027-03-29 2027-04-29
+            varje månad den 15 och den 31  | 2027-01-15 2027-01-31 2027-02-15 2027-02-28 2027-03-15 2027-03-31 2027-04-15 2027-04-30
+            varannan månad den 31          | 2027-01-31 2027-03-31
+            """)
+    void aDayThatAMonthLacksIsItsLastDay(String typed, String dates) {
+        assertThat(RhythmParser.read(typed).rhythm().dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 4, 30)))
+                .extracting(LocalDate::toString)
+                .containsExactly(dates.split(" "));
+    }
+
     @Test
     void refusesACountThatBeginsWithTheLargerNumber() {
         assertThatThrownBy(() -> RhythmParser.read("3-2 gånger per år"))
@@ -194,6 +262,10 @@ class RhythmParserTest {
                 "tredje torsdagen varje vecka",
                 "every 0 weeks",
                 "varje månad den 32",
+                "jämna veckor",
+                "tredje torsdagen jämna veckor",
+                "sista vardagen och torsdag varje månad",
+                "varje vecka sista vardagen",
                 "FREQ=SOMETIMES",
                 "FREQ=HOURLY",
                 "FREQ=DAILY;BYHOUR=9",

@@ -200,6 +200,29 @@ class OccasionParserTest {
             en | last weekday of January 9am   | 2027-01-29 09:00
             en | last day of next month 9am    | 2026-12-31 09:00
             en | third Thursday in March 9-12  | 2027-03-18 09:00-12:00
+            sv | 14 december halv tio          | 2026-12-14 09:30
+            sv | 14 december halv tio-elva     | 2026-12-14 09:30-11:00
+            sv | 14 december halv 10 – 11      | 2026-12-14 09:30-11:00
+            sv | torsdag halv tio till halv tolv | 2026-11-26 09:30-11:30
+            sv | torsdag kvart över nio        | 2026-11-26 09:15
+            sv | torsdag kvart i tio till tolv | 2026-11-26 09:45-12:00
+            sv | torsdag kl nio                | 2026-11-26 09:00
+            sv | torsdag klockan tio-tolv      | 2026-11-26 10:00-12:00
+            sv | torsdag halv ett till tre     | 2026-11-26 12:30-15:00
+            sv | torsdag halv två              | 2026-11-26 13:30
+            sv | torsdag halv åtta             | 2026-11-26 07:30
+            sv | om två veckor halv tio        | 2026-12-08 09:30
+            sv | 20 maj halv tio - 21 maj kl fyra | 2027-05-20 09:30 - 2027-05-21 16:00
+            sv | torsdag halv tretton          | not-understood
+            sv | halv tio                      | date-missing
+            sv | v. 50 to 9                    | 2026-12-10 09:00
+            en | Thursday half past nine       | 2026-11-26 09:30
+            en | Thursday at half past nine am | 2026-11-26 09:30
+            en | Thursday half past two pm     | 2026-11-26 14:30
+            en | Thursday at nine              | 2026-11-26 09:00
+            en | Thursday quarter to ten       | 2026-11-26 09:45
+            en | Thursday a quarter past nine to eleven | 2026-11-26 09:15-11:00
+            en | 20 May nine to eleven         | 2027-05-20 09:00-11:00
             sv | 20-21 maj 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
             sv | 20–21 maj 2027 kl 9-16        | 2027-05-20 09:00 - 2027-05-21 16:00
             sv | 20 – 21 MAJ kl. 9–16          | 2027-05-20 09:00 - 2027-05-21 16:00

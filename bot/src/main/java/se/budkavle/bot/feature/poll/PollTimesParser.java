@@ -2,6 +2,8 @@ package se.budkavle.bot.feature.poll;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.Slot;
 
-/** Parses several typed times that are separated by semicolons, as in {@code 1 dec kl 9-11; tisdag 13-15}. */
+/** Parses several typed times that are separated by semicolons, commas or line breaks, as in {@code 1 dec kl 9-11, tisdag 13-15}. */
 @Component
 class PollTimesParser {
 
@@ -25,15 +27,44 @@ class PollTimesParser {
     }
 
     List<Slot> read(String typed, Locale reader) {
-        return Arrays.stream(typed.split(";"))
+        return Arrays.stream(typed.split("[;\\n]"))
+                .flatMap(part -> times(part, reader).stream())
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .map(one -> slot(one, reader))
                 .toList();
     }
 
+    /** Returns the times between the commas of this text; a comma may also be inside a time, as in "20 maj 9-16, två dagar". */
+    private List<String> times(String text, Locale reader) {
+        var times = new ArrayList<String>();
+        for (var part : text.split(",")) {
+            var last = times.isEmpty() ? null : times.get(times.size() - 1);
+            if (last != null && isMore(last, part, reader)) {
+                times.set(times.size() - 1, last + "," + part);
+            } else {
+                times.add(part);
+            }
+        }
+        return times;
+    }
+
+    /** Returns whether the part belongs to the time before it; after a whole time, a day begins the next one. */
+    private boolean isMore(String time, String part, Locale reader) {
+        boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);
+        return !beginsTheNext && isTime(time + "," + part, reader);
+    }
+
+    private boolean isTime(String text, Locale reader) {
+        return OccasionParser.isUnderstood(text, now().toLocalDate(), reader);
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+
     private Slot slot(String typed, Locale reader) {
-        var occasion = OccasionParser.read(typed, clock.instant().atZone(zone), reader);
+        var occasion = OccasionParser.read(typed, now(), reader);
         return Slot.of(
                 occasion.startsAt(zone),
                 occasion.endsAt(zone)

@@ -422,6 +422,33 @@ class PollTest {
     }
 
     @Test
+    void timesMayBePartedByCommasAndLines() {
+        for (var typed : List.of(
+                "1 dec 9-11, 3 dec 13-15",
+                "1 dec 9-11,3 dec 13-15",
+                "1 dec 9-11\n3 dec 13-15",
+                "1 dec 9-11\r\n\r\n3 dec 13-15,",
+                "2026-12-01, 09:00-11:00, 2026-12-03, 13:00-15:00",
+                "tisdag, 1 december kl 9-11, torsdag, 3 december kl 13-15",
+                "1/12 kl 9 till elva, 3.12.2026 13-15")) {
+            assertThat(times(typed))
+                    .as(typed)
+                    .contains("1 december 2026 09:00–11:00", "3 december 2026 13:00–15:00")
+                    .doesNotContain("här är");
+        }
+        assertThat(times("December 1, 2026 9-11, December 3, 2026 13-15"))
+                .contains("1 december 2026 09:00–11:00", "3 december 2026 13:00–15:00");
+        assertThat(times("1-2 dec 9-16, 8 dec 9-16, två dagar"))
+                .contains(
+                        "1 december 2026 09:00",
+                        "2 december 2026 16:00",
+                        "8 december 2026 09:00",
+                        "9 december 2026 16:00");
+        assertThat(times("någon gång, 2026-12-02 09:00-11:00")).contains("”någon gång”");
+        assertThat(times("1 dec 9-11, 20 november 9-11")).contains("”20 november 9-11” har redan varit");
+    }
+
+    @Test
     void tenTimesFitTheMessage() {
         var heard = draft(Map.of(
                 "times",

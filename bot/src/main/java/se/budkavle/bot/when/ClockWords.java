@@ -1,0 +1,91 @@
+package se.budkavle.bot.when;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes clock times in words as digits: halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
+final class ClockWords {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            entry("ett", 1),
+            entry("one", 1),
+            entry("två", 2),
+            entry("two", 2),
+            entry("tre", 3),
+            entry("three", 3),
+            entry("fyra", 4),
+            entry("four", 4),
+            entry("fem", 5),
+            entry("five", 5),
+            entry("sex", 6),
+            entry("six", 6),
+            entry("sju", 7),
+            entry("seven", 7),
+            entry("åtta", 8),
+            entry("eight", 8),
+            entry("nio", 9),
+            entry("nine", 9),
+            entry("tio", 10),
+            entry("ten", 10),
+            entry("elva", 11),
+            entry("eleven", 11),
+            entry("tolv", 12),
+            entry("twelve", 12));
+    private static final String ANY = "(?:" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String WORD = "(" + ANY + ")";
+    private static final String HOUR = "([1-9]|1\\d|2[0-4]|" + ANY + ")";
+    private static final String ALONE = "(?<![\\p{L}\\d])";
+    private static final String HALF_OF_DAY = "(?![\\p{L}\\d:.])( ?[ap]\\.?m\\b)?";
+    private static final String TO = " ?(?:-|till|to|until) ?(?:kl\\.? )?";
+
+    private static final Pattern ANY_WORD = Pattern.compile("halv|half|kvart|quarter|" + ANY);
+    private static final Pattern HALF_TO = Pattern.compile(ALONE + "halv ?" + HOUR + HALF_OF_DAY);
+    private static final Pattern HALF_PAST = Pattern.compile(ALONE + "half past " + HOUR + HALF_OF_DAY);
+    private static final Pattern QUARTER_PAST =
+            Pattern.compile(ALONE + "(?:kvart över|(?:a )?quarter past) " + HOUR + HALF_OF_DAY);
+    private static final Pattern QUARTER_TO =
+            Pattern.compile(ALONE + "(?:kvart i|(?:a )?quarter to) " + HOUR + HALF_OF_DAY);
+    private static final Pattern AFTER_CLOCK =
+            Pattern.compile(ALONE + "(?<=(?:kl|klockan|at)\\.? )" + WORD + HALF_OF_DAY);
+    private static final Pattern START = Pattern.compile(
+            ALONE + WORD + HALF_OF_DAY + "(?=" + TO + "(?:\\d{1,2}(?:[:.]\\d{2})?|" + ANY + ")(?: ?[ap]\\.?m\\.?)?$)");
+    private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
+
+    /** Hours in words before this one are in the afternoon: nobody meets at half past two in the night. */
+    private static final int FIRST_OF_MORNING = 7 * 60;
+
+    private static final int HALF_DAY = 12 * 60;
+
+    private ClockWords() {}
+
+    /** Returns the tidy text with the clock times as 09:30; all other words stay. */
+    static String inDigits(String text) {
+        if (!ANY_WORD.matcher(text).find()) {
+            return text;
+        }
+        var halves = replaced(replaced(text, HALF_TO, -30), HALF_PAST, 30);
+        var quarters = replaced(replaced(halves, QUARTER_PAST, 15), QUARTER_TO, -15);
+        return replaced(replaced(replaced(quarters, AFTER_CLOCK, 0), START, 0), END, 0);
+    }
+
+    /** Replaces each time; the first group of the pattern is the hour, the second "am" or "pm". */
+    private static String replaced(String text, Pattern pattern, int minutes) {
+        return pattern.matcher(text).replaceAll(found -> {
+            var hour = found.group(1);
+            int number = NUMBERS.containsKey(hour) ? NUMBERS.get(hour) : Integer.parseInt(hour);
+            return found.group(2) == null
+                    ? time(number * 60 + minutes)
+                    : written(number * 60 + minutes) + found.group(2);
+        });
+    }
+
+    private static String time(int minutes) {
+        return written(minutes < FIRST_OF_MORNING ? minutes + HALF_DAY : minutes);
+    }
+
+    private static String written(int minutes) {
+        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+    }
+}
