@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import se.budkavle.bot.when.NumberWords;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
@@ -16,42 +17,8 @@ final class FrequencyParser {
     /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
     private static final int MOST = 12;
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1),
-            entry("ett", 1),
-            entry("one", 1),
-            entry("två", 2),
-            entry("two", 2),
-            entry("tre", 3),
-            entry("three", 3),
-            entry("fyra", 4),
-            entry("four", 4),
-            entry("fem", 5),
-            entry("five", 5),
-            entry("sex", 6),
-            entry("six", 6),
-            entry("sju", 7),
-            entry("seven", 7),
-            entry("åtta", 8),
-            entry("eight", 8),
-            entry("nio", 9),
-            entry("nine", 9),
-            entry("tio", 10),
-            entry("ten", 10),
-            entry("elva", 11),
-            entry("eleven", 11),
-            entry("tolv", 12),
-            entry("twelve", 12),
-            entry("noll", 0),
-            entry("zero", 0),
-            entry("tretton", 13),
-            entry("thirteen", 13),
-            entry("fjorton", 14),
-            entry("fourteen", 14),
-            entry("femton", 15),
-            entry("fifteen", 15),
-            entry("tjugo", 20),
-            entry("twenty", 20));
+    private static final int LARGEST_WORD = 20;
+
     private static final Map<String, Integer> PERIODS_A_YEAR = Map.ofEntries(
             entry("år", 1),
             entry("året", 1),
@@ -87,8 +54,8 @@ final class FrequencyParser {
             11,
             List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
 
-    static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBERS.keySet()) + ")";
-    private static final String ANY_NUMBER = "(\\d{1,6}|" + String.join("|", NUMBERS.keySet()) + ")";
+    static final String NUMBER = "(\\d{1,2}|" + NumberWords.between(0, LARGEST_WORD) + ")";
+    private static final String ANY_NUMBER = "(\\d{1,6}|" + NumberWords.between(0, LARGEST_WORD) + ")";
     private static final String COUNT = ANY_NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + ANY_NUMBER + ")?";
     private static final String MEETINGS =
             "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
@@ -150,8 +117,8 @@ final class FrequencyParser {
             return Optional.empty();
         }
         int periods = PERIODS_A_YEAR.get(found.group(6));
-        int one = number(found.group(1)) * periods;
-        int other = found.group(2) == null ? one : number(found.group(2)) * periods;
+        int one = NumberWords.number(found.group(1)) * periods;
+        int other = found.group(2) == null ? one : NumberWords.number(found.group(2)) * periods;
         if (other < one) {
             throw new Refusal("rhythm.times-reversed", Typed.quoted(found.group()));
         }
@@ -171,9 +138,5 @@ final class FrequencyParser {
     static int one(String text) {
         var found = ONE.matcher(text);
         return found.lookingAt() ? found.end() : 0;
-    }
-
-    static int number(String word) {
-        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Integer.parseInt(word);
     }
 }

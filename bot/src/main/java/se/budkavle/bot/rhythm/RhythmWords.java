@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import se.budkavle.bot.when.CalendarWords;
+import se.budkavle.bot.when.NumberWords;
 
-/** Builds a rule from the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
+/** Parses the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
 final class RhythmWords {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
@@ -81,23 +79,8 @@ final class RhythmWords {
                     + "(?:[- ]numbered)? (?:veckor|veckorna|vecka|weeks?)(?= |$)");
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
-    /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
-    private static final String SECOND = "2";
-
-    private static final int SHORTEST_MONTH = 28;
-
-    private final List<String> days = new ArrayList<>();
+    private final RhythmRule said = new RhythmRule();
     private final List<Integer> ordinals = new ArrayList<>();
-    private final Set<Integer> months = new TreeSet<>();
-    private final Set<Integer> monthDays = new TreeSet<>();
-    private final Set<Integer> workingDays = new TreeSet<>();
-    private Integer firstWeek;
-    private String unit = "";
-    private int interval;
-    private boolean every;
-    private boolean counted;
-    private boolean plural;
-    private FrequencyParser.Found times;
     private final List<String> besides = new ArrayList<>();
 
     private RhythmWords() {}
@@ -118,7 +101,7 @@ final class RhythmWords {
                         .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
                         .replaceAll(" +", " ")
                         .strip())
-                ? words.rule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
+                ? words.said.rrule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
                 : Optional.empty();
     }
 
@@ -146,44 +129,44 @@ final class RhythmWords {
             return text.substring(other.get().length());
         }
         var weeks = ALTERNATE_WEEKS.matcher(text);
-        if (weeks.lookingAt() && firstWeek == null) {
-            firstWeek = Set.of("jämna", "jämn", "even").contains(weeks.group(1)) ? 2 : 1;
+        if (weeks.lookingAt() && said.firstWeek == null) {
+            said.firstWeek = Set.of("jämna", "jämn", "even").contains(weeks.group(1)) ? 2 : 1;
             return text.substring(weeks.end());
         }
         var workingDay = WORKING_DAY.matcher(text);
         if (workingDay.lookingAt()) {
-            workingDays.add(ORDINALS.get(workingDay.group(1)));
+            said.workingDays.add(ORDINALS.get(workingDay.group(1)));
             return text.substring(workingDay.end());
         }
         var lastDay = LAST_DAY.matcher(text);
         if (lastDay.lookingAt()) {
-            return monthDays.add(-1) ? text.substring(lastDay.end()) : null;
+            return said.monthDays.add(-1) ? text.substring(lastDay.end()) : null;
         }
         int one = FrequencyParser.one(text);
         if (one > 0) {
             return text.substring(one);
         }
         var everySome = EVERY.matcher(text);
-        if (everySome.lookingAt() && !every) {
-            every = true;
-            interval = everySome.group(1) != null
+        if (everySome.lookingAt() && !said.every) {
+            said.every = true;
+            said.interval = everySome.group(1) != null
                     ? 2
                     : everySome.group(2) != null
                             ? ORDINALS.get(everySome.group(2))
-                            : everySome.group(3) != null ? FrequencyParser.number(everySome.group(3)) : 1;
-            return interval > 0 ? text.substring(everySome.end()) : null;
+                            : everySome.group(3) != null ? NumberWords.number(everySome.group(3)) : 1;
+            return said.interval > 0 ? text.substring(everySome.end()) : null;
         }
         var monthDay = MONTH_DAY.matcher(text);
         if (monthDay.lookingAt()) {
             int day = Integer.parseInt(monthDay.group(1));
-            return day >= 1 && day <= 31 && monthDays.add(day) ? text.substring(monthDay.end()) : null;
+            return day >= 1 && day <= 31 && said.monthDays.add(day) ? text.substring(monthDay.end()) : null;
         }
         var word = text.split(" ", 2)[0];
         return word(word) ? text.substring(word.length()) : null;
     }
 
     private boolean times(FrequencyParser.Found found) {
-        times = found;
+        said.times = found;
         if (found.besides() != null) {
             besides.add(found.besides());
         }
@@ -194,9 +177,9 @@ final class RhythmWords {
 
     private boolean word(String word) {
         if (word.equals("varannan") || word.equals("vartannat")) {
-            boolean first = !every;
-            every = true;
-            interval = 2;
+            boolean first = !said.every;
+            said.every = true;
+            said.interval = 2;
             return first;
         }
         var month = CalendarWords.month(word).map(Month::getValue);
@@ -206,7 +189,7 @@ final class RhythmWords {
             return true;
         }
         if (month.isPresent()) {
-            return months.add(month.get());
+            return said.months.add(month.get());
         }
         if (ORDINALS.containsKey(word)) {
             return ordinals.add(ORDINALS.get(word));
@@ -217,11 +200,11 @@ final class RhythmWords {
     private void weekday(String word, DayOfWeek weekday) {
         var code = weekday.name().substring(0, 2);
         if (ordinals.isEmpty()) {
-            days.add(code);
+            said.days.add(code);
         }
-        ordinals.forEach(which -> days.add(which + code));
+        ordinals.forEach(which -> said.days.add(which + code));
         ordinals.clear();
-        plural |= word.matches(".*dag(ar|arna)|.*days");
+        said.plural |= word.matches(".*dag(ar|arna)|.*days");
     }
 
     private boolean unit(String word) {
@@ -245,96 +228,14 @@ final class RhythmWords {
     }
 
     private int every() {
-        return every ? interval : 1;
+        return said.every ? said.interval : 1;
     }
 
     private boolean often(String newUnit, int newInterval) {
-        boolean first = !counted;
-        counted = true;
-        unit = newUnit;
-        interval = newInterval;
+        boolean first = !said.counted;
+        said.counted = true;
+        said.unit = newUnit;
+        said.interval = newInterval;
         return first;
-    }
-
-    private Optional<String> rule() {
-        if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {
-            days.set(0, SECOND + days.get(0));
-        }
-        boolean numbered = days.stream().anyMatch(day -> day.length() > 2);
-        boolean plain = days.stream().anyMatch(day -> day.length() == 2);
-        if (firstWeek != null) {
-            return plain && !numbered && monthDays.isEmpty() && workingDays.isEmpty() && months.isEmpty() && isWeekly()
-                    ? Optional.of(inAlternateWeeks())
-                    : Optional.empty();
-        }
-        if (!workingDays.isEmpty() && !(days.isEmpty() && monthDays.isEmpty())) {
-            return Optional.empty();
-        }
-        if (numbered && plain || !days.isEmpty() && !monthDays.isEmpty() || monthDays.size() > 1 && months.size() > 1) {
-            return Optional.empty();
-        }
-        if (!months.isEmpty()) {
-            // Named months recur each year, even if the text does not say so.
-            boolean eachYear = !counted
-                    || unit.equals("MONTHLY")
-                            && (times != null
-                                    ? times.allows(months.size()) || times.allows(1)
-                                    : interval == 12 || interval == 12 / months.size());
-            return plain || every && !counted || !eachYear
-                    ? Optional.empty()
-                    : Optional.of("FREQ=MONTHLY" + inMonths());
-        }
-        if (times != null && times.monthsApart().isEmpty() && !plain) {
-            months.addAll(times.months());
-            return Optional.of("FREQ=MONTHLY" + inMonths());
-        }
-        if (plain) {
-            boolean weekly = counted ? unit.equals("WEEKLY") : every || plural;
-            return weekly ? Optional.of("FREQ=WEEKLY" + apart() + inMonths()) : Optional.empty();
-        }
-        boolean fits = counted && (unit.equals("MONTHLY") || !numbered && monthDays.isEmpty() && workingDays.isEmpty());
-        return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
-    }
-
-    /** Returns whether nothing else than each week, or every other one, is said. */
-    private boolean isWeekly() {
-        return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
-    }
-
-    /** Returns the rule for even or odd weeks; after a week 53 two odd weeks follow each other. */
-    private String inAlternateWeeks() {
-        var weeks = IntStream.iterate(firstWeek, week -> week <= 53, week -> week + 2)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(","));
-        return "FREQ=YEARLY;BYWEEKNO=" + weeks + ";BYDAY=" + String.join(",", days);
-    }
-
-    private String apart() {
-        return counted || every ? interval == 1 ? "" : ";INTERVAL=" + interval : "";
-    }
-
-    private String inMonths() {
-        return (days.isEmpty() ? "" : ";BYDAY=" + String.join(",", days))
-                + (workingDays.isEmpty() ? "" : ";BYDAY=MO,TU,WE,TH,FR;BYSETPOS=" + joined(workingDays))
-                + onMonthDays()
-                + (months.isEmpty() ? "" : ";BYMONTH=" + joined(months));
-    }
-
-    /** Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them. */
-    private String onMonthDays() {
-        var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();
-        if (late.size() != 1 || monthDays.contains(-1)) {
-            return monthDays.isEmpty() ? "" : ";BYMONTHDAY=" + joined(monthDays);
-        }
-        var days = new TreeSet<>(monthDays);
-        IntStream.rangeClosed(SHORTEST_MONTH, late.get(0)).forEach(days::add);
-        var places = IntStream.range(1, monthDays.size())
-                .mapToObj(place -> place + ",")
-                .collect(Collectors.joining());
-        return ";BYMONTHDAY=" + joined(days) + ";BYSETPOS=" + places + "-1";
-    }
-
-    private static String joined(Set<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -1,39 +1,11 @@
 package se.budkavle.bot.when;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes clock times in words as digits: halv tio, kvart över nio, kl nio, half past nine, nio till elva. */
 final class ClockWords {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("ett", 1),
-            entry("one", 1),
-            entry("två", 2),
-            entry("two", 2),
-            entry("tre", 3),
-            entry("three", 3),
-            entry("fyra", 4),
-            entry("four", 4),
-            entry("fem", 5),
-            entry("five", 5),
-            entry("sex", 6),
-            entry("six", 6),
-            entry("sju", 7),
-            entry("seven", 7),
-            entry("åtta", 8),
-            entry("eight", 8),
-            entry("nio", 9),
-            entry("nine", 9),
-            entry("tio", 10),
-            entry("ten", 10),
-            entry("elva", 11),
-            entry("eleven", 11),
-            entry("tolv", 12),
-            entry("twelve", 12));
-    private static final String ANY = "(?:" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String ANY = "(?:" + NumberWords.between(1, 12) + ")";
     private static final String WORD = "(" + ANY + ")";
     private static final String HOUR = "([1-9]|1\\d|2[0-4]|" + ANY + ")";
     private static final String ALONE = "(?<![\\p{L}\\d])";
@@ -73,11 +45,8 @@ final class ClockWords {
     /** Replaces each time; the first group of the pattern is the hour, the second "am" or "pm". */
     private static String replaced(String text, Pattern pattern, int minutes) {
         return pattern.matcher(text).replaceAll(found -> {
-            var hour = found.group(1);
-            int number = NUMBERS.containsKey(hour) ? NUMBERS.get(hour) : Integer.parseInt(hour);
-            return found.group(2) == null
-                    ? time(number * 60 + minutes)
-                    : written(number * 60 + minutes) + found.group(2);
+            int minute = NumberWords.number(found.group(1)) * 60 + minutes;
+            return found.group(2) == null ? time(minute) : written(minute) + found.group(2);
         });
     }
 

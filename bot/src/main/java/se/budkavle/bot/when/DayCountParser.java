@@ -1,32 +1,14 @@
 package se.budkavle.bot.when;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars"; "om två dagar" is a day. */
 public final class DayCountParser {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1),
-            entry("one", 1),
-            entry("två", 2),
-            entry("two", 2),
-            entry("tre", 3),
-            entry("three", 3),
-            entry("fyra", 4),
-            entry("four", 4),
-            entry("fem", 5),
-            entry("five", 5),
-            entry("sex", 6),
-            entry("six", 6),
-            entry("sju", 7),
-            entry("seven", 7));
     private static final Pattern DAYS = Pattern.compile(
             "[ ,(]*(?<![\\p{L}\\d:.+-])(?<!^(?:om|in) )(?:(?:i|under|over|for|lasting) )?([1-7]|"
-                    + String.join("|", NUMBERS.keySet())
+                    + NumberWords.between(1, 7)
                     + ")(?:[ -]?dagars(?:möten|möte|internat)?|[ -]day(?: meetings| meeting| retreats| retreat)?"
                     + "| (?:hela )?dagar| dag| (?:full |whole )?days)(?!\\p{L})(?! (?:framåt|from now|from today))[).]*");
 
@@ -55,11 +37,6 @@ public final class DayCountParser {
                 .replaceAll(" +,", ",")
                 .replaceAll("^[ ,]+|[ ,]+$", "")
                 .replaceAll(" +", " ");
-        return new Found(
-                without,
-                Optional.of(
-                        NUMBERS.containsKey(found.group(1))
-                                ? NUMBERS.get(found.group(1))
-                                : Integer.parseInt(found.group(1))));
+        return new Found(without, Optional.of(NumberWords.number(found.group(1))));
     }
 }

@@ -26,33 +26,8 @@ final class RelativeDayParser {
             entry("i övermorgon", 2),
             entry("iövermorgon", 2),
             entry("day after tomorrow", 2));
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1),
-            entry("ett", 1),
-            entry("a", 1),
-            entry("one", 1),
-            entry("två", 2),
-            entry("two", 2),
-            entry("tre", 3),
-            entry("three", 3),
-            entry("fyra", 4),
-            entry("four", 4),
-            entry("fem", 5),
-            entry("five", 5),
-            entry("sex", 6),
-            entry("six", 6),
-            entry("sju", 7),
-            entry("seven", 7),
-            entry("åtta", 8),
-            entry("eight", 8),
-            entry("nio", 9),
-            entry("nine", 9),
-            entry("tio", 10),
-            entry("ten", 10),
-            entry("fjorton", 14),
-            entry("fourteen", 14));
     private static final Pattern AHEAD = Pattern.compile("\\+ ?(\\d{1,3})(?: ?(?:d|dag|dagar|day|days))?");
-    private static final String LATER = "(\\d{1,3}|" + String.join("|", NUMBERS.keySet())
+    private static final String LATER = "(\\d{1,3}|a|" + NumberWords.between(1, 20)
             + ") (dag|dagar|days?|vecka|veckor|weeks?|månad|månader|months?)";
     private static final String IN = "(?:(?:om|in) " + LATER + "|" + LATER + " (?:framåt|from now|from today))";
     private static final Pattern IN_ALONE = Pattern.compile(IN);
@@ -93,7 +68,7 @@ final class RelativeDayParser {
     }
 
     private static LocalDate later(LocalDate from, String number, String unit) {
-        long count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Long.parseLong(number);
+        long count = number.equals("a") ? 1 : NumberWords.number(number);
         if (unit.startsWith("d")) {
             return from.plusDays(count);
         }

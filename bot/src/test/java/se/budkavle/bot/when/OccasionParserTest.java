@@ -213,6 +213,8 @@ class OccasionParserTest {
             sv | torsdag halv åtta             | 2026-11-26 07:30
             sv | om två veckor halv tio        | 2026-12-08 09:30
             sv | 20 maj halv tio - 21 maj kl fyra | 2027-05-20 09:30 - 2027-05-21 16:00
+            sv | 20 maj 9-16, noll dagar       | not-understood
+            sv | torsdag kl noll               | not-understood
             sv | torsdag halv tretton          | not-understood
             sv | halv tio                      | date-missing
             sv | v. 50 to 9                    | 2026-12-10 09:00

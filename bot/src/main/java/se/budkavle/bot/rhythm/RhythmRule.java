@@ -1,0 +1,122 @@
+package se.budkavle.bot.rhythm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the words of a rhythm say, gathered word by word, and the rule of RFC 5545 that it makes. */
+final class RhythmRule {
+
+    /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
+    private static final String SECOND = "2";
+
+    private static final int SHORTEST_MONTH = 28;
+
+    /** Weekdays as MO, or with their place in the month as 3TH. */
+    final List<String> days = new ArrayList<>();
+
+    final Set<Integer> months = new TreeSet<>();
+    final Set<Integer> monthDays = new TreeSet<>();
+    /** Which working days of the month: 1 for the first, -1 for the last. */
+    final Set<Integer> workingDays = new TreeSet<>();
+    /** 2 for even weeks, 1 for odd ones; null if neither is said. */
+    Integer firstWeek;
+
+    String unit = "";
+    int interval;
+    /** Whether "every" is said. */
+    boolean every;
+    /** Whether a unit is said, such as week or month. */
+    boolean counted;
+    /** Whether a weekday is in the plural. */
+    boolean plural;
+
+    FrequencyParser.Found times;
+
+    /** Returns the rule as RFC 5545 writes it; empty if what is said does not fit together. */
+    Optional<String> rrule() {
+        if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {
+            days.set(0, SECOND + days.get(0));
+        }
+        boolean numbered = days.stream().anyMatch(day -> day.length() > 2);
+        boolean plain = days.stream().anyMatch(day -> day.length() == 2);
+        if (firstWeek != null) {
+            return plain && !numbered && monthDays.isEmpty() && workingDays.isEmpty() && months.isEmpty() && isWeekly()
+                    ? Optional.of(inAlternateWeeks())
+                    : Optional.empty();
+        }
+        if (!workingDays.isEmpty() && !(days.isEmpty() && monthDays.isEmpty())) {
+            return Optional.empty();
+        }
+        if (numbered && plain || !days.isEmpty() && !monthDays.isEmpty() || monthDays.size() > 1 && months.size() > 1) {
+            return Optional.empty();
+        }
+        if (!months.isEmpty()) {
+            // Named months recur each year, even if the text does not say so.
+            boolean eachYear = !counted
+                    || unit.equals("MONTHLY")
+                            && (times != null
+                                    ? times.allows(months.size()) || times.allows(1)
+                                    : interval == 12 || interval == 12 / months.size());
+            return plain || every && !counted || !eachYear
+                    ? Optional.empty()
+                    : Optional.of("FREQ=MONTHLY" + inMonths());
+        }
+        if (times != null && times.monthsApart().isEmpty() && !plain) {
+            months.addAll(times.months());
+            return Optional.of("FREQ=MONTHLY" + inMonths());
+        }
+        if (plain) {
+            boolean weekly = counted ? unit.equals("WEEKLY") : every || plural;
+            return weekly ? Optional.of("FREQ=WEEKLY" + apart() + inMonths()) : Optional.empty();
+        }
+        boolean fits = counted && (unit.equals("MONTHLY") || !numbered && monthDays.isEmpty() && workingDays.isEmpty());
+        return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
+    }
+
+    /** Returns whether nothing else than each week, or every other one, is said. */
+    private boolean isWeekly() {
+        return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
+    }
+
+    /** Returns the rule for even or odd weeks; after a week 53 two odd weeks follow each other. */
+    private String inAlternateWeeks() {
+        var weeks = IntStream.iterate(firstWeek, week -> week <= 53, week -> week + 2)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
+        return "FREQ=YEARLY;BYWEEKNO=" + weeks + ";BYDAY=" + String.join(",", days);
+    }
+
+    private String apart() {
+        return counted || every ? interval == 1 ? "" : ";INTERVAL=" + interval : "";
+    }
+
+    private String inMonths() {
+        return (days.isEmpty() ? "" : ";BYDAY=" + String.join(",", days))
+                + (workingDays.isEmpty() ? "" : ";BYDAY=MO,TU,WE,TH,FR;BYSETPOS=" + joined(workingDays))
+                + onMonthDays()
+                + (months.isEmpty() ? "" : ";BYMONTH=" + joined(months));
+    }
+
+    /** Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them. */
+    private String onMonthDays() {
+        var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();
+        if (late.size() != 1 || monthDays.contains(-1)) {
+            return monthDays.isEmpty() ? "" : ";BYMONTHDAY=" + joined(monthDays);
+        }
+        var days = new TreeSet<>(monthDays);
+        IntStream.rangeClosed(SHORTEST_MONTH, late.get(0)).forEach(days::add);
+        var places = IntStream.range(1, monthDays.size())
+                .mapToObj(place -> place + ",")
+                .collect(Collectors.joining());
+        return ";BYMONTHDAY=" + joined(days) + ";BYSETPOS=" + places + "-1";
+    }
+
+    private static String joined(Set<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}
