@@ -88,6 +88,29 @@ public final class Workplace {
         clock().forward(BETWEEN_TWO_LOOKS);
     }
 
+    /** Runs all routines until this time, whenever one of them has something to do. */
+    public void runUntil(Instant end) {
+        while (clock().instant().isBefore(end)) {
+            moveToNextDue(end);
+            tick();
+            // The second run sends what the first one has queued.
+            tick();
+        }
+    }
+
+    /** Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day. */
+    public void moveToNextDue(Instant latest) {
+        var now = clock().instant();
+        var halfADay = now.plus(Duration.ofHours(12));
+        var last = halfADay.isBefore(latest) ? halfADay : latest;
+        var routines = get(Routines.class);
+        clock().set(routines.names().stream()
+                .flatMap(name -> routines.nextDue(name).stream())
+                .filter(at -> at.isAfter(now) && at.isBefore(last))
+                .min(Instant::compareTo)
+                .orElse(last));
+    }
+
     /** When this routine will have something to do. */
     public Optional<Instant> nextDue(String routine) {
         return get(Routines.class).nextDue(routine);

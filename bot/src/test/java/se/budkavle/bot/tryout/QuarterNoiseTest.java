@@ -3,7 +3,6 @@ package se.budkavle.bot.tryout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.feature.catalogue.Catalogue;
-import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
@@ -76,7 +74,7 @@ class QuarterNoiseTest {
             // The second run sends what the first one has queued.
             work.tick();
             look();
-            moveOn();
+            work.moveToNextDue(UNTIL);
         }
         print();
         assertThat(posts.size()).as("posts").isLessThanOrEqualTo(MOST_POSTS);
@@ -111,19 +109,6 @@ class QuarterNoiseTest {
                 }
             }
         }
-    }
-
-    /** Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day. */
-    private void moveOn() {
-        var now = work.clock().instant();
-        var routines = work.get(Routines.class);
-        var latest = now.plus(Duration.ofHours(12));
-        work.clock()
-                .set(routines.names().stream()
-                        .flatMap(name -> routines.nextDue(name).stream())
-                        .filter(at -> at.isAfter(now) && at.isBefore(latest))
-                        .min(Instant::compareTo)
-                        .orElse(latest));
     }
 
     private Map<String, Long> timesADay() {

@@ -32,7 +32,11 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     public static RunningWeb of(Workplace work) {
-        return of(work, settings("", List.of(), 1_200));
+        return of(work, 1_200);
+    }
+
+    public static RunningWeb of(Workplace work, int requestsAnHour) {
+        return of(work, settings("", List.of(), requestsAnHour));
     }
 
     static WebSettings settings(String publicAddress, List<String> trustedProxies, int requestsAnHour) {

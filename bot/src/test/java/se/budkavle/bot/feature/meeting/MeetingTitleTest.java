@@ -66,7 +66,7 @@ class MeetingTitleTest {
                         null,
                         null,
                         MovableClock.START));
-        livesUntil(NOTICE_DUE);
+        work.runUntil(NOTICE_DUE);
         timra.presses(starting("Kallelse"), "Kommer inte");
         work.tick();
         work.as("Ersättare ett").presses(starting("Kan du komma"), "Jag kommer");
@@ -74,13 +74,13 @@ class MeetingTitleTest {
         timra.presses(starting("Kallelse"), "Kommer");
         work.tick();
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
-        livesUntil(STARTS.minus(Duration.ofMinutes(59)));
+        work.runUntil(STARTS.minus(Duration.ofMinutes(59)));
         assertThat(posts())
                 .allSatisfy(post ->
                         findsTheMeeting(work.says(post).lines().findFirst().orElseThrow()));
         var posted = new ArrayList<>(posts());
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
-        livesUntil(STARTS.minus(Duration.ofMinutes(50)));
+        work.runUntil(STARTS.minus(Duration.ofMinutes(50)));
         posted.addAll(posts());
         for (var kind : List.of(
                 "Innan kallelsen går ut",
@@ -184,7 +184,7 @@ class MeetingTitleTest {
 
     @Test
     void listsAnswersAttendanceAgendaAndFilesNameItsTitle() {
-        livesUntil(NOTICE_DUE);
+        work.runUntil(NOTICE_DUE);
         assertThat(work.says(starting("Kallelse")))
                 .startsWith("Kallelse: " + HEADING + ", 17 december 2026")
                 .containsOnlyOnce("Klimatseminarium");
@@ -235,17 +235,6 @@ class MeetingTitleTest {
                 .first()
                 .asString()
                 .contains("tors 17 dec. 2026 09:00 · Klimatseminarium");
-    }
-
-    private void livesUntil(Instant end) {
-        while (work.clock().instant().isBefore(end)) {
-            var next = work.nextDue("notice")
-                    .filter(at -> at.isAfter(work.clock().instant()) && at.isBefore(end))
-                    .orElse(end);
-            work.clock().set(next);
-            work.tick();
-            work.tick();
-        }
     }
 
     private Posted starting(String title) {

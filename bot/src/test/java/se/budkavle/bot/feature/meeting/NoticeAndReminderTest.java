@@ -43,7 +43,7 @@ class NoticeAndReminderTest {
         assertThat(work.says(last()))
                 .contains("Kallelse:", "Nästa gång: 30 november 2026, en timme före")
                 .doesNotContain("inte har svarat");
-        hoursPassUntil("2026-11-30T11:30:00Z");
+        runUntil("2026-11-30T11:30:00Z");
         assertThat(posts()).extracting(work::says).noneMatch(says -> says.contains("Påminnelse"));
     }
 
@@ -51,12 +51,12 @@ class NoticeAndReminderTest {
     void aReminderThatFallsOnASundayComesOnTheLastWorkingDayBeforeTheMeeting() {
         // 14 December is a Monday.
         planned(Instant.parse("2026-12-14T12:00:00Z"), RESIDENCE);
-        hoursPassUntil("2026-12-07T08:00:00Z");
+        runUntil("2026-12-07T08:00:00Z");
         assertThat(work.says(last())).contains("Påminnelse: kommer du?", "Nästa gång: 11 december 2026, bara till dem");
-        hoursPassUntil("2026-12-11T15:00:00Z");
+        runUntil("2026-12-11T15:00:00Z");
         assertThat(reminders()).hasSize(2);
         assertThat(work.says(last())).contains("Det skulle ha kommit 13 december 2026, men det är helg");
-        hoursPassUntil("2026-12-14T12:00:00Z");
+        runUntil("2026-12-14T12:00:00Z");
         assertThat(reminders()).hasSize(2);
     }
 
@@ -67,9 +67,9 @@ class NoticeAndReminderTest {
         assertThat(work.says(last()))
                 .contains("Kallelse:", "Nästa gång: 16 december 2026")
                 .doesNotContain("dagar före");
-        hoursPassUntil("2026-12-15T12:00:00Z");
+        runUntil("2026-12-15T12:00:00Z");
         assertThat(reminders()).isEmpty();
-        hoursPassUntil("2026-12-16T12:00:00Z");
+        runUntil("2026-12-16T12:00:00Z");
         assertThat(reminders()).hasSize(1);
     }
 
@@ -92,7 +92,7 @@ class NoticeAndReminderTest {
     @Test
     void aMeetingMovedAfterItsNoticeIsShownAsCalledAndIsCalledOnce() {
         var meeting = planned(STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
-        hoursPassUntil("2026-12-03T09:00:00Z");
+        runUntil("2026-12-03T09:00:00Z");
         assertThat(notices()).isEqualTo(1);
         coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15"))
@@ -102,7 +102,7 @@ class NoticeAndReminderTest {
                 .contains("28 januari 2027", "[Kommer]", "ändra svaret tills mötet börjar")
                 .doesNotContain("Kallelsen går ut");
         int organiser = organiserPosts();
-        hoursPassUntil("2027-01-28T11:30:00Z");
+        runUntil("2027-01-28T11:30:00Z");
         assertThat(notices()).isEqualTo(1);
         assertThat(organiserPosts()).as("the notice is not ahead any more").isEqualTo(organiser);
         assertThat(reminders()).as("seven days and a day before the new date").hasSize(2);
@@ -121,14 +121,14 @@ class NoticeAndReminderTest {
         planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         timra.presses(last(), "Kommer");
-        hoursPassUntil("2026-12-16T08:00:00Z");
+        runUntil("2026-12-16T08:00:00Z");
         assertThat(work.says(last()))
                 .contains("en timme före, till dem som kommer och inte följer mötena i sin kalender");
         at(STARTS.minus(Duration.ofHours(1)));
         assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet – Möte, 17 december 2026 13:00");
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
         planned(Instant.parse("2027-02-11T12:00:00Z"), RESIDENCE);
-        hoursPassUntil("2027-02-10T08:00:00Z");
+        runUntil("2027-02-10T08:00:00Z");
         assertThat(work.says(last())).contains("11 februari 2027, en timme före, till dem som kommer.");
     }
 
@@ -144,12 +144,8 @@ class NoticeAndReminderTest {
                         MovableClock.START));
     }
 
-    private void hoursPassUntil(String end) {
-        var until = Instant.parse(end);
-        while (work.clock().instant().isBefore(until)) {
-            var next = work.clock().instant().plus(Duration.ofHours(1));
-            at(next.isBefore(until) ? next : until);
-        }
+    private void runUntil(String end) {
+        work.runUntil(Instant.parse(end));
     }
 
     private void at(String moment) {
