@@ -15,6 +15,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     /** How long a connection waits for another process that writes to the file, for example a backup. */
     static final int BUSY_MILLIS = 10_000;
 
+    private static final int CLOSE_SECONDS = 5;
+
     private final String begin;
 
     SqliteConnections(String url, String begin) {
@@ -36,6 +38,12 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     /** Does nothing, because SQLite has no login; without this method the pool would log a warning. */
     @Override
     public void setLoginTimeout(int seconds) {}
+
+    /** When the pool closes, it waits this long for a connection that is being opened. */
+    @Override
+    public int getLoginTimeout() {
+        return CLOSE_SECONDS;
+    }
 
     @Override
     protected Connection getConnectionFromDriver(Properties properties) throws SQLException {

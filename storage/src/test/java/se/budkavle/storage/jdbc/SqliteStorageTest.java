@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
@@ -174,5 +177,19 @@ class SqliteStorageTest {
         try (var next = SampleConfiguration.open(database)) {
             assertThat(next.get(Samples.class).findByName("kept")).isPresent();
         }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void closingThePoolsLogsNoWarning(CapturedOutput output) throws SQLException {
+        try (var next = SampleConfiguration.open(database)) {
+            var readers = next.context().getBean("readers", HikariDataSource.class);
+            // The pool opens the second connection in a thread of its own, which it stops when it closes.
+            try (var first = readers.getConnection();
+                    var second = readers.getConnection()) {
+                assertThat(first).isNotSameAs(second);
+            }
+        }
+        assertThat(output).doesNotContain("WARN");
     }
 }
