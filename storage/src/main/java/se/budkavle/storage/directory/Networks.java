@@ -34,6 +34,6 @@ public interface Networks extends Repository<Network, String> {
 
     /** Returns all networks by id, read with one query. */
     default Map<String, Network> byId() {
-        return findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Function.identity()));
+        return all().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }
 }

@@ -95,8 +95,7 @@ class NoticeRoutine implements Routine {
     }
 
     /** The data that is read once per run, so that a meeting with nothing due needs no query of its own. */
-    private record Known(
-            Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
+    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
             return Optional.ofNullable(byKey.get(key));
@@ -110,7 +109,6 @@ class NoticeRoutine implements Routine {
     private Known known(Instant now) {
         return new Known(
                 practices.byNetwork(),
-                networks.byId(),
                 deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
                         .collect(Collectors.toMap(Delivery::key, Function.identity())));
     }
@@ -118,11 +116,14 @@ class NoticeRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         var known = known(now);
-        ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, known, now)));
+        var byId = networks.byId();
+        ahead(now)
+                .forEach(meeting -> items.handle(
+                        meeting.id(), () -> writeDue(meeting, byId.get(meeting.networkId()), known, now)));
     }
 
-    private void writeDue(Meeting meeting, Known known, Instant now) {
-        var channel = known.networks().get(meeting.networkId()).channelId();
+    private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
+        var channel = network.channelId();
         var practice = known.practiceOf().apply(meeting.networkId());
         // A message that is late, after an outage or at short notice, waits for working hours too.
         boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
