@@ -24,8 +24,9 @@ public class Phrasebook {
     public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
-    private final Map<String, String> swedish = read("sv");
-    private final Map<String, String> english = read("en");
+    private static final Map<String, String> SWEDISH_WORDS = read("sv");
+    private static final Map<String, String> ENGLISH_WORDS = read("en");
+
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Medium plain;
 
@@ -50,7 +51,7 @@ public class Phrasebook {
     }
 
     public boolean knows(String key) {
-        return english.containsKey(key);
+        return ENGLISH_WORDS.containsKey(key);
     }
 
     private String said(Object argument, Locale locale, Medium medium) {
@@ -96,7 +97,7 @@ public class Phrasebook {
 
     /** Returns the pattern of a key. */
     public String pattern(String key, Locale reader) {
-        var words = (understood(reader).equals(SWEDISH) ? swedish : english).get(key);
+        var words = (understood(reader).equals(SWEDISH) ? SWEDISH_WORDS : ENGLISH_WORDS).get(key);
         if (words == null) {
             throw new IllegalArgumentException("No words for " + key + " in " + understood(reader));
         }
@@ -131,7 +132,7 @@ public class Phrasebook {
 
     /** Returns all keys of a language, for the test that compares the languages. */
     List<String> keys(Locale locale) {
-        return (locale.equals(SWEDISH) ? swedish : english)
+        return (locale.equals(SWEDISH) ? SWEDISH_WORDS : ENGLISH_WORDS)
                 .keySet().stream().sorted().toList();
     }
 }
