@@ -2,6 +2,7 @@ package se.budkavle.storage;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -49,7 +51,7 @@ class Queries {
 
         boolean takesTextsThatMayBeMissing() {
             return method.isAnnotationPresent(org.springframework.data.jdbc.repository.query.Query.class)
-                    && Arrays.asList(method.getParameterTypes()).contains(String.class);
+                    && Arrays.stream(method.getParameters()).anyMatch(Query::isTextThatMayBeMissing);
         }
 
         void runWithValues() {
@@ -57,9 +59,14 @@ class Queries {
         }
 
         void runWithTextsMissing() {
-            run(Arrays.stream(method.getParameterTypes())
-                    .map(type -> type == String.class ? null : valueOf(type))
+            run(Arrays.stream(method.getParameters())
+                    .map(each -> isTextThatMayBeMissing(each) ? null : valueOf(each.getType()))
                     .toArray());
+        }
+
+        private static boolean isTextThatMayBeMissing(Parameter parameter) {
+            return parameter.getType() == String.class
+                    && parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
 
         private void run(Object[] values) {

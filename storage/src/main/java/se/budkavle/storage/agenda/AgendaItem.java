@@ -2,6 +2,7 @@ package se.budkavle.storage.agenda;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -27,22 +28,22 @@ public record AgendaItem(
         @Id String id,
         String meetingId,
         Kind kind,
-        String section,
+        @Nullable String section,
         String title,
-        String description,
-        String presenter,
+        @Nullable String description,
+        @Nullable String presenter,
         int minutes,
         Purpose purpose,
         State state,
-        String reason,
-        String proposedBy,
+        @Nullable String reason,
+        @Nullable String proposedBy,
         Instant createdAt,
-        String decidedBy,
-        Instant decidedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
         int postponements,
-        String carriedFrom,
-        String standingId,
-        String activityId,
+        @Nullable String carriedFrom,
+        @Nullable String standingId,
+        @Nullable String activityId,
         int position,
         @Version int version) {
 
@@ -130,12 +131,12 @@ public record AgendaItem(
     private static AgendaItem first(
             String meetingId,
             Kind kind,
-            String section,
+            @Nullable String section,
             Content content,
             State state,
-            String proposedBy,
-            String standingId,
-            String activityId,
+            @Nullable String proposedBy,
+            @Nullable String standingId,
+            @Nullable String activityId,
             int position,
             Instant now) {
         return new AgendaItem(
@@ -258,7 +259,7 @@ public record AgendaItem(
         }
     }
 
-    private AgendaItem decided(State newState, String why, String by, Instant now, int times) {
+    private AgendaItem decided(State newState, @Nullable String why, String by, Instant now, int times) {
         return with(kind, section, content(), newState, why, by, now, times, carriedFrom, position);
     }
 
@@ -268,14 +269,14 @@ public record AgendaItem(
 
     private AgendaItem with(
             Kind newKind,
-            String newSection,
+            @Nullable String newSection,
             Content content,
             State newState,
-            String why,
-            String by,
-            Instant decided,
+            @Nullable String why,
+            @Nullable String by,
+            @Nullable Instant decided,
             int times,
-            String earlierId,
+            @Nullable String earlierId,
             int newPosition) {
         return new AgendaItem(
                 id,
@@ -308,8 +309,8 @@ public record AgendaItem(
         return why.strip();
     }
 
-    static String checkedSection(String section) {
-        if (VisibleText.isNone(section)) {
+    static @Nullable String checkedSection(@Nullable String section) {
+        if (section == null || VisibleText.isNone(section)) {
             return null;
         }
         if (section.length() > LONGEST_SECTION) {
@@ -327,7 +328,12 @@ public record AgendaItem(
      *
      * @param minutes the planned length; 0 when it is unknown
      */
-    public record Content(String title, String description, String presenter, int minutes, Purpose purpose) {
+    public record Content(
+            String title,
+            @Nullable String description,
+            @Nullable String presenter,
+            int minutes,
+            Purpose purpose) {
 
         public Content {
             title = strip(title);
@@ -347,8 +353,8 @@ public record AgendaItem(
             }
         }
 
-        private static String strip(String text) {
-            return VisibleText.isNone(text) ? null : text.strip();
+        private static @Nullable String strip(@Nullable String text) {
+            return text == null || VisibleText.isNone(text) ? null : text.strip();
         }
     }
 }

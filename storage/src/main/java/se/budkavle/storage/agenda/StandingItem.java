@@ -2,6 +2,7 @@ package se.budkavle.storage.agenda;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -23,14 +24,14 @@ public record StandingItem(
         @Id String id,
         String networkId,
         int position,
-        String section,
+        @Nullable String section,
         String title,
-        String presenter,
+        @Nullable String presenter,
         int minutes,
         Purpose purpose,
-        String months,
+        @Nullable String months,
         boolean proposed,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         @Version int version) {
 
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
@@ -92,14 +93,14 @@ public record StandingItem(
 
     private StandingItem with(
             int newPosition,
-            String newSection,
+            @Nullable String newSection,
             String newTitle,
-            String newPresenter,
+            @Nullable String newPresenter,
             int newMinutes,
             Purpose newPurpose,
-            String newMonths,
+            @Nullable String newMonths,
             boolean isProposed,
-            Instant end) {
+            @Nullable Instant end) {
         return new StandingItem(
                 id,
                 networkId,

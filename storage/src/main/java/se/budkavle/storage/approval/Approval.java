@@ -2,6 +2,7 @@ package se.budkavle.storage.approval;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
@@ -18,11 +19,11 @@ import se.budkavle.storage.Refusal;
 public record Approval(
         @Id String subject,
         String fingerprint,
-        String askedBy,
+        @Nullable String askedBy,
         Instant askedAt,
-        Instant remindedAt,
-        String decidedBy,
-        Instant decidedAt,
+        @Nullable Instant remindedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
         @Version int version) {
 
     /** How long an approval waits before the people who may give it are reminded; they are reminded only once. */
@@ -54,7 +55,7 @@ public record Approval(
 
     /** @param othersCould whether another person than the one who asked may approve; if not, the one who asked may */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
-        if (isOf(about)) {
+        if (decidedAt != null && isOf(about)) {
             throw new Refusal("approval.approved-already", decidedAt);
         }
         if (!mayBeGivenBy(by, othersCould)) {
@@ -85,11 +86,17 @@ public record Approval(
         return isWaiting() && remindedAt == null;
     }
 
-    private Approval waiting(String about, String asks, Instant now) {
+    private Approval waiting(String about, @Nullable String asks, Instant now) {
         return with(about, asks, now, null, null, null);
     }
 
-    private Approval with(String about, String asks, Instant asked, Instant reminded, String decides, Instant decided) {
+    private Approval with(
+            String about,
+            @Nullable String asks,
+            Instant asked,
+            @Nullable Instant reminded,
+            @Nullable String decides,
+            @Nullable Instant decided) {
         return new Approval(subject, about, asks, asked, reminded, decides, decided, version);
     }
 }

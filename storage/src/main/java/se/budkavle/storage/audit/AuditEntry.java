@@ -1,6 +1,7 @@
 package se.budkavle.storage.audit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,13 +19,14 @@ import se.budkavle.storage.NewId;
 public record AuditEntry(
         @Id String id,
         Instant at,
-        String actorId,
+        @Nullable String actorId,
         String action,
         String subject,
-        String detail,
+        @Nullable String detail,
         @Version int version) {
 
-    public static AuditEntry of(String actorId, String action, String subject, String detail, Instant now) {
+    public static AuditEntry of(
+            @Nullable String actorId, String action, String subject, @Nullable String detail, Instant now) {
         return new AuditEntry(NewId.next(), now, actorId, action, subject, detail, 0);
     }
 }

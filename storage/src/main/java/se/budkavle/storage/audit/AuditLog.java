@@ -2,6 +2,7 @@ package se.budkavle.storage.audit;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ public interface AuditLog extends Repository<AuditEntry, String> {
             where (:action is null or action like :action) and (:actorId is null or actor_id = :actorId)
               and (:subject is null or subject = :subject)
             order by at desc, id desc limit :most""")
-    List<AuditEntry> newest(String action, String actorId, String subject, int most);
+    List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
     /** Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts and of letters. */
     @Query("""

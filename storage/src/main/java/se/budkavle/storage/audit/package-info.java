@@ -1,2 +1,5 @@
 /** The audit log: who changed what, and when. */
+@NullMarked
 package se.budkavle.storage.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package se.budkavle.storage.calendar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -15,7 +16,7 @@ import org.springframework.data.annotation.Version;
  */
 public record ChatEvent(
         @Id String meetingId,
-        String eventId,
+        @Nullable String eventId,
         int toldSequence,
         Instant dueAt,
         @Version int version) {
@@ -35,7 +36,7 @@ public record ChatEvent(
         return with(event, sequence, dueAt);
     }
 
-    private ChatEvent with(String event, int sequence, Instant due) {
+    private ChatEvent with(@Nullable String event, int sequence, Instant due) {
         return new ChatEvent(meetingId, event, sequence, due, version);
     }
 }

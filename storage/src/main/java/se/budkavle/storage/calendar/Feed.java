@@ -2,6 +2,7 @@ package se.budkavle.storage.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,10 +22,10 @@ public record Feed(
         @Id String id,
         String secretHash,
         String personId,
-        String networkId,
+        @Nullable String networkId,
         Instant createdAt,
-        Instant revokedAt,
-        Instant readAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant readAt,
         @Version int version) {
 
     /** The time without a reading after which nobody uses the feed any more; calendar programs read a feed every few hours. */

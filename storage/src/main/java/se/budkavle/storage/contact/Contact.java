@@ -1,6 +1,7 @@
 package se.budkavle.storage.contact;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -18,15 +19,15 @@ import se.budkavle.storage.Refusal;
  */
 public record Contact(
         @Id String id,
-        String address,
-        String addressKey,
+        @Nullable String address,
+        @Nullable String addressKey,
         Instant since,
         Instant confirmedAt,
-        Instant askedAt,
-        String pausedBecause,
-        Instant endedAt,
-        EndedBecause endedBecause,
-        Instant erasedAt,
+        @Nullable Instant askedAt,
+        @Nullable String pausedBecause,
+        @Nullable Instant endedAt,
+        @Nullable EndedBecause endedBecause,
+        @Nullable Instant erasedAt,
         @Version int version) {
 
     /** OWN_WISH is the contact's own opt-out, which no import undoes. */
@@ -64,7 +65,7 @@ public record Contact(
     }
 
     /** Returns the contact paused: it gets no mail until a person has checked it. */
-    public Contact paused(String because) {
+    public Contact paused(@Nullable String because) {
         return with(address, addressKey, confirmedAt, askedAt, because, endedAt, endedBecause, erasedAt);
     }
 
@@ -108,14 +109,14 @@ public record Contact(
     }
 
     private Contact with(
-            String newAddress,
-            String newKey,
+            @Nullable String newAddress,
+            @Nullable String newKey,
             Instant confirmed,
-            Instant asked,
-            String paused,
-            Instant ended,
-            EndedBecause because,
-            Instant erased) {
+            @Nullable Instant asked,
+            @Nullable String paused,
+            @Nullable Instant ended,
+            @Nullable EndedBecause because,
+            @Nullable Instant erased) {
         return new Contact(id, newAddress, newKey, since, confirmed, asked, paused, ended, because, erased, version);
     }
 

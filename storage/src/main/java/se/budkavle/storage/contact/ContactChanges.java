@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that a list of contacts would make in a network's register; data in other registers is neither read nor changed.
@@ -30,7 +31,12 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      * @param known  the contact with this address; null when no register has it
      * @param before its details in this register; null when it is new there
      */
-    public record Change(ListedContact listed, Kind kind, Contact known, ContactDetails before, ContactDetails after) {}
+    public record Change(
+            ListedContact listed,
+            Kind kind,
+            @Nullable Contact known,
+            @Nullable ContactDetails before,
+            ContactDetails after) {}
 
     /**
      * Compares a list with the stored contacts.
@@ -63,8 +69,8 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
         return new ContactChanges(List.copyOf(changes), List.copyOf(saidNo), same);
     }
 
-    private static Change change(ListedContact contact, Contact known, ContactListing listing) {
-        if (listing == null) {
+    private static Change change(ListedContact contact, @Nullable Contact known, @Nullable ContactListing listing) {
+        if (known == null || listing == null) {
             return new Change(contact, Kind.ADDED, known, null, contact.details());
         }
         var before = listing.details();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -17,7 +18,12 @@ import se.budkavle.storage.VisibleText;
  * @param tags         in lower case, separated by commas; empty for none
  * @param source       where the details come from, as free text; null when unknown
  */
-public record ContactDetails(String organisation, String name, String tags, Origin origin, String source) {
+public record ContactDetails(
+        @Nullable String organisation,
+        @Nullable String name,
+        String tags,
+        Origin origin,
+        @Nullable String source) {
 
     public enum Origin {
         ADDED,
@@ -77,7 +83,7 @@ public record ContactDetails(String organisation, String name, String tags, Orig
      * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare equal; null when it
      * is empty.
      */
-    public static String text(String typed) {
+    public static @Nullable String text(String typed) {
         var text = typed == null ? "" : plain(typed);
         if (text.length() > LONGEST) {
             throw new Refusal("contact.text-length", LONGEST);

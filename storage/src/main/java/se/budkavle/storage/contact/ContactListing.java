@@ -1,6 +1,7 @@
 package se.budkavle.storage.contact;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,11 +19,11 @@ public record ContactListing(
         String contactId,
         String networkId,
         LegalBasis basis,
-        String organisation,
-        String name,
+        @Nullable String organisation,
+        @Nullable String name,
         String tags,
         Origin origin,
-        String source,
+        @Nullable String source,
         Instant since,
         @Version int version) {
 

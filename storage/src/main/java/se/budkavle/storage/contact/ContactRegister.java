@@ -1,5 +1,6 @@
 package se.budkavle.storage.contact;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,7 +17,7 @@ import se.budkavle.storage.Refusal;
 public record ContactRegister(
         @Id String networkId,
         LegalBasis basis,
-        Integer goal,
+        @Nullable Integer goal,
         boolean open,
         @Version int version) {
 

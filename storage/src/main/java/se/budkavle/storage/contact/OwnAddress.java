@@ -1,6 +1,8 @@
 package se.budkavle.storage.contact;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Fingerprint;
@@ -18,13 +20,13 @@ import se.budkavle.storage.Refusal;
  */
 public record OwnAddress(
         @Id String personId,
-        String address,
-        String addressKey,
-        String asked,
+        @Nullable String address,
+        @Nullable String addressKey,
+        @Nullable String asked,
         Instant askedAt,
-        Instant confirmedAt,
-        Instant alsoSince,
-        Instant bouncedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant alsoSince,
+        @Nullable Instant bouncedAt,
         @Version int version) {
 
     private static final int MARK = 12;
@@ -87,7 +89,8 @@ public record OwnAddress(
      * Returns a value that changes with the address and with each new choice to get letters; a link that contains it stops working then.
      */
     public String lettersMark() {
-        return Fingerprint.of(address + "\n" + alsoSince.toEpochMilli()).substring(0, MARK);
+        return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())
+                .substring(0, MARK);
     }
 
     /** Tells whether mail can be sent to the address. */
@@ -101,7 +104,13 @@ public record OwnAddress(
     }
 
     private OwnAddress with(
-            String confirmed, String key, String waiting, Instant since, Instant when, Instant also, Instant bounced) {
+            @Nullable String confirmed,
+            @Nullable String key,
+            @Nullable String waiting,
+            Instant since,
+            @Nullable Instant when,
+            @Nullable Instant also,
+            @Nullable Instant bounced) {
         return new OwnAddress(personId, confirmed, key, waiting, since, when, also, bounced, version);
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.storage.contact;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,12 +20,12 @@ public record SignUp(
         String networkId,
         String address,
         String addressKey,
-        String name,
-        String organisation,
+        @Nullable String name,
+        @Nullable String organisation,
         String wording,
         Instant askedAt,
         Instant expiresAt,
-        Instant confirmedAt,
+        @Nullable Instant confirmedAt,
         @Version int version) {
 
     public static SignUp of(

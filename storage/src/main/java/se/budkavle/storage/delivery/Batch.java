@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -31,12 +32,12 @@ public record Batch(
         State state,
         Instant dueAt,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt,
-        Addressee.Kind pausedWay,
-        Instant pausedUntil,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        Addressee.@Nullable Kind pausedWay,
+        @Nullable Instant pausedUntil,
         int pauses,
-        String reason,
+        @Nullable String reason,
         @Version int version) {
 
     /** PAUSED: by the bot; STOPPED: by a person; DONE: no recipient waits. */
@@ -62,7 +63,7 @@ public record Batch(
     }
 
     /** Returns when it starts, or resumes after a pause, by itself; null when it does neither. */
-    public Instant startsOrResumesAt() {
+    public @Nullable Instant startsOrResumesAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 
@@ -94,7 +95,7 @@ public record Batch(
      *
      * @param until when it resumes by itself; null when a person has to resume it, which overrides any time
      */
-    public Batch pause(Addressee.Kind way, Instant until, String why) {
+    public Batch pause(Addressee.Kind way, @Nullable Instant until, String why) {
         if (!isUnderWay()) {
             return this;
         }
@@ -140,12 +141,12 @@ public record Batch(
     private Batch with(
             State newState,
             Instant newDueAt,
-            Instant newStartedAt,
-            Instant newFinishedAt,
-            Addressee.Kind newPausedWay,
-            Instant newPausedUntil,
+            @Nullable Instant newStartedAt,
+            @Nullable Instant newFinishedAt,
+            Addressee.@Nullable Kind newPausedWay,
+            @Nullable Instant newPausedUntil,
             int newPauses,
-            String newReason) {
+            @Nullable String newReason) {
         return new Batch(
                 id,
                 key,

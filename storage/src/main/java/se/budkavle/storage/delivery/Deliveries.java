@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -40,12 +41,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from delivery d
             where d.state = 'WAITING' and not exists (select 1 from delivery e where e.lane = d.lane
               and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
+    @Nullable
     Long nextDueAt();
 
     /** Returns when the next sent post can be edited, in milliseconds since 1970 UTC; null when none is to be. */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
             where refresh_at is not null and state <> 'WAITING'""")
+    @Nullable
     Long nextRefreshAt();
 
     /** Counts the deliveries that have failed for good since this time. */
@@ -121,8 +124,8 @@ public interface Deliveries extends Repository<Delivery, String> {
             String by,
             int attempts,
             Delivery.State state,
-            String messageId,
-            String reason,
+            @Nullable String messageId,
+            @Nullable String reason,
             int shown,
             Instant now);
 
@@ -137,7 +140,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             update delivery set reason = :reason, shown = :shown, refresh_at = case when touched > :shown then :now end,
               claimed_by = null, claimed_until = null, first_tried_at = null, failures = 0, version = version + 1
             where id = :id and claimed_by = :by and attempts = :attempts""")
-    int finishRefresh(String id, String by, int attempts, String reason, int shown, Instant now);
+    int finishRefresh(String id, String by, int attempts, @Nullable String reason, int shown, Instant now);
 
     /** Makes a waiting delivery with a later due time due now; returns 0 if there is none with this key. */
     @Modifying

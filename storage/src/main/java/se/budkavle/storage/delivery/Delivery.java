@@ -1,6 +1,7 @@
 package se.budkavle.storage.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -31,21 +32,21 @@ public record Delivery(
         @Column("matter") String key,
         String composer,
         String subject,
-        String lane,
+        @Nullable String lane,
         Instant dueAt,
         Instant createdAt,
-        String claimedBy,
-        Instant claimedUntil,
+        @Nullable String claimedBy,
+        @Nullable Instant claimedUntil,
         int attempts,
         State state,
-        String messageId,
-        Instant finishedAt,
-        String reason,
-        Instant firstTriedAt,
+        @Nullable String messageId,
+        @Nullable Instant finishedAt,
+        @Nullable String reason,
+        @Nullable Instant firstTriedAt,
         int failures,
         int touched,
         int shown,
-        Instant refreshAt,
+        @Nullable Instant refreshAt,
         @Version int version) {
 
     /** The reason when unexpected errors occurred until the time for retries was over. */
@@ -70,17 +71,17 @@ public record Delivery(
 
     /** Tells whether it still waits or was sent at this time or later, so that a reminder due at this time would come right after it. */
     public boolean isWaitingOrSentSince(Instant moment) {
-        return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
+        return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
 
     /** Returns a new delivery to a channel; it fails when the channel is null. */
     public static Delivery of(
-            String key, String composer, String subject, String channelId, Instant dueAt, Instant now) {
+            String key, String composer, String subject, @Nullable String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
     }
 
     public static Delivery of(
-            String key, String composer, String subject, Addressee addressee, Instant dueAt, Instant now) {
+            String key, String composer, String subject, @Nullable Addressee addressee, Instant dueAt, Instant now) {
         return new Delivery(
                 NewId.next(),
                 key,
@@ -105,7 +106,7 @@ public record Delivery(
     }
 
     /** Returns the addressee; null when the delivery was stored for a network without a channel. */
-    public Addressee addressee() {
+    public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.storage.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -15,7 +16,7 @@ public record Mention(
         @Id String id,
         String deliveryId,
         String accountId,
-        String occasion,
+        @Nullable String occasion,
         Instant mentionedAt,
         @Version int version) {
 

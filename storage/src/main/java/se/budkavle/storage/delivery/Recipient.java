@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -28,22 +29,22 @@ import se.budkavle.storage.NewId;
 public record Recipient(
         @Id String id,
         String batchId,
-        Addressee.Kind way,
-        String lane,
-        String name,
-        String personId,
-        String contactId,
+        Addressee.@Nullable Kind way,
+        @Nullable String lane,
+        @Nullable String name,
+        @Nullable String personId,
+        @Nullable String contactId,
         String reasons,
         State state,
         Instant dueAt,
-        String claimedBy,
-        Instant begunAt,
+        @Nullable String claimedBy,
+        @Nullable Instant begunAt,
         int attempts,
-        Instant firstTriedAt,
+        @Nullable Instant firstTriedAt,
         int failures,
-        String messageId,
-        String reason,
-        Instant finishedAt,
+        @Nullable String messageId,
+        @Nullable String reason,
+        @Nullable Instant finishedAt,
         @Version int version) {
 
     /** The reason when it is unknown whether the message was sent. */
@@ -136,7 +137,7 @@ public record Recipient(
     }
 
     /** Returns null when there is no way, and when the addressee was erased. */
-    public Addressee addressee() {
+    public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -89,6 +90,7 @@ public interface Recipients extends Repository<Recipient, String> {
 
     /** Returns when the next recipient in this way is due or a lease ends, in milliseconds since 1970 UTC; null when none waits. */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
+    @Nullable
     Long nextDueAt(String batchId, Addressee.Kind way);
 
     /** Tells whether any recipient waits or is being sent to. */
@@ -135,7 +137,14 @@ public interface Recipients extends Repository<Recipient, String> {
             update recipient set state = :state, message_id = :messageId, reason = :reason, finished_at = :now,
               claimed_by = null, begun_at = null, failures = 0, version = version + 1
             where id = :id and claimed_by = :by and attempts = :attempts and state in ('WAITING', 'UNKNOWN')""")
-    int finish(String id, String by, int attempts, Recipient.State state, String messageId, String reason, Instant now);
+    int finish(
+            String id,
+            String by,
+            int attempts,
+            Recipient.State state,
+            @Nullable String messageId,
+            @Nullable String reason,
+            Instant now);
 
     /** Releases a recipient for a retry at the given time; its message was certainly not sent, or is a post that is searched for first. */
     @Modifying

@@ -3,6 +3,7 @@ package se.budkavle.storage.directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -19,15 +20,15 @@ import se.budkavle.storage.Refusal;
  */
 public record Membership(
         @Id String id,
-        String networkId,
+        @Nullable String networkId,
         String personId,
-        String organisationId,
+        @Nullable String organisationId,
         Role role,
         Faction faction,
         LocalDate since,
-        LocalDate until,
+        @Nullable LocalDate until,
         State state,
-        String confirmedBy,
+        @Nullable String confirmedBy,
         Instant createdAt,
         @Version int version) {
 
@@ -145,7 +146,12 @@ public record Membership(
     }
 
     private Membership with(
-            String organisation, Faction side, LocalDate from, LocalDate to, State newState, String by) {
+            @Nullable String organisation,
+            Faction side,
+            LocalDate from,
+            @Nullable LocalDate to,
+            State newState,
+            @Nullable String by) {
         return new Membership(
                 id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt, version);
     }

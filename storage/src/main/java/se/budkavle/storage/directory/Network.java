@@ -1,6 +1,7 @@
 package se.budkavle.storage.directory;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -22,15 +23,15 @@ public record Network(
         String title,
         String areaId,
         Kind kind,
-        String purpose,
-        String convenerId,
-        String secretaryId,
-        String rhythm,
-        Form form,
-        String channelId,
+        @Nullable String purpose,
+        @Nullable String convenerId,
+        @Nullable String secretaryId,
+        @Nullable String rhythm,
+        @Nullable Form form,
+        @Nullable String channelId,
         boolean showsMissing,
         boolean closed,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         @Version int version) {
 
     public enum Kind {
@@ -69,7 +70,8 @@ public record Network(
         return with(this, channelId, showsMissing, closed, at);
     }
 
-    private Network with(Network told, String channel, boolean shows, boolean isClosed, Instant end) {
+    private Network with(
+            Network told, @Nullable String channel, boolean shows, boolean isClosed, @Nullable Instant end) {
         return new Network(
                 id,
                 told.title,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.Alphabet;
 
@@ -37,7 +38,7 @@ public class PermissionLookup {
         return of(people.findById(personId).orElse(null), false);
     }
 
-    private Permissions of(Person person, boolean managesServer) {
+    private Permissions of(@Nullable Person person, boolean managesServer) {
         var today = association.today(clock);
         var held = person == null ? List.<Membership>of() : memberships.activeOrComingOf(person.id(), today);
         return new Permissions(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
 
@@ -18,7 +19,7 @@ import se.budkavle.storage.Refusal;
  * @param whoCould   returns the names of the people who hold such a membership today; called only for a refusal
  */
 public record Permissions(
-        Person person,
+        @Nullable Person person,
         List<Membership> held,
         LocalDate day,
         boolean caretaker,
@@ -189,7 +190,7 @@ public record Permissions(
      *
      * @param network null for a role in the whole association
      */
-    public void requireAppointing(Role role, Network network) {
+    public void requireAppointing(Role role, @Nullable Network network) {
         if (network == null || role.isOfAssociation() || role == Role.COORDINATOR) {
             requireAdministrator();
         } else {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.directory;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -14,8 +15,8 @@ import se.budkavle.storage.NewId;
 public record Person(
         @Id String id,
         String name,
-        String organisationId,
-        String accountId,
+        @Nullable String organisationId,
+        @Nullable String accountId,
         Instant createdAt,
         @Version int version) {
 
@@ -36,7 +37,7 @@ public record Person(
         return with(organisationId, account);
     }
 
-    private Person with(String organisation, String account) {
+    private Person with(@Nullable String organisation, @Nullable String account) {
         return new Person(id, name, organisation, account, createdAt, version);
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.storage.directory;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param electedBy who elects, as text; null when unknown
  */
 @Table("term")
-public record Term(Role role, int months, String electedBy) {
+public record Term(Role role, int months, @Nullable String electedBy) {
 
     /** Returns the last day of a term that begins on this day. */
     public LocalDate endFrom(LocalDate since) {

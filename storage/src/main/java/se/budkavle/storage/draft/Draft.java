@@ -2,6 +2,7 @@ package se.budkavle.storage.draft;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -25,7 +26,7 @@ public record Draft(
         String fingerprint,
         Instant createdAt,
         Instant expiresAt,
-        Instant storedAt,
+        @Nullable Instant storedAt,
         @Version int version) {
 
     /** The longest content: the largest accepted file, of ten mebibytes, in Base64 and with the JSON around it. */
@@ -61,7 +62,7 @@ public record Draft(
         return with("", fingerprint, expiresAt, now);
     }
 
-    private Draft with(String newContent, String newFingerprint, Instant expires, Instant stored) {
+    private Draft with(String newContent, String newFingerprint, Instant expires, @Nullable Instant stored) {
         return new Draft(id, kind, author, newContent, newFingerprint, createdAt, expires, stored, version);
     }
 }

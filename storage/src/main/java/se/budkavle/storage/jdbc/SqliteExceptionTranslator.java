@@ -1,6 +1,7 @@
 package se.budkavle.storage.jdbc;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,7 +21,7 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
     private static final int PLAIN = 0xff;
 
     @Override
-    public DataAccessException translate(String task, String sql, SQLException exception) {
+    public @Nullable DataAccessException translate(String task, @Nullable String sql, SQLException exception) {
         var code = codeOf(exception);
         var message = task + ": " + exception.getMessage();
         return switch (SQLiteErrorCode.getErrorCode(code.code & PLAIN)) {

@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -20,7 +21,7 @@ public record Absence(
         String personId,
         LocalDate firstDay,
         LocalDate lastDay,
-        String standInId,
+        @Nullable String standInId,
         Instant createdAt,
         @Version int version) {
 

@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
@@ -10,7 +11,7 @@ import se.budkavle.storage.Fingerprint;
  * @param endsAt null in deliveries that an earlier version stored
  * @param venue  a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
  */
-public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
+public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, String venue) {
 
     /** A part of the hash, because a delivery's subject has at most 100 characters. */
     private static final int HASH_LENGTH = 32;
@@ -37,7 +38,7 @@ public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
     }
 
     public String encoded() {
-        return startsAt.getEpochSecond() + " " + endsAt.getEpochSecond() + " " + venue;
+        return startsAt.getEpochSecond() + " " + (endsAt == null ? "" : endsAt.getEpochSecond() + " ") + venue;
     }
 
     public boolean isMovedIn(Meeting now) {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.meeting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -17,11 +18,11 @@ public record Attendance(
         @Id String id,
         String meetingId,
         String personId,
-        Answer answer,
-        String substituteId,
-        Boolean present,
-        String answeredBy,
-        Instant answeredAt,
+        @Nullable Answer answer,
+        @Nullable String substituteId,
+        @Nullable Boolean present,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
         @Version int version) {
 
     public enum Answer {
@@ -48,7 +49,12 @@ public record Attendance(
         return with(answer, substituteId, there, answeredBy, answeredAt);
     }
 
-    private Attendance with(Answer newAnswer, String substitute, Boolean there, String by, Instant at) {
+    private Attendance with(
+            @Nullable Answer newAnswer,
+            @Nullable String substitute,
+            @Nullable Boolean there,
+            @Nullable String by,
+            @Nullable Instant at) {
         return new Attendance(id, meetingId, personId, newAnswer, substitute, there, by, at, version);
     }
 

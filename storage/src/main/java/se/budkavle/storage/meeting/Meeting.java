@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -23,17 +24,17 @@ import se.budkavle.storage.VisibleText;
 public record Meeting(
         @Id String id,
         String networkId,
-        String seriesId,
-        LocalDate seriesDate,
+        @Nullable String seriesId,
+        @Nullable LocalDate seriesDate,
         String title,
         Instant startsAt,
         Instant endsAt,
         MeetingForm form,
-        String place,
-        String link,
+        @Nullable String place,
+        @Nullable String link,
         int sequence,
-        Instant cancelledAt,
-        String cancelReason,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelReason,
         String createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -158,7 +159,7 @@ public record Meeting(
     }
 
     /** @param reason the reason that a person gave; null for none */
-    public Meeting cancelled(String reason, Instant now) {
+    public Meeting cancelled(@Nullable String reason, Instant now) {
         requireAhead(now);
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("meeting.reason-length", LONGEST_REASON);
@@ -187,7 +188,7 @@ public record Meeting(
     }
 
     public void requireAhead(Instant now) {
-        if (isCancelled()) {
+        if (cancelledAt != null) {
             throw new Refusal("meeting.cancelled-already", title, cancelledAt);
         }
         if (!startsAt.isAfter(now)) {
@@ -197,7 +198,7 @@ public record Meeting(
 
     /** Refuses when the meeting has not begun or was cancelled, because nobody can have been there. */
     public void requireBegun(Instant now) {
-        if (isCancelled()) {
+        if (cancelledAt != null) {
             throw new Refusal("meeting.cancelled-already", title, cancelledAt);
         }
         if (startsAt.isAfter(now)) {
@@ -223,15 +224,15 @@ public record Meeting(
     }
 
     private Meeting with(
-            String series,
-            LocalDate day,
+            @Nullable String series,
+            @Nullable LocalDate day,
             String newTitle,
             MeetingKind newKind,
             Instant start,
             Instant end,
             Venue venue,
-            Instant cancelled,
-            String why,
+            @Nullable Instant cancelled,
+            @Nullable String why,
             int nextSequence,
             Instant changed) {
         return new Meeting(

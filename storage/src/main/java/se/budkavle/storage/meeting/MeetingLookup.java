@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -158,7 +159,7 @@ public class MeetingLookup {
         Map<String, Network> known = networks.byId();
         var all = new ArrayList<Found>();
         some.stream()
-                .map(meeting -> new Found(meeting, known.get(meeting.networkId())))
+                .map(meeting -> new Found(meeting, Objects.requireNonNull(known.get(meeting.networkId()))))
                 .filter(one -> readable.test(one.network()))
                 .forEach(all::add);
         all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))

@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -30,7 +31,7 @@ public record NetworkSettings(
         boolean chairApproves,
         boolean newsletterApproved,
         boolean hourBeforeToAll,
-        String rhythms,
+        @Nullable String rhythms,
         @Version int version) {
 
     /** The number of days that people have for their answer to a notice before they are reminded. */
@@ -94,7 +95,7 @@ public record NetworkSettings(
             boolean chair,
             boolean letters,
             boolean all,
-            String suggested) {
+            @Nullable String suggested) {
         return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.NetworkComposition;
@@ -80,7 +81,7 @@ public record Representation(
                 .collect(Collectors.groupingBy(Seat::faction, Collectors.summingInt(seat -> 1)));
     }
 
-    private static boolean isRepresented(Attendance attendance) {
+    private static boolean isRepresented(@Nullable Attendance attendance) {
         return attendance != null
                 && (attendance.isComing()
                         || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);

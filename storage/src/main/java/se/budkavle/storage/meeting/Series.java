@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -31,8 +32,8 @@ public record Series(
         LocalTime endsAt,
         int days,
         MeetingForm form,
-        String place,
-        String link,
+        @Nullable String place,
+        @Nullable String link,
         String createdBy,
         Instant createdAt,
         MeetingKind kind,

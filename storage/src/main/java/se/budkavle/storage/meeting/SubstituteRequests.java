@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -32,6 +33,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
     List<SubstituteRequest> expired(Instant now);
 
     @Query("select min(until) from substitute_call where outcome = 'OPEN'")
+    @Nullable
     Long nextExpiry();
 
     /** Returns the open requests to this person. */

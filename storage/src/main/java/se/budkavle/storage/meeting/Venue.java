@@ -1,5 +1,6 @@
 package se.budkavle.storage.meeting;
 
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -8,13 +9,14 @@ import se.budkavle.storage.Refusal;
  * @param place at most 200 characters; null when the meeting is only digital or the place is undecided
  * @param link  an http or https address of at most 500 characters; null for none yet
  */
-public record Venue(MeetingForm form, String place, String link) {
+public record Venue(
+        MeetingForm form, @Nullable String place, @Nullable String link) {
 
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINK = 500;
 
     /** Returns a venue from typed values; throws a refusal when one is invalid. */
-    public static Venue of(MeetingForm form, String place, String link) {
+    public static Venue of(MeetingForm form, @Nullable String place, @Nullable String link) {
         if (place != null && place.length() > LONGEST_PLACE) {
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
         }

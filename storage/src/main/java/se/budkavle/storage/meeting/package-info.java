@@ -1,2 +1,5 @@
 /** Meetings and their series, answers to invitations, substitutes, absences, and the settings of networks. */
+@NullMarked
 package se.budkavle.storage.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -43,9 +44,9 @@ public record Issue(
         int revision,
         Instant createdAt,
         Instant editedAt,
-        Instant sendAt,
-        String batchId,
-        Instant sentAt,
+        @Nullable Instant sendAt,
+        @Nullable String batchId,
+        @Nullable Instant sentAt,
         @Version int version) {
 
     public static final int LONGEST_SUBJECT = 150;
@@ -231,7 +232,7 @@ public record Issue(
         }
     }
 
-    private Issue in(State newState, Instant at, String batch, Instant begun) {
+    private Issue in(State newState, @Nullable Instant at, @Nullable String batch, @Nullable Instant begun) {
         return with(subject, text, promises, newState, revision, editedAt, at, batch, begun);
     }
 
@@ -242,9 +243,9 @@ public record Issue(
             State newState,
             int newRevision,
             Instant edited,
-            Instant at,
-            String batch,
-            Instant begun) {
+            @Nullable Instant at,
+            @Nullable String batch,
+            @Nullable Instant begun) {
         return new Issue(
                 id,
                 year,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public interface Issues extends Repository<Issue, String> {
 
     /** Returns when the next sending starts, in milliseconds since 1970 UTC; null when none is scheduled. */
     @Query("select min(send_at) from newsletter_issue where state = 'SCHEDULED'")
+    @Nullable
     Long nextToSend();
 
     /** Returns the issues that are being sent. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -21,10 +22,10 @@ import se.budkavle.storage.NewId;
 public record OptOut(
         @Id String id,
         String reader,
-        String networkId,
+        @Nullable String networkId,
         Through through,
         Instant endedAt,
-        Instant takenBackAt,
+        @Nullable Instant takenBackAt,
         @Version int version) {
 
     /** CHAT: in the chat; LINK: by a link in a letter or on a page; MAIL: by an unsubscribe mail. */
@@ -34,7 +35,7 @@ public record OptOut(
         MAIL
     }
 
-    public static OptOut of(String reader, String networkId, Through through, Instant now) {
+    public static OptOut of(String reader, @Nullable String networkId, Through through, Instant now) {
         return new OptOut(NewId.next(), reader, networkId, through, now, null, 0);
     }
 
@@ -73,7 +74,9 @@ public record OptOut(
                 .filter(OptOut::isActive)
                 .filter(one -> networkId.equals(one.networkId)
                         || one.networkId == null
-                                && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt)))
+                                && wanted.stream()
+                                        .noneMatch(own ->
+                                                own.takenBackAt != null && !own.takenBackAt.isBefore(one.endedAt)))
                 .toList();
     }
 
@@ -98,10 +101,10 @@ public record OptOut(
     }
 
     private Instant latest() {
-        return isActive() ? endedAt : takenBackAt;
+        return takenBackAt == null ? endedAt : takenBackAt;
     }
 
-    private OptOut with(Through where, Instant ended, Instant takenBack) {
+    private OptOut with(Through where, Instant ended, @Nullable Instant takenBack) {
         return new OptOut(id, reader, networkId, where, ended, takenBack, version);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
@@ -56,9 +57,9 @@ public class OptOutService {
      * @param personId null for nobody of the association
      * @param address  null when it is no longer known
      */
-    public Reader readerOf(String personId, String address) {
+    public Reader readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
-            return readerAt(address);
+            return readerAt(Objects.requireNonNull(address));
         }
         return address == null ? readerOf(personId) : readerOf(personId).and(address);
     }
@@ -103,18 +104,19 @@ public class OptOutService {
      * @param by        the person; null when nobody has logged in
      */
     @Transactional
-    public void leave(Reader reader, String networkId, OptOut.Through through, String by) {
+    public void leave(Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         leave(reader, networkId, through, by, clock.instant());
     }
 
     /** Stores opt-outs from several networks with the same time, so that they can be undone together without earlier ones. */
     @Transactional
-    public void leaveAll(Reader reader, Collection<String> networkIds, OptOut.Through through, String by) {
+    public void leaveAll(Reader reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         networkIds.forEach(network -> leave(reader, network, through, by, now));
     }
 
-    private void leave(Reader reader, String networkId, OptOut.Through through, String by, Instant now) {
+    private void leave(
+            Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by, Instant now) {
         store(
                 "newsletter.leave",
                 reader,
@@ -133,7 +135,7 @@ public class OptOutService {
      * @param by        the person; null when nobody has logged in
      */
     @Transactional
-    public void takeBack(Reader reader, String networkId, OptOut.Through through, String by) {
+    public void takeBack(Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         boolean holds = networkId == null ? hasLeftAll(reader) : hasLeft(reader, networkId);
         if (holds) {
@@ -150,7 +152,7 @@ public class OptOutService {
         }
     }
 
-    private Optional<OptOut> said(String key, String networkId) {
+    private Optional<OptOut> said(String key, @Nullable String networkId) {
         return optOuts.findAllByReaderIn(List.of(key)).stream()
                 .filter(one -> Objects.equals(one.networkId(), networkId))
                 .findFirst();
@@ -159,9 +161,9 @@ public class OptOutService {
     private void store(
             String action,
             Reader reader,
-            String networkId,
+            @Nullable String networkId,
             OptOut.Through through,
-            String by,
+            @Nullable String by,
             Function<String, OptOut> changed) {
         boolean any = false;
         for (var key : reader.keys()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.MailAddress;
 
@@ -18,7 +19,7 @@ import se.budkavle.storage.contact.MailAddress;
 public record Reader(List<String> keys) {
 
     /** @param address the person's own confirmed address; null for none */
-    public static Reader person(String personId, String address) {
+    public static Reader person(String personId, @Nullable String address) {
         var keys = new ArrayList<>(List.of("person:" + personId));
         if (address != null) {
             keys.add(keyOf(address));

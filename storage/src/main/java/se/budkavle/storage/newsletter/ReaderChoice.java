@@ -2,6 +2,7 @@ package se.budkavle.storage.newsletter;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's choices about one network's newsletter.
@@ -10,7 +11,11 @@ import java.util.Optional;
  * @param listed whether the person's own mail address is in the network's contact register
  * @param left   when the person opted out; null without an active opt-out
  */
-public record ReaderChoice(String networkId, Subscription asked, boolean listed, Instant left) {
+public record ReaderChoice(
+        String networkId,
+        @Nullable Subscription asked,
+        boolean listed,
+        @Nullable Instant left) {
 
     /** Returns how the newsletter is delivered; empty when it is not. */
     public Optional<Subscription.Way> way() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
@@ -87,7 +88,7 @@ public class ReaderChoices {
                     left(networkId));
         }
 
-        private Instant left(String networkId) {
+        private @Nullable Instant left(String networkId) {
             return reader.hasLeft(said, networkId)
                     ? said.stream()
                             .filter(OptOut::isActive)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
@@ -94,8 +95,9 @@ final class ReaderRule {
                                 .toList()));
     }
 
-    private void decide(Known known, String personId, String address) {
-        var reader = personId == null ? Reader.address(address) : Reader.person(personId, address);
+    private void decide(Known known, @Nullable String personId, @Nullable String address) {
+        var reader =
+                personId == null ? Reader.address(Objects.requireNonNull(address)) : Reader.person(personId, address);
         var wanted = known.asked.stream()
                 .filter(one -> !hasLeft(reader, one.networkId()))
                 .toList();
@@ -109,7 +111,7 @@ final class ReaderRule {
         var to = asked.stream()
                 .flatMap(one -> way(one, address).stream())
                 .findFirst()
-                .or(() -> listed.stream().findFirst().map(one -> Addressee.mail(address)));
+                .or(() -> listed.stream().findFirst().map(one -> Addressee.mail(Objects.requireNonNull(address))));
         if (to.isEmpty()) {
             leftOut.merge(why(wanted, asked), 1, Integer::sum);
             return;
@@ -125,7 +127,7 @@ final class ReaderRule {
                 reasons(asked, listed)));
     }
 
-    private static Optional<Addressee> way(Subscriber asked, String address) {
+    private static Optional<Addressee> way(Subscriber asked, @Nullable String address) {
         return switch (asked.way()) {
             case PRIVATE -> asked.inChat() ? Optional.of(Addressee.person(asked.personId())) : Optional.empty();
             case MAIL -> Optional.ofNullable(address).map(Addressee::mail);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of all data that decides who gets an issue.
@@ -20,7 +21,8 @@ public record ReaderSources(
         Collection<OptOut> optOuts) {
 
     /** @param channelId null when the network has no channel */
-    public record Channel(String networkId, String title, String channelId) {}
+    public record Channel(
+            String networkId, String title, @Nullable String channelId) {}
 
     /**
      * A person's own subscription.
@@ -42,5 +44,5 @@ public record ReaderSources(
      *
      * @param name null when only the address is known
      */
-    public record RegisterEntry(String contactId, String name, String address, String networkId) {}
+    public record RegisterEntry(String contactId, @Nullable String name, String address, String networkId) {}
 }

@@ -2,6 +2,7 @@ package se.budkavle.storage.newsletter;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
@@ -32,7 +33,12 @@ public record Readers(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
      * @param contactId null when the reader is no contact
      * @param reasons   one code for each reason: channel, asked or list, and the network's id, for example list:hallbar-energi
      */
-    public record Copy(Addressee to, String name, String personId, String contactId, List<String> reasons) {}
+    public record Copy(
+            Addressee to,
+            @Nullable String name,
+            @Nullable String personId,
+            @Nullable String contactId,
+            List<String> reasons) {}
 
     public static Readers of(ReaderSources from) {
         return new ReaderRule(from).readers();

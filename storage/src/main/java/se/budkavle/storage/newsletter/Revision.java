@@ -1,6 +1,7 @@
 package se.budkavle.storage.newsletter;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -17,7 +18,7 @@ import se.budkavle.storage.NewId;
 public record Revision(
         @Id String id,
         String issueId,
-        Integer number,
+        @Nullable Integer number,
         int basedOn,
         String subject,
         String text,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -27,18 +28,18 @@ public record Activity(
         @Id String id,
         String planId,
         String goalId,
-        String networkId,
+        @Nullable String networkId,
         boolean networkChosen,
         String code,
         Kind kind,
         String title,
-        String wording,
+        @Nullable String wording,
         AnsweredBy asked,
-        String responsibleId,
+        @Nullable String responsibleId,
         @MappedCollection(idColumn = "activity_id") Set<ActivityParticipant> takingPart,
         boolean assigned,
         int position,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         @Version int version) {
 
     public enum Kind {
@@ -54,7 +55,7 @@ public record Activity(
 
     public static Activity of(
             Goal goal,
-            String networkId,
+            @Nullable String networkId,
             String code,
             Kind kind,
             String title,
@@ -107,7 +108,7 @@ public record Activity(
     }
 
     /** Returns the activity with the plan's own text. */
-    public Activity worded(String words) {
+    public Activity worded(@Nullable String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
 
@@ -144,9 +145,9 @@ public record Activity(
     }
 
     private record Answering(
-            AnsweredBy asked, String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) {}
+            AnsweredBy asked, @Nullable String responsibleId, Set<ActivityParticipant> takingPart, boolean assigned) {}
 
-    private record Carrier(String networkId, boolean chosen) {}
+    private record Carrier(@Nullable String networkId, boolean chosen) {}
 
     private Answering answering() {
         return new Answering(asked, responsibleId, takingPart, assigned);
@@ -165,10 +166,10 @@ public record Activity(
             Carrier carries,
             Kind newKind,
             String newTitle,
-            String words,
+            @Nullable String words,
             Answering who,
             int newPosition,
-            Instant end) {
+            @Nullable Instant end) {
         return new Activity(
                 id,
                 planId,

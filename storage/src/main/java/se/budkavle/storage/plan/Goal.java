@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -19,14 +20,15 @@ public record Goal(
         String planId,
         String areaId,
         String code,
-        String theme,
+        @Nullable String theme,
         String title,
-        String wording,
+        @Nullable String wording,
         int position,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         @Version int version) {
 
-    public static Goal of(String planId, String areaId, String code, String theme, String title, int position) {
+    public static Goal of(
+            String planId, String areaId, String code, @Nullable String theme, String title, int position) {
         return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
     }
 
@@ -49,7 +51,7 @@ public record Goal(
     }
 
     /** Returns the goal with the plan's own text. */
-    public Goal worded(String words) {
+    public Goal worded(@Nullable String words) {
         return with(theme, title, words, position, endedAt);
     }
 
@@ -57,7 +59,12 @@ public record Goal(
         return with(theme, title, wording, position, at);
     }
 
-    private Goal with(String newTheme, String newTitle, String words, int newPosition, Instant end) {
+    private Goal with(
+            @Nullable String newTheme,
+            String newTitle,
+            @Nullable String words,
+            int newPosition,
+            @Nullable Instant end) {
         return new Goal(id, planId, areaId, code, newTheme, newTitle, words, newPosition, end, version);
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,12 +17,12 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("overall_goal")
 public record OverallGoal(
         @Id String id,
-        String areaId,
+        @Nullable String areaId,
         int firstYear,
         int lastYear,
         String title,
         int position,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         @Version int version) {
 
     /**
@@ -29,7 +30,8 @@ public record OverallGoal(
      *
      * @throws IllegalArgumentException when the years or the code are invalid; it is no refusal, because overall goals come only from files
      */
-    public static OverallGoal of(int firstYear, int lastYear, String code, String areaId, String title, int position) {
+    public static OverallGoal of(
+            int firstYear, int lastYear, String code, @Nullable String areaId, String title, int position) {
         if (lastYear < firstYear) {
             throw new IllegalArgumentException("overall goals from " + firstYear + " cannot end in " + lastYear);
         }
@@ -53,7 +55,7 @@ public record OverallGoal(
         return with(areaId, lastYear, title, position, at);
     }
 
-    private OverallGoal with(String area, int last, String newTitle, int newPosition, Instant end) {
+    private OverallGoal with(@Nullable String area, int last, String newTitle, int newPosition, @Nullable Instant end) {
         return new OverallGoal(id, area, firstYear, last, newTitle, newPosition, end, version);
     }
 

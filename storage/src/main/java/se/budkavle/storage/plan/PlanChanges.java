@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that make a stored plan equal to an imported one; goals and activities that are missing there end, and none is deleted.
@@ -25,7 +26,12 @@ public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Chan
      * @param after   the new title; null when it ends
      * @param wording the plan's new text when the association's title stays; null otherwise
      */
-    public record Change(Kind kind, String code, String before, String after, String wording) {
+    public record Change(
+            Kind kind,
+            String code,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String wording) {
 
         public enum Kind {
             ADDED,

@@ -2,6 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines who answers for an activity in status rounds.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param personId        the person who answers; null for any other kind
  * @param organisationIds the ids of the named organisations, sorted; empty for any other kind
  */
-public record Respondents(Kind kind, String personId, List<String> organisationIds) {
+public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {
 
     public enum Kind {
         /** One person answers. */
@@ -25,7 +26,10 @@ public record Respondents(Kind kind, String personId, List<String> organisationI
     }
 
     static Respondents of(
-            String networkId, Activity.AnsweredBy asked, String responsibleId, Collection<String> organisationIds) {
+            @Nullable String networkId,
+            Activity.AnsweredBy asked,
+            @Nullable String responsibleId,
+            Collection<String> organisationIds) {
         if (networkId == null) {
             return new Respondents(Kind.NOBODY, null, List.of());
         }

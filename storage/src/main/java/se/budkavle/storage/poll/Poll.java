@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -28,8 +29,8 @@ public record Poll(
         String networkId,
         String title,
         String form,
-        String place,
-        String link,
+        @Nullable String place,
+        @Nullable String link,
 
         @MappedCollection(idColumn = "poll_id", keyColumn = "position")
         List<Slot> slots,
@@ -37,9 +38,9 @@ public record Poll(
         String createdBy,
         Instant openedAt,
         Instant closesAt,
-        Instant closedAt,
-        Integer chosen,
-        String meetingId,
+        @Nullable Instant closedAt,
+        @Nullable Integer chosen,
+        @Nullable String meetingId,
         @Version int version) {
 
     public static final int MOST_SLOTS = 10;
@@ -106,7 +107,7 @@ public record Poll(
         return with(closedAt, position, meeting);
     }
 
-    private Poll with(Instant closed, Integer position, String meeting) {
+    private Poll with(@Nullable Instant closed, @Nullable Integer position, @Nullable String meeting) {
         return new Poll(
                 id, networkId, title, form, place, link, slots, createdBy, openedAt, closesAt, closed, position,
                 meeting, version);
@@ -151,7 +152,7 @@ public record Poll(
     }
 
     private void requireUndecided() {
-        if (isDecided()) {
+        if (chosen != null) {
             throw new Refusal("poll.decided-already", title, slots.get(chosen).startsAt());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,5 +37,6 @@ public interface Polls extends Repository<Poll, String> {
 
     /** Returns the earliest closing time of an open poll after this time, in milliseconds since 1970 UTC; null when there is none. */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
+    @Nullable
     Long nextToCloseAfter(Instant moment);
 }

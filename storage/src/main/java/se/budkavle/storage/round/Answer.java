@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -25,10 +26,10 @@ public record Answer(
         String roundId,
         int revision,
         ActivityState state,
-        String comment,
-        String cause,
-        String measure,
-        String help,
+        @Nullable String comment,
+        @Nullable String cause,
+        @Nullable String measure,
+        @Nullable String help,
         int unchanged,
         String answeredBy,
         boolean onBehalf,
@@ -100,7 +101,12 @@ public record Answer(
     }
 
     /** The content of an answer; a blank text counts as missing. */
-    public record Given(ActivityState state, String comment, String cause, String measure, String help) {
+    public record Given(
+            ActivityState state,
+            @Nullable String comment,
+            @Nullable String cause,
+            @Nullable String measure,
+            @Nullable String help) {
 
         public Given {
             comment = strip(comment);
@@ -124,8 +130,8 @@ public record Answer(
             }
         }
 
-        private static String strip(String text) {
-            return VisibleText.isNone(text) ? null : text.strip();
+        private static @Nullable String strip(@Nullable String text) {
+            return text == null || VisibleText.isNone(text) ? null : text.strip();
         }
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.storage.round;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,5 +24,5 @@ public interface Answers extends Repository<Answer, String> {
             where q.activity_id = :activityId and q.id <> :questionId
               and ((q.organisation_id is null and :organisationId is null) or q.organisation_id = :organisationId)
             order by a.answered_at desc, a.revision desc limit 1""")
-    Optional<Answer> lastToOthers(String questionId, String activityId, String organisationId);
+    Optional<Answer> lastToOthers(String questionId, String activityId, @Nullable String organisationId);
 }

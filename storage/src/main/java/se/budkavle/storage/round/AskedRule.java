@@ -27,10 +27,11 @@ public final class AskedRule {
         if (question.personId() != null) {
             return Set.of(question.personId());
         }
-        if (question.organisationId() == null) {
+        var organisationId = question.organisationId();
+        if (organisationId == null) {
             return people(question, active, one -> one.role() == Role.COORDINATOR);
         }
-        Predicate<Membership> represents = one -> question.organisationId().equals(one.organisationId())
+        Predicate<Membership> represents = one -> organisationId.equals(one.organisationId())
                 && one.role().isInvitedToMeetings()
                 && one.role() != Role.GUEST;
         var officials = people(question, active, represents.and(one -> one.faction() == Faction.NONE));

@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -19,8 +20,8 @@ public record HelpRequest(
         String questionId,
         String askedBy,
         Instant askedAt,
-        String takenBy,
-        Instant takenAt,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt,
         @Version int version) {
 
     public static HelpRequest of(Answer answer) {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
@@ -21,12 +22,12 @@ public record Question(
         String roundId,
         String activityId,
         String networkId,
-        String personId,
-        String organisationId,
+        @Nullable String personId,
+        @Nullable String organisationId,
         int position,
-        ActivityState state,
-        String answeredBy,
-        Instant answeredAt,
+        @Nullable ActivityState state,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
         int revisions,
         @Version int version) {
 
@@ -50,12 +51,22 @@ public record Question(
      * @param personId the contact person who answers for the organisation; null for its members in the network
      */
     public static Question ofOrganisation(
-            String roundId, String activityId, String networkId, String organisationId, String personId, int position) {
+            String roundId,
+            String activityId,
+            String networkId,
+            String organisationId,
+            @Nullable String personId,
+            int position) {
         return of(roundId, activityId, networkId, personId, organisationId, position);
     }
 
     private static Question of(
-            String roundId, String activityId, String networkId, String personId, String organisationId, int position) {
+            String roundId,
+            String activityId,
+            String networkId,
+            @Nullable String personId,
+            @Nullable String organisationId,
+            int position) {
         return new Question(
                 NewId.next(),
                 roundId,
@@ -95,7 +106,12 @@ public record Question(
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }
 
-    private Question with(String person, ActivityState newState, String by, Instant at, int newRevisions) {
+    private Question with(
+            @Nullable String person,
+            @Nullable ActivityState newState,
+            @Nullable String by,
+            @Nullable Instant at,
+            int newRevisions) {
         return new Question(
                 id,
                 roundId,

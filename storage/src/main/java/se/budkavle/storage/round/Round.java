@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -29,7 +30,7 @@ public record Round(
         Instant openedAt,
         Instant dueAt,
         Instant closesAt,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         boolean cancelled,
         String reportChannelId,
         String openedBy,
@@ -83,7 +84,7 @@ public record Round(
 
     public void requireTakingAnswersAt(Instant now) {
         if (!takesAnswersAt(now)) {
-            throw new Refusal("round.closed", period, isOpen() ? closesAt : closedAt);
+            throw new Refusal("round.closed", period, closedAt == null ? closesAt : closedAt);
         }
     }
 
@@ -118,12 +119,12 @@ public record Round(
     }
 
     private void requireOpen() {
-        if (!isOpen()) {
+        if (closedAt != null) {
             throw new Refusal("round.closed", period, closedAt);
         }
     }
 
-    private Round with(Instant due, Instant closes, Instant closed, boolean isCancelled) {
+    private Round with(Instant due, Instant closes, @Nullable Instant closed, boolean isCancelled) {
         return new Round(
                 id, planId, period, openedAt, due, closes, closed, isCancelled, reportChannelId, openedBy, version);
     }

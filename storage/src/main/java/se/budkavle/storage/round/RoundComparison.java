@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the states of a round with those of an earlier round.
@@ -20,16 +21,16 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     public record Turn(Question question, ActivityState before) {
 
         public boolean isBetter() {
-            return question.state().isBetterThan(before);
+            return question.state() != null && question.state().isBetterThan(before);
         }
 
         public boolean isWorse() {
-            return before.isBetterThan(question.state());
+            return question.state() != null && before.isBetterThan(question.state());
         }
     }
 
     /** Identifies a question across rounds by activity and organisation; the responsible person may change between the rounds. */
-    private record Matter(String activityId, String organisationId) {
+    private record Matter(String activityId, @Nullable String organisationId) {
 
         static Matter of(Question question) {
             return new Matter(question.activityId(), question.organisationId());
@@ -53,7 +54,7 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
             }
             answered++;
             var matching = answeredBefore.get(Matter.of(question));
-            if (matching != null) {
+            if (matching != null && matching.state() != null) {
                 compared++;
                 if (matching.state() != question.state()) {
                     turns.add(new Turn(question, matching.state()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameList;
 import se.budkavle.storage.Refusal;
@@ -34,7 +35,7 @@ public class RoundLookup {
      * @param personId    null when the caller is no known person
      * @param coordinates checks by network id whether the person coordinates the network
      */
-    public record Seeker(String personId, Predicate<String> coordinates) {}
+    public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
 
     /** A round with a label that tells rounds of the same period apart by their areas. */
     public record Labelled(Round round, String label, boolean opened, boolean coordinated) {
@@ -48,7 +49,7 @@ public class RoundLookup {
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
             var round = named(typed.get(), seeker);
-            if (!round.isOpen()) {
+            if (round.closedAt() != null) {
                 throw new Refusal("round.closed", round.period(), round.closedAt());
             }
             return round;

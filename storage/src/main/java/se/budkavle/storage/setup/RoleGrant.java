@@ -1,6 +1,7 @@
 package se.budkavle.storage.setup;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -20,7 +21,7 @@ public record RoleGrant(
         String networkId,
         String accountId,
         String roleId,
-        Instant givenAt,
+        @Nullable Instant givenAt,
         Instant dueAt,
         @Version int version) {
 
@@ -46,7 +47,7 @@ public record RoleGrant(
         return with(givenAt, then);
     }
 
-    private RoleGrant with(Instant given, Instant due) {
+    private RoleGrant with(@Nullable Instant given, Instant due) {
         return new RoleGrant(id, networkId, accountId, roleId, given, due, version);
     }
 }
