@@ -28,7 +28,7 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaAnnouncer implements MeetingChangeListener {
 
-    /** The time after a post within which a change only edits that post, so that members get no new message. */
+    /** A change within this time after a post only edits the post, so that members get no new message. */
     private static final Duration UNNOTICED = Duration.ofHours(1);
 
     private final Deliveries deliveries;

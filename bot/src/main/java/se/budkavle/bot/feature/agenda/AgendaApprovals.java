@@ -13,7 +13,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Stores and reads the approval of a meeting's agenda: whether the current version is approved, when that was asked, and the reminder. */
+/**
+ * Stores and reads the approval of a meeting's agenda: whether the current version is approved, when its approval was
+ * requested, and when a reminder is due.
+ */
 @Component
 class AgendaApprovals {
 
@@ -83,7 +86,10 @@ class AgendaApprovals {
         });
     }
 
-    /** Returns when the people who may approve are reminded, in working hours; empty if that is done or the request has not been sent. */
+    /**
+     * Returns when the reminder to the people who may approve is due, in working hours; empty if the reminder has
+     * already been sent, or if the request for approval has not been sent yet.
+     */
     Optional<Instant> reminds(Meeting meeting) {
         return question(meeting)
                 .flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));

@@ -101,7 +101,7 @@ class AgendaCard {
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
 
-    /** Returns the agenda for one reader, after adding the items that are new since it was last made. */
+    /** Adds the items that the agenda lacks, and returns the agenda for one reader. */
     Reply shown(Meeting meeting, Caller caller) {
         making.make(meeting);
         return of(meeting, caller, Optional.empty());

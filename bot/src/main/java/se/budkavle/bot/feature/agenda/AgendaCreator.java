@@ -23,7 +23,10 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaCreator {
 
-    /** The most activities that get an item each; more than these share one item. */
+    /**
+     * The largest number of activities that each get an agenda item of their own; if there are more, all share one
+     * item.
+     */
     private static final int ONE_BY_ONE = 10;
 
     private final Agendas agendas;
@@ -51,7 +54,10 @@ class AgendaCreator {
         this.clock = clock;
     }
 
-    /** Does nothing for a meeting that has begun or is cancelled; adds no items for an event, whose agenda only people fill. */
+    /**
+     * Creates the agenda if it does not exist, and adds the items that it lacks. Does nothing for a meeting that has
+     * begun or is cancelled; adds no items for an event, because only people add items to its agenda.
+     */
     @Transactional
     void make(Meeting meeting) {
         var now = clock.instant();

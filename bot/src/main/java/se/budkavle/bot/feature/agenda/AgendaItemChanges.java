@@ -48,7 +48,7 @@ class AgendaItemChanges {
         this.clock = clock;
     }
 
-    /** Returns the meeting if the person may propose items for it; otherwise refuses. */
+    /** Returns the meeting; throws a refusal if the person may not propose items for it. */
     Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
         rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
@@ -142,7 +142,7 @@ class AgendaItemChanges {
         return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
-    /** Returns the item if the person may decide about it; otherwise refuses. */
+    /** Returns the item; throws a refusal if the person may not decide about it. */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
         requireRunning(meetings.meeting(item.meetingId()), caller);
@@ -167,7 +167,10 @@ class AgendaItemChanges {
         }
     }
 
-    /** Returns the stored item that the given one repeats, so that a form sent twice creates one item only. */
+    /**
+     * Returns the stored item with the same content as this one, so that a form that is sent twice creates only one
+     * item.
+     */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()
                 .filter(item::repeats)

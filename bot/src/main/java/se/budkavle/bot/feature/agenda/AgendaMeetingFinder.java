@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the meeting that a command is about: the named meeting, else the next one of the network or channel, else the person's next. */
+/**
+ * Finds the meeting that a command is about: the named meeting, or else the next meeting of the network or channel, or
+ * else the person's next meeting.
+ */
 @Component
 class AgendaMeetingFinder {
 

@@ -14,9 +14,10 @@ import se.budkavle.bot.paper.PdfFile;
  */
 final class AgendaPdf {
 
-    /** The number of items that share a page with their section's title, and of last items that share a page with the total time. */
+    /** The number of first items in a section that stay on the same page as the section's title. */
     private static final int KEPT_WITH_TITLE = 2;
 
+    /** The number of last items that stay on the same page as the total time. */
     private static final int KEPT_AT_END = 3;
     private static final String STYLE = """
             .number { width: 7%; } .presenter { width: 20%; } .time { width: 13%; } .purpose { width: 16%; }

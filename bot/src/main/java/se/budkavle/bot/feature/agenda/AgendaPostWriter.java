@@ -60,7 +60,7 @@ class AgendaPostWriter {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Returns the current agenda, after adding the items that are new since it was last made. */
+    /** Adds the items that the agenda lacks, and returns the agenda. */
     AgendaView current(Meeting meeting) {
         making.make(meeting);
         return contents.of(meeting);

@@ -27,7 +27,10 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class AgendaRoutine implements Routine {
 
-    /** How far ahead meetings are checked; longer than the time before a meeting at which any network asks for approval. */
+    /**
+     * How far ahead meetings are checked; must be longer than the earliest time before a meeting at which a network
+     * asks for approval.
+     */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;

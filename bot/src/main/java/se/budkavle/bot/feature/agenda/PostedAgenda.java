@@ -105,7 +105,7 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
         return changes;
     }
 
-    /** Returns the items that are not where the earlier order expects them; both lists hold the same items. */
+    /** Returns the items that have been moved, compared with the earlier order; both lists contain the same items. */
     private static List<Item> moved(List<String> before, List<Item> now) {
         var expected = new ArrayList<>(before);
         var moved = new ArrayList<Item>();

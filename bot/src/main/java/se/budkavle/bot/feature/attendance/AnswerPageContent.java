@@ -30,8 +30,8 @@ record AnswerPageContent(
     }
 
     /**
-     * Returns the view with this option selected. A letter's link does not name a substitute, so its value also selects the only option
-     * that begins with it.
+     * Returns the content with the option that has this value selected. The value in a letter's link names no
+     * substitute, so if no option equals the value, the only option whose value begins with it is selected.
      */
     AnswerPageContent choosing(String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();

@@ -60,7 +60,10 @@ class AttendancePage {
                 .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns a sentence about the substitute who comes or is asked, or why nobody is; empty when none is needed, as at an event. */
+    /**
+     * Returns a sentence that names the substitute who comes or is asked, or says why nobody is asked; empty when no
+     * substitute is needed, as for an event.
+     */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(

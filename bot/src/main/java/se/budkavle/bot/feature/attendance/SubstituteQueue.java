@@ -33,7 +33,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteQueue implements MeetingChangeListener {
 
-    /** The shortest time between a question and the meeting; a question waits for working hours only while it still leaves this time. */
+    /** A question waits for working hours only if it is then still sent at least this long before the meeting. */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);

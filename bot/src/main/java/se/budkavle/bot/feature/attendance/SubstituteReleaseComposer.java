@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Writes the post that tells a substitute who had accepted that the member has changed the answer. */
+/** Writes the post to a substitute who had accepted, after the absent member has changed the answer. */
 @Component
 class SubstituteReleaseComposer implements Composer {
 

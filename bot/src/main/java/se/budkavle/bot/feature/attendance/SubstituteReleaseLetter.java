@@ -18,7 +18,10 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Writes the letter to a substitute who had accepted that the member has changed the answer, so that the substitute need not travel. */
+/**
+ * Writes the letter to a substitute who had accepted, after the absent member has changed the answer, so that the
+ * substitute does not travel in vain.
+ */
 @Component
 class SubstituteReleaseLetter implements MentionLetter {
 

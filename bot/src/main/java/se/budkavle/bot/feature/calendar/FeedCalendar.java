@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Builds the calendar of a feed: the meetings of its owner or of one network, as far as the owner may read them now. */
+/**
+ * Builds the calendar of a feed: the meetings of its owner or of one network, without meetings that the owner may not
+ * read.
+ */
 @Component
 class FeedCalendar {
 

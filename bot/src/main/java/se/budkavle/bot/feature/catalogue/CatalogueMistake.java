@@ -25,7 +25,10 @@ public class CatalogueMistake extends RuntimeException {
         this.what = what;
     }
 
-    /** Returns a mistake in one entry; its message contains the last line with the entry's id or code. */
+    /**
+     * Returns a mistake in one entry; its message gives the number of the last line that contains the entry's id or
+     * code.
+     */
     static CatalogueMistake at(Path file, String entry, String what, Throwable cause) {
         return new CatalogueMistake(file, place(file, entry) + ": " + what, cause);
     }

@@ -66,7 +66,10 @@ record Difference(
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** Returns all that would be stored as text in a stable order; leaves out end times, which differ each time. */
+    /**
+     * Describes everything that would be stored, as text in a stable order; leaves out end times, which differ each
+     * time.
+     */
     String inFull() {
         return List.of(
                         organisations,

@@ -116,7 +116,7 @@ class ChatEventRoutine implements Routine {
     }
 
     private void tell(ChatEvent event, Instant now) {
-        // Saved first, so that only one of two instances continues here, and a crash below is not retried at once.
+        // Saves the event first, so that only one of two instances continues, and the next attempt after a crash waits.
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {

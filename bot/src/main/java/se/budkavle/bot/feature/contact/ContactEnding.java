@@ -54,7 +54,10 @@ class ContactEnding {
         this.clock = clock;
     }
 
-    /** @param by the id of the person who ends the contact; null when the contact does so by a link or its retention time is over */
+    /**
+     * @param by the id of the person who ends the contact; null when the contact used a link, or when the retention
+     * time has passed
+     */
     @Transactional
     Contact end(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -90,8 +93,9 @@ class ContactEnding {
     }
 
     /**
-     * Removes a contact from one register and, if the contact wished it, stores an opt-out from that network. If this is the contact's only
-     * register, ends the contact and keeps it there instead, so that it can still be found, erased and added by other networks.
+     * Removes a contact from one register and, if the contact wishes to leave, stores an opt-out from that network. If
+     * this is the contact's only register, ends the contact but does not remove it, so that it can still be found and
+     * erased, and other networks can add it.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {

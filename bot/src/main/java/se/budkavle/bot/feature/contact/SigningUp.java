@@ -86,8 +86,8 @@ class SigningUp {
     }
 
     /**
-     * Returns the network if its register is open for sign-ups; empty otherwise, for a closed network, and while mail cannot be sent or the
-     * links in letters cannot be reached.
+     * Returns the network if people can sign up: its register is open for sign-ups, the network is not closed, mail can
+     * be sent, and the links in letters can be reached.
      */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId)
@@ -98,7 +98,10 @@ class SigningUp {
                         && web.isOpenForLetters());
     }
 
-    /** Sends a confirmation letter to a known or unknown address; does nothing during the pause that follows an earlier letter. */
+    /**
+     * Sends a confirmation letter, whether the address is known or not; does nothing during the pause after an earlier
+     * letter.
+     */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
         var now = clock.instant();
@@ -114,7 +117,10 @@ class SigningUp {
                 SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
 
-    /** Adds or updates the contact, because only a reader of the address's mail has the link; a second confirmation changes nothing. */
+    /**
+     * Adds or updates the contact, since the link proves that the address belongs to the person who signed up; a second
+     * confirmation changes nothing.
+     */
     @Transactional
     void confirm(SignUp signUp) {
         if (signUp.isConfirmed()) {

@@ -94,7 +94,10 @@ class Staying {
         }
     }
 
-    /** Keeps or restores the contact; undoes its opt-outs only if it was ended by its own wish, so an opt-out from one network stays. */
+    /**
+     * Keeps the contact, or restores an ended one. Undoes the contact's opt-outs only if it was ended at its own
+     * request, so that an opt-out from a single network stays.
+     */
     @Transactional
     void stay(Contact contact) {
         var now = clock.instant();

@@ -70,7 +70,7 @@ class NetworkCard {
         this.clock = clock;
     }
 
-    /** Returns the card; of a closed network, people who may not read it see only its title and area. */
+    /** Returns the card; if the reader may not read a closed network, the card contains only its title and area. */
     Page of(Network network, Caller reader) {
         return rights.mayRead(reader, network)
                 ? whole(network)

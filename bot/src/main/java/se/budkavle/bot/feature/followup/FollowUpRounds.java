@@ -19,7 +19,10 @@ class FollowUpRounds {
         this.lookup = lookup;
     }
 
-    /** Returns the named round, or the finished rounds of the latest plan that has any, or else the open rounds; latest first. */
+    /**
+     * Returns the named round. If none is named, returns the finished rounds of the latest plan that has such rounds,
+     * or else all open rounds, the latest first.
+     */
     List<Round> of(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {

@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
-/** The limits of a follow-up: it shows only questions that match the area, network, goal and organisation, as far as they are given. */
+/** The limits of a follow-up: it shows only questions that match each given area, network, goal and organisation. */
 record FollowUpScope(
         String association,
         Optional<Area> area,

@@ -86,7 +86,10 @@ class ShowFollowUp implements Command {
         return reply;
     }
 
-    /** Returns the answers as two groups of bars, chosen so that they compare what the scope leaves open. */
+    /**
+     * Returns two groups of bars with the shares of answers; leaves out groupings that the scope limits to a single
+     * bar.
+     */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainWords words) {
         var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
         var byGoal = group("followup.by-goal", summary.byGoal(words), words);

@@ -99,7 +99,10 @@ class SeriesDates {
                 counted);
     }
 
-    /** Returns why a day of a meeting that begins on this day is not a working day; null when all its days are. */
+    /**
+     * Returns why one of the days of a meeting that begins on this day is not a working day; null if all are working
+     * days.
+     */
     private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
         return begins.datesUntil(begins.plusDays(series.days()))
                 .flatMap(day -> workingDays.whyNot(day, julyPause).stream())

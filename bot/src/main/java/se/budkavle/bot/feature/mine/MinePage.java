@@ -309,7 +309,10 @@ class MinePage {
                         meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
     }
 
-    /** Returns a row of answer buttons for each notice; notices without room share the last row, whose buttons show their answers. */
+    /**
+     * Returns a row of answer buttons for each notice. If there are too many notices, the remaining ones share the last
+     * row, with one button each that opens the notice.
+     */
     private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
             return List.of(answers(notices.get(0)));

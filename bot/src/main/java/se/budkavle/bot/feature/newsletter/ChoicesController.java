@@ -57,7 +57,10 @@ class ChoicesController {
         return page(reader, true, model);
     }
 
-    /** Stores a way that the page offers; the current way changes nothing, and any other way is answered with status 400. */
+    /**
+     * Stores the chosen way of delivery; changes nothing for the current way, and responds with status 400 to a way
+     * that the page does not offer.
+     */
     private void choose(ReaderReference reader, ReaderSubscriptions.Shown shown, String network, Way way) {
         var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (line.others().contains(way)) {

@@ -147,7 +147,10 @@ class IssueEditor {
         return requirePart(revision(issue, revision).text(), part).all().get(part);
     }
 
-    /** Removes or moves a part; throws a refusal on an outdated revision, because no typed text can be lost. */
+    /**
+     * Removes or moves a part. Refuses an outdated revision, since the request contains no typed text that could be
+     * lost.
+     */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
         var issue = writable(issueId, caller);

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Reader;
 
 /**
- * Unsubscribes the reader of one copy from the networks for which the copy was sent, and undoes that, without a log-in.
+ * Unsubscribes the reader of one copy from its networks, and undoes the unsubscription; neither needs a log-in.
  *
  * <p>Unsubscribing twice is harmless. When the reader has been erased, there is nothing left to unsubscribe.
  */

@@ -62,7 +62,10 @@ class NewsletterComposer implements BatchComposer {
         return NAME;
     }
 
-    /** Holds back letters while the web pages cannot be reached, because every letter needs a working unsubscribe link. */
+    /**
+     * Returns a reason for letters to wait while the web pages cannot be reached, because every letter needs a working
+     * unsubscribe link.
+     */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
         return way == Addressee.Kind.MAIL && !web.isOpenForLetters()
