@@ -75,7 +75,9 @@ class AgendaAnnouncer implements MeetingChangeListener {
         return AgendaComposer.NAME + ":" + meeting.id();
     }
 
-    /** Checks whether the agenda has been sent to members, or a delivery of the agenda as a post of its own is stored. */
+    /**
+     * Checks whether the agenda has been sent to members, or whether the delivery of a separate agenda post is stored.
+     */
     boolean hasGoneOut(Meeting meeting) {
         return editions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(key(meeting)).isPresent();
@@ -184,7 +186,10 @@ class AgendaAnnouncer implements MeetingChangeListener {
                 .isPresent();
     }
 
-    /** Withdraws the approval of a changed agenda that has not been sent, and updates the posts of one that has. */
+    /**
+     * Withdraws the approval of a changed agenda that has not been sent; if the agenda has been sent, updates its
+     * posts.
+     */
     @Transactional
     void changedBy(Meeting meeting, String by) {
         if (!hasGoneOut(meeting)) {

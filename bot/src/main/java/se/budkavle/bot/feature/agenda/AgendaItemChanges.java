@@ -56,7 +56,10 @@ class AgendaItemChanges {
         return meeting;
     }
 
-    /** Stores a proposal; a late one goes to the next meeting, or stays with this meeting when no later one is planned. */
+    /**
+     * Stores a proposal; a late proposal is moved to the next meeting, or stays with this meeting if no later meeting
+     * is planned.
+     */
     @Transactional
     AgendaItem propose(String meetingId, Content told, Caller caller) {
         var asked = proposable(meetingId, caller);

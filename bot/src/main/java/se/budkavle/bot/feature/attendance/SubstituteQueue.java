@@ -29,7 +29,10 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Asks the substitutes of a seat in order, one at a time; every method that stores something needs the caller's transaction. */
+/**
+ * Asks the substitutes of a seat in order, one at a time; every method that stores something must run in the caller's
+ * transaction.
+ */
 @Component
 class SubstituteQueue implements MeetingChangeListener {
 

@@ -78,7 +78,7 @@ class ClashFinder {
                 .toList();
     }
 
-    /** Returns, by network id, the memberships of our participants in the networks of the other meetings. */
+    /** Returns, by network id, the memberships of this meeting's participants in the networks of the other meetings. */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
         return ours.isEmpty()
                 ? Map.of()

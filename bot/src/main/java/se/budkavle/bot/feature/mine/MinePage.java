@@ -226,7 +226,10 @@ class MinePage {
         return buttons;
     }
 
-    /** Adds these buttons as a row of their own; if there is no room, puts them at the end of the last row and drops others there. */
+    /**
+     * Adds these buttons as a new row; if there is no room for a row, adds them to the last row and drops other buttons
+     * from it.
+     */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
         if (!changes.isEmpty()) {

@@ -18,8 +18,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the activities of a network that were finished after a given time. An activity is finished when everyone who was asked about it in
- * the latest round with an answer reports it as done.
+ * Finds the activities of a network that were finished after a given time. An activity is finished if, in the latest
+ * round in which anyone answered about it, everyone who was asked reported it as done.
  */
 @Component
 class FinishedActivities {

@@ -61,7 +61,10 @@ class ChangeComposer implements LiveComposer {
         return true;
     }
 
-    /** Returns one occasion per meeting, so that another change within an hour mentions nobody again; null if cancelled or urgent. */
+    /**
+     * Returns one occasion per meeting, so that another change within an hour mentions nobody again; null for a
+     * cancellation or an urgent change.
+     */
     @Override
     public String occasion(Delivery delivery) {
         var meeting = meeting(delivery);
@@ -110,7 +113,7 @@ class ChangeComposer implements LiveComposer {
         return meetings.findById(MeetingChange.meetingId(change)).orElseThrow();
     }
 
-    /** Returns why the change need not be announced any more; empty when it must be. */
+    /** Returns why the change need not be announced any more; empty if it must be announced. */
     Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChange.sequence(change)) {
             return Optional.of(new Composed.Skip("meeting.skipped-changed-again"));

@@ -79,7 +79,7 @@ class NoticePage {
                         .with(NoticeButtons.more(meeting));
     }
 
-    /** Returns the meeting for a person who asks for it, whether or not its notice has been sent. */
+    /** Returns a page that shows the meeting to one person, whether or not its notice has been sent. */
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {

@@ -33,7 +33,10 @@ import se.budkavle.storage.meeting.NetworkSettings;
 @Component
 class NoticeRoutine implements Routine {
 
-    /** How far ahead meetings are checked; longer than the time of any network's earliest message before a meeting. */
+    /**
+     * How far ahead meetings are checked; must be longer than the earliest time before a meeting at which a network
+     * sends a message.
+     */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
@@ -125,7 +128,7 @@ class NoticeRoutine implements Routine {
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
         var practice = known.practiceOf().apply(meeting.networkId());
-        // A message that is late, after an outage or at short notice, waits for working hours too.
+        // A message that is late because of an outage or short notice also waits for working hours.
         boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
         var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
@@ -136,7 +139,8 @@ class NoticeRoutine implements Routine {
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Checked again in the transaction, because another instance may have stored it since the data was read.
+        // Checks again in the transaction, because another instance may have stored the delivery since the data was
+        // read.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -161,8 +165,8 @@ class NoticeRoutine implements Routine {
         }
         // Only the latest of several missed messages is still useful.
         var latest = due.get(due.size() - 1);
-        // Nobody is reminded right after the notice, as could happen at short notice, after a move to an earlier day,
-        // or after an outage.
+        // Skips a reminder that was due before the notice was sent or the meeting changed, so that nobody is reminded
+        // right after the notice.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return Optional.empty();

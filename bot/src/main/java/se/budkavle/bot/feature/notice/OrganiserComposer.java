@@ -16,7 +16,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tells the organisers of a meeting, before the notice, that its place or link is missing; is skipped when nothing is missing. */
+/**
+ * Writes the message that warns a meeting's organisers, before the notice, that the place or link is missing; skips the
+ * message when nothing is missing.
+ */
 @Component
 class OrganiserComposer implements Composer {
 

@@ -41,7 +41,8 @@ class ReasonFooter {
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
         var all = moments.of(meeting);
-        // A message sent on a later day than planned was delayed by something other than a holiday or a pause.
+        // Gives the reason only if the message is sent on the planned day, because a later message was delayed by
+        // something else.
         all.stream()
                 .filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
                 .reduce((first, second) -> second)

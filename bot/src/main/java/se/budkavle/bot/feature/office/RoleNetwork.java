@@ -32,7 +32,10 @@ class RoleNetwork {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }
 
-    /** Returns the network that the command names; throws a refusal if it names none; empty for a role in the whole association. */
+    /**
+     * Returns the network that the command names, and throws a refusal if no network is named; returns empty for a role
+     * in the whole association.
+     */
     Optional<Network> named(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.named(call));
     }

@@ -40,7 +40,10 @@ class AuditLines {
                 .toList();
     }
 
-    /** Returns the stored name of the kind of change whose shown or stored name was typed; the typed text if there is none. */
+    /**
+     * Returns the stored name of the kind of change that the typed text names; returns the typed text if it names no
+     * kind.
+     */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed);
     }

@@ -24,7 +24,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Sets who answers for an activity: a person, some or all organisations, or otherwise the network's coordinator. */
+/**
+ * Sets who answers for an activity: a person, some or all organisations, or, if neither is named, the network's
+ * coordinator.
+ */
 @Component
 class AssignActivity implements Command {
 

@@ -43,7 +43,10 @@ final class CodeNumbering {
         taken.add(code);
     }
 
-    /** Returns the draft's code, or gives it the next free one; if no codes were in use, the first candidate is the draft's position. */
+    /**
+     * Returns the draft's code; gives the draft the next free code if it has none. If no codes were in use, the search
+     * for a free code starts at the draft's position.
+     */
     String of(Object draft) {
         told++;
         if (!given.containsKey(draft)) {

@@ -159,7 +159,10 @@ final class Passages {
         return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
     }
 
-    /** Checks whether a new passage begins after a blank line: the open one ends within a word, but the text does not begin in lower case. */
+    /**
+     * Checks whether a new passage begins after a blank line: the open passage ends within a word, but the next text
+     * does not begin in lower case.
+     */
     private boolean isNewAfterPause(String piece, int index) {
         boolean afterPause = index > 0
                 && (lines[index].indexOf('\f') >= 0

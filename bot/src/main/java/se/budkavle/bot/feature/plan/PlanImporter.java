@@ -66,7 +66,7 @@ class PlanImporter {
      */
     record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanChanges revision, List<ActivityContact> contacts) {
 
-        /** Returns all that would be stored as text, so that a confirmation notices when it has changed since the preview. */
+        /** Describes everything that would be stored, so that a confirmation notices any change since the preview. */
         String inFull() {
             return List.of(
                             revision.changes(),

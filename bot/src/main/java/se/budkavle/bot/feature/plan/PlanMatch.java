@@ -13,12 +13,13 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
 /**
- * Finds the stored goal or activity for each goal and activity from a file, in three steps: the same title; a title that shares
- * most words; and, if equally many are left on both sides, the same position, because their titles were probably reworded.
+ * Finds the stored goal or activity for each goal and activity from a file, in three steps: the same title; a title
+ * that shares most words; and, if equally many are left on both sides, the same position, because their titles were
+ * probably reworded.
  *
- * <p>Unmatched goals and activities from the file are new; unmatched stored ones end. Titles that the association has changed stay,
- * and so does the goal to which the association has moved an activity. New activities are compared with the previous year's plan,
- * which proposes what the file does not name.
+ * <p>A goal or activity from the file without a match is new, and a stored one without a match ends. Titles that the
+ * association has changed are kept, and so is the goal to which it has moved an activity. If the file names no network
+ * or respondents for a new activity, they are proposed from the previous year's plan.
  */
 final class PlanMatch {
 

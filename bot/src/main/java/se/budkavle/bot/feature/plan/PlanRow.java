@@ -9,7 +9,7 @@ import se.budkavle.bot.paper.TableRow;
 /** Reads the cells of one row in a plan's table. */
 record PlanRow(TableRow row, Map<Column, Integer> places) {
 
-    /** Matches what people write for the same text as in the cell above. */
+    /** Matches ditto marks and words such as "samma", which stand for the text of the cell above. */
     private static final Pattern DITTO = Pattern.compile(
             "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
             Pattern.CASE_INSENSITIVE);
@@ -20,7 +20,7 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
     /** Matches characters that stand for others that were lost, for example when a PDF's font was not understood. */
     private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\p{Co}]");
 
-    /** Returns the text of a cell; empty if the cell says nothing of its own. */
+    /** Returns the text of a cell; empty for a ditto mark in an area, goal or year, and for a dash in a name. */
     String text(Column column) {
         String text = cell(column);
         boolean isNone = switch (column) {
@@ -31,7 +31,7 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
         return isNone ? "" : text;
     }
 
-    /** Checks whether the cell holds something that is no certain text: an error, a number in a title, or signs without letters. */
+    /** Checks whether the text of the cell is unreliable: an error, a number as a title, or signs without letters. */
     boolean isUnclear(Column column) {
         if (!places.containsKey(column)) {
             return false;

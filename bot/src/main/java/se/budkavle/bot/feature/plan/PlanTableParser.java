@@ -15,13 +15,14 @@ import se.budkavle.storage.Refusal;
 /**
  * Reads a plan from the rows of a table with named columns.
  *
- * <p>An empty area or goal means the one of the row above. After a row that could not be read, a row must say its own goal, unless the
- * unread row said one. A row without an activity is a goal, and a row with only an area is a heading. Rows above the column names may
- * contain a title, and the names may be repeated below. Each sheet of a workbook begins with no area and no goal.
+ * <p>An empty cell for the area or goal repeats the value of the row above. Below a row that could not be read, a row
+ * must name its goal, unless the unread row named one. A row without an activity is a goal, and a row with only an area
+ * is a heading. Rows above the column names may contain a title, and the names may be repeated below. Each sheet of a
+ * workbook begins without an area and a goal.
  */
 final class PlanTableParser {
 
-    /** Matches a year, also as a number with decimals or thousands apart or as a date, which some sheets contain. */
+    /** Matches a year; some sheets write it as a number with decimals or a thousands separator, or as a date. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -129,7 +130,7 @@ final class PlanTableParser {
             if (!ownArea.isEmpty()) {
                 beginHeading(row);
             } else if (!read.text().isEmpty()) {
-                // The row may be a heading that is not understood, so nothing below it belongs to what is above it.
+                // The row may be an unknown heading, so the rows below it do not belong to the area and goal above it.
                 area = "";
                 goal = "";
                 unread.add(row.unread());

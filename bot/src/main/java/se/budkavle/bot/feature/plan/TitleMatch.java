@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pairs the goals or activities from a file with known ones by title; each draft and each known one is paired at most once. */
+/** Pairs the drafts of goals or activities from a file with known goals or activities by title, each at most once. */
 final class TitleMatch<D, K> {
 
     private static final double MOST_WORDS = 0.7;
@@ -36,17 +36,20 @@ final class TitleMatch<D, K> {
         this.knownTitles = knownTitles;
     }
 
-    /** Pairs drafts with the known ones of the same title. */
+    /** Pairs each draft with a known goal or activity that has the same title. */
     TitleMatch<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
-    /** Pairs drafts with the known ones whose titles share most words. */
+    /** Pairs each draft with a known goal or activity whose title shares most words. */
     TitleMatch<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
-    /** Pairs the remaining ones in order if both sides have equally many, because their titles were probably reworded. */
+    /**
+     * Pairs the remaining drafts and known goals or activities in order if there are equally many, because their titles
+     * were probably reworded.
+     */
     TitleMatch<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
         var left = left(known);

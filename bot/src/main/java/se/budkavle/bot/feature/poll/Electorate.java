@@ -57,7 +57,10 @@ class Electorate {
         return ASKED.contains(membership.role());
     }
 
-    /** Returns the ids of the people who have a role that is asked on the day of at least one of the poll's times. */
+    /**
+     * Returns the ids of the people who are asked: they have one of the {@link #ASKED} roles on the day of at least one
+     * of the poll's times.
+     */
     Set<String> asked(Poll poll) {
         var days = poll.slots().stream()
                 .map(slot -> hours.day(slot.startsAt()))

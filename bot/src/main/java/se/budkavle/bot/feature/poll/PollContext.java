@@ -45,7 +45,7 @@ class PollContext {
         return rights.mayCoordinate(caller, networkId);
     }
 
-    /** Returns the person behind the caller; throws a refusal for a caller who does not coordinate it. */
+    /** Returns the caller's person; throws a refusal if the caller does not coordinate the network. */
     Person coordinator(Caller caller, Network network) {
         rights.requireCoordinating(caller, network);
         return rights.person(caller);

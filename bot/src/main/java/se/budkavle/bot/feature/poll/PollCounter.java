@@ -67,7 +67,10 @@ class PollCounter {
                 (int) answered);
     }
 
-    /** Returns the member organisations to count; only municipalities in a network with seats, as the seat count covers the others. */
+    /**
+     * Returns the member organisations to count; if the network has seats, returns only its municipalities, because the
+     * seat count covers the others.
+     */
     private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream()
                 .filter(one -> !one.guest())
@@ -77,7 +80,10 @@ class PollCounter {
         return network.seats().isEmpty() || among.isEmpty() ? members : among;
     }
 
-    /** Counts with the roles that people have on that day, so that successors count and people who have left do not. */
+    /**
+     * Counts the people who have a role on the day of this time, so that successors count and people who have left do
+     * not.
+     */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {
         var slot = poll.slots().get(position);

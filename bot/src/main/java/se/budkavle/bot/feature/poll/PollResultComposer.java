@@ -55,7 +55,10 @@ class PollResultComposer implements LiveComposer {
         return new Composed.ChatPost(asking(poll, delivery.id()));
     }
 
-    /** Returns the chosen time without the ranking and its buttons once a time has been chosen; otherwise the current result. */
+    /**
+     * Returns the current result; once a time has been chosen, returns only that time, without the ranking and its
+     * buttons.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();

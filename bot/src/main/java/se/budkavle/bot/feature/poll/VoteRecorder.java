@@ -31,7 +31,7 @@ class VoteRecorder {
         this.clock = clock;
     }
 
-    /** Returns the poll if it is open and the caller may vote in it; otherwise refuses. */
+    /** Returns the poll; throws a refusal if it is closed or the caller may not vote in it. */
     Poll open(Pressed pressed) {
         var poll = asking.poll(pressed);
         asking.requireAsked(pressed.caller(), asking.network(poll));

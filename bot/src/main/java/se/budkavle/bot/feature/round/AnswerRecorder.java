@@ -73,7 +73,10 @@ class AnswerRecorder {
         return askedQuestions.of(rights.person(caller).id(), association.today(clock));
     }
 
-    /** Returns the answer with the question's number of revisions; if unanswered, the respondent's last answer in an earlier round. */
+    /**
+     * Returns the question's current answer; for an unanswered question, the respondent's last answer in an earlier
+     * round.
+     */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
         return question.isAnswered()

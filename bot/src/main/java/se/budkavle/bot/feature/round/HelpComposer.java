@@ -20,7 +20,10 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Writes the card that shows coordinators a request for help, with a button to take it on; later it shows who did. */
+/**
+ * Writes the card that shows coordinators a request for help, with a button to take it on; later the card shows who has
+ * taken it on.
+ */
 @Component
 class HelpComposer implements LiveComposer {
 

@@ -82,7 +82,10 @@ class OpenRound implements Command {
         return choice(asked, call.caller());
     }
 
-    /** Shows one confirmation to send the posts now and one to send them in the morning; outside working hours the morning is the first. */
+    /**
+     * Shows one confirmation to send the posts now and one to send them in the morning; outside working hours, the
+     * confirmation for the morning comes first.
+     */
     private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);
         if (!confirm.mayWait(asked)) {

@@ -49,7 +49,10 @@ class QuestionCards {
         this.all = all;
     }
 
-    /** Shows the first network with unanswered questions, or the card if it has only one; a receipt when all are answered. */
+    /**
+     * Shows the first network with unanswered questions, or the question's card if the network has only one; shows a
+     * receipt when all questions are answered.
+     */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
@@ -59,7 +62,10 @@ class QuestionCards {
         return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
     }
 
-    /** Shows this round's unanswered questions, the given network's first; without any, the first unanswered ones of other rounds. */
+    /**
+     * Shows this round's unanswered questions, beginning with the given network; if there are none, shows the
+     * unanswered questions of other rounds.
+     */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
         var asked = answering.askedOf(caller);
         var first = asked.stream()

@@ -27,7 +27,7 @@ class QuestionPresses implements Presses {
     static final String SHOW = "round:show";
     static final String LEAVE = "round:leave";
     static final String ANSWER_ALL = "round:all";
-    /** Means "as in the earlier round" in the reference of {@link #ANSWER_ALL}, where otherwise a state is. */
+    /** Replaces the state in the reference of {@link #ANSWER_ALL} to mean "as in the earlier round". */
     static final String UNCHANGED = "UNCHANGED";
     /** The index of the time at which the questions were shown, in the reference of {@link #ANSWER_ALL}. */
     private static final int SHOWN_AT = 3;

@@ -167,7 +167,10 @@ class RemindRound implements Command {
                         .toned(Page.Tone.WARNING);
     }
 
-    /** Stores a reminder to other coordinators about their own questions; returns false if there is nobody to remind or one exists. */
+    /**
+     * Stores a reminder to other coordinators about their own questions; returns false if there is nobody to remind or
+     * the reminder is already stored.
+     */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
         var others = asked.of(own).values().stream()

@@ -116,7 +116,10 @@ class RoundLetter {
                 .line(names.list(owed));
     }
 
-    /** Writes to a stand-in what the absent people are asked; skips closed networks that the stand-in does not belong to. */
+    /**
+     * Writes the letter to a stand-in with the absent people's questions in this network; skips the letter if the
+     * network is closed and the stand-in does not belong to it.
+     */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();
         var here = owed(questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId), round);

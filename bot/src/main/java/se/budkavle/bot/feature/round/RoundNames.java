@@ -71,7 +71,10 @@ class RoundNames {
                         people.findById(question.personId()).map(Person::name).orElseThrow());
     }
 
-    /** Lists the activities that these questions are about, one per line; of many, the first 12 and the number of the others. */
+    /**
+     * Lists the activities that these questions are about, one per line; if there are more than 12, lists the first 12
+     * and the number of the others.
+     */
     Phrase list(Collection<Question> questions) {
         var lines = new ArrayList<Phrase>();
         activities

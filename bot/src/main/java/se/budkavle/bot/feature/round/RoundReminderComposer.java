@@ -134,7 +134,10 @@ class RoundReminderComposer implements LiveComposer {
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
-    /** Returns the reminder for when the round has ended or everyone has answered: without mentions and without buttons. */
+    /**
+     * Returns the reminder, without mentions and buttons, as it is shown once the round has ended or everyone has
+     * answered.
+     */
     private static Post over(Delivery sent, Round round, Network network) {
         var page = Page.titled("round.reminder.over", round.period(), network.title());
         return Post.of(

@@ -27,7 +27,10 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final SetupPage pages;
     private final StepRunner furnishing;
     private final Rights rights;
-    /** Makes a second administrator who confirms at the same time wait, and then run only the steps that are left. */
+    /**
+     * Lets one administrator confirm at a time; another one who confirms meanwhile waits and then runs only the
+     * remaining steps.
+     */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ConfirmSetup(SetupComparison comparison, SetupPage pages, StepRunner furnishing, Rights rights) {

@@ -16,8 +16,8 @@ import se.budkavle.storage.setup.ChatLinks;
 import se.budkavle.storage.setup.RoleGrants;
 
 /**
- * Runs one step in the workspace and stores its result at once. If the bot stops in between, the next comparison finds what was created
- * by its name.
+ * Runs one step in the workspace and stores its result at once. If the bot stops in between, the next comparison finds
+ * the created object by its name.
  */
 @Component
 class StepRunner {
@@ -67,7 +67,9 @@ class StepRunner {
         }
     }
 
-    /** Makes all roles be given again, because accounts that leave the workspace and come back have lost theirs. */
+    /**
+     * Marks all roles to be given again, because an account that leaves the workspace and returns has lost its roles.
+     */
     void giveRolesAnew(String by) {
         var now = clock.instant();
         grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
