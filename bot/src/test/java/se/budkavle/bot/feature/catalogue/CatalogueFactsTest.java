@@ -27,7 +27,10 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
-/** Checks that the shipped catalogue agrees with the source documents, and marks as proposals what these do not contain. */
+/**
+ * Checks that the shipped catalogue agrees with the source documents, and marks every value that they do not contain as
+ * a proposal.
+ */
 class CatalogueFactsTest {
 
     private static final Path SHIPPED = Path.of("../config/catalogue");

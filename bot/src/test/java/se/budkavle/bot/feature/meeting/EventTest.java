@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
-/** Tests that an event has its own title, and no standing items, seats and substitutes as a meeting has. */
+/** Tests that an event has its own title and, unlike a meeting, no standing items, seats and substitutes. */
 class EventTest {
 
     private static final String COUNCIL = "hallbarhetsradet";

@@ -254,7 +254,7 @@ class MeetingTest {
         int before = posts().size();
         at(Instant.parse("2026-12-10T08:00:00Z"));
         assertThat(posts()).as("no reminder for the old date").hasSize(before);
-        // Seven days before is Christmas Eve.
+        // The reminder seven days before the meeting would be sent on Christmas Eve.
         at(Instant.parse("2026-12-28T07:00:00Z"));
         assertThat(work.says(last())).contains("Påminnelse: kommer du?", "31 december 2026");
     }

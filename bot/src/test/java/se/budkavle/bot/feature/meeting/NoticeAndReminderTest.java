@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.MeetingForm;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that notices and reminders come when the posts say, also when a notice is late or its meeting is moved. */
+/** Tests that notices and reminders are sent when the posts announce, also after a late notice or a move. */
 class NoticeAndReminderTest {
 
     /** A Thursday, 13:00 in Stockholm; the notice is due on Thursday 3 December. */
@@ -83,7 +83,7 @@ class NoticeAndReminderTest {
 
     @Test
     void aNoticeThatWasLateDoesNotBlameAHoliday() {
-        // 14 days before is Twelfth Day, so the notice would have been sent on the day after.
+        // Twelfth Day is 14 days before the meeting, so the notice would have been sent on the day after.
         planned(Instant.parse("2027-01-20T12:00:00Z"), RESIDENCE);
         at("2027-01-12T08:00:00Z");
         assertThat(work.says(last())).contains("Kallelse:").doesNotContain("Det skulle ha kommit", "dagar före");

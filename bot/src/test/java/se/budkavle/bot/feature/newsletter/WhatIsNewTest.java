@@ -192,7 +192,7 @@ class WhatIsNewTest {
                         work.clock().instant()));
     }
 
-    /** Opens a round about the activity in which the person asked answers that it is done. */
+    /** Opens a round about the activity and stores an answer that reports it as done. */
     private Round finish(String activityId, String network, String at) {
         var activity = work.get(Activities.class).findById(activityId).orElseThrow();
         var opener = work.get(People.class).findByAccountId("9002").orElseThrow();

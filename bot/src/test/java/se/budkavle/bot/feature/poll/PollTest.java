@@ -32,7 +32,7 @@ class PollTest {
     private static final String TUESDAY = "tis 8 december 2026 09:00–11:00";
     private static final String WEDNESDAY = "ons 9 december 2026 13:00–15:00";
     private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";
-    /** The morning of the day on which a poll closes that is opened on the first morning. */
+    /** The morning of the closing day of a poll that is opened on the first morning. */
     private static final Instant LAST_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();
@@ -123,7 +123,7 @@ class PollTest {
 
     @Test
     void seatsCountAndNotHeadsAndOfTheSameTheEarlierTime() {
-        // A second person on Timrå's majority seat adds a person, but no seat.
+        // A second person on Timrå's majority seat increases the number of people, but not the number of seats.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
         open();
         answers(timra).presses("☐ " + WEDNESDAY);

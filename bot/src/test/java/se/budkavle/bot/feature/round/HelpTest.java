@@ -16,7 +16,10 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Networks;
 
-/** Checks that a request for help reaches the network's coordinators, and that the respondent is informed who takes it on. */
+/**
+ * Checks that a request for help reaches the network's coordinators, and that the respondent is told which coordinator
+ * takes it on.
+ */
 class HelpTest {
 
     private static final Map<String, String> ASKS =

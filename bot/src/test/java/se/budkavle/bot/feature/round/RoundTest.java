@@ -51,8 +51,8 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // The post mentions Timrå's two members for M1.1, but no guest. Sundsvall has nobody, and M1.2 is the
-        // coordinator's own question.
+        // The post mentions Timrå's two members, who are asked about M1.1, but no guest. Sundsvall has no member, and
+        // only the coordinator is asked about M1.2.
         assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
         assertThat(work.says(council)).startsWith("Statusrunda T3 2026 · Hållbarhetsrådet · svara senast ");
         assertThat(work.says(council))

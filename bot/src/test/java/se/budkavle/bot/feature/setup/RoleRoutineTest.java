@@ -17,7 +17,9 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.RoleGrants;
 
-/** Checks that everyone with a membership in a network has its chat role, and that the bot gives it to nobody else. */
+/**
+ * Checks that everyone with a membership in a network gets the network's chat role, and that nobody else gets the role.
+ */
 class RoleRoutineTest {
 
     private final Workplace work = Workplace.fresh();

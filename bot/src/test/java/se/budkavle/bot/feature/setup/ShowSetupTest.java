@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 
-/** Sets up a server for three networks in two areas. */
+/** Tests setting up a server for three networks in two areas. */
 class ShowSetupTest {
 
     private final Workplace work = Workplace.fresh();
