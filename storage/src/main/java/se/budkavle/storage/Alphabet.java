@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** Sorts names in Swedish alphabetical order, in which å, ä and ö come last. */
 public final class Alphabet {
 
-    /** The order of names in every list. Queries cannot give it, because a database sorts by byte or by the language of its machine. */
+    /**
+     * Orders the names in every list. Queries cannot do this, because a database sorts by byte or by the machine's
+     * language.
+     */
     public static final Comparator<String> ORDER = Alphabet::compare;
 
     private static final Collator LETTERS = Collator.getInstance(Locale.forLanguageTag("sv-SE"));

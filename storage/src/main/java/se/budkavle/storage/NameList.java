@@ -16,7 +16,7 @@ public final class NameList {
         return of(names.toList());
     }
 
-    /** Returns what separates these names: a comma; a semicolon if a name contains a comma, so that the reader sees where each name ends. */
+    /** Returns the separator for these names: a comma, or a semicolon if a name contains a comma. */
     public static String between(Collection<String> names) {
         return names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
     }

@@ -19,7 +19,10 @@ public final class Search<T> {
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;
-    /** The length from which two typing errors in a word are tolerated; almost any shorter word would match. */
+    /**
+     * The length from which a word may have two typing errors; with two errors, a shorter word would match almost any
+     * other.
+     */
     private static final int ENOUGH_TO_GUESS = 4;
 
     private static final String CUT = "…";

@@ -252,7 +252,7 @@ public record AgendaItem(
         return state == State.ACCEPTED;
     }
 
-    /** Refuses a postponed or declined item, because the person who proposed it has already been told. */
+    /** Refuses a postponed or declined item, because the person who proposed it has already been notified. */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
             throw new Refusal("agenda.decided-already", title);

@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * The content of one post of an agenda, kept so that later changes can be announced.
+ * The content of one post of an agenda, stored so that later changes can be announced.
  *
  * @param deliveryId the delivery of the post, which tells whether it was sent
- * @param contents   the facts that readers rely on, one a line, in the format of the bot's agenda package
+ * @param contents   the facts that readers rely on, one per line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
 public record PostedVersion(

@@ -8,11 +8,12 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A second person's approval of something in its current form. Whoever asked for the approval, or last changed what needs it, cannot give it.
+ * A second person's approval of something in its current form. The person who requested the approval or last changed
+ * the content cannot give it.
  *
  * @param subject     the kind and id of what needs approval, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from before hashes were stored
- * @param askedBy     the person who asked; null for the bot itself
+ * @param askedBy     the person who requested it; null for the bot itself
  * @param remindedAt  when the people who may approve were reminded; null before
  * @param decidedBy   the person who approved; null while it waits
  */
@@ -43,17 +44,17 @@ public record Approval(
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }
 
-    /** Returns the approval as asked for now, with this content; the person who made it necessary stays the one who asked. */
+    /** Returns the approval as requested now for this content; the requester stays the same. */
     public Approval askedNow(String about, Instant now) {
         return waiting(about, isWaiting() ? askedBy : null, now);
     }
 
-    /** Returns the approval as waiting again because of a change; the person who made the change becomes the one who asked. */
+    /** Returns the approval as waiting again after a change; the person who made the change becomes its requester. */
     public Approval changed(String about, String by, Instant now) {
         return isWaiting() || isOf(about) ? this : waiting(about, by, now);
     }
 
-    /** @param othersCould whether another person than the one who asked may approve; if not, the one who asked may */
+    /** @param othersCould whether anyone other than the requester may approve; if not, the requester may */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {
             throw new Refusal("approval.approved-already", decidedAt);
@@ -64,7 +65,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Tells whether this person may approve; the person who asked for the approval may do so only when nobody else could. */
+    /** Tells whether this person may approve; the requester may do so only when nobody else can. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }

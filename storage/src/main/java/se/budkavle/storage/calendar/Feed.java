@@ -15,7 +15,7 @@ import se.budkavle.storage.NewId;
  * @param personId   the owner, whose roles decide at each reading which meetings it shows
  * @param networkId  the only network whose meetings it shows; null for all networks of the owner
  * @param revokedAt  when it was revoked; null while it works
- * @param readAt     when a calendar program last read it, at most a day too early; null until one has
+ * @param readAt     when a calendar program last read it, recorded once a day at most; null before the first reading
  */
 @Table("calendar_feed")
 public record Feed(
@@ -28,7 +28,9 @@ public record Feed(
         @Nullable Instant readAt,
         @Version int version) {
 
-    /** The time without a reading after which nobody uses the feed any more; calendar programs read a feed every few hours. */
+    /**
+     * The time without a reading after which a feed counts as unused; calendar programs read a feed every few hours.
+     */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
 
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);

@@ -8,7 +8,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * An address outside the chat that networks send mail to; its {@link ContactListing}s say which networks do, and what each knows about it.
+ * An address outside the chat that networks send mail to; its {@link ContactListing}s say which networks these are and
+ * what each knows about the contact.
  *
  * @param address       as {@link MailAddress#text} returns it; null when erased
  * @param addressKey    the same for all spellings of an address, by which duplicates are found; null when erased
@@ -73,7 +74,10 @@ public record Contact(
         return paused(null);
     }
 
-    /** Ends the contact. If it has ended already, the time stays, and the reason changes only to the contact's own wish. */
+    /**
+     * Ends the contact. If it has already ended, the time stays, and only the contact's own opt-out replaces the
+     * reason.
+     */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
         return with(address, addressKey, confirmedAt, null, pausedBecause, isEnded() ? endedAt : now, reason, erasedAt);

@@ -86,7 +86,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a value that changes with the address and with each new choice to get letters; a link that contains it stops working then.
+     * Returns a value that changes with the address and with each new choice to get letters; links with the old value
+     * then stop working.
      */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + Objects.requireNonNull(alsoSince).toEpochMilli())

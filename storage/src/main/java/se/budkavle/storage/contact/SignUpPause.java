@@ -12,7 +12,7 @@ import se.budkavle.storage.Fingerprint;
  * another person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
- * @param letters     the number of letters sent since the pause was last forgotten
+ * @param letters     the number of letters sent since the pause was last deleted
  */
 @Table("contact_sign_up_pause")
 public record SignUpPause(
@@ -47,7 +47,10 @@ public record SignUpPause(
         return Fingerprint.of(addressKey);
     }
 
-    /** Returns the time before which pauses must have ended to be deleted; the next letter then counts as the first again. */
+    /**
+     * Returns the time before which a pause must have ended to be deleted; the next letter then counts as the first
+     * one.
+     */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);
     }

@@ -136,7 +136,7 @@ public record Recipient(
                 0);
     }
 
-    /** Returns null when there is no way, and when the addressee was erased. */
+    /** Returns the addressee; null when there is no way to send, and when the addressee was erased. */
     public @Nullable Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }

@@ -16,7 +16,7 @@ import se.budkavle.storage.Refusal;
  * @param person     the person with the chat account; null when there is none
  * @param held       the person's memberships; ended, declined and requested ones give no rights
  * @param caretaker  whether no administrator is appointed and the chat lets the account manage the server
- * @param whoCould   returns the names of the people who hold such a membership today; called only for a refusal
+ * @param whoCould   returns the names of the people who have a matching membership today; called only for a refusal
  */
 public record Permissions(
         @Nullable Person person,
@@ -70,7 +70,9 @@ public record Permissions(
         }
     }
 
-    /** Refuses everybody but coordinators and directors, because directors may follow everything that coordinators run. */
+    /**
+     * Refuses everyone except coordinators and directors, because directors may read everything that coordinators run.
+     */
     public void requireFollowingAny() {
         if (!readsAll()) {
             requireCoordinatingAny();

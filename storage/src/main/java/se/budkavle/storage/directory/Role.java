@@ -23,7 +23,10 @@ public enum Role {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
-    /** Tells whether a person with this role is invited to each meeting; substitutes come only when asked, coordinators organise it. */
+    /**
+     * Tells whether a person with this role is invited to each meeting; substitutes come only on request, and
+     * coordinators organise the meeting.
+     */
     public boolean isInvitedToMeetings() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }

@@ -7,7 +7,10 @@ class SqlitePools {
 
     private SqlitePools() {}
 
-    /** Takes the write lock when a transaction begins, so that one that reads before it writes cannot fail because of another writer. */
+    /**
+     * Takes the write lock when a transaction begins, so that a transaction that reads first cannot later fail because
+     * of another writer.
+     */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time and place of a meeting that were last announced to the invited people; the subject of a change's delivery holds them.
+ * The time and place of a meeting that were last announced to the invited people; they are stored in the subject of the
+ * delivery that announces a change.
  *
  * @param endsAt null in deliveries that an earlier version stored
  * @param venue  a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
@@ -49,12 +50,18 @@ public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, Strin
         return endsAt == null ? !isMovedIn(now) : !venue.equals(of(now).venue());
     }
 
-    /** Returns the earlier start, because people may leave for the meeting too early or too late until then. */
+    /**
+     * Returns the earlier of the announced and the current start; until then people may leave for the meeting at a
+     * wrong time.
+     */
     public Instant earlierStart(Meeting now) {
         return startsAt.isBefore(now.startsAt()) ? startsAt : now.startsAt();
     }
 
-    /** Tells whether a change must be told at once, to everyone: the meeting begins, or was to begin, within a day. */
+    /**
+     * Tells whether everyone must be notified of a change at once, because the meeting begins, or was to begin, within
+     * a day.
+     */
     public boolean isPressing(Meeting now, Instant moment) {
         return earlierStart(now).isBefore(moment.plus(A_DAY));
     }

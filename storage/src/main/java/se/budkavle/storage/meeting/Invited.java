@@ -51,7 +51,7 @@ public class Invited {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
-    /** Returns the ids of the people whom one of these memberships in the meeting's network invites. */
+    /** Returns the ids of the people who are invited because of one of these memberships in the meeting's network. */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
         return memberships.stream()

@@ -105,7 +105,7 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** Returns the meeting as the one on this day of another series, with that series' title, kind and place. */
+    /** Returns the meeting moved to this day of another series, with that series' title, kind and place. */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
         requireAhead(now);
         requireAfter(day.startsAt(), now);
@@ -125,7 +125,7 @@ public record Meeting(
                 same ? changedAt : now);
     }
 
-    /** Tells whether people would notice no difference if it were the meeting on this day of this series. */
+    /** Tells whether its times, title, kind and place equal those of the meeting of this series on this day. */
     boolean isSameAs(Series series, SeriesDay day) {
         return startsAt.equals(day.startsAt())
                 && endsAt.equals(day.endsAt())

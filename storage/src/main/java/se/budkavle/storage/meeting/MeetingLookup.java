@@ -107,7 +107,9 @@ public class MeetingLookup {
         return !found(ways, among(readable)::withWords).isEmpty();
     }
 
-    /** Returns those that are called exactly so, else those with all the words. */
+    /**
+     * Returns the meetings with exactly a typed name, or, if there are none, those whose names contain all typed words.
+     */
     private Set<Found> meant(List<Typed> ways, Search<Found> search) {
         var called = found(ways, search::allNamed);
         return called.isEmpty() ? found(ways, search::withWords) : called;

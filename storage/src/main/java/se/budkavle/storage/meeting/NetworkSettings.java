@@ -19,7 +19,8 @@ import se.budkavle.storage.Refusal;
  * @param chairApproves      whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll    whether the message an hour before a meeting also mentions those who follow its meetings in a calendar
- * @param rhythms            how often the network meets according to its documents, as suggestions, one a line; null for none
+ * @param rhythms            how often the network meets according to its documents, as suggestions, one per line; null
+ *                           for none
  */
 @Table("practice")
 public record NetworkSettings(
@@ -104,19 +105,22 @@ public record NetworkSettings(
         return days(remindDays).sorted((a, b) -> b - a).toList();
     }
 
-    /** Checks whether the time for proposing items ends before the notice, so that nobody who is called can propose any. */
+    /**
+     * Checks whether the time for proposing items ends before the notice, so that people can no longer propose any when
+     * they get the notice.
+     */
     public boolean closesItemsBeforeNotice() {
         return itemDays > noticeDays;
     }
 
-    /** Returns the days of reminders that are never sent, because they follow too soon on the notice. */
+    /** Returns the days of reminders that are never sent, because they come too soon after the notice. */
     public List<Integer> remindsTooSoon() {
         return remindsBefore().stream()
                 .filter(days -> days <= noticeDays && days > noticeDays - DAYS_AFTER_NOTICE)
                 .toList();
     }
 
-    /** Checks whether nobody who has had the notice is ever reminded. */
+    /** Checks whether no reminder is ever sent after a notice. */
     public boolean remindsNobody() {
         return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);
     }

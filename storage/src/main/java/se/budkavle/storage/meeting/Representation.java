@@ -72,7 +72,7 @@ public record Representation(
                 sidesMissing(network, taken));
     }
 
-    /** Counts the empty seats of each faction in organisations of which another seat is taken. */
+    /** Counts, for each faction, the empty seats in organisations that have another seat filled. */
     private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream()

@@ -14,13 +14,15 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * What becomes of the coming meetings of a series when another series replaces it.
+ * Decides what happens to the coming meetings of a series when another series replaces it.
  *
- * @param kept          the days of the new series that take over a meeting with its answers, and that meeting
+ * @param kept          maps each day of the new series that takes over a meeting with its answers to that meeting
  * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no meeting
  * @param gone          the meetings without a day in the new series; they are cancelled
- * @param cancelled     the meetings that were cancelled before; they follow into the new series, so that a later one finds them too
- * @param undecided     those of them without a day in the new series; the organiser must decide about a new meeting near them
+ * @param cancelled     the meetings that were cancelled before; they follow into the new series, so that a later
+ *                      replacement finds them too
+ * @param undecided     the cancelled meetings without a day in the new series; the organiser decides about a new
+ *                      meeting near them
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
@@ -29,10 +31,15 @@ public record SeriesReplacement(
         List<Meeting> cancelled,
         List<Meeting> undecided) {
 
-    /** The longest time between a day and a meeting that it takes over, because answers for another month are worth nothing. */
+    /**
+     * The longest time between a day and a meeting that it takes over, because answers for another month are useless.
+     */
     private static final Duration FARTHEST = Duration.ofDays(31);
 
-    /** What a pair counts; it exceeds the hours between all pairs of a series, so that as many meetings as possible are kept. */
+    /**
+     * The value of a pair. It exceeds the sum of the hours between all pairs of a series, so that as many meetings as
+     * possible are kept.
+     */
     private static final long PAIR = 1_000_000;
 
     /** Returns the replacement of no series. */
@@ -81,7 +88,7 @@ public record SeriesReplacement(
         return new SeriesReplacement(kept, stayCancelled, ahead, follow, undecided);
     }
 
-    /** Tells whether people would notice no difference between the series and the one that it replaces. */
+    /** Tells whether nothing that people see differs between the new series and the one that it replaces. */
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
@@ -115,7 +122,7 @@ public record SeriesReplacement(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();
         kept.keySet().forEach(day -> between.add(day.seriesDate()));
-        // The highest sum of values that can be reached from this day and this meeting on.
+        // Holds the highest possible sum of the values of pairs from each day and meeting on.
         var best = new long[days.size() + 1][meetings.size() + 1];
         for (int day = days.size() - 1; day >= 0; day--) {
             for (int meeting = meetings.size() - 1; meeting >= 0; meeting--) {
@@ -139,7 +146,9 @@ public record SeriesReplacement(
         return pairs;
     }
 
-    /** Returns what a pair counts: nothing when it is too far apart, or when a meeting that is kept lies between. */
+    /**
+     * Returns the value of a pair; 0 when its day and meeting are too far apart or have a kept meeting between them.
+     */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();
         boolean isLater = day.seriesDate().isAfter(meeting.seriesDate());

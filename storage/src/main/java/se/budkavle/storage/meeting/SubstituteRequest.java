@@ -37,7 +37,7 @@ public record SubstituteRequest(
      * Creates an open request.
      *
      * @param askedAt when the request is sent
-     * @param until   when the time to answer ends; the meeting's start if that is earlier
+     * @param until   the deadline for the answer; the meeting's start if that is earlier
      */
     public static SubstituteRequest of(
             String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
@@ -45,7 +45,7 @@ public record SubstituteRequest(
                 NewId.next(), meeting.id(), absentId, substituteId, askedAt, atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /** Returns the request with the time at which it was really sent and with a new end of the time to answer. */
+    /** Returns the request with the actual time of sending and a new deadline for the answer. */
     public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
         return with(now, atMost(newUntil, meeting), outcome);
     }

@@ -65,7 +65,7 @@ public record OptOut(
         return !holding(said, networkId).isEmpty();
     }
 
-    /** Returns the opt-outs that are the reason for {@link #holds}. */
+    /** Returns the opt-outs because of which {@link #holds} returns true. */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()
                 .filter(one -> networkId.equals(one.networkId) && !one.isActive())
@@ -80,7 +80,10 @@ public record OptOut(
                 .toList();
     }
 
-    /** Returns the row that counts of two about the same network: an active opt-out before an undone one, otherwise the later one. */
+    /**
+     * Returns which of two rows about the same network applies: an active opt-out rather than an undone one, else the
+     * later row.
+     */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)
                                 .thenComparing(OptOut::latest)

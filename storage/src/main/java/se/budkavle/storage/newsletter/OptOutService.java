@@ -19,8 +19,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 /**
  * Stores and undoes readers' opt-outs from newsletters; the chat, the pages, the links in letters and unsubscribe mails all use it.
  *
- * <p>While an address belongs to a person, an opt-out is stored for both, whichever of them it came from. It stays valid for each when the
- * person changes the address.
+ * <p>While an address belongs to a person, an opt-out of either is stored for both, and it stays valid for both when
+ * the person changes the address.
  */
 @Component
 public class OptOutService {
@@ -108,7 +108,10 @@ public class OptOutService {
         leave(reader, networkId, through, by, clock.instant());
     }
 
-    /** Stores opt-outs from several networks with the same time, so that they can be undone together without earlier ones. */
+    /**
+     * Stores opt-outs from several networks with the same time, so that they can be undone together without undoing
+     * earlier ones.
+     */
     @Transactional
     public void leaveAll(Reader reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();

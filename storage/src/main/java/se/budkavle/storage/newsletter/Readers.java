@@ -9,7 +9,7 @@ import se.budkavle.storage.delivery.Addressee;
  * The result of deciding who gets an issue: the copies to send, at most one for each reader, and the number of readers left out.
  *
  * <p>A contact with a person's own address is the same reader as the person. The reader's own choice overrides the register, and the latest
- * choice that can be delivered wins. A reader who has opted out of a network gets nothing because of it.
+ * choice that can be delivered wins. A reader who has opted out of a network gets no copy on account of that network.
  *
  * @param copies  channels first, then private messages, then mail
  * @param leftOut the number of readers left out, by reason

@@ -10,7 +10,8 @@ import se.budkavle.storage.NewId;
 /**
  * A saved text of an issue; it is never changed.
  *
- * @param number   the issue's revision number; null when the issue had been edited in the meantime and the text is kept beside it
+ * @param number   the issue's revision number; null for a text that was based on an old revision and is stored beside
+ *                 the current text
  * @param basedOn  the revision that its author saw; 0 for none
  * @param authorId the person who wrote it
  */
@@ -40,7 +41,7 @@ public record Revision(
                 0);
     }
 
-    /** Returns a text that was written on an old revision and is kept beside the current one for comparison. */
+    /** Returns a text that was based on an old revision; it is stored beside the current text for comparison. */
     public static Revision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new Revision(
                 NewId.next(),

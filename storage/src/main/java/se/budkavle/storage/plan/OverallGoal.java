@@ -46,7 +46,7 @@ public record OverallGoal(
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
-    /** Returns the goal moved this many years ahead, for equally many years. */
+    /** Returns the goal moved this many years ahead; its period keeps its length. */
     public OverallGoal later(int years) {
         return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
     }

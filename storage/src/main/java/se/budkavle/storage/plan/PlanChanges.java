@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that make a stored plan equal to an imported one; goals and activities that are missing there end, and none is deleted.
+ * The changes that make a stored plan equal to an imported one; goals and activities that the imported plan lacks are
+ * marked as ended, not deleted.
  *
  * @param goals      the goals to save
  * @param activities the activities to save, after the goals

@@ -15,7 +15,7 @@ import se.budkavle.storage.VisibleText;
 /**
  * A poll that asks the people in a network at which of several times they can meet.
  *
- * @param form      how the meeting will be held: the name of a value of the meetings' form
+ * @param form      how the meeting will be held: the name of a {@code MeetingForm}
  * @param place     the place of the meeting; null for none yet
  * @param link      the address of the online meeting; null for none yet
  * @param slots     the proposed times, earliest first; a slot's index is its position

@@ -24,7 +24,10 @@ public interface Polls extends Repository<Poll, String> {
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
-    /** Returns the ids of open polls that this person is asked in on this day and has not answered, earliest closing time first. */
+    /**
+     * Returns the ids of open polls that this person may answer on this day and has not answered, earliest closing time
+     * first.
+     */
     @Query("""
             select p.id from poll p
             where p.closed_at is null and p.closes_at > :now

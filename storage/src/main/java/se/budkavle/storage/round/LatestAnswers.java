@@ -20,7 +20,7 @@ public class LatestAnswers {
         this.questions = questions;
     }
 
-    /** Returns the ids of the activities for which every question of that round has a final state. */
+    /** Returns the ids of the activities for which every question of their latest round has a final state. */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {
         return of(planId).entrySet().stream()

@@ -38,8 +38,8 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
     }
 
     /**
-     * Returns the comparison. It is empty when no question, or fewer than half of the answered questions, was answered in the earlier round
-     * too, because such a trend would be misleading.
+     * Returns the comparison; empty when none or fewer than half of the answered questions were also answered in the
+     * earlier round, because such a trend would be misleading.
      */
     static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
         Map<Matter, Question> answeredBefore = earlier.stream()

@@ -64,7 +64,9 @@ public class RoundLookup {
         return open.get(0).round();
     }
 
-    /** Returns a closed round; without a name, the latest of the rounds closest to the seeker. */
+    /**
+     * Returns a closed round; without a name, the latest of the rounds that {@link #nearest} selects.
+     */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(
@@ -78,7 +80,9 @@ public class RoundLookup {
                         .orElseThrow(() -> new Refusal("round.none-closed")));
     }
 
-    /** Returns an open or closed round; without a name, the latest of the rounds closest to the seeker. */
+    /**
+     * Returns an open or closed round; without a name, the latest of the rounds that {@link #nearest} selects.
+     */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream()
