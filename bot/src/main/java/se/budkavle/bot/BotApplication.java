@@ -8,8 +8,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import se.budkavle.bot.tryout.SandboxStart;
 import se.budkavle.bot.web.RenamedSettings;
 
-/** Starts the bot, and the sandbox with it where no token leads to a real workspace. */
-// Features know nothing of each other, so two may have a class of the same simple name.
+/** Starts the bot, together with the sandbox if no token for a real server is configured. */
+// Bean names are full class names, because classes of two features may have the same simple name.
 @SpringBootApplication(
         scanBasePackages = "se.budkavle",
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -23,9 +23,8 @@ public class BotApplication {
     /** The application as it is started, for tests that start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // The package web creates its own application context for the server, so that a port that is taken does not
-        // keep the rest of the
-        // bot from starting.
+        // The package web creates its own application context for the server, so that the rest of the bot starts even
+        // if the port is taken.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(new RenamedSettings(), new SandboxStart());
         return application;

@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Gives the one clock, the association and the words. */
+/** Creates the beans that all packages share: the clock, the association and the phrasebook. */
 @Configuration
 class BotConfiguration {
 
-    /** Who the association is; see config/application.yaml. */
+    /** The association's name, language and time zone; see config/application.yaml. */
     @ConfigurationProperties("budkavle.association")
     record Settings(
             @DefaultValue("Kommunförbundet Västernorrland") String name,

@@ -1,2 +1,2 @@
-/** The association's voice: what the bot does. */
+/** The bot: its start and the beans that all its packages share. */
 package se.budkavle.bot;

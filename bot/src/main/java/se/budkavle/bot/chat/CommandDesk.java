@@ -189,7 +189,7 @@ public class CommandDesk {
         }
     }
 
-    /** Returns the text of a refusal, which marks letters that only look like those that were wanted. */
+    /** Returns the text of a refusal, in which foreign letters that look like Latin ones are marked. */
     public static Phrase sentence(Refusal refusal) {
         return Phrase.of(
                 refusal.reason(),

@@ -6,7 +6,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * An event in the chat's own calendar.
  *
- * @param reference stands at the end of the description, by which the bot finds the event again
+ * @param reference the text at the end of the description by which the bot finds the event again
  * @param place     the place or an address, on one line
  */
 public record Event(

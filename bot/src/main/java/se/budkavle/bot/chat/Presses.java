@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.List;
 
 /**
- * Gives several presses that share their collaborators, such as those of one card.
+ * Provides several presses that share their collaborators, such as those of one card.
  *
  * <p>A bean of this type must not use {@code @Transactional}: its presses call its methods directly, past the proxy that would begin the
  * transaction. {@link Press#inTransaction} begins one.

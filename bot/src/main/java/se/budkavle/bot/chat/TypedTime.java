@@ -26,7 +26,7 @@ public class TypedTime implements Completion {
     private static final List<LocalTime> USUAL =
             Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
-    /** Of several days; the last begins and ends at lunch. */
+    /** The usual hours of an occasion of several days; the last entry begins and ends at lunch. */
     private static final List<Hours> USUAL_OF_SEVERAL_DAYS = Stream.of(List.of(9, 16), List.of(10, 15), List.of(13, 12))
             .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0)))
             .toList();

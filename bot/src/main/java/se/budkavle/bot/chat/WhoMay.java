@@ -2,7 +2,7 @@ package se.budkavle.bot.chat;
 
 import se.budkavle.storage.Refusal;
 
-/** Checks rights when they are needed. */
+/** Checks whether a caller has the right that a command requires. */
 public interface WhoMay {
 
     /** @throws Refusal if the caller lacks the right; it says who has it */

@@ -29,7 +29,7 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Returns whether a delivery is such a reminder and not the request itself. */
+    /** Returns whether a delivery is a reminder and not the request for approval itself. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }

@@ -19,7 +19,7 @@ public interface Composer {
         return null;
     }
 
-    /** Returns for how long whoever was notified is not notified again for the same occasion; by default for good. */
+    /** Returns how long a person who was notified is not notified again for the same occasion; forever by default. */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
     }
@@ -29,7 +29,10 @@ public interface Composer {
         return false;
     }
 
-    /** Returns the reason, a message key, for skipping a post that would mention nobody any more; null if it is sent without mentions. */
+    /**
+     * Returns the message key of the reason for which a post without any mention left is skipped; null if it is sent
+     * anyway.
+     */
     default String skippedWithoutMentions() {
         return null;
     }

@@ -21,7 +21,7 @@ class Lanes implements DisposableBean {
         });
     }
 
-    /** @param action handles its own failures */
+    /** @param action called with each element; must handle its own failures */
     void each(List<String> firsts, Consumer<String> action) {
         try {
             for (var lane : threads.invokeAll(firsts.stream()

@@ -23,7 +23,7 @@ public class LetterReaders {
     /** A person who also wants mail, with the address. */
     public record LetterReader(Person person, OwnAddress own) {}
 
-    /** Returns empty when the person no longer wants mail. */
+    /** Returns the person with the address for this letter; empty when the person no longer wants mail. */
     public Optional<LetterReader> of(Delivery letter) {
         return addresses
                 .findById(letter.addressee().id())

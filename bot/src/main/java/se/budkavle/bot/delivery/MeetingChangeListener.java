@@ -2,7 +2,9 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.meeting.Meeting;
 
-/** Another feature's part in a change of a meeting: it has its own posts about the meeting edited. */
+/**
+ * Lets a feature react when another one changes a meeting, for example by having its posts about the meeting edited.
+ */
 public interface MeetingChangeListener {
 
     /** Called in the transaction that moves, places or cancels the meeting. */

@@ -58,17 +58,17 @@ public class OutsideHours {
                         .max(Instant::compareTo);
     }
 
-    /** Adds to the reply, if the post waits, until when it does and a button that sends it now. */
+    /** Adds to the reply, if the post is delayed, the time at which it is sent and a button that sends it now. */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }
 
-    /** Adds to the reply that the post waits for further changes until then, with a button that sends it now. */
+    /** Adds to the reply that the post waits for further changes until this time, and a button that sends it now. */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
     }
 
-    /** Adds to the reply until when the posts wait, at the time chosen for them, and a button that sends them now. */
+    /** Adds to the reply the time that was chosen for sending the posts, and a button that sends them now. */
     public Reply chosen(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
     }

@@ -19,7 +19,9 @@ import se.budkavle.storage.directory.Association;
 @Component
 public class PageLetter {
 
-    /** Large enough for a thumb, also in mail programs that ignore style sheets. */
+    /**
+     * The inline style of a button, which is large enough for a thumb even in mail programs that ignore style sheets.
+     */
     private static final String BUTTON =
             "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
 

@@ -49,7 +49,9 @@ class IncomingMailClassifier {
         return unsubscription.orElse(isAutomatic(mail) ? new ReturnedMail.Automatic() : new ReturnedMail.ForPeople());
     }
 
-    /** Returns empty for a report of success, a read receipt, and a report about a letter that is not ours. */
+    /**
+     * Returns the report about a letter; empty for a report of success, a read receipt, or a letter that is not ours.
+     */
     private Optional<ReturnedMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
         for (var part : parts) {

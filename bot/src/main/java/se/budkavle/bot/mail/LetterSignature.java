@@ -47,7 +47,7 @@ class LetterSignature {
                     new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // Otherwise the signer would look up the public key in the DNS for every letter.
+            // Turned off because the signer would look up the public key in the DNS for every letter.
             signer.setCheckDomainKey(false);
             // Gmail and Yahoo ignore the unsubscribe headers unless they are signed (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");

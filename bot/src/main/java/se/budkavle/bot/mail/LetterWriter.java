@@ -50,7 +50,7 @@ class LetterWriter {
                 throw new LetterFailure(
                         LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // Built from the bytes, so that the mail is encoded and signed only once.
+            // The message is built from the finished bytes, so that the mail is encoded and signed only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
@@ -76,7 +76,7 @@ class LetterWriter {
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // Automatic replies are not sent to such mail; the second header says the same to Exchange.
+        // These headers suppress automatic replies; the second one is for Exchange.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {

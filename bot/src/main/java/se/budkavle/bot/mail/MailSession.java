@@ -23,7 +23,8 @@ final class MailSession {
                 .set("host", settings.host())
                 .set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // Otherwise Jakarta Mail looks up the machine's name in the DNS and tells it to the server.
+                // Set because Jakarta Mail would otherwise look up the machine's name in the DNS and send it to the
+                // server.
                 .set("localhost", domain)
                 .set("quitwait", false)
                 // A bounce returns only the headers, because the letter's text is stored here.

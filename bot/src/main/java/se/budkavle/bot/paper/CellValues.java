@@ -58,7 +58,7 @@ final class CellValues {
                         && ERROR.matcher(said).matches();
     }
 
-    /** Returns whether Excel shows the number otherwise than as plain digits. */
+    /** Returns whether Excel shows the number in another form than plain digits. */
     private static boolean isFigure(BigDecimal number, Cell cell) {
         BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
         return rounded.scale() > 0

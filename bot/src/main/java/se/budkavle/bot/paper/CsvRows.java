@@ -15,12 +15,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a CSV file, separated by semicolon, comma, tab, vertical bar or the separator that the file tells. */
+/**
+ * Reads the rows of a CSV file, separated by semicolon, comma, tab, vertical bar or the separator that the file
+ * declares.
+ */
 final class CsvRows {
 
     /** The number of first rows that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
-    /** Matches the line in which a file tells Excel its separator, also when a program has saved it as a row of a table. */
+    /**
+     * Matches the line in which a file declares its separator for Excel, also when a program has saved it as a row of a
+     * table.
+     */
     private static final Pattern TOLD =
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
 
@@ -57,13 +63,13 @@ final class CsvRows {
 
     /** Returns the separator that gives the most known column names in one of the first rows. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // Of equal ones max returns the last.
+        // If several separators find equally many names, max returns the last of them.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();
     }
 
-    /** Returns the separators to try, with the one that the file tells last. */
+    /** Returns the separators to try; the one that the file declares comes last. */
     private static Stream<Character> separators(String text) {
         Matcher told = TOLD.matcher(text);
         return told.lookingAt()

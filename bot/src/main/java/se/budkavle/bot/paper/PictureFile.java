@@ -24,7 +24,10 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final int HIGHEST = 2_400;
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
-    /** Recognised by their first bytes, because a file name proves nothing; in the order of the formats below. */
+    /**
+     * The accepted formats, in the order of the checks below; a file's first bytes decide, because its name proves
+     * nothing.
+     */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
     /** Throws a refusal when the bytes are no picture, are too large or cannot be read. */
@@ -34,7 +37,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         }
         var format = format(sent);
         try {
-            // Turned after it was scaled down, because turning needs memory for three copies.
+            // The picture is turned after it is scaled down, because turning needs memory for three copies.
             var orientation = Orientation.of(sent);
             return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
@@ -79,7 +82,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Decoded at no more than twice the shown size, which is enough for quality and limits the memory.
+            // The picture is decoded at no more than twice the shown size, which limits the memory and is sharp enough.
             int every = Math.max(1, (int)
                     Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
 /**
- * Decodes a file's bytes: UTF-16 if a byte order mark or the many zero bytes tell so, otherwise UTF-8, otherwise Windows-1252, the usual
+ * Decodes a file's bytes: UTF-16 if they have a byte order mark or many zero bytes, else UTF-8 if they are valid UTF-8,
+ * else Windows-1252, the usual
  * encoding of Windows in Sweden.
  */
 final class TextBytes {

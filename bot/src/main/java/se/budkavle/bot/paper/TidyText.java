@@ -34,7 +34,7 @@ public final class TidyText {
 
     /** Returns a title, at most {@link Limits#TITLE_CHARACTERS} long. */
     public static String title(String raw) {
-        // Shortened before it is normalised too, because all rows of a workbook may share one huge cell.
+        // The text is also shortened before it is normalised, because all rows of a workbook may share one huge cell.
         String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return title.length() <= Limits.TITLE_CHARACTERS ? title : cut(title, Limits.TITLE_CHARACTERS - 1) + "…";
     }

@@ -39,7 +39,7 @@ final class FrequencyParser {
             entry("månad", 12),
             entry("månaden", 12),
             entry("month", 12));
-    /** Evenly spaced months without July, for numbers that do not divide the year. */
+    /** Evenly spaced months without July, for numbers of meetings that do not divide the year. */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
             List.of(2, 4, 6, 9, 11),
@@ -74,7 +74,7 @@ final class FrequencyParser {
     private FrequencyParser() {}
 
     /**
-     * The beginning of a text.
+     * A frequency at the beginning of a text.
      *
      * @param length  the length of the parsed words
      * @param least   the minimum number of times a year
@@ -83,7 +83,10 @@ final class FrequencyParser {
      */
     record Found(int length, int least, int most, String besides) {
 
-        /** Returns the number of months between two times, for as many times as possible; empty if no allowed number divides the year. */
+        /**
+         * Returns the number of months between two meetings for the highest allowed number of meetings that divides
+         * twelve; empty if none does.
+         */
         Optional<Integer> monthsApart() {
             return downwards()
                     .filter(times -> times <= MOST && MOST % times == 0)
@@ -92,7 +95,9 @@ final class FrequencyParser {
                     .findFirst();
         }
 
-        /** Returns the months, for as many times as possible; none if there is no such choice. */
+        /**
+         * Returns the months for the highest allowed number of meetings that is in the table; an empty list if none is.
+         */
         List<Integer> months() {
             return downwards()
                     .mapToObj(MONTHS::get)
@@ -128,7 +133,7 @@ final class FrequencyParser {
         return Optional.of(new Found(found.end(), one, other, found.group(3)));
     }
 
-    /** Returns a thing at the beginning of a text that is no meeting of the rhythm, with its number: ett internat per år. */
+    /** Returns words at the beginning of a text that mention something other than a meeting: ett internat per år. */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);
         return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();

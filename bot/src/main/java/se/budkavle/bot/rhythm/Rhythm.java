@@ -77,8 +77,8 @@ public final class Rhythm {
     }
 
     /**
-     * Returns a start such that no date is in this month: the given day, or the same day in a later month, for a rhythm that recurs
-     * every few months without naming them.
+     * Returns a start from which no date falls in this month: the given day, or the same day in a later month. Used for
+     * a rhythm that recurs every few months without naming them.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {

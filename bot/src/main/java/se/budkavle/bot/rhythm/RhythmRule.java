@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 /** What the words of a rhythm say, gathered word by word, and the rule of RFC 5545 that it makes. */
 final class RhythmRule {
 
-    /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
+    /**
+     * The week of the month when the text names only a weekday; the second one avoids New Year, Epiphany and the first
+     * of May.
+     */
     private static final String SECOND = "2";
 
     private static final int SHORTEST_MONTH = 28;

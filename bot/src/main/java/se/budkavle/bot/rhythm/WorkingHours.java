@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The hours in which the bot posts without being asked, in the association's time zone; see config/application.yaml.
+ * The hours in which the bot posts by itself, in the association's time zone; see config/application.yaml.
  *
- * @param noticesAt the hour of notices and reminders on their day
+ * @param noticesAt the hour at which notices and reminders are sent
  */
 @ConfigurationProperties("budkavle.working-hours")
 record WorkingHours(

@@ -98,7 +98,7 @@ public class Rights implements WhoMay {
         return of(caller).coordinates(networkId);
     }
 
-    /** Returns a condition on network ids, for checking many networks at once. */
+    /** Returns a check by network id whether the caller coordinates the network, for checking many at once. */
     public Predicate<String> coordinating(Caller caller) {
         return of(caller)::coordinates;
     }
@@ -111,7 +111,7 @@ public class Rights implements WhoMay {
         return of(caller).mayRead(network);
     }
 
-    /** Returns a condition on networks, for checking many at once. */
+    /** Returns a check whether the caller may read a network, for checking many at once. */
     public Predicate<Network> reading(Caller caller) {
         return of(caller)::mayRead;
     }
@@ -120,7 +120,7 @@ public class Rights implements WhoMay {
         of(caller).requireReading(network);
     }
 
-    /** Returns a condition on networks, for checking many at once. */
+    /** Returns a check whether the caller belongs to a network, for checking many at once. */
     public Predicate<Network> belonging(Caller caller) {
         var mandate = of(caller);
         return network -> mandate.belongsTo(network.id());
@@ -237,7 +237,7 @@ public class Rights implements WhoMay {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns a condition on network ids, for checking many networks at once. */
+    /** Returns a check by network id whether the caller may write the newsletter, for checking many at once. */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
     }

@@ -42,7 +42,10 @@ class RoutineLoop {
             return new Failed(times, now, now.plus(backoff.after(times)), cause);
         }
 
-        /** Returns true for a time before the failure too, because the clock may have been set back. */
+        /**
+         * Returns whether the pause before the retry is over; also true before the failure, because the clock may have
+         * been set back.
+         */
         boolean isOver(Instant now) {
             return !now.isBefore(again) || now.isBefore(at);
         }

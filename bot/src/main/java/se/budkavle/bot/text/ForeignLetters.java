@@ -4,7 +4,10 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Marks Greek, Cyrillic and other letters among Latin ones, because they look the same and make a word another one. */
+/**
+ * Marks Greek, Cyrillic and other letters among Latin ones, because a word with such a letter looks the same but is
+ * another word.
+ */
 public final class ForeignLetters {
 
     private static final Set<UnicodeScript> NEVER_FOREIGN =

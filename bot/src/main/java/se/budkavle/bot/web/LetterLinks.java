@@ -41,7 +41,7 @@ public class LetterLinks {
                 path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
     }
 
-    /** Returns empty when the token was not made here. */
+    /** Returns the content of a token; empty when the token was not made here or has another purpose. */
     public Optional<Answering> read(String purpose, String token) {
         return links.read(purpose, token).map(named -> {
             int between = named.matter().lastIndexOf(BETWEEN);

@@ -7,23 +7,23 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * What a date is typed for, which decides the year of a day without one.
+ * The purpose for which a date is typed; it decides the year of a day that is typed without a year.
  *
  * @param typed the whole text, quoted in refusals
- * @param from  the first day that an end may be on; today for everything else
+ * @param from  the start of the period for its end; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** A day of the last three months may still be meant. */
+    /** How far back a day without a year may still be meant to be in the past. */
     private static final Period RECENT = Period.ofMonths(3);
-    /** An end this long after its start, in another year, is more likely a mistyped end before the start. */
+    /** The length from which a period into the next year is doubtful, because its end may be mistyped. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
-    /** Years further away than this are mistyped. */
+    /** The distance from the current year beyond which a typed year is refused. */
     private static final int YEARS_AWAY = 20;
 
-    /** What a date is typed for. */
+    /** The purposes for which dates are typed. */
     enum Purpose {
-        /** A single day ahead; a recent one is possible too, so that the reader is asked. */
+        /** A single future day; if a recent past day is possible too, the text is ambiguous. */
         DAY,
         /** The first day of a period, which may be a recent one. */
         START,
@@ -69,7 +69,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
                 next.toString());
     }
 
-    /** Returns the typed year; throws a refusal for a year that nobody plans in. */
+    /** Returns the typed year; throws a refusal for a year that is too far away. */
     int year(String year) {
         int number = Integer.parseInt(year);
         if (Math.abs(number - today.getYear()) > YEARS_AWAY) {
@@ -83,7 +83,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         return number;
     }
 
-    /** Returns the day from which a weekday without a week is the next one. */
+    /** Returns the day from which the next such weekday is meant when no week is typed. */
     LocalDate weekdaysFrom() {
         return from.isAfter(today) ? from : today;
     }

@@ -37,7 +37,10 @@ public final class DateParser {
         this.dayBeforeMonth = reader.getLanguage().equals("sv");
     }
 
-    /** Returns the date; throws a refusal if the text is ambiguous, a day that has just passed, or not understood. */
+    /**
+     * Returns the date; throws a refusal if the text is ambiguous, names a day that has just passed, or is not
+     * understood.
+     */
     public static LocalDate read(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(typed, today, reader));
     }

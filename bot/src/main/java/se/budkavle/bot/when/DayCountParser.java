@@ -3,7 +3,10 @@ package se.budkavle.bot.when;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars"; "om två dagar" is a day. */
+/**
+ * Finds the number of days that something lasts: "..., två dagar", "two days", "2-dagars"; "om två dagar", in two days,
+ * is not a duration.
+ */
 public final class DayCountParser {
 
     private static final Pattern DAYS = Pattern.compile(

@@ -68,7 +68,10 @@ final class DayOfMonthParser {
         };
     }
 
-    /** Returns the last day from Monday to Friday; New Year's Eve counts, as no other eve or holiday can be the last one but Good Friday. */
+    /**
+     * Returns the month's last day from Monday to Friday, even if it is New Year's Eve or Good Friday; no other eve or
+     * holiday can be the last one.
+     */
     private static LocalDate lastWorkingDay(YearMonth month) {
         var last = month.atEndOfMonth();
         return last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0

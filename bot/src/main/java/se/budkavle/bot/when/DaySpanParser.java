@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
 /** Parses one day or several in a row: 20 maj, 20-21 maj, 30 april-1 maj 2027, May 20-21, torsdag-fredag v. 12. */
 final class DaySpanParser {
 
-    /** The longest span in days; a later end would have to be before its start, in another year. */
+    /** The longest span in days; with a longer one, the end is probably meant to be before the start. */
     private static final int LONGEST = 31;
 
     private static final Pattern BETWEEN =

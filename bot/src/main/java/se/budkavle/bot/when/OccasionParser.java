@@ -109,7 +109,10 @@ public final class OccasionParser {
         return ahead;
     }
 
-    /** All days that a text without hours may mean, one or several in a row, each with the hours from the start on the first to the end on the last. */
+    /**
+     * Returns all days that a text without hours may mean, one or several in a row, each with the hours from the start
+     * on the first to the end on the last.
+     */
     public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
         return new DaySpanParser(today, reader)

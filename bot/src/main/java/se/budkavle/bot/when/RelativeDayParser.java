@@ -75,7 +75,10 @@ final class RelativeDayParser {
         return unit.startsWith("v") || unit.startsWith("w") ? from.plusWeeks(count) : from.plusMonths(count);
     }
 
-    /** Returns the weekday counted from its next one, and the one in the week that is meant, which are often the same. */
+    /**
+     * Returns the two possible meanings, often the same day: counted from the next such weekday, or from the current
+     * week.
+     */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");
         return Optional.of(weekday).filter(word -> weeks).flatMap(CalendarWords::weekday).stream()

@@ -51,7 +51,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
         return orAfter.apply(year);
     }
 
-    /** Returns the next such day, this one included; empty if it is missing the next time that it should come. */
+    /** Returns the first such day from this date on; empty if the year in which it should come lacks it. */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);
     }
@@ -66,7 +66,7 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
                 .findFirst();
     }
 
-    /** Returns the year that lacks the day the next time that it should come. */
+    /** Returns the year in which the day should come next but is missing. */
     int yearWithout(LocalDate from) {
         return nextYear(from);
     }

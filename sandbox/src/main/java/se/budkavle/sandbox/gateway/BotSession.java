@@ -10,7 +10,9 @@ import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A bot's gateway session. It outlives its connection: events that happen meanwhile are sent when the bot resumes. */
+/**
+ * A bot's gateway session. It survives a lost connection: events that happen meanwhile are sent when the bot resumes.
+ */
 final class BotSession {
 
     /** The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify again. */

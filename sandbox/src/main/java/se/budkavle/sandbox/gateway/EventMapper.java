@@ -29,7 +29,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     private static final int PRIVATE_TYPING = 1 << 14;
     private static final int MESSAGE_CONTENT = 1 << 15;
 
-    /** Returns null if this bot does not receive the change. */
+    /** Returns the event for this bot; null if the bot does not receive the change. */
     GatewayEvent of(Change change, Application bot, int intents) {
         if (change instanceof Change.InteractionCreated raised) {
             return raised.interaction().application().id() != bot.id()

@@ -17,7 +17,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
 
     private static final int UNKNOWN_TYPE = 99;
 
-    /** Returns null if this fault injects no event, or if there is no channel or person to use in it. */
+    /** Returns the event of this fault; null if it injects none, or if there is no channel or person to use in it. */
     GatewayEvent of(Change.GatewayFaultInjected injected) {
         return switch (injected.fault()) {
             case UNKNOWN_EVENT ->

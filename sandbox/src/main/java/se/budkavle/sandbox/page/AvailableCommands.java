@@ -53,7 +53,7 @@ record AvailableCommands(Workspace workspace) {
         }
     }
 
-    /** Returns what the person may use in this channel; with a null channel, anywhere in the workspace. */
+    /** Returns the commands that the person may use in this channel or, if it is null, anywhere in the workspace. */
     List<Entry> entries(Person person, Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();

@@ -110,7 +110,10 @@ record InteractionRoutes(Workspace workspace, DiscordJsonWriters discordJson, Pa
                         .orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
     }
 
-    /** Handles a press; with {@code afterLeaving} it arrives even if the person has lost sight of the channel or has left meanwhile. */
+    /**
+     * Handles a press; with {@code afterLeaving} the bot gets it even if the person can no longer see the channel or
+     * has left.
+     */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
         boolean late = Json.flag(body, "afterLeaving");

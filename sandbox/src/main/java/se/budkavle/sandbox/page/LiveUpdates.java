@@ -69,7 +69,10 @@ public final class LiveUpdates {
         }
     }
 
-    /** Sends the clock if the next due time has changed, because such a change, as when a round is opened, causes no event of its own. */
+    /**
+     * Sends the clock if the next due time has changed, because such a change causes no event of its own, for example
+     * when a round is opened.
+     */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {
             pendingCheck = workspace

@@ -30,7 +30,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Returns null if the extension is unknown. */
+    /** Returns the media type for the name's extension, or null if the extension is unknown. */
     static String ofName(String name) {
         return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }

@@ -73,7 +73,7 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
         return wanted;
     }
 
-    /** Gives or takes a role; does nothing if the member already has it, or has not, respectively. */
+    /** Gives a role that the member lacks, or takes a role that the member has; otherwise does nothing. */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);
         access.requirePermission(call, Permission.MANAGE_ROLES);

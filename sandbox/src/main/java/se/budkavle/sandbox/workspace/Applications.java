@@ -81,7 +81,7 @@ public final class Applications {
         applications.put(application.id(), application);
     }
 
-    /** Returns null if there is none. */
+    /** Returns the application with this id, or null if there is none. */
     public Application get(long id) {
         return applications.get(id);
     }

@@ -65,7 +65,7 @@ public final class Channels {
         workspace.publish(new Change.Typing(channel.id(), person.id()));
     }
 
-    /** Returns null if there is none. */
+    /** Returns the channel with this id, or null if there is none. */
     public Channel get(long id) {
         return channels.get(id);
     }

@@ -99,7 +99,7 @@ public final class Commands {
         workspace.publish(new Change.CommandsChanged(command.applicationId()));
     }
 
-    /** Returns null if there is none. */
+    /** Returns the command with this id, or null if there is none. */
     public Command get(long id) {
         return commands.get(id);
     }

@@ -54,7 +54,7 @@ public final class Letters {
         }
     }
 
-    /** Returns null when there is no such letter. */
+    /** Returns the letter with this id, or null if there is none. */
     public Letter get(long id) {
         return letters.get(id);
     }

@@ -202,7 +202,7 @@ public final class Messages {
         }
     }
 
-    /** Returns null if there is none. */
+    /** Returns the message with this id, or null if there is none. */
     public Message get(long id) {
         return byId.get(id);
     }
@@ -253,7 +253,7 @@ public final class Messages {
         return attachment;
     }
 
-    /** Returns null if there is none. */
+    /** Returns the attachment with this id, or null if there is none. */
     public Attachment attachment(long id) {
         return attachments.get(id);
     }

@@ -105,7 +105,7 @@ public final class Roles {
                         add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
     }
 
-    /** Returns null if there is none. */
+    /** Returns the role with this id, or null if there is none. */
     public Role get(long id) {
         return roles.get(id);
     }

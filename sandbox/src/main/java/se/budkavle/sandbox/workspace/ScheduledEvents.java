@@ -54,7 +54,7 @@ public final class ScheduledEvents {
         workspace.publish(new Change.EventDeleted(event));
     }
 
-    /** Returns null if there is none. */
+    /** Returns the event with this id, or null if there is none. */
     public ScheduledEvent get(long id) {
         return events.get(id);
     }

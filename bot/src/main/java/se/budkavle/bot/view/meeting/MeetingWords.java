@@ -16,7 +16,7 @@ public final class MeetingWords {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }
 
-    /** Returns a sentence that says who is told of a change: those who have had the notice, or nobody. */
+    /** Returns a sentence that says who is notified of a change: the people who got the notice, or nobody. */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced) {
         return isAnnounced ? of(changed, "meeting.tells") : Phrase.of("meeting.tells-nobody");
     }

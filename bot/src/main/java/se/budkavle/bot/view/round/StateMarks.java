@@ -15,9 +15,9 @@ public final class StateMarks {
     public static final String MISSING = "MISSING";
 
     /*
-     * In the order of a bar, from finished to unanswered. Each ink is at least 4.5:1 on its fill, each line at least
-     * 3:1 on white, and neighbours stay apart in the three forms of colour blindness (MarksTest computes it).
-     * No black emoji: it vanishes on the workspace's dark background.
+     * All marks in the order of a bar, from finished to unanswered. The contrast of each ink on its fill is at least
+     * 4.5:1 and that of each outline on white at least 3:1; neighbours can be told apart in the three forms of colour
+     * blindness (StateMarksTest checks this). No emoji is black, because the chat's dark background would hide it.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),

@@ -72,7 +72,7 @@ public final class TextLines {
         return word.substring(0, end) + MORE;
     }
 
-    /** Returns whether the lines do not contain the whole text. */
+    /** Returns whether the text was shortened to fit in the lines. */
     static boolean isCut(List<String> lines) {
         return lines.stream().anyMatch(line -> line.endsWith(MORE));
     }
