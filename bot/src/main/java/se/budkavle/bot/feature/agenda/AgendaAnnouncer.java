@@ -240,7 +240,10 @@ class AgendaAnnouncer implements MeetingChangeListener {
         posts.refreshNow(MeetingNotice.key(meeting.id()));
     }
 
-    /** Stores a post that tells the person who proposed the item what was decided; does nothing when that person decided it. */
+    /**
+     * Stores a post with the decision for the person who proposed the item; does nothing if that person made the
+     * decision.
+     */
     void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = channel(meeting);
         if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {

@@ -35,7 +35,10 @@ record AgendaView(
         return meeting.heading(network.title());
     }
 
-    /** Returns a hash of what an approval covers: the items in order with section, presenter, minutes and purpose, not time and place. */
+    /**
+     * Returns a hash of what an approval covers: the items in order with section, presenter, minutes and purpose, but
+     * not the meeting's time and place.
+     */
     String fingerprint() {
         return Fingerprint.of(items().stream()
                 .map(item -> List.of(

@@ -10,7 +10,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the warning to a coordinator, the day before the notice, that an agenda is unapproved or longer than its meeting. */
+/**
+ * Writes the warning that a coordinator gets the day before the notice if an agenda is unapproved or longer than its
+ * meeting.
+ */
 @Component
 class AgendaWarningComposer implements Composer {
 

@@ -14,7 +14,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the post in the network's channel that tells the person who proposed an item what was decided and why. */
+/**
+ * Writes the post in the network's channel with the decision on a proposed item and its reason, for the person who
+ * proposed the item.
+ */
 @Component
 class ItemOutcomeComposer implements Composer {
 

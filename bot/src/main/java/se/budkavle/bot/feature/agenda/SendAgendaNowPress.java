@@ -37,7 +37,7 @@ class SendAgendaNowPress implements Press {
         this.outsideHours = outsideHours;
     }
 
-    /** Adds to the reply when the waiting posts are sent, with a button that sends them now. */
+    /** Adds to the reply the time at which the waiting posts will be sent, and a button that sends them now. */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));
     }

@@ -117,7 +117,7 @@ class AttendanceRecorder {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Records whether a person was at the meeting; refuses before the meeting has begun. */
+    /** Records whether a person was at the meeting; throws a refusal if the meeting has not begun. */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
         meeting.requireBegun(clock.instant());

@@ -147,7 +147,9 @@ class CatalogueStore {
                 List.copyOf(changes));
     }
 
-    /** Compares the compositions; adds no second change for a network that already has one. */
+    /**
+     * Compares the compositions; adds no change for a network if the list already contains a change of this network.
+     */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
         var toSave = compared(
@@ -186,7 +188,10 @@ class CatalogueStore {
         return toSave;
     }
 
-    /** Compares the overall goals; a stored goal ends when the files contain other goals of its first year but not this one. */
+    /**
+     * Compares the overall goals; a stored goal ends when the files contain other goals with the same first year but
+     * not this goal.
+     */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
         var goals = told.plans().stream()

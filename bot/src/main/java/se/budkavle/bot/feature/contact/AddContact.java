@@ -20,7 +20,7 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Adds a contact to a network's register, or changes the details of one that is in it. */
+/** Adds a contact to a network's register, or changes the details of a contact that is already in the register. */
 @Component
 class AddContact implements Command {
 

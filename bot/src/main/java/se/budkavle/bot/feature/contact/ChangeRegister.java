@@ -25,7 +25,10 @@ import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.directory.Network;
 
-/** Shows the settings of a network's register, and changes those that are given: legal basis, goal, and whether people may sign up. */
+/**
+ * Shows the settings of a network's register: legal basis, goal, and whether people may sign up; changes the settings
+ * that the command names.
+ */
 @Component
 class ChangeRegister implements Command {
 

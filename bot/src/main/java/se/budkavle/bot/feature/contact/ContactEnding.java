@@ -110,7 +110,10 @@ class ContactEnding {
         }
     }
 
-    /** Removes an ended contact that returns to one register from its other registers, because their networks have not added it again. */
+    /**
+     * When an ended contact is added to one register again, removes it from the other registers, because their networks
+     * have not added it again.
+     */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, String by) {
         listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()

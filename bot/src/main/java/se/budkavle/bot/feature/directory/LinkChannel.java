@@ -36,7 +36,7 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwner accounts,
             Networks networks,
-            // Lazy, because the chat depends on the commands, which it registers.
+            // Injects the chat lazily to avoid a cycle: the chat needs all commands, and this class is a command.
             @Lazy Chat chat,
             AuditLog audit,
             Clock clock) {

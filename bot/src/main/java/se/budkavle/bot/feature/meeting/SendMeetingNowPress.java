@@ -52,7 +52,10 @@ class SendMeetingNowPress implements Press {
         this.clock = clock;
     }
 
-    /** Adds to the reply when the waiting announcement of the changed meeting is sent, with a button that sends it now. */
+    /**
+     * Adds to the reply the time at which the announcement of the changed meeting will be sent, and a button that sends
+     * it now.
+     */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
                 .waitUntil(List.of(MeetingChange.key(changed)))
@@ -60,7 +63,7 @@ class SendMeetingNowPress implements Press {
                 .orElse(reply);
     }
 
-    /** Adds the same for the posts about a planned series and about the series that it replaces. */
+    /** Adds such a time and button for the posts about a planned series and about the series that it replaces. */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();
         var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());

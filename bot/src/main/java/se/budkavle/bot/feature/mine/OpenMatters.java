@@ -117,7 +117,7 @@ class OpenMatters {
                 .toList();
     }
 
-    /** Returns those of the meetings whose notice has been sent and that the person has not answered. */
+    /** Returns the meetings whose notice has been sent and to which the person has not answered. */
     List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().isInvitedToMeetings())

@@ -36,7 +36,9 @@ class AddressLinks {
         return URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(address), personId)));
     }
 
-    /** Returns what a link confirms; empty when its signature is wrong or the person has chosen another address since. */
+    /**
+     * Returns what a link confirms; empty when its signature is wrong or the person has since chosen another address.
+     */
     Optional<Confirming> read(String token) {
         return links.read(PURPOSE, token)
                 .flatMap(named -> addresses.findById(named.person()).flatMap(own -> meant(own, named.matter())));

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Serves the archives: public ones at permanent addresses, the others by a reader's personal link. */
+/** Serves the archives: public archives at permanent addresses, and other archives through a reader's personal link. */
 @Controller
 class ArchiveController {
 

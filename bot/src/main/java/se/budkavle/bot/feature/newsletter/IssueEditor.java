@@ -29,7 +29,10 @@ import se.budkavle.storage.newsletter.Revisions;
 @Component
 class IssueEditor {
 
-    /** The kind of the draft that keeps the networks of a new issue while the form is open, because they do not fit into the form's id. */
+    /**
+     * The kind of the draft that stores the networks of a new issue while the form is open, because they do not fit
+     * into the form's id.
+     */
     static final String NEW = "newsletter.new";
 
     private final Issues issues;
@@ -95,7 +98,10 @@ class IssueEditor {
         return kept("newsletter.new", issue, caller);
     }
 
-    /** Creates the issue from the form, for the networks kept in its draft; sending the form twice creates one issue. */
+    /**
+     * Creates the issue from the form, for the networks stored in the form's draft; sending the form twice creates only
+     * one issue.
+     */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
         var draft = requireBeginnable(draftId, caller);

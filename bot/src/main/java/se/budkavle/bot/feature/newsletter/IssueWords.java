@@ -144,7 +144,10 @@ class IssueWords {
         return post;
     }
 
-    /** Returns the sender's name: the network's when there is only one, otherwise the association's. */
+    /**
+     * Returns the sender's name: the name of the only network, or the name of the association if there are several
+     * networks.
+     */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();
     }

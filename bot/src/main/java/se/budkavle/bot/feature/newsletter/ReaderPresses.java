@@ -60,7 +60,9 @@ class ReaderPresses implements Presses {
                 Press.inTransaction(RETURN, transaction, this::takeBackLeaving));
     }
 
-    /** Shows which newsletters a person gets and why, from the button under the person's list of open matters. */
+    /**
+     * Shows which newsletters a person gets and why, when the person presses the button under the list of open matters.
+     */
     private Reply showAll(Pressed pressed) {
         return card.all(rights.person(pressed.caller()).id());
     }
@@ -81,7 +83,7 @@ class ReaderPresses implements Presses {
         return choosing.choose(pressed.caller(), network, way);
     }
 
-    /** Unsubscribes a person from one newsletter or all; works also for a network that has been closed since. */
+    /** Unsubscribes a person from one newsletter or all; also works for a network that has become closed. */
     private Reply leave(Pressed pressed) {
         var person = rights.person(pressed.caller()).id();
         var reader = leaving.readerOf(person);

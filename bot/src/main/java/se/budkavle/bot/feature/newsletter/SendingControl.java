@@ -36,7 +36,10 @@ class SendingControl {
         this.clock = clock;
     }
 
-    /** Stops a sending: a scheduled issue becomes a draft again, and a started one keeps its unsent copies, which can be resumed. */
+    /**
+     * Stops a sending: a scheduled issue becomes a draft again; a sending that has begun can be resumed with the copies
+     * that are not sent yet.
+     */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));

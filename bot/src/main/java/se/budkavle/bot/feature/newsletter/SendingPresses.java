@@ -58,7 +58,10 @@ class SendingPresses implements Presses {
                 Press.inTransaction(RESUME, transaction, pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }
 
-    /** Shows an issue to a person who may approve it, from the button under the question in the channel. */
+    /**
+     * Shows an issue to a person who may approve it, when the person presses the button under the request in the
+     * channel.
+     */
     private Reply showForApproval(Pressed pressed) {
         return confirmations.show(confirming, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }

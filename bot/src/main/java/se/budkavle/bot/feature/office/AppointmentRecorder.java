@@ -108,7 +108,10 @@ class AppointmentRecorder {
         return new Appointment(membership, ended(held, from), request.isPresent());
     }
 
-    /** Returns the requested last day, or else the one that follows from the network's length of terms; null for no end. */
+    /**
+     * Returns the requested last day, or else the last day that follows from the network's length of terms; null for no
+     * end.
+     */
     private LocalDate lastDay(Wish wish, LocalDate from) {
         return wish.to() != null || wish.openEnded()
                 ? wish.to()

@@ -130,7 +130,10 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 asked.openEnded());
     }
 
-    /** Returns the organisation from the command, or else the one in the person's request, or else the person's own. */
+    /**
+     * Returns the organisation in the command, or else the organisation in the person's request, or else the person's
+     * own organisation.
+     */
     private String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {
             return asked.organisationId();

@@ -27,7 +27,10 @@ class RoleNetwork {
         this.rights = rights;
     }
 
-    /** Returns the network that the command names, or else the one of its channel; empty for a role in the whole association. */
+    /**
+     * Returns the network that the command names, or else the network of its channel; empty for a role in the whole
+     * association.
+     */
     Optional<Network> of(Role role, Call call) {
         return found(role, call.caller(), () -> networkFinder.perhaps(call));
     }

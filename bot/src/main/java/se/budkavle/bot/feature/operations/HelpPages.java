@@ -128,7 +128,7 @@ class HelpPages {
         return desk.getObject().offeredTo(caller);
     }
 
-    /** Returns the first word of a command with several words; {@link #GENERAL} for one word. */
+    /** Returns the first word of a command's name; {@link #GENERAL} if the name has only one word. */
     private static String group(Spec spec) {
         int space = spec.name().indexOf(' ');
         return space < 0 ? GENERAL : spec.name().substring(0, space);

@@ -17,7 +17,7 @@ class RegisterCommandsPress implements Press {
     private final ServerExamination examination;
     private final Rights rights;
 
-    // Lazy, because the examination depends on the commands, which it compares.
+    // Injects the examination lazily to avoid a cycle: it needs all commands and presses, and this class is a press.
     RegisterCommandsPress(@Lazy ServerExamination examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

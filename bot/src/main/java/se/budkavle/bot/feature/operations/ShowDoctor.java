@@ -30,7 +30,7 @@ class ShowDoctor implements Command {
     private final MailCheck mail;
     private final Networks networks;
 
-    // Lazy, because the examination depends on the commands, which it compares.
+    // Injects the examination lazily to avoid a cycle: it needs all commands, and this class is a command.
     ShowDoctor(@Lazy ServerExamination examination, HostCheck host, WorkCheck work, MailCheck mail, Networks networks) {
         this.examination = examination;
         this.host = host;

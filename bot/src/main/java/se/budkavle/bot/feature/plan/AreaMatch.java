@@ -187,7 +187,10 @@ final class AreaMatch {
         }
     }
 
-    /** Returns the activity with the network and the responsible person from the file; what the file does not name stays unchanged. */
+    /**
+     * Returns the activity with the network and the responsible person from the file; a value that the file does not
+     * name stays unchanged.
+     */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);

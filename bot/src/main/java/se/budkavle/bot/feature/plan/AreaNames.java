@@ -33,7 +33,7 @@ final class AreaNames {
         return names.contains(TitleMatch.letters(text)) || names.contains(TitleMatch.letters(withoutNumber(text)));
     }
 
-    /** Returns the name without what may precede it, for example "2." or "Område:". */
+    /** Returns the name without a number or label before it, for example "2." or "Område:". */
     static String withoutNumber(String text) {
         return BEFORE_THE_NAME.matcher(text).replaceFirst("");
     }

@@ -56,7 +56,7 @@ class CarriedContacts {
         carried.forEach(contacts::save);
     }
 
-    /** Returns the contacts as text, so that a confirmation notices when they have changed since the preview. */
+    /** Returns the contacts as text, so that a confirmation notices any change since the preview. */
     static String inFull(List<ActivityContact> carried) {
         return carried.stream()
                 .map(one -> matter(one) + one.personId())

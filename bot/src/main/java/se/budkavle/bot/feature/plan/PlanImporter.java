@@ -118,7 +118,10 @@ class PlanImporter {
                 .findFirst();
     }
 
-    /** Returns the latest plan before this year, without ended goals, activities and networks and without people who hold no role. */
+    /**
+     * Returns the latest plan before this year; leaves out ended goals, activities and networks, and people who hold no
+     * role.
+     */
     private PlanContents before(int year) {
         return earlier(year)
                 .map(earlier -> {

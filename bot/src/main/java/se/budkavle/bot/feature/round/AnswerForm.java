@@ -33,7 +33,8 @@ class AnswerForm {
     }
 
     /**
-     * Returns the form, filled in with the current answer; without one, with the earlier round's answer if it has the chosen state.
+     * Returns the form with the current answer filled in. For an unanswered question, fills in the earlier round's
+     * answer if that answer has the chosen state.
      *
      * @param state the state that is selected first; null for the state of the current answer
      */

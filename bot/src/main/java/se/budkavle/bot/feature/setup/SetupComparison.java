@@ -29,7 +29,7 @@ class SetupComparison {
     private final ChatLinks links;
     private final Workspace workspace;
 
-    // Lazy, because the workspace depends on the commands, which it registers.
+    // Injects the workspace lazily to avoid a cycle: it needs all commands, and a command needs this class.
     SetupComparison(Areas areas, Networks networks, ChatLinks links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;

@@ -30,7 +30,7 @@ class StepRunner {
     private final String reason;
     private final Clock clock;
 
-    // Lazy, because the workspace depends on the commands, which it registers.
+    // Injects the workspace lazily to avoid a cycle: it needs all commands, and a command needs this class.
     StepRunner(
             Networks networks,
             ChatLinks links,
