@@ -9,7 +9,10 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Computes when proposals for an agenda close, when its approval is asked for, and when the notice with the agenda is sent. */
+/**
+ * Computes when proposals for an agenda close, when its approval is requested, and when the notice with the agenda is
+ * sent.
+ */
 @Component
 class AgendaDeadlines {
 

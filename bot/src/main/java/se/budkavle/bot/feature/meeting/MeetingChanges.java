@@ -61,7 +61,7 @@ class MeetingChanges {
         this.clock = clock;
     }
 
-    /** @param before the meeting as it was when the move was confirmed; a meeting that has changed since then is not moved */
+    /** @param before the meeting as it was when the move was confirmed; the move fails if it has changed since then */
     @Transactional
     Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));

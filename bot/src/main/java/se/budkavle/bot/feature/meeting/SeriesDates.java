@@ -74,7 +74,7 @@ class SeriesDates {
     Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // A day that a person names is never moved.
+            // Keeps the day of a single meeting, because a person has named it.
             return new Found(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),
                     List.of(),

@@ -1,2 +1,2 @@
-/** Shows a person, on one page, everything that waits for an answer or an approval and what comes next. */
+/** Shows on one page everything that waits for a person's answer or approval, and the person's next meetings. */
 package se.budkavle.bot.feature.mine;

@@ -67,7 +67,10 @@ class SendingNotices {
         tell(issue, Kind.DONE, "");
     }
 
-    /** Sends the notice to the channel of the first of the issue's networks that has one; privately to the author if none has. */
+    /**
+     * Sends the notice to the channel of the issue's first network that has a channel, or privately to the author if no
+     * network has a channel.
+     */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = SendingNoticeComposer.NAME + BETWEEN + kind + BETWEEN + issue.id() + detail;
         if (deliveries.findByKey(key).isEmpty()) {

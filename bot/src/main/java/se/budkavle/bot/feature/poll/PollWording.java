@@ -54,7 +54,7 @@ class PollWording {
         return Phrase.joined("\n", lines);
     }
 
-    /** Returns what can be filled at a time, as in "5 av 6 platser, 2 av 2 kommuner och ordförande". */
+    /** Describes who can come at a time, for example "5 av 6 platser, 2 av 2 kommuner och ordförande". */
     Phrase can(TimeResult standing, Ranking ranking) {
         var counts = new ArrayList<Phrase>();
         if (ranking.seats() > 0) {

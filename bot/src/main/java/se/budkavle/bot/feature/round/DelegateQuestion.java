@@ -124,7 +124,10 @@ class DelegateQuestion implements Command {
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }
 
-    /** Stores a private message to the new respondent, sent in working hours; no message when people delegate to themselves. */
+    /**
+     * Stores a private message to the new respondent, to be sent in working hours; stores no message when people
+     * delegate to themselves.
+     */
     private void tell(Delegation delegation, Round round) {
         if (!delegation.personId().equals(delegation.delegatedBy())) {
             var now = delegation.delegatedAt();
