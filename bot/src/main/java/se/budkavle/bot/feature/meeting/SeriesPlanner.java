@@ -57,8 +57,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Stores a series with a meeting on each of these days. Fails and stores nothing if a meeting that it takes over has
-     * changed since the replacement was computed.
+     * Stores a series with a meeting on each of these days. Fails and stores nothing if a meeting that the series takes
+     * over has changed since the replacement was computed.
      *
      * @param replaced the series that the planned one replaces; null for none
      */
