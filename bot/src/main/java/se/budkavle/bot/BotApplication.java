@@ -20,7 +20,7 @@ public class BotApplication {
         application().run(arguments);
     }
 
-    /** The application as it is started, for tests that start it themselves. */
+    /** Returns the configured application, for tests that start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
         // The package web creates its own application context for the server, so that the rest of the bot starts even

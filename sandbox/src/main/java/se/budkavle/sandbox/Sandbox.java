@@ -154,7 +154,10 @@ public final class Sandbox implements AutoCloseable {
         return clock;
     }
 
-    /** Sets the function that returns when the embedding program's next task is due, so that people can move the clock there. */
+    /**
+     * Sets the function that returns when the embedding program's next task is due, so that people can move the clock
+     * to that time.
+     */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);
     }

@@ -12,7 +12,8 @@ public interface Chat {
     /**
      * Returns the id of the private channel between this account and the bot; creates the channel if there is none.
      *
-     * <p>The id stays the same and can be stored. After a restart the chat may not know a stored id until the channel is asked for again.
+     * <p>The id stays the same and can be stored. After a restart the chat may not know a stored id until this method
+     * is called again.
      */
     String privateChannel(String accountId);
 

@@ -5,7 +5,7 @@ public class ChatFailure extends RuntimeException {
 
     /** How the caller can react. */
     public enum Kind {
-        /** Deleted, hidden or forbidden; a retry is pointless. */
+        /** The target is deleted, hidden or forbidden; a retry is pointless. */
         GONE,
         /**
          * The person does not accept private messages, or shares no server with the bot any more; the caller must reach the person in
@@ -14,9 +14,12 @@ public class ChatFailure extends RuntimeException {
         UNREACHABLE,
         /** The bot has written to too many people or is taken for spam: private messages must stop for hours. */
         FLAGGED,
-        /** Refused as malformed; a retry is pointless. */
+        /** The request is refused as malformed; a retry is pointless. */
         REFUSED,
-        /** Unreachable, too slow or rate limited; the caller should retry, and the request may have been carried out. */
+        /**
+         * The chat is unreachable, too slow or limits the rate; the caller should retry. The request may have been
+         * carried out.
+         */
         LATER
     }
 

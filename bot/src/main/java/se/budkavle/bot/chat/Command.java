@@ -5,7 +5,10 @@ public interface Command {
 
     Spec spec();
 
-    /** Returns whether help lists the command for a caller who has the right in its spec; overridden by commands with a narrower rule. */
+    /**
+     * Returns whether the help page lists the command for a caller who has the right in its spec; overridden by
+     * commands with a narrower rule.
+     */
     default boolean isOfferedTo(Caller caller) {
         return true;
     }

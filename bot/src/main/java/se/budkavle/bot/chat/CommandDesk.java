@@ -56,7 +56,7 @@ public class CommandDesk {
                 .toList();
     }
 
-    /** Returns the commands that help lists for the caller, ordered by name. */
+    /** Returns the commands that the help page lists for the caller, ordered by name. */
     public List<Spec> offeredTo(Caller caller) {
         return specs().stream()
                 .filter(spec -> whoMay.may(spec.right(), caller)

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
-    /** Returns the form with these values by field name. A field that is not named keeps its value. */
+    /** Returns the form with these values by field name. A field without a value in the map is left unchanged. */
     public Form filledWith(Map<String, String> values) {
         return new Form(
                 id,

@@ -5,7 +5,7 @@ import se.budkavle.storage.Refusal;
 /** Checks whether a caller has the right that a command requires. */
 public interface WhoMay {
 
-    /** @throws Refusal if the caller lacks the right; it says who has it */
+    /** @throws Refusal if the caller lacks the right; the message says who has the right */
     void require(Right right, Caller caller);
 
     default boolean may(Right right, Caller caller) {

@@ -27,7 +27,7 @@ public class BatchControl {
     }
 
     /**
-     * Stops the batch before or during its sending: nobody else gets a message.
+     * Stops the batch before or during its sending; no further recipient gets a message.
      *
      * @param by the id of the person who stops it
      */

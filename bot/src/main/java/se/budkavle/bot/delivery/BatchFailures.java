@@ -116,7 +116,7 @@ class BatchFailures {
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
             case LATER -> {
-                // Retried without a time limit, because the chat comes back.
+                // The post is retried without a time limit, because the chat becomes available again.
                 claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
                 yield count(batch, begun, true);
             }

@@ -41,7 +41,9 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
-    /** Two, so that the disk stores one letter's outcome while the mail server receives the next letter. */
+    /**
+     * The lanes for each connection; two, so that one stores a letter's outcome while the other sends the next letter.
+     */
     private static final int LANES_A_CONNECTION = 2;
 
     private final Batches batches;

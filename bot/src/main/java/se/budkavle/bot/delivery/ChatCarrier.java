@@ -52,7 +52,7 @@ class ChatCarrier {
     }
 
     /**
-     * @param reference the reference in the post; a post that was tried before is searched for by it
+     * @param reference the reference in the post, by which the post of an earlier attempt is found
      * @return the chat's id of the post, also when an earlier attempt has created it
      */
     String send(Addressee addressee, String reference, boolean wasTried, Post post) {

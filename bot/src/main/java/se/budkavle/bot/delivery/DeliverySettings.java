@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How deliveries are sent and kept; see config/application.yaml.
+ * The settings for sending and storing deliveries; see config/application.yaml.
  *
  * @param atOnce       the number of addressees that are served at the same time
  * @param mentionsADay the number of notifications a day after which only urgent posts notify a person

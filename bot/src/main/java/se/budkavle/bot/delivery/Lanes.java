@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Serves several addressees at the same time, so that a slow one delays no other, and waits for all of them. */
+/** Runs an action for several addressees at the same time, so that a slow one delays no other, and waits for all. */
 class Lanes implements DisposableBean {
 
     private final ExecutorService threads;

@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param html        the content from its one h1 to the last line of the foot, sanitised and without a document frame
  * @param text        the same content as plain text; never blank
  * @param list        the network whose newsletter it is, by which mail programs can sort; null for a personal letter
- * @param unsubscribe the address that ends such letters: a GET asks and a POST does it (RFC 8058); null when there is nothing to end
+ * @param unsubscribe the address that ends such letters: a GET shows a question and a POST unsubscribes (RFC 8058);
+ *                    null when there is nothing to end
  * @param thread      the matter that the letter is about, the same for all its letters; null for none
  * @param pictures    the pictures that the HTML refers to as cid:name
  */

@@ -52,7 +52,7 @@ final class SendingRate {
         return taken;
     }
 
-    /** Returns permits that were taken and not used. */
+    /** Puts back permits that were taken and not used. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

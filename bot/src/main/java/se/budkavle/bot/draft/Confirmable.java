@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Caller;
 /**
  * Shows a request to its author and stores it after confirmation. {@link Confirmations} finds each bean of this type by its kind.
  *
- * @param <T> the record that holds the request; the draft keeps it as JSON
+ * @param <T> the record that holds the request; the draft stores it as JSON
  */
 public interface Confirmable<T> {
 

@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** An open connection to the IMAP mailbox, for one look; it never deletes mail. */
+/** An open connection to the IMAP mailbox, used for one run of the routine; it never deletes mail. */
 class Mailbox implements AutoCloseable {
 
     private final IMAPStore store;

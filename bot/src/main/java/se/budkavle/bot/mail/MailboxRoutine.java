@@ -35,12 +35,16 @@ class MailboxRoutine implements Routine {
     /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
     private final Set<String> left = new HashSet<>();
     /**
-     * Keys of the mails whose processing failed; they are retried at each look in addition to the new ones, so that they do not block new
+     * Keys of the mails whose processing failed; they are retried at each run in addition to the new ones, so that they
+     * do not block new
      * mail.
      */
     private final Set<String> unfinished = new HashSet<>();
 
-    /** @param readers creates the reader for one look, with its signing key loaded beforehand so that reading a mail needs no database */
+    /**
+     * @param readers creates the classifier for one run, with the signing key already loaded, so that reading a mail
+     *     needs no database
+     */
     MailboxRoutine(
             MailboxSettings settings,
             Session session,

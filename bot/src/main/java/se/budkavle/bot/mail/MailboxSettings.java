@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port   0: the default port for the kind of TLS
  * @param inbox  the folder in which mail arrives
  * @param folder the folder for processed mail
- * @param every  the time between two looks
- * @param atOnce the most new mails to read at each look
+ * @param every  the time between two runs of the routine
+ * @param atOnce the most new mails to read in one run
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(

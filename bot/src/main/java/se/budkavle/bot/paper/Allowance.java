@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.budkavle.storage.Refusal;
 
-/** The number of bytes to which a compressed file may still unpack, counted while it is read. */
+/** The number of bytes that may still be unpacked from a compressed file; it decreases while the file is read. */
 final class Allowance {
 
     private long left;

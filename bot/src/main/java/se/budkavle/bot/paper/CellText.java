@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * Makes text safe for a spreadsheet's cell.
  *
  * <p>A text cell of an XLSX file is never a formula, but people save sheets as CSV, where a text like {@code =cmd
- * …} is executed. As OWASP advises against CSV injection, a text that a program could take for a formula gets an apostrophe before it,
- * in every kind of file so that all have the same text.
+ * …} is executed. To prevent this (OWASP: CSV injection), a text that a program could take for a formula gets an
+ * apostrophe before it, in every kind of file, so that all files have the same text.
  */
 public final class CellText {
 

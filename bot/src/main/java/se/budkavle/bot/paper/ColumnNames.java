@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names that people use for the columns of a table. Only letters and digits count: case, signs, a number before the name and text in
- * brackets are ignored. A name in several languages, such as "Mål/Goal", is known if all its parts mean the same column.
+ * The names that people use for the columns of a table. Only letters and digits are compared; case, punctuation, a
+ * number before the name and text in brackets are ignored. A name in several languages, such as "Mål/Goal", is known if
+ * all its parts mean the same column.
  */
 public final class ColumnNames<C> {
 

@@ -13,7 +13,7 @@ import se.budkavle.storage.VisibleText;
 /** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
 public final class PdfFile {
 
-    /** The font of texts; its list markers use the font of headings, which has all of them. */
+    /** The font of texts; list markers use the font of headings, which has the characters for all of them. */
     private static final String TEXT_FACE = "DejaVu Serif";
 
     private static final String HEADING_FACE = "DejaVu Sans";

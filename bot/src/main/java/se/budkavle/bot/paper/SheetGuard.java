@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
  */
 final class SheetGuard {
 
-    /** The number of Excel's columns; an empty cell in the last one is only coloured. */
+    /** The number of Excel's columns; all are accepted, because the last ones often hold empty, coloured cells. */
     private static final int EXCELS_COLUMNS = 16_384;
     /** The most cells in all rows, including empty ones, because the reader allocates each row up to its last cell. */
     private static final int ROOM = 10_000_000;

@@ -36,7 +36,7 @@ final class Holidays {
             "BOXING_DAY",
             "NEW_YEARS_EVE");
 
-    /** Loaded on first use, because the library needs a third of a second to read its calendars. */
+    /** The calendar is loaded on first use, because the library needs a third of a second to read its calendars. */
     private final SingletonSupplier<HolidayManager> country;
 
     private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();

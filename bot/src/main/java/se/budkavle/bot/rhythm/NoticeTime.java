@@ -41,7 +41,7 @@ public class NoticeTime {
             return new Moved(wanted, wanted, Optional.empty());
         }
 
-        /** Returns a text that says that it was moved and why; empty if it was not. */
+        /** Returns a text that says that the time was moved, and why; empty if it was not moved. */
         public Optional<Phrase> said() {
             return why.map(reason -> Phrase.of("rhythm.moved", at, reason.said()));
         }

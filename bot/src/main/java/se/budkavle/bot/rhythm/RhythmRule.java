@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the words of a rhythm say, gathered word by word, and the rule of RFC 5545 that it makes. */
+/** Collects the meaning of a rhythm's words one by one, and builds the RFC 5545 rule from it. */
 final class RhythmRule {
 
     /**
@@ -19,28 +19,28 @@ final class RhythmRule {
 
     private static final int SHORTEST_MONTH = 28;
 
-    /** Weekdays as MO, or with their place in the month as 3TH. */
+    /** The weekdays, such as MO, or 3TH with its place in the month. */
     final List<String> days = new ArrayList<>();
 
     final Set<Integer> months = new TreeSet<>();
     final Set<Integer> monthDays = new TreeSet<>();
     /** Which working days of the month: 1 for the first, -1 for the last. */
     final Set<Integer> workingDays = new TreeSet<>();
-    /** 2 for even weeks, 1 for odd ones; null if neither is said. */
+    /** 2 for even weeks, 1 for odd weeks; null if the text names neither. */
     Integer firstWeek;
 
     String unit = "";
     int interval;
-    /** Whether "every" is said. */
+    /** Whether the text contains the word "every". */
     boolean every;
-    /** Whether a unit is said, such as week or month. */
+    /** Whether the text names a unit, such as week or month. */
     boolean counted;
     /** Whether a weekday is in the plural. */
     boolean plural;
 
     FrequencyParser.Found times;
 
-    /** Returns the rule as RFC 5545 writes it; empty if what is said does not fit together. */
+    /** Returns the rule in the format of RFC 5545; empty if the words contradict one another. */
     Optional<String> rrule() {
         if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {
             days.set(0, SECOND + days.get(0));
@@ -81,7 +81,7 @@ final class RhythmRule {
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
     }
 
-    /** Returns whether nothing else than each week, or every other one, is said. */
+    /** Returns whether the text says only that the rhythm recurs each week or every other week. */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }

@@ -80,7 +80,10 @@ class RoutineLoop {
                 .map(at -> at.isBefore(looks) ? looks : at);
     }
 
-    /** Returns empty if the routine throws, so that others can still answer; the failure is logged when the routine runs. */
+    /**
+     * Returns the routine's next due time; empty if it throws, so that the times of other routines are still found. The
+     * failure is logged when the routine runs.
+     */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {
             return routine.nextDue(moment);

@@ -46,8 +46,8 @@ public class Routines {
     }
 
     /**
-     * Returns the next time at which any routine has something to do. All are asked twice, because one may store work for another that has
-     * been asked already.
+     * Returns the next time at which any routine has something to do. Each routine is queried twice, because one may
+     * store work for another that was queried before it.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);

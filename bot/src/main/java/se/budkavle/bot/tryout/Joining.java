@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Links the sandbox's channels to networks and its stand-ins to people. Existing links are kept. */
+/** Links the sandbox's channels to networks and its stand-ins to people. Existing links stay unchanged. */
 @Component
 class Joining {
 

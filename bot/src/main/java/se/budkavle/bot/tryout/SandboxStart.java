@@ -80,14 +80,14 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
-        // Registered first and therefore destroyed last: the bot logs out before the sandbox ends, which also ends if
+        // The sandbox is registered first and so destroyed last, after the bot has logged out; it is destroyed even if
         // the start fails.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
         // The catalogue is loaded once the application is ready.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // Logged only now, because before that the page would show no commands.
+            // The address is logged only now, because the page would show no commands earlier.
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });

@@ -43,8 +43,8 @@ public class SignedLinks {
     public record Concerned(String matter, String person) {}
 
     /**
-     * Makes a token of letters, digits, - and _; always the same for the same arguments. The first call ever stores the key, so it must not
-     * run in a read-only transaction.
+     * Makes a token of letters, digits, - and _; always the same for the same arguments. The very first call stores the
+     * key, so no call may run in a read-only transaction.
      */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);

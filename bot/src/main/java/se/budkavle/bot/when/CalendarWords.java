@@ -80,7 +80,7 @@ public final class CalendarWords {
             entry("sunday", DayOfWeek.SUNDAY),
             entry("sun", DayOfWeek.SUNDAY));
 
-    /** The shortest names of weekdays, which are words of their own elsewhere: on, to. */
+    /** The shortest names of weekdays; in other places some of them are ordinary words, such as on and to. */
     private static final Map<String, DayOfWeek> LETTERS = Map.ofEntries(
             entry("må", DayOfWeek.MONDAY),
             entry("mo", DayOfWeek.MONDAY),

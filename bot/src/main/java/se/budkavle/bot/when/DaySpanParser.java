@@ -116,7 +116,10 @@ final class DaySpanParser {
                 .toList();
     }
 
-    /** Returns the last day: the first possible one that is not before the first day, otherwise any, which is then refused. */
+    /**
+     * Returns the last day: the first possible one that is not before the first day; if there is none, the first
+     * possible one, which is then refused.
+     */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
         return Stream.concat(named.stream(), DateParser.possibleEnds(end, today, first, reader).stream())

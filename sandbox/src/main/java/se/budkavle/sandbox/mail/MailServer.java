@@ -58,7 +58,7 @@ public final class MailServer {
         return new MailTransaction(workspace, ((Session) context).getSocket());
     }
 
-    /** Rejects all sessions while the server is switched to be down. */
+    /** Rejects all sessions while the fault "mail server down" is injected. */
     private final class WhileItIsUp implements SessionHandler {
 
         @Override

@@ -76,7 +76,10 @@ public record CommandAccess(Workspace workspace) {
         return workspace.permissions().inWorkspace(person);
     }
 
-    /** Returns the person's own entry; else whether any role allows, if roles have entries; else the entry of @everyone. */
+    /**
+     * Returns what the person's own entry says; without one, whether the entry of any role allows the command; without
+     * those, what the entry of @everyone says.
+     */
     private Optional<Boolean> decides(CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
         if (own.isPresent()) {

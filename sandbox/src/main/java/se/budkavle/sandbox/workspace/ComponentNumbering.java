@@ -12,7 +12,7 @@ final class ComponentNumbering {
 
     private ComponentNumbering() {}
 
-    /** Returns a numbered copy; for null an empty array. */
+    /** Returns a numbered copy, or an empty array for null. */
     static ArrayNode of(ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);

@@ -36,7 +36,9 @@ public record StandingItem(
 
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
-    /** @throws IllegalArgumentException for an invalid value; it is no refusal, because standing items come only from files */
+    /**
+     * @throws IllegalArgumentException for an invalid value; not a refusal, because standing items come only from files
+     */
     public static StandingItem of(
             String networkId, String word, int position, String section, AgendaItem.Content content, String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {

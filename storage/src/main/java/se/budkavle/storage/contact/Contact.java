@@ -54,7 +54,9 @@ public record Contact(
         return with(other.text(), other.key(), confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
     }
 
-    /** Returns the contact as asked whether to stay; null resets the question when it was not sent. */
+    /**
+     * Returns the contact with the time at which it was asked whether to stay; null if the question could not be sent.
+     */
     public Contact asked(Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }

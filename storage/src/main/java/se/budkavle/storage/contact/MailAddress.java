@@ -98,7 +98,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // Refused below, like a domain without a dot.
+            // The invalid domain is refused below, like a domain without a dot.
         }
         throw new Refusal(
                 SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));

@@ -59,7 +59,7 @@ public interface Recipients extends Repository<Recipient, String> {
         return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
     }
 
-    /** The query of {@link #in}. */
+    /** Runs the query of {@link #in}. */
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<Recipient> inNamed(String batchId, Collection<String> states, int most);
 

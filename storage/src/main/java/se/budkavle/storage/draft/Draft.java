@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that a person was shown and has not confirmed yet. After it is stored the row stays until it expires, so that a second press
- * gets an answer.
+ * A change that a person was shown and has not confirmed yet. After the change is stored, the row stays until it
+ * expires, so that a second press gets an answer.
  *
  * @param kind        the feature that it belongs to
  * @param author      the chat account that asked for it; nobody else may confirm it

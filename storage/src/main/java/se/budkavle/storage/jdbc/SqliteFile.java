@@ -18,7 +18,7 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // With a database in memory, each connection would have a database of its own, and nothing would be kept.
+            // With a database in memory, each connection would have a database of its own, and no data would be stored.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
         }

@@ -21,7 +21,7 @@ public interface SigningKeys extends Repository<SigningKey, String> {
         return findById(id).orElseGet(() -> save(SigningKey.random(id, now)));
     }
 
-    /** Returns the key for links. The first call ever stores it, so it must not run in a read-only transaction. */
+    /** Returns the key for links. The very first call stores the key, so no call may run in a read-only transaction. */
     @Transactional(propagation = Propagation.SUPPORTS)
     default SigningKey ofLinks(Instant now) {
         return findById(SigningKey.OF_LINKS).orElseGet(() -> existingOrNew(SigningKey.OF_LINKS, now));

@@ -10,11 +10,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period in which a person is away and is asked nothing.
+ * A period in which a person is away and is not contacted.
  *
  * @param firstDay  the first day, in the association's time zone
  * @param lastDay   the last day, included
- * @param standInId the person who is asked instead; null for nobody
+ * @param standInId the person who is contacted instead; null for nobody
  */
 public record Absence(
         @Id String id,

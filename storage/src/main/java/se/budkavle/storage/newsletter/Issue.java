@@ -153,7 +153,7 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Returns the scheduled issue to a draft before its sending starts. */
+    /** Turns the scheduled issue back into a draft before its sending starts. */
     public Issue withdrawn() {
         require(State.SCHEDULED);
         return in(State.DRAFT, null, null, null);

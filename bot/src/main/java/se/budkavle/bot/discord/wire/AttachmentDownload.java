@@ -31,7 +31,8 @@ public class AttachmentDownload {
                 if (response.statusCode() != 200) {
                     throw later("A file was not given, status " + response.statusCode(), null);
                 }
-                // Read on another thread, so that a slow server cannot block the caller beyond the time limit.
+                // The file is read on another thread, so that a slow server cannot block the caller beyond the time
+                // limit.
                 return CompletableFuture.supplyAsync(() -> {
                             try {
                                 return body.readNBytes(most);

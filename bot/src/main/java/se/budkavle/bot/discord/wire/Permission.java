@@ -16,12 +16,12 @@ public enum Permission {
     MANAGE_CHANNELS(4),
     MANAGE_ROLES(28);
 
-    /** Needed in each channel that the bot posts in. */
+    /** The permissions that are needed in each channel that the bot posts in. */
     static final Set<Permission> POSTING =
             EnumSet.of(VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY);
-    /** Needed to create channels and roles and to assign the roles. */
+    /** The permissions that are needed to create channels and roles and to assign the roles. */
     static final Set<Permission> SETTING_UP = EnumSet.of(MANAGE_CHANNELS, MANAGE_ROLES);
-    /** Includes all other permissions. */
+    /** The permission that includes all others. */
     static final long ADMINISTRATOR = 1L << 3;
     /** Permissions to manage, to moderate and to mention everyone, which no role that the bot assigns may have. */
     static final long WEIGHTY = ADMINISTRATOR

@@ -22,7 +22,10 @@ public final class NoticeButtons {
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
 
-    /** Returns the buttons under a change: the answers except maybe, and a button that shows the meeting with all other buttons. */
+    /**
+     * Returns the buttons under a change: the answers except "maybe", and a button that shows the meeting with all
+     * other buttons.
+     */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(
                         meeting.answers().stream()
