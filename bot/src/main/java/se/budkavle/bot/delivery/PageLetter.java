@@ -69,7 +69,7 @@ public class PageLetter {
                 ending.of(to.own()).orElse(null));
     }
 
-    /** Builds a letter to an address that may belong to nobody known; the page itself says why the letter is sent. */
+    /** Builds a letter to an address whose owner may be unknown; the page itself says why the letter is sent. */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
     }

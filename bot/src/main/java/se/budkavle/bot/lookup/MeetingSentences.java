@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Recognises texts that the bot has written about a meeting, and extracts the meeting's name and day from a pasted one. */
+/**
+ * Recognises texts that the bot has written about a meeting, and extracts the meeting's name and day from a pasted
+ * text.
+ */
 @Component
 class MeetingSentences {
 

@@ -63,7 +63,7 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     private boolean isMissing() {
-        // A code below 400, such as 354, asks for more data: the last answer is missing.
+        // A code below 400, such as 354, only asks for more data, so the server's final answer is missing.
         return code < 400;
     }
 

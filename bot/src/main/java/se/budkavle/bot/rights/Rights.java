@@ -299,7 +299,7 @@ public class Rights implements WhoMay {
         of(caller).requireActingForRound(round.openedBy(), networksOf(round));
     }
 
-    /** Returns the networks in which the round asks. */
+    /** Returns the networks in which the round has questions. */
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
         return questions.tallies(round.id()).stream()

@@ -42,7 +42,7 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new Argument.Role(id));
     }
 
-    /** Returns the name of an account; it notifies nobody. */
+    /** Returns a phrase that shows an account's name and notifies nobody. */
     public static Phrase person(String accountId) {
         return asItIs(new Argument.Person(accountId));
     }

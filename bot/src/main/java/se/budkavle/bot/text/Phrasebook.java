@@ -71,7 +71,7 @@ public class Phrasebook {
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
     }
 
-    /** Returns an argument in rendered form; numbers are kept, because patterns choose their words by them. */
+    /** Returns an argument in rendered form; numbers stay numbers, because patterns choose their words by them. */
     private Object shown(Object argument, Locale locale, Medium medium) {
         if (argument instanceof Number) {
             return argument;

@@ -91,7 +91,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // At shutdown the bot answers no more requests, and the sandbox ends after it.
+        // The bot stops before the sandbox, which from now on must not ask the bot for its next due time.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);

@@ -8,7 +8,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Calls a controller again when another request has changed or created the same row at the same time, as the chat does with a button. */
+/**
+ * Calls a controller again when another request has changed or created the same row at the same time; the chat does the
+ * same for a button.
+ */
 class ConflictRetry extends RequestMappingHandlerAdapter {
 
     private static final int TRIES = 5;

@@ -36,7 +36,9 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int IDLE_MILLIS = 15_000;
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
-    /** The slowest accepted reading speed, in bytes a second; a slower client would keep a thread from others. */
+    /**
+     * The slowest accepted reading speed, in bytes a second; a slower client would occupy a thread that others need.
+     */
     private static final int SLOWEST_READER = 1_000;
 
     private final WebSettings settings;

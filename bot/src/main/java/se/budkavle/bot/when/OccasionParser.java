@@ -141,7 +141,7 @@ public final class OccasionParser {
                 : Stream.of(new DaySpanParser.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
-    /** Refuses an hour that the change to summer time skips or the change from it repeats. */
+    /** Refuses a local time that does not exist or exists twice because the clocks change on that day. */
     private static void requireOnClock(String typed, LocalDate date, LocalTime time, ZoneId zone) {
         int times = zone.getRules().getValidOffsets(date.atTime(time)).size();
         if (times != 1) {

@@ -64,14 +64,14 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" may mean the coming one or the one in next week, which are often the same.
+            // "Next Thursday" may mean the coming Thursday or the Thursday of next week, which are often the same day.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
                     .distinct()
                     .toList();
         }
         var coming = COMING.matcher(text);
-        // On a Thursday, "Thursday" may mean today or the one in a week.
+        // On a Thursday, "Thursday" may mean today or the Thursday of next week.
         return coming.matches()
                 ? each(coming.group(1))
                         .flatMap(day -> Stream.of(

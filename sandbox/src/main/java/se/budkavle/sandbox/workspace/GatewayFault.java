@@ -2,7 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Arrays;
 
-/** A fault that is injected once, at once, into every connection to the gateway. */
+/** A fault that is injected immediately and only once into every connection to the gateway. */
 public enum GatewayFault {
 
     /** The gateway asks for a reconnect (op 7). */

@@ -44,7 +44,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Nullable
     Long nextDueAt();
 
-    /** Returns when the next sent post can be edited, in milliseconds since 1970 UTC; null when none is to be. */
+    /**
+     * Returns when the next sent post can be edited, in milliseconds since 1970 UTC; null when no post has to be
+     * edited.
+     */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
             where refresh_at is not null and state <> 'WAITING'""")

@@ -47,7 +47,7 @@ public record Network(
         HYBRID
     }
 
-    /** Returns the network with new content from a file; its channel and the choices of people stay. */
+    /** Returns the network with new content from a file; its channel and the settings that people have chosen stay. */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
     }

@@ -42,7 +42,7 @@ public record SeriesReplacement(
      */
     private static final long PAIR = 1_000_000;
 
-    /** Returns the replacement of no series. */
+    /** Returns an empty replacement, for a new series that replaces no other. */
     public static SeriesReplacement none() {
         return new SeriesReplacement(Map.of(), List.of(), List.of(), List.of(), List.of());
     }

@@ -20,7 +20,7 @@ import se.budkavle.storage.VisibleText;
 /**
  * One newsletter issue of one or several networks, from the first draft to the end of its sending.
  *
- * @param year     with the number, the name that people use: the third issue of 2026 is 2026-3
+ * @param year     together with the number, the name that people use: the third issue of 2026 is 2026-3
  * @param text     the text as Markdown
  * @param promises the coming events that the text announces
  * @param authorId the person who created it

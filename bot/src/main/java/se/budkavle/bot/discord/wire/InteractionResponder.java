@@ -38,7 +38,10 @@ public class InteractionResponder {
         }
     }
 
-    /** Longer than Discord's limit of three seconds, because Discord may confirm late a response that it has accepted. */
+    /**
+     * The time limit for a request; longer than Discord's three seconds, because Discord may confirm an accepted
+     * response late.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");

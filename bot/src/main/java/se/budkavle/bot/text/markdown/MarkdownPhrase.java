@@ -208,7 +208,7 @@ final class MarkdownPhrase {
                 || children(node).anyMatch(this::showsSomething);
     }
 
-    /** Returns only the words. */
+    /** Returns the words without any formatting. */
     static String plain(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();
