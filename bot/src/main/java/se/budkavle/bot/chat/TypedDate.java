@@ -68,9 +68,10 @@ public class TypedDate implements Completion {
                 .toList();
     }
 
+    /** Returns the possible dates, earliest first: a day that has just passed comes before the same day in a year. */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {
-            return DateParser.possible(typed, today(), locale);
+            return DateParser.possible(typed, today(), locale).stream().sorted().toList();
         } catch (Refusal notYetADate) {
             return List.of();
         }

@@ -100,6 +100,20 @@ class TypedTimeTest {
     }
 
     @Test
+    void aDayThatHasJustPassedIsSuggestedBeforeTheSameDayInAYear() {
+        for (var typed : List.of("20/11", "20 november", "v. 47 fredag")) {
+            assertThat(desk.complete("echo", "day", new Completion.Request(typed, READER, "100")))
+                    .as(typed)
+                    .extracting(Completion.Suggestion::shown)
+                    .first()
+                    .isEqualTo("fredag 20 november 2026");
+        }
+        assertThat(desk.complete("echo", "day", new Completion.Request("v. 50", READER, "100")))
+                .extracting(Completion.Suggestion::value)
+                .containsExactly("2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11");
+    }
+
+    @Test
     void whileTheHourIsMissingTheUsualOnesAreSuggested() {
         assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100")))
                 .extracting(Completion.Suggestion::value)
