@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
@@ -61,14 +62,15 @@ public record SeriesReplacement(
                 (day, meeting) -> day.date().equals(LocalDate.ofInstant(meeting.startsAt(), zone));
         var cancelled = meetings.stream().filter(Meeting::isCancelled).toList();
         var follow = cancelled.stream()
-                .filter(one -> !one.seriesDate().isBefore(begins))
+                .filter(one -> !Objects.requireNonNull(one.seriesDate()).isBefore(begins))
                 .toList();
         var undecided = follow.stream()
                 .filter(one -> one.startsAt().isAfter(now)
                         && days.stream().noneMatch(day -> sameDate.or(sameDay).test(day, one)))
                 .toList();
         var ahead = new ArrayList<>(meetings.stream()
-                .filter(one -> one.isAhead(now) && !one.seriesDate().isBefore(begins))
+                .filter(one -> one.isAhead(now)
+                        && !Objects.requireNonNull(one.seriesDate()).isBefore(begins))
                 .sorted(Comparator.comparing(Meeting::seriesDate))
                 .toList());
         var left = new ArrayList<>(days);
