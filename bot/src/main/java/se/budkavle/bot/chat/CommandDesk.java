@@ -101,7 +101,7 @@ public class CommandDesk {
         if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
             return List.of();
         }
-        return command.spec().options().stream()
+        return DistinctSuggestions.of(command.spec().options().stream()
                 .filter(any -> any.name().equals(option) && any.suggests())
                 .findFirst()
                 .map(found -> completion(found)
@@ -111,7 +111,7 @@ public class CommandDesk {
                 .stream()
                 .filter(suggestion -> suggestion.value().length() <= 100 && !VisibleText.isNone(suggestion.shown()))
                 .limit(25)
-                .toList();
+                .toList());
     }
 
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {

@@ -30,7 +30,10 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
+    /** The most that is shown of a network's title, and less before a meeting's own title, so that there is room for that one. */
     private static final int LONGEST_TITLE = 60;
+
+    private static final int LONGEST_BEFORE_ANOTHER = 36;
 
     private final MeetingLookup meetings;
     private final MeetingSentences sentences;
@@ -118,11 +121,12 @@ public class MeetingFinder {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
                 .format(one.meeting().startsAt().atZone(association.zone()));
         var title = one.network().title();
-        var cut = title.length() <= LONGEST_TITLE
-                ? title
-                : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
         var own =
                 one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
+        int longest = own.isEmpty() ? LONGEST_TITLE : LONGEST_BEFORE_ANOTHER;
+        var cut = title.length() <= longest
+                ? title
+                : title.substring(0, longest - 1).strip() + "…";
         return new Suggestion(cut + " · " + start + own, one.meeting().id());
     }
 

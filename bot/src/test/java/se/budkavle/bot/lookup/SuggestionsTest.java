@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
@@ -153,6 +154,87 @@ class SuggestionsTest {
     }
 
     @Test
+    void twoMeetingsThatWouldLookAlikeAreToldApartAndEachIsSent() {
+        var coordinator = work.as("Samordnare miljö");
+        var beginning = "Gemensam genomgång av alla åtgärder i planen och av det som återstår, ";
+        for (var title : new String[] {"Träff", "Träff", beginning + "första delen", beginning + "andra delen"}) {
+            planned(title, "2026-12-17T08:00:00Z");
+        }
+        for (var command : Map.of(
+                        "meeting show", "meeting",
+                        "meeting move", "meeting",
+                        "meeting place", "meeting",
+                        "meeting cancel", "meeting",
+                        "meeting series", "replaces",
+                        "agenda show", "meeting")
+                .entrySet()) {
+            var suggested = coordinator.suggestions(command.getKey(), command.getValue(), "17 dec");
+            assertThat(suggested)
+                    .as(command.getKey())
+                    .hasSize(4)
+                    .extracting(Suggestion::value)
+                    .doesNotHaveDuplicates();
+            assertThat(suggested)
+                    .extracting(one -> InputLimits.shortened(one.shown(), 100))
+                    .allMatch(one -> one.length() <= 100 && one.contains("09:00"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aMeetingIsFoundByItsDayInBothLanguages() {
+        twoOnOneDay();
+        var coordinator = work.as("Samordnare miljö");
+        for (var typed : new String[] {
+            "17 december eftermiddag",
+            "eftermiddag 17/12",
+            "17/12 eftermiddag",
+            "17 dec 13:00",
+            "torsdag 17 december 13:00"
+        }) {
+            assertThat(coordinator.isSuggested("meeting move", "meeting", typed))
+                    .as(typed)
+                    .singleElement()
+                    .asString()
+                    .contains("Eftermiddag");
+            assertThat(coordinator
+                            .runs("meeting show", Map.of("meeting", typed))
+                            .says())
+                    .as(typed)
+                    .contains("Eftermiddag");
+        }
+        var english = coordinator.inEnglish();
+        for (var typed : new String[] {
+            "17 December eftermiddag", "eftermiddag December 17", "eftermiddag Dec 17", "Thursday 17 December 13:00"
+        }) {
+            assertThat(english.isSuggested("meeting move", "meeting", typed))
+                    .as(typed)
+                    .singleElement()
+                    .asString()
+                    .contains("Eftermiddag");
+            assertThat(english.runs("meeting show", Map.of("meeting", typed)).says())
+                    .as(typed)
+                    .contains("Eftermiddag");
+        }
+        var id = coordinator
+                .suggestions("meeting show", "meeting", "eftermiddag")
+                .get(0)
+                .value();
+        assertThat(coordinator.suggestions("meeting cancel", "meeting", id))
+                .singleElement()
+                .extracting(Suggestion::value)
+                .isEqualTo(id);
+        work.clock().set(Instant.parse("2027-01-04T10:30:00Z"));
+        for (var typed : new String[] {"17/12 eftermiddag", "eftermiddag 17 december", "eftermiddag", id}) {
+            assertThat(coordinator
+                            .runs("meeting attendance", Map.of("meeting", typed))
+                            .says())
+                    .as("held in the past year: " + typed)
+                    .contains("17 december 2026", "Vem är här?");
+        }
+    }
+
+    @Test
     void aMeetingIsFoundByTitleDayOrBoth() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
@@ -238,20 +320,24 @@ class SuggestionsTest {
     private void twoOnOneDay() {
         for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z")
                 .entrySet()) {
-            var start = Instant.parse(part.getValue());
-            work.get(Meetings.class)
-                    .save(Meeting.plan(
-                            "hallbar-energi",
-                            part.getKey(),
-                            start,
-                            start.plusSeconds(3600),
-                            Venue.of(MeetingForm.DIGITAL, null, null),
-                            work.get(People.class)
-                                    .findByAccountId("9002")
-                                    .orElseThrow()
-                                    .id(),
-                            work.clock().instant()));
+            planned(part.getKey(), part.getValue());
         }
+    }
+
+    private void planned(String title, String starts) {
+        var start = Instant.parse(starts);
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbar-energi",
+                        title,
+                        start,
+                        start.plusSeconds(3600),
+                        Venue.of(MeetingForm.DIGITAL, null, null),
+                        work.get(People.class)
+                                .findByAccountId("9002")
+                                .orElseThrow()
+                                .id(),
+                        work.clock().instant()));
     }
 
     private static Request typed(String text) {

@@ -196,7 +196,11 @@ class MinePage {
     }
 
     private static Phrase called(Meeting meeting, Map<String, Network> titles) {
-        return Phrase.words(meeting.heading(titles.get(meeting.networkId()).title()));
+        return Phrase.words(heading(meeting, titles));
+    }
+
+    private static String heading(Meeting meeting, Map<String, Network> titles) {
+        return meeting.heading(titles.get(meeting.networkId()).title());
     }
 
     private static String how(ReaderChoice choice) {
@@ -274,12 +278,13 @@ class MinePage {
         var pollNames = ButtonNames.of(
                 polls,
                 List.of(
-                        poll -> Phrase.words(poll.title()),
+                        poll -> ButtonNames.alone(poll.title()),
                         poll -> Phrase.of(
                                 "mine.named",
-                                poll.title(),
-                                titles.get(poll.networkId()).title()),
-                        poll -> Phrase.of("mine.named", poll.closesAt(), poll.title())));
+                                ButtonNames.afterATime(poll.title()),
+                                ButtonNames.afterATime(
+                                        titles.get(poll.networkId()).title())),
+                        poll -> Phrase.of("mine.named", poll.closesAt(), ButtonNames.afterATime(poll.title()))));
         var after = List.of(
                 polls.stream()
                         .map(poll -> Button.plain(
@@ -308,8 +313,9 @@ class MinePage {
         return ButtonNames.of(
                 meetings,
                 List.of(
-                        meeting -> called(meeting, titles),
-                        meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
+                        meeting -> ButtonNames.alone(heading(meeting, titles)),
+                        meeting -> Phrase.of(
+                                "mine.named", meeting.startsAt(), ButtonNames.afterATime(heading(meeting, titles)))));
     }
 
     /**

@@ -63,6 +63,32 @@ class MineTest {
     }
 
     @Test
+    void meetingsThatDifferOnlyWhereAButtonIsCutAreToldApartByWhenTheyAre() {
+        var beginning = "Gemensam genomgång av alla åtgärder i planen, ";
+        called(beginning + "första delen", STARTS);
+        called(beginning + "andra delen", STARTS.plus(Duration.ofHours(4)));
+        assertThat(timra.runs("mine").says())
+                .contains(
+                        "[Kommer: 17 december 2026 09:00, Hållbarhetsrådet – Gemensam genom",
+                        "[Kommer: 17 december 2026 13:00, Hållbarhetsrådet – Gemensam genom");
+    }
+
+    @Test
+    void meetingsOfOneTitleAndTimeAreNumbered() {
+        var first = called("Hållbarhetsrådet", STARTS);
+        var second = called("Hållbarhetsrådet", STARTS);
+        var mine = timra.runs("mine");
+        assertThat(mine.says())
+                .contains(
+                        "[Kommer: 1. 17 december 2026 09:00, Hållbarhetsrådet]",
+                        "[Kommer: 2. 17 december 2026 09:00, Hållbarhetsrådet]");
+        mine.presses("Kommer: 1. 17 december 2026 09:00, Hållbarhetsrådet");
+        mine.presses("Kommer inte: 2. 17 december 2026 09:00, Hållbarhetsrådet");
+        assertThat(List.of(answer(first), answer(second))).containsExactlyInAnyOrder(Answer.YES, Answer.NO);
+        assertThat(timra.inEnglish().runs("mine").says()).contains("Hållbarhetsrådet");
+    }
+
+    @Test
     void roundsOfOnePeriodAreToldApartByTheirNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")

@@ -1,0 +1,44 @@
+package se.budkavle.bot.chat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.budkavle.bot.chat.Completion.Suggestion;
+
+/** Numbers suggestions that would look alike, because Discord's app sends the first of them whichever one is chosen. */
+final class DistinctSuggestions {
+
+    /** The number of characters that people see of a suggestion. */
+    private static final int SHOWN = 100;
+
+    private DistinctSuggestions() {}
+
+    static List<Suggestion> of(List<Suggestion> suggestions) {
+        var seen = new HashSet<String>();
+        return suggestions.stream()
+                .distinct()
+                .map(one -> new Suggestion(distinct(one.shown(), seen), one.value()))
+                .toList();
+    }
+
+    private static String distinct(String shown, Set<String> seen) {
+        var name = shown;
+        for (int number = 2; !seen.add(beginning(name)); number++) {
+            var end = " (" + number + ")";
+            name = cut(shown, SHOWN - end.length()) + end;
+        }
+        return name;
+    }
+
+    /** Returns what can be told apart of a name; the last character of a longer one is an ellipsis. */
+    private static String beginning(String name) {
+        return name.length() <= SHOWN ? name : cut(name, SHOWN - 1);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}
