@@ -20,7 +20,7 @@ public final class MeetingChange {
         return NAME + ":" + meetingId + ":" + sequence;
     }
 
-    /** @param announced the time and place that were last announced to the invited people */
+    /** @param announced what was last announced to the invited people */
     public static String subject(Meeting meeting, AnnouncedMeeting announced) {
         return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
     }
@@ -34,7 +34,7 @@ public final class MeetingChange {
         return Integer.parseInt(change.subject().split(" ")[1]);
     }
 
-    /** Returns the time and place that were last announced to the invited people before this change. */
+    /** Returns what was last announced to the invited people before this change. */
     public static AnnouncedMeeting announcedBefore(Delivery change) {
         return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
     }

@@ -6,16 +6,23 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time and place of a meeting that were last announced to the invited people; they are stored in the subject of the
- * delivery that announces a change.
+ * The time, place and title of a meeting that were last announced to the invited people; they are stored in the subject
+ * of the delivery that announces a change.
  *
  * @param endsAt null in deliveries that an earlier version stored
  * @param venue  a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
+ * @param title  a hash of the title; null in deliveries that an earlier version stored
  */
-public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, String venue) {
+public record AnnouncedMeeting(
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        String venue,
+        @Nullable String title) {
 
-    /** A part of the hash, because a delivery's subject has at most 100 characters. */
-    private static final int HASH_LENGTH = 32;
+    /** The parts of the hashes that are stored, because a delivery's subject has at most 100 characters. */
+    private static final int VENUE_LENGTH = 32;
+
+    private static final int TITLE_LENGTH = 16;
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -24,14 +31,20 @@ public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, Strin
                 meeting.startsAt(),
                 meeting.endsAt(),
                 Fingerprint.of(meeting.form() + "\n" + meeting.place() + "\n" + meeting.link())
-                        .substring(0, HASH_LENGTH));
+                        .substring(0, VENUE_LENGTH),
+                titleHash(meeting));
+    }
+
+    private static String titleHash(Meeting meeting) {
+        return Fingerprint.of(meeting.title()).substring(0, TITLE_LENGTH);
     }
 
     public static AnnouncedMeeting parse(String encoded) {
         var parts = encoded.split(" ");
         return parts.length == 2
-                ? new AnnouncedMeeting(second(parts[0]), null, parts[1])
-                : new AnnouncedMeeting(second(parts[0]), second(parts[1]), parts[2]);
+                ? new AnnouncedMeeting(second(parts[0]), null, parts[1], null)
+                : new AnnouncedMeeting(
+                        second(parts[0]), second(parts[1]), parts[2], parts.length == 3 ? null : parts[3]);
     }
 
     private static Instant second(String text) {
@@ -39,7 +52,11 @@ public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, Strin
     }
 
     public String encoded() {
-        return startsAt.getEpochSecond() + " " + (endsAt == null ? "" : endsAt.getEpochSecond() + " ") + venue;
+        return startsAt.getEpochSecond()
+                + (endsAt == null ? "" : " " + endsAt.getEpochSecond())
+                + " "
+                + venue
+                + (title == null ? "" : " " + title);
     }
 
     public boolean isMovedIn(Meeting now) {
@@ -48,6 +65,15 @@ public record AnnouncedMeeting(Instant startsAt, @Nullable Instant endsAt, Strin
 
     public boolean isPlacedIn(Meeting now) {
         return endsAt == null ? !isMovedIn(now) : !venue.equals(of(now).venue());
+    }
+
+    public boolean isRenamedIn(Meeting now) {
+        return title != null && !title.equals(titleHash(now));
+    }
+
+    /** Tells whether the meeting is as it was announced, so that there is nothing to announce. */
+    public boolean isTrueOf(Meeting now) {
+        return !now.isCancelled() && !isMovedIn(now) && !isPlacedIn(now) && !isRenamedIn(now);
     }
 
     /**

@@ -19,6 +19,7 @@ final class AgendaPdf {
 
     /** The number of last items that stay on the same page as the total time. */
     private static final int KEPT_AT_END = 3;
+
     private static final String STYLE = """
             .number { width: 7%; } .presenter { width: 20%; } .time { width: 13%; } .purpose { width: 16%; }
             .detail { font-size: 9pt; white-space: pre-line; }

@@ -79,7 +79,7 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
             var cancelled = changing.cancel(meeting.id(), asked.reason(), by);
             var receipt = Page.of(null)
                     .line(MeetingWords.of(cancelled, "meeting.cancelled-now", heading, meeting.startsAt()))
-                    .line(MeetingWords.whoIsTold(cancelled, changing.isAnnounced(cancelled)));
+                    .line(changing.whoIsTold(cancelled));
             return sending.told(Reply.page(receipt), cancelled);
         });
     }

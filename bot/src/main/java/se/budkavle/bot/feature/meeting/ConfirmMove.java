@@ -78,7 +78,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
             var receipt = Page.of(null)
                     .line(MeetingWords.of(
                             moved, "meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)))
-                    .line(MeetingWords.whoIsTold(moved, changing.isAnnounced(moved)));
+                    .line(changing.whoIsTold(moved));
             return sending.told(Reply.page(receipt), moved);
         });
     }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.AnnouncedChanges;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -36,6 +39,7 @@ class MeetingChanges {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
+    private final AnnouncedChanges told;
     private final LivePosts posts;
     private final List<MeetingChangeListener> listeners;
     private final OutsideHours outsideHours;
@@ -46,6 +50,7 @@ class MeetingChanges {
             Meetings meetings,
             Networks networks,
             Deliveries deliveries,
+            AnnouncedChanges told,
             LivePosts posts,
             List<MeetingChangeListener> listeners,
             OutsideHours outsideHours,
@@ -54,6 +59,7 @@ class MeetingChanges {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
+        this.told = told;
         this.posts = posts;
         this.listeners = listeners;
         this.outsideHours = outsideHours;
@@ -111,7 +117,7 @@ class MeetingChanges {
 
     /**
      * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only the last of several
-     * waiting changes is announced, compared with the time and place before the first one.
+     * waiting changes is announced, compared with what people were told before the first one; if that is true again, nothing is announced.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -120,7 +126,10 @@ class MeetingChanges {
             var untold = deliveries
                     .findByKey(MeetingChange.key(before))
                     .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
-            var announced = untold.map(MeetingChange::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
+            var announced = untold.map(told::before).orElseGet(() -> AnnouncedMeeting.of(before));
+            if (announced.isTrueOf(meeting)) {
+                return;
+            }
             deliveries.save(Delivery.of(
                     MeetingChange.key(meeting),
                     MeetingChange.NAME,
@@ -131,12 +140,20 @@ class MeetingChanges {
         }
     }
 
-    /** Checks whether the notice has been sent, so that people must be notified of a change. */
+    /** Checks whether the notice has been sent or is being sent, so that people must be notified of a change. */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
                 .findByKey(MeetingNotice.key(meeting.id()))
-                .filter(Delivery::isSent)
+                .filter(notice -> notice.isSent() || notice.claimedBy() != null)
                 .isPresent();
+    }
+
+    /** Returns the sentence that says whether anybody is told of the last change of this meeting. */
+    Phrase whoIsTold(Meeting changed) {
+        return MeetingWords.whoIsTold(
+                changed,
+                isAnnounced(changed),
+                deliveries.findByKey(MeetingChange.key(changed)).isPresent());
     }
 
     /**

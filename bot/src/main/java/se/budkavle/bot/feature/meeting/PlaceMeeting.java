@@ -57,7 +57,7 @@ class PlaceMeeting implements Command {
                         placed.heading(network.title()),
                         placed.startsAt(),
                         MeetingWords.where(placed.venue()))
-                .line(MeetingWords.whoIsTold(placed, changing.isAnnounced(placed)));
+                .line(changing.whoIsTold(placed));
         return sending.told(Reply.page(page), placed);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.AnnouncedChanges;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.Mentions;
@@ -20,7 +21,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Announces a moved, relocated or cancelled meeting to the people who were invited, or to their substitutes. */
+/** Announces a moved, relocated, renamed or cancelled meeting to the people who were invited, or to their substitutes. */
 @Component
 class ChangeComposer implements LiveComposer {
 
@@ -29,6 +30,7 @@ class ChangeComposer implements LiveComposer {
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
+    private final AnnouncedChanges told;
     private final Mentions mentions;
     private final NoticePage notices;
     private final NoticeTime times;
@@ -38,6 +40,7 @@ class ChangeComposer implements LiveComposer {
             Meetings meetings,
             Networks networks,
             Invited invited,
+            AnnouncedChanges told,
             Mentions mentions,
             NoticePage notices,
             NoticeTime times,
@@ -45,6 +48,7 @@ class ChangeComposer implements LiveComposer {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
+        this.told = told;
         this.mentions = mentions;
         this.notices = notices;
         this.times = times;
@@ -68,7 +72,7 @@ class ChangeComposer implements LiveComposer {
     @Override
     public String occasion(Delivery delivery) {
         var meeting = meeting(delivery);
-        return meeting.isCancelled() || MeetingChange.announcedBefore(delivery).isPressing(meeting, clock.instant())
+        return meeting.isCancelled() || told.before(delivery).isPressing(meeting, clock.instant())
                 ? null
                 : MeetingChange.NAME + ":" + meeting.id();
     }
@@ -85,7 +89,7 @@ class ChangeComposer implements LiveComposer {
         if (skip.isPresent()) {
             return skip.get();
         }
-        return new Composed.ChatPost(post(delivery, meeting, page(meeting, MeetingChange.announcedBefore(delivery))));
+        return new Composed.ChatPost(post(delivery, meeting, page(meeting, told.before(delivery))));
     }
 
     /** Returns the post with the meeting's current time and place, so that it stays true after later changes. */
@@ -101,7 +105,7 @@ class ChangeComposer implements LiveComposer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
-        return new Composed.ChatPost(post(sent, meeting, page(meeting, MeetingChange.announcedBefore(sent))));
+        return new Composed.ChatPost(post(sent, meeting, page(meeting, told.before(sent))));
     }
 
     private Post post(Delivery delivery, Meeting meeting, Page page) {
@@ -121,7 +125,7 @@ class ChangeComposer implements LiveComposer {
         if (!meeting.endsAt().isAfter(clock.instant())) {
             return Optional.of(new Composed.Skip("meeting.skipped-past"));
         }
-        return !meeting.isCancelled() && MeetingChange.announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
+        return told.before(change).isTrueOf(meeting)
                 ? Optional.of(new Composed.Skip("meeting.skipped-changed-back"))
                 : Optional.empty();
     }
@@ -149,17 +153,20 @@ class ChangeComposer implements LiveComposer {
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", timeBefore(meeting, before)).line("meeting.changed.answers-stay");
         }
+        if (before.isRenamedIn(meeting)) {
+            page = page.line("meeting.changed.now-called", meeting.title());
+        }
         return page.field(Phrase.of("meeting.when"), MeetingWords.when(meeting))
                 .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()));
     }
 
     /** Returns the key of the title that names everything that has changed. */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
-        if (before.equals(AnnouncedMeeting.of(now))) {
+        if (before.isTrueOf(now)) {
             return "meeting.changed.back";
         }
         if (!before.isMovedIn(now)) {
-            return "meeting.changed.placed";
+            return before.isPlacedIn(now) ? "meeting.changed.placed" : "meeting.changed.renamed";
         }
         return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
     }

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.notice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.AnnouncedChanges;
 import se.budkavle.bot.delivery.LetterReaders.LetterReader;
 import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.MentionLetter;
@@ -16,16 +17,18 @@ import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the letter about a moved, relocated or cancelled meeting. */
+/** Writes the letter about a moved, relocated, renamed or cancelled meeting. */
 @Component
 class ChangeLetter implements MentionLetter {
 
     private final ChangeComposer changes;
+    private final AnnouncedChanges told;
     private final Invited invited;
     private final MeetingLetter letters;
 
-    ChangeLetter(ChangeComposer changes, Invited invited, MeetingLetter letters) {
+    ChangeLetter(ChangeComposer changes, AnnouncedChanges told, Invited invited, MeetingLetter letters) {
         this.changes = changes;
+        this.told = told;
         this.invited = invited;
         this.letters = letters;
     }
@@ -46,8 +49,7 @@ class ChangeLetter implements MentionLetter {
         var skip = changes.skip(delivery, meeting);
         return skip.isPresent()
                 ? skip.get()
-                : letters.of(
-                        delivery, meeting, reader -> parts(meeting, MeetingChange.announcedBefore(delivery), reader));
+                : letters.of(delivery, meeting, reader -> parts(meeting, told.before(delivery), reader));
     }
 
     private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
@@ -71,6 +73,9 @@ class ChangeLetter implements MentionLetter {
         var page = Page.of(changes.title(meeting, before))
                 .line(Phrase.strong(MeetingWords.when(meeting)))
                 .line(MeetingWords.where(meeting.venue()));
+        if (before.isRenamedIn(meeting)) {
+            page = page.line("meeting.changed.now-called", meeting.title());
+        }
         return before.isMovedIn(meeting)
                 ? page.line("meeting.changed.was", ChangeComposer.timeBefore(meeting, before))
                         .line("meeting.changed.answers-stay")

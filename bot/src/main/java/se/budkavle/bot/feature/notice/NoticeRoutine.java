@@ -121,8 +121,8 @@ class NoticeRoutine implements Routine {
         var known = known(now);
         var byId = networks.byId();
         ahead(now)
-                .forEach(meeting -> items.handle(
-                        meeting.id(), () -> writeDue(meeting, byId.get(meeting.networkId()), known, now)));
+                .forEach(meeting ->
+                        items.handle(meeting.id(), () -> writeDue(meeting, byId.get(meeting.networkId()), known, now)));
     }
 
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {

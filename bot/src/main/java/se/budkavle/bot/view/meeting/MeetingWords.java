@@ -16,9 +16,17 @@ public final class MeetingWords {
         return Phrase.of(key + "." + meeting.kind(), arguments);
     }
 
-    /** Returns a sentence that says who is notified of a change: the people who got the notice, or nobody. */
-    public static Phrase whoIsTold(Meeting changed, boolean isAnnounced) {
-        return isAnnounced ? of(changed, "meeting.tells") : Phrase.of("meeting.tells-nobody");
+    /**
+     * Returns a sentence that says who is notified of a change: the people who got the notice, or nobody.
+     *
+     * @param isAnnounced whether the notice has been sent
+     * @param isTold      whether the change differs from what was last announced
+     */
+    public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
+        if (!isAnnounced) {
+            return Phrase.of("meeting.tells-nobody");
+        }
+        return isTold ? of(changed, "meeting.tells") : Phrase.of("meeting.tells-nothing-new");
     }
 
     public static Phrase when(Meeting meeting) {

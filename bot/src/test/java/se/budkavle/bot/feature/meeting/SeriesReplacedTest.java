@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Attendances;
@@ -148,6 +151,61 @@ class SeriesReplacedTest {
                 .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 9-10"))
                 .confirms();
         assertThat(shown.presses("Spara 2 möten").says()).contains("Något har ändrats");
+    }
+
+    @Test
+    void whatTheSeriesReplacesIsToldAsItDiffersFromWhatPeopleKnow() {
+        planned("tisdagar och torsdagar 9-10");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        int before = posts().size();
+        assertThat(posts()).anyMatch(post -> work.says(post).contains("Kallelse"));
+        var options = options("torsdagar 9-10", meetings().get(0).id());
+        options.put("place", "Sal 2");
+        coordinator.runs("meeting series", options).confirms();
+        minutesPass(30);
+        assertThat(posts().subList(before, posts().size()))
+                .extracting(work::says)
+                .satisfiesExactlyInAnyOrder(
+                        said -> assertThat(said).contains("Inställt", "1 december 2026"),
+                        said -> assertThat(said).contains("Ny plats", "3 december 2026", "Sal 2"),
+                        said -> assertThat(said).contains("Inställt", "8 december 2026"));
+    }
+
+    @Test
+    void aNewTitleIsToldAndStoredAndOneTakenBackIsNot() {
+        planned("torsdagar 9-10");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        int before = posts().size();
+        renamed("Vårens möten");
+        renamed("Hållbarhetsrådet");
+        minutesPass(30);
+        assertThat(posts()).hasSize(before);
+        renamed("Höstens möten");
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(posts().get(before)))
+                .contains("Ny rubrik: Hållbarhetsrådet – Höstens möten", "Rubriken är nu ”Höstens möten”")
+                .doesNotContain("Skulle ha varit", "Ny plats");
+        assertThat(meetings()).allMatch(one -> one.title().equals("Höstens möten") && one.sequence() == 3);
+    }
+
+    private void renamed(String title) {
+        var options = options("torsdagar 9-10", meetings().get(0).id());
+        options.put("title", title);
+        coordinator.runs("meeting series", options).confirms();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+
+    private void minutesPass(int minutes) {
+        work.clock().forward(Duration.ofMinutes(minutes));
+        for (int look = 0; look < 4; look++) {
+            work.tick();
+        }
     }
 
     private void planned(String rhythm) {

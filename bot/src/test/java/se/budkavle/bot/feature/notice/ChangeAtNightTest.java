@@ -147,6 +147,96 @@ class ChangeAtNightTest {
     }
 
     @Test
+    void aChangeTakenBackSaysThatNobodyIsToldAndTheNextOneIsToldAgainstWhatPeopleKnow() {
+        at(MORNING);
+        moves("2026-12-18 9-12");
+        assertThat(moves("2026-12-17 9-12").says())
+                .contains("ingen får något meddelande")
+                .doesNotContain("Skicka nu", "får veta det");
+        places("Stadshuset");
+        assertThat(places("Residenset").says()).contains("ingen får något meddelande");
+        minutesPass(30);
+        assertThat(posts()).hasSize(before);
+        moves("2026-12-21 9-12");
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Flyttat", "Skulle ha varit 17 december 2026 09:00");
+        moves("2026-12-17 9-12");
+        minutesPass(30);
+        assertThat(work.says(last())).as("they know of the 21st").contains("Skulle ha varit 21 december 2026 09:00");
+    }
+
+    @Test
+    void aChangeThatWasBeingSentButWasSkippedHasToldNothing() {
+        at(MORNING);
+        moves("2026-12-18 9-12");
+        var jdbc = work.get(JdbcTemplate.class);
+        jdbc.update("update delivery set claimed_by = 'another', claimed_until = due_at + 60000, attempts = 1"
+                + " where composer = 'meeting.changed'");
+        moves("2026-12-21 9-12");
+        jdbc.update("update delivery set claimed_by = null, claimed_until = null, state = 'SKIPPED'"
+                + " where composer = 'meeting.changed' and attempts = 1");
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Skulle ha varit 17 december 2026 09:00", "21 december 2026");
+    }
+
+    @Test
+    void anotherChangeAfterOneThatAnEarlierVersionStoredIsStillAnnounced() {
+        moves("2026-12-18 9-12");
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update delivery set subject = ? where composer = 'meeting.changed'",
+                        meeting.id() + " 1 " + STARTS.getEpochSecond() + " 0123456789abcdef");
+        moves("2026-12-21 9-12");
+        at(MORNING);
+        assertThat(work.says(last())).contains("Flyttat", "Skulle ha varit 17 december 2026 09:00", "21 december 2026");
+    }
+
+    @Test
+    void aNewFormIsToldAndOneTakenBackIsNot() {
+        at(MORNING);
+        var link = Map.<String, Object>of("meeting", meeting.id(), "form", "DIGITAL", "link", "https://mote.example/1");
+        coordinator.runs("meeting place", link);
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Ny plats", "digitalt");
+        assertThat(coordinator.runs("meeting place", link).says()).contains("hålls redan där", "Inget är ändrat");
+        coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "form", "PHYSICAL", "place", "Residenset"));
+        coordinator.runs("meeting place", link);
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+    }
+
+    @Test
+    void aMoveTakenBackAndThenCancelledIsToldAsCancelledOnTheDayThatPeopleKnow() {
+        at(MORNING);
+        moves("2026-12-18 9-12");
+        moves("2026-12-17 9-12");
+        cancels();
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Inställt", "Skulle ha varit 17 december 2026 09:00");
+        assertThat(last().post().mentions()).hasSize(4);
+    }
+
+    @Test
+    void twoConfirmationsOfTheSameMoveChangeTheMeetingOnce() {
+        at(MORNING);
+        var options = Map.<String, Object>of("meeting", meeting.id(), "when", "2026-12-17 13-16");
+        var one = coordinator.runs("meeting move", options);
+        var other = coordinator.runs("meeting move", options);
+        assertThat(one.presses("Flytta mötet").says()).contains("flyttat");
+        assertThat(one.presses("Flytta mötet").says()).contains("redan gjort");
+        assertThat(other.presses("Flytta mötet").says()).contains("redan satt till den tiden");
+        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow().sequence())
+                .isEqualTo(1);
+        minutesPass(30);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Flyttat", "Skulle ha varit 17 december 2026 09:00", "13:00");
+    }
+
+    @Test
     void aMeetingMovedAndThenCancelledIsToldAsCancelled() {
         moves("2026-12-18 9-12");
         assertThat(cancels().says()).contains("[Skicka nu]");
