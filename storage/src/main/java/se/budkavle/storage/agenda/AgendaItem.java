@@ -52,7 +52,7 @@ public record AgendaItem(
     public static final int LONGEST_PRESENTER = 80;
     public static final int LONGEST_REASON = 500;
     public static final int MOST_MINUTES = 600;
-    private static final int LONGEST_SECTION = 80;
+    public static final int LONGEST_SECTION = 80;
 
     /** Tells where an item comes from. */
     public enum Kind {

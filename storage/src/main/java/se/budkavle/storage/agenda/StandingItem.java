@@ -48,7 +48,7 @@ public record StandingItem(
             throw new IllegalArgumentException("months are numbers from 1 to 12, not " + months);
         }
         return new StandingItem(
-                networkId + "-" + word,
+                id(networkId, word),
                 networkId,
                 position,
                 AgendaItem.checkedSection(section),
@@ -60,6 +60,11 @@ public record StandingItem(
                 false,
                 null,
                 0);
+    }
+
+    /** Returns the id of a network's item with this id in the catalogue. */
+    public static String id(String networkId, String word) {
+        return networkId + "-" + word;
     }
 
     /** Returns the item with new content from a file; an item that had ended becomes active again. */

@@ -25,4 +25,8 @@ public record Area(
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);
     }
+
+    public Area lettered(String newLetter) {
+        return new Area(id, title, shortTitle, newLetter, position, version);
+    }
 }

@@ -38,7 +38,10 @@ public record NetworkSettings(
     /** The number of days that people have for their answer to a notice before they are reminded. */
     public static final int DAYS_AFTER_NOTICE = 3;
 
-    private static final int LONGEST = 120;
+    /** The highest number of days before a meeting. */
+    public static final int MOST_DAYS = 120;
+
+    public static final int MOST_REMINDERS = 6;
 
     /** Returns the default settings. */
     public static NetworkSettings usual(String networkId) {
@@ -47,12 +50,12 @@ public record NetworkSettings(
 
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
-        if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > LONGEST) {
-            throw new Refusal("meeting.practice-days", LONGEST);
+        if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > MOST_DAYS) {
+            throw new Refusal("meeting.practice-days", MOST_DAYS);
         }
-        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")
+        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0," + (MOST_REMINDERS - 1) + "}")
                 || !days(newRemindDays).allMatch(NetworkSettings::isSensible)) {
-            throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
+            throw new Refusal("meeting.practice-reminders", newRemindDays, MOST_DAYS);
         }
         return with(
                 newNoticeDays,
@@ -130,6 +133,6 @@ public record NetworkSettings(
     }
 
     private static boolean isSensible(int days) {
-        return days >= 1 && days <= LONGEST;
+        return days >= 1 && days <= MOST_DAYS;
     }
 }

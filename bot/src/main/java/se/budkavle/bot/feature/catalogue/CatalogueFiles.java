@@ -1,31 +1,26 @@
 package se.budkavle.bot.feature.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.function.Function;
+import se.budkavle.bot.text.Phrase;
 
-/** Holds the content of the catalogue's YAML files before it is checked; see config/catalogue/README.md for their keys. */
+/** Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys. */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,
         List<AreaEntry> areas,
         List<NetworkEntry> networks,
         List<PlanFile> plans) {
 
-    record OrganisationEntry(
-            String id, String name, @JsonProperty("short") String shortName, String kind, boolean member) {}
+    static final String AREAS = "areas.yaml";
 
-    record AreaEntry(
-            String id, String title, @JsonProperty("short") String shortTitle, String letter) {}
+    record OrganisationEntry(String id, String name, String shortName, String kind, Boolean member) {}
+
+    record AreaEntry(String id, String title, String shortTitle, String letter) {}
 
     record NetworkEntry(
             String id,
@@ -65,100 +60,67 @@ record CatalogueFiles(
 
     record SeatEntry(String organisation, String faction) {}
 
-    record RoleEntry(String role, int termMonths, String electedBy) {}
+    record RoleEntry(String role, Integer termMonths, String electedBy) {}
 
     record PlanFile(PlanEntry plan, OverallEntry overallGoals, List<GoalEntry> goals) {}
 
-    record OverallEntry(int from, int to, List<OverallGoalEntry> goals) {}
+    record OverallEntry(Integer from, Integer to, List<OverallGoalEntry> goals) {}
 
-    record OverallGoalEntry(String code, String area, String title, int line) {}
+    record OverallGoalEntry(String code, String area, String title, Integer line) {}
 
-    record PlanEntry(int year, String title) {}
+    record PlanEntry(Integer year, String title) {}
 
-    record GoalEntry(String code, String area, String theme, String title, int line, List<ActivityEntry> activities) {}
+    record GoalEntry(
+            String code, String area, String theme, String title, Integer line, List<ActivityEntry> activities) {}
 
     record ActivityEntry(
-            String code, String kind, String title, String network, int line, String asked, List<String> takesPart) {}
+            String code,
+            String kind,
+            String title,
+            String network,
+            Integer line,
+            String asked,
+            List<String> takesPart) {}
 
-    private record OrganisationsFile(List<OrganisationEntry> organisations) {}
-
-    private record AreasFile(List<AreaEntry> areas) {}
-
-    private record NetworksFile(List<NetworkEntry> networks) {}
-
-    /** Reads the files; throws a {@link CatalogueMistake} with the file and, if known, the line of the first mistake. */
+    /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
     static CatalogueFiles read(Path folder) {
-        var plans = new TreeMap<Integer, PlanFile>();
-        for (var file : planFiles(folder)) {
-            var told = read(file, PlanFile.class);
-            if (told.plan() == null) {
-                throw new CatalogueMistake(file, "plan is missing", null);
-            }
-            if (plans.put(told.plan().year(), told) != null) {
-                throw new CatalogueMistake(
-                        file, "another file has a plan of " + told.plan().year() + " too", null);
-            }
+        var mistakes = new ArrayList<CatalogueMistake>();
+        var organisationIds = new ValuePlaces();
+        var areaIds = new ValuePlaces();
+        var networkIds = new ValuePlaces();
+        var places = new DirectoryReader(organisationIds, areaIds);
+        var groups = new NetworkReader(organisationIds, areaIds, networkIds);
+        var organisations =
+                entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
+        var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
+        var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
+        var planReader = new PlanReader(organisationIds, areaIds, networkIds);
+        var plans = new ArrayList<PlanFile>();
+        for (var file : planFiles(folder, mistakes)) {
+            plans.add(CatalogueFile.read(file, mistakes, planReader::plan));
         }
-        return new CatalogueFiles(
-                read(folder.resolve("organisations.yaml"), OrganisationsFile.class)
-                        .organisations(),
-                read(folder.resolve("areas.yaml"), AreasFile.class).areas(),
-                read(folder.resolve("networks.yaml"), NetworksFile.class).networks(),
-                List.copyOf(plans.values()));
+        if (!mistakes.isEmpty()) {
+            throw new CatalogueMistakes(mistakes);
+        }
+        plans.sort(Comparator.comparing(file -> file.plan().year()));
+        return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
     }
 
-    private static List<Path> planFiles(Path folder) {
+    private static <T> List<T> entries(
+            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
+        return CatalogueFile.read(
+                path, mistakes, file -> file.required(key, list -> list.some(one -> one.entry(reading))));
+    }
+
+    private static List<Path> planFiles(Path folder, List<CatalogueMistake> mistakes) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("plan-.*\\.yaml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new CatalogueMistake(folder, e.getMessage(), e);
-        }
-    }
-
-    /** Throws a {@link CatalogueMistake} for an empty file, a top-level key without a value, or a dash with nothing after it. */
-    private static void requireNothingEmpty(Path file, JsonNode node, String place) {
-        if (place.isEmpty() && !node.isObject()) {
-            throw new CatalogueMistake(file, "the file is empty", null);
-        }
-        for (var property : node.properties()) {
-            if (place.isEmpty() && isEmpty(property.getValue())) {
-                throw new CatalogueMistake(file, property.getKey() + " is empty", null);
-            }
-            requireNothingEmpty(file, property.getValue(), place + property.getKey() + " ");
-        }
-        int number = 0;
-        for (var entry : node.isArray() ? node : List.<JsonNode>of()) {
-            number++;
-            if (isEmpty(entry)) {
-                throw new CatalogueMistake(file, place + "has nothing in entry " + number, null);
-            }
-            requireNothingEmpty(file, entry, place + number + " ");
-        }
-    }
-
-    /** Checks whether nothing follows a key or a dash, for which the parser returns null or an empty text. */
-    private static boolean isEmpty(JsonNode node) {
-        return node.isNull() || node.isString() && node.stringValue().isBlank();
-    }
-
-    private static <T> T read(Path file, Class<T> type) {
-        var mapper = YAMLMapper.builder(YAMLFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build())
-                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                // Without this, a misspelt key would be ignored silently.
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .build();
-        try {
-            requireNothingEmpty(file, mapper.readTree(file.toFile()), "");
-            return mapper.readValue(file.toFile(), type);
-        } catch (JacksonException e) {
-            var place =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new CatalogueMistake(file, e.getOriginalMessage() + place, e);
+            mistakes.add(new CatalogueMistake(
+                    folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable", e.toString())));
+            return List.of();
         }
     }
 }

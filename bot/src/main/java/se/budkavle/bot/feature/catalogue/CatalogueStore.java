@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.feature.catalogue.Difference.Change;
 import se.budkavle.bot.feature.catalogue.Difference.What;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.audit.AuditEntry;
@@ -29,6 +31,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
@@ -83,6 +87,7 @@ class CatalogueStore {
 
     @Transactional(readOnly = true)
     Difference difference(Catalogue told) {
+        requireFreeLetters(told);
         var changes = new ArrayList<Change>();
         var newOrganisations = compared(
                 What.ORGANISATION,
@@ -125,14 +130,8 @@ class CatalogueStore {
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanChanges>();
         for (var plan : told.plans()) {
-            newPlans.add(plans.findById(plan.plan().id())
-                    .map(known -> known.titled(plan.plan().title()))
-                    .orElse(plan.plan()));
-            var revision = revision(plan);
-            revisions.add(revision);
-            revision.changes()
-                    .forEach(change -> changes.add(
-                            new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
+            newPlans.add(plan(plan.plan(), changes));
+            revisions.add(revision(plan, changes));
         }
         return new Difference(
                 newOrganisations,
@@ -147,9 +146,26 @@ class CatalogueStore {
                 List.copyOf(changes));
     }
 
-    /**
-     * Compares the compositions; adds no change for a network if the list already contains a change of this network.
-     */
+    /** Requires that no stored area that the files leave out has the letter of an area in them. */
+    private void requireFreeLetters(Catalogue told) {
+        var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
+        var taken = areas.findAllByOrderByPosition().stream()
+                .filter(stored -> !toldIds.contains(stored.id()))
+                .collect(Collectors.toMap(Area::letter, Area::id));
+        var mistakes = told.areas().stream()
+                .filter(area -> taken.containsKey(area.letter()))
+                .map(area -> new CatalogueMistake(
+                        CatalogueFiles.AREAS,
+                        0,
+                        area.id(),
+                        Phrase.of("catalogue.mistake.letter-stored", area.letter(), taken.get(area.letter()))))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new CatalogueMistakes(mistakes);
+        }
+    }
+
+    /** Compares the compositions; adds the fields to the change of a network that already has one. */
     private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
         var toSave = compared(
@@ -160,11 +176,17 @@ class CatalogueStore {
                 one -> titles.get(one.networkId()),
                 NetworkComposition::become,
                 differing);
-        var already = changes.stream()
-                .filter(change -> change.what() == What.NETWORK)
-                .map(Change::id)
-                .collect(Collectors.toSet());
-        differing.stream().filter(change -> !already.contains(change.id())).forEach(changes::add);
+        for (var composition : differing) {
+            var known = changes.stream()
+                    .filter(change ->
+                            change.what() == What.NETWORK && change.id().equals(composition.id()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                changes.add(composition);
+            } else if (known.get().kind() == Kind.CHANGED) {
+                changes.set(changes.indexOf(known.get()), known.get().with(composition.fields()));
+            }
+        }
         return toSave;
     }
 
@@ -216,20 +238,48 @@ class CatalogueStore {
                 .suggesting(told.rhythms());
     }
 
-    private PlanChanges revision(PlanTold told) {
-        return PlanChanges.of(
-                goals.findAllByPlanIdOrderByPosition(told.plan().id()),
-                activities.findAllByPlanIdOrderByPosition(told.plan().id()),
-                told.goals(),
-                told.activities(),
-                clock.instant());
+    private Plan plan(Plan told, List<Change> changes) {
+        var stored = plans.findById(told.id());
+        if (stored.isEmpty()) {
+            return told;
+        }
+        var plan = stored.get().titled(told.title());
+        if (!plan.equals(stored.get())) {
+            changes.add(new Change(
+                    What.PLAN,
+                    Kind.CHANGED,
+                    plan.id(),
+                    stored.get().title(),
+                    plan.title(),
+                    ChangedFields.of(stored.get(), plan)));
+        }
+        return plan;
+    }
+
+    private PlanChanges revision(PlanTold told, List<Change> changes) {
+        var storedGoals = goals.findAllByPlanIdOrderByPosition(told.plan().id());
+        var storedActivities =
+                activities.findAllByPlanIdOrderByPosition(told.plan().id());
+        var revision = PlanChanges.of(storedGoals, storedActivities, told.goals(), told.activities(), clock.instant());
+        var fields = new HashMap<String, List<ChangedFields.Field>>();
+        fields.putAll(ChangedFields.of(storedGoals, revision.goals(), Goal::code));
+        fields.putAll(ChangedFields.of(storedActivities, revision.activities(), Activity::code));
+        revision.changes()
+                .forEach(change -> changes.add(new Change(
+                        What.PLAN,
+                        change.kind(),
+                        change.code(),
+                        change.before(),
+                        change.after(),
+                        change.kind() == Kind.CHANGED ? fields.get(change.code()) : List.of())));
+        return revision;
     }
 
     /** @param by the id of the person who confirmed the changes; null at the first start */
     @Transactional
     void apply(Difference difference, String by) {
         difference.organisations().forEach(organisations::save);
-        difference.areas().forEach(areas::save);
+        save(difference.areas());
         difference.networks().forEach(networks::save);
         difference
                 .compositions()
@@ -250,6 +300,16 @@ class CatalogueStore {
                 difference.count(Kind.ADDED) + " new, " + difference.count(Kind.CHANGED) + " changed, "
                         + difference.count(Kind.ENDED) + " ended",
                 clock.instant()));
+    }
+
+    /** Saves the areas; each first gives up its letter, because no two areas have the same letter even while some exchange theirs. */
+    private void save(List<Area> changed) {
+        var withoutLetter = changed.stream()
+                .map(area -> areas.save(area.lettered("~" + area.position())))
+                .toList();
+        for (int index = 0; index < changed.size(); index++) {
+            areas.save(withoutLetter.get(index).lettered(changed.get(index).letter()));
+        }
     }
 
     boolean isEmpty() {

@@ -1,6 +1,11 @@
 package se.budkavle.bot.feature.catalogue;
 
+import static java.util.Map.entry;
+
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,34 +13,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.budkavle.bot.text.Phrase;
 
 /** Finds the fields in which an entry of the catalogue differs from the stored one, with the names that the files use. */
 final class ChangedFields {
 
-    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "position", "endedAt");
+    private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording");
     /** The fields whose names in the files differ from those of the stored entry. */
-    private static final Map<String, String> IN_THE_FILES = Map.of(
-            "shortName",
-            "short",
-            "shortTitle",
-            "short",
-            "areaId",
-            "area",
-            "convenerId",
-            "convener",
-            "secretaryId",
-            "secretary",
-            "participations",
-            "takes-part",
-            "terms",
-            "roles");
+    private static final Map<String, String> IN_THE_FILES = Map.ofEntries(
+            entry("shortName", "short"),
+            entry("shortTitle", "short"),
+            entry("areaId", "area"),
+            entry("convenerId", "convener"),
+            entry("secretaryId", "secretary"),
+            entry("participations", "takes-part"),
+            entry("terms", "roles"),
+            entry("goalId", "goal"),
+            entry("networkId", "network"),
+            entry("takingPart", "takes-part"),
+            entry("lastYear", "to"));
+    /** The fields that are no keys of the files, with the keys of their names. */
+    private static final Map<String, String> BESIDE_THE_FILES =
+            Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
 
     private ChangedFields() {}
 
     /** Holds the name of a field and both values as text; an empty value is shown as a dash. */
-    record Field(String name, String before, String after) {}
+    record Field(Phrase name, String before, String after) {}
 
     static List<Field> of(Object before, Object after) {
         var changed = new ArrayList<Field>();
@@ -52,10 +59,20 @@ final class ChangedFields {
         return changed;
     }
 
-    private static String name(RecordComponent component) {
-        return IN_THE_FILES.getOrDefault(
-                component.getName(),
-                component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    /** Returns the changed fields of each entry that is stored already, by its code. */
+    static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
+        Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));
+        return after.stream()
+                .filter(one -> before.containsKey(code.apply(one)))
+                .collect(Collectors.toMap(code, one -> of(before.get(code.apply(one)), one)));
+    }
+
+    private static Phrase name(RecordComponent component) {
+        var name = component.getName();
+        return BESIDE_THE_FILES.containsKey(name)
+                ? Phrase.of(BESIDE_THE_FILES.get(name))
+                : Phrase.words(IN_THE_FILES.getOrDefault(
+                        name, name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the entries of the first list that the second one does not contain. */
@@ -79,6 +96,9 @@ final class ChangedFields {
                     .map(ChangedFields::words)
                     .collect(Collectors.joining(" "));
         }
+        if (value instanceof Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        }
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : value.toString();
@@ -86,7 +106,9 @@ final class ChangedFields {
 
     private static Object value(RecordComponent component, Object of) {
         try {
-            return component.getAccessor().invoke(of);
+            var value = component.getAccessor().invoke(of);
+            // People count from 1.
+            return component.getName().equals("position") ? (Integer) value + 1 : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

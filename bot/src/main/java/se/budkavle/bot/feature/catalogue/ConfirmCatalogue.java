@@ -17,6 +17,9 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int SHOWN = 40;
+    /** Fits into one message together with long values. */
+    private static final int MISTAKES_SHOWN = 15;
+
     private static final int LONGEST_VALUE = 80;
 
     private final CatalogueStore store;
@@ -55,8 +58,8 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     private Difference difference() {
         try {
             return store.difference(Catalogue.read(settings.folder()));
-        } catch (CatalogueMistake mistake) {
-            throw new Refusal("catalogue.mistake", mistake.file(), mistake.what());
+        } catch (CatalogueMistakes mistakes) {
+            throw new Refusal("catalogue.mistakes", Phrase.joined("\n", mistakes.sentences(MISTAKES_SHOWN)));
         }
     }
 

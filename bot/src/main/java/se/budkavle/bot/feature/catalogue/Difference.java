@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
@@ -33,7 +34,7 @@ record Difference(
     /**
      * Holds one entry that is new, changed or ended. A title is null when the entry has none.
      *
-     * @param fields the changed fields; empty for new or ended entries and for plans, of which only the titles are shown
+     * @param fields the changed fields; empty for new or ended entries
      */
     record Change(
             What what,
@@ -45,6 +46,17 @@ record Difference(
 
         Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after) {
             this(what, kind, id, before, after, List.of());
+        }
+
+        /** Returns the change with more changed fields. */
+        Change with(List<ChangedFields.Field> more) {
+            return new Change(
+                    what,
+                    kind,
+                    id,
+                    before,
+                    after,
+                    Stream.concat(fields.stream(), more.stream()).toList());
         }
     }
 

@@ -6,6 +6,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 
 /** Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue. */
 @Component
@@ -16,10 +18,12 @@ class FirstLoad implements ApplicationRunner {
 
     private final CatalogueStore store;
     private final CatalogueSettings settings;
+    private final Phrasebook phrasebook;
 
-    FirstLoad(CatalogueStore store, CatalogueSettings settings) {
+    FirstLoad(CatalogueStore store, CatalogueSettings settings, Phrasebook phrasebook) {
         this.store = store;
         this.settings = settings;
+        this.phrasebook = phrasebook;
     }
 
     @Override
@@ -28,12 +32,14 @@ class FirstLoad implements ApplicationRunner {
         Difference difference;
         try {
             difference = store.difference(Catalogue.read(settings.folder()));
-        } catch (CatalogueMistake mistake) {
+        } catch (CatalogueMistakes mistakes) {
             if (first) {
-                throw mistake;
+                throw mistakes;
             }
             // The bot starts with the stored catalogue, so that a mistake in a file does not prevent the start.
-            log.error("The catalogue cannot be read and is left aside: {}", mistake.getMessage());
+            log.error(
+                    "The catalogue's files have mistakes and are not read:\n{}",
+                    phrasebook.say(Phrase.joined("\n", mistakes.sentences()), Phrasebook.ENGLISH));
             return;
         }
         if (first) {

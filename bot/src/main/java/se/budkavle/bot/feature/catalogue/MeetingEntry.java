@@ -14,16 +14,6 @@ import se.budkavle.storage.meeting.NetworkSettings;
 final class MeetingEntry {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
-    private static final List<String> MAY_BE_PROPOSED = List.of(
-            "notice-days",
-            "item-days",
-            "remind-days",
-            "july-pause",
-            "chair-approves",
-            "rhythms",
-            "minutes",
-            "presenter",
-            "months");
 
     private MeetingEntry() {}
 
@@ -42,12 +32,11 @@ final class MeetingEntry {
 
     static List<StandingItem> standing(NetworkEntry entry) {
         var items = new ArrayList<StandingItem>();
-        boolean proposed = proposed(entry).stream().anyMatch(OF_AN_ITEM::contains);
+        boolean proposed = Catalogue.orNone(entry.proposed()).stream().anyMatch(OF_AN_ITEM::contains);
         for (var told : Catalogue.orNone(entry.agenda())) {
             var item = standing(entry.id(), told, items.size());
             items.add(proposed ? item.asProposal() : item);
         }
-        Catalogue.requireUnique(items.stream().map(StandingItem::id).toList());
         return items;
     }
 
@@ -60,19 +49,6 @@ final class MeetingEntry {
                 told.section(),
                 new AgendaItem.Content(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
                 told.months() == null ? null : joined(told.months(), ","));
-    }
-
-    /** Returns the fields that the entry marks as proposals; throws an exception for an unknown field. */
-    private static List<String> proposed(NetworkEntry entry) {
-        var words = Catalogue.orNone(entry.proposed());
-        words.stream()
-                .filter(word -> !MAY_BE_PROPOSED.contains(word))
-                .findFirst()
-                .ifPresent(word -> {
-                    throw new IllegalArgumentException(
-                            "only " + String.join(", ", MAY_BE_PROPOSED) + " can be proposed, not " + word);
-                });
-        return words;
     }
 
     private static <T> T or(T told, T otherwise) {

@@ -1,17 +1,21 @@
 package se.budkavle.bot.feature.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
@@ -21,9 +25,13 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
+import se.budkavle.storage.plan.Activity.Kind;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.Plans;
 
 class LoadCatalogueTest {
 
@@ -202,6 +210,116 @@ class LoadCatalogueTest {
                 council.networkId(), council.participations(), Set.of(), council.terms(), council.version()));
         assertThat(work.as("Förvaltare").runs("catalogue load").says())
                 .contains("Timrå kommun (short: TIM → Timrå)", "(seats: – → ");
+    }
+
+    @Test
+    void whatDiffersInAPlanIsShownFieldByFieldAndItsTitleToo() {
+        store.apply(store.difference(SHIPPED), null);
+        var plans = work.get(Plans.class);
+        plans.save(plans.findById("2016").orElseThrow().titled("Utkast"));
+        var goals = work.get(Goals.class);
+        var goal = goals.findById("2016-S1").orElseThrow();
+        goals.save(new Goal(
+                goal.id(),
+                goal.planId(),
+                goal.areaId(),
+                goal.code(),
+                "Annat",
+                goal.title(),
+                goal.wording(),
+                goal.position(),
+                null,
+                goal.version()));
+        var moved = activities.findById("2016-S1.1").orElseThrow();
+        activities.save(moved.become(Activity.of(
+                SHIPPED.plans().get(0).goals().get(1),
+                moved.networkId(),
+                moved.code(),
+                Kind.PROJECT,
+                moved.title(),
+                AnsweredBy.EACH_ORGANISATION,
+                List.of("timra"),
+                moved.position())));
+        assertThat(work.as("Förvaltare").runs("catalogue load").says())
+                .contains(
+                        "(title: Utkast → Verksamhetsplan 2016)",
+                        "(theme: Annat → ",
+                        "(goal: 2016-S2 → 2016-S1; kind: project → activity; ",
+                        "takes-part: timra → –");
+        assertThat(work.as("Förvaltare")
+                        .runs("catalogue load")
+                        .presses("Läs in")
+                        .says())
+                .contains("Inläst:");
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(plans.findById("2016").orElseThrow().title()).isEqualTo("Verksamhetsplan 2016");
+    }
+
+    @Test
+    void aTitleAndAMemberOfANetworkAreShownTogetherAndSoAreOrderAndEnd() {
+        store.apply(store.difference(SHIPPED), null);
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        networks.save(council.become(new Network(
+                council.id(),
+                "Rådet",
+                council.areaId(),
+                council.kind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0)));
+        var compositions = work.get(NetworkCompositions.class);
+        var composition = compositions.findById("hallbarhetsradet").orElseThrow();
+        compositions.save(new NetworkComposition(
+                composition.networkId(), Set.of(), composition.seats(), composition.terms(), composition.version()));
+        networks.save(
+                networks.findById("socialkola").orElseThrow().ended(work.clock().instant()));
+        var areas = work.get(Areas.class);
+        var area = areas.findById("miljo").orElseThrow();
+        areas.save(area.become(Area.of("miljo", area.title(), area.shortTitle(), area.letter(), 7)));
+        assertThat(work.as("Förvaltare").runs("catalogue load").says())
+                .contains(
+                        "title: Rådet → Hållbarhetsrådet; ",
+                        "takes-part: – → ange, ",
+                        "(ordning: 8 → 3)",
+                        "(avslutad: 20");
+    }
+
+    @Test
+    void areasExchangeTheirLettersButTakeNoneFromAStoredArea() {
+        store.apply(store.difference(SHIPPED), null);
+        store.apply(
+                store.difference(withAreas(one -> one.lettered(
+                        one.letter().equals("S") ? "R" : one.letter().equals("R") ? "S" : one.letter()))),
+                null);
+        assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
+                .isEqualTo("R");
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
+                .isEqualTo("S");
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        var renamed = withAreas(one -> one.id().equals("miljo")
+                ? Area.of("klimat", one.title(), one.shortTitle(), one.letter(), one.position())
+                : one);
+        assertThatThrownBy(() -> store.difference(renamed)).isInstanceOf(CatalogueMistakes.class);
+    }
+
+    private static Catalogue withAreas(UnaryOperator<Area> change) {
+        return new Catalogue(
+                SHIPPED.organisations(),
+                SHIPPED.areas().stream().map(change).toList(),
+                SHIPPED.networks(),
+                SHIPPED.compositions(),
+                SHIPPED.practices(),
+                SHIPPED.standing(),
+                SHIPPED.plans());
     }
 
     @Test

@@ -1,0 +1,84 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import se.budkavle.bot.text.Phrase;
+
+/** Reads the keys of one YAML mapping; adds a mistake for duplicate, missing, empty and unknown keys. */
+final class CatalogueEntry {
+
+    private final CatalogueFile file;
+    private final String name;
+    private final int line;
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** @param parent the name of the entry that contains this one; null for none */
+    CatalogueEntry(CatalogueFile file, String parent, MappingNode mapping) {
+        this.file = file;
+        this.line = CatalogueFile.line(mapping);
+        for (var pair : mapping.getValue()) {
+            var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (keys.putIfAbsent(key, pair.getKeyNode()) == null) {
+                values.put(key, pair.getValueNode());
+            }
+        }
+        this.name = name(parent);
+        for (var pair : mapping.getValue()) {
+            var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (!keys.get(key).equals(pair.getKeyNode())) {
+                file.mistake(
+                        CatalogueFile.line(pair.getKeyNode()),
+                        name,
+                        Phrase.of("catalogue.mistake.key-twice", key, file.place(keys.get(key))));
+            }
+        }
+    }
+
+    private String name(String parent) {
+        var own = values.getOrDefault("id", values.get("code")) instanceof ScalarNode scalar ? scalar.getValue() : "";
+        return own.isBlank() ? parent : parent == null ? own : parent + ", " + own;
+    }
+
+    /** Returns the value of a key that every entry has; null, after adding a mistake, when it cannot be read. */
+    <T> T required(String key, Function<CatalogueValue, T> reading) {
+        if (!values.containsKey(key)) {
+            known.add(key);
+            file.mistake(line, name, Phrase.of("catalogue.mistake.missing", key));
+            return null;
+        }
+        return optional(key, reading);
+    }
+
+    /** Returns the value of a key; null when the key is left out and, after adding a mistake, when it cannot be read. */
+    <T> T optional(String key, Function<CatalogueValue, T> reading) {
+        known.add(key);
+        var node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        var value = new CatalogueValue(file, name, key, node);
+        return value.isSomething() ? reading.apply(value) : null;
+    }
+
+    /** Reads the entry; adds a mistake for each key that this reading does not know. */
+    <T> T read(Function<CatalogueEntry, T> reading) {
+        var read = reading.apply(this);
+        keys.forEach((key, node) -> {
+            if (!known.contains(key)) {
+                file.mistake(
+                        CatalogueFile.line(node),
+                        name,
+                        Phrase.of("catalogue.mistake.unknown-key", key, String.join(", ", known)));
+            }
+        });
+        return read;
+    }
+}

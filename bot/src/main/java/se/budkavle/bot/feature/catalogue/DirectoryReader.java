@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.catalogue;
+
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.AreaEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.OrganisationEntry;
+import se.budkavle.storage.directory.Organisation;
+
+/** Reads the entries of organisations.yaml and areas.yaml. */
+final class DirectoryReader {
+
+    private static final int LONGEST_ID = 40;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_SHORT = 32;
+    private static final int LONGEST_LETTER = 2;
+
+    private final ValuePlaces organisations;
+    private final ValuePlaces areas;
+    private final ValuePlaces letters = new ValuePlaces();
+
+    DirectoryReader(ValuePlaces organisations, ValuePlaces areas) {
+        this.organisations = organisations;
+        this.areas = areas;
+    }
+
+    OrganisationEntry organisation(CatalogueEntry entry) {
+        return new OrganisationEntry(
+                entry.required("id", value -> value.unique(organisations, value.id(LONGEST_ID))),
+                entry.required("name", value -> value.text(LONGEST_NAME)),
+                entry.required("short", value -> value.text(LONGEST_SHORT)),
+                entry.required("kind", value -> value.constant(Organisation.Kind.class)),
+                entry.required("member", CatalogueValue::flag));
+    }
+
+    AreaEntry area(CatalogueEntry entry) {
+        return new AreaEntry(
+                entry.required("id", value -> value.unique(areas, value.id(LONGEST_ID))),
+                entry.required("title", value -> value.text(LONGEST_NAME)),
+                entry.required("short", value -> value.text(LONGEST_SHORT)),
+                entry.required("letter", value -> value.unique(letters, value.text(LONGEST_LETTER))));
+    }
+}

@@ -1,0 +1,129 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.List;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.MeetingsEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.RoleEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.SeatEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Reads the entries of networks.yaml. */
+final class NetworkReader {
+
+    private static final int LONGEST_ID = 40;
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_PURPOSE = 1_000;
+    private static final int LONGEST_RHYTHM = 200;
+    private static final int LONGEST_ELECTED_BY = 120;
+    private static final int MOST_MONTHS = 240;
+    private static final int MONTHS_OF_A_YEAR = 12;
+    private static final int MOST_RHYTHMS = 20;
+    private static final List<String> MAY_BE_PROPOSED = List.of(
+            "notice-days",
+            "item-days",
+            "remind-days",
+            "july-pause",
+            "chair-approves",
+            "rhythms",
+            "minutes",
+            "presenter",
+            "months");
+
+    private final ValuePlaces organisations;
+    private final ValuePlaces areas;
+    private final ValuePlaces networks;
+    private final ValuePlaces standingItems = new ValuePlaces();
+
+    NetworkReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.networks = networks;
+    }
+
+    NetworkEntry network(CatalogueEntry entry) {
+        var id = entry.required("id", value -> value.unique(networks, value.id(LONGEST_ID)));
+        var taking = new ValuePlaces();
+        return new NetworkEntry(
+                id,
+                entry.required("title", value -> value.text(LONGEST_TITLE)),
+                entry.required("area", value -> value.reference(areas, "catalogue.mistake.no-area")),
+                entry.required("kind", value -> value.constant(Network.Kind.class)),
+                entry.optional("purpose", value -> value.paragraph(LONGEST_PURPOSE)),
+                entry.optional("convener", this::organisation),
+                entry.optional("secretary", this::organisation),
+                entry.optional("rhythm", value -> value.text(LONGEST_RHYTHM)),
+                entry.optional("form", value -> value.constant(Network.Form.class)),
+                entry.optional("takes-part", value -> organisationsOf(value, taking)),
+                entry.optional("guests", value -> organisationsOf(value, taking)),
+                entry.optional("seats", this::seats),
+                entry.optional("roles", this::roles),
+                entry.optional("closed", CatalogueValue::flag),
+                entry.optional(
+                        "proposed", value -> value.distinct(MAY_BE_PROPOSED.size(), one -> one.oneOf(MAY_BE_PROPOSED))),
+                entry.optional("meetings", value -> value.entry(this::meetings)),
+                entry.optional("agenda", value -> value.list(item -> item.entry(one -> standing(id, one)))));
+    }
+
+    private String organisation(CatalogueValue value) {
+        return value.reference(organisations, "catalogue.mistake.no-organisation");
+    }
+
+    private List<String> organisationsOf(CatalogueValue value, ValuePlaces places) {
+        return value.list(one -> one.unique(places, organisation(one)));
+    }
+
+    private List<SeatEntry> seats(CatalogueValue value) {
+        var places = new ValuePlaces();
+        return value.list(seat -> seat.entry(entry -> {
+            var read = new SeatEntry(
+                    entry.required("organisation", this::organisation),
+                    entry.required("faction", one -> one.constant(Faction.class)));
+            seat.unique(places, read.organisation() + " " + read.faction());
+            return read;
+        }));
+    }
+
+    private List<RoleEntry> roles(CatalogueValue value) {
+        var places = new ValuePlaces();
+        return value.list(role -> role.entry(entry -> new RoleEntry(
+                entry.required("role", one -> one.unique(places, one.constant(Role.class))),
+                entry.required("term-months", one -> one.number(1, MOST_MONTHS)),
+                entry.optional("elected-by", one -> one.text(LONGEST_ELECTED_BY)))));
+    }
+
+    private MeetingsEntry meetings(CatalogueEntry entry) {
+        int most = NetworkSettings.MOST_DAYS;
+        return new MeetingsEntry(
+                entry.optional("notice-days", value -> value.number(1, most)),
+                entry.optional("item-days", value -> value.number(0, most)),
+                entry.optional(
+                        "remind-days",
+                        value -> value.distinct(NetworkSettings.MOST_REMINDERS, one -> one.number(1, most))),
+                entry.optional("july-pause", CatalogueValue::flag),
+                entry.optional("chair-approves", CatalogueValue::flag),
+                entry.optional("rhythms", value -> value.distinct(MOST_RHYTHMS, one -> one.text(LONGEST_RHYTHM))));
+    }
+
+    private StandingEntry standing(String network, CatalogueEntry entry) {
+        return new StandingEntry(
+                entry.required("id", value -> {
+                    var id = value.id(LONGEST_ID);
+                    value.unique(standingItems, StandingItem.id(network, id));
+                    return id;
+                }),
+                entry.optional("section", value -> value.text(AgendaItem.LONGEST_SECTION)),
+                entry.required("title", value -> value.text(AgendaItem.LONGEST_TITLE)),
+                entry.optional("presenter", value -> value.text(AgendaItem.LONGEST_PRESENTER)),
+                entry.optional("minutes", value -> value.number(0, AgendaItem.MOST_MINUTES)),
+                entry.optional("purpose", value -> value.constant(Purpose.class)),
+                entry.optional(
+                        "months", value -> value.distinct(MONTHS_OF_A_YEAR, one -> one.number(1, MONTHS_OF_A_YEAR))));
+    }
+}

@@ -1,0 +1,113 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.List;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.ActivityEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.GoalEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallGoalEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.storage.plan.Activity;
+
+/** Reads the files of the plans; a year has one plan, and its codes are unique in it. */
+final class PlanReader {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final int LONGEST_CODE = 20;
+    private static final int LONGEST_OVERALL_CODE = 40;
+    private static final int LONGEST_PLAN_TITLE = 120;
+    private static final int LONGEST_THEME = 120;
+    private static final int LONGEST_GOAL_TITLE = 80;
+    /** Fits a choice of Discord's together with the code. */
+    private static final int LONGEST_ACTIVITY_TITLE = 94;
+
+    private static final int LONGEST_OVERALL_TITLE = 1_000;
+    private static final int MOST_LINES = 1_000_000;
+
+    private final ValuePlaces organisations;
+    private final ValuePlaces areas;
+    private final ValuePlaces networks;
+    private final ValuePlaces years = new ValuePlaces();
+    private final ValuePlaces overallGoals = new ValuePlaces();
+
+    PlanReader(ValuePlaces organisations, ValuePlaces areas, ValuePlaces networks) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.networks = networks;
+    }
+
+    PlanFile plan(CatalogueEntry file) {
+        var goals = new ValuePlaces();
+        var activities = new ValuePlaces();
+        return new PlanFile(
+                file.required("plan", value -> value.entry(this::year)),
+                file.optional("overall-goals", value -> value.entry(this::overall)),
+                file.required("goals", value -> value.some(goal -> goal.entry(one -> goal(one, goals, activities)))));
+    }
+
+    private PlanEntry year(CatalogueEntry entry) {
+        return new PlanEntry(
+                entry.required("year", value -> value.unique(years, year(value))),
+                entry.required("title", value -> value.text(LONGEST_PLAN_TITLE)));
+    }
+
+    private OverallEntry overall(CatalogueEntry entry) {
+        var from = entry.required("from", PlanReader::year);
+        return new OverallEntry(
+                from,
+                entry.required("to", value -> value.number(from == null ? FIRST_YEAR : from, LAST_YEAR)),
+                entry.required("goals", value -> value.some(goal -> goal.entry(one -> overallGoal(from, one)))));
+    }
+
+    private OverallGoalEntry overallGoal(Integer from, CatalogueEntry entry) {
+        return new OverallGoalEntry(
+                entry.required("code", value -> {
+                    var code = value.id(LONGEST_OVERALL_CODE);
+                    value.unique(overallGoals, from + "-" + code);
+                    return code;
+                }),
+                entry.optional("area", this::area),
+                entry.required("title", value -> value.text(LONGEST_OVERALL_TITLE)),
+                entry.optional("line", PlanReader::line));
+    }
+
+    private GoalEntry goal(CatalogueEntry entry, ValuePlaces goals, ValuePlaces activities) {
+        return new GoalEntry(
+                entry.required("code", value -> value.unique(goals, value.text(LONGEST_CODE))),
+                entry.required("area", this::area),
+                entry.optional("theme", value -> value.text(LONGEST_THEME)),
+                entry.required("title", value -> value.text(LONGEST_GOAL_TITLE)),
+                entry.optional("line", PlanReader::line),
+                entry.optional(
+                        "activities", value -> value.list(one -> one.entry(each -> activity(each, activities)))));
+    }
+
+    private ActivityEntry activity(CatalogueEntry entry, ValuePlaces activities) {
+        return new ActivityEntry(
+                entry.required("code", value -> value.unique(activities, value.text(LONGEST_CODE))),
+                entry.required("kind", value -> value.constant(Activity.Kind.class)),
+                entry.required("title", value -> value.text(LONGEST_ACTIVITY_TITLE)),
+                entry.required("network", value -> value.reference(networks, "catalogue.mistake.no-network")),
+                entry.optional("line", PlanReader::line),
+                entry.required("asked", value -> value.constant(Activity.AnsweredBy.class)),
+                entry.optional("takes-part", this::organisationsOf));
+    }
+
+    private List<String> organisationsOf(CatalogueValue value) {
+        var places = new ValuePlaces();
+        return value.list(one -> one.unique(places, one.reference(organisations, "catalogue.mistake.no-organisation")));
+    }
+
+    private String area(CatalogueValue value) {
+        return value.reference(areas, "catalogue.mistake.no-area");
+    }
+
+    private static Integer year(CatalogueValue value) {
+        return value.number(FIRST_YEAR, LAST_YEAR);
+    }
+
+    private static Integer line(CatalogueValue value) {
+        return value.number(1, MOST_LINES);
+    }
+}
