@@ -15,7 +15,7 @@ import se.budkavle.storage.VisibleText;
  * @param comment    a free text; null for none
  * @param cause      why the activity is at risk or off track; null for none
  * @param measure    what is done about that; null for none
- * @param help       the help that is asked for; null for none
+ * @param help       the help that is asked for; null for none, also when the text says that none is needed
  * @param unchanged  how many times in a row the answer was copied from an earlier one; 0 for a new answer
  * @param answeredBy the person who gave the answer
  * @param onBehalf   whether it was given on behalf of the person who was asked
@@ -38,6 +38,11 @@ public record Answer(
 
     public static final int LONGEST_TEXT = 1000;
     static final int UNCHANGED_IN_A_ROW = 2;
+
+    public Answer {
+        // A stored answer may say that no help is needed.
+        help = AskedHelp.of(help);
+    }
 
     public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
         given.requireComplete();
@@ -100,7 +105,7 @@ public record Answer(
         return unchanged < UNCHANGED_IN_A_ROW;
     }
 
-    /** The content of an answer; a blank text counts as missing. */
+    /** The content of an answer; a blank text counts as missing, and so does a text for help that says that none is needed. */
     public record Given(
             ActivityState state,
             @Nullable String comment,
@@ -112,7 +117,7 @@ public record Answer(
             comment = strip(comment);
             cause = strip(cause);
             measure = strip(measure);
-            help = strip(help);
+            help = AskedHelp.of(help);
         }
 
         public static Given of(ActivityState state) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.RememberingChat;
@@ -21,9 +23,6 @@ import se.budkavle.storage.directory.Networks;
  * takes it on.
  */
 class HelpTest {
-
-    private static final Map<String, String> ASKS =
-            Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");
 
     private final Workplace work = Workplace.fresh();
     private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
@@ -65,6 +64,14 @@ class HelpTest {
             assertThat(work.says(one)).contains("Samordnare miljö tar hand om", "M1.3 Energikartor");
             assertThat(one.post().mentions()).containsExactly("9004");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nej", "Ingen hjälp behövs.", "–", "No, thanks"})
+    void whoWritesThatNoHelpIsNeededAsksNobody(String none) {
+        asks(none);
+        assertThat(cards()).isEmpty();
+        assertThat(board().says()).contains("Orsak: Ingen personal").doesNotContain("Hjälp som behövs");
     }
 
     @Test
@@ -177,8 +184,14 @@ class HelpTest {
     }
 
     private void asks() {
+        asks("En jurist");
+    }
+
+    private void asks(String help) {
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
-        timra.presses(posted.get(0), "Svara").presses("🟥 avvikelse").fillsIn(ASKS);
+        timra.presses(posted.get(0), "Svara")
+                .presses("🟥 avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", help));
         work.tick();
     }
 
