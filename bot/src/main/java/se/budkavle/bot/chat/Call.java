@@ -16,8 +16,12 @@ import se.budkavle.storage.Refusal;
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
-    /** An account that an option names. */
-    public record Account(String id, String displayName) {}
+    /**
+     * An account that an option names.
+     *
+     * @param isBot whether it belongs to a program, such as this bot, and not to a person
+     */
+    public record Account(String id, String displayName, boolean isBot) {}
 
     public String text(String option) {
         return get(option, String.class).orElseThrow(() -> missing(option)).strip();

@@ -118,6 +118,9 @@ public class CommandDesk {
         var parsed = new HashMap<>(options);
         LocalDate earlier = null;
         for (var option : spec.options()) {
+            if (options.get(option.name()) instanceof Call.Account account && account.isBot()) {
+                throw new Refusal("chat.account-of-bot", account.displayName());
+            }
             if (options.get(option.name()) instanceof String typed) {
                 var text = VisibleText.of(typed);
                 if (text.isEmpty()) {

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import se.budkavle.storage.VisibleText;
 
 /** Writes a DOCX with real headings and tables, so that people can edit and print it. */
 public final class WordDocument {
@@ -31,7 +32,7 @@ public final class WordDocument {
     /** Begins an empty document; its title and language are stored in its properties and styles. */
     public WordDocument(String name, Locale language) {
         this.name = name;
-        document.getProperties().getCoreProperties().setTitle(name);
+        document.getProperties().getCoreProperties().setTitle(visible(name));
         document.getProperties().getCoreProperties().setCreator("Budkavle");
         var styles = document.createStyles();
         styles.setSpellingLanguage(language.toLanguageTag());
@@ -81,7 +82,7 @@ public final class WordDocument {
         if (style != null) {
             paragraph.setStyle(style);
         }
-        paragraph.createRun().setText(text);
+        paragraph.createRun().setText(visible(text));
         return this;
     }
 
@@ -100,7 +101,7 @@ public final class WordDocument {
         for (int column = 0; column < header.size(); column++) {
             var run = head.getCell(column).getParagraphArray(0).createRun();
             run.setBold(true);
-            run.setText(header.get(column));
+            run.setText(visible(header.get(column)));
         }
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < header.size(); column++) {
@@ -117,11 +118,16 @@ public final class WordDocument {
     }
 
     private static void fill(XWPFTableCell cell, String text) {
-        var lines = text.split("\n", -1);
+        var lines = visible(text).split("\n", -1);
         cell.getParagraphArray(0).createRun().setText(lines[0]);
         for (int line = 1; line < lines.length; line++) {
             cell.addParagraph().createRun().setText(lines[line]);
         }
+    }
+
+    /** Returns the text without control characters, which XML does not allow. */
+    private static String visible(String text) {
+        return CellText.legal(VisibleText.of(text));
     }
 
     /** Returns the file; nothing can be added to the document afterwards. */

@@ -91,9 +91,16 @@ public abstract class ChatContract extends AdapterTestBase {
                         "day=2026-12-04",
                         "number=7",
                         "flag=true",
-                        "who=Account[id=" + guest.id() + ", displayName=Guest]",
+                        "who=Account[id=" + guest.id() + ", displayName=Guest, isBot=false]",
                         "where=" + channel,
                         "size=LARGE");
+    }
+
+    @Test
+    void theBotIsNoPersonWhereAPersonIsAskedFor() {
+        var heard = said(
+                swede, swede.use(channel, "contract echo", Map.of("who", String.valueOf(sandbox.applicationId()))));
+        assertThat(DiscordReader.read(heard).text()).contains("är en bot och ingen person");
     }
 
     @Test

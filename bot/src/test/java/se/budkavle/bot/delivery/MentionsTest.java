@@ -63,6 +63,15 @@ class MentionsTest {
     }
 
     @Test
+    void ofThreeWhoStandInForEachOtherInACircleNobodyIsMentioned() {
+        var coordinator = work.as("Samordnare miljö");
+        away(majority, Map.of("stand-in", opposition.account()));
+        away(opposition, Map.of("stand-in", coordinator.account()));
+        away(coordinator, Map.of("stand-in", majority.account()));
+        assertThat(mentionedFor(MAJORITY, OPPOSITION, "9002")).isEmpty();
+    }
+
+    @Test
     void aCoordinatorWhoIsAwayIsNotMentionedForARequest() {
         away(
                 work.as("Samordnare miljö"),

@@ -53,7 +53,7 @@ final class Samples {
     private void commands(ClosedNetwork closed, String question) {
         var meeting = closed.meeting();
         var network = Map.<String, Object>of("network", ClosedNetwork.ID);
-        var someone = new Call.Account("9103", "någon");
+        var someone = new Call.Account("9103", "någon", false);
         use("help", Map.of());
         use("status", Map.of());
         use("mine", Map.of());
@@ -128,7 +128,7 @@ final class Samples {
                         "reason",
                         "r",
                         "person",
-                        new se.budkavle.bot.chat.Call.Account("9010", "Någon")));
+                        new se.budkavle.bot.chat.Call.Account("9010", "Någon", false)));
         use("round show", Map.of(), network);
         use("round remind", Map.of());
         use("round close", Map.of());

@@ -78,7 +78,7 @@ public final class Colleague {
 
     /** As a value of an option. */
     public Call.Account account() {
-        return new Call.Account(caller.accountId(), caller.displayName());
+        return new Call.Account(caller.accountId(), caller.displayName(), false);
     }
 
     Words words() {

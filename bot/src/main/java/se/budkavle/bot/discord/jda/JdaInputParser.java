@@ -74,7 +74,11 @@ class JdaInputParser {
         return switch (option.getType()) {
             case INTEGER -> option.getAsLong();
             case BOOLEAN -> option.getAsBoolean();
-            case USER -> new Call.Account(option.getAsUser().getId(), shown(option.getAsMember(), option.getAsUser()));
+            case USER ->
+                new Call.Account(
+                        option.getAsUser().getId(),
+                        shown(option.getAsMember(), option.getAsUser()),
+                        option.getAsUser().isBot());
             case CHANNEL -> option.getAsChannel().getId();
             case ATTACHMENT -> {
                 var file = option.getAsAttachment();

@@ -151,7 +151,11 @@ record InteractionParser(JsonNode json) {
                         value.asString(),
                         shown(
                                 resolved.path("members").path(value.asString()),
-                                resolved.path("users").path(value.asString())));
+                                resolved.path("users").path(value.asString())),
+                        resolved.path("users")
+                                .path(value.asString())
+                                .path("bot")
+                                .asBoolean(false));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
                 // Discord reduces the file's name to plain characters and keeps the original one as the title.

@@ -3,13 +3,14 @@ package se.budkavle.bot.feature.calendar;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -17,6 +18,7 @@ import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -41,6 +43,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.VisibleText;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -54,6 +57,7 @@ class Ics {
     /** The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not by mail. */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
     private static final String BEGINS = "BEGIN:VCALENDAR\r\n";
     private static final String EVENT_ENDS = "END:VEVENT\r\n";
     private static final String ENDS = "END:VCALENDAR\r\n";
@@ -65,7 +69,7 @@ class Ics {
     Ics(Phrasebook words, Association association) {
         this.words = words;
         zone = association.zone();
-        organizer = new Organizer(new ParameterList(List.of(new Cn(association.name()))), NO_ADDRESS);
+        organizer = new Organizer(new ParameterList(List.of(new Cn(onOneLine(association.name())))), NO_ADDRESS);
     }
 
     /**
@@ -78,7 +82,7 @@ class Ics {
         // The parts are written separately, so that the alarms, which are the same in all events, are rendered only
         // once.
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
-        var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone));
+        var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone, meetings));
         for (var meeting : meetings) {
             var event = new VEvent(
                             properties(meeting, meeting.heading(networks.get(meeting.networkId())), reader),
@@ -98,7 +102,7 @@ class Ics {
                 ImmutableVersion.VERSION_2_0,
                 ImmutableCalScale.GREGORIAN,
                 ImmutableMethod.PUBLISH,
-                new XProperty("X-WR-CALNAME", name),
+                new XProperty("X-WR-CALNAME", onOneLine(name)),
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN),
                 new XProperty("X-PUBLISHED-TTL", READ_AGAIN.toString())));
     }
@@ -109,33 +113,56 @@ class Ics {
                 new DtStamp(meeting.changedAt()),
                 new LastModified(meeting.changedAt()),
                 new Sequence(meeting.sequence()),
-                new DtStart<>(clear(meeting.startsAt())),
-                new DtEnd<>(clear(meeting.endsAt())),
+                start(meeting.startsAt()),
+                end(meeting.endsAt()),
                 organizer,
-                new Summary(meeting.isCancelled() ? words.say(Phrase.of("calendar.cancelled", title), reader) : title),
+                new Summary(allowed(
+                        meeting.isCancelled() ? words.say(Phrase.of("calendar.cancelled", title), reader) : title)),
                 meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
         if (meeting.place() != null || meeting.link() != null) {
-            properties.add(new Location(meeting.place() == null ? meeting.link() : meeting.place()));
+            properties.add(new Location(allowed(meeting.place() == null ? meeting.link() : meeting.place())));
         }
         if (meeting.link() != null) {
-            properties.add(new Description(words.say(Phrase.of("calendar.join", meeting.link()), reader)));
+            properties.add(new Description(allowed(words.say(Phrase.of("calendar.join", meeting.link()), reader))));
             address(meeting.link()).ifPresent(link -> properties.add(new Url(link)));
         }
         return new PropertyList(properties);
     }
 
+    private Property start(Instant instant) {
+        return isClear(instant) ? new DtStart<>(inZone(), local(instant)) : new DtStart<>(instant);
+    }
+
+    private Property end(Instant instant) {
+        return isClear(instant) ? new DtEnd<>(inZone(), local(instant)) : new DtEnd<>(instant);
+    }
+
+    /** Returns the time without its zone, because the library would convert it by its own definition of the zone, which may be old. */
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
+    }
+
+    private ParameterList inZone() {
+        return new ParameterList(List.of(new TzId(zone.getId())));
+    }
+
     /**
-     * Returns the local time. Returns UTC for the hour that occurs twice when summer time ends and for the next hour, because calendar
-     * programs confuse these two.
+     * Checks whether the local time is unmistakable. The hour that occurs twice when summer time ends and the next hour are written in
+     * UTC, because calendar programs confuse these two.
      */
-    private Temporal clear(Instant instant) {
-        var wall = instant.atZone(zone);
-        boolean twice = zone.getRules().getValidOffsets(wall.toLocalDateTime()).size() > 1
-                || zone.getRules()
-                                .getValidOffsets(wall.toLocalDateTime().minusHours(1))
-                                .size()
-                        > 1;
-        return twice ? instant : wall;
+    private boolean isClear(Instant instant) {
+        var wall = local(instant);
+        return zone.getRules().getValidOffsets(wall).size() <= 1
+                && zone.getRules().getValidOffsets(wall.minusHours(1)).size() <= 1;
+    }
+
+    /** Returns the text without control characters, which iCalendar does not allow, and with one kind of line break. */
+    private static String allowed(String text) {
+        return VisibleText.of(LINE_BREAKS.matcher(text).replaceAll("\n"));
+    }
+
+    private static String onOneLine(String text) {
+        return allowed(text).replace('\n', ' ');
     }
 
     private VAlarm alarm(Duration before, Locale reader) {

@@ -11,18 +11,24 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.Venue;
 
 /** Tests that other programs read the written iCalendar files as intended. */
 class IcsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private static final int[] YEARS = {2015, 2016, 2018, 2019, 2023, 2027, 2039, 2060, 2090};
 
     private final Ics ics = Calendars.ics(STOCKHOLM);
 
@@ -66,23 +72,109 @@ class IcsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Stockholm", "America/New_York", "Asia/Tokyo", "Australia/Sydney"})
-    void theExplainedZoneIsTheZone(String id) {
+    @ValueSource(
+            strings = {
+                "Europe/Stockholm", "America/New_York", "Asia/Tokyo", "Australia/Sydney", "Europe/Istanbul",
+                "America/Sao_Paulo", "Africa/Casablanca", "Europe/Moscow", "Europe/Dublin", "Asia/Tehran",
+                "Africa/Cairo", "Asia/Jerusalem", "America/Santiago", "Asia/Gaza", "UTC"
+            })
+    void theExplainedZoneIsTheZoneInEveryYear(String id) {
         var zone = ZoneId.of(id);
         var elsewhere = Calendars.ics(zone);
-        for (int month = 1; month <= 12; month++) {
-            for (int day : new int[] {1, 8, 15, 28}) {
-                var start =
-                        LocalDateTime.of(2027, month, day, 9, 0).atZone(zone).toInstant();
-                var meeting = Calendars.meeting("Möte", start, start.plusSeconds(3600), NOW);
-                assertThat(other(elsewhere.of(List.of(meeting), Calendars.NETWORKS, "x", Phrasebook.SWEDISH))
-                                .get(0)
-                                .getDateStart()
-                                .getValue()
-                                .toInstant())
-                        .isEqualTo(start);
-            }
+        for (int year : YEARS) {
+            var meetings = meetings(year, zone);
+            var text = elsewhere.of(meetings, Calendars.NETWORKS, "x", Phrasebook.SWEDISH);
+            assertThat(other(text))
+                    .as(id + " " + year)
+                    .extracting(event -> event.getDateStart().getValue().toInstant())
+                    .containsExactlyElementsOf(
+                            meetings.stream().map(Meeting::startsAt).toList());
+            assertThat(Calendars.unfolded(text)).contains("DTSTART;TZID=" + id + ":" + year + "0115T090000");
+            var alone = elsewhere.of(meetings.subList(8, 9), Calendars.NETWORKS, "x", Phrasebook.SWEDISH);
+            assertThat(other(alone).get(0).getDateStart().getValue().toInstant())
+                    .isEqualTo(meetings.get(8).startsAt());
         }
+    }
+
+    /** The other reader understands only zones with two offsets, one hour apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})
+    void theExplainedZoneHasItsOffsetAlsoWhereItIsNoWholeHour(String id) {
+        var zone = ZoneId.of(id);
+        for (int year : YEARS) {
+            var meetings = meetings(year, zone);
+            var read = Calendars.read(Calendars.ics(zone).of(meetings, Calendars.NETWORKS, "x", Phrasebook.SWEDISH));
+            VTimeZone explained = (VTimeZone) read.getComponent("VTIMEZONE").orElseThrow();
+            assertThat(meetings)
+                    .allSatisfy(meeting -> assertThat(explained
+                                    .getApplicableObservance(meeting.startsAt())
+                                    .getRequiredProperty("TZOFFSETTO")
+                                    .getValue())
+                            .as(id + " " + meeting.startsAt())
+                            .isEqualTo(zone.getRules()
+                                    .getOffset(meeting.startsAt())
+                                    .getId()
+                                    .replace(":", "")));
+        }
+    }
+
+    private static List<Meeting> meetings(int year, ZoneId zone) {
+        return IntStream.rangeClosed(1, 12)
+                .boxed()
+                .flatMap(month -> Stream.of(8, 15, 22, 28).map(day -> LocalDateTime.of(year, month, day, 9, 0)))
+                .map(wall -> meeting(wall.atZone(zone).toInstant()))
+                .toList();
+    }
+
+    private static Meeting meeting(Instant start) {
+        return Calendars.meeting("Möte", start, start.plusSeconds(3600), start.minusSeconds(3600));
+    }
+
+    @Test
+    void meetingsOnBothSidesOfAChangeOfRulesAreInOneCalendar() {
+        var zone = ZoneId.of("Europe/Istanbul");
+        var meetings = Stream.of(
+                        "2014-01-15T09:00",
+                        "2015-11-02T09:00",
+                        "2016-01-15T09:00",
+                        "2016-12-15T09:00",
+                        "2027-03-22T09:00")
+                .map(wall -> LocalDateTime.parse(wall).atZone(zone).toInstant())
+                .map(IcsTest::meeting)
+                .toList();
+        var text = Calendars.ics(zone).of(meetings, Calendars.NETWORKS, "x", Phrasebook.SWEDISH);
+        assertThat(other(text))
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactlyElementsOf(
+                        meetings.stream().map(Meeting::startsAt).toList());
+        assertThat(Calendars.unfolded(
+                        Calendars.ics(zone).of(meetings.subList(4, 5), Calendars.NETWORKS, "x", Phrasebook.SWEDISH)))
+                .contains("DTSTART;TZID=Europe/Istanbul:20270322T090000", "TZOFFSETTO:+0300")
+                .doesNotContain("+0200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009F", "\r", "\r\n", "\u000B", "\f", "\u2028"
+            })
+    void noControlCharacterIsWrittenAndTheWordsAroundItStay(String sign) {
+        var start = LocalDateTime.parse("2026-03-12T09:00").atZone(STOCKHOLM).toInstant();
+        var meeting = Meeting.plan(
+                "hallbarhetsradet",
+                "Bud" + sign + "get",
+                start,
+                start.plusSeconds(3600),
+                new Venue(MeetingForm.HYBRID, "Rum" + sign + "1", "https://example.org/" + sign),
+                null,
+                NOW);
+        var text =
+                Calendars.unfolded(ics.of(List.of(meeting), Calendars.NETWORKS, "A" + sign + "B", Phrasebook.SWEDISH));
+        assertThat(text.replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\u2028]");
+        var event = Biweekly.parse(text).first().getEvents().get(0);
+        assertThat(event.getSummary().getValue()).matches("(?s)Hållbarhetsrådet – Bud\\sget");
+        assertThat(event.getLocation().getValue()).matches("(?s)Rum\\s1");
+        assertThat(text).contains("X-WR-CALNAME:A B\r\n");
     }
 
     @Test

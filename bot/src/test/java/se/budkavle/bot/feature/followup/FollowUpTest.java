@@ -182,7 +182,7 @@ class FollowUpTest {
                                 "network appoint",
                                 Map.of(
                                         "account",
-                                        new se.budkavle.bot.chat.Call.Account("9010", "Någon"),
+                                        new se.budkavle.bot.chat.Call.Account("9010", "Någon", false),
                                         "role",
                                         "DIRECTOR"))
                         .says())

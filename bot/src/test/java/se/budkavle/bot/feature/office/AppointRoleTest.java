@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
@@ -43,6 +44,23 @@ class AppointRoleTest {
                 .contains(
                         "Ny ordförande är ordförande (majoritet) i Hållbarhetsrådet, 1 november 2026 – 31 oktober 2027");
         assertThat(card()).contains("Regionen: • ordförande (majoritet): Ny ordförande, 1 november 2026");
+    }
+
+    @Test
+    void aBotIsNotAppointed() {
+        assertThat(coordinator
+                        .runs(
+                                "network appoint",
+                                Map.of(
+                                        "account",
+                                        new Call.Account("990", "Budkavle", true),
+                                        "role",
+                                        "MEMBER",
+                                        "network",
+                                        "hallbarhetsradet"))
+                        .says())
+                .isEqualTo("Budkavle är en bot och ingen person. Ingenting ändrades; välj en person.");
+        assertThat(work.get(People.class).findByAccountId("990")).isEmpty();
     }
 
     @Test
