@@ -1,6 +1,5 @@
 package se.budkavle.bot.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.image.BufferedImage;
@@ -18,16 +17,14 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Renders an HTML page as pictures, as a mail program would show it; it loads nothing from outside. */
 public final class HtmlPictures {
 
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
      * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of pictures is limited in
      * pixels because the renderer ignores a limit in per cent of a table cell.
      */
-    private static final String PAGE =
-            "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }"
-                    + " img { max-width: 560px !important; }</style></head>";
+    private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
+            + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";
 
     private static final Pattern DOCTYPE = Pattern.compile("(?i)^\\s*<!doctype[^>]*>");
     private static final Pattern NEVER_CLOSED = Pattern.compile("<(meta|hr|br|img)\\b([^<>]*?)\\s*/?>");
@@ -59,19 +56,7 @@ public final class HtmlPictures {
 
     private static byte[] pdf(String html) throws IOException {
         var file = new ByteArrayOutputStream();
-        new PdfRendererBuilder()
-                .useFont(
-                        () -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans.ttf"),
-                        "DejaVu Sans",
-                        400,
-                        FontStyle.NORMAL,
-                        true)
-                .useFont(
-                        () -> HtmlPictures.class.getResourceAsStream(FONTS + "DejaVuSans-Bold.ttf"),
-                        "DejaVu Sans",
-                        700,
-                        FontStyle.NORMAL,
-                        true)
+        PdfFonts.embed(new PdfRendererBuilder())
                 .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                 .withHtmlContent(html, null)
                 .toStream(file)

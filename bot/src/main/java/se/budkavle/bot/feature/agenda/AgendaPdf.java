@@ -22,7 +22,7 @@ final class AgendaPdf {
 
     private static final String STYLE = """
             .number { width: 7%; } .presenter { width: 20%; } .time { width: 13%; } .purpose { width: 16%; }
-            .detail { font-size: 9pt; white-space: pre-line; }
+            .detail { font-size: 9pt; }
             td.section { border-bottom: none; padding-top: 10pt; } td.section h2 { margin: 0; }
             td.sum { border-bottom: none; padding-top: 10pt; }
             """;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.VisibleText;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
@@ -110,8 +111,8 @@ class AgendaPrinter {
         return printable(phrasebook.say(phrase, association.locale()));
     }
 
-    /** Returns the text without the characters that XML forbids, since both files are built from XML. */
+    /** Returns the text without control characters, which XML forbids, since both files are built from XML. */
     private static String printable(String text) {
-        return text.replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+        return VisibleText.of(text).strip();
     }
 }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.paper.WordDocument;
 
@@ -136,7 +140,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndLeavesOutWhatItsFontLacks() throws IOException {
+    void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndDrawsEmoji() throws IOException {
         var word = "q".repeat(130);
         var longest = new AgendaPage(
                 page.locale(),
@@ -157,7 +161,7 @@ class AgendaFilesTest {
             var places = new Places();
             var text = places.getText(pdf);
             assertThat(text.replaceAll("\\s", ""))
-                    .contains(word, "zz".repeat(40))
+                    .contains(word, "zz".repeat(40), "🎉")
                     .doesNotContain("#");
             assertThat(text.lines().map(String::strip))
                     .anyMatch(line -> line.endsWith("Vem mäter?"))
@@ -165,6 +169,101 @@ class AgendaFilesTest {
             assertThat(places.rightmost("q")).isLessThanOrEqualTo(places.leftmost("z"));
             assertThat(places.rightmost("z")).isLessThanOrEqualTo(places.header("Tid"));
         }
+    }
+
+    @Test
+    void thePdfAndTheDocxHaveTheSameTextAndNothingOfItIsCut() throws Exception {
+        var link = "https://kommun.example.org/:b:/s/Rad/EYx2p0v8t1tBqk3n5Zr7w9QBk4Vb6Yc8d0e2f4g6h8i0jA?e=4%3aXk"
+                + "&at=9&share=L2dlbmVyYWw_underlag_lanstransportplan_2027-2038_version3";
+        var texts = new AgendaPage(
+                page.locale(),
+                "Dagordning för " + "w".repeat(100) + " 👍",
+                List.of("Förbundet", link, "Rum\u00a07, <b>plan</b> 2"),
+                page.columns(),
+                List.of(new AgendaPage.Section(
+                        "Handlingsplaner".repeat(6),
+                        List.of(
+                                new AgendaPage.Row(
+                                        "1",
+                                        "Remiss " + link,
+                                        List.of("Handlingar: " + link
+                                                + "\n\n1. Vad svarar vi?\n2. Vem skriver?\n\n👍 Tack!"),
+                                        "Ordförandeochsekreterare".repeat(3),
+                                        "5 min",
+                                        "beslut"),
+                                new AgendaPage.Row(
+                                        "2",
+                                        "🎉 👩\u200d⚕\ufe0f 🏳\ufe0f\u200d🌈 1\ufe0f\u20e3 ❤\ufe0f \ud83e\udee1",
+                                        List.of("½ ² ™ € – … “” ¬ ≤ → ✓ ▲ Ω Я"),
+                                        "",
+                                        "",
+                                        "information")))),
+                page.sum());
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(texts));
+                var docx = new XWPFDocument(new ByteArrayInputStream(AgendaDocx.of(texts)))) {
+            var places = new Places();
+            var shown = visible(places.getText(pdf)).replaceFirst("^\\d\\(\\d\\)", "");
+            var written = written(docx);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            for (var line : written) {
+                assertThat(shown).contains(visible(line));
+            }
+            assertThat(letters(shown)).isEqualTo(letters(String.join("", written)));
+            assertThat(places.letters).allSatisfy(letter -> {
+                assertThat(letter.getXDirAdj()).isGreaterThan(50f);
+                assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                        .as(letter.getUnicode())
+                        .isLessThan(595f - 50f);
+            });
+        }
+    }
+
+    @Test
+    void anItemThatIsLongerThanAPageGoesOnOnTheNext() throws IOException {
+        var lines = IntStream.rangeClosed(1, 200)
+                .mapToObj(line -> "Rad" + line + ".")
+                .toList();
+        var longest = new AgendaPage(
+                page.locale(),
+                page.title(),
+                page.facts(),
+                page.columns(),
+                List.of(new AgendaPage.Section(
+                        "Inledning",
+                        List.of(new AgendaPage.Row(
+                                "1", "Öppning", List.of(String.join("\n", lines)), "", "5 min", "beslut")))),
+                page.sum());
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(longest))) {
+            var places = new Places();
+            assertThat(places.getText(pdf).lines().map(String::strip)).containsAll(lines);
+            assertThat(places.letters)
+                    .allSatisfy(letter -> assertThat(letter.getYDirAdj()).isBetween(50f, 842f - 20f));
+        }
+    }
+
+    /** Returns the document's paragraphs and lines of cells, without the empty ones. */
+    private static List<String> written(XWPFDocument docx) {
+        return docx.getBodyElements().stream()
+                .flatMap(element -> element instanceof XWPFTable table
+                        ? table.getRows().stream()
+                                .flatMap(row -> row.getTableCells().stream())
+                                .flatMap(cell -> cell.getParagraphs().stream())
+                        : Stream.of((XWPFParagraph) element))
+                .map(XWPFParagraph::getText)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static String visible(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\u200d\\ufe0f]", "");
+    }
+
+    /** Returns how often each visible character occurs. */
+    private static Map<String, Long> letters(String text) {
+        return visible(text)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
     }
 
     /** Collects the positions of the letters on the page. */

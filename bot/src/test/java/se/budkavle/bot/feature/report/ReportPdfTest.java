@@ -66,6 +66,23 @@ class ReportPdfTest {
         }
     }
 
+    @Test
+    void linesStayLongWordsBreakAndEmojiAreDrawn() throws IOException {
+        var word = "upphandlingsavtalet".repeat(8);
+        var row = Rows.answer(ActivityState.AT_RISK)
+                .question("q1", "M1.1")
+                .explained("Först:\n1. " + word + "\n2. Väntar 👍", "Vi anställer")
+                .row();
+        var figures = new RoundFigures(List.of(row), List.of());
+        try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, figures, "Förbundet", TestWords.SWEDISH))) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text.replaceAll("\\s", "")).contains("1." + word, "👍");
+            assertThat(text.lines().map(String::strip))
+                    .anyMatch(line -> line.endsWith("Först:"))
+                    .anyMatch(line -> line.startsWith("2. Väntar"));
+        }
+    }
+
     private static RoundFigures summary() {
         return new RoundFigures(
                 Stream.concat(
