@@ -1,5 +1,6 @@
 package se.budkavle.bot.testing;
 
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,12 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 
 /** A chat that remembers what was posted in it, and that fails when a test says so. */
 public final class RememberingChat implements Chat {
+
+    private static final Phrasebook WORDS = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     /** What the id of an account's private channel begins with. */
     public static final String PRIVATE = "private-";
@@ -52,8 +56,13 @@ public final class RememberingChat implements Chat {
         return posted(channelId, post);
     }
 
+    /** Returns the words of a label; tests of the queue alone use labels that no bundle has. */
+    private static String words(Phrase label) {
+        return WORDS.knows(label.key()) ? WORDS.say(label, Phrasebook.SWEDISH) : label.toString();
+    }
+
     private synchronized String posted(String channelId, Post post) {
-        DistinctButtons.require(post.rows(), Phrase::toString);
+        DistinctButtons.require(post.rows(), RememberingChat::words);
         var failure = failures.poll();
         failBefore(failure);
         requireChannel(channelId);

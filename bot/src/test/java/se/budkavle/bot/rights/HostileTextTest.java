@@ -1,0 +1,182 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.PressRegistry;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.testing.DiscordReader;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+
+/** A text full of markup in every command and form: whatever the bot answers, posts or mails afterwards shows it as it was typed. */
+class HostileTextTest {
+
+    /** Its end is found in whatever shows the text, because the other words occur nowhere else. */
+    private static final String MARKUP =
+            "[klick](https://evil.example/) **fet** `k` ||d|| <t:0:R> <@1> </a:1> @everyone <b>x</b> slut";
+
+    private static final List<String> INSIDERS =
+            List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
+
+    /** Newsletters are Markdown that their author formats and sees before they are sent. */
+    private static final Set<String> FORMATTED_BY_THEIR_AUTHOR =
+            Set.of("newsletter:begun", "newsletter:edited", "newsletter:part-edited");
+
+    private final Workplace work = Workplace.fresh();
+    private final ClosedNetwork closed = new ClosedNetwork(work);
+    private final Samples samples = new Samples(closed);
+    private MessageLayout layout;
+    private final List<String> wrong = new ArrayList<>();
+    private int shown;
+
+    @BeforeEach
+    void layOut() {
+        layout = new MessageLayout(
+                work.get(Phrasebook.class),
+                new DiscordMedium(work.get(ZoneId.class)),
+                new PlainMedium(work.get(ZoneId.class)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# ", "> ", "-# ", "```"})
+    void whatSomeoneTypesFormatsNothing(String before) {
+        var hostile = before + MARKUP;
+        for (var command : work.all(Command.class)) {
+            for (var option : command.spec().options()) {
+                if (option.kind() == Spec.Kind.TEXT && option.values().isEmpty()) {
+                    runs(command.spec().name(), option.name(), hostile);
+                }
+            }
+        }
+        for (var press : work.get(PressRegistry.class).all()) {
+            if (press instanceof FormPress && !FORMATTED_BY_THEIR_AUTHOR.contains(press.act())) {
+                submits(press.act(), hostile);
+            }
+        }
+        assertThat(shown).as("answers that show it").isGreaterThan(50);
+        for (var look :
+                List.of("meeting list", "meeting show", "meeting next", "agenda show", "mine", "round show", "audit")) {
+            for (var use : samples.of(look)) {
+                INSIDERS.forEach(who -> answered(look, work.as(who).runs(look, use.options()), hostile));
+            }
+        }
+        int answers = shown;
+        while (work.clock().instant().isBefore(Instant.parse("2027-03-20T09:00:00Z"))) {
+            work.clock().forward(Duration.ofDays(5));
+            work.tick();
+            work.tick();
+        }
+        work.chat().posts().forEach(posted -> {
+            var content = layout.post(posted.post().page(), Phrasebook.SWEDISH);
+            looks("a post", content, hostile);
+        });
+        work.chat()
+                .events()
+                .forEach(event -> looks("an event", layout.described(event, Phrasebook.SWEDISH, 1000), hostile));
+        work.mail()
+                .letters()
+                .forEach(letter -> assertThat(letter.html())
+                        .as("a letter")
+                        .doesNotContain("<b>x", "href=\"https://evil.example/\">klick"));
+        assertThat(shown - answers).as("posts that show it").isPositive();
+        assertThat(wrong).isEmpty();
+    }
+
+    private void runs(String command, String option, String hostile) {
+        for (var use : samples.of(command)) {
+            var options = new HashMap<>(use.options());
+            options.put(option, hostile);
+            for (var who : INSIDERS) {
+                var heard = work.as(who).in(ClosedNetwork.ROOM).runs(command, options);
+                answered(command + " " + option, heard, hostile);
+                if (confirms(heard)) {
+                    answered(command + " " + option + ", confirmed", heard.confirms(), hostile);
+                }
+            }
+        }
+    }
+
+    private void submits(String act, String hostile) {
+        for (var touch : samples.ofPress(act)) {
+            for (var field : touch.fields().keySet()) {
+                var fields = new HashMap<>(touch.fields());
+                fields.put(field, hostile);
+                for (var who : INSIDERS) {
+                    var id = touch.reference().isEmpty() ? act : act + ":" + touch.reference();
+                    answered(act + " " + field, work.as(who).press(null, id, List.of(), Map.copyOf(fields)), hostile);
+                }
+            }
+        }
+    }
+
+    private static boolean confirms(Heard heard) {
+        return heard.reply().rows().stream()
+                .flatMap(row -> row.buttons().stream())
+                .anyMatch(button -> button.id().startsWith("draft:confirm:"));
+    }
+
+    private void answered(String where, Heard heard, String hostile) {
+        var page = heard.reply().page();
+        for (var reader : page == null ? List.<Locale>of() : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            looks(where, layout.reply(page, reader), hostile);
+        }
+    }
+
+    private void looks(String where, MessageLayout.Content content, String hostile) {
+        looks(where, content.head(), hostile);
+        content.embeds()
+                .forEach(embed -> Stream.concat(
+                                Stream.of(embed.title(), embed.text()),
+                                embed.parts().stream().flatMap(part -> Stream.of(part.heading(), part.text())))
+                        .forEach(text -> looks(where, text, hostile)));
+    }
+
+    /** Notes where Discord would show the text otherwise than as it was typed; it may be shortened with "…". */
+    private void looks(String where, String markdown, String hostile) {
+        var seen = DiscordReader.read(markdown).text();
+        for (int at = seen.indexOf("klick"); at >= 0; at = seen.indexOf("klick", at + 1)) {
+            shown++;
+            int begins = at - hostile.indexOf("klick");
+            if (begins < 0 || !beginsWith(seen.substring(begins), hostile)) {
+                wrong.add(where + " shows " + seen);
+            }
+        }
+        for (var live : List.of("<@1>", "<t:0:R>", "</a:1>", "@everyone", "](https://evil", "**fet**")) {
+            if (Pattern.compile("(?<!\\\\)" + Pattern.quote(live))
+                    .matcher(markdown)
+                    .find()) {
+                wrong.add(where + " has " + live + " in " + markdown);
+            }
+        }
+    }
+
+    /** Ignores case, because tags of contacts are stored in lower case. */
+    private static boolean beginsWith(String seen, String hostile) {
+        int same = 0;
+        while (same < Math.min(seen.length(), hostile.length())
+                && Character.toLowerCase(seen.charAt(same)) == Character.toLowerCase(hostile.charAt(same))) {
+            same++;
+        }
+        return same == hostile.length() || same < seen.length() && seen.charAt(same) == '…';
+    }
+}
