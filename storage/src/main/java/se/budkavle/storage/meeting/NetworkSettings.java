@@ -53,19 +53,13 @@ public record NetworkSettings(
         if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > MOST_DAYS) {
             throw new Refusal("meeting.practice-days", MOST_DAYS);
         }
-        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0," + (MOST_REMINDERS - 1) + "}")
-                || !days(newRemindDays).allMatch(NetworkSettings::isSensible)) {
+        var reminders = newRemindDays.strip().replaceAll("\\s*[,\\s]\\s*", ",");
+        if (!reminders.matches("\\d{1,3}(,\\d{1,3}){0," + (MOST_REMINDERS - 1) + "}")
+                || !days(reminders).allMatch(NetworkSettings::isSensible)) {
             throw new Refusal("meeting.practice-reminders", newRemindDays, MOST_DAYS);
         }
         return with(
-                newNoticeDays,
-                newItemDays,
-                newRemindDays,
-                pause,
-                approves,
-                newsletterApproved,
-                hourBeforeToAll,
-                rhythms);
+                newNoticeDays, newItemDays, reminders, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
     /** Returns the settings with these rhythms as suggestions. */

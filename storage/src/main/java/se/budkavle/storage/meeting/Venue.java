@@ -14,6 +14,7 @@ public record Venue(
 
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINK = 500;
+    private static final int SHOWN = 80;
 
     /** Returns a venue from typed values; throws a refusal when one is invalid. */
     public static Venue of(MeetingForm form, @Nullable String place, @Nullable String link) {
@@ -21,7 +22,8 @@ public record Venue(
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
         }
         if (link != null && (link.length() > LONGEST_LINK || !link.matches("https?://[^\\s<>\"]+"))) {
-            throw new Refusal("meeting.link-unreadable", link.substring(0, Math.min(link.length(), 80)));
+            throw new Refusal(
+                    "meeting.link-unreadable", link.length() <= SHOWN ? link : link.substring(0, SHOWN) + "…");
         }
         return new Venue(form, place, link);
     }

@@ -36,6 +36,7 @@ class NetworkSettingsTest {
     @Test
     void remindersAreOneToSixNumbersOfDaysFrom1To120() {
         assertThat(chosen(14, 7, "1,2,3,120,5,6").remindsBefore()).containsExactly(120, 6, 5, 3, 2, 1);
+        assertThat(chosen(14, 7, " 21 , 7 1").remindDays()).isEqualTo("21,7,1");
         for (var unreadable : List.of("", "x", "1,2,3,4,5,6,7", "1,", "0", "121", "7,999", "-1")) {
             assertRefused(() -> chosen(14, 7, unreadable), "meeting.practice-reminders", unreadable, 120);
         }

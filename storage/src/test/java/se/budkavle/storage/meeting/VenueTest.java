@@ -35,7 +35,7 @@ class VenueTest {
         assertRefused(
                 () -> Venue.of(MeetingForm.DIGITAL, null, longest + "x"),
                 "meeting.link-unreadable",
-                longest.substring(0, 80));
+                longest.substring(0, 80) + "…");
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
             assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, other), "meeting.link-unreadable", other);
         }

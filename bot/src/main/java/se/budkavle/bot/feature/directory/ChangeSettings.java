@@ -88,9 +88,7 @@ class ChangeSettings implements Command {
         var newPractice = practice.with(
                         days(call, "notice-days", practice.noticeDays()),
                         days(call, "item-days", practice.itemDays()),
-                        call.perhapsText("remind-days")
-                                .map(text -> text.replaceAll("\\s", ""))
-                                .orElse(practice.remindDays()),
+                        call.perhapsText("remind-days").orElse(practice.remindDays()),
                         yes(call, "july-pause", practice.julyPause()),
                         yes(call, "chair-approves", practice.chairApproves()))
                 .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()))
