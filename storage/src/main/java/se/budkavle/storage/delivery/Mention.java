@@ -20,7 +20,7 @@ public record Mention(
         Instant mentionedAt,
         @Version int version) {
 
-    public static Mention of(String deliveryId, String accountId, String occasion, Instant now) {
+    public static Mention of(String deliveryId, String accountId, @Nullable String occasion, Instant now) {
         return new Mention(NewId.next(), deliveryId, accountId, occasion, now, 0);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -16,9 +17,13 @@ public interface MentionLog extends Repository<Mention, String> {
     @Transactional
     List<Mention> saveAll(Iterable<Mention> mentions);
 
-    /** Records that this delivery has notified these accounts; rows that exist are not changed. */
+    /**
+     * Records that this delivery has notified these accounts; rows that exist are not changed.
+     *
+     * @param occasion null when every post notifies
+     */
     @Transactional
-    default void add(String deliveryId, String occasion, Collection<String> accountIds, Instant now) {
+    default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {
         var known = accountsOf(deliveryId);
         saveAll(accountIds.stream()
                 .filter(account -> !known.contains(account))
