@@ -26,11 +26,14 @@ final class CellValues {
     /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** The formats that show a whole number as its digits. */
+    private static final Set<String> PLAIN_FORMATS = Set.of("General", "Standard", "0", "@");
+
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
     private CellValues() {}
 
-    /** @param sheet the sheet's name if several are read; null for the only one */
+    /** @param sheet the sheet's name if several are visible; null for the only one */
     static TableRow row(Row row, String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();
@@ -61,9 +64,11 @@ final class CellValues {
     /** Returns whether Excel shows the number in another form than plain digits. */
     private static boolean isFigure(BigDecimal number, Cell cell) {
         BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+        String format = cell.getDataFormatString();
         return rounded.scale() > 0
                 || rounded.precision() - rounded.scale() > SHOWN_DIGITS
-                || CellFormat.of(cell).isPresent();
+                || CellFormat.of(cell).isPresent()
+                || format != null && !PLAIN_FORMATS.contains(format);
     }
 
     private static String shown(Cell cell) {

@@ -1,5 +1,7 @@
 package se.budkavle.bot.paper;
 
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class ColumnNames<C> {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]");
     private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("[/|,]");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final Map<String, C> columns = new HashMap<>();
 
     /** @param names gives the names of a column, in lower case */
@@ -41,6 +46,28 @@ public final class ColumnNames<C> {
             }
         }
         return places;
+    }
+
+    /** Returns the cells of the header row that are almost the name of a column: without marks over letters, or longer at the end. */
+    public Map<C, String> alike(TableRow header) {
+        var alike = new LinkedHashMap<C, String>();
+        for (int place = 0; place < header.cells().size(); place++) {
+            var cell = header.cell(place);
+            columns.entrySet().stream()
+                    .filter(known ->
+                            column(cell) == null && isAlike(withoutMarks(bare(cell)), withoutMarks(known.getKey())))
+                    .max(Comparator.comparing(known -> known.getKey().length()))
+                    .ifPresent(known -> alike.putIfAbsent(known.getValue(), cell));
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(String said, String known) {
+        return said.equals(known) || known.length() >= SHORTEST_BEGINNING && said.startsWith(known);
+    }
+
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private C column(String name) {

@@ -21,8 +21,11 @@ import se.budkavle.storage.Refusal;
  */
 final class CsvRows {
 
-    /** The number of first rows that are searched for column names, which may be below a title. */
+    /** The number of first rows with content that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
+    /** The number of first rows, with and without content, that are searched. */
+    private static final int SEARCHED_ROWS = 1_000;
+
     /**
      * Matches the line in which a file declares its separator for Excel, also when a program has saved it as a row of a
      * table.
@@ -82,8 +85,11 @@ final class CsvRows {
         int most = 0;
         try (CSVParser parser = CSVParser.parse(text, format(separator))) {
             Iterator<CSVRecord> records = parser.iterator();
-            for (int row = 1; row <= SEARCHED_FOR_NAMES && records.hasNext(); row++) {
-                most = Math.max(most, known.applyAsInt(row(row, records.next())));
+            int searched = 0;
+            while (searched < SEARCHED_FOR_NAMES && parser.getRecordNumber() < SEARCHED_ROWS && records.hasNext()) {
+                TableRow row = row(1, records.next());
+                searched += row.cells().isEmpty() ? 0 : 1;
+                most = Math.max(most, known.applyAsInt(row));
             }
         } catch (UncheckedIOException brokenQuotes) {
             return most;
@@ -93,10 +99,16 @@ final class CsvRows {
         return most;
     }
 
+    /** Returns the row without empty cells at its end, which some programs add in great number. */
     private static TableRow row(int number, CSVRecord record) {
+        int width = record.size();
+        while (width > 0 && record.get(width - 1).isBlank()) {
+            width--;
+        }
         return new TableRow(
                 number,
                 record.stream()
+                        .limit(width)
                         .map(cell -> ESCAPED_LINE_END.matcher(cell).replaceAll(" "))
                         .toList());
     }

@@ -5,8 +5,11 @@ public final class Limits {
 
     public static final int MEBIBYTE = 1024 * 1024;
     public static final int FILE_BYTES = 10 * MEBIBYTE;
-    /** The most lines of a text or rows of a table. */
+    /** The most lines of a text or rows of a table that hold anything. */
     public static final int ROWS = 20_000;
+
+    /** The most lines including the empty ones, which some programs add to the end of a table. */
+    static final int LINES = 200_000;
 
     public static final int COLUMNS = 200;
     public static final int UNPACKED_BYTES = 50 * MEBIBYTE;

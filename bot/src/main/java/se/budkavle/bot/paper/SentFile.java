@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -14,6 +15,7 @@ import se.budkavle.storage.Refusal;
  */
 public record SentFile(String name, byte[] bytes) {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
@@ -94,9 +96,13 @@ public record SentFile(String name, byte[] bytes) {
     }
 
     private static boolean hasTooManyLines(String text) {
-        long ends = text.chars().filter(c -> c == '\n').count();
-        long oldEnds = text.chars().filter(c -> c == '\r').count();
-        return Math.max(ends, oldEnds) > Limits.ROWS;
+        long lines = text.lines().count();
+        return lines > Limits.LINES
+                || lines > Limits.ROWS
+                        && text.lines()
+                                        .filter(line -> WORD.matcher(line).find())
+                                        .count()
+                                > Limits.ROWS;
     }
 
     private boolean startsWith(byte[] magic) {

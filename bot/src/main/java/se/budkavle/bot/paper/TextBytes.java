@@ -24,6 +24,9 @@ final class TextBytes {
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** The line break within a paragraph in a text that Word has saved. */
+    private static final byte VERTICAL_TAB = 0x0B;
+
     private TextBytes() {}
 
     static String decode(byte[] bytes) {
@@ -92,7 +95,7 @@ final class TextBytes {
             if (b == 0) {
                 return true;
             }
-            boolean control = b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';
+            boolean control = b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != VERTICAL_TAB;
             controls += control ? 1 : 0;
         }
         return controls * 100L > bytes.length;

@@ -17,13 +17,23 @@ public final class TidyText {
     private static final Pattern OTHER_FORMS = Pattern.compile(
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
+    /** Matches a bullet of the fonts Symbol and Wingdings at the start of a line. */
+    private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
+
+    private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
+    /** The sign that stands for a character that was lost. */
+    private static final String LOST = "\uFFFD";
+
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
     private TidyText() {}
 
     /** Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next line. */
     public static String line(String raw) {
-        String visible = GAPS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
+        // Elsewhere than at the start, a character of a font's own is a letter that nobody else can read.
+        String known =
+                PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
+        String visible = GAPS.matcher(VisibleText.of(known)).replaceAll(" ").strip();
         String apart = OTHER_FORMS
                 .matcher(visible)
                 .replaceAll(
@@ -37,6 +47,11 @@ public final class TidyText {
         // The text is also shortened before it is normalised, because all rows of a workbook may share one huge cell.
         String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return title.length() <= Limits.TITLE_CHARACTERS ? title : cut(title, Limits.TITLE_CHARACTERS - 1) + "…";
+    }
+
+    /** Checks for characters that stand for others that were lost, for example because a PDF's font was not understood. */
+    public static boolean hasLostCharacters(String text) {
+        return text.contains(LOST);
     }
 
     private static String cut(String text, int length) {

@@ -20,7 +20,7 @@ import se.budkavle.storage.Refusal;
 final class XlsxRows {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    /** The number of first rows that are searched for column names, which may be below a title. */
+    /** The number of first rows with content that are searched for column names, which may be below a title. */
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final ReadableWorkbook workbook;
@@ -64,7 +64,7 @@ final class XlsxRows {
                 .limit(most == 0 ? 1 : Integer.MAX_VALUE)
                 .toList();
         for (Sheet sheet : tables) {
-            read(sheet, tables.size() > 1);
+            read(sheet, columns.size() > 1);
         }
         List<String> passedOver = new ArrayList<>();
         for (Sheet sheet :
@@ -79,8 +79,9 @@ final class XlsxRows {
     /** Returns the highest number of known column names in one of the first rows. */
     private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
         try (Stream<Row> first = sheet.openStream()) {
-            return first.limit(SEARCHED_FOR_NAMES)
-                    .map(row -> CellValues.row(row, null))
+            return first.map(row -> CellValues.row(row, null))
+                    .filter(row -> !row.isBlank())
+                    .limit(SEARCHED_FOR_NAMES)
                     .mapToInt(known)
                     .max()
                     .orElse(0);
@@ -93,8 +94,8 @@ final class XlsxRows {
         }
     }
 
-    private void read(Sheet sheet, boolean oneOfMany) throws IOException {
-        String name = oneOfMany ? sheet.getName() : null;
+    private void read(Sheet sheet, boolean isOneOfMany) throws IOException {
+        String name = isOneOfMany ? sheet.getName() : null;
         try (Stream<Row> all = sheet.openStream()) {
             all.forEach(row -> {
                 TableRow read = CellValues.row(row, name);

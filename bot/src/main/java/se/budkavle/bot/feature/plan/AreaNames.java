@@ -17,20 +17,34 @@ final class AreaNames {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Set<String> names;
+    private final Set<String> fullNames;
 
-    private AreaNames(Set<String> names) {
+    private AreaNames(Set<String> names, Set<String> fullNames) {
         this.names = names;
+        this.fullNames = fullNames;
     }
 
     static AreaNames of(List<Area> areas) {
-        return new AreaNames(areas.stream()
-                .flatMap(area -> Stream.of(area.id(), area.title(), area.shortTitle()))
-                .map(TitleMatch::letters)
-                .collect(Collectors.toSet()));
+        return new AreaNames(
+                letters(areas.stream().flatMap(area -> Stream.of(area.id(), area.title(), area.shortTitle()))),
+                letters(areas.stream().map(Area::title)));
     }
 
     boolean contain(String text) {
+        return isIn(names, text);
+    }
+
+    /** Checks whether the text is the full name of an area, which is no part of another text. */
+    boolean containInFull(String text) {
+        return isIn(fullNames, text);
+    }
+
+    private static boolean isIn(Set<String> names, String text) {
         return names.contains(TitleMatch.letters(text)) || names.contains(TitleMatch.letters(withoutNumber(text)));
+    }
+
+    private static Set<String> letters(Stream<String> names) {
+        return names.map(TitleMatch::letters).collect(Collectors.toSet());
     }
 
     /** Returns the name without a number or label before it, for example "2." or "Område:". */

@@ -55,6 +55,15 @@ enum Column {
                 NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
     }
 
+    /** Returns names in the header row that are almost those of missing columns, for example "Omrade → område/area". */
+    static String alike(TableRow header) {
+        Map<Column, Integer> places = places(header);
+        return NAMES.alike(header).entrySet().stream()
+                .filter(alike -> !places.containsKey(alike.getKey()))
+                .map(alike -> alike.getValue() + " → " + names(List.of(alike.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
     static String needed() {
         return names(NEEDED);
     }

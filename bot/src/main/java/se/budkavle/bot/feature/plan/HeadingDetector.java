@@ -15,9 +15,12 @@ final class HeadingDetector {
     /** Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not in "eHälsa". */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+");
+
     private HeadingDetector() {}
 
-    static boolean looksLike(String text) {
+    static boolean looksLike(String line) {
+        String text = NUMBER_BEFORE.matcher(line).replaceFirst("");
         return text.length() <= LONGEST
                 && CAPITAL_FIRST.matcher(text).matches()
                 && !SENTENCE.matcher(text).find()

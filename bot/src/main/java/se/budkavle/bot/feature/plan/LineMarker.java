@@ -3,94 +3,127 @@ package se.budkavle.bot.feature.plan;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.paper.TidyText;
 
-/** Recognises the markers at the start of lines in a plan, for example "• Mål:", "Aktivitet:" or "Projekt:". */
+/** Recognises the markers at the start of lines in a plan, for example "• Mål:", "Aktivitet 1.1:" or "Project:". */
 final class LineMarker {
 
     /** Matches a bullet, or the question mark that replaces it in some encodings. */
-    private static final String BULLET = "(?:[•●▪◦·►\\uF0B7\\uF0A7]|\\?(?= |$))";
+    private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
-    private static final Pattern ITEM = Pattern.compile(
-            "^(?:" + BULLET + "|[*–—-]|o(?=\\s))?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s)?"
-                    + "(?:(?<goal>Mål|MÅL|mål)|(?<activity>Aktivitet|AKTIVITET|aktivitet)|Projekt|PROJEKT|projekt)"
-                    + "(?:\\s?:|\\s?\\d{1,3}(?:\\.\\d{1,3})*\\s?(?:[:.]| [–-]|(?=\\s–\\s))|\\s[a-zåäö]\\))\\s*[–-]?\\s*(?<rest>.*)$");
-    /** Matches a page number, with or without the name of the document before it. */
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
-                    + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
+    private static final String DASH = "[*–—-]";
+    private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
+    /** Matches a number or a letter before an item, for example "1.1", "(2)" or "a)". */
+    private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
+
+    private static final String BEFORE_ITEM =
+            "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
+    /** Matches what ends a marker, for example ":", " 2 –", " nr 1:", " A:", " a)" or " 1.1". */
+    private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
+            + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s\\p{Lu}\\s?:|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
+            + "|\\s?[–—](?=\\s))";
+
+    private static final Pattern ITEM = Pattern.compile("^" + BEFORE_ITEM
+            + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
+            + AFTER_WORD + "\\s*[–—-]?\\s*(?<rest>.*)$");
+    /** Matches a marker in lower case, which needs a colon, because a title may go on with the word. */
+    private static final Pattern LOWER_CASE_ITEM = Pattern.compile("^" + BEFORE_ITEM
+            + "(?:(?<goal>mål|goal)|(?<activity>aktivitet|activity)|projekt|project)(?:\\s?" + NUMBER
+            + ")?\\s?:\\s*[–—-]?\\s*(?<rest>.*)$");
     /** Matches the heading of a list whose items are on bulleted lines below it. */
-    private static final Pattern LIST =
-            Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LIST = Pattern.compile(
+            "^" + BEFORE_ITEM
+                    + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)\\s?:?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "|[*–—-])\\s+(?<rest>\\S.*)$");
-    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
-    /** Matches the gap between columns on a page whose layout was kept in the text. */
-    private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
+    private static final Pattern LIST_OF_MANY =
+            Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LISTED = Pattern.compile(
+            "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
+    /** Matches a line that begins with a word and a colon or with the word of a marker, but is no known marker. */
+    private static final Pattern LIKE_A_MARKER =
+            Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
+                    + "|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:\\p{Lu}|\\p{Lu}{0,2}" + NUMBER
+                    + ")(?:\\s.*)?)?)$");
+
+    private static final Pattern MARKDOWN =
+            Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
+    private static final Pattern MARKDOWN_WORDS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])([*_\\x60])(?=\\S)([^*_\\x60]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+    /** Matches a line that is drawn with signs. */
+    private static final Pattern RULER = Pattern.compile("^[-–—*_=~•·. ]+$");
 
     private static final Pattern SECTION = Pattern.compile(
-            "^Mål, aktiviteter och projekt(?: (?<year>\\d{4}))?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^" + COUNTER
+                    + "?(?:Mål, aktiviteter och projekt|Goals, activities and projects)(?: (?:för |for )?\\d{4})?\\s?:?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BULLETED = Pattern.compile("^" + BULLET + "\\s*(?<rest>.*)$");
-    private static final Pattern INSIDE_LINE = Pattern.compile(" (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt)\\s?:)"
-            + "| (?=" + BULLET + "\\s?Mål\\s?:)|(?<=[.!?]) (?=Mål\\s?:)");
+    private static final String NUMBERED_COLON = "(?:\\s" + NUMBER + ")?\\s?:)";
+    private static final Pattern INSIDE_LINE =
+            Pattern.compile(" (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt|Activity|Project)" + NUMBERED_COLON + "| (?="
+                    + BULLET + "\\s?(?:Mål|Goal)" + NUMBERED_COLON + "|(?<=[.!?]) (?=(?:Mål|Goal)" + NUMBERED_COLON);
 
     private LineMarker() {}
 
+    private static Optional<Matcher> item(String line) {
+        Matcher item = ITEM.matcher(line);
+        Matcher lowerCase = LOWER_CASE_ITEM.matcher(line);
+        return item.matches() ? Optional.of(item) : lowerCase.matches() ? Optional.of(lowerCase) : Optional.empty();
+    }
+
     /** Splits the line before each further marker, so that "… under 2016. Projekt: Energilyftet" becomes two pieces. */
     static String[] pieces(String line) {
-        Matcher item = ITEM.matcher(line);
-        if (!item.matches()) {
-            return INSIDE_LINE.split(line);
-        }
-        // A bullet or a number before the first marker must not split the line.
-        String[] pieces = INSIDE_LINE.split(item.group("rest"));
-        pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
-        return pieces;
+        return item(line)
+                .map(item -> {
+                    // A bullet or a number before the first marker must not split the line.
+                    String[] pieces = INSIDE_LINE.split(item.group("rest"));
+                    pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
+                    return pieces;
+                })
+                .orElseGet(() -> INSIDE_LINE.split(line));
     }
 
-    /** Returns the line without Markdown's characters for headings and bold text. */
+    /** Returns the line without Markdown's characters for headings, quotes, code, bold and italic text. */
     static String withoutMarkdown(String line) {
-        return MARKDOWN.matcher(line).replaceAll("");
+        String words = MARKDOWN.matcher(line).replaceAll("");
+        return MARKDOWN_WORDS.matcher(words).replaceAll("$2");
     }
 
-    static boolean isListHeading(String line) {
-        return LIST.matcher(line).matches();
+    static boolean isRuler(String line) {
+        return RULER.matcher(line).matches();
     }
 
-    /** Returns the text of a bulleted line in a list of items; empty for other lines. */
+    /** Returns the kind of the items in the list below this heading; empty for other lines. */
+    static Optional<Passage.Kind> listHeading(String line, String next) {
+        Matcher list = LIST.matcher(line);
+        boolean begins = list.matches()
+                && (LIST_OF_MANY.matcher(line).find() || listed(next).isPresent());
+        return !begins
+                ? Optional.empty()
+                : Optional.of(list.group("projects") == null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT);
+    }
+
+    /** Returns the text of a line with a bullet, a number or a letter in a list of items; empty for other lines. */
     static Optional<String> listed(String line) {
         Matcher listed = LISTED.matcher(line);
-        return listed.matches() ? Optional.of(listed.group("rest")) : Optional.empty();
+        return listed.matches() && !isMarked(line) ? Optional.of(listed.group("rest")) : Optional.empty();
     }
 
-    /** Checks whether a line has an item to the right of other text, as when a page with columns was saved with its layout. */
-    static boolean isBesideOthers(String raw) {
-        String[] parts = GAP.split(raw.strip());
-        boolean words = false;
-        for (String part : parts) {
-            String line = TidyText.line(part);
-            if (words && ITEM.matcher(line).matches()) {
-                return true;
-            }
-            words |= line.chars().filter(Character::isLetter).count() > 1;
-        }
-        return false;
-    }
-
-    static boolean isPageNumber(String line) {
-        return PAGE_NUMBER.matcher(line).matches();
+    /** Checks whether a line looks like a marker or an item of a list, so that it is not certain that a title goes on with it. */
+    static boolean isDoubtful(String line) {
+        return LIKE_A_MARKER.matcher(line).matches() || LISTED.matcher(line).matches();
     }
 
     static boolean isMarked(String line) {
-        return kind(line) != Passage.Kind.PROSE;
+        Passage.Kind kind = kind(line);
+        return kind != Passage.Kind.PROSE && kind != Passage.Kind.BULLET;
     }
 
     static Passage.Kind kind(String line) {
-        Matcher item = ITEM.matcher(line);
-        if (item.matches()) {
-            return item.group("goal") != null
+        Optional<Matcher> item = item(line);
+        if (item.isPresent()) {
+            return item.get().group("goal") != null
                     ? Passage.Kind.GOAL
-                    : item.group("activity") != null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT;
+                    : item.get().group("activity") != null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT;
         }
         if (SECTION.matcher(line).matches()) {
             return Passage.Kind.SECTION;
@@ -100,12 +133,9 @@ final class LineMarker {
 
     /** Returns the text of the line after its marker. */
     static String rest(String line) {
-        for (Pattern marked : new Pattern[] {ITEM, BULLETED}) {
-            Matcher matcher = marked.matcher(line);
-            if (matcher.matches()) {
-                return matcher.group("rest");
-            }
-        }
-        return line;
+        Matcher bulleted = BULLETED.matcher(line);
+        return item(line)
+                .map(item -> item.group("rest"))
+                .orElseGet(() -> bulleted.matches() ? bulleted.group("rest") : line);
     }
 }

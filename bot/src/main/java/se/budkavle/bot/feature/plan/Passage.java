@@ -2,29 +2,38 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TidyText;
 
 /** Holds the lines of one item, heading or paragraph in a plan's text. */
 final class Passage {
 
     enum Kind {
+        AREA,
         SECTION,
         GOAL,
         ACTIVITY,
         PROJECT,
         BULLET,
+        /** Text of which it is not certain what it belongs to. */
+        UNCLEAR,
         PROSE
     }
+
+    private static final Pattern BULLET_AT_END = Pattern.compile("(?:\\s[•·*–—-]+)+$");
 
     private final Kind kind;
     private final int number;
     private final int page;
+    private final String source;
     private final List<String> lines = new ArrayList<>();
 
-    Passage(Kind kind, int number, int page, String firstLine) {
+    /** @param source the first line with its marker */
+    Passage(Kind kind, int number, int page, String source, String firstLine) {
         this.kind = kind;
         this.number = number;
         this.page = page;
+        this.source = source;
         add(firstLine);
     }
 
@@ -50,8 +59,14 @@ final class Passage {
         return lines;
     }
 
+    /** Returns the text without a bullet or dash at its end, which belongs to nothing. */
     String title() {
-        return TidyText.title(SplitWords.join(lines));
+        return BULLET_AT_END.matcher(TidyText.title(SplitWords.join(lines))).replaceFirst("");
+    }
+
+    /** Returns the text for a message about it; the whole first line if there is nothing but a marker. */
+    String shown() {
+        return title().isEmpty() ? source : title();
     }
 
     boolean isItem() {

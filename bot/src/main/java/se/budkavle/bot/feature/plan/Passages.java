@@ -1,103 +1,127 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import se.budkavle.bot.paper.TidyText;
 import se.budkavle.storage.Refusal;
 
-/** Splits a plan's text into passages at blank lines, page breaks, markers and headings; skips page numbers and running heads. */
+/** Splits a plan's text into passages at blank lines, page breaks, markers and headings; leaves out the lines that belong to pages. */
 final class Passages {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
     /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
-    private static final int HEAD_LINES = 2;
-
-    private final String[] lines;
+    private final AreaNames areas;
+    private final String[] raw;
+    private final List<String> lines;
+    private final PageLines pageLines;
     private final List<Passage> passages = new ArrayList<>();
-    private final Set<String> runningHeads;
+    private final List<UnreadLine> leftOut = new ArrayList<>();
     private Passage open;
     /** The last passage before the page break, which may continue after it. */
     private Passage cut;
 
-    private boolean atTopOfPage;
-    /** Whether the following bulleted lines are activities. */
-    private boolean inList;
+    /** The kind of the items on the following bulleted lines; null outside a list. */
+    private Passage.Kind inList;
 
+    private boolean hasItems;
     private int page = 1;
     private int blanks;
 
-    private Passages(String text) {
-        lines = LINE_END.split(text, -1);
-        runningHeads = runningHeads(lines);
+    private Passages(String text, AreaNames areas) {
+        this.areas = areas;
+        this.raw = LINE_END.split(text, -1);
+        this.lines = Arrays.stream(raw)
+                .map(TidyText::line)
+                .map(LineMarker::withoutMarkdown)
+                .map(line -> LineMarker.isRuler(line) ? "" : line)
+                .toList();
+        this.pageLines = new PageLines(raw, lines, areas);
     }
 
-    /** Returns the lines that occur at the top of several pages. */
-    private static Set<String> runningHeads(String[] lines) {
-        Map<String, Integer> tops = new HashMap<>();
-        for (int index = 0; index < lines.length; index++) {
-            if (lines[index].indexOf('\f') >= 0) {
-                for (int top = index; top < Math.min(lines.length, index + HEAD_LINES); top++) {
-                    tops.merge(TidyText.line(lines[top]), 1, Integer::sum);
-                }
-            }
-        }
-        return tops.entrySet().stream()
-                .filter(top -> top.getValue() > 1 && !LineMarker.isMarked(top.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    static List<Passage> of(String text) {
-        Passages reading = new Passages(text);
-        for (int index = 0; index < reading.lines.length; index++) {
+    static Passages of(String text, AreaNames areas) {
+        Passages reading = new Passages(text, areas);
+        for (int index = 0; index < reading.raw.length; index++) {
             reading.read(index);
         }
-        return reading.passages;
+        return reading;
+    }
+
+    List<Passage> all() {
+        return passages;
+    }
+
+    /** Returns the lines that were left out although it is not certain that they belong to a page. */
+    List<UnreadLine> leftOut() {
+        return leftOut;
+    }
+
+    List<String> lines() {
+        return lines;
     }
 
     private void read(int index) {
-        String raw = lines[index];
-        long formFeeds = raw.chars().filter(c -> c == '\f').count();
+        long formFeeds = raw[index].chars().filter(c -> c == '\f').count();
         if (formFeeds > 0) {
             page += (int) formFeeds;
             cut = last();
-            atTopOfPage = true;
             pause();
         }
-        String line = LineMarker.withoutMarkdown(TidyText.line(raw));
+        String line = lines.get(index);
+        if (pageLines.contain(index)) {
+            if (pageLines.isDoubtful(index) && hasItems) {
+                leftOut.add(new UnreadLine(index + 1, line));
+            }
+            return;
+        }
         if (line.isEmpty()) {
             blank();
             return;
         }
-        if (LineMarker.isBesideOthers(raw)) {
+        boolean inItems = hasItems || LineMarker.isMarked(line);
+        if (inItems && SideBySide.is(raw[index], index + 1 < raw.length ? raw[index + 1] : "")) {
             throw new Refusal("plan.import.columns", index + 1);
         }
-        if (LineMarker.isPageNumber(line) || atTopOfPage && runningHeads.contains(line)) {
-            return;
-        }
-        atTopOfPage = false;
         blanks = 0;
-        if (LineMarker.isListHeading(line)) {
-            inList = true;
+        if (isArea(line)) {
+            begin(Passage.Kind.AREA, index, line);
+            inList = null;
             open = null;
             return;
         }
-        boolean begins = LineMarker.isMarked(line) && LineMarker.kind(line) != Passage.Kind.BULLET;
-        inList = inList && !begins;
-        if (inList && LineMarker.listed(line).isPresent()) {
-            begin(Passage.Kind.ACTIVITY, index, LineMarker.listed(line).get());
+        Optional<Passage.Kind> list = LineMarker.listHeading(line, nextText(index));
+        if (list.isPresent() && hasItems) {
+            inList = list.get();
+            open = null;
+            return;
+        }
+        boolean begins = LineMarker.isMarked(line);
+        inList = begins ? null : inList;
+        if (inList != null && LineMarker.listed(line).isPresent()) {
+            begin(inList, index, LineMarker.listed(line).get());
             return;
         }
         for (String piece : LineMarker.pieces(line)) {
             take(piece, index);
         }
+    }
+
+    /** Checks whether the line is the name of an area and not a part of an item that goes on. */
+    private boolean isArea(String line) {
+        return areas.contain(line)
+                && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
+    }
+
+    private String nextText(int index) {
+        return lines.stream()
+                .skip(index + 1L)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void blank() {
@@ -119,12 +143,17 @@ final class Passages {
         Passage.Kind kind = LineMarker.kind(piece);
         if (kind != Passage.Kind.PROSE) {
             begin(kind, index, LineMarker.rest(piece));
+            hasItems |= open != null && open.isItem();
             if (kind == Passage.Kind.SECTION) {
                 open = null;
             }
         } else if (open == null && goesOnFromPageBefore(piece)) {
             open = cut;
             open.add(piece);
+        } else if (open == null && (inList != null || isAfterCutItem(index))) {
+            begin(Passage.Kind.UNCLEAR, index, piece);
+        } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
+            begin(Passage.Kind.UNCLEAR, index, piece);
         } else if (open == null || isHeadingUnderItem(piece, index) || isNewAfterPause(piece, index)) {
             begin(kind, index, piece);
         } else {
@@ -134,7 +163,7 @@ final class Passages {
 
     private void begin(Passage.Kind kind, int index, String firstLine) {
         boolean nothingButABullet = kind == Passage.Kind.BULLET && firstLine.isEmpty();
-        open = nothingButABullet ? null : new Passage(kind, index + 1, page, firstLine);
+        open = nothingButABullet ? null : new Passage(kind, index + 1, page, lines.get(index), firstLine);
         if (open != null) {
             passages.add(open);
         }
@@ -155,6 +184,17 @@ final class Passages {
                 && Character.isLowerCase(piece.charAt(0));
     }
 
+    /**
+     * Checks whether the text is the first of a page, goes on in lower case, and an item of the previous page has no end: it may be a
+     * running head with the end of that item.
+     */
+    private boolean isAfterCutItem(int index) {
+        boolean goesOn = index + 1 < lines.size()
+                && !lines.get(index + 1).isEmpty()
+                && Character.isLowerCase(lines.get(index + 1).charAt(0));
+        return goesOn && cut != null && cut == last() && cut.isItem() && cut.page() < page && !cut.endsSentence();
+    }
+
     private boolean isHeadingUnderItem(String piece, int index) {
         return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
     }
@@ -165,16 +205,15 @@ final class Passages {
      */
     private boolean isNewAfterPause(String piece, int index) {
         boolean afterPause = index > 0
-                && (lines[index].indexOf('\f') >= 0
-                        || TidyText.line(lines[index - 1]).isEmpty());
+                && (raw[index].indexOf('\f') >= 0 || lines.get(index - 1).isEmpty());
         return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
     }
 
     private boolean isLastBeforeBreak(int index) {
-        if (index + 1 >= lines.length || lines[index + 1].indexOf('\f') >= 0) {
+        if (index + 1 >= raw.length || raw[index + 1].indexOf('\f') >= 0) {
             return true;
         }
-        String next = TidyText.line(lines[index + 1]);
+        String next = lines.get(index + 1);
         return next.isEmpty() || LineMarker.isMarked(next);
     }
 }

@@ -41,7 +41,7 @@ final class PlanFile {
         return switch (file.extension()) {
             case "csv", "tsv", "tab" -> table(file);
             case "txt", "text", "md", "" -> {
-                PlanDraft plan = PlanTextParser.read(text);
+                PlanDraft plan = PlanTextParser.read(text, areas);
                 // A table that lacks a column is refused with the column's name.
                 yield plan.goals().isEmpty() && columns > 1 ? table(file) : plan;
             }

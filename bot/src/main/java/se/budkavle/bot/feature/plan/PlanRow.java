@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
+import se.budkavle.bot.paper.TidyText;
 
 /** Reads the cells of one row in a plan's table. */
 record PlanRow(TableRow row, Map<Column, Integer> places) {
@@ -14,11 +15,14 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
             "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
             Pattern.CASE_INSENSITIVE);
 
+    /** Matches errors, truth values, decimals, dates and times, which a spreadsheet saves as text. */
+    private static final Pattern VALUE = Pattern.compile("#[\\p{Lu}/0]+[!?]?|SANT|FALSKT|TRUE|FALSE"
+            + "|[-+]?\\d+(?:[.,]\\d+)?(?:E[-+]?\\d+| ?%)|[-+]?\\d+[.,]\\d+"
+            + "|\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}:\\d\\d(?::\\d\\d)?");
+
     private static final Pattern DASH = Pattern.compile("[-–—]+");
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-    /** Matches characters that stand for others that were lost, for example when a PDF's font was not understood. */
-    private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\p{Co}]");
 
     /** Returns the text of a cell; empty for a ditto mark in an area, goal or year, and for a dash in a name. */
     String text(Column column) {
@@ -87,6 +91,6 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
     }
 
     private static boolean isWords(String text) {
-        return LETTER.matcher(text).find() && !LOST.matcher(text).find();
+        return LETTER.matcher(text).find() && !VALUE.matcher(text).matches() && !TidyText.hasLostCharacters(text);
     }
 }

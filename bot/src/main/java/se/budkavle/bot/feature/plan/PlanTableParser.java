@@ -27,6 +27,8 @@ final class PlanTableParser {
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
+
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final AreaNames areas;
@@ -53,7 +55,7 @@ final class PlanTableParser {
         if (!Objects.equals(sheet, row.sheet())) {
             begin(row.sheet());
         }
-        rows++;
+        rows += row.isBlank() ? 0 : 1;
         if (places != null) {
             take(row);
         } else if (Column.missing(Column.places(row)).isEmpty()) {
@@ -99,8 +101,11 @@ final class PlanTableParser {
         if (closest == null) {
             throw new Refusal("paper.empty");
         }
-        throw new Refusal(
-                "plan.import.missing-columns", Column.missing(Column.places(closest)), Column.needed(), closest.text());
+        String missing = Column.missing(Column.places(closest));
+        String alike = Column.alike(closest);
+        throw alike.isEmpty()
+                ? new Refusal("plan.import.missing-columns", missing, Column.needed(), closest.text())
+                : new Refusal("plan.import.almost-columns", missing, alike);
     }
 
     private void take(TableRow read) {
@@ -180,10 +185,10 @@ final class PlanTableParser {
 
     /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
     private static Optional<ActivityDraft.Kind> kind(String said) {
-        return switch (said.toLowerCase(Locale.ROOT)) {
-            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "act.", "a" ->
+        return switch (SIGNS_AT_END.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("")) {
+            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "act", "a" ->
                 Optional.of(ActivityDraft.Kind.ACTIVITY);
-            case "projekt", "project", "projects", "proj", "proj.", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
+            case "projekt", "project", "projekten", "projects", "proj", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
             default -> Optional.empty();
         };
     }

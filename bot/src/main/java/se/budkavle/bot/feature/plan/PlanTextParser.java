@@ -1,16 +1,19 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.budkavle.bot.paper.TidyText;
 
 /** Reads a plan from the text that was extracted from its PDF. */
 final class PlanTextParser {
 
     private static final Pattern YEAR = Pattern.compile(
-            "(?:Mål, aktiviteter och projekt|Verksamhetsplan)\\s+((?:19|20)\\d\\d)\\b",
+            "(?:Mål, aktiviteter och projekt|Verksamhetsplan|Goals, activities and projects|Operational plan)"
+                    + " (?:för |for )?((?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<GoalDraft> goals = new ArrayList<>();
@@ -18,11 +21,18 @@ final class PlanTextParser {
 
     private PlanTextParser() {}
 
-    static PlanDraft read(String text) {
+    static PlanDraft read(String text, AreaNames areas) {
         PlanTextParser reading = new PlanTextParser();
-        Section.of(Passages.of(text)).forEach(reading::read);
-        Matcher year = YEAR.matcher(text);
-        return new PlanDraft(year.find() ? Integer.valueOf(year.group(1)) : null, reading.goals, reading.unread);
+        Passages passages = Passages.of(text, areas);
+        Section.of(passages.all()).forEach(reading::read);
+        reading.unread.addAll(passages.leftOut());
+        Matcher year = YEAR.matcher(String.join("\n", passages.lines()));
+        return new PlanDraft(
+                year.find() ? Integer.valueOf(year.group(1)) : null,
+                reading.goals,
+                reading.unread.stream()
+                        .sorted(Comparator.comparingInt(UnreadLine::number))
+                        .toList());
     }
 
     private void read(Section section) {
@@ -30,16 +40,30 @@ final class PlanTextParser {
         List<ActivityDraft> activities = null;
         for (Passage passage : section.passages()) {
             String title = passage.title();
-            boolean named = passage.isItem() && !title.isEmpty();
+            boolean named = passage.isItem() && !title.isEmpty() && !TidyText.hasLostCharacters(title);
+            if (passage.kind() == Passage.Kind.GOAL) {
+                // What follows a goal that is not understood belongs to no other goal.
+                activities = named ? new ArrayList<>() : null;
+            }
             if (named && passage.kind() == Passage.Kind.GOAL) {
-                activities = new ArrayList<>();
                 goals.add(new GoalDraft(section.area(), themes.get(passage), title, passage.number(), activities));
             } else if (named && activities != null) {
                 activities.add(activity(passage, title));
-            } else if (passage.kind() != Passage.Kind.SECTION && !passage.isHeading()) {
-                unread.add(new UnreadLine(passage.number(), title));
+            } else if (passage.kind() != Passage.Kind.SECTION
+                    && passage.kind() != Passage.Kind.AREA
+                    && (!passage.isHeading() || isAboveActivity(section, passage))) {
+                unread.add(new UnreadLine(passage.number(), passage.shown()));
             }
         }
+    }
+
+    /** Checks whether an activity follows on the same page, so that the text is no heading of goals and perhaps the end of an item. */
+    private static boolean isAboveActivity(Section section, Passage passage) {
+        return section.passages().stream()
+                .filter(next -> next.number() > passage.number() && next.isItem())
+                .findFirst()
+                .filter(next -> next.page() == passage.page() && next.kind() != Passage.Kind.GOAL)
+                .isPresent();
     }
 
     private static ActivityDraft activity(Passage passage, String title) {

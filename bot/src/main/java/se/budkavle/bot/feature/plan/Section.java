@@ -15,18 +15,37 @@ record Section(String area, List<Passage> passages) {
         List<Section> sections = new ArrayList<>();
         int from = nextStart(all, 0);
         String area = null;
-        int areaAt = AreaHeadingFinder.areaHeadingAt(all, 0, from);
+        int areaAt = areaAt(all, 0, from);
         while (from < all.size()) {
-            area = areaAt < 0
-                    ? area
-                    : HeadingDetector.atTopOf(all.get(areaAt).lines()).orElse(area);
-            int next = nextSection(all, from + 1);
-            areaAt = AreaHeadingFinder.areaHeadingAt(all, afterLastItem(all, next), next);
-            int to = areaAt < 0 ? next : areaAt;
+            area = areaAt < 0 ? area : area(all.get(areaAt));
+            int next = nextSection(all, from + 1, area);
+            int introduction = afterLastItem(all, next);
+            areaAt = areaAt(all, introduction, next);
+            int to = areaAt < 0 ? next : Math.min(areaAt, next);
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
+            if (areaAt < 0 && introduction < next) {
+                // What stands above the next section is no heading, so the area of that section is not known.
+                area = null;
+            }
             from = next;
         }
         return sections;
+    }
+
+    private static String area(Passage heading) {
+        return heading.kind() == Passage.Kind.AREA
+                ? heading.title()
+                : HeadingDetector.atTopOf(heading.lines()).orElse(null);
+    }
+
+    /** Returns the index of the heading of the section that starts at {@code end}; -1 if there is none. */
+    private static int areaAt(List<Passage> all, int from, int end) {
+        for (int at = Math.min(end, all.size() - 1); at >= from; at--) {
+            if (all.get(at).kind() == Passage.Kind.AREA) {
+                return at;
+            }
+        }
+        return AreaHeadingFinder.areaHeadingAt(all, from, end);
     }
 
     /** Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such a line. */
@@ -40,12 +59,26 @@ record Section(String area, List<Passage> passages) {
         return at;
     }
 
-    private static int nextSection(List<Passage> all, int from) {
+    /** Returns the index of the next section: its first line, or the name of another area that is followed by items. */
+    private static int nextSection(List<Passage> all, int from, String area) {
         int at = from;
-        while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION) {
+        while (at < all.size() && all.get(at).kind() != Passage.Kind.SECTION && !isOtherArea(all, at, area)) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isOtherArea(List<Passage> all, int at, String area) {
+        Passage passage = all.get(at);
+        boolean other =
+                passage.kind() == Passage.Kind.AREA && (area == null || !TitleMatch.isSame(passage.title(), area));
+        return other
+                && all.stream()
+                        .skip(at + 1L)
+                        .filter(one -> one.isItem() || one.kind() == Passage.Kind.SECTION)
+                        .findFirst()
+                        .filter(Passage::isItem)
+                        .isPresent();
     }
 
     private static int afterLastItem(List<Passage> all, int before) {

@@ -54,7 +54,7 @@ class PlanAsPeopleWriteItTest {
     @Test
     void twoMeaningsInOneNameAreNoColumn() {
         assertThatThrownBy(() -> read("plan.csv", "Område;Mål/Aktivitet;Aktivitet;Typ\nHamnar;Bryggor;Mäta;\n"))
-                .hasMessage("plan.import.missing-columns");
+                .hasMessage("plan.import.almost-columns");
     }
 
     @ParameterizedTest
@@ -204,6 +204,70 @@ class PlanAsPeopleWriteItTest {
     void lineEndsThatCameFromASpreadsheetAreSpaces() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryg_x000D_gor;Mäta_x000d__x000a_allt;\n"))
                 .containsExactly("Hamnar / Bryg gor / Mäta allt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#DIV/0!",
+                "#SAKNAS!",
+                "#NAMN?",
+                "#N/A",
+                "#####",
+                "SANT",
+                "FALSE",
+                "0,3",
+                "-1.25",
+                "1,23457E+13",
+                "50 %",
+                "2031-05-01",
+                "1/5/2031",
+                "12:30",
+                "…"
+            })
+    void whatASpreadsheetSavesForAValueIsNoTitle(String value) {
+        var plan = plan("plan.csv", TABLE + ";Kajer;\"" + value + "\";;\nSkola;\"" + value + "\";Simma;;\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(4, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"112", "2 dagar", "Agenda 2030", "SANT är bra", "CO2 -50 %"})
+    void wordsWithNumbersAreTitles(String title) {
+        assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
+    }
+
+    @Test
+    void emptyRowsAndColumnsDoNotCountHoweverManyTheyAre() {
+        var wide = ";".repeat(300);
+        var text = "\n".repeat(40) + TABLE.replace("\n", wide + "\n") + ";;;;\n".repeat(25_000);
+        assertThat(read("plan.csv", text)).isEqualTo(READ);
+        assertThat(read("plan.txt", text)).isEqualTo(READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Omrade;Mal;Aktivitet;Typ, Omrade → område/area",
+        "Område;Målsättning;Aktivitet;Typ, Målsättning → mål/goal"
+    })
+    void namesThatAreAlmostRightAreProposed(String names, String proposed) {
+        assertThatThrownBy(() -> read("plan.csv", names + "\nHamnar;Bryggor;Mäta;\n"))
+                .hasMessage("plan.import.almost-columns")
+                .extracting("arguments")
+                .asString()
+                .contains(proposed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Akt.", "AKTIVITETER", "Aktivitet:", "a"})
+    void kindsAreKnownInManyForms(String kind) {
+        assertThat(plan("plan.csv", TABLE + ";;Riva;" + kind + ";\n")
+                        .goals()
+                        .get(0)
+                        .activities())
+                .last()
+                .extracting(ActivityDraft::kind)
+                .isEqualTo(ActivityDraft.Kind.ACTIVITY);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the parser on the plan of an invented association, which has every difficulty of the real plan. */
 class PlanTextParserTest {
 
-    private final PlanDraft plan = PlanTextParser.read(madeUpPlan());
+    private final PlanDraft plan = PlanTextParser.read(madeUpPlan(), AreaNames.NONE);
 
     @Test
     void goalsStandUnderTheirAreasInOrder() {
@@ -104,7 +104,7 @@ class PlanTextParserTest {
                 Farleder
 
                 • Mål: Tre
-                """);
+                """, AreaNames.NONE);
         assertThat(ordered.goals()).extracting(GoalDraft::area).containsOnly("Hamnar");
         assertThat(ordered.goals()).extracting(GoalDraft::theme).containsExactly("Bryggor", "Bryggor", "Farleder");
         assertThat(ordered.unread()).isEmpty();
@@ -112,7 +112,8 @@ class PlanTextParserTest {
 
     @Test
     void aHeadingRightUnderAFinishedItemIsNotPartOfIt() {
-        PlanDraft crowded = PlanTextParser.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n");
+        PlanDraft crowded =
+                PlanTextParser.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n", AreaNames.NONE);
         assertThat(crowded.goals().get(0).activities())
                 .extracting(ActivityDraft::title)
                 .containsExactly("Måla bryggan.");
@@ -121,7 +122,7 @@ class PlanTextParserTest {
     @Test
     void aFormFeedIsAPageBreakAndLinesAreCountedAsEditorsDo() {
         String fed = madeUpPlan().replace("\n\n\n\n", "\n\n\n\f");
-        PlanDraft other = PlanTextParser.read(fed);
+        PlanDraft other = PlanTextParser.read(fed, AreaNames.NONE);
         assertThat(other.goals())
                 .extracting(GoalDraft::area, GoalDraft::theme, GoalDraft::title)
                 .isEqualTo(plan.goals().stream()
@@ -132,13 +133,16 @@ class PlanTextParserTest {
 
     @Test
     void windowsAndOldMacLineEndsReadTheSame() {
-        assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r\n"))).isEqualTo(plan);
-        assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r"))).isEqualTo(plan);
+        assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r\n"), AreaNames.NONE))
+                .isEqualTo(plan);
+        assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r"), AreaNames.NONE))
+                .isEqualTo(plan);
     }
 
     @Test
     void aMarkerAloneOnItsLineGetsTheTextBelow() {
-        PlanDraft apart = PlanTextParser.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n");
+        PlanDraft apart =
+                PlanTextParser.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n", AreaNames.NONE);
         assertThat(apart.goals()).extracting(GoalDraft::title).containsExactly("Hålla kusten ren");
         assertThat(apart.goals().get(0).activities())
                 .extracting(ActivityDraft::title)
@@ -147,7 +151,7 @@ class PlanTextParserTest {
 
     @Test
     void titlesAreCutAtAThousandCharacters() {
-        PlanDraft wordy = PlanTextParser.read("• Mål: " + "ö ".repeat(3_000));
+        PlanDraft wordy = PlanTextParser.read("• Mål: " + "ö ".repeat(3_000), AreaNames.NONE);
         assertThat(wordy.goals().get(0).title()).hasSize(1_000).endsWith("…");
     }
 
@@ -169,7 +173,7 @@ class PlanTextParserTest {
                 Aktivitet: B
 
                 • Mål: C
-                """);
+                """, AreaNames.NONE);
         assertThat(lost.goals()).extracting(GoalDraft::title).containsExactly("A", "C");
         assertThat(lost.goals())
                 .allSatisfy(goal -> assertThat(goal.activities()).isEmpty());

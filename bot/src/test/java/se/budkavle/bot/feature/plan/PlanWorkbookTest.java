@@ -141,6 +141,30 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void aNumberWithAFormatOfItsOwnIsNoTitle() {
+        var plan = read(ofSheets(sheet(
+                        "Plan",
+                        NAMES,
+                        row("Hamnar", "Bryggor", 7, "", 2031),
+                        row("", "Bryggor", 7, "", 2031),
+                        row("", "Bryggor", 7, "", 2031))
+                .then(sheet -> {
+                    sheet.style(2, 2).format("000").set();
+                    sheet.style(3, 2).format("0 \"kr\"").set();
+                })));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / 7");
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3, 4);
+    }
+
+    @Test
+    void theSheetOfARowThatIsNotUnderstoodIsNamedWhereThereAreOthers() {
+        var plan = read(ofSheets(
+                sheet("Läs mig", row("Hej")),
+                sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Riva", "annat", ""))));
+        assertThat(plan.unread()).containsExactly(new UnreadLine(3, "Plan: Riva | annat"));
+    }
+
+    @Test
     void cellsWithoutTextDoNotCountHoweverManyTheyAre() {
         var empty = IntStream.range(3, 30_000)
                 .mapToObj(row -> "<row r='" + row + "'><c r='A" + row + "' t='str'><v></v></c></row>")

@@ -1,0 +1,241 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.directory.Area;
+
+/** Checks that no title of a plan's text is changed or dropped without a word, whatever programs have put between its lines. */
+class PlanTextAsPeopleWriteItTest {
+
+    private static final String HEAD = "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\n";
+    private static final AreaNames AREAS = AreaNames.of(List.of(
+            Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0),
+            Area.of("skola", "Skola och lek", "Skola", "S", 1)));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12 (34)¦13 (34)",
+                "Sida 12¦Sida 13",
+                "sida 12 av 34¦sida 13 av 34",
+                "Sid. 12¦Sid. 13",
+                "SIDAN: 12¦SIDAN: 13",
+                "s. 12¦s. 13",
+                "12/34¦13/34",
+                "12 av 34¦13 av 34",
+                "[12]¦[13]",
+                "Page 12 of 34¦Page 13 of 34",
+                "p. 12¦p. 13",
+                "— 12 —¦— 13 —",
+                "• 12 •¦• 13 •",
+                "Plan 2031 | 12¦Plan 2031 | 13",
+                "12 | Plan 2031¦13 | Plan 2031",
+                "Verksamhetsplan 2031 12¦Verksamhetsplan 2031 13",
+                "Förbundet\t12 (34)¦Förbundet\t13 (34)",
+                "Förbundet, sida 12¦Förbundet, sida 13",
+                "12\nFörbundet\nPlan 2031¦13\nFörbundet\nPlan 2031",
+                "\nPlan 2031\n12\n\n¦\nPlan 2031\n13\n\n"
+            })
+    void whatBelongsToThePageIsNoPartOfATitle(String pages) {
+        int between = pages.indexOf('¦');
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i.\n" + pages.substring(0, between)
+                + "\nAktivitet: Riva\n" + pages.substring(between + 1) + "\nProjekt: Bygga\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar / Bryggor / Mäta i.", "Hamnar / Bryggor / Riva", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"30|30", "s. 7|s. 7", "xii|xii", "Förbundet 12 (34)|Förbundet 12 (34)", "(4)|(4)"})
+    void whatMayBelongToThePageIsLeftOutAndTold(String line, String told) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nprocent\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta procent");
+        assertThat(plan.unread()).containsExactly(new UnreadLine(9, told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"se sida 12", "från 34 till 12 (34)", "år 2030", "Västernorrland.", "2 016 personer"})
+    void numbersInATitleStay(String rest) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + rest + "\nProjekt: Bygga\n");
+        assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest);
+    }
+
+    @Test
+    void runningFeetAreLeftOutAndItemsGoOnBelowThem() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\nHamnförbundet\n12\n\falla hamnar\nAktivitet: Riva\n"
+                + "Hamnförbundet\n13\n\fgamla bryggor\nProjekt: Bygga\nHamnförbundet\n14\n\f");
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar / Bryggor / Mäta i alla hamnar",
+                        "Hamnar / Bryggor / Riva gamla bryggor",
+                        "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void aHeadThatStandsOnceBeforeTheEndOfAnItemIsToldWithIt() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n\fHamnplanen 2031\nalla hamnar\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i");
+        assertThat(plan.unread()).containsExactly(new UnreadLine(9, "Hamnplanen 2031 alla hamnar"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Goal: Bryggor\nActivity: Mäta\nProject: Bygga",
+                "Mål – Bryggor\nAktivitet – Mäta\nProjekt — Bygga",
+                "Mål A: Bryggor\nAktivitet A1: Mäta\nProjekt M1.2 Bygga",
+                "Mål nr 1: Bryggor\nAktivitet nr. 2: Mäta\nProjekt 3) Bygga",
+                "(1) Mål: Bryggor\na) Aktivitet: Mäta\nB. Projekt: Bygga",
+                "Mål1: Bryggor\nAktivitet 1.1 Mäta\n1.2. Projekt: Bygga",
+                "➢ Mål: Bryggor\n✓ Aktivitet: Mäta\n– ■ Projekt: Bygga",
+                "\uF0D8 Mål: Bryggor\n\uF0B7\tAktivitet: Mäta\n\uF0A7Projekt: Bygga",
+                "Mål: Bryggor\nAktiviteter:\n\uF0B7 Mäta\nProjekt:\n\uF076 Bygga",
+                "Mål: Bryggor -\nAktivitet: Mäta –\nProjekt: Bygga •\n-",
+                "Mål\u00A01\u00A0– Bryggor\nAktivitet\u202F1.1: Mäta\nProjekt\u200B: Bygga",
+                "Mål 1:\nBryggor\nAktivitet 1.1:\nMäta\nProjekt:\nBygga",
+                "> Mål: Bryggor\n1. *Aktivitet:* Mäta\n- [ ] `Projekt:` _Bygga_",
+                "Mål: Bryggor\u2028Aktivitet: Mäta\u2029Projekt: Bygga",
+                "Mål: Bryggor\u000BAktivitet: Mäta\u000BProjekt: Bygga",
+                "Mål: Bryggor\nAktivitet: Mäta\n---\n***\nProjekt: Bygga\n====",
+                "Mål: Bryggor\nAktiviteter\n1. Mäta\nProjekt\na) Bygga",
+                "Mål: Bryggor\nAktivitet:\n- Mäta\nProjekt:\n► Bygga"
+            })
+    void markersAreKnownInManyForms(String items) {
+        var plan = plan(HEAD + items + "\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a) väga",
+                "1. väga",
+                "- väga",
+                "Ansvarig: Hamnchefen",
+                "Delmål: Väga",
+                "Aktivitet 2 väga",
+                "Projekt",
+                "• väga"
+            })
+    void aLineThatIsPerhapsAnItemOfItsOwnIsToldAndNoPartOfATitle(String line) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(9);
+    }
+
+    @Test
+    void whatStandsAloneBetweenTheActivitiesOfAGoalIsTold() {
+        var plan =
+                plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\nAlla hamnar\n\nAktivitet: Riva\n\nKajer\n\nMål: Kajer\n");
+        assertThat(plan.unread()).containsExactly(new UnreadLine(10, "Alla hamnar"));
+    }
+
+    @Test
+    void linesUnderAHeadingOfActivitiesWithoutBulletsAreTold() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\nMäta\nRiva\n");
+        assertThat(plan.unread()).containsExactly(new UnreadLine(9, "Mäta Riva"));
+    }
+
+    @Test
+    void whatFollowsAGoalWithoutTextOrWithLostCharactersGoesUnderNoOther() {
+        var plan = plan(
+                HEAD + "Mål: Bryggor\nAktivitet: Mäta\nMål:\nAktivitet: Riva\nMål: In\uFFFDytande\nAktivitet: Fira\n"
+                        + "Mål: Kajer\nAktivitet: Di\uF001\nAktivitet: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnreadLine(9, "Mål:"),
+                        new UnreadLine(10, "Riva"),
+                        new UnreadLine(11, "In\uFFFDytande"),
+                        new UnreadLine(12, "Fira"),
+                        new UnreadLine(14, "Di\uFFFD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mål: Bryggor  Mål: Båtar",
+                "Mål: Bryggor | Mål 2: Båtar",
+                "Goal: Piers      Goal: Boats",
+                "Mål: Bryggor\nAktivitet: Mäta i        En helt annan\nalla hamnar              text bredvid",
+                "Mål: Bryggor\tBåtar i\nAktivitet: Mäta\talla hamnar"
+            })
+    void columnsBesideOneAnotherAreRefused(String items) {
+        assertThatThrownBy(() -> plan(HEAD + items + "\n")).hasMessage("plan.import.columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mål:\tBryggor\nAktivitet:\tMäta",
+                "Mål: Bryggor\nAktivitet:     Mäta",
+                "1.\tMål: Bryggor\n1.1\tAktivitet: Mäta"
+            })
+    void aGapAfterAMarkerIsNoColumn(String items) {
+        assertThat(lines(plan(HEAD + items + "\n"))).containsExactly("Hamnar / Bryggor / Mäta");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2. Skola och lek\n\nMål, aktiviteter och projekt 2031\n\n",
+                "Skola och lek\n\n",
+                "SKOLA OCH LEK:\n",
+                "\f2 Skola\n\n",
+                "## Område 2: Skola och lek\n\n",
+                "\n\n\n\fSkola och lek\n\nHär står hur det går för skolan.\n\nMål, aktiviteter och projekt 2031\n\n"
+            })
+    void theNameOfAnotherAreaBeginsIt(String heading) {
+        var plan = plan("1. Hamnar och kajer\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\nAktivitet: Mäta.\n"
+                + heading + "Mål: Elever\nAktivitet: Simma\n");
+        assertThat(plan.goals())
+                .extracting(goal ->
+                        AreaNames.withoutNumber(goal.area()).replace(":", "").toLowerCase(Locale.ROOT))
+                .containsExactly("hamnar och kajer", heading.contains("Skola\n") ? "skola" : "skola och lek");
+    }
+
+    @Test
+    void theNameOfTheAreaAsRunningHeadBeginsNothingAndIsNotLost() {
+        var section = "\n\nMål, aktiviteter och projekt 2031\n\n";
+        var plan = plan("Hamnar och kajer" + section
+                + "Mål: Bryggor\nAktivitet: Mäta.\n\fHamnar och kajer\n\nAktivitet: Riva.\n" + "\fSkola och lek"
+                + section + "Mål: Elever\nAktivitet: Simma.\n\fSkola och lek\n\nAktivitet: Dyka.\n");
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar och kajer / Bryggor / Mäta.",
+                        "Hamnar och kajer / Bryggor / Riva.",
+                        "Skola och lek / Elever / Simma.",
+                        "Skola och lek / Elever / Dyka.");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void goalsBelowSomethingThatIsNoHeadingHaveNoArea() {
+        var plan = plan(
+                HEAD
+                        + "Mål: Bryggor\n\n\n\n• Något annat, som inte är en rubrik.\n\nMål, aktiviteter och projekt 2031\n\nMål: Elever\n");
+        assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", null);
+    }
+
+    private static PlanDraft plan(String text) {
+        return PlanTextParser.read(text, AREAS);
+    }
+
+    private static List<String> lines(PlanDraft plan) {
+        return plan.goals().stream()
+                .flatMap(goal ->
+                        goal.activities().stream().map(one -> goal.area() + " / " + goal.title() + " / " + one.title()))
+                .toList();
+    }
+}
