@@ -29,9 +29,9 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Presses;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.chat.RightsCheck;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 import se.budkavle.storage.directory.PermissionLookup;
 import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.directory.Person;
@@ -279,7 +279,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("se.budkavle.bot.rights", "se.budkavle.bot.chat")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(WhoMay.class)
+                .belongToAnyOf(RightsCheck.class)
                 .check(HOUSE);
         classes()
                 .that()
@@ -342,7 +342,7 @@ class ArchitectureTest {
                         .negate()
                         .or(resideInAPackage("se.budkavle.bot.paper"))
                         .or(type(Refusal.class))
-                        .or(type(VisibleText.class)))
+                        .or(type(InvisibleCharacterFilter.class)))
                 .check(HOUSE);
     }
 

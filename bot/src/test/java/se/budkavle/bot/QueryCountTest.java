@@ -18,7 +18,7 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SqlStatements;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Faction;
@@ -28,7 +28,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Rounds;
@@ -58,7 +58,7 @@ class QueryCountTest {
                             network.title(),
                             start,
                             start.plus(Duration.ofHours(2)),
-                            Venue.of(MeetingForm.DIGITAL, null, null),
+                            Venue.of(MeetingFormat.DIGITAL, null, null),
                             person.id(),
                             now));
                 }
@@ -167,7 +167,7 @@ class QueryCountTest {
                             "counted",
                             0,
                             "Inledning",
-                            new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION),
+                            new Content("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
                             null));
         }
         work.clock().forward(Duration.ofDays(23));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import se.budkavle.sandbox.workspace.Applications;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
  * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process ends.
@@ -17,7 +17,7 @@ public record SandboxSettings(
         ZoneId zone,
         Duration latency,
         Duration patience,
-        Limits limits,
+        BotLimits limits,
         long botPermissions,
         InitialView initialView) {
 
@@ -31,7 +31,7 @@ public record SandboxSettings(
                 ZoneId.of("Europe/Stockholm"),
                 Duration.ZERO,
                 DISCORDS,
-                Limits.discords(),
+                BotLimits.discords(),
                 Applications.DEFAULT_PERMISSIONS,
                 null);
     }
@@ -58,7 +58,7 @@ public record SandboxSettings(
         return new SandboxSettings(port, seed, stateFile, zone, latency, other, limits, botPermissions, initialView);
     }
 
-    public SandboxSettings withLimits(Limits other) {
+    public SandboxSettings withLimits(BotLimits other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, other, botPermissions, initialView);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 
 /** Runs the tests of a bot on discord.js in src/test/libraries, if Node's packages are installed there. */
 class DiscordJsTest {
@@ -37,7 +37,7 @@ class DiscordJsTest {
                 List.of(new SeedCategory("general", "General", List.of(new SeedChannel("general", "general", null)))),
                 List.of(new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of())));
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed)
-                .withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))))) {
+                .withLimits(BotLimits.discords().with(Json.object().put("strangeEvery", 2))))) {
             var command = new ProcessBuilder("node", "--test")
                     .directory(LIBRARIES.toFile())
                     .redirectErrorStream(true)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /** Tests that a bot on JDA copes with rate limits, server errors, reconnects and ended sessions. */
@@ -39,7 +39,7 @@ class JdaResilienceTest {
     static void logIn() throws InterruptedException {
         // Every other event is an unknown one, and the rate limits of channels have short windows.
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED)
-                .withLimits(Limits.discords()
+                .withLimits(BotLimits.discords()
                         .with(Json.object()
                                 .put("strangeEvery", 2)
                                 .put("messageWindowMillis", 1000)

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /** Tests a bot on JDA: commands, buttons, forms, messages, files and resuming. */
@@ -56,7 +56,7 @@ class JdaTest {
     static void logIn() throws InterruptedException {
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED)
                 .withPatience(Duration.ofSeconds(60))
-                .withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))));
+                .withLimits(BotLimits.discords().with(Json.object().put("strangeEvery", 2))));
         people = ApiClient.people(sandbox);
         jda = JDABuilder.createLight(
                         sandbox.token(),

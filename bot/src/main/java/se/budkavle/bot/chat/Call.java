@@ -71,12 +71,12 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, Account.class);
     }
 
-    public File file(String option) {
+    public UploadedFile file(String option) {
         return perhapsFile(option).orElseThrow(() -> missing(option));
     }
 
-    public Optional<File> perhapsFile(String option) {
-        return get(option, File.class);
+    public Optional<UploadedFile> perhapsFile(String option) {
+        return get(option, UploadedFile.class);
     }
 
     /** Returns whether no other option is given. */

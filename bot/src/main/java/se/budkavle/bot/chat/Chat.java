@@ -28,7 +28,7 @@ public interface Chat {
      *
      * @return the chat's id of the event; empty if the chat has no calendar
      */
-    Optional<String> saveEvent(Event event);
+    Optional<String> saveEvent(CalendarEvent event);
 
     /** Deletes the event with this reference from the chat's own calendar if it is there. */
     void removeEvent(String reference);

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /** Passes each call and press to its command or press, and turns exceptions into replies. */
 @Component
@@ -28,21 +28,21 @@ public class CommandDesk {
 
     private final Map<String, Command> commands;
     private final PressRegistry presses;
-    private final GivenBack givenBack;
-    private final WhoMay whoMay;
+    private final RejectedFormReplyBuilder givenBack;
+    private final RightsCheck whoMay;
     private final TypedDate dates;
     private final TypedTime moments;
 
     CommandDesk(
             List<Command> commands,
             PressRegistry presses,
-            KeptForms kept,
-            WhoMay whoMay,
+            RejectedForms kept,
+            RightsCheck whoMay,
             TypedDate dates,
             TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses;
-        this.givenBack = new GivenBack(presses.all(), kept);
+        this.givenBack = new RejectedFormReplyBuilder(presses.all(), kept);
         this.whoMay = whoMay;
         this.dates = dates;
         this.moments = moments;
@@ -80,11 +80,11 @@ public class CommandDesk {
         });
     }
 
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         return answered(
                 pressed.act(),
                 () -> {
-                    if (pressed.act().equals(GivenBack.OPEN)) {
+                    if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {
                         return givenBack.opened(pressed);
                     }
                     return presses.find(pressed.act())
@@ -96,7 +96,7 @@ public class CommandDesk {
     }
 
     /** Returns suggestions for an option's value; none if the caller lacks the right or the search fails. */
-    public List<Completion.Suggestion> complete(String name, String option, Completion.Request request) {
+    public List<OptionCompleter.Suggestion> complete(String name, String option, OptionCompleter.Request request) {
         var command = commands.get(name);
         if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
             return List.of();
@@ -105,11 +105,12 @@ public class CommandDesk {
                 .filter(any -> any.name().equals(option) && any.suggests())
                 .findFirst()
                 .map(found -> completion(found)
-                        .matching(new Completion.Request(
-                                VisibleText.of(request.typed()), request.caller(), request.channelId())))
+                        .matching(new OptionCompleter.Request(
+                                InvisibleCharacterFilter.of(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of())
                 .stream()
-                .filter(suggestion -> suggestion.value().length() <= 100 && !VisibleText.isNone(suggestion.shown()))
+                .filter(suggestion ->
+                        suggestion.value().length() <= 100 && !InvisibleCharacterFilter.isNone(suggestion.shown()))
                 .limit(25)
                 .toList());
     }
@@ -122,7 +123,7 @@ public class CommandDesk {
                 throw new Refusal("chat.account-of-bot", account.displayName());
             }
             if (options.get(option.name()) instanceof String typed) {
-                var text = VisibleText.of(typed);
+                var text = InvisibleCharacterFilter.of(typed);
                 if (text.isEmpty()) {
                     requireOptional(option, spec);
                     parsed.remove(option.name());
@@ -152,7 +153,7 @@ public class CommandDesk {
         }
     }
 
-    private Completion completion(Spec.Option option) {
+    private OptionCompleter completion(Spec.Option option) {
         if (option.completion() != null) {
             return option.completion();
         }

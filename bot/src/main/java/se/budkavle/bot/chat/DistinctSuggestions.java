@@ -3,7 +3,7 @@ package se.budkavle.bot.chat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 
 /** Numbers suggestions that would look alike, because Discord's app sends the first of them whichever one is chosen. */
 final class DistinctSuggestions {

@@ -10,9 +10,9 @@ public interface FormPress extends Press {
      *
      * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
      */
-    Form form(Pressed sent);
+    Form form(PressEvent sent);
 
-    static FormPress of(String act, Function<Pressed, Reply> press, Function<Pressed, Form> form) {
+    static FormPress of(String act, Function<PressEvent, Reply> press, Function<PressEvent, Form> form) {
         return new FormPress() {
 
             @Override
@@ -21,12 +21,12 @@ public interface FormPress extends Press {
             }
 
             @Override
-            public Reply press(Pressed pressed) {
+            public Reply press(PressEvent pressed) {
                 return press.apply(pressed);
             }
 
             @Override
-            public Form form(Pressed sent) {
+            public Form form(PressEvent sent) {
                 return form.apply(sent);
             }
         };

@@ -9,9 +9,9 @@ public interface Press {
     /** Returns feature and act, as in "round:answer", which are the first two parts of the component's id. */
     String act();
 
-    Reply press(Pressed pressed);
+    Reply press(PressEvent pressed);
 
-    static Press of(String act, Function<Pressed, Reply> press) {
+    static Press of(String act, Function<PressEvent, Reply> press) {
         return new Press() {
 
             @Override
@@ -20,14 +20,14 @@ public interface Press {
             }
 
             @Override
-            public Reply press(Pressed pressed) {
+            public Reply press(PressEvent pressed) {
                 return press.apply(pressed);
             }
         };
     }
 
     /** Returns a press whose whole work is one transaction, which is rolled back when the press throws an exception. */
-    static Press inTransaction(String act, TransactionOperations transaction, Function<Pressed, Reply> press) {
+    static Press inTransaction(String act, TransactionOperations transaction, Function<PressEvent, Reply> press) {
         return of(act, pressed -> transaction.execute(status -> press.apply(pressed)));
     }
 

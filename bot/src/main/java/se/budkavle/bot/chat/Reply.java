@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
 public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
 
     /** A row with buttons side by side or one choice. */
-    public record Row(List<Button> buttons, Choice choice) {}
+    public record Row(List<Button> buttons, SelectMenu choice) {}
 
     public static Reply of(String key, Object... arguments) {
         return page(Page.of(null).line(Phrase.of(key, arguments)));
@@ -34,7 +34,7 @@ public record Reply(Page page, List<Row> rows, List<Attachment> attachments, For
         return with(new Row(List.of(buttons), null));
     }
 
-    public Reply with(Choice choice) {
+    public Reply with(SelectMenu choice) {
         return with(new Row(List.of(), choice));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param name one or two words, as in "round open"
  */
-public record Spec(String name, List<Option> options, Right right) {
+public record Spec(String name, List<Option> options, RequiredRight right) {
 
     /**
      * The type of an option's value. START_DATE is the first day of a period and may have passed recently; a DATE after another one is
@@ -31,7 +31,7 @@ public record Spec(String name, List<Option> options, Right right) {
     }
 
     /** An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the option's key. */
-    public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) {
+    public record Option(String name, Kind kind, boolean required, OptionCompleter completion, List<String> values) {
 
         /** Returns whether the option has suggestions while a person types. */
         public boolean suggests() {
@@ -44,7 +44,7 @@ public record Spec(String name, List<Option> options, Right right) {
     }
 
     public static Spec of(String name) {
-        return new Spec(name, List.of(), Right.ANYONE);
+        return new Spec(name, List.of(), RequiredRight.ANYONE);
     }
 
     public Spec asking(String option, Kind kind) {
@@ -52,7 +52,7 @@ public record Spec(String name, List<Option> options, Right right) {
     }
 
     /** Adds an option with suggestions; the submitted value may be any text, which the command validates. */
-    public Spec asking(String option, Kind kind, Completion completion) {
+    public Spec asking(String option, Kind kind, OptionCompleter completion) {
         return with(new Option(option, kind, true, completion, List.of()));
     }
 
@@ -60,7 +60,7 @@ public record Spec(String name, List<Option> options, Right right) {
         return with(new Option(option, kind, false, null, List.of()));
     }
 
-    public Spec perhaps(String option, Kind kind, Completion completion) {
+    public Spec perhaps(String option, Kind kind, OptionCompleter completion) {
         return with(new Option(option, kind, false, completion, List.of()));
     }
 
@@ -69,7 +69,7 @@ public record Spec(String name, List<Option> options, Right right) {
         return with(new Option(option, Kind.TEXT, required, null, List.copyOf(values)));
     }
 
-    public Spec onlyFor(Right onlyFor) {
+    public Spec onlyFor(RequiredRight onlyFor) {
         return new Spec(name, options, onlyFor);
     }
 

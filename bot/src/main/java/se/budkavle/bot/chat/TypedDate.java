@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
 
 /** Parses a typed date, and suggests dates in the future. */
 @Component
-public class TypedDate implements Completion {
+public class TypedDate implements OptionCompleter {
 
     private final Clock clock;
     private final ZoneId zone;

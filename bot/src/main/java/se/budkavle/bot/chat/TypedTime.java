@@ -21,7 +21,7 @@ import se.budkavle.storage.Refusal;
 
 /** Parses a typed day with its hours, and suggests future ones, written in full. */
 @Component
-public class TypedTime implements Completion {
+public class TypedTime implements OptionCompleter {
 
     private static final List<LocalTime> USUAL =
             Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();

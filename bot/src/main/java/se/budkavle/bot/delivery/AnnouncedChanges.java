@@ -22,12 +22,13 @@ public class AnnouncedChanges {
         for (var earlier = unsentBefore(first); earlier.isPresent(); earlier = unsentBefore(first)) {
             first = earlier.get();
         }
-        return MeetingChange.announcedBefore(first);
+        return MeetingChangeDeliveryKey.announcedBefore(first);
     }
 
     private Optional<Delivery> unsentBefore(Delivery change) {
         return deliveries
-                .findByKey(MeetingChange.key(MeetingChange.meetingId(change), MeetingChange.sequence(change) - 1))
+                .findByKey(MeetingChangeDeliveryKey.key(
+                        MeetingChangeDeliveryKey.meetingId(change), MeetingChangeDeliveryKey.sequence(change) - 1))
                 .filter(Delivery::isFinishedUnsent);
     }
 }

@@ -48,13 +48,13 @@ class BatchRoutine implements Routine, DisposableBean {
 
     private final Batches batches;
     private final Recipients recipients;
-    private final BatchProgress progress;
+    private final BatchLifecycle progress;
     private final BatchClaims claims;
     private final BatchSender sender;
     private final ChatCarrier posts;
     private final LetterCarrier letters;
     private final Clock clock;
-    private final Lanes lanes;
+    private final LaneExecutor lanes;
     private final SendingRate privatePace;
     private final SendingRate letterPace;
     private final Map<Kind, AtomicInteger> turns =
@@ -63,7 +63,7 @@ class BatchRoutine implements Routine, DisposableBean {
     BatchRoutine(
             Batches batches,
             Recipients recipients,
-            BatchProgress progress,
+            BatchLifecycle progress,
             BatchClaims claims,
             BatchSender sender,
             ChatCarrier posts,
@@ -78,7 +78,7 @@ class BatchRoutine implements Routine, DisposableBean {
         this.posts = posts;
         this.letters = letters;
         this.clock = clock;
-        lanes = new Lanes("batch", 2 + LANES_A_CONNECTION * letters.connections());
+        lanes = new LaneExecutor("batch", 2 + LANES_A_CONNECTION * letters.connections());
         privatePace = SendingRate.withPauses(() -> settings.privatePause()
                 .plusMillis(ThreadLocalRandom.current()
                         .nextLong(settings.privateJitter().toMillis() + 1)));
@@ -134,7 +134,7 @@ class BatchRoutine implements Routine, DisposableBean {
                         }
                     }));
         } finally {
-            letterLanes.values().forEach(SharedConnection::close);
+            letterLanes.values().forEach(SharedMailConnection::close);
         }
         underWay.stream()
                 .filter(batch -> !recipients.anyWaiting(batch.id()))
@@ -142,14 +142,14 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /** Returns the lanes for letters by name, each with its connection. */
-    private Map<String, SharedConnection> letterLanes() {
+    private Map<String, SharedMailConnection> letterLanes() {
         if (!letters.isReady()) {
             sending(Kind.MAIL).stream()
                     .filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
                     .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
             return Map.of();
         }
-        var connections = Stream.generate(() -> new SharedConnection(letters.open()))
+        var connections = Stream.generate(() -> new SharedMailConnection(letters.open()))
                 .limit(letters.connections())
                 .toList();
         return IntStream.range(0, LANES_A_CONNECTION * connections.size())
@@ -167,7 +167,7 @@ class BatchRoutine implements Routine, DisposableBean {
                         begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
     }
 
-    private void sendLetters(SharedConnection connection, long end) {
+    private void sendLetters(SharedMailConnection connection, long end) {
         sendInTurn(Kind.MAIL, letterPace, end, composed -> {
             var mail = connection.write(((Composed.Mail) composed).letter());
             return any -> mail.handOver();

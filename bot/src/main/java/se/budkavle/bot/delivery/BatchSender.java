@@ -13,12 +13,16 @@ import se.budkavle.storage.delivery.Recipient.State;
 @Component
 class BatchSender {
 
-    private final BatchComposers composers;
+    private final BatchComposerRegistry composers;
     private final BatchClaims claims;
-    private final BatchFailures failures;
-    private final BatchProgress progress;
+    private final BatchFailureHandler failures;
+    private final BatchLifecycle progress;
 
-    BatchSender(BatchComposers composers, BatchClaims claims, BatchFailures failures, BatchProgress progress) {
+    BatchSender(
+            BatchComposerRegistry composers,
+            BatchClaims claims,
+            BatchFailureHandler failures,
+            BatchLifecycle progress) {
         this.composers = composers;
         this.claims = claims;
         this.failures = failures;

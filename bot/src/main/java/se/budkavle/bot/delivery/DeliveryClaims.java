@@ -24,12 +24,12 @@ class DeliveryClaims {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final Deliveries deliveries;
-    private final Bounces bounces;
+    private final BounceListener bounces;
     private final DeliverySettings settings;
     private final Clock clock;
     private final String me = NewId.next();
 
-    DeliveryClaims(Deliveries deliveries, Bounces bounces, DeliverySettings settings, Clock clock) {
+    DeliveryClaims(Deliveries deliveries, BounceListener bounces, DeliverySettings settings, Clock clock) {
         this.deliveries = deliveries;
         this.bounces = bounces;
         this.settings = settings;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
     @Bean
-    Lanes lanes(DeliverySettings settings) {
-        return new Lanes("delivery", settings.atOnce());
+    LaneExecutor lanes(DeliverySettings settings) {
+        return new LaneExecutor("delivery", settings.atOnce());
     }
 }

@@ -16,19 +16,19 @@ class LivePostRoutine implements Routine {
     private static final int AT_A_LOOK = 20;
 
     private final Deliveries deliveries;
-    private final Composers composers;
+    private final ComposerRegistry composers;
     private final ChatCarrier carrier;
     private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
-    private final Lanes lanes;
+    private final LaneExecutor lanes;
 
     LivePostRoutine(
             Deliveries deliveries,
-            Composers composers,
+            ComposerRegistry composers,
             ChatCarrier carrier,
             DailyMentionLimit limit,
             DeliveryClaims claims,
-            Lanes lanes) {
+            LaneExecutor lanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;

@@ -50,7 +50,10 @@ public class NoticeTimetable {
 
     /** Returns the moments of all messages about the meeting, the earliest first. */
     public List<Moment> of(Meeting meeting) {
-        return of(meeting, practices.of(meeting.networkId()), deliveries.findByKey(MeetingNotice.key(meeting.id())));
+        return of(
+                meeting,
+                practices.of(meeting.networkId()),
+                deliveries.findByKey(MeetingNoticeDeliveryKey.key(meeting.id())));
     }
 
     /**

@@ -28,24 +28,24 @@ class Postman implements Routine {
     private static final int IN_A_ROW = 10;
 
     private final Deliveries deliveries;
-    private final Composers composers;
+    private final ComposerRegistry composers;
     private final ChatCarrier posts;
     private final LetterCarrier letters;
-    private final MentionLetters mentionLetters;
+    private final MentionLetterQueue mentionLetters;
     private final DailyMentionLimit limit;
     private final DeliveryClaims claims;
-    private final Lanes lanes;
+    private final LaneExecutor lanes;
     private final Clock clock;
 
     Postman(
             Deliveries deliveries,
-            Composers composers,
+            ComposerRegistry composers,
             ChatCarrier posts,
             LetterCarrier letters,
-            MentionLetters mentionLetters,
+            MentionLetterQueue mentionLetters,
             DailyMentionLimit limit,
             DeliveryClaims claims,
-            Lanes lanes,
+            LaneExecutor lanes,
             Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;

@@ -24,12 +24,12 @@ public class Confirmations {
 
     private final Map<String, Confirmable<?>> kinds;
     private final Drafts drafts;
-    private final DraftStoring storing;
+    private final DraftConfirmer storing;
     private final DraftSettings settings;
     private final Clock clock;
 
     Confirmations(
-            List<Confirmable<?>> kinds, Drafts drafts, DraftStoring storing, DraftSettings settings, Clock clock) {
+            List<Confirmable<?>> kinds, Drafts drafts, DraftConfirmer storing, DraftSettings settings, Clock clock) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Confirmable::kind, Function.identity()));
         this.drafts = drafts;
         this.storing = storing;
@@ -46,7 +46,7 @@ public class Confirmations {
         var draft = drafts.save(Draft.of(
                 what.kind(),
                 caller.accountId(),
-                DraftContent.written(asked),
+                DraftJson.written(asked),
                 preview.fingerprint(),
                 clock.instant(),
                 settings.lasts()));
@@ -69,7 +69,7 @@ public class Confirmations {
     }
 
     private <T> Reply confirm(Draft draft, Confirmable<T> what, Caller caller) {
-        var preview = previewed(what, DraftContent.read(draft, what.type()), caller);
+        var preview = previewed(what, DraftJson.read(draft, what.type()), caller);
         if (preview.isNothing()) {
             drafts.discard(draft.id());
             return Reply.page(preview.page());

@@ -3,7 +3,7 @@ package se.budkavle.bot.draft;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 
@@ -25,11 +25,11 @@ class DraftPresses implements Presses {
         return List.of(Press.of(CONFIRM, this::confirm), Press.of(CANCEL, this::cancel));
     }
 
-    private Reply confirm(Pressed pressed) {
+    private Reply confirm(PressEvent pressed) {
         return confirmations.confirm(pressed.reference(0), pressed.caller());
     }
 
-    private Reply cancel(Pressed pressed) {
+    private Reply cancel(PressEvent pressed) {
         confirmations.cancel(pressed.reference(0), pressed.caller());
         return Reply.of("draft.cancelled");
     }

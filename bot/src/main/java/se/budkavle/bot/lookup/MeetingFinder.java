@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion.Suggestion;
-import se.budkavle.bot.chat.Pressed;
-import se.budkavle.bot.rights.Reader;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.rights.NetworkReadRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.DateParser;
@@ -36,7 +36,7 @@ public class MeetingFinder {
     private static final int LONGEST_BEFORE_ANOTHER = 36;
 
     private final MeetingLookup meetings;
-    private final MeetingSentences sentences;
+    private final MeetingNameExtractor sentences;
     private final Meetings stored;
     private final Networks networks;
     private final Rights rights;
@@ -45,7 +45,7 @@ public class MeetingFinder {
 
     MeetingFinder(
             MeetingLookup meetings,
-            MeetingSentences sentences,
+            MeetingNameExtractor sentences,
             Meetings stored,
             Networks networks,
             Rights rights,
@@ -79,7 +79,7 @@ public class MeetingFinder {
     }
 
     /** Returns the meeting whose id is in the pressed component. */
-    public Meeting pressed(Pressed pressed) {
+    public Meeting pressed(PressEvent pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), networkOf(meeting));
         return meeting;
@@ -102,7 +102,7 @@ public class MeetingFinder {
                 .toList();
     }
 
-    private List<Found> matching(String typed, Caller caller, Reader reader) {
+    private List<Found> matching(String typed, Caller caller, NetworkReadRights reader) {
         return meetings.matching(ways(typed, caller, reader), reader::mayRead).stream()
                 .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network())))
                 .toList();
@@ -131,7 +131,7 @@ public class MeetingFinder {
     }
 
     /** Reads the typed text as a meeting's name; if no meeting has it, reads it as a pasted text of the bot about a meeting. */
-    private List<Typed> ways(String typed, Caller caller, Reader reader) {
+    private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
         var pasted = sentences.namesIn(typed);
         return pasted.isEmpty() || meetings.knows(ways, reader::mayRead)

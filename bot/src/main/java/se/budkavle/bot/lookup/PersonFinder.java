@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Faction;
@@ -94,7 +94,7 @@ public class PersonFinder {
         var titles = networks.byId();
         var names =
                 organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, one -> one));
-        var search = new Search<>(known(request.caller(), titles), one -> words(one, names, reader));
+        var search = new NameSearch<>(known(request.caller(), titles), one -> words(one, names, reader));
         return search.matching(request.typed()).stream()
                 .sorted(Comparator.comparing(
                         one -> one.roles().stream().noneMatch(role -> isOfChannel(role, titles, request))))
@@ -115,7 +115,7 @@ public class PersonFinder {
         if (same.size() > 1) {
             throw new Refusal("directory.several-people", typed);
         }
-        return new Search<>(
+        return new NameSearch<>(
                         known, one -> List.of(one.person().name(), one.person().id()))
                 .require(typed, "directory.no-such-person")
                 .person();

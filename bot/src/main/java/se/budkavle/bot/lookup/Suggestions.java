@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Search;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
@@ -143,7 +143,7 @@ public class Suggestions {
 
     /** Suggests the matching texts; each text is its own value. */
     public static List<Suggestion> texts(List<String> texts, String typed) {
-        return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
+        return one(new NameSearch<>(texts, List::of), typed, Function.identity(), Function.identity());
     }
 
     /** Suggests the network of the caller's channel first if it matches, then the others, the best match first. */
@@ -171,7 +171,7 @@ public class Suggestions {
     }
 
     private static <T> List<Suggestion> one(
-            Search<T> search, String typed, Function<T, String> shown, Function<T, String> value) {
+            NameSearch<T> search, String typed, Function<T, String> shown, Function<T, String> value) {
         return search.matching(typed).stream()
                 .map(one -> new Suggestion(shown.apply(one), value.apply(one)))
                 .toList();
@@ -179,7 +179,7 @@ public class Suggestions {
 
     /** Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too long. */
     private static <T> List<Suggestion> several(
-            Search<T> search,
+            NameSearch<T> search,
             String typed,
             Function<T, String> shown,
             Function<T, String> value,
@@ -204,7 +204,7 @@ public class Suggestions {
                 .toList();
     }
 
-    private static <T> String listed(Search<T> search, List<String> parts, Function<T, String> as) {
+    private static <T> String listed(NameSearch<T> search, List<String> parts, Function<T, String> as) {
         return parts.stream()
                 .map(part -> search.named(part).map(as).orElse(part) + ", ")
                 .collect(Collectors.joining());

@@ -29,30 +29,30 @@ class IncomingMailClassifier {
     private static final List<String> WRITTEN_BY_PROGRAMS =
             List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
 
-    private final MailIds ids;
+    private final MailIdHeaders ids;
     private final String unsubscribeTo;
 
     /** @param unsubscribeTo the address for unsubscribe mails; empty when there is none */
-    IncomingMailClassifier(MailIds ids, String unsubscribeTo) {
+    IncomingMailClassifier(MailIdHeaders ids, String unsubscribeTo) {
         this.ids = ids;
         this.unsubscribeTo = unsubscribeTo;
     }
 
-    ReturnedMail read(MimeMessage mail) throws MessagingException, IOException {
+    IncomingMail read(MimeMessage mail) throws MessagingException, IOException {
         if (mail.isMimeType("multipart/report")) {
-            return report(mail).orElseGet(ReturnedMail.Automatic::new);
+            return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
         // Mail programs may generate an unsubscribe mail at the press of a button and mark it as automatic, so only
         // automatic replies are
         // excluded.
-        var unsubscription = isAnswer(mail) ? Optional.<ReturnedMail>empty() : unsubscription(mail);
-        return unsubscription.orElse(isAutomatic(mail) ? new ReturnedMail.Automatic() : new ReturnedMail.ForPeople());
+        var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
+        return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
 
     /**
      * Returns the report about a letter; empty for a report of success, a read receipt, or a letter that is not ours.
      */
-    private Optional<ReturnedMail> report(MimeMessage mail) throws MessagingException, IOException {
+    private Optional<IncomingMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
         for (var part : parts) {
             if (part.isMimeType("message/delivery-status")
@@ -62,7 +62,7 @@ class IncomingMailClassifier {
                 var action = header(reader, "Action").toLowerCase(Locale.ROOT);
                 if (action.equals("failed") || action.equals("delayed")) {
                     var found = letterId(mail, status.getMessageDSN(), parts);
-                    return found.map(id -> new ReturnedMail.Bounce(id, action.equals("failed"), status(reader)));
+                    return found.map(id -> new IncomingMail.Bounce(id, action.equals("failed"), status(reader)));
                 }
             }
         }
@@ -125,7 +125,7 @@ class IncomingMailClassifier {
                 || WRITTEN_BY_PROGRAMS.stream().anyMatch(name -> hasHeader(mail, name));
     }
 
-    private Optional<ReturnedMail> unsubscription(MimeMessage mail) throws MessagingException {
+    private Optional<IncomingMail> unsubscription(MimeMessage mail) throws MessagingException {
         if (unsubscribeTo.isEmpty() || addresses(mail).noneMatch(unsubscribeTo::equalsIgnoreCase)) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ class IncomingMailClassifier {
                 .map(ids::read)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(ReturnedMail.Unsubscription::new);
+                .map(IncomingMail.Unsubscription::new);
     }
 
     private static Stream<String> addresses(MimeMessage mail) {

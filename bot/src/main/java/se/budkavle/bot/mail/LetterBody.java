@@ -17,7 +17,7 @@ final class LetterBody {
         if (letter.text().isBlank()) {
             throw new IllegalArgumentException("Letter " + letter.id() + " has no plain text");
         }
-        var html = text(LetterDocument.of(letter), "html");
+        var html = text(LetterHtml.of(letter), "html");
         return new MimeMultipart(
                 "alternative",
                 text(letter.text(), "plain"),

@@ -24,23 +24,23 @@ class LetterWriter {
 
     private final MailSettings settings;
     private final Session session;
-    private final MailIds ids;
-    private final LetterSignature signature;
+    private final MailIdHeaders ids;
+    private final DkimLetterSigner signature;
     private final Clock clock;
     private final String from;
 
-    LetterWriter(MailSettings settings, Session session, MailIds ids, Clock clock) {
+    LetterWriter(MailSettings settings, Session session, MailIdHeaders ids, Clock clock) {
         this.settings = settings;
         this.session = session;
         this.ids = ids;
-        this.signature = settings.dkim().isSet() ? new LetterSignature(settings.dkim(), ids.domain()) : null;
+        this.signature = settings.dkim().isSet() ? new DkimLetterSigner(settings.dkim(), ids.domain()) : null;
         this.clock = clock;
         this.from = settings.from();
     }
 
     /** @throws LetterFailure when the letter can never be sent */
     SMTPMessage write(Letter letter) {
-        var to = MailAddresses.ascii(letter.to())
+        var to = SmtpAddressEncoder.ascii(letter.to())
                 .orElseThrow(
                         () -> new LetterFailure(LetterFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
         try {
@@ -66,11 +66,12 @@ class LetterWriter {
 
     private SMTPMessage written(Letter letter, String to) throws MessagingException, UnsupportedEncodingException {
         var message = new LetterMessage(session, ids.messageId(letter.id()));
-        message.setFrom(MailAddresses.named(from, letter.fromName()));
-        message.setRecipient(Message.RecipientType.TO, MailAddresses.named(to, letter.toName()));
+        message.setFrom(SmtpAddressEncoder.named(from, letter.fromName()));
+        message.setRecipient(Message.RecipientType.TO, SmtpAddressEncoder.named(to, letter.toName()));
         if (letter.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {
-                MailAddresses.named(MailAddresses.ascii(letter.replyTo()).orElse(from), null)
+                SmtpAddressEncoder.named(
+                        SmtpAddressEncoder.ascii(letter.replyTo()).orElse(from), null)
             });
         }
         message.setSubject(HeaderCleaner.of(letter.subject()), "UTF-8");

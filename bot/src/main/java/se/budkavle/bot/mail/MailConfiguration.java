@@ -7,9 +7,9 @@ import javax.net.ssl.SSLSocketFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
-import se.budkavle.bot.delivery.Bounces;
+import se.budkavle.bot.delivery.BounceListener;
 import se.budkavle.bot.delivery.LetterCarrier;
-import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
@@ -28,8 +28,8 @@ class MailConfiguration {
             MailSettings settings,
             SigningKeys keys,
             Clock clock,
-            Bounces bounces,
-            List<MailedEndings> endings) {
+            BounceListener bounces,
+            List<UnsubscribeMailListener> endings) {
         return mailbox(
                 mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
     }
@@ -43,8 +43,8 @@ class MailConfiguration {
             MailboxSettings mailbox,
             MailSettings settings,
             Supplier<SigningKey> key,
-            Bounces bounces,
-            MailedEndings endings,
+            BounceListener bounces,
+            UnsubscribeMailListener endings,
             SSLSocketFactory trusted) {
         if (mailbox.isSet() && settings.from().isBlank()) {
             throw new IllegalArgumentException(
@@ -62,8 +62,8 @@ class MailConfiguration {
         return new IncomingMailClassifier(ids(settings, () -> key), settings.unsubscribeTo());
     }
 
-    private static MailIds ids(MailSettings settings, Supplier<SigningKey> key) {
-        return new MailIds(settings.from(), settings.envelopeSender(), key);
+    private static MailIdHeaders ids(MailSettings settings, Supplier<SigningKey> key) {
+        return new MailIdHeaders(settings.from(), settings.envelopeSender(), key);
     }
 
     /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */

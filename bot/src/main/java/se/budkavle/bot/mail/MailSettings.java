@@ -79,10 +79,10 @@ record MailSettings(
             throw new IllegalArgumentException("budkavle.mail.envelope-sender may hold one * at most");
         }
         if (!envelopeSender.isEmpty()
-                && MailAddresses.ascii(envelopeSender.replace("*", "0".repeat(SignedIds.USUAL_LENGTH)))
+                && SmtpAddressEncoder.ascii(envelopeSender.replace("*", "0".repeat(LetterIdSigner.USUAL_LENGTH)))
                         .isEmpty()) {
             throw new IllegalArgumentException("budkavle.mail.envelope-sender leaves no room for a letter's id of "
-                    + SignedIds.USUAL_LENGTH + " letters before the @");
+                    + LetterIdSigner.USUAL_LENGTH + " letters before the @");
         }
         if (connections < 1) {
             throw new IllegalArgumentException("budkavle.mail.connections must be at least 1");
@@ -99,7 +99,7 @@ record MailSettings(
     private static String address(String key, String set) {
         return set.isBlank()
                 ? ""
-                : MailAddresses.ascii(set.strip())
+                : SmtpAddressEncoder.ascii(set.strip())
                         .orElseThrow(
                                 () -> new IllegalArgumentException("budkavle.mail." + key + " is no mail address"));
     }

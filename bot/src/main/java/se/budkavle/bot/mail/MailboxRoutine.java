@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.bot.delivery.Bounces;
-import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.bot.delivery.BounceListener;
+import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
@@ -30,8 +30,8 @@ class MailboxRoutine implements Routine {
     private final MailboxSettings settings;
     private final Session session;
     private final Supplier<IncomingMailClassifier> readers;
-    private final Bounces bounces;
-    private final MailedEndings endings;
+    private final BounceListener bounces;
+    private final UnsubscribeMailListener endings;
     /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
     private final Set<String> left = new HashSet<>();
     /**
@@ -49,8 +49,8 @@ class MailboxRoutine implements Routine {
             MailboxSettings settings,
             Session session,
             Supplier<IncomingMailClassifier> readers,
-            Bounces bounces,
-            MailedEndings endings) {
+            BounceListener bounces,
+            UnsubscribeMailListener endings) {
         this.settings = settings;
         this.session = session;
         this.readers = readers;
@@ -101,7 +101,7 @@ class MailboxRoutine implements Routine {
     private void deal(Mailbox mailbox, Mailbox.Mail mail, IncomingMailClassifier reader) {
         unfinished.add(mail.key());
         var read = read(mailbox, mail, reader);
-        if (read instanceof ReturnedMail.ForPeople) {
+        if (read instanceof IncomingMail.ForPeople) {
             left.add(mail.key());
         } else {
             tell(read);
@@ -110,9 +110,9 @@ class MailboxRoutine implements Routine {
         unfinished.remove(mail.key());
     }
 
-    private static ReturnedMail read(Mailbox mailbox, Mailbox.Mail mail, IncomingMailClassifier reader) {
+    private static IncomingMail read(Mailbox mailbox, Mailbox.Mail mail, IncomingMailClassifier reader) {
         try {
-            return mail.message().getSize() > LARGEST ? new ReturnedMail.ForPeople() : reader.read(mail.message());
+            return mail.message().getSize() > LARGEST ? new IncomingMail.ForPeople() : reader.read(mail.message());
         } catch (MessagingException | IOException | RuntimeException e) {
             if (!mailbox.isOpen()) {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
@@ -122,7 +122,7 @@ class MailboxRoutine implements Routine {
                     "Mail {} of the mailbox cannot be read and is left for people: {}",
                     mail.key(),
                     e.getClass().getName());
-            return new ReturnedMail.ForPeople();
+            return new IncomingMail.ForPeople();
         }
     }
 
@@ -134,8 +134,8 @@ class MailboxRoutine implements Routine {
         }
     }
 
-    private void tell(ReturnedMail read) {
-        if (read instanceof ReturnedMail.Bounce bounce) {
+    private void tell(IncomingMail read) {
+        if (read instanceof IncomingMail.Bounce bounce) {
             log.info(
                     "Letter {} came back: {} {}",
                     bounce.letterId(),
@@ -146,7 +146,7 @@ class MailboxRoutine implements Routine {
             } else {
                 bounces.delayed(bounce.letterId(), bounce.status());
             }
-        } else if (read instanceof ReturnedMail.Unsubscription unsubscription) {
+        } else if (read instanceof IncomingMail.Unsubscription unsubscription) {
             endings.end(unsubscription.letterId());
         }
     }

@@ -59,7 +59,7 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             // letter alone.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
-        return AddressStatus.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
+        return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {

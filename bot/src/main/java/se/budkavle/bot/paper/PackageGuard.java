@@ -29,7 +29,7 @@ final class PackageGuard {
      * @param part   checks one part of the file
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
-        Allowance allowance = new Allowance(bytes.length);
+        UnpackLimit allowance = new UnpackLimit(bytes.length);
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > ENTRIES) {

@@ -18,7 +18,7 @@ import se.budkavle.storage.Refusal;
 /** A picture that a person has sent, made safe to publish: scaled down, turned upright and without the camera's metadata. */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
 
-    public static final int MOST_BYTES = 2 * Limits.MEBIBYTE;
+    public static final int MOST_BYTES = 2 * UploadLimits.MEBIBYTE;
     public static final int WIDEST = 1_200;
 
     private static final int HIGHEST = 2_400;
@@ -33,7 +33,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
     /** Throws a refusal when the bytes are no picture, are too large or cannot be read. */
     public static PictureFile read(byte[] sent) {
         if (sent.length > MOST_BYTES) {
-            throw new Refusal("paper.picture-large", MOST_BYTES / Limits.MEBIBYTE);
+            throw new Refusal("paper.picture-large", MOST_BYTES / UploadLimits.MEBIBYTE);
         }
         var format = format(sent);
         try {

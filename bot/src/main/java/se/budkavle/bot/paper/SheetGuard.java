@@ -97,7 +97,7 @@ final class SheetGuard {
         room += Math.max(0, column - widthOfRow);
         widthOfRow = Math.max(widthOfRow, column);
         if (column > EXCELS_COLUMNS || room > ROOM) {
-            throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
+            throw new Refusal("paper.too-many-columns", UploadLimits.COLUMNS);
         }
     }
 

@@ -23,7 +23,7 @@ public final class SheetTable {
         this.sheet = sheet;
         this.columns = header;
         for (int column = 0; column < header.size(); column++) {
-            sheet.value(0, column, CellText.safe(header.get(column).word()));
+            sheet.value(0, column, CellTextSanitizer.safe(header.get(column).word()));
             sheet.width(column, header.get(column).width());
         }
         sheet.rowHeight(0, 2.2 * LINE_HEIGHT);
@@ -54,7 +54,7 @@ public final class SheetTable {
         int lines = 1;
         for (int column = 0; column < texts.length; column++) {
             if (texts[column] != null && !texts[column].isBlank()) {
-                String text = CellText.safe(texts[column]);
+                String text = CellTextSanitizer.safe(texts[column]);
                 sheet.value(row, column, text);
                 lines = Math.max(lines, lines(text, columns.get(column).width()));
             }

@@ -26,7 +26,7 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
 
     /** Returns the tidied cell; empty if the row is shorter. */
     public String cell(int column) {
-        return column < cells.size() ? TidyText.title(cells.get(column)) : "";
+        return column < cells.size() ? TextNormalizer.title(cells.get(column)) : "";
     }
 
     public boolean isBlank() {
@@ -45,7 +45,7 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
 
     /** Returns the row as one line, for a message about a row that was not understood. */
     public String text() {
-        String shown = TidyText.title(IntStream.range(0, Math.min(SHOWN, cells.size()))
+        String shown = TextNormalizer.title(IntStream.range(0, Math.min(SHOWN, cells.size()))
                 .mapToObj(this::cell)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(" | ")));

@@ -39,7 +39,7 @@ final class Holidays {
     /** The calendar is loaded on first use, because the library needs a third of a second to read its calendars. */
     private final SingletonSupplier<HolidayManager> country;
 
-    private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, NonWorkingReason>> years = new ConcurrentHashMap<>();
 
     Holidays(String country) {
         if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(country::equalsIgnoreCase)) {
@@ -49,20 +49,20 @@ final class Holidays {
         this.country = SingletonSupplier.of(() -> HolidayManager.getInstance(ManagerParameters.create(country)));
     }
 
-    Optional<Reason> on(LocalDate date) {
+    Optional<NonWorkingReason> on(LocalDate date) {
         return Optional.ofNullable(
                 years.computeIfAbsent(date.getYear(), this::read).get(date));
     }
 
-    private Map<LocalDate, Reason> read(int year) {
+    private Map<LocalDate, NonWorkingReason> read(int year) {
         return country.get().getHolidays(Year.of(year)).stream()
                 .collect(Collectors.toMap(Holiday::getDate, Holidays::reason, Holidays::theHolidayFirst));
     }
 
-    private static Reason reason(Holiday holiday) {
+    private static NonWorkingReason reason(Holiday holiday) {
         var key = holiday.getPropertiesKey().replaceFirst("^christian\\.", "");
-        return new Reason(
-                key.endsWith("_EVE") ? Reason.Kind.EVE : Reason.Kind.HOLIDAY,
+        return new NonWorkingReason(
+                key.endsWith("_EVE") ? NonWorkingReason.Kind.EVE : NonWorkingReason.Kind.HOLIDAY,
                 Phrase.of(
                         "rhythm.because.holiday",
                         NAMED.contains(key)
@@ -71,7 +71,7 @@ final class Holidays {
     }
 
     /** Keeps one reason for a day with two holidays, such as Whit Sunday on the national day. */
-    private static Reason theHolidayFirst(Reason one, Reason other) {
-        return one.kind() == Reason.Kind.HOLIDAY ? one : other;
+    private static NonWorkingReason theHolidayFirst(NonWorkingReason one, NonWorkingReason other) {
+        return one.kind() == NonWorkingReason.Kind.HOLIDAY ? one : other;
     }
 }

@@ -34,7 +34,7 @@ public class NoticeTime {
      *
      * @param why the reason for moving it; empty if it is sent at the wanted time
      */
-    public record Moved(Instant wanted, Instant at, Optional<Reason> why) {
+    public record Moved(Instant wanted, Instant at, Optional<NonWorkingReason> why) {
 
         /** Returns the result for a post that is sent at the wanted time, whatever the hour. */
         public static Moved asWanted(Instant wanted) {
@@ -88,7 +88,8 @@ public class NoticeTime {
         }
         var eve = LocalDate.of(
                 day.getMonth() == Month.JANUARY ? day.getYear() - 1 : day.getYear(), Month.DECEMBER, CHRISTMAS_EVE);
-        return new Moved(wanted, morning(days.previousWorkingDay(eve, julyPause)), Optional.of(Reason.CHRISTMAS));
+        return new Moved(
+                wanted, morning(days.previousWorkingDay(eve, julyPause)), Optional.of(NonWorkingReason.CHRISTMAS));
     }
 
     private static boolean isChristmas(LocalDate day) {
@@ -133,8 +134,9 @@ public class NoticeTime {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    private Optional<Reason> whyNot(LocalDate day, LocalTime time, boolean julyPause) {
-        return days.whyNot(day, julyPause).or(() -> hours.include(time) ? Optional.empty() : Optional.of(Reason.HOUR));
+    private Optional<NonWorkingReason> whyNot(LocalDate day, LocalTime time, boolean julyPause) {
+        return days.whyNot(day, julyPause)
+                .or(() -> hours.include(time) ? Optional.empty() : Optional.of(NonWorkingReason.HOUR));
     }
 
     private Instant next(LocalDate day, LocalTime time, boolean julyPause) {

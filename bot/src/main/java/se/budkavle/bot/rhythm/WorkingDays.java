@@ -26,15 +26,17 @@ public class WorkingDays {
     }
 
     /** Returns why a day is no working day, or empty for a working day; a holiday is named before a weekend or July. */
-    public Optional<Reason> whyNot(LocalDate date, boolean julyPause) {
+    public Optional<NonWorkingReason> whyNot(LocalDate date, boolean julyPause) {
         var holiday = holidays.on(date);
         if (holiday.isPresent()) {
             return holiday;
         }
         if (julyPause && date.getMonth() == Month.JULY) {
-            return Optional.of(Reason.JULY);
+            return Optional.of(NonWorkingReason.JULY);
         }
-        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? Optional.of(Reason.WEEKEND) : Optional.empty();
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                ? Optional.of(NonWorkingReason.WEEKEND)
+                : Optional.empty();
     }
 
     /** Returns the first working day after this one. */

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
+import se.budkavle.storage.newsletter.IssueRevision;
+import se.budkavle.storage.newsletter.IssueRevisions;
 
 /** Determines who may approve an issue: people who may write the newsletters of all its networks, except its author and its last editor. */
 @Component
@@ -17,9 +17,9 @@ public class IssueApprovers {
     private final Rights rights;
     private final Networks networks;
     private final AllNetworkSettings practices;
-    private final Revisions revisions;
+    private final IssueRevisions revisions;
 
-    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings practices, Revisions revisions) {
+    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings practices, IssueRevisions revisions) {
         this.rights = rights;
         this.networks = networks;
         this.practices = practices;
@@ -44,7 +44,7 @@ public class IssueApprovers {
     /** Returns the author and the last editor, who may not approve the issue. */
     public Set<String> writersOf(Issue issue) {
         var last =
-                revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId);
+                revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(IssueRevision::authorId);
         return Stream.concat(Stream.of(issue.authorId()), last.stream()).collect(Collectors.toSet());
     }
 }

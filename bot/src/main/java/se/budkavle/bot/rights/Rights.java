@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Right;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
-import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
@@ -35,13 +35,13 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
  * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in {@link Permissions}.
  */
 @Component
-public class Rights implements WhoMay {
+public class Rights implements RightsCheck {
 
     private final PermissionLookup mandates;
     private final Memberships memberships;
     private final Networks networks;
     private final Questions questions;
-    private final AskedQuestions askedQuestions;
+    private final AskedQuestionLookup askedQuestions;
     private final Association association;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ public class Rights implements WhoMay {
             Memberships memberships,
             Networks networks,
             Questions questions,
-            AskedQuestions askedQuestions,
+            AskedQuestionLookup askedQuestions,
             Association association,
             Clock clock) {
         this.mandates = mandates;
@@ -63,7 +63,7 @@ public class Rights implements WhoMay {
     }
 
     @Override
-    public void require(Right right, Caller caller) {
+    public void require(RequiredRight right, Caller caller) {
         switch (right) {
             case ANYONE -> {}
             case PERSON -> of(caller).requirePerson();
@@ -73,8 +73,8 @@ public class Rights implements WhoMay {
         }
     }
 
-    public Reader reader(Caller caller) {
-        return new Reader(of(caller));
+    public NetworkReadRights reader(Caller caller) {
+        return new NetworkReadRights(of(caller));
     }
 
     /** Returns the person of the account; throws a refusal if the account belongs to nobody. */

@@ -26,65 +26,65 @@ public record Phrase(String key, List<Object> arguments) {
 
     /** Returns the phrases one after another, with this text between them. */
     public static Phrase joined(String between, List<Phrase> phrases) {
-        return asItIs(new Argument.Joined(between, phrases));
+        return asItIs(new PhraseArgument.Joined(between, phrases));
     }
 
     /** Returns a time from a start to an end. */
     public static Phrase span(Instant start, Instant end) {
-        return asItIs(new Argument.Span(start, end));
+        return asItIs(new PhraseArgument.Span(start, end));
     }
 
     public static Phrase channel(String id) {
-        return asItIs(new Argument.Channel(id));
+        return asItIs(new PhraseArgument.Channel(id));
     }
 
     public static Phrase role(String id) {
-        return asItIs(new Argument.Role(id));
+        return asItIs(new PhraseArgument.Role(id));
     }
 
     /** Returns a phrase that shows an account's name and notifies nobody. */
     public static Phrase person(String accountId) {
-        return asItIs(new Argument.Person(accountId));
+        return asItIs(new PhraseArgument.Person(accountId));
     }
 
     /** Returns a slash command from its English name, such as "network link"; it is shown by its name in the reader's language. */
     public static Phrase command(String name) {
-        return asItIs(new Argument.Command(name));
+        return asItIs(new PhraseArgument.Command(name));
     }
 
     /** Returns any argument of a phrase with emphasis. */
     public static Phrase strong(Object argument) {
-        return asItIs(new Argument.Strong(argument));
+        return asItIs(new PhraseArgument.Strong(argument));
     }
 
     /** Returns an id or a link that people copy exactly. */
     public static Phrase code(String text) {
-        return asItIs(new Argument.Code(text));
+        return asItIs(new PhraseArgument.Code(text));
     }
 
     /** Returns words that link to an address. */
     public static Phrase link(Phrase words, String address) {
-        return asItIs(new Argument.Link(words, address));
+        return asItIs(new PhraseArgument.Link(words, address));
     }
 
     /** Returns an address as a link without a preview of its page. */
     public static Phrase address(String address) {
-        return asItIs(new Argument.Address(address));
+        return asItIs(new PhraseArgument.Address(address));
     }
 
     /** Returns a heading on a line of its own; level 1 is the highest. */
     public static Phrase heading(int level, Phrase words) {
-        return asItIs(new Argument.Heading(level, words));
+        return asItIs(new PhraseArgument.Heading(level, words));
     }
 
     /** Returns a list item on a line of its own; the outermost list has depth 0. */
     public static Phrase item(int depth, String mark, Phrase words) {
-        return asItIs(new Argument.Item(depth, mark, words));
+        return asItIs(new PhraseArgument.Item(depth, mark, words));
     }
 
     /** Returns a quotation on lines of its own. */
     public static Phrase quote(Phrase words) {
-        return asItIs(new Argument.Quote(words));
+        return asItIs(new PhraseArgument.Quote(words));
     }
 
     boolean isAsItIs() {

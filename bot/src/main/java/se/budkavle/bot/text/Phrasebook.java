@@ -79,7 +79,7 @@ public class Phrasebook {
         if (argument instanceof Phrase) {
             return said(argument, locale, medium);
         }
-        if (argument instanceof Argument typed) {
+        if (argument instanceof PhraseArgument typed) {
             return typed.shown(medium, locale, any -> said(any, locale, medium));
         }
         if (argument instanceof Instant instant) {

@@ -49,7 +49,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         }
         var catalogue =
                 Catalogue.read(Path.of(environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
-        var standIns = StandIns.of(catalogue);
+        var standIns = TestPersonaCreator.of(catalogue);
         var sandbox = Sandbox.start(
                 settings(environment, seed(environment, catalogue, standIns)).withInitialView(initialView(standIns)));
         environment
@@ -111,14 +111,14 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));
     }
 
-    private static InitialView initialView(List<StandIn> standIns) {
+    private static InitialView initialView(List<TestPersona> standIns) {
         return new InitialView(
-                StandIns.FIRST,
-                StandIns.FIRST_CHANNEL,
-                standIns.stream().collect(Collectors.toMap(StandIn::key, UsualCommands::of)));
+                TestPersonaCreator.FIRST,
+                TestPersonaCreator.FIRST_CHANNEL,
+                standIns.stream().collect(Collectors.toMap(TestPersona::key, UsualCommands::of)));
     }
 
-    private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<StandIn> standIns) {
+    private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<TestPersona> standIns) {
         var categories = new ArrayList<SeedCategory>();
         for (var area : catalogue.areas()) {
             categories.add(new SeedCategory(
@@ -148,8 +148,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static void join(
-            ConfigurableApplicationContext context, Sandbox sandbox, Catalogue catalogue, List<StandIn> standIns) {
-        context.getBean(Joining.class)
+            ConfigurableApplicationContext context, Sandbox sandbox, Catalogue catalogue, List<TestPersona> standIns) {
+        context.getBean(SandboxLinker.class)
                 .join(
                         catalogue.networks().stream()
                                 .collect(Collectors.toMap(

@@ -3,7 +3,7 @@ package se.budkavle.bot.tryout;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.budkavle.bot.tryout.StandIn.Post;
+import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
 /** The commands that a stand-in uses most, the most frequent first. */
@@ -31,7 +31,7 @@ final class UsualCommands {
 
     private UsualCommands() {}
 
-    static List<String> of(StandIn standIn) {
+    static List<String> of(TestPersona standIn) {
         var roles = standIn.posts().stream().map(Post::role).collect(Collectors.toSet());
         if (roles.isEmpty()) {
             return NEWCOMER;

@@ -31,7 +31,7 @@ class TokenLimit implements HandlerInterceptor {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
         }
-        return TooMany.passes(tokens.refuses(token), response);
+        return TooManyRequests.passes(tokens.refuses(token), response);
     }
 
     /** Returns the token in the path, or null when the path has none. */

@@ -84,7 +84,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         }
         pages = new AnnotationConfigWebApplicationContext();
         pages.setParent(bot);
-        pages.register(Pages.class);
+        pages.register(WebMvcConfiguration.class);
         made.getServer().setHandler(handlers());
         made.getServer().setErrorHandler(errorPages);
         connector = made;
@@ -117,21 +117,21 @@ class WebServer implements SmartLifecycle, PublicAddress {
     }
 
     /** A form is read completely before it gets a thread, so that a slow sender blocks nobody. */
-    private Gate handlers() {
+    private RequestFilter handlers() {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
-        servlets.addFilter(new FilterHolder(new Incidents()), "/*", EnumSet.of(DispatcherType.REQUEST));
+        servlets.addFilter(new FilterHolder(new IncidentLogger()), "/*", EnumSet.of(DispatcherType.REQUEST));
         var dispatcher = new DispatcherServlet(pages);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");
         var whole = new EagerContentHandler(
                 servlets,
-                new FormContentLoaderFactory(MOST_FIELDS, Gate.MOST_BYTES),
-                new RetainedContentLoaderFactory(Gate.MOST_BYTES, -1, true));
-        var limited = new SizeLimitHandler(Gate.MOST_BYTES, -1);
+                new FormContentLoaderFactory(MOST_FIELDS, RequestFilter.MOST_BYTES),
+                new RetainedContentLoaderFactory(RequestFilter.MOST_BYTES, -1, true));
+        var limited = new SizeLimitHandler(RequestFilter.MOST_BYTES, -1);
         limited.setHandler(whole);
-        var gate = new Gate(
+        var gate = new RequestFilter(
                 this,
                 new ClientAddress(settings.trustedProxies()),
                 new RateLimiter(settings.requestsAnHour(), clock),

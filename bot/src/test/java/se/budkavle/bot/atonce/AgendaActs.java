@@ -11,12 +11,12 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -131,7 +131,7 @@ final class AgendaActs {
                         word,
                         position,
                         "Handlingsplaner",
-                        new AgendaItem.Content(word, null, "Ordförande", 10, Purpose.DISCUSSION),
+                        new AgendaItem.Content(word, null, "Ordförande", 10, ItemPurpose.DISCUSSION),
                         null));
     }
 
@@ -142,7 +142,7 @@ final class AgendaActs {
                         "Möte",
                         STARTS,
                         STARTS.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contacts;
@@ -53,7 +53,7 @@ final class ContactActs {
                                             "network",
                                             "hallbar-energi",
                                             "file",
-                                            new File("kontakter.csv", bytes.length, most -> bytes)));
+                                            new UploadedFile("kontakter.csv", bytes.length, most -> bytes)));
                     return shown::confirms;
                 }),
                 Act.once("draft:confirm", work -> {

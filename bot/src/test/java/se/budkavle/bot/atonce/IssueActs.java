@@ -3,7 +3,7 @@ package se.budkavle.bot.atonce;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.Workplace;
@@ -31,7 +31,7 @@ final class IssueActs {
                                                 "networks",
                                                 "hallbar-energi",
                                                 "file",
-                                                new File(
+                                                new UploadedFile(
                                                         "Höst.md",
                                                         4,
                                                         most -> "text".getBytes(StandardCharsets.UTF_8))))),
@@ -44,7 +44,7 @@ final class IssueActs {
                                             "issue",
                                             "2026-1",
                                             "file",
-                                            new File(
+                                            new UploadedFile(
                                                     "Höst-v1.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
                 }),
                 Act.once("newsletter picture", work -> {

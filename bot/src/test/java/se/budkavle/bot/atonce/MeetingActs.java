@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -136,7 +136,7 @@ final class MeetingActs {
                         "Möte",
                         STARTS,
                         STARTS.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         idOf(work, "Samordnare miljö"),
                         MovableClock.START));
     }

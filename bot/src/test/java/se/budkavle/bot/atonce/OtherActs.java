@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -132,9 +132,9 @@ final class OtherActs {
         return work.as("Samordnare miljö").runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES));
     }
 
-    private static File plan() {
+    private static UploadedFile plan() {
         var bytes = PLAN.getBytes(StandardCharsets.UTF_8);
-        return new File("plan.csv", bytes.length, most -> bytes);
+        return new UploadedFile("plan.csv", bytes.length, most -> bytes);
     }
 
     private static String pollId(Workplace work) {

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Chat;
-import se.budkavle.bot.chat.KeptForms;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.RejectedForms;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -108,14 +108,14 @@ final class OurBot implements AutoCloseable {
         }
 
         @Bean
-        WhoMay whoMay() {
+        RightsCheck whoMay() {
             return (right, caller) -> {};
         }
 
         /** Throws when a form is kept, as the benches open none. */
         @Bean
-        KeptForms keptForms() {
-            return new KeptForms() {
+        RejectedForms keptForms() {
+            return new RejectedForms() {
                 @Override
                 public String keep(Filled filled, Caller author) {
                     throw new UnsupportedOperationException();
@@ -137,7 +137,7 @@ final class OurBot implements AutoCloseable {
                 }
 
                 @Override
-                public Reply press(Pressed pressed) {
+                public Reply press(PressEvent pressed) {
                     Instant now = clock.instant();
                     entries.save(AuditEntry.of(null, act(), pressed.reference(0), null, now));
                     return Reply.page(Page.of(null).line(Phrase.words("Stored")));

@@ -30,7 +30,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /** Starts a sandbox with two people and a bot with one of the adapters, for the contracts that each adapter must fulfil. */
@@ -61,7 +61,7 @@ public abstract class AdapterTestBase {
     /** Logs in to the server at this address. */
     protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout);
 
-    void logIn(Limits limits) {
+    void logIn(BotLimits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
     }
 
@@ -128,9 +128,9 @@ public abstract class AdapterTestBase {
                                                 Button.plain("contract:slowform", Phrase.words("Slow form"))));
     }
 
-    Event event(String reference, String title, int daysAhead) {
+    CalendarEvent event(String reference, String title, int daysAhead) {
         var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-        return new Event(
+        return new CalendarEvent(
                 reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", Phrase.words("Vi ses"));
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.sandbox.workspace.Limits;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.sandbox.workspace.BotLimits;
+import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Tests that every adapter handles what people do: commands, presses, choices and forms, and the answers to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,7 +27,7 @@ public abstract class ChatContract extends AdapterTestBase {
 
     @BeforeAll
     void begin() {
-        logIn(Limits.discords());
+        logIn(BotLimits.discords());
     }
 
     @AfterAll
@@ -135,7 +135,7 @@ public abstract class ChatContract extends AdapterTestBase {
         assertThat(List.of(echoed, sent))
                 .allSatisfy(
                         answer -> assertThat(DiscordReader.read(text(answer)).text())
-                                .contains(VisibleText.of(ContractActs.SHOUT)));
+                                .contains(InvisibleCharacterFilter.of(ContractActs.SHOUT)));
         assertThat(List.of(echoed, everywhere, sent))
                 .allSatisfy(answer -> assertThat(answer.path("mentions")).isEmpty());
     }

@@ -27,7 +27,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.testing.Workplace;
@@ -79,11 +79,11 @@ class CommandDeskTest {
 
     @Test
     void whoMayNotDoesNotRunIt() {
-        WhoMay nobody = (right, caller) -> {
+        RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
         var desk = new CommandDesk(
-                List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
+                List.of(command(Spec.of("try it").onlyFor(RequiredRight.COORDINATOR), call -> {
                     tries.incrementAndGet();
                     return DONE;
                 })),
@@ -223,7 +223,7 @@ class CommandDeskTest {
 
     @Test
     void aFieldOfInvisibleTextIsEmpty() {
-        assertThat(Pressed.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
+        assertThat(PressEvent.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
                         .field("title"))
                 .isEmpty();
     }
@@ -238,7 +238,7 @@ class CommandDeskTest {
 
     @Test
     void aSuggestionThatNobodyCouldSeeIsLeftOut() {
-        Completion blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
+        OptionCompleter blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
         var desk = new CommandDesk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
                 registry(),
@@ -246,7 +246,7 @@ class CommandDeskTest {
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
-        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100")))
+        assertThat(desk.complete("try it", "words", new OptionCompleter.Request("", CALLER, "100")))
                 .containsExactly(new Suggestion("Två", "two"));
     }
 
@@ -308,7 +308,7 @@ class CommandDeskTest {
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
         var reply =
-                desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines())
                 .extracting(Phrase::key)
                 .containsExactly("chat.incident", "chat.given-back-in-form");
@@ -321,7 +321,7 @@ class CommandDeskTest {
 
     @Test
     void whereTheFormCannotBeKeptEitherItsWordsAreShown() {
-        KeptForms broken = new KeptForms() {
+        RejectedForms broken = new RejectedForms() {
 
             @Override
             public String keep(Filled filled, Caller author) {
@@ -341,7 +341,7 @@ class CommandDeskTest {
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
         var reply =
-                desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+                desk.press(PressEvent.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
         assertThat(reply.rows()).isEmpty();
     }
@@ -368,7 +368,7 @@ class CommandDeskTest {
 
     @Test
     void atMostTwentyFiveAreSuggestedAndNoneThatCannotBeSent() {
-        Completion many = request -> IntStream.range(0, 30)
+        OptionCompleter many = request -> IntStream.range(0, 30)
                 .mapToObj(number ->
                         new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number))
                 .toList();
@@ -379,19 +379,19 @@ class CommandDeskTest {
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
-        assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100")))
+        assertThat(desk.complete("try it", "words", new OptionCompleter.Request("a", CALLER, "100")))
                 .hasSize(25)
                 .first()
                 .isEqualTo(new Suggestion("a1", "v1"));
-        assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100")))
+        assertThat(desk.complete("try it", "other", new OptionCompleter.Request("a", CALLER, "100")))
                 .isEmpty();
-        assertThat(desk.complete("no such", "words", new Completion.Request("a", CALLER, "100")))
+        assertThat(desk.complete("no such", "words", new OptionCompleter.Request("a", CALLER, "100")))
                 .isEmpty();
     }
 
     @Test
     void aValueOfAHundredCharactersCanStillBeSent() {
-        Completion long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
+        OptionCompleter long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = new CommandDesk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
                 registry(),
@@ -399,13 +399,13 @@ class CommandDeskTest {
                 (right, caller) -> {},
                 work.get(TypedDate.class),
                 work.get(TypedTime.class));
-        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100")))
+        assertThat(desk.complete("try it", "words", new OptionCompleter.Request("", CALLER, "100")))
                 .hasSize(1);
     }
 
     @Test
     void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
-        assertThat(desk(call -> DONE).complete("try it", "day", new Completion.Request("imorgon", CALLER, "100")))
+        assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("imorgon", CALLER, "100")))
                 .isNotEmpty();
     }
 
@@ -463,8 +463,8 @@ class CommandDeskTest {
         };
     }
 
-    private static Pressed pressed(String id) {
-        return Pressed.of(CALLER, "100", "1", id, List.of(), Map.of());
+    private static PressEvent pressed(String id) {
+        return PressEvent.of(CALLER, "100", "1", id, List.of(), Map.of());
     }
 
     private static Phrase phrase(Reply reply) {

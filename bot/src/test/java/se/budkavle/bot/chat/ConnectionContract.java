@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.SandboxSettings;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Tests that every adapter replaces a dead connection and gives up after its token is refused. */
@@ -41,7 +41,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
         logIn(
                 SandboxSettings.of(seed())
                         .withPatience(LONG)
-                        .withLimits(Limits.discords()
+                        .withLimits(BotLimits.discords()
                                 .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))),
                 sandbox -> {
                     proxy = FreezingProxy.to(sandbox);

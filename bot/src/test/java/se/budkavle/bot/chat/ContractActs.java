@@ -44,9 +44,9 @@ final class ContractActs implements Presses {
                                         "network",
                                         Spec.Kind.TEXT,
                                         request -> List.of(
-                                                new Completion.Suggestion(
+                                                new OptionCompleter.Suggestion(
                                                         "Miljö " + request.typed(), request.channelId()),
-                                                new Completion.Suggestion("x".repeat(120), "2"))),
+                                                new OptionCompleter.Suggestion("x".repeat(120), "2"))),
                         call -> said("Picked " + call.text("network"))),
                 command(Spec.of("contract menu"), call -> menu("A menu")),
                 command(Spec.of("contract form"), call -> form()),
@@ -95,19 +95,19 @@ final class ContractActs implements Presses {
                         Button.plain("contract:slow", Phrase.words("Slow")),
                         Button.plain("contract:slowform", Phrase.words("Slow form")),
                         Button.plain("contract:twice", Phrase.words("Twice")))
-                .with(new Choice(
+                .with(new SelectMenu(
                         "contract:choose",
                         Phrase.words("Choose"),
                         List.of(
-                                new Choice.Item("a", Phrase.words("Första"), null, false),
-                                new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
+                                new SelectMenu.Item("a", Phrase.words("Första"), null, false),
+                                new SelectMenu.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
     }
 
     /** Returns a reply with the text in each place where text can stand. */
     private static Reply everywhere(Phrase words) {
         return Reply.page(Page.of(words).line(words).field(words, words).footed(words))
                 .with(Button.main("contract:press:1", words))
-                .with(new Choice("contract:choose", words, List.of(new Choice.Item("a", words, words, false))));
+                .with(new SelectMenu("contract:choose", words, List.of(new SelectMenu.Item("a", words, words, false))));
     }
 
     static Page longPage(int lines) {
@@ -119,7 +119,7 @@ final class ContractActs implements Presses {
     }
 
     /** Handles the form, and refuses values that cannot be stored. */
-    private static Reply sent(Pressed pressed) {
+    private static Reply sent(PressEvent pressed) {
         if (pressed.field("measure").equals("impossible")) {
             throw new Refusal("chat.unknown-press");
         }
@@ -160,8 +160,8 @@ final class ContractActs implements Presses {
         var seen = new TreeMap<String, Object>(options);
         seen.computeIfPresent(
                 "file",
-                (name, file) ->
-                        ((File) file).name() + "=" + new String(((File) file).bytes(1000), StandardCharsets.UTF_8));
+                (name, file) -> ((UploadedFile) file).name() + "="
+                        + new String(((UploadedFile) file).bytes(1000), StandardCharsets.UTF_8));
         return seen.toString();
     }
 

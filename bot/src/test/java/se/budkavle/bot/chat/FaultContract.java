@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 
 /** Tests that every adapter survives failed requests, unknown events and missing permissions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,7 +30,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @BeforeAll
     void begin() {
-        logIn(Limits.discords().withoutRates());
+        logIn(BotLimits.discords().withoutRates());
     }
 
     @AfterAll

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
 /** Tests what every adapter does on the bot's own initiative: posts in channels, and events in the chat's calendar. */
@@ -27,7 +27,7 @@ public abstract class PostContract extends AdapterTestBase {
 
     @BeforeAll
     void begin() {
-        logIn(Limits.discords().withoutRates());
+        logIn(BotLimits.discords().withoutRates());
     }
 
     @AfterAll
@@ -297,7 +297,8 @@ public abstract class PostContract extends AdapterTestBase {
         var chat = adapter.chat();
         var tooLong = "ö".repeat(2_000);
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
-        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, Phrase.words(tooLong));
+        var saved = new CalendarEvent(
+                "event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, Phrase.words(tooLong));
         assertThat(chat.saveEvent(saved)).isEqualTo(chat.saveEvent(saved));
         assertThat(events("event-long")).singleElement().satisfies(seen -> {
             assertThat(seen.path("name").asString()).hasSize(100).endsWith("…");
@@ -341,7 +342,7 @@ public abstract class PostContract extends AdapterTestBase {
     void whatSomeoneWroteOfAnEventIsShownAsItWasWritten() {
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
         adapter.chat()
-                .saveEvent(new Event(
+                .saveEvent(new CalendarEvent(
                         "event-written",
                         "**fet**",
                         starts,

@@ -70,59 +70,61 @@ class TypedTimeTest {
     void whileTheHoursOfSeveralDaysAreMissingTheUsualOnesAreSuggested() {
         for (var typed : List.of(
                 "20-21 maj", "20–21 maj 2027", "20 maj - 21 maj", "torsdag-fredag 20-21 maj", "20 maj två dagar")) {
-            assertThat(desk.complete("echo", "span", new Completion.Request(typed, READER, "100")))
+            assertThat(desk.complete("echo", "span", new OptionCompleter.Request(typed, READER, "100")))
                     .as(typed)
                     .containsExactly(
-                            new Completion.Suggestion(
+                            new OptionCompleter.Suggestion(
                                     "torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00",
                                     "2027-05-20 09:00 - 2027-05-21 16:00"),
-                            new Completion.Suggestion(
+                            new OptionCompleter.Suggestion(
                                     "torsdag 20 maj 2027 kl. 10:00 – fredag 21 maj 2027 kl. 15:00",
                                     "2027-05-20 10:00 - 2027-05-21 15:00"),
-                            new Completion.Suggestion(
+                            new OptionCompleter.Suggestion(
                                     "torsdag 20 maj 2027 kl. 13:00 – fredag 21 maj 2027 kl. 12:00",
                                     "2027-05-20 13:00 - 2027-05-21 12:00"));
         }
         assertThat(said("span", "2027-05-20 13:00 - 2027-05-21 12:00"))
                 .isEqualTo("2027-05-20 13:00 - 2027-05-21 12:00");
-        assertThat(desk.complete("echo", "span", new Completion.Request("20-21 maj 9-16", READER, "100")))
+        assertThat(desk.complete("echo", "span", new OptionCompleter.Request("20-21 maj 9-16", READER, "100")))
                 .hasSize(1);
-        assertThat(desk.complete("echo", "span", new Completion.Request("21-20 maj", READER, "100")))
+        assertThat(desk.complete("echo", "span", new OptionCompleter.Request("21-20 maj", READER, "100")))
                 .isEmpty();
     }
 
     @Test
     void bothWaysInWhichItMayBeMeantAreSuggested() {
-        assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100")))
+        assertThat(desk.complete("echo", "span", new OptionCompleter.Request("nästa torsdag 9-12", READER, "100")))
                 .containsExactly(
-                        new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
-                        new Completion.Suggestion("torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
+                        new OptionCompleter.Suggestion(
+                                "torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
+                        new OptionCompleter.Suggestion(
+                                "torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
     }
 
     @Test
     void aDayThatHasJustPassedIsSuggestedBeforeTheSameDayInAYear() {
         for (var typed : List.of("20/11", "20 november", "v. 47 fredag")) {
-            assertThat(desk.complete("echo", "day", new Completion.Request(typed, READER, "100")))
+            assertThat(desk.complete("echo", "day", new OptionCompleter.Request(typed, READER, "100")))
                     .as(typed)
-                    .extracting(Completion.Suggestion::shown)
+                    .extracting(OptionCompleter.Suggestion::shown)
                     .first()
                     .isEqualTo("fredag 20 november 2026");
         }
-        assertThat(desk.complete("echo", "day", new Completion.Request("v. 50", READER, "100")))
-                .extracting(Completion.Suggestion::value)
+        assertThat(desk.complete("echo", "day", new OptionCompleter.Request("v. 50", READER, "100")))
+                .extracting(OptionCompleter.Suggestion::value)
                 .containsExactly("2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11");
     }
 
     @Test
     void whileTheHourIsMissingTheUsualOnesAreSuggested() {
-        assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100")))
-                .extracting(Completion.Suggestion::value)
+        assertThat(desk.complete("echo", "at", new OptionCompleter.Request("24/11", READER, "100")))
+                .extracting(OptionCompleter.Suggestion::value)
                 .containsExactly("2026-11-24 13:00", "2026-11-24 15:00");
-        assertThat(desk.complete("echo", "at", new Completion.Request("", READER, "100")))
+        assertThat(desk.complete("echo", "at", new OptionCompleter.Request("", READER, "100")))
                 .hasSize(20)
-                .contains(new Completion.Suggestion("onsdag 25 november 2026 kl. 09:00", "2026-11-25 09:00"))
+                .contains(new OptionCompleter.Suggestion("onsdag 25 november 2026 kl. 09:00", "2026-11-25 09:00"))
                 .noneMatch(suggestion -> suggestion.shown().startsWith("lördag"));
-        assertThat(desk.complete("echo", "at", new Completion.Request("obegripligt", READER, "100")))
+        assertThat(desk.complete("echo", "at", new OptionCompleter.Request("obegripligt", READER, "100")))
                 .isEmpty();
     }
 

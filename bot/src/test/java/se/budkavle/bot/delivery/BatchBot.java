@@ -37,14 +37,14 @@ public final class BatchBot implements AutoCloseable {
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
         var claims = new BatchClaims(recipients, transaction, CLOCK);
-        var progress = new BatchProgress(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
-        var failures = new BatchFailures(claims, progress, new RecordedBounces(), settings, CLOCK);
+        var progress = new BatchLifecycle(batches, recipients, storage.getBean(AuditLog.class), transaction, CLOCK);
+        var failures = new BatchFailureHandler(claims, progress, new RecordedBounces(), settings, CLOCK);
         routine = new BatchRoutine(
                 batches,
                 recipients,
                 progress,
                 claims,
-                new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),
+                new BatchSender(new BatchComposerRegistry(List.of(new News())), claims, failures, progress),
                 new ChatCarrier(
                         new RememberingChat(),
                         storage.getBean(People.class),

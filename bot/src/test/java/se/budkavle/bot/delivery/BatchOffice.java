@@ -89,9 +89,9 @@ final class BatchOffice implements AutoCloseable {
             var settings =
                     new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
             var progress =
-                    new BatchProgress(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
-            var failures = new BatchFailures(claims, progress, bounces, settings, clock);
-            var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
+                    new BatchLifecycle(batches, recipients, storage.get(AuditLog.class), storage.transaction(), clock);
+            var failures = new BatchFailureHandler(claims, progress, bounces, settings, clock);
+            var sender = new BatchSender(new BatchComposerRegistry(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(
                     batches,
                     recipients,

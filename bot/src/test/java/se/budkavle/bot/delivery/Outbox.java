@@ -82,18 +82,18 @@ final class Outbox implements AutoCloseable {
     /** One of several bots on the same database. */
     final class Instance implements AutoCloseable {
 
-        private final Lanes lanes;
+        private final LaneExecutor lanes;
         private final Postman postman;
         private final LivePostRoutine live;
         final DeliveryClaims claims;
 
         Instance(int atOnce) {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
-            lanes = new Lanes("delivery", atOnce);
+            lanes = new LaneExecutor("delivery", atOnce);
             claims = new DeliveryClaims(deliveries, bounces, settings, clock);
-            var composers = new Composers(List.of(new Words()));
+            var composers = new ComposerRegistry(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
-            var letters = new MentionLetters(
+            var letters = new MentionLetterQueue(
                     List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
             var limit = new DailyMentionLimit(
                     storage.get(MentionLog.class),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records the letters that a mail server refused because of the recipient's address. */
-final class RecordedBounces implements Bounces {
+final class RecordedBounces implements BounceListener {
 
     final List<String> refused = new CopyOnWriteArrayList<>();
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
@@ -192,7 +192,7 @@ class ConfirmationsTest {
     }
 
     private Reply press(String id, Caller caller) {
-        return work.get(CommandDesk.class).press(Pressed.of(caller, "1", null, id, List.of(), Map.of()));
+        return work.get(CommandDesk.class).press(PressEvent.of(caller, "1", null, id, List.of(), Map.of()));
     }
 
     private String said(Reply reply) {

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -38,7 +38,7 @@ record AnswerPaths(String notice, String call, String round) {
                         "Möte",
                         STARTS,
                         ENDS,
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null),
                         coordinator.id(),
                         now));
         var substitute = people.save(Person.of(SUBSTITUTE, "timra", "9101", now));

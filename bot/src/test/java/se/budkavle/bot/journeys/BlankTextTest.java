@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.meeting.Meetings;
 
 /** Text that nobody can see is refused like an empty one, whichever command it is given to. */
@@ -27,7 +27,7 @@ class BlankTextTest {
         var meeting = work.get(Meetings.class)
                 .ofNetwork("hallbarhetsradet", Instant.EPOCH, Instant.parse("2028-01-01T00:00:00Z"))
                 .get(0);
-        assertThat(VisibleText.isNone(meeting.title())).as("title").isFalse();
+        assertThat(InvisibleCharacterFilter.isNone(meeting.title())).as("title").isFalse();
         assertThat(meeting.place()).as("place").isNull();
         assertThat(coordinator
                         .runs("agenda add", Map.of("title", blank, "meeting", meeting.id()))

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
@@ -262,7 +262,7 @@ class NewsletterJourneyTest {
     /** Returns the number of names in the attached file. */
     private int namesIn(Shown shown) {
         var rows = new ArrayList<TableRow>();
-        new SentFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
+        new CheckedFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, 1, rows::add);
         return rows.size() - 1;
     }
 

@@ -32,12 +32,12 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.OpenArchive;
-import se.budkavle.storage.newsletter.OpenArchives;
 import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.PictureContent;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
+import se.budkavle.storage.newsletter.PublicArchive;
+import se.budkavle.storage.newsletter.PublicArchives;
 
 /** An issue that was sent to a contact, and the links of its readers. */
 record ReaderLinks(
@@ -77,7 +77,7 @@ record ReaderLinks(
     static ReaderLinks in(Workplace work) {
         var now = work.clock().instant();
         var issue = goneOut(work);
-        work.get(OpenArchives.class).save(OpenArchive.of(OPEN, now));
+        work.get(PublicArchives.class).save(PublicArchive.of(OPEN, now));
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         work.get(ContactListings.class)
                 .save(ContactListing.of(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -298,7 +298,7 @@ class SuggestionsTest {
                         "Rådets möte",
                         start,
                         start.plusSeconds(3600),
-                        Venue.of(MeetingForm.DIGITAL, null, null),
+                        Venue.of(MeetingFormat.DIGITAL, null, null),
                         work.get(People.class)
                                 .findByAccountId("9002")
                                 .orElseThrow()
@@ -332,7 +332,7 @@ class SuggestionsTest {
                         title,
                         start,
                         start.plusSeconds(3600),
-                        Venue.of(MeetingForm.DIGITAL, null, null),
+                        Venue.of(MeetingFormat.DIGITAL, null, null),
                         work.get(People.class)
                                 .findByAccountId("9002")
                                 .orElseThrow()

@@ -18,7 +18,7 @@ public final class Carriers {
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     static final SigningKey KEY =
             new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[32]), NOW, 0);
-    static final MailIds IDS = new MailIds("natverk@kfvn.example", "studs+*@kfvn.example", () -> KEY);
+    static final MailIdHeaders IDS = new MailIdHeaders("natverk@kfvn.example", "studs+*@kfvn.example", () -> KEY);
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private Carriers() {}

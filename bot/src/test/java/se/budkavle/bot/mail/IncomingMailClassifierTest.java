@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.mail.ReturnedMail.Automatic;
-import se.budkavle.bot.mail.ReturnedMail.Bounce;
-import se.budkavle.bot.mail.ReturnedMail.ForPeople;
-import se.budkavle.bot.mail.ReturnedMail.Unsubscription;
+import se.budkavle.bot.mail.IncomingMail.Automatic;
+import se.budkavle.bot.mail.IncomingMail.Bounce;
+import se.budkavle.bot.mail.IncomingMail.ForPeople;
+import se.budkavle.bot.mail.IncomingMail.Unsubscription;
 
 /** Mails in the formats of Postfix, Exchange, Gmail, programs and people are classified. */
 class IncomingMailClassifierTest {

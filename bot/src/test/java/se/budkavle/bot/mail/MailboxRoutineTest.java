@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import se.budkavle.bot.delivery.Bounces;
+import se.budkavle.bot.delivery.BounceListener;
 
 /** Reads the mailbox of a real IMAP server. */
 class MailboxRoutineTest {
@@ -191,8 +191,8 @@ class MailboxRoutineTest {
         heard.add("ended " + letterId);
     }
 
-    private Bounces bounces() {
-        return new Bounces() {
+    private BounceListener bounces() {
+        return new BounceListener() {
             @Override
             public void bounced(String letterId, boolean hard, String statusCode) {
                 if (failsAt != null) {

@@ -23,7 +23,7 @@ class ControlCharactersTest {
             })
     void theWordsAroundThemStay(String sign) throws Exception {
         var text = "Budget" + sign + " 2027";
-        var word = new WordDocument(text, Locale.forLanguageTag("sv-SE"))
+        var word = new DocxWriter(text, Locale.forLanguageTag("sv-SE"))
                 .title(text)
                 .section(text)
                 .paragraph(text)
@@ -37,12 +37,12 @@ class ControlCharactersTest {
             assertThat(document.getProperties().getCoreProperties().getTitle().replaceAll(" +", " "))
                     .isEqualTo("Budget 2027");
         }
-        var pdf = PdfFile.of(Locale.forLanguageTag("sv-SE"), "x", "", "<p>" + PdfFile.escaped(text) + "</p>");
+        var pdf = PdfWriter.of(Locale.forLanguageTag("sv-SE"), "x", "", "<p>" + PdfWriter.escaped(text) + "</p>");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll(" +", " "))
                     .contains("Budget 2027");
         }
-        assertThat(CellText.safe(text).replaceAll("[^\\w ]|_", "").replaceAll(" +", " "))
+        assertThat(CellTextSanitizer.safe(text).replaceAll("[^\\w ]|_", "").replaceAll(" +", " "))
                 .isEqualTo("Budget 2027");
     }
 }

@@ -30,12 +30,12 @@ class NoticeTimeTest {
 
     @Test
     void whatIsOutsideGoesForwardToTheNextWorkingHour() {
-        assertMoved("2026-11-24T07:59", "2026-12-24T00:00", "2026-11-24T08:00", Reason.Kind.HOUR);
-        assertMoved("2026-11-24T17:00", "2026-12-24T00:00", "2026-11-25T08:00", Reason.Kind.HOUR);
-        assertMoved("2026-11-27T22:00", "2026-12-24T00:00", "2026-11-30T08:00", Reason.Kind.HOUR);
-        assertMoved("2026-11-28T12:00", "2026-12-24T00:00", "2026-11-30T08:00", Reason.Kind.WEEKEND);
-        assertMoved("2026-12-24T09:00", "2027-01-24T00:00", "2026-12-28T08:00", Reason.Kind.EVE);
-        assertMoved("2027-03-26T09:00", "2027-04-24T00:00", "2027-03-30T08:00", Reason.Kind.HOLIDAY);
+        assertMoved("2026-11-24T07:59", "2026-12-24T00:00", "2026-11-24T08:00", NonWorkingReason.Kind.HOUR);
+        assertMoved("2026-11-24T17:00", "2026-12-24T00:00", "2026-11-25T08:00", NonWorkingReason.Kind.HOUR);
+        assertMoved("2026-11-27T22:00", "2026-12-24T00:00", "2026-11-30T08:00", NonWorkingReason.Kind.HOUR);
+        assertMoved("2026-11-28T12:00", "2026-12-24T00:00", "2026-11-30T08:00", NonWorkingReason.Kind.WEEKEND);
+        assertMoved("2026-12-24T09:00", "2027-01-24T00:00", "2026-12-28T08:00", NonWorkingReason.Kind.EVE);
+        assertMoved("2027-03-26T09:00", "2027-04-24T00:00", "2027-03-30T08:00", NonWorkingReason.Kind.HOLIDAY);
     }
 
     @Test
@@ -43,7 +43,7 @@ class NoticeTimeTest {
         for (var begins : new String[] {"2027-01-07T10:00", "2027-01-13T10:00", "2027-01-19T10:00"}) {
             var notice = times.noticeBefore(at(begins), 14, false);
             assertThat(notice.at()).as(begins).isEqualTo(at("2026-12-23T09:00"));
-            assertThat(notice.why().orElseThrow().kind()).isEqualTo(Reason.Kind.CHRISTMAS);
+            assertThat(notice.why().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.CHRISTMAS);
         }
         assertThat(times.noticeBefore(at("2027-01-06T10:00"), 14, false))
                 .isEqualTo(NoticeTime.Moved.asWanted(at("2026-12-23T09:00")));
@@ -56,16 +56,16 @@ class NoticeTimeTest {
 
     @Test
     void whereThatIsTooLateItGoesBack() {
-        assertMoved("2026-12-24T09:00", "2026-12-27T09:00", "2026-12-23T16:00", Reason.Kind.EVE);
-        assertMoved("2026-11-24T18:00", "2026-11-25T08:00", "2026-11-24T16:00", Reason.Kind.HOUR);
-        assertMoved("2026-11-23T07:00", "2026-11-23T07:30", "2026-11-20T16:00", Reason.Kind.HOUR);
+        assertMoved("2026-12-24T09:00", "2026-12-27T09:00", "2026-12-23T16:00", NonWorkingReason.Kind.EVE);
+        assertMoved("2026-11-24T18:00", "2026-11-25T08:00", "2026-11-24T16:00", NonWorkingReason.Kind.HOUR);
+        assertMoved("2026-11-23T07:00", "2026-11-23T07:30", "2026-11-20T16:00", NonWorkingReason.Kind.HOUR);
     }
 
     @Test
     void julyIsNoTimeForWorkWhereThatIsWished() {
         var moved = times.moved(at("2027-07-06T09:00"), at("2027-09-01T00:00"), true);
         assertThat(moved.at()).isEqualTo(at("2027-08-02T08:00"));
-        assertThat(moved.why().orElseThrow().kind()).isEqualTo(Reason.Kind.JULY);
+        assertThat(moved.why().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.JULY);
         assertThat(times.moved(at("2027-07-06T09:00"), at("2027-07-10T00:00"), true)
                         .at())
                 .isEqualTo(at("2027-06-30T16:00"));
@@ -76,7 +76,7 @@ class NoticeTimeTest {
 
     @Test
     void bothNightsWhenTheClocksChangeKeepTheHourOnTheWall() {
-        assertMoved("2027-03-28T01:59", "2027-05-01T00:00", "2027-03-30T08:00", Reason.Kind.HOLIDAY);
+        assertMoved("2027-03-28T01:59", "2027-05-01T00:00", "2027-03-30T08:00", NonWorkingReason.Kind.HOLIDAY);
         assertThat(times.moved(Instant.parse("2027-10-31T00:30:00Z"), at("2027-12-01T00:00"), false)
                         .at())
                 .isEqualTo("2027-11-01T07:00:00Z");
@@ -183,7 +183,7 @@ class NoticeTimeTest {
         assertThat(times.onWorkingDay(at("2027-07-01T09:00"), false)).isEqualTo(at("2027-07-01T09:00"));
     }
 
-    private void assertMoved(String desired, String latest, String expected, Reason.Kind why) {
+    private void assertMoved(String desired, String latest, String expected, NonWorkingReason.Kind why) {
         var moved = times.moved(at(desired), at(latest), false);
         assertThat(moved.at()).as(desired).isEqualTo(at(expected));
         assertThat(moved.why().orElseThrow().kind()).as(desired).isEqualTo(why);

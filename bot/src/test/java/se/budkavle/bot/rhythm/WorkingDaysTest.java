@@ -37,7 +37,7 @@ class WorkingDaysTest {
         "2026-12-31, EVE, det är nyårsafton, it is New Year’s Eve",
         "2026-11-21, WEEKEND, det är helg, it is a weekend"
     })
-    void aDayOffSaysWhy(LocalDate date, Reason.Kind kind, String swedish, String english) {
+    void aDayOffSaysWhy(LocalDate date, NonWorkingReason.Kind kind, String swedish, String english) {
         var reason = days.whyNot(date, false).orElseThrow();
         assertThat(reason.kind()).isEqualTo(kind);
         assertThat(words.say(reason.said(), Phrasebook.SWEDISH)).isEqualTo(swedish);
@@ -48,7 +48,7 @@ class WorkingDaysTest {
     void julyIsOffOnlyWhereThatIsWished() {
         var inJuly = LocalDate.of(2026, 7, 15);
         assertThat(days.whyNot(inJuly, false)).isEmpty();
-        assertThat(days.whyNot(inJuly, true)).contains(Reason.JULY);
+        assertThat(days.whyNot(inJuly, true)).contains(NonWorkingReason.JULY);
         assertThat(days.nextWorkingDay(inJuly, true)).isEqualTo("2026-08-03");
         assertThat(days.previousWorkingDay(inJuly, true)).isEqualTo("2026-06-30");
     }
@@ -70,8 +70,8 @@ class WorkingDaysTest {
                             .isNotBlank();
                     assertThat(words.say(reason.get().said(), Phrasebook.ENGLISH))
                             .isNotBlank();
-                    off += reason.get().kind() == Reason.Kind.HOLIDAY
-                                    || reason.get().kind() == Reason.Kind.EVE
+                    off += reason.get().kind() == NonWorkingReason.Kind.HOLIDAY
+                                    || reason.get().kind() == NonWorkingReason.Kind.EVE
                             ? 1
                             : 0;
                 } else {

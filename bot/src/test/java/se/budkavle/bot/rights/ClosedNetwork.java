@@ -30,7 +30,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -41,7 +41,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
-import se.budkavle.storage.poll.Slot;
+import se.budkavle.storage.poll.ProposedTime;
 
 /** A closed network with data of every kind; everything that outsiders must not see contains the secret word. */
 final class ClosedNetwork {
@@ -132,8 +132,8 @@ final class ClosedNetwork {
                         "Bunker Stormlykta",
                         null,
                         List.of(
-                                Slot.of(MEETS, MEETS.plusSeconds(3600)),
-                                Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
+                                ProposedTime.of(MEETS, MEETS.plusSeconds(3600)),
+                                ProposedTime.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
                         MEETS.minus(Duration.ofDays(3)),
                         kim.id(),
                         now));
@@ -141,7 +141,7 @@ final class ClosedNetwork {
 
     private void meet() {
         var meetings = work.get(Meetings.class);
-        var venue = Venue.of(MeetingForm.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
+        var venue = Venue.of(MeetingFormat.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
         var meeting = meetings.save(
                 Meeting.plan(ID, "Stormlykta övar", MEETS, MEETS.plusSeconds(7200), venue, null, MovableClock.START));
         meetings.save(Meeting.plan(

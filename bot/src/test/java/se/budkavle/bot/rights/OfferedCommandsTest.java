@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -135,7 +135,7 @@ class OfferedCommandsTest {
                         "Rådet möts",
                         ClosedNetwork.MEETS,
                         ClosedNetwork.MEETS.plusSeconds(3600),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
@@ -47,14 +47,14 @@ class RightsTest {
     @Test
     void aCommandIsForWhomItSays() {
         for (var caller : new Caller[] {STRANGER, MEMBER, COORDINATOR, ADMINISTRATOR}) {
-            rights.require(Right.ANYONE, caller);
+            rights.require(RequiredRight.ANYONE, caller);
         }
-        rights.require(Right.PERSON, MEMBER);
-        rights.require(Right.COORDINATOR, COORDINATOR);
-        rights.require(Right.ADMINISTRATOR, ADMINISTRATOR);
-        refused("directory.unknown-person", () -> rights.require(Right.PERSON, STRANGER));
-        refused("directory.only-coordinators", () -> rights.require(Right.COORDINATOR, MEMBER));
-        refused("directory.only-administrator", () -> rights.require(Right.ADMINISTRATOR, COORDINATOR));
+        rights.require(RequiredRight.PERSON, MEMBER);
+        rights.require(RequiredRight.COORDINATOR, COORDINATOR);
+        rights.require(RequiredRight.ADMINISTRATOR, ADMINISTRATOR);
+        refused("directory.unknown-person", () -> rights.require(RequiredRight.PERSON, STRANGER));
+        refused("directory.only-coordinators", () -> rights.require(RequiredRight.COORDINATOR, MEMBER));
+        refused("directory.only-administrator", () -> rights.require(RequiredRight.ADMINISTRATOR, COORDINATOR));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.SamplePictures;
 
 /** Ways to use every command and every press on the data of a {@link ClosedNetwork}. */
@@ -85,7 +85,9 @@ final class Samples {
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
         use("plan roll", Map.of());
-        use("plan import", Map.of("file", new File("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
+        use(
+                "plan import",
+                Map.of("file", new UploadedFile("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
         use("meeting list", Map.of(), network, Map.of("area", "social"));
         use("meeting next", Map.of(), network);
         use(
@@ -153,7 +155,8 @@ final class Samples {
                         "network",
                         ClosedNetwork.ID,
                         "file",
-                        new File("kontakter.csv", 8, most -> "mejl\na@b.example".getBytes(StandardCharsets.UTF_8))));
+                        new UploadedFile(
+                                "kontakter.csv", 8, most -> "mejl\na@b.example".getBytes(StandardCharsets.UTF_8))));
         use("contact list", network, Map.of("network", ClosedNetwork.ID, "search", "storm"));
         use("contact show", Map.of("contact", closed.contact()), Map.of("contact", "kund"));
         use(
@@ -269,7 +272,7 @@ final class Samples {
                         "issue",
                         draft,
                         "file",
-                        new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
+                        new UploadedFile("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
         touch("newsletter:file", draft, sent);
         use("newsletter show", Map.of("issue", draft), Map.of("issue", sent), Map.of("issue", "2026-1"));
         use("newsletter list", Map.of(), Map.of("network", ClosedNetwork.ID));

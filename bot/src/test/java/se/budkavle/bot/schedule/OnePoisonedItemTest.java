@@ -12,15 +12,15 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
-import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.calendar.ChatCalendarEvents;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.round.Round;
@@ -42,7 +42,7 @@ class OnePoisonedItemTest {
                             "opening",
                             0,
                             "Inledning",
-                            new Content("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION),
+                            new Content("Mötet öppnas", null, "Ordförande", 5, ItemPurpose.DISCUSSION),
                             null));
         }
         var broken = planned("hallbarhetsradet", 3);
@@ -59,8 +59,8 @@ class OnePoisonedItemTest {
         assertThat(delivery("agenda.approval:" + whole.id()))
                 .map(Delivery::state)
                 .contains(Delivery.State.SENT);
-        assertThat(work.get(ChatEvents.class).findById(broken.id())).isEmpty();
-        assertThat(work.get(ChatEvents.class).findById(whole.id())).isPresent();
+        assertThat(work.get(ChatCalendarEvents.class).findById(broken.id())).isEmpty();
+        assertThat(work.get(ChatCalendarEvents.class).findById(whole.id())).isPresent();
         jdbc.update("update practice set notice_days = 14");
         minutePasses();
         minutePasses();
@@ -70,7 +70,7 @@ class OnePoisonedItemTest {
         assertThat(delivery("agenda.approval:" + broken.id()))
                 .map(Delivery::state)
                 .contains(Delivery.State.SENT);
-        assertThat(work.get(ChatEvents.class).findById(broken.id())).isPresent();
+        assertThat(work.get(ChatCalendarEvents.class).findById(broken.id())).isPresent();
     }
 
     @Test
@@ -147,7 +147,7 @@ class OnePoisonedItemTest {
                         "Möte",
                         starts,
                         starts.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
     }

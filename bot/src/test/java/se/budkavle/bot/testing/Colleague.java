@@ -6,8 +6,8 @@ import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Completion;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.OptionCompleter;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Someone in the workspace who calls commands and presses buttons. */
@@ -61,19 +61,19 @@ public final class Colleague {
 
     /** Sends whatever id; also one that no longer stands anywhere. */
     public Heard press(String messageId, String id, List<String> values, Map<String, String> fields) {
-        return new Heard(this, desk().press(Pressed.of(caller, channelId, messageId, id, values, fields)));
+        return new Heard(this, desk().press(PressEvent.of(caller, channelId, messageId, id, values, fields)));
     }
 
     /** What is suggested, as it is shown. */
     public List<String> isSuggested(String command, String option, String typed) {
         return suggestions(command, option, typed).stream()
-                .map(Completion.Suggestion::shown)
+                .map(OptionCompleter.Suggestion::shown)
                 .toList();
     }
 
     /** What is suggested, with what is sent when it is taken. */
-    public List<Completion.Suggestion> suggestions(String command, String option, String typed) {
-        return desk().complete(command, option, new Completion.Request(typed, caller, channelId));
+    public List<OptionCompleter.Suggestion> suggestions(String command, String option, String typed) {
+        return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId));
     }
 
     /** As a value of an option. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.KeptForms;
+import se.budkavle.bot.chat.RejectedForms;
 
 /** Keeps forms that could not be stored where there is no database. */
-public class FormsInMemory implements KeptForms {
+public class FormsInMemory implements RejectedForms {
 
     private final List<Filled> kept = new ArrayList<>();
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -38,7 +38,7 @@ public final class RememberingChat implements Chat {
 
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final List<Posted> posts = new ArrayList<>();
-    private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, CalendarEvent> events = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final Deque<Failure> eventFailures = new ArrayDeque<>();
     private volatile WhilePosting whilePosting = any -> {};
@@ -117,7 +117,7 @@ public final class RememberingChat implements Chat {
     }
 
     @Override
-    public synchronized Optional<String> saveEvent(Event event) {
+    public synchronized Optional<String> saveEvent(CalendarEvent event) {
         var failure = eventFailures.poll();
         failBefore(failure);
         events.put(event.reference(), event);
@@ -134,7 +134,7 @@ public final class RememberingChat implements Chat {
     }
 
     /** What stands in the chat's own calendar. */
-    public synchronized List<Event> events() {
+    public synchronized List<CalendarEvent> events() {
         return List.copyOf(events.values());
     }
 

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 
 /** Pictures for tests: the left half is red, the right half blue. */
 public final class SamplePictures {
@@ -14,12 +14,12 @@ public final class SamplePictures {
     private SamplePictures() {}
 
     /** Returns a small PNG with this file name. */
-    public static File file(String name) {
+    public static UploadedFile file(String name) {
         return file(name, of("png", 40, 20));
     }
 
-    public static File file(String name, byte[] bytes) {
-        return new File(name, bytes.length, most -> bytes);
+    public static UploadedFile file(String name, byte[] bytes) {
+        return new UploadedFile(name, bytes.length, most -> bytes);
     }
 
     /** @param format for example png or jpeg */

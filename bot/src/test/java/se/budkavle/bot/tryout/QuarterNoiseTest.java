@@ -176,9 +176,9 @@ class QuarterNoiseTest {
             channels.put(network.id(), String.valueOf(300_000 + channels.size()));
             work.chat().open(channels.get(network.id()), network.id());
         }
-        var accounts = new HashMap<StandIn, String>();
-        StandIns.of(catalogue).forEach(one -> accounts.put(one, String.valueOf(400_000 + accounts.size())));
-        new Joining(
+        var accounts = new HashMap<TestPersona, String>();
+        TestPersonaCreator.of(catalogue).forEach(one -> accounts.put(one, String.valueOf(400_000 + accounts.size())));
+        new SandboxLinker(
                         work.get(Networks.class),
                         work.get(People.class),
                         work.get(Memberships.class),

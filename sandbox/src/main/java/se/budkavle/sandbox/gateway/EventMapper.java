@@ -6,7 +6,6 @@ import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.Timestamps;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.AuditEntry;
-import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
@@ -14,6 +13,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
+import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a change into the gateway event for one bot, if the bot's intents and permissions let it receive one. */
@@ -30,53 +30,53 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
     private static final int MESSAGE_CONTENT = 1 << 15;
 
     /** Returns the event for this bot; null if the bot does not receive the change. */
-    GatewayEvent of(Change change, Application bot, int intents) {
-        if (change instanceof Change.InteractionCreated raised) {
+    GatewayEvent of(WorkspaceChange change, Application bot, int intents) {
+        if (change instanceof WorkspaceChange.InteractionCreated raised) {
             return raised.interaction().application().id() != bot.id()
                     ? null
                     : new GatewayEvent(
                             "INTERACTION_CREATE", discordJson.interactions().interaction(raised.interaction()));
-        } else if (change instanceof Change.MessagePosted posted) {
+        } else if (change instanceof WorkspaceChange.MessagePosted posted) {
             return message("MESSAGE_CREATE", posted.message(), bot, intents);
-        } else if (change instanceof Change.MessageEdited edited) {
+        } else if (change instanceof WorkspaceChange.MessageEdited edited) {
             return message("MESSAGE_UPDATE", edited.message(), bot, intents);
-        } else if (change instanceof Change.MessageDeleted deleted) {
+        } else if (change instanceof WorkspaceChange.MessageDeleted deleted) {
             return deleted(deleted.message(), bot, intents);
-        } else if (change instanceof Change.PinsChanged pins) {
+        } else if (change instanceof WorkspaceChange.PinsChanged pins) {
             return pins(workspace.channels().get(pins.channelId()), bot, intents);
-        } else if (change instanceof Change.ChannelMade made) {
+        } else if (change instanceof WorkspaceChange.ChannelMade made) {
             return channel("CHANNEL_CREATE", made.channel(), bot, intents);
-        } else if (change instanceof Change.ChannelEdited edited) {
+        } else if (change instanceof WorkspaceChange.ChannelEdited edited) {
             return channel("CHANNEL_UPDATE", edited.channel(), bot, intents);
-        } else if (change instanceof Change.ChannelDeleted gone) {
+        } else if (change instanceof WorkspaceChange.ChannelDeleted gone) {
             return channel("CHANNEL_DELETE", gone.channel(), bot, intents);
-        } else if (change instanceof Change.EventMade made) {
+        } else if (change instanceof WorkspaceChange.EventMade made) {
             return scheduled("GUILD_SCHEDULED_EVENT_CREATE", made.event(), intents);
-        } else if (change instanceof Change.EventChanged changed) {
+        } else if (change instanceof WorkspaceChange.EventChanged changed) {
             return scheduled("GUILD_SCHEDULED_EVENT_UPDATE", changed.event(), intents);
-        } else if (change instanceof Change.EventDeleted gone) {
+        } else if (change instanceof WorkspaceChange.EventDeleted gone) {
             return scheduled("GUILD_SCHEDULED_EVENT_DELETE", gone.event(), intents);
-        } else if (change instanceof Change.PersonJoined joined) {
+        } else if (change instanceof WorkspaceChange.PersonJoined joined) {
             return member("GUILD_MEMBER_ADD", joined.person(), intents);
-        } else if (change instanceof Change.PersonChanged changed) {
+        } else if (change instanceof WorkspaceChange.PersonChanged changed) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
-        } else if (change instanceof Change.MemberChanged changed) {
+        } else if (change instanceof WorkspaceChange.MemberChanged changed) {
             // A bot always receives changes to its own member, even without the intent.
             return member(
                     "GUILD_MEMBER_UPDATE",
                     changed.person(),
                     changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
-        } else if (change instanceof Change.PersonLeft left) {
+        } else if (change instanceof WorkspaceChange.PersonLeft left) {
             return (intents & GUILD_MEMBERS) == 0
                     ? null
                     : new GatewayEvent(
                             "GUILD_MEMBER_REMOVE",
                             inGuild("user", discordJson.people().user(left.person())));
-        } else if (change instanceof Change.RoleMade made) {
+        } else if (change instanceof WorkspaceChange.RoleMade made) {
             return role("GUILD_ROLE_CREATE", made.role(), intents);
-        } else if (change instanceof Change.RoleChanged changed) {
+        } else if (change instanceof WorkspaceChange.RoleChanged changed) {
             return role("GUILD_ROLE_UPDATE", changed.role(), intents);
-        } else if (change instanceof Change.RoleDeleted gone) {
+        } else if (change instanceof WorkspaceChange.RoleDeleted gone) {
             return (intents & GUILDS) == 0
                     ? null
                     : new GatewayEvent(
@@ -84,19 +84,19 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                             Json.object()
                                     .put("guild_id", Long.toString(workspace.id()))
                                     .put("role_id", Long.toString(gone.role().id())));
-        } else if (change instanceof Change.VisibilityChanged changed) {
+        } else if (change instanceof WorkspaceChange.VisibilityChanged changed) {
             return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
-        } else if (change instanceof Change.AuditEntryAdded logged) {
+        } else if (change instanceof WorkspaceChange.AuditEntryAdded logged) {
             return logged(logged.entry(), bot, intents);
-        } else if (change instanceof Change.CommandPermissionsChanged changed) {
+        } else if (change instanceof WorkspaceChange.CommandPermissionsChanged changed) {
             return changed.overrides().applicationId() != bot.id()
                     ? null
                     : new GatewayEvent(
                             "APPLICATION_COMMAND_PERMISSIONS_UPDATE",
                             discordJson.commandPermissions().of(changed.overrides()));
-        } else if (change instanceof Change.Typing typing) {
+        } else if (change instanceof WorkspaceChange.Typing typing) {
             return typing(typing, bot, intents);
-        } else if (change instanceof Change.GatewayFaultInjected injected) {
+        } else if (change instanceof WorkspaceChange.GatewayFaultInjected injected) {
             return injected(unknownEvents.of(injected), intents);
         }
         return null;
@@ -195,7 +195,7 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
         return data;
     }
 
-    private GatewayEvent typing(Change.Typing typing, Application bot, int intents) {
+    private GatewayEvent typing(WorkspaceChange.Typing typing, Application bot, int intents) {
         Channel channel = workspace.channels().get(typing.channelId());
         if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
             return null;

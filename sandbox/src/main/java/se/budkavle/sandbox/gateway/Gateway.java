@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.Application;
-import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
+import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Discord's gateway: keeps the bots' sessions and dispatches the workspace's changes to them. */
@@ -27,7 +27,7 @@ public final class Gateway {
     private final DiscordJsonWriters discordJson;
     private final EventMapper events;
     private final MemberRequests memberRequests;
-    private final EventFaults eventFaults;
+    private final FaultyEventDispatcher eventFaults;
     private final UnknownEventInjector unknownEvents;
     private final ScheduledExecutorService timer;
     private final Map<String, BotSession> sessions = new HashMap<>();
@@ -39,7 +39,7 @@ public final class Gateway {
         this.timer = timer;
         this.events = new EventMapper(workspace, discordJson, new UnknownEvents(workspace, discordJson));
         this.memberRequests = new MemberRequests(workspace, discordJson);
-        this.eventFaults = new EventFaults(workspace.faults());
+        this.eventFaults = new FaultyEventDispatcher(workspace.faults());
         this.unknownEvents = new UnknownEventInjector(workspace, events);
         workspace.onChange(this::onChange);
     }
@@ -49,8 +49,8 @@ public final class Gateway {
         return new GatewaySocket(this, workspace, address, zlibStream);
     }
 
-    private void onChange(Change change) {
-        if (change instanceof Change.AvailabilityChanged gone && gone.gone()) {
+    private void onChange(WorkspaceChange change) {
+        if (change instanceof WorkspaceChange.AvailabilityChanged gone && gone.gone()) {
             List.copyOf(sockets).forEach(GatewaySocket::cut);
         }
         for (BotSession session : List.copyOf(sessions.values())) {
@@ -59,16 +59,16 @@ public final class Gateway {
                 unknownEvents.beforeEvent(session);
                 eventFaults.dispatch(session, event);
             }
-            if (change instanceof Change.GatewayFaultInjected injected) {
+            if (change instanceof WorkspaceChange.GatewayFaultInjected injected) {
                 injectFault(session, injected);
-            } else if (change instanceof Change.TokenReplaced replaced
+            } else if (change instanceof WorkspaceChange.TokenReplaced replaced
                     && session.application().id() == replaced.applicationId()) {
                 end(session);
             }
         }
     }
 
-    private void injectFault(BotSession session, Change.GatewayFaultInjected injected) {
+    private void injectFault(BotSession session, WorkspaceChange.GatewayFaultInjected injected) {
         GatewaySocket socket = session.socket();
         if (injected.fault() == GatewayFault.RECONNECT && socket != null) {
             socket.askToReconnect();

@@ -6,7 +6,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
@@ -58,7 +58,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             if (silent()) {
                 return;
             }
-            Limits limits = workspace.limits();
+            BotLimits limits = workspace.limits();
             if (text.getBytes(StandardCharsets.UTF_8).length > MAX_FRAME_BYTES) {
                 close(CloseCode.NOT_READABLE);
             } else if (!sent.tryAcquire(
@@ -117,7 +117,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         if (application == null) {
             return;
         }
-        if ((intents & Limits.PRIVILEGED & ~workspace.limits().privilegedIntents()) != 0) {
+        if ((intents & BotLimits.PRIVILEGED & ~workspace.limits().privilegedIntents()) != 0) {
             close(CloseCode.INTENT_NOT_ALLOWED);
             return;
         }

@@ -3,9 +3,9 @@ package se.budkavle.sandbox.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
+import se.budkavle.sandbox.workspace.WorkspaceChange;
 
 /** Sends an unknown kind of event before every n-th event of a session, each kind in turn. */
 final class UnknownEventInjector {
@@ -34,7 +34,8 @@ final class UnknownEventInjector {
         }
         GatewayFault kind = KINDS.get(count / every % KINDS.size());
         GatewayEvent event = events.of(
-                new Change.GatewayFaultInjected(kind, workspace.faults().newId()),
+                new WorkspaceChange.GatewayFaultInjected(
+                        kind, workspace.faults().newId()),
                 session.application(),
                 session.intents());
         if (event != null) {

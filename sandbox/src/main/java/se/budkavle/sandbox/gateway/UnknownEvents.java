@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
-import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Workspace;
+import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +18,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     private static final int UNKNOWN_TYPE = 99;
 
     /** Returns the event of this fault; null if it injects none, or if there is no channel or person to use in it. */
-    GatewayEvent of(Change.GatewayFaultInjected injected) {
+    GatewayEvent of(WorkspaceChange.GatewayFaultInjected injected) {
         return switch (injected.fault()) {
             case UNKNOWN_EVENT ->
                 new GatewayEvent("SANDBOX_UNHEARD_OF", Json.object().put("guild_id", Long.toString(workspace.id())));
@@ -37,7 +37,7 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     /** Creates a message by the first person in the first text channel, with an unknown message type or an unknown component type. */
-    private GatewayEvent message(Change.GatewayFaultInjected injected) {
+    private GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()
                 .filter(one -> one.kind() == Channel.Kind.TEXT)
                 .findFirst()

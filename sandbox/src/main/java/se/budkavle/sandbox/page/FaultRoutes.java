@@ -7,11 +7,11 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
-import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -31,7 +31,7 @@ record FaultRoutes(Workspace workspace) {
 
     private Reply setLimits(Call call) {
         ObjectNode body = call.object();
-        Limits from = Json.flag(body, "discords") ? Limits.discords() : workspace.limits();
+        BotLimits from = Json.flag(body, "discords") ? BotLimits.discords() : workspace.limits();
         body.remove("discords");
         workspace.limits(from.with(body));
         return Reply.ok(workspace.limits().json());

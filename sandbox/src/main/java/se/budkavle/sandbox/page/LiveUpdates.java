@@ -10,11 +10,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
-import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
+import se.budkavle.sandbox.workspace.WorkspaceChange;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends each open page the changes that its person can see. */
@@ -54,8 +54,8 @@ public final class LiveUpdates {
         sockets.remove(socket);
     }
 
-    private void onChange(Change change) {
-        if (change instanceof Change.ClockMoved) {
+    private void onChange(WorkspaceChange change) {
+        if (change instanceof WorkspaceChange.ClockMoved) {
             workspace.clock().askNext().thenAccept(next -> workspace.guarded(this::sendClock));
             return;
         }
@@ -63,7 +63,7 @@ public final class LiveUpdates {
             Person person = workspace.people().member(socket.personId());
             if (person != null) {
                 updatesFor(change, person).forEach(socket::send);
-            } else if (change instanceof Change.PersonLeft) {
+            } else if (change instanceof WorkspaceChange.PersonLeft) {
                 socket.send(type("people"));
             }
         }
@@ -98,52 +98,54 @@ public final class LiveUpdates {
         return clockUpdate;
     }
 
-    private List<ObjectNode> updatesFor(Change change, Person person) {
-        if (change instanceof Change.MessagePosted posted && canSee(person, posted.message())) {
+    private List<ObjectNode> updatesFor(WorkspaceChange change, Person person) {
+        if (change instanceof WorkspaceChange.MessagePosted posted && canSee(person, posted.message())) {
             ObjectNode message = withMessage("message", posted.message(), person);
             return posted.message().notified().contains(person.id())
                     ? List.of(message, messageIds("notified", posted.message()))
                     : List.of(message);
-        } else if (change instanceof Change.MessageEdited edited && canSee(person, edited.message())) {
+        } else if (change instanceof WorkspaceChange.MessageEdited edited && canSee(person, edited.message())) {
             return List.of(withMessage("messageChanged", edited.message(), person));
-        } else if (change instanceof Change.MessageDeleted deleted && canSee(person, deleted.message())) {
+        } else if (change instanceof WorkspaceChange.MessageDeleted deleted && canSee(person, deleted.message())) {
             return List.of(messageIds("messageDeleted", deleted.message()));
-        } else if (change instanceof Change.MessageDismissed dismissed && canSee(person, dismissed.message())) {
+        } else if (change instanceof WorkspaceChange.MessageDismissed dismissed
+                && canSee(person, dismissed.message())) {
             return List.of(messageIds("messageDeleted", dismissed.message()));
-        } else if (change instanceof Change.ChannelMade made) {
+        } else if (change instanceof WorkspaceChange.ChannelMade made) {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
-        } else if (change instanceof Change.PinsChanged pins) {
+        } else if (change instanceof WorkspaceChange.PinsChanged pins) {
             return workspace.channels().visible(workspace.channels().get(pins.channelId()), person)
                     ? List.of(type("channels"))
                     : List.of();
-        } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
+        } else if (change instanceof WorkspaceChange.ChannelEdited
+                || change instanceof WorkspaceChange.ChannelDeleted) {
             return List.of(type("channels"));
-        } else if (change instanceof Change.EventMade
-                || change instanceof Change.EventChanged
-                || change instanceof Change.EventDeleted) {
+        } else if (change instanceof WorkspaceChange.EventMade
+                || change instanceof WorkspaceChange.EventChanged
+                || change instanceof WorkspaceChange.EventDeleted) {
             return List.of(type("events"));
-        } else if (change instanceof Change.LetterReceived received) {
+        } else if (change instanceof WorkspaceChange.LetterReceived received) {
             Long whose = received.letter().personId();
             return whose == null || whose == person.id() ? List.of(type("letters")) : List.of();
-        } else if (change instanceof Change.RoleMade
-                || change instanceof Change.RoleChanged
-                || change instanceof Change.RoleDeleted
-                || change instanceof Change.MemberChanged) {
+        } else if (change instanceof WorkspaceChange.RoleMade
+                || change instanceof WorkspaceChange.RoleChanged
+                || change instanceof WorkspaceChange.RoleDeleted
+                || change instanceof WorkspaceChange.MemberChanged) {
             return List.of(type("people"), type("channels"), type("commands"));
-        } else if (change instanceof Change.PersonLeft
-                || change instanceof Change.PersonJoined
-                || change instanceof Change.PersonChanged) {
+        } else if (change instanceof WorkspaceChange.PersonLeft
+                || change instanceof WorkspaceChange.PersonJoined
+                || change instanceof WorkspaceChange.PersonChanged) {
             return List.of(type("people"));
-        } else if (change instanceof Change.CommandsChanged) {
+        } else if (change instanceof WorkspaceChange.CommandsChanged) {
             return List.of(type("commands"));
-        } else if (change instanceof Change.Typing typing) {
+        } else if (change instanceof WorkspaceChange.Typing typing) {
             Channel channel = workspace.channels().get(typing.channelId());
             return workspace.channels().visible(channel, person)
                     ? List.of(type("typing")
                             .put("channelId", Long.toString(typing.channelId()))
                             .put("personId", Long.toString(typing.personId())))
                     : List.of();
-        } else if (change instanceof Change.InteractionTimedOut failed
+        } else if (change instanceof WorkspaceChange.InteractionTimedOut failed
                 && failed.interaction().person().id() == person.id()) {
             return List.of(type("failed")
                     .put("interactionId", Long.toString(failed.interaction().id()))

@@ -59,7 +59,7 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
         switch (type) {
             case REPLY:
-                return workspace.interactions().reply(interaction, DraftReader.newMessage(call, data, "data"));
+                return workspace.interactions().reply(interaction, MessageDraftReader.newMessage(call, data, "data"));
             case DEFER:
                 if ((Json.number(data, "flags", 0) & ~Message.EPHEMERAL) != 0) {
                     throw new Refusal(ApiError.INVALID_FORM, "Only EPHEMERAL may be set here.");
@@ -70,8 +70,8 @@ record CallbackRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
             case DEFER_UPDATE:
                 return workspace.interactions().deferUpdate(interaction);
             case UPDATE:
-                MessageDraft draft =
-                        DraftReader.edit(call, data, workspace.interactions().source(interaction), "data");
+                MessageDraft draft = MessageDraftReader.edit(
+                        call, data, workspace.interactions().source(interaction), "data");
                 return workspace.interactions().update(interaction, draft);
             case CHOICES:
                 SuggestionRules.check(data, interaction.focusedType());

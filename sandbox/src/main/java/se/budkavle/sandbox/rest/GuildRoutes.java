@@ -8,7 +8,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.workspace.ApiError;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -33,7 +33,7 @@ record GuildRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcces
 
     private Reply members(Call call) {
         access.guild(call);
-        if ((workspace.limits().privilegedIntents() & Limits.GUILD_MEMBERS) == 0) {
+        if ((workspace.limits().privilegedIntents() & BotLimits.GUILD_MEMBERS) == 0) {
             throw new Refusal(ApiError.MISSING_ACCESS);
         }
         long after = Long.parseLong(call.query().getOrDefault("after", "0"));

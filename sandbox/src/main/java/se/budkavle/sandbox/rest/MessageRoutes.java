@@ -12,8 +12,8 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.MessageRules;
 import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.MessageDraft;
 import se.budkavle.sandbox.workspace.Permission;
@@ -67,7 +67,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
 
     /** Writes the message, without content if the bot may not read it. */
     private ObjectNode read(Call call, Message message) {
-        boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
+        boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;
         return discordJson
                 .content()
                 .forBot(
@@ -80,7 +80,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
     private Reply post(Call call) {
         Channel channel = access.channel(call);
         access.requirePermission(call, Permission.SEND_MESSAGES);
-        MessageDraft draft = DraftReader.newMessage(call, call.object());
+        MessageDraft draft = MessageDraftReader.newMessage(call, call.object());
         checkParts(call, channel, draft);
         Message message = workspace.messages().post(access.bot(call), channel, draft);
         return Reply.ok(discordJson.messages().message(message));
@@ -112,7 +112,7 @@ record MessageRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcc
                 ? refused
                 : Reply.ok(discordJson
                         .messages()
-                        .message(workspace.messages().edit(old, DraftReader.edit(call, call.object(), old))));
+                        .message(workspace.messages().edit(old, MessageDraftReader.edit(call, call.object(), old))));
     }
 
     private Message own(Call call) {

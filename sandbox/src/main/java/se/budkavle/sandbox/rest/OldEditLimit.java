@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import se.budkavle.sandbox.http.Reply;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -22,7 +22,7 @@ final class OldEditLimit {
     /** Returns a 429 reply, or null if the edit is allowed. */
     Reply refuse(Message message) {
         Instant now = workspace.clock().real();
-        Limits limits = workspace.limits();
+        BotLimits limits = workspace.limits();
         Instant posted = workspace.messages().postedAt(message);
         boolean old =
                 posted == null || !posted.plusMillis(limits.oldAfterMillis()).isAfter(now);

@@ -11,8 +11,8 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
 import se.budkavle.sandbox.protocol.Timestamps;
 import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -74,7 +74,7 @@ record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess 
     }
 
     private ObjectNode read(Call call, Message message) {
-        boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
+        boolean granted = (workspace.limits().privilegedIntents() & BotLimits.MESSAGE_CONTENT) != 0;
         return discordJson
                 .content()
                 .forBot(

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.rest;
 import java.util.Map;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 
 /** A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together. */
 record RateLimitBucket(String name, String about, int limit, int millis) {
@@ -12,7 +12,7 @@ record RateLimitBucket(String name, String about, int limit, int millis) {
     /** Routes that share the bucket of another route. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
-    static RateLimitBucket of(Routes.Route route, Call call, Limits limits) {
+    static RateLimitBucket of(Routes.Route route, Call call, BotLimits limits) {
         String name = SHARED.getOrDefault(route.name(), route.name());
         String about = call.authorization() + " " + call.param("channel") + " " + call.param("guild") + " "
                 + call.param("token");

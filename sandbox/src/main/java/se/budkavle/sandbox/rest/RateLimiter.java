@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.CountedFault;
-import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 
@@ -34,7 +34,7 @@ final class RateLimiter {
     /** Runs the call if no rate limit is reached, else returns a 429 reply. */
     CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
-        Limits limits = workspace.limits();
+        BotLimits limits = workspace.limits();
         RateLimitBucket bucket = RateLimitBucket.of(route, call, limits);
         sweep(now);
         RateLimitWindow window = buckets.computeIfAbsent(bucket, key -> new RateLimitWindow());

@@ -8,8 +8,8 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.BotLimits;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -27,7 +27,7 @@ final class RenameLimit {
 
     /** Returns a 429 reply, or null if the call is allowed. */
     Reply refuse(Routes.Route route, Call call) {
-        Limits limits = workspace.limits();
+        BotLimits limits = workspace.limits();
         if (!limits.rates() || !route.name().equals("PATCH /channels/{channel}") || !renames(call)) {
             return null;
         }

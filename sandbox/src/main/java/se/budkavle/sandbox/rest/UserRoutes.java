@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.DiscordJsonWriters;
-import se.budkavle.sandbox.protocol.RecipientRules;
+import se.budkavle.sandbox.protocol.PrivateChannelRules;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Person;
@@ -56,7 +56,7 @@ record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess
 
     private Reply openPrivate(Call call) {
         Person bot = access.bot(call);
-        Person other = workspace.people().get(RecipientRules.recipient(call.object()));
+        Person other = workspace.people().get(PrivateChannelRules.recipient(call.object()));
         if (other == null) {
             throw new Refusal(ApiError.UNKNOWN_USER);
         }

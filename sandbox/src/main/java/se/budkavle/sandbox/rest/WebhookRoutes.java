@@ -24,14 +24,15 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
     }
 
     private Reply followUp(Call call) {
-        Message message =
-                workspace.interactions().followUp(interaction(call), DraftReader.newMessage(call, call.object()));
+        Message message = workspace
+                .interactions()
+                .followUp(interaction(call), MessageDraftReader.newMessage(call, call.object()));
         return Reply.ok(discordJson.messages().message(message));
     }
 
     private Reply edit(Call call) {
         Message old = message(call);
-        var draft = DraftReader.edit(call, call.object(), old);
+        var draft = MessageDraftReader.edit(call, call.object(), old);
         boolean original = call.param("message").equals("@original");
         return Reply.ok(discordJson
                 .messages()

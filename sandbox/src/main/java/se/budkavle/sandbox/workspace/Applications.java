@@ -68,7 +68,7 @@ public final class Applications {
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);
-        workspace.publish(new Change.TokenReplaced(application.id()));
+        workspace.publish(new WorkspaceChange.TokenReplaced(application.id()));
         return renewed;
     }
 

@@ -34,7 +34,7 @@ public final class AuditLog {
                 options,
                 auditContext.reason());
         put(entry);
-        workspace.publish(new Change.AuditEntryAdded(entry));
+        workspace.publish(new WorkspaceChange.AuditEntryAdded(entry));
     }
 
     void put(AuditEntry entry) {

@@ -38,7 +38,7 @@ public final class Channels {
 
     public Channel add(Channel channel) {
         put(channel);
-        workspace.publish(new Change.ChannelMade(channel));
+        workspace.publish(new WorkspaceChange.ChannelMade(channel));
         return channel;
     }
 
@@ -48,21 +48,21 @@ public final class Channels {
 
     public Channel change(Channel changed) {
         put(changed);
-        workspace.publish(new Change.ChannelEdited(changed));
+        workspace.publish(new WorkspaceChange.ChannelEdited(changed));
         return changed;
     }
 
     public void delete(Channel channel) {
         channels.remove(channel.id());
         workspace.messages().forgetChannel(channel.id());
-        workspace.publish(new Change.ChannelDeleted(channel));
+        workspace.publish(new WorkspaceChange.ChannelDeleted(channel));
         in(channel.id())
                 .forEach(child ->
                         change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
     }
 
     public void typing(Channel channel, Person person) {
-        workspace.publish(new Change.Typing(channel.id(), person.id()));
+        workspace.publish(new WorkspaceChange.Typing(channel.id(), person.id()));
     }
 
     /** Returns the channel with this id, or null if there is none. */

@@ -25,8 +25,8 @@ public final class CommandPermissions {
         if (!overrides.overrides().isEmpty()) {
             put(overrides);
         }
-        workspace.publish(new Change.CommandPermissionsChanged(overrides));
-        workspace.publish(new Change.CommandsChanged(overrides.applicationId()));
+        workspace.publish(new WorkspaceChange.CommandPermissionsChanged(overrides));
+        workspace.publish(new WorkspaceChange.CommandsChanged(overrides.applicationId()));
         return overrides;
     }
 

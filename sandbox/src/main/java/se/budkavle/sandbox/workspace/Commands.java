@@ -62,7 +62,7 @@ public final class Commands {
             limit(all);
         }
         Command command = save(old == null ? idOfNew(applicationId) : old.id(), applicationId, guild, definition);
-        workspace.publish(new Change.CommandsChanged(applicationId));
+        workspace.publish(new WorkspaceChange.CommandsChanged(applicationId));
         return command;
     }
 
@@ -72,7 +72,7 @@ public final class Commands {
             permissions.forget(old.id());
         }
         Command command = save(old.id(), old.applicationId(), old.guild(), definition);
-        workspace.publish(new Change.CommandsChanged(old.applicationId()));
+        workspace.publish(new WorkspaceChange.CommandsChanged(old.applicationId()));
         return command;
     }
 
@@ -89,14 +89,14 @@ public final class Commands {
         for (int i = 0; i < definitions.size(); i++) {
             save(kept.get(i), applicationId, guild, definitions.get(i));
         }
-        workspace.publish(new Change.CommandsChanged(applicationId));
+        workspace.publish(new WorkspaceChange.CommandsChanged(applicationId));
         return of(applicationId, guild);
     }
 
     public void delete(Command command) {
         commands.remove(command.id());
         permissions.forget(command.id());
-        workspace.publish(new Change.CommandsChanged(command.applicationId()));
+        workspace.publish(new WorkspaceChange.CommandsChanged(command.applicationId()));
     }
 
     /** Returns the command with this id, or null if there is none. */

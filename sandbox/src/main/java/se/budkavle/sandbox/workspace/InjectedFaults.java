@@ -41,7 +41,7 @@ public final class InjectedFaults {
     public void gone(boolean on) {
         if (gone != on) {
             gone = on;
-            workspace.publish(new Change.AvailabilityChanged(on));
+            workspace.publish(new WorkspaceChange.AvailabilityChanged(on));
         }
     }
 
@@ -120,7 +120,7 @@ public final class InjectedFaults {
     public void hide(Channel channel, boolean on) {
         boolean changed = on ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {
-            workspace.publish(new Change.ChannelEdited(channel));
+            workspace.publish(new WorkspaceChange.ChannelEdited(channel));
         }
     }
 
@@ -129,7 +129,7 @@ public final class InjectedFaults {
     }
 
     public void inject(GatewayFault fault) {
-        workspace.publish(new Change.GatewayFaultInjected(fault, newId()));
+        workspace.publish(new WorkspaceChange.GatewayFaultInjected(fault, newId()));
     }
 
     /** Returns an id for an injected object, which is sent but not stored. */

@@ -69,7 +69,7 @@ public final class Interactions {
                 () -> workspace.guarded(() -> forget(interaction)),
                 workspace.limits().tokenLivesMillis(),
                 TimeUnit.MILLISECONDS);
-        workspace.publish(new Change.InteractionCreated(interaction));
+        workspace.publish(new WorkspaceChange.InteractionCreated(interaction));
         return interaction;
     }
 
@@ -78,7 +78,7 @@ public final class Interactions {
             didNotRespond++;
             forget(interaction);
             interaction.answer().complete(new Answer(Kind.FAILED, null, null, null, millis(interaction)));
-            workspace.publish(new Change.InteractionTimedOut(interaction));
+            workspace.publish(new WorkspaceChange.InteractionTimedOut(interaction));
         }
     }
 

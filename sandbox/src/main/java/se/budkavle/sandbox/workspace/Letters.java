@@ -31,7 +31,7 @@ public final class Letters {
     public Letter receive(String from, String to, byte[] bytes) {
         Letter letter = new Letter(workspace.ids().next(), workspace.clock().instant(), from, to, personOf(to), bytes);
         put(letter);
-        workspace.publish(new Change.LetterReceived(letter));
+        workspace.publish(new WorkspaceChange.LetterReceived(letter));
         return letter;
     }
 

@@ -27,7 +27,7 @@ public final class LogInLimit {
 
     /** Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its sessions. */
     public Result tryAcquire(Application application) {
-        Limits limits = workspace.limits();
+        BotLimits limits = workspace.limits();
         if (!limits.rates()) {
             return Result.ALLOWED;
         }

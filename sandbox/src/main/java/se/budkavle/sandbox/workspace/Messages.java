@@ -100,7 +100,7 @@ public final class Messages {
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
         posted++;
-        workspace.publish(new Change.MessagePosted(message));
+        workspace.publish(new WorkspaceChange.MessagePosted(message));
         return message;
     }
 
@@ -130,7 +130,7 @@ public final class Messages {
                 old.nonce(),
                 old.system());
         put(edited);
-        workspace.publish(new Change.MessageEdited(edited));
+        workspace.publish(new WorkspaceChange.MessageEdited(edited));
         return edited;
     }
 
@@ -168,13 +168,13 @@ public final class Messages {
 
     public void delete(Message message) {
         forget(message);
-        workspace.publish(new Change.MessageDeleted(message));
+        workspace.publish(new WorkspaceChange.MessageDeleted(message));
     }
 
     /** Deletes an ephemeral message for the person who got it. */
     public void dismiss(Message message) {
         forget(message);
-        workspace.publish(new Change.MessageDismissed(message));
+        workspace.publish(new WorkspaceChange.MessageDismissed(message));
     }
 
     void put(Message message) {

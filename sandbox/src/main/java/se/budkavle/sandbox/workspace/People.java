@@ -29,7 +29,7 @@ public final class People {
 
     public Person add(Person person) {
         put(person);
-        workspace.publish(new Change.PersonJoined(person));
+        workspace.publish(new WorkspaceChange.PersonJoined(person));
         return person;
     }
 
@@ -37,12 +37,12 @@ public final class People {
         Person old = members.get(changed.id());
         if (old.roles().equals(changed.roles()) && Objects.equals(old.nick(), changed.nick())) {
             put(changed);
-            workspace.publish(new Change.PersonChanged(changed));
+            workspace.publish(new WorkspaceChange.PersonChanged(changed));
             return changed;
         }
         return workspace.visibility().publishingVisibilityChanges(() -> {
             put(changed);
-            workspace.publish(new Change.MemberChanged(changed));
+            workspace.publish(new WorkspaceChange.MemberChanged(changed));
             return changed;
         });
     }
@@ -51,7 +51,7 @@ public final class People {
     public void leave(Person person) {
         members.remove(person.id());
         putFormer(person);
-        workspace.publish(new Change.PersonLeft(person));
+        workspace.publish(new WorkspaceChange.PersonLeft(person));
     }
 
     void put(Person person) {
@@ -92,7 +92,7 @@ public final class People {
 
     public void loggedIn(long botId, boolean in) {
         if (in ? botsLoggedIn.add(botId) : botsLoggedIn.remove(botId)) {
-            workspace.publish(new Change.PersonChanged(members.get(botId)));
+            workspace.publish(new WorkspaceChange.PersonChanged(members.get(botId)));
         }
     }
 }

@@ -43,8 +43,8 @@ public final class Pins {
     }
 
     private void publishPins(Message message) {
-        workspace.publish(new Change.PinsChanged(message.channelId()));
-        workspace.publish(new Change.MessageEdited(message));
+        workspace.publish(new WorkspaceChange.PinsChanged(message.channelId()));
+        workspace.publish(new WorkspaceChange.MessageEdited(message));
     }
 
     /** Unpins a message without an event, as when it is deleted; returns whether it was pinned. */

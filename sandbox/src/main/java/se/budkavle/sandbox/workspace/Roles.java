@@ -73,14 +73,14 @@ public final class Roles {
             throw new Refusal(ApiError.TOO_MANY_ROLES);
         }
         put(role);
-        workspace.publish(new Change.RoleMade(role));
+        workspace.publish(new WorkspaceChange.RoleMade(role));
         return role;
     }
 
     public Role change(Role changed) {
         return workspace.visibility().publishingVisibilityChanges(() -> {
             put(changed);
-            workspace.publish(new Change.RoleChanged(changed));
+            workspace.publish(new WorkspaceChange.RoleChanged(changed));
             return changed;
         });
     }
@@ -91,7 +91,7 @@ public final class Roles {
             roles.remove(role.id());
             workspace.people().forgetRole(role.id());
             workspace.channels().forgetOverwrites(role.id());
-            workspace.publish(new Change.RoleDeleted(role));
+            workspace.publish(new WorkspaceChange.RoleDeleted(role));
             return role;
         });
     }

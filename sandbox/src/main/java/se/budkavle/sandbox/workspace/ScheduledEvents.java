@@ -35,7 +35,7 @@ public final class ScheduledEvents {
                 endsAt,
                 ScheduledEvent.Status.SCHEDULED);
         put(event);
-        workspace.publish(new Change.EventMade(event));
+        workspace.publish(new WorkspaceChange.EventMade(event));
         return event;
     }
 
@@ -45,13 +45,13 @@ public final class ScheduledEvents {
 
     public ScheduledEvent change(ScheduledEvent changed) {
         put(changed);
-        workspace.publish(new Change.EventChanged(changed));
+        workspace.publish(new WorkspaceChange.EventChanged(changed));
         return changed;
     }
 
     public void delete(ScheduledEvent event) {
         events.remove(event.id());
-        workspace.publish(new Change.EventDeleted(event));
+        workspace.publish(new WorkspaceChange.EventDeleted(event));
     }
 
     /** Returns the event with this id, or null if there is none. */

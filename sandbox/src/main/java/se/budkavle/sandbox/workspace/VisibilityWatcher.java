@@ -25,7 +25,7 @@ final class VisibilityWatcher {
             for (Application application : workspace.applications().all()) {
                 Sight sight = new Sight(application.id(), channel.id());
                 if (before.contains(sight) != after.contains(sight)) {
-                    workspace.publish(new Change.VisibilityChanged(channel, application.id()));
+                    workspace.publish(new WorkspaceChange.VisibilityChanged(channel, application.id()));
                 }
             }
         }

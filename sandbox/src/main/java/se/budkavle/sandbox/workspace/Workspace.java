@@ -16,7 +16,7 @@ public final class Workspace {
     private final String name;
     private final String locale;
     private final SandboxClock clock;
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<WorkspaceChange>> listeners = new CopyOnWriteArrayList<>();
     private final Snowflakes ids;
     private final Files files = new Files();
     private final Roles roles;
@@ -33,10 +33,10 @@ public final class Workspace {
     private final Interactions interactions;
     private final InjectedFaults faults;
     private final LogInLimit logIns;
-    private final PrivateChannels privateChannels;
+    private final PrivateChannelLimit privateChannels;
     private final Pins pins;
     private final Letters letters;
-    private volatile Limits limits = Limits.discords();
+    private volatile BotLimits limits = BotLimits.discords();
 
     public Workspace(
             String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
@@ -58,10 +58,10 @@ public final class Workspace {
         interactions = new Interactions(this, timer, patience);
         faults = new InjectedFaults(this);
         logIns = new LogInLimit(this);
-        privateChannels = new PrivateChannels(this);
+        privateChannels = new PrivateChannelLimit(this);
         pins = new Pins(this);
         letters = new Letters(this);
-        clock.onMove(() -> publish(new Change.ClockMoved()));
+        clock.onMove(() -> publish(new WorkspaceChange.ClockMoved()));
     }
 
     public <T> T guarded(Supplier<T> work) {
@@ -76,11 +76,11 @@ public final class Workspace {
         }
     }
 
-    public void onChange(Consumer<Change> listener) {
+    public void onChange(Consumer<WorkspaceChange> listener) {
         listeners.add(listener);
     }
 
-    void publish(Change change) {
+    void publish(WorkspaceChange change) {
         guarded(() -> listeners.forEach(listener -> listener.accept(change)));
     }
 
@@ -160,7 +160,7 @@ public final class Workspace {
         return faults;
     }
 
-    public PrivateChannels privateChannels() {
+    public PrivateChannelLimit privateChannels() {
         return privateChannels;
     }
 
@@ -176,11 +176,11 @@ public final class Workspace {
         return logIns;
     }
 
-    public Limits limits() {
+    public BotLimits limits() {
         return limits;
     }
 
-    public void limits(Limits other) {
+    public void limits(BotLimits other) {
         limits = other;
     }
 }

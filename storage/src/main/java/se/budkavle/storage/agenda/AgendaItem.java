@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * An item of a meeting's agenda, or a proposal for one.
@@ -33,7 +33,7 @@ public record AgendaItem(
         @Nullable String description,
         @Nullable String presenter,
         int minutes,
-        Purpose purpose,
+        ItemPurpose purpose,
         State state,
         @Nullable String reason,
         @Nullable String proposedBy,
@@ -90,7 +90,7 @@ public record AgendaItem(
                 meetingId,
                 Kind.STANDING,
                 section,
-                new Content(title, null, null, 0, Purpose.INFORMATION),
+                new Content(title, null, null, 0, ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,
@@ -119,7 +119,7 @@ public record AgendaItem(
                 meetingId,
                 Kind.FOLLOW_UP,
                 section,
-                new Content(cut(title), null, null, 0, Purpose.INFORMATION),
+                new Content(cut(title), null, null, 0, ItemPurpose.INFORMATION),
                 State.ACCEPTED,
                 null,
                 null,
@@ -303,14 +303,14 @@ public record AgendaItem(
     }
 
     private static String checkedReason(String why) {
-        if (VisibleText.isNone(why) || why.length() > LONGEST_REASON) {
+        if (InvisibleCharacterFilter.isNone(why) || why.length() > LONGEST_REASON) {
             throw new Refusal("agenda.reason-length", LONGEST_REASON);
         }
         return why.strip();
     }
 
     static @Nullable String checkedSection(@Nullable String section) {
-        if (section == null || VisibleText.isNone(section)) {
+        if (section == null || InvisibleCharacterFilter.isNone(section)) {
             return null;
         }
         if (section.length() > LONGEST_SECTION) {
@@ -333,7 +333,7 @@ public record AgendaItem(
             @Nullable String description,
             @Nullable String presenter,
             int minutes,
-            Purpose purpose) {
+            ItemPurpose purpose) {
 
         public Content {
             title = strip(title);
@@ -354,7 +354,7 @@ public record AgendaItem(
         }
 
         private static @Nullable String strip(@Nullable String text) {
-            return text == null || VisibleText.isNone(text) ? null : text.strip();
+            return text == null || InvisibleCharacterFilter.isNone(text) ? null : text.strip();
         }
     }
 }

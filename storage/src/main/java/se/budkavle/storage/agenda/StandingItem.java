@@ -28,7 +28,7 @@ public record StandingItem(
         String title,
         @Nullable String presenter,
         int minutes,
-        Purpose purpose,
+        ItemPurpose purpose,
         @Nullable String months,
         boolean proposed,
         @Nullable Instant endedAt,
@@ -104,7 +104,7 @@ public record StandingItem(
             String newTitle,
             @Nullable String newPresenter,
             int newMinutes,
-            Purpose newPurpose,
+            ItemPurpose newPurpose,
             @Nullable String newMonths,
             boolean isProposed,
             @Nullable Instant end) {

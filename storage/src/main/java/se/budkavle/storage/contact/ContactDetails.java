@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * A network's own details about a contact, apart from the address; they are not shared with other registers.
@@ -92,7 +92,7 @@ public record ContactDetails(
     }
 
     private static String plain(String typed) {
-        return GAPS.matcher(HALVES.matcher(VisibleText.of(typed)).replaceAll(""))
+        return GAPS.matcher(HALVES.matcher(InvisibleCharacterFilter.of(typed)).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }

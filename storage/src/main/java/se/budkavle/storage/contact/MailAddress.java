@@ -4,8 +4,8 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * A validated mail address in normalised form: without blanks and invisible characters, the domain in lower-case ASCII.
@@ -46,7 +46,7 @@ public record MailAddress(String local, String domain) {
             throw new Refusal(
                     "contact.address-lines", shown(CONTROL.matcher(lines).replaceAll(" ")));
         }
-        var text = VisibleText.of(lines).strip();
+        var text = InvisibleCharacterFilter.of(lines).strip();
         int at = text.lastIndexOf('@');
         if (at < 1) {
             throw new Refusal("contact.address-unreadable", shown(text));

@@ -2,8 +2,8 @@ package se.budkavle.storage.directory;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 
 /**
  * Finds the network, organisation, area or person that a user names.
@@ -63,22 +63,22 @@ public class DirectoryLookup {
                 .orElseThrow(() -> new Refusal("directory.unknown-account", displayName));
     }
 
-    public Search<Network> amongNetworks() {
-        return new Search<>(networks(), network -> List.of(network.title(), network.id()));
+    public NameSearch<Network> amongNetworks() {
+        return new NameSearch<>(networks(), network -> List.of(network.title(), network.id()));
     }
 
-    public Search<Organisation> amongOrganisations() {
-        return new Search<>(
+    public NameSearch<Organisation> amongOrganisations() {
+        return new NameSearch<>(
                 organisations.findAllByOrderByName(),
                 organisation -> List.of(organisation.name(), organisation.shortName(), organisation.id()));
     }
 
-    public Search<Area> amongAreas() {
-        return new Search<>(
+    public NameSearch<Area> amongAreas() {
+        return new NameSearch<>(
                 areas.findAllByOrderByPosition(), area -> List.of(area.title(), area.shortTitle(), area.id()));
     }
 
-    private static <T> List<T> each(Search<T> search, String typed, String otherwise) {
+    private static <T> List<T> each(NameSearch<T> search, String typed, String otherwise) {
         return search.parts(typed).stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> search.require(part, otherwise))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 
 /** Stores and finds networks, including ended ones. */
 @Transactional(readOnly = true)
@@ -25,7 +25,7 @@ public interface Networks extends Repository<Network, String> {
     List<Network> all();
 
     default List<Network> findAllByOrderByTitle() {
-        return all().stream().sorted(Alphabet.by(Network::title)).toList();
+        return all().stream().sorted(SwedishNameOrder.by(Network::title)).toList();
     }
 
     /** Returns the ids of the closed networks. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 
 /** Stores and finds organisations. */
 @Transactional(readOnly = true)
@@ -20,6 +20,6 @@ public interface Organisations extends Repository<Organisation, String> {
     List<Organisation> all();
 
     default List<Organisation> findAllByOrderByName() {
-        return all().stream().sorted(Alphabet.by(Organisation::name)).toList();
+        return all().stream().sorted(SwedishNameOrder.by(Organisation::name)).toList();
     }
 }

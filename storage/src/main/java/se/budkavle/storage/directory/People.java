@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 
 /** Stores and finds people. */
 @Transactional(readOnly = true)
@@ -23,7 +23,7 @@ public interface People extends Repository<Person, String> {
     List<Person> all();
 
     default List<Person> findAllByOrderByName() {
-        return all().stream().sorted(Alphabet.by(Person::name)).toList();
+        return all().stream().sorted(SwedishNameOrder.by(Person::name)).toList();
     }
 
     List<Person> findAllByIdIn(Collection<String> ids);

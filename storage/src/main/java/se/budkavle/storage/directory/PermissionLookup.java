@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 
 /** Computes the rights that people have now. */
 @Component
@@ -63,7 +63,7 @@ public class PermissionLookup {
                 .collect(Collectors.toSet());
         return people.findAllByIdIn(could).stream()
                 .map(Person::name)
-                .sorted(Alphabet.ORDER)
+                .sorted(SwedishNameOrder.ORDER)
                 .toList();
     }
 }

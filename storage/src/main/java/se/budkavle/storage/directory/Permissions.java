@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -231,7 +231,7 @@ public record Permissions(
 
     private Refusal refusal(String reason, String about, Predicate<Membership> holding) {
         var names = whoCould.apply(holding);
-        return new Refusal(reason, about, names.size(), NameList.of(names));
+        return new Refusal(reason, about, names.size(), NameJoiner.of(names));
     }
 
     private Refusal outside(Network network, String otherwise) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -118,7 +118,7 @@ public class Invited {
 
     private List<Person> named(Set<String> ids) {
         return people.findAllByIdIn(ids).stream()
-                .sorted(Alphabet.by(Person::name))
+                .sorted(SwedishNameOrder.by(Person::name))
                 .toList();
     }
 }

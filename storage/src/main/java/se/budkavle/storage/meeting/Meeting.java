@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * A meeting of a network, single or in a series.
@@ -29,7 +29,7 @@ public record Meeting(
         String title,
         Instant startsAt,
         Instant endsAt,
-        MeetingForm form,
+        MeetingFormat form,
         @Nullable String place,
         @Nullable String link,
         int sequence,
@@ -257,7 +257,7 @@ public record Meeting(
     }
 
     static String checkedTitle(String title) {
-        if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
+        if (InvisibleCharacterFilter.isNone(title) || title.length() > LONGEST_TITLE) {
             throw new Refusal("meeting.title-length", LONGEST_TITLE);
         }
         return title.strip();

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -110,7 +110,7 @@ public class MeetingLookup {
     /**
      * Returns the meetings with exactly a typed name, or, if there are none, those whose names contain all typed words.
      */
-    private Set<Found> meant(List<Typed> ways, Search<Found> search) {
+    private Set<Found> meant(List<Typed> ways, NameSearch<Found> search) {
         var called = found(ways, search::allNamed);
         return called.isEmpty() ? found(ways, search::withWords) : called;
     }
@@ -143,21 +143,21 @@ public class MeetingLookup {
     }
 
     private Optional<Network> networkCalled(String typed) {
-        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id()))
+        return new NameSearch<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id()))
                 .named(typed);
     }
 
-    private Search<Found> among(Predicate<Network> readable) {
+    private NameSearch<Found> among(Predicate<Network> readable) {
         var now = clock.instant();
         return among(meetings.between(now.minus(HELD), now.plus(AHEAD)), readable, now);
     }
 
-    private Search<Found> amongCancelled(Predicate<Network> readable) {
+    private NameSearch<Found> amongCancelled(Predicate<Network> readable) {
         var now = clock.instant();
         return among(meetings.cancelledBetween(now.minus(HELD), now.plus(AHEAD)), readable, now);
     }
 
-    private Search<Found> among(List<Meeting> some, Predicate<Network> readable, Instant now) {
+    private NameSearch<Found> among(List<Meeting> some, Predicate<Network> readable, Instant now) {
         Map<String, Network> known = networks.byId();
         var all = new ArrayList<Found>();
         some.stream()
@@ -167,7 +167,7 @@ public class MeetingLookup {
         all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))
                 .thenComparing(one ->
                         Math.abs(Duration.between(now, one.meeting().startsAt()).toMillis())));
-        return new Search<>(all, this::names);
+        return new NameSearch<>(all, this::names);
     }
 
     private List<String> names(Found one) {

@@ -31,7 +31,7 @@ public record Series(
         LocalTime startsAt,
         LocalTime endsAt,
         int days,
-        MeetingForm form,
+        MeetingFormat form,
         @Nullable String place,
         @Nullable String link,
         String createdBy,

@@ -10,14 +10,16 @@ import se.budkavle.storage.Refusal;
  * @param link  an http or https address of at most 500 characters; null for none yet
  */
 public record Venue(
-        MeetingForm form, @Nullable String place, @Nullable String link) {
+        MeetingFormat form,
+        @Nullable String place,
+        @Nullable String link) {
 
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINK = 500;
     private static final int SHOWN = 80;
 
     /** Returns a venue from typed values; throws a refusal when one is invalid. */
-    public static Venue of(MeetingForm form, @Nullable String place, @Nullable String link) {
+    public static Venue of(MeetingFormat form, @Nullable String place, @Nullable String link) {
         if (place != null && place.length() > LONGEST_PLACE) {
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
         }

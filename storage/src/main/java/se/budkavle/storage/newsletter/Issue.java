@@ -13,9 +13,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * One newsletter issue of one or several networks, from the first draft to the end of its sending.
@@ -267,7 +267,7 @@ public record Issue(
 
     /** Reduces the subject to one line, because a line break in a mail header would start another header. */
     static String checkedSubject(String subject) {
-        var line = VisibleText.of(subject).replaceAll("\\s+", " ").strip();
+        var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();
         if (line.isEmpty() || line.length() > LONGEST_SUBJECT) {
             throw new Refusal("newsletter.subject-length", LONGEST_SUBJECT);
         }
@@ -276,8 +276,10 @@ public record Issue(
 
     /** Normalises the text, which may be empty in a draft. */
     static String checkedText(String text) {
-        var lines =
-                VisibleText.of(text).replace("\r\n", "\n").replace('\r', '\n').strip();
+        var lines = InvisibleCharacterFilter.of(text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
         if (lines.length() > LONGEST_TEXT) {
             throw new Refusal("newsletter.text-length", LONGEST_TEXT, lines.length());
         }

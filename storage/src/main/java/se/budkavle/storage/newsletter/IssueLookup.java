@@ -3,8 +3,8 @@ package se.budkavle.storage.newsletter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 
 /** Finds the issue that a person names by number, subject or id; a condition limits it to issues that the person may see. */
 @Component
@@ -32,8 +32,8 @@ public class IssueLookup {
     }
 
     /** Returns a search among the issues that the person may see, newest first. */
-    public Search<Issue> among(Predicate<Issue> visible) {
-        return new Search<>(
+    public NameSearch<Issue> among(Predicate<Issue> visible) {
+        return new NameSearch<>(
                 issues.newest(MOST).stream().filter(visible).toList(),
                 issue -> List.of(issue.code() + " " + issue.subject(), issue.code(), issue.subject(), issue.id()));
     }

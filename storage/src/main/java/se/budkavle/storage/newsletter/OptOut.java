@@ -13,7 +13,7 @@ import se.budkavle.storage.NewId;
 /**
  * A reader's opt-out from newsletters; it overrides every role, register and subscription until the reader undoes it.
  *
- * @param reader      one of the keys of a {@link Reader}
+ * @param reader      one of the keys of a {@link ReaderKeys}
  * @param networkId   the network whose newsletter is meant; null for all newsletters
  * @param through     where the reader last opted out
  * @param takenBackAt when the reader undid it; null while it is active

@@ -38,17 +38,17 @@ public class OptOutService {
     }
 
     /** Returns the reader for a person, including the person's address. */
-    public Reader readerOf(String personId) {
-        return Reader.person(
+    public ReaderKeys readerOf(String personId) {
+        return ReaderKeys.person(
                 personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
     /** Returns the reader for a mail address, which may belong to a person of the association. */
-    public Reader readerAt(String address) {
+    public ReaderKeys readerAt(String address) {
         return addresses
                 .findByAddressKey(MailAddress.keyOf(address))
-                .map(own -> Reader.person(own.personId(), own.address()))
-                .orElseGet(() -> Reader.address(address));
+                .map(own -> ReaderKeys.person(own.personId(), own.address()))
+                .orElseGet(() -> ReaderKeys.address(address));
     }
 
     /**
@@ -57,7 +57,7 @@ public class OptOutService {
      * @param personId null for nobody of the association
      * @param address  null when it is no longer known
      */
-    public Reader readerOf(@Nullable String personId, @Nullable String address) {
+    public ReaderKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
             return readerAt(Objects.requireNonNull(address));
         }
@@ -70,29 +70,29 @@ public class OptOutService {
      * @return how many rows were written
      */
     @Transactional
-    public int join(Reader reader) {
+    public int join(ReaderKeys reader) {
         var rows = reader.joined(optOuts.findAllByReaderIn(reader.keys()));
         rows.forEach(optOuts::save);
         return rows.size();
     }
 
     /** Tells whether the reader has opted out of this network. */
-    public boolean hasLeft(Reader reader, String networkId) {
+    public boolean hasLeft(ReaderKeys reader, String networkId) {
         return reader.hasLeft(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Tells whether each of the reader's keys alone has opted out of this network. */
-    public boolean hasLeftUnderEachKey(Reader reader, String networkId) {
+    public boolean hasLeftUnderEachKey(ReaderKeys reader, String networkId) {
         return reader.hasLeftUnderEachKey(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Returns the opt-outs because of which the reader gets nothing from this network. */
-    public List<OptOut> holding(Reader reader, String networkId) {
+    public List<OptOut> holding(ReaderKeys reader, String networkId) {
         return reader.holding(optOuts.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Tells whether the reader has opted out of all newsletters. */
-    public boolean hasLeftAll(Reader reader) {
+    public boolean hasLeftAll(ReaderKeys reader) {
         return optOuts.findAllByReaderIn(reader.keys()).stream()
                 .anyMatch(one -> one.networkId() == null && one.isActive());
     }
@@ -104,7 +104,7 @@ public class OptOutService {
      * @param by        the person; null when nobody has logged in
      */
     @Transactional
-    public void leave(Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
+    public void leave(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         leave(reader, networkId, through, by, clock.instant());
     }
 
@@ -113,13 +113,14 @@ public class OptOutService {
      * earlier ones.
      */
     @Transactional
-    public void leaveAll(Reader reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
+    public void leaveAll(
+            ReaderKeys reader, Collection<String> networkIds, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         networkIds.forEach(network -> leave(reader, network, through, by, now));
     }
 
     private void leave(
-            Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by, Instant now) {
+            ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by, Instant now) {
         store(
                 "newsletter.leave",
                 reader,
@@ -138,7 +139,7 @@ public class OptOutService {
      * @param by        the person; null when nobody has logged in
      */
     @Transactional
-    public void takeBack(Reader reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
+    public void takeBack(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
         var now = clock.instant();
         boolean holds = networkId == null ? hasLeftAll(reader) : hasLeft(reader, networkId);
         if (holds) {
@@ -163,7 +164,7 @@ public class OptOutService {
 
     private void store(
             String action,
-            Reader reader,
+            ReaderKeys reader,
             @Nullable String networkId,
             OptOut.Through through,
             @Nullable String by,

@@ -8,9 +8,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * A picture of an issue; the text refers to it by name, and its bytes are stored in {@link PictureContent}.
@@ -61,7 +61,8 @@ public record Picture(
         if (present.size() >= MOST) {
             throw new Refusal("newsletter.pictures-count", MOST);
         }
-        var says = VisibleText.of(alternative).replaceAll("\\s+", " ").strip();
+        var says =
+                InvisibleCharacterFilter.of(alternative).replaceAll("\\s+", " ").strip();
         if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }

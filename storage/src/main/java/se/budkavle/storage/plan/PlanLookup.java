@@ -3,8 +3,8 @@ package se.budkavle.storage.plan;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 
 /** Finds the plan of a year, and goals and activities by code, title or id. */
 @Component
@@ -32,7 +32,7 @@ public class PlanLookup {
     }
 
     /** Returns a search among the goals of the latest plan. */
-    public Search<Goal> amongGoals() {
+    public NameSearch<Goal> amongGoals() {
         return among(latest().map(this::goalsOf).orElse(List.of()));
     }
 
@@ -49,8 +49,8 @@ public class PlanLookup {
     }
 
     /** Returns a search among the activities of the latest plan. */
-    public Search<ActivityTitle> amongActivities() {
-        return new Search<>(
+    public NameSearch<ActivityTitle> amongActivities() {
+        return new NameSearch<>(
                 latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
                 one -> List.of(one.code() + " " + one.title(), one.code(), one.title(), one.id()));
     }
@@ -61,8 +61,8 @@ public class PlanLookup {
                 .toList();
     }
 
-    private static Search<Goal> among(List<Goal> some) {
-        return new Search<>(
+    private static NameSearch<Goal> among(List<Goal> some) {
+        return new NameSearch<>(
                 some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
     }
 

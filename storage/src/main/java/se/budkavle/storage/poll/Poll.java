@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * A poll that asks the people in a network at which of several times they can meet.
@@ -33,7 +33,7 @@ public record Poll(
         @Nullable String link,
 
         @MappedCollection(idColumn = "poll_id", keyColumn = "position")
-        List<Slot> slots,
+        List<ProposedTime> slots,
 
         String createdBy,
         Instant openedAt,
@@ -55,16 +55,16 @@ public record Poll(
             String form,
             String place,
             String link,
-            Collection<Slot> asked,
+            Collection<ProposedTime> asked,
             Instant closesAt,
             String by,
             Instant now) {
-        if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
+        if (InvisibleCharacterFilter.isNone(title) || title.length() > LONGEST_TITLE) {
             throw new Refusal("poll.title-length", LONGEST_TITLE);
         }
         var slots = asked.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::endsAt))
+                .sorted(Comparator.comparing(ProposedTime::startsAt).thenComparing(ProposedTime::endsAt))
                 .toList();
         if (slots.size() < FEWEST_SLOTS || slots.size() > MOST_SLOTS) {
             throw new Refusal("poll.times-count", FEWEST_SLOTS, MOST_SLOTS, slots.size());
@@ -113,7 +113,7 @@ public record Poll(
                 meeting, version);
     }
 
-    public Slot slot(int position) {
+    public ProposedTime slot(int position) {
         if (position < 0 || position >= slots.size()) {
             throw new Refusal("poll.unknown");
         }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * An answer to a question; it is never changed, and a correction is stored as a further answer.
@@ -136,7 +136,7 @@ public record Answer(
         }
 
         private static @Nullable String strip(@Nullable String text) {
-            return text == null || VisibleText.isNone(text) ? null : text.strip();
+            return text == null || InvisibleCharacterFilter.isNone(text) ? null : text.strip();
         }
     }
 }

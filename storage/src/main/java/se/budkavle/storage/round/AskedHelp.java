@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Reads the text in an answer's field for help, where many people write that they need none instead of leaving it empty. */
 final class AskedHelp {
@@ -48,7 +48,7 @@ final class AskedHelp {
     /** Returns the text; null when it is empty or says that no help is needed. */
     static @Nullable String of(@Nullable String typed) {
         if (typed == null
-                || VisibleText.isNone(typed)
+                || InvisibleCharacterFilter.isNone(typed)
                 || ONLY_SIGNS.matcher(typed).matches()) {
             return null;
         }
@@ -58,7 +58,7 @@ final class AskedHelp {
 
     /** Returns the text in lower case, without accents and signs, its words separated by one space. */
     private static String words(String typed) {
-        var plain = Normalizer.normalize(VisibleText.of(typed), Normalizer.Form.NFKD)
+        var plain = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
         var letters = MARKS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("");
         return NO_LETTERS.matcher(letters).replaceAll(" ").strip();

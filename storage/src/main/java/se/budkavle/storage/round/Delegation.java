@@ -3,9 +3,9 @@ package se.budkavle.storage.round;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 
 /**
  * Records that a question was handed over to another person.
@@ -29,7 +29,7 @@ public record Delegation(
         if (question.isAnswered()) {
             throw new Refusal("round.delegate.answered");
         }
-        if (VisibleText.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
+        if (InvisibleCharacterFilter.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
         }
         return new Delegation(NewId.next(), question.id(), by, personId, reason.strip(), now, 0);

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
  * A question about one activity to one respondent in one round, with the current answer.
  *
  * <p>The respondent is a person, an organisation in the network, or, when neither is named, the network's coordinator. When both are named,
- * the person answers for the organisation. {@link AskedRule} decides who is asked.
+ * the person answers for the organisation. {@link RespondentRule} decides who is asked.
  *
  * @param state      the latest answer; null while there is none
  * @param answeredBy the person who gave it

@@ -45,7 +45,7 @@ public interface Questions extends Repository<Question, String> {
 
     /**
      * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a person, as a coordinator,
-     * or through any membership for an organisation. {@link AskedQuestions} decides which of them the person is asked.
+     * or through any membership for an organisation. {@link AskedQuestionLookup} decides which of them the person is asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

@@ -47,7 +47,7 @@ public record Round(
             String reportChannelId,
             String openedBy,
             Instant now) {
-        var checked = Period.of(period, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var checked = PeriodRules.of(period, LocalDate.ofInstant(now, ZoneOffset.UTC));
         requireDays(dueAt, closesAt, now);
         return new Round(
                 NewId.next(), planId, checked, now, dueAt, closesAt, null, false, reportChannelId, openedBy, 0);

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
@@ -59,7 +59,7 @@ public class RoundLookup {
             throw new Refusal("round.none-open");
         }
         if (open.size() > 1) {
-            throw new Refusal("round.which", NameList.of(open.stream().map(Labelled::label)));
+            throw new Refusal("round.which", NameJoiner.of(open.stream().map(Labelled::label)));
         }
         return open.get(0).round();
     }
@@ -93,12 +93,14 @@ public class RoundLookup {
 
     /** Returns the rounds that match, own rounds first, then open ones, then the latest. */
     public List<Labelled> matching(String typed, Seeker seeker) {
-        return new Search<>(all(seeker), one -> List.of(one.label(), one.round().id())).matching(typed);
+        return new NameSearch<>(
+                        all(seeker), one -> List.of(one.label(), one.round().id()))
+                .matching(typed);
     }
 
     private Round named(String typed, Seeker seeker) {
         var all = all(seeker);
-        var search = new Search<>(
+        var search = new NameSearch<>(
                 all,
                 one -> one.isOwn()
                         ? List.of(one.label(), one.round().period(), one.round().id())

@@ -33,6 +33,6 @@ class AgendaItemContentTest {
     }
 
     private static Content told(String title, String description, String presenter, int minutes) {
-        return new Content(title, description, presenter, minutes, Purpose.DECISION);
+        return new Content(title, description, presenter, minutes, ItemPurpose.DECISION);
     }
 }

@@ -14,7 +14,7 @@ class AgendaItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Content told = new Content("Laddplatser", "Var?", "Någon", 15, Purpose.DECISION);
+    private final Content told = new Content("Laddplatser", "Var?", "Någon", 15, ItemPurpose.DECISION);
     private final AgendaItem proposal = AgendaItem.proposed("spring", told, "someone", 3, NOW);
     private final AgendaItem accepted = proposal.accepted("chair", NOW);
     private final AgendaItem postponed = proposal.postponed(" Hinns inte ", "chair", NOW);
@@ -89,7 +89,7 @@ class AgendaItemTest {
                         "Var?",
                         "Någon",
                         15,
-                        Purpose.DECISION,
+                        ItemPurpose.DECISION,
                         State.ACCEPTED,
                         null,
                         "someone",
@@ -116,7 +116,7 @@ class AgendaItemTest {
 
     @Test
     void movingOrRewordingAnItemKeepsTheDecision() {
-        var reworded = new Content("Elbilar", null, null, 5, Purpose.DISCUSSION);
+        var reworded = new Content("Elbilar", null, null, 5, ItemPurpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
         assertThat(accepted.at(9))
                 .usingRecursiveComparison()
@@ -139,7 +139,11 @@ class AgendaItemTest {
         assertThat(AgendaItem.proposed("spring", told, "another", 4, NOW).repeats(proposal))
                 .isFalse();
         assertThat(AgendaItem.proposed(
-                                "spring", new Content("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
+                                "spring",
+                                new Content("Elbilar", null, null, 5, ItemPurpose.DECISION),
+                                "someone",
+                                4,
+                                NOW)
                         .repeats(proposal))
                 .isFalse();
         var byItself = AgendaItem.followUp("spring", null, "Uppföljning", null, 4, NOW);

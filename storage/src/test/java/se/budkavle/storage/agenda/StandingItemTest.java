@@ -13,7 +13,7 @@ class StandingItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Content told = new Content("Val", null, "Ordförande", 10, Purpose.DECISION);
+    private final Content told = new Content("Val", null, "Ordförande", 10, ItemPurpose.DECISION);
     private final StandingItem election = StandingItem.of("council", "val", 0, " Inledning ", told, "3,12");
 
     @Test
@@ -23,7 +23,7 @@ class StandingItemTest {
         assertThat(proposal.isProposedIn(item)).isTrue();
         assertThat(election.isProposedIn(item)).isFalse();
         assertThat(proposal.isProposedIn(
-                        item.withContent(new Content("Val", null, "Någon annan", 55, Purpose.DECISION))))
+                        item.withContent(new Content("Val", null, "Någon annan", 55, ItemPurpose.DECISION))))
                 .isFalse();
         assertThat(election.become(proposal).proposed()).isTrue();
     }
@@ -61,7 +61,7 @@ class StandingItemTest {
         assertThat(item.title()).isEqualTo("Val");
         assertThat(item.presenter()).isEqualTo("Ordförande");
         assertThat(item.minutes()).isEqualTo(10);
-        assertThat(item.purpose()).isEqualTo(Purpose.DECISION);
+        assertThat(item.purpose()).isEqualTo(ItemPurpose.DECISION);
         assertThat(item.standingId()).isEqualTo("council-val");
         assertThat(item.position()).isEqualTo(4);
     }
@@ -69,7 +69,7 @@ class StandingItemTest {
     @Test
     void newContentReplacesTheOldAndAnEndedOneBecomesActive() {
         var other = StandingItem.of(
-                "council", "annat", 3, null, new Content("Annat", null, null, 5, Purpose.DISCUSSION), null);
+                "council", "annat", 3, null, new Content("Annat", null, null, 5, ItemPurpose.DISCUSSION), null);
         assertThat(election.ended(NOW).become(other))
                 .usingRecursiveComparison()
                 .ignoringFields("id")

@@ -9,7 +9,7 @@ class AnnouncedMeetingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
-    private static final Venue ROOM = new Venue(MeetingForm.HYBRID, "Salen", "https://video.example/1");
+    private static final Venue ROOM = new Venue(MeetingFormat.HYBRID, "Salen", "https://video.example/1");
 
     private final Meeting meeting = Meeting.plan("council", "Råd", STARTS, STARTS.plusSeconds(3600), ROOM, "by", NOW);
     private final AnnouncedMeeting announced = AnnouncedMeeting.of(meeting);
@@ -22,10 +22,11 @@ class AnnouncedMeetingTest {
         assertThat(announced.isTrueOf(meeting.movedTo(STARTS, STARTS.plusSeconds(60), NOW)))
                 .as("another end")
                 .isFalse();
-        assertThat(announced.isTrueOf(meeting.heldAt(new Venue(MeetingForm.PHYSICAL, "Salen", null), NOW)))
+        assertThat(announced.isTrueOf(meeting.heldAt(new Venue(MeetingFormat.PHYSICAL, "Salen", null), NOW)))
                 .as("another form")
                 .isFalse();
-        assertThat(announced.isTrueOf(meeting.heldAt(new Venue(MeetingForm.HYBRID, "Salen", "https://a.example"), NOW)))
+        assertThat(announced.isTrueOf(
+                        meeting.heldAt(new Venue(MeetingFormat.HYBRID, "Salen", "https://a.example"), NOW)))
                 .as("another link")
                 .isFalse();
         assertThat(announced.isTrueOf(meeting.cancelled(null, NOW))).isFalse();

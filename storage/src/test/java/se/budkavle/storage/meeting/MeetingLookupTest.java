@@ -160,7 +160,7 @@ class MeetingLookupTest extends OnEmptySqlite {
                         title,
                         start,
                         start.plus(Duration.ofHours(1)),
-                        new Venue(MeetingForm.DIGITAL, null, null),
+                        new Venue(MeetingFormat.DIGITAL, null, null),
                         planner.id(),
                         start.minus(Duration.ofDays(1))));
     }

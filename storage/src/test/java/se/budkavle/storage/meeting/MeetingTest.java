@@ -13,7 +13,7 @@ class MeetingTest {
     private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
     private static final Instant END = Instant.parse("2026-12-01T14:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
-    private static final Venue ROOM = new Venue(MeetingForm.PHYSICAL, "Sessionssalen", null);
+    private static final Venue ROOM = new Venue(MeetingFormat.PHYSICAL, "Sessionssalen", null);
 
     private final Meeting meeting = planned(" Råd ", START, END);
 
@@ -77,7 +77,7 @@ class MeetingTest {
 
     @Test
     void changingThePlaceKeepsTheTimeAndIncreasesTheSequence() {
-        var venue = new Venue(MeetingForm.HYBRID, "Biblioteket", "https://video.example/1");
+        var venue = new Venue(MeetingFormat.HYBRID, "Biblioteket", "https://video.example/1");
         var elsewhere = meeting.heldAt(venue, LATER);
         assertThat(elsewhere.venue()).isEqualTo(venue);
         assertThat(elsewhere.sequence()).isEqualTo(1);

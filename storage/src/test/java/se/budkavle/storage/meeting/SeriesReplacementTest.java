@@ -30,7 +30,7 @@ class SeriesReplacementTest {
             LocalTime.of(9, 0),
             LocalTime.of(10, 0),
             1,
-            new Venue(MeetingForm.PHYSICAL, "Salen", null),
+            new Venue(MeetingFormat.PHYSICAL, "Salen", null),
             "by",
             NOW);
 

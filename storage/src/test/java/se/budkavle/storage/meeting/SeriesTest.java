@@ -15,7 +15,7 @@ class SeriesTest {
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime TEN = LocalTime.of(10, 0);
-    private static final Venue ROOM = new Venue(MeetingForm.HYBRID, "Salen", "https://video.example/1");
+    private static final Venue ROOM = new Venue(MeetingFormat.HYBRID, "Salen", "https://video.example/1");
 
     private final Series series = series(FIRST, LAST, NINE, TEN, 1);
 
@@ -84,7 +84,7 @@ class SeriesTest {
                 NINE,
                 TEN,
                 1,
-                Venue.of(MeetingForm.PHYSICAL, "Sal 9", null),
+                Venue.of(MeetingFormat.PHYSICAL, "Sal 9", null),
                 "someone",
                 NOW);
         var placed = meeting.adoptedBy(elsewhere, day(FIRST, start.plusSeconds(60), 60), NOW.plusSeconds(5));

@@ -61,7 +61,7 @@ class SubstituteRequestTest {
                 "Möte",
                 NOW.plus(time),
                 NOW.plus(time).plusSeconds(3600),
-                Venue.of(MeetingForm.DIGITAL, null, null),
+                Venue.of(MeetingFormat.DIGITAL, null, null),
                 null,
                 NOW);
     }

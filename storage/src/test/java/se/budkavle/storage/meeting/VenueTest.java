@@ -12,32 +12,33 @@ class VenueTest {
 
     @Test
     void aVenueNeedsAPlaceOrALinkOrBothDependingOnItsForm() {
-        assertThat(new Venue(MeetingForm.DIGITAL, null, LINK).isComplete()).isTrue();
-        assertThat(new Venue(MeetingForm.DIGITAL, "Salen", null).isComplete()).isFalse();
-        assertThat(new Venue(MeetingForm.PHYSICAL, "Salen", null).isComplete()).isTrue();
-        assertThat(new Venue(MeetingForm.PHYSICAL, null, LINK).isComplete()).isFalse();
-        assertThat(new Venue(MeetingForm.HYBRID, "Salen", LINK).isComplete()).isTrue();
-        assertThat(new Venue(MeetingForm.HYBRID, "Salen", null).isComplete()).isFalse();
-        assertThat(new Venue(MeetingForm.HYBRID, null, LINK).isComplete()).isFalse();
+        assertThat(new Venue(MeetingFormat.DIGITAL, null, LINK).isComplete()).isTrue();
+        assertThat(new Venue(MeetingFormat.DIGITAL, "Salen", null).isComplete()).isFalse();
+        assertThat(new Venue(MeetingFormat.PHYSICAL, "Salen", null).isComplete())
+                .isTrue();
+        assertThat(new Venue(MeetingFormat.PHYSICAL, null, LINK).isComplete()).isFalse();
+        assertThat(new Venue(MeetingFormat.HYBRID, "Salen", LINK).isComplete()).isTrue();
+        assertThat(new Venue(MeetingFormat.HYBRID, "Salen", null).isComplete()).isFalse();
+        assertThat(new Venue(MeetingFormat.HYBRID, null, LINK).isComplete()).isFalse();
     }
 
     @Test
     void aPlaceHasAtMostTwoHundredLetters() {
-        assertThat(Venue.of(MeetingForm.PHYSICAL, "x".repeat(200), null).place())
+        assertThat(Venue.of(MeetingFormat.PHYSICAL, "x".repeat(200), null).place())
                 .hasSize(200);
-        assertRefused(() -> Venue.of(MeetingForm.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
+        assertRefused(() -> Venue.of(MeetingFormat.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
     }
 
     @Test
     void aLinkIsAnAddressOfTheWebWithAtMostFiveHundredLetters() {
         var longest = LINK + "x".repeat(500 - LINK.length());
-        assertThat(Venue.of(MeetingForm.DIGITAL, null, longest).link()).isEqualTo(longest);
+        assertThat(Venue.of(MeetingFormat.DIGITAL, null, longest).link()).isEqualTo(longest);
         assertRefused(
-                () -> Venue.of(MeetingForm.DIGITAL, null, longest + "x"),
+                () -> Venue.of(MeetingFormat.DIGITAL, null, longest + "x"),
                 "meeting.link-unreadable",
                 longest.substring(0, 80) + "…");
         for (var other : List.of("ftp://video.example", "video.example", "https://a b", "https://", "http://<a>")) {
-            assertRefused(() -> Venue.of(MeetingForm.DIGITAL, null, other), "meeting.link-unreadable", other);
+            assertRefused(() -> Venue.of(MeetingFormat.DIGITAL, null, other), "meeting.link-unreadable", other);
         }
     }
 }

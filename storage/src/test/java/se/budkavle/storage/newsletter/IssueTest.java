@@ -171,13 +171,13 @@ class IssueTest {
     @Test
     void everySavedTextIsARevisionEvenOneThatCameTooLate() {
         var edited = draft.edited(1, "Nytt", "Text", LATER);
-        var kept = Revision.of(edited, "P2");
+        var kept = IssueRevision.of(edited, "P2");
         assertThat(kept.number()).isEqualTo(2);
         assertThat(kept.basedOn()).isOne();
         assertThat(kept.text()).isEqualTo("Text");
         assertThat(kept.at()).isEqualTo(LATER);
         assertThat(kept.isBeside()).isFalse();
-        var beside = Revision.beside(edited, 1, "Mitt", "Min text", "P3", LATER.plusSeconds(1));
+        var beside = IssueRevision.beside(edited, 1, "Mitt", "Min text", "P3", LATER.plusSeconds(1));
         assertThat(beside.isBeside()).isTrue();
         assertThat(beside.text()).isEqualTo("Min text");
         assertThat(beside.authorId()).isEqualTo("P3");

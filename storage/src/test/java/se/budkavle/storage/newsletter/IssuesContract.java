@@ -84,19 +84,19 @@ abstract class IssuesContract {
 
     @Test
     void everyRevisionIsKeptIncludingTextsKeptBeside() {
-        var revisions = storage().get(Revisions.class);
+        var revisions = storage().get(IssueRevisions.class);
         var first = issues().save(draft("Höst"));
-        revisions.save(Revision.of(first, writer.id()));
+        revisions.save(IssueRevision.of(first, writer.id()));
         var second = issues().save(first.edited(1, "Vinter", "Snö", NOON));
-        revisions.save(Revision.of(second, writer.id()));
+        revisions.save(IssueRevision.of(second, writer.id()));
         for (var mine : List.of("Mitt", "Mitt igen")) {
-            revisions.save(Revision.beside(second, 1, mine, "Is", writer.id(), NOON));
+            revisions.save(IssueRevision.beside(second, 1, mine, "Is", writer.id(), NOON));
         }
         assertThat(revisions.findAllByIssueIdOrderById(first.id()))
-                .extracting(Revision::subject)
+                .extracting(IssueRevision::subject)
                 .containsExactlyInAnyOrder("Höst", "Vinter", "Mitt", "Mitt igen");
         assertThat(revisions.findByIssueIdAndNumber(first.id(), 2))
-                .map(Revision::text)
+                .map(IssueRevision::text)
                 .contains("Snö");
     }
 

@@ -86,14 +86,14 @@ class PollTest {
         }
     }
 
-    private static List<Slot> slots(int count) {
+    private static List<ProposedTime> slots(int count) {
         return IntStream.range(0, count)
                 .mapToObj(day -> FIRST.plusSeconds(day * 86_400L))
-                .map(start -> Slot.of(start, start.plusSeconds(3600)))
+                .map(start -> ProposedTime.of(start, start.plusSeconds(3600)))
                 .toList();
     }
 
-    private static Poll asked(String title, List<Slot> slots, Instant closes, Instant now) {
+    private static Poll asked(String title, List<ProposedTime> slots, Instant closes, Instant now) {
         return Poll.opened("council", title, "DIGITAL", null, null, slots, closes, "someone", now);
     }
 }

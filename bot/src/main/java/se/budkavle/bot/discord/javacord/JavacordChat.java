@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.javacord.api.entity.server.Server;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessagePayload;
@@ -16,7 +16,7 @@ import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 import se.budkavle.bot.discord.wire.RequestBody;
 import se.budkavle.bot.discord.wire.RestClient;
-import se.budkavle.bot.discord.wire.WorkspaceEvents;
+import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,14 +37,14 @@ public class JavacordChat implements Chat {
     private final RestClient rest;
     private final MessageWriter messages;
     private final Locale locale;
-    private final WorkspaceEvents events;
+    private final RestScheduledEvents events;
 
     JavacordChat(JavacordSession session, RestClient rest, MessageWriter messages, Locale locale) {
         this.session = session;
         this.rest = rest;
         this.messages = messages;
         this.locale = locale;
-        events = new WorkspaceEvents(rest);
+        events = new RestScheduledEvents(rest);
     }
 
     @Override
@@ -109,7 +109,7 @@ public class JavacordChat implements Chat {
     }
 
     @Override
-    public Optional<String> saveEvent(Event event) {
+    public Optional<String> saveEvent(CalendarEvent event) {
         return Optional.of(events.save(guild().getIdAsString(), self(), event, messages.described(event, locale)));
     }
 

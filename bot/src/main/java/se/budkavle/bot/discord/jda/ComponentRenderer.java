@@ -16,9 +16,9 @@ import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessageLayout;
 
@@ -76,7 +76,7 @@ class ComponentRenderer {
                 .withDisabled(!button.enabled());
     }
 
-    private StringSelectMenu choice(Choice choice, Locale reader) {
+    private StringSelectMenu choice(SelectMenu choice, Locale reader) {
         return StringSelectMenu.create(choice.id())
                 .setPlaceholder(layout.label(choice.hint(), reader, StringSelectMenu.PLACEHOLDER_MAX_LENGTH))
                 .addOptions(choice.items().stream()

@@ -4,7 +4,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.discord.wire.ErrorCodes;
+import se.budkavle.bot.discord.wire.ErrorClassifier;
 
 /**
  * Translates JDA's exceptions into a {@link ChatFailure}, which tells a permanent failure from a temporary one; Discord's error code
@@ -28,7 +28,7 @@ final class FailureTranslator {
         if (!(cause instanceof ErrorResponseException refused)) {
             return Kind.LATER;
         }
-        return ErrorCodes.kind(refused.getResponse().code, refused.getErrorCode());
+        return ErrorClassifier.kind(refused.getResponse().code, refused.getErrorCode());
     }
 
     /** Returns a short description without any message content. */

@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
@@ -95,7 +95,7 @@ class InteractionListener extends ListenerAdapter {
                     () -> desk.complete(
                             event.getFullCommandName(),
                             typed.getName(),
-                            new Completion.Request(
+                            new OptionCompleter.Request(
                                     typed.getValue(), JdaInputParser.caller(event), event.getChannelId())),
                     found -> suggest(event, found));
         }
@@ -105,7 +105,7 @@ class InteractionListener extends ListenerAdapter {
         interactions.answer(new JdaInteraction(event, responder, renderer, components), () -> served.ifServed(doing));
     }
 
-    private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
+    private void suggest(CommandAutoCompleteInteractionEvent event, List<OptionCompleter.Suggestion> found) {
         var choices = DataArray.fromCollection(found.stream()
                 .map(one -> DataObject.empty()
                         .put("name", InputLimits.shortened(one.shown(), SHOWN))

@@ -17,9 +17,9 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
@@ -93,7 +93,7 @@ public class JdaChat implements Chat {
     }
 
     @Override
-    public Optional<String> saveEvent(Event event) {
+    public Optional<String> saveEvent(CalendarEvent event) {
         return Optional.of(events.save(event, renderer.described(event, locale)));
     }
 

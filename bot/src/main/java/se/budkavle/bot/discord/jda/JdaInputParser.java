@@ -13,8 +13,8 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.File;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
 
@@ -47,12 +47,12 @@ class JdaInputParser {
         return options;
     }
 
-    static Pressed pressed(ComponentInteraction event, List<String> values) {
-        return Pressed.of(
+    static PressEvent pressed(ComponentInteraction event, List<String> values) {
+        return PressEvent.of(
                 caller(event), event.getChannelId(), event.getMessageId(), event.getComponentId(), values, Map.of());
     }
 
-    static Pressed sent(ModalInteractionEvent event) {
+    static PressEvent sent(ModalInteractionEvent event) {
         var fields = new HashMap<String, String>();
         for (var value : event.getValues()) {
             var given = value.getAsOptionalString();
@@ -61,7 +61,7 @@ class JdaInputParser {
             }
         }
         var message = event.getMessage();
-        return Pressed.of(
+        return PressEvent.of(
                 caller(event),
                 event.getChannelId(),
                 message == null ? null : message.getId(),
@@ -82,7 +82,7 @@ class JdaInputParser {
             case CHANNEL -> option.getAsChannel().getId();
             case ATTACHMENT -> {
                 var file = option.getAsAttachment();
-                yield new File(
+                yield new UploadedFile(
                         InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
             }
             default -> InputLimits.text(option.getAsString(), OPTION);

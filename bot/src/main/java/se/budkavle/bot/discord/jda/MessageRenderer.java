@@ -13,14 +13,14 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.Embed;
 import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.PostHeader;
 import se.budkavle.bot.discord.wire.PostMark;
-import se.budkavle.bot.discord.wire.PostText;
 import se.budkavle.bot.text.Page;
 
 /** Turns posts and replies into JDA's messages. */
@@ -48,7 +48,7 @@ class MessageRenderer {
 
     MessageCreateData post(Post post, Locale reader) {
         var content = layout.post(post.page(), reader);
-        var text = PostText.of(post, content.head());
+        var text = PostHeader.of(post, content.head());
         return message(content, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
                 .setContent(text.text())
                 .mentionUsers(text.mentioned())
@@ -56,7 +56,7 @@ class MessageRenderer {
     }
 
     /** Returns the description of a scheduled event, which ends with the event's reference. */
-    String described(Event event, Locale reader) {
+    String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 

@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ScheduledEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.discord.wire.InputLimits;
 
 /** Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their descriptions. */
@@ -22,7 +22,7 @@ class ScheduledEvents {
     }
 
     /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
-    String save(Event event, String description) {
+    String save(CalendarEvent event, String description) {
         var guild = guild();
         var name = InputLimits.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
         var place = InputLimits.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
@@ -64,7 +64,7 @@ class ScheduledEvents {
                         event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
                 .filter(event -> event.getStatus() == ScheduledEvent.Status.SCHEDULED
                         || event.getStatus() == ScheduledEvent.Status.ACTIVE)
-                .filter(event -> Event.carries(event.getDescription(), reference))
+                .filter(event -> CalendarEvent.carries(event.getDescription(), reference))
                 .findFirst();
     }
 

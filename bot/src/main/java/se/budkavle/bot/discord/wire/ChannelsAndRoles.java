@@ -113,8 +113,8 @@ class ChannelsAndRoles implements Workspace {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
             // If the member has left or the role is deleted, there is nothing to take.
-            if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_MEMBER
-                    && ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_ROLE) {
+            if (ErrorClassifier.of(failure) != ErrorClassifier.UNKNOWN_MEMBER
+                    && ErrorClassifier.of(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
             }
         }
@@ -164,7 +164,7 @@ class ChannelsAndRoles implements Workspace {
                     .asString("")
                     .equals(PermissionCheck.guild(connection));
         } catch (ChatFailure failure) {
-            if (ErrorCodes.of(failure) == ErrorCodes.UNKNOWN_CHANNEL) {
+            if (ErrorClassifier.of(failure) == ErrorClassifier.UNKNOWN_CHANNEL) {
                 return true;
             }
             if (failure.kind() == ChatFailure.Kind.GONE) {

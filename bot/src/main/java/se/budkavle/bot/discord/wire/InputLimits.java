@@ -2,7 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Validates and shortens input from Discord before other code uses it. */
 public final class InputLimits {
@@ -26,7 +26,8 @@ public final class InputLimits {
 
     /** Returns the name on one line and without invisible characters, which could make two names look the same. */
     public static String name(String name) {
-        return text(LINES.matcher(VisibleText.of(name)).replaceAll(" ").strip(), NAME);
+        return text(
+                LINES.matcher(InvisibleCharacterFilter.of(name)).replaceAll(" ").strip(), NAME);
     }
 
     public static String text(String text, int most) {

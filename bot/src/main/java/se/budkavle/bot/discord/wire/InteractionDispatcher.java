@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
 
 /** Receives interactions as Discord's JSON and passes them to the desk on a thread of its own. */
@@ -60,7 +60,7 @@ public class InteractionDispatcher {
                             return desk.complete(
                                     interaction.command(),
                                     typed.path("name").asString(),
-                                    new Completion.Request(
+                                    new OptionCompleter.Request(
                                             typed.path("value").asString(""),
                                             interaction.caller(),
                                             interaction.channel()));
@@ -81,7 +81,7 @@ public class InteractionDispatcher {
         interactions.answer(pending, () -> served.ifServed(doing));
     }
 
-    private void suggest(InteractionParser interaction, List<Completion.Suggestion> found) {
+    private void suggest(InteractionParser interaction, List<OptionCompleter.Suggestion> found) {
         var choices = found.stream()
                 .map(one -> Map.of("name", InputLimits.shortened(one.shown(), SHOWN), "value", one.value()))
                 .toList();

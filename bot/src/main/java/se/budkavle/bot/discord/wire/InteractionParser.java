@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.File;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.UploadedFile;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an interaction from Discord's JSON into the port's types and limits its texts. */
@@ -106,14 +106,14 @@ record InteractionParser(JsonNode json) {
         return json.path("data").path("custom_id").asString();
     }
 
-    Pressed pressed() {
+    PressEvent pressed() {
         var message = json.path("message").path("id").asString(null);
         var values = json.path("data")
                 .path("values")
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();
-        return Pressed.of(caller(), channel(), message, customId(), values, fields());
+        return PressEvent.of(caller(), channel(), message, customId(), values, fields());
     }
 
     private Map<String, String> fields() {
@@ -162,7 +162,7 @@ record InteractionParser(JsonNode json) {
                 var name = file.path("title").asString(null) == null
                         ? file.path("filename").asString()
                         : named(file);
-                yield new File(
+                yield new UploadedFile(
                         InputLimits.name(name),
                         file.path("size").asLong(),
                         most -> download.of(file.path("url").asString(), most));

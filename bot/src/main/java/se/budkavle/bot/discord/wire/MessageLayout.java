@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.chat.Event;
-import se.budkavle.bot.chat.PlainText;
+import se.budkavle.bot.chat.CalendarEvent;
+import se.budkavle.bot.chat.PlainTextWriter;
 import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Lays out a page as the embeds of one message; if it does not fit, the whole text is attached as a file. */
 public class MessageLayout {
@@ -84,7 +84,7 @@ public class MessageLayout {
                 fewer.withNote(says),
                 Attachment.file(
                         words.say(Phrase.of("chat.file-name"), reader, plain),
-                        PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
+                        PlainTextWriter.of(whole, phrase -> words.say(phrase, reader, plain))));
     }
 
     private String title(Page page, Locale reader) {
@@ -96,12 +96,12 @@ public class MessageLayout {
     /** Returns the label of a button, a choice or a form, shortened with "…" if it is longer than this. */
     public String label(Phrase phrase, Locale reader, int most) {
         var said = words.say(phrase, reader, plain).strip();
-        return VisibleText.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
+        return InvisibleCharacterFilter.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
     }
 
     /** Returns the description of a scheduled event, shortened before the reference at its end. */
-    public String described(Event event, Locale reader, int most) {
-        var end = Event.ending(event.reference());
+    public String described(CalendarEvent event, Locale reader, int most) {
+        var end = CalendarEvent.ending(event.reference());
         return TextSplitter.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;
     }
 
@@ -123,6 +123,6 @@ public class MessageLayout {
     }
 
     private static String orNothing(String text) {
-        return VisibleText.isNone(text) ? NOTHING : text;
+        return InvisibleCharacterFilter.isNone(text) ? NOTHING : text;
     }
 }

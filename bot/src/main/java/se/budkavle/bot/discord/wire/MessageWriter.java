@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
@@ -21,11 +21,11 @@ public class MessageWriter {
     private static final int EVENT = 1000;
 
     private final MessageLayout layout;
-    private final Components components;
+    private final ComponentWriter components;
 
     public MessageWriter(MessageLayout layout) {
         this.layout = layout;
-        components = new Components(layout);
+        components = new ComponentWriter(layout);
     }
 
     MessagePayload reply(Reply reply, Locale reader) {
@@ -34,7 +34,7 @@ public class MessageWriter {
                 reply.rows(),
                 reply.attachments(),
                 reader,
-                new PostText("", List.of()),
+                new PostHeader("", List.of()),
                 null);
     }
 
@@ -49,12 +49,12 @@ public class MessageWriter {
                 post.rows(),
                 post.attachments(),
                 reader,
-                PostText.of(post, content.head()),
+                PostHeader.of(post, content.head()),
                 PostMark.of(post.reference()));
     }
 
     /** Returns the description of a scheduled event, which ends with the event's reference. */
-    public String described(Event event, Locale reader) {
+    public String described(CalendarEvent event, Locale reader) {
         return layout.described(event, reader, EVENT);
     }
 
@@ -64,7 +64,7 @@ public class MessageWriter {
             List<Reply.Row> rows,
             List<Attachment> attachments,
             Locale reader,
-            PostText text,
+            PostHeader text,
             String mark) {
         var files = new ArrayList<RequestBody.Part>();
         var described = new ArrayList<Map<String, Object>>();

@@ -88,7 +88,9 @@ public class RestClient {
             return json(answer(method, path, body, reason).body());
         } catch (Refused refused) {
             throw new ChatFailure(
-                    ErrorCodes.kind(refused.status(), refused.code()), doing + ": " + refused.getMessage(), refused);
+                    ErrorClassifier.kind(refused.status(), refused.code()),
+                    doing + ": " + refused.getMessage(),
+                    refused);
         } catch (IOException e) {
             throw new ChatFailure(
                     ChatFailure.Kind.LATER, doing + ": " + e.getClass().getSimpleName(), e);

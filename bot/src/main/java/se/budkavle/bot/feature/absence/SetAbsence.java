@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.PersonFinder;
@@ -51,7 +51,7 @@ class SetAbsence implements Command {
                 .asking("from", Kind.START_DATE)
                 .asking("until", Kind.DATE)
                 .perhaps("stand-in", Kind.TEXT, people::matching)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -39,7 +39,7 @@ class TakeBackAbsencePress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var person = rights.person(pressed.caller());
         absences.findById(pressed.reference(0)).ifPresent(absence -> {
             if (!absence.personId().equals(person.id())) {

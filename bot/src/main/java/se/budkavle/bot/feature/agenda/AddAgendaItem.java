@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -15,20 +15,20 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 
 /** Adds an item to a meeting's agenda without a proposal that has to be accepted first. */
 @Component
 class AddAgendaItem implements Command {
 
-    private final AgendaItemChanges deciding;
+    private final AgendaItemRecorder deciding;
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
     AddAgendaItem(
-            AgendaItemChanges deciding,
+            AgendaItemRecorder deciding,
             AgendaCard card,
             AgendaMeetingFinder meetings,
             Suggestions suggestions,
@@ -49,11 +49,11 @@ class AddAgendaItem implements Command {
                 .choosing(
                         "purpose",
                         false,
-                        Arrays.stream(Purpose.values()).map(Enum::name).toList())
+                        Arrays.stream(ItemPurpose.values()).map(Enum::name).toList())
                 .perhaps("section", Kind.TEXT)
                 .perhaps("description", Kind.TEXT)
                 .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
@@ -69,7 +69,7 @@ class AddAgendaItem implements Command {
                 call.perhapsText("description").orElse(null),
                 call.perhapsText("presenter").orElse(null),
                 minutes(call.perhapsNumber("minutes").orElse(0L)),
-                call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
+                call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(ItemPurpose.INFORMATION));
         var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
         return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
     }
@@ -81,8 +81,8 @@ class AddAgendaItem implements Command {
         return (int) given;
     }
 
-    private static Purpose purpose(String word) {
-        return Arrays.stream(Purpose.values())
+    private static ItemPurpose purpose(String word) {
+        return Arrays.stream(ItemPurpose.values())
                 .filter(one -> one.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("agenda.purpose-unknown", word));

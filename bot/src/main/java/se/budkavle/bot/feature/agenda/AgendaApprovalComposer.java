@@ -27,7 +27,7 @@ class AgendaApprovalComposer implements LiveComposer {
     static final String NAME = "agenda.approval";
 
     private final AgendaPostWriter posting;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final AgendaApprovals approvals;
     private final AgendaReader contents;
     private final AgendaDeadlines times;
@@ -38,7 +38,7 @@ class AgendaApprovalComposer implements LiveComposer {
 
     AgendaApprovalComposer(
             AgendaPostWriter posting,
-            AgendaAnnouncer announcing,
+            AgendaDeliveries announcing,
             AgendaApprovals approvals,
             AgendaReader contents,
             AgendaDeadlines times,

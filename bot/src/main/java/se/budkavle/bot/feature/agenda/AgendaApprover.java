@@ -20,7 +20,7 @@ class AgendaApprover {
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
     private final AllNetworkSettings practices;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ class AgendaApprover {
             AgendaMeetingFinder meetings,
             Rights rights,
             AllNetworkSettings practices,
-            AgendaAnnouncer announcing,
+            AgendaDeliveries announcing,
             AuditLog audit,
             Clock clock) {
         this.approvals = approvals;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -32,7 +32,7 @@ class AgendaCard {
     private final AgendaCreator making;
     private final AgendaReader contents;
     private final Rights rights;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final AgendaApprovals approvals;
     private final AgendaDeadlines times;
     private final SendAgendaNowPress sending;
@@ -43,7 +43,7 @@ class AgendaCard {
             AgendaCreator making,
             AgendaReader contents,
             Rights rights,
-            AgendaAnnouncer announcing,
+            AgendaDeliveries announcing,
             AgendaApprovals approvals,
             AgendaDeadlines times,
             SendAgendaNowPress sending,
@@ -159,12 +159,12 @@ class AgendaCard {
         return runs ? sending.told(reply, told.meeting().id()) : reply;
     }
 
-    private static Choice choice(Meeting meeting, int part, List<AgendaItem> items) {
-        return new Choice(
+    private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
+        return new SelectMenu(
                 Press.id(ItemPresses.CHOOSE, meeting.id(), part),
                 Phrase.of("agenda.choose"),
                 items.stream()
-                        .map(item -> new Choice.Item(
+                        .map(item -> new SelectMenu.Item(
                                 item.id(),
                                 Phrase.words(item.title()),
                                 Phrase.of("agenda.item-state." + item.state()),

@@ -32,7 +32,7 @@ class AgendaCreator {
     private final Agendas agendas;
     private final AgendaItems items;
     private final StandingItems standing;
-    private final ActivityFollowUp followUp;
+    private final FollowUpActivityFinder followUp;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
@@ -41,7 +41,7 @@ class AgendaCreator {
             Agendas agendas,
             AgendaItems items,
             StandingItems standing,
-            ActivityFollowUp followUp,
+            FollowUpActivityFinder followUp,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.budkavle.bot.paper.WordDocument;
+import se.budkavle.bot.paper.DocxWriter;
 
 /** Writes an agenda as a DOCX file that can be edited and printed. */
 final class AgendaDocx {
@@ -13,8 +13,8 @@ final class AgendaDocx {
 
     private AgendaDocx() {}
 
-    static byte[] of(AgendaPage page) {
-        var document = new WordDocument(page.title(), page.locale()).title(page.title());
+    static byte[] of(PrintableAgenda page) {
+        var document = new DocxWriter(page.title(), page.locale()).title(page.title());
         page.facts().forEach(document::paragraph);
         page.sections()
                 .forEach(section -> document.section(section.title())
@@ -28,7 +28,7 @@ final class AgendaDocx {
         return document.bytes();
     }
 
-    private static List<String> cells(AgendaPage.Row row) {
+    private static List<String> cells(PrintableAgenda.Row row) {
         var title =
                 Stream.concat(Stream.of(row.title()), row.details().stream()).collect(Collectors.joining("\n"));
         return List.of(row.number(), title, row.presenter(), row.time(), row.purpose());

@@ -10,11 +10,11 @@ import se.budkavle.storage.directory.Association;
 @Component
 class AgendaFiles {
 
-    private final AgendaPrinter pages;
-    private final AgendaAnnouncer announcing;
+    private final PrintableAgendaBuilder pages;
+    private final AgendaDeliveries announcing;
     private final Association association;
 
-    AgendaFiles(AgendaPrinter pages, AgendaAnnouncer announcing, Association association) {
+    AgendaFiles(PrintableAgendaBuilder pages, AgendaDeliveries announcing, Association association) {
         this.pages = pages;
         this.announcing = announcing;
         this.association = association;

@@ -1,11 +1,11 @@
 package se.budkavle.bot.feature.agenda;
 
-import static se.budkavle.bot.paper.PdfFile.escaped;
+import static se.budkavle.bot.paper.PdfWriter.escaped;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.paper.PdfFile;
+import se.budkavle.bot.paper.PdfWriter;
 
 /**
  * Writes an agenda as PDF: one table that repeats the column headings at the top of each page.
@@ -29,8 +29,8 @@ final class AgendaPdf {
 
     private AgendaPdf() {}
 
-    static byte[] of(AgendaPage page) {
-        return PdfFile.of(
+    static byte[] of(PrintableAgenda page) {
+        return PdfWriter.of(
                 page.locale(),
                 page.title(),
                 STYLE,
@@ -41,7 +41,7 @@ final class AgendaPdf {
                         + (page.sections().isEmpty() ? "" : table(page)));
     }
 
-    private static String table(AgendaPage page) {
+    private static String table(PrintableAgenda page) {
         var columns = page.columns();
         var table = new StringBuilder("<table><thead><tr>"
                 + "<th class=\"number\">" + escaped(columns.get(0)) + "</th><th>" + escaped(columns.get(1))
@@ -57,7 +57,7 @@ final class AgendaPdf {
     }
 
     /** Returns the rows in groups that each stay on one page. */
-    private static List<List<String>> groups(AgendaPage page) {
+    private static List<List<String>> groups(PrintableAgenda page) {
         int left = page.sections().stream()
                 .mapToInt(section -> section.rows().size())
                 .sum();
@@ -81,17 +81,17 @@ final class AgendaPdf {
         return groups;
     }
 
-    private static String title(AgendaPage.Section section) {
+    private static String title(PrintableAgenda.Section section) {
         return "<tr><td class=\"section\" colspan=\"5\"><h2>" + escaped(section.title()) + "</h2></td></tr>";
     }
 
-    private static String sum(AgendaPage page) {
+    private static String sum(PrintableAgenda page) {
         return page.sum().isEmpty()
                 ? ""
                 : "<tr><td class=\"sum\" colspan=\"5\"><h2>" + escaped(page.sum()) + "</h2></td></tr>";
     }
 
-    private static String row(AgendaPage.Row row) {
+    private static String row(PrintableAgenda.Row row) {
         return "<tr><td>" + row.number() + "</td><td><p>" + escaped(row.title()) + "</p>"
                 + row.details().stream()
                         .map(detail -> "<p class=\"detail\">" + escaped(detail) + "</p>")

@@ -25,7 +25,7 @@ class AgendaPostWriter {
     private final AgendaReader contents;
     private final AgendaCard card;
     private final AgendaFiles files;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final Clock clock;
 
     AgendaPostWriter(
@@ -35,7 +35,7 @@ class AgendaPostWriter {
             AgendaReader contents,
             AgendaCard card,
             AgendaFiles files,
-            AgendaAnnouncer announcing,
+            AgendaDeliveries announcing,
             Clock clock) {
         this.meetings = meetings;
         this.editions = editions;

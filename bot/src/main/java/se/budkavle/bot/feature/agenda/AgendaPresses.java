@@ -5,26 +5,26 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Handles the buttons of an agenda's card: shows the agenda, approves it, and opens and stores proposals. */
 @Component
 class AgendaPresses implements Presses {
 
-    static final String OPEN = MeetingActs.AGENDA;
-    static final String PROPOSE = MeetingActs.PROPOSE_ITEM;
+    static final String OPEN = MeetingButtonActs.AGENDA;
+    static final String PROPOSE = MeetingButtonActs.PROPOSE_ITEM;
     private static final String PROPOSED = "agenda:proposed";
     private static final String APPROVE = "agenda:approve";
     /** The number of fingerprint characters in a button's id, which Discord limits to 100 characters. */
     private static final int FINGERPRINT_LENGTH = 16;
 
-    private final AgendaItemChanges deciding;
+    private final AgendaItemRecorder deciding;
     private final ItemForm form;
     private final AgendaApprover approving;
     private final AgendaReader agendas;
@@ -33,7 +33,7 @@ class AgendaPresses implements Presses {
     private final Rights rights;
 
     AgendaPresses(
-            AgendaItemChanges deciding,
+            AgendaItemRecorder deciding,
             ItemForm form,
             AgendaApprover approving,
             AgendaReader agendas,
@@ -68,18 +68,18 @@ class AgendaPresses implements Presses {
     }
 
     /** Shows the current agenda of a meeting. */
-    private Reply show(Pressed pressed) {
+    private Reply show(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         rights.requireBelonging(pressed.caller(), meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
         return card.shown(meeting, pressed.caller());
     }
 
     /** Opens the form in which a member proposes an item for a meeting. */
-    private Reply openForm(Pressed pressed) {
+    private Reply openForm(PressEvent pressed) {
         return Reply.form(emptyForm(pressed));
     }
 
-    private Form emptyForm(Pressed pressed) {
+    private Form emptyForm(PressEvent pressed) {
         var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
         return form.empty(
                 Press.id(PROPOSED, meeting.id()),
@@ -88,7 +88,7 @@ class AgendaPresses implements Presses {
     }
 
     /** Stores a proposal; the reply says when a late proposal was moved to the next meeting. */
-    private Reply propose(Pressed pressed) {
+    private Reply propose(PressEvent pressed) {
         var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());
         if (!meeting.id().equals(pressed.reference(0))) {
@@ -100,7 +100,7 @@ class AgendaPresses implements Presses {
     }
 
     /** Approves an agenda, or shows it again when it has changed since the button was posted. */
-    private Reply approve(Pressed pressed) {
+    private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         if (!pressed.reference().subList(1, pressed.reference().size()).contains(fingerprint(agendas.of(meeting)))) {
             rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));

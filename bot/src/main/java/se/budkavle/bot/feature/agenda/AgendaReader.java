@@ -23,9 +23,9 @@ class AgendaReader {
 
     private final AgendaItems items;
     private final Networks networks;
-    private final ActivityFollowUp followUp;
+    private final FollowUpActivityFinder followUp;
 
-    AgendaReader(AgendaItems items, Networks networks, ActivityFollowUp followUp) {
+    AgendaReader(AgendaItems items, Networks networks, FollowUpActivityFinder followUp) {
         this.items = items;
         this.networks = networks;
         this.followUp = followUp;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.agenda.PostedVersions;
@@ -38,7 +38,7 @@ class AgendaRoutine implements Routine {
     private final Networks networks;
     private final Deliveries deliveries;
     private final PostedVersions editions;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final AgendaApprovals approvals;
     private final AgendaDeadlines times;
     private final Clock clock;
@@ -49,7 +49,7 @@ class AgendaRoutine implements Routine {
             Networks networks,
             Deliveries deliveries,
             PostedVersions editions,
-            AgendaAnnouncer announcing,
+            AgendaDeliveries announcing,
             AgendaApprovals approvals,
             AgendaDeadlines times,
             Clock clock) {
@@ -115,7 +115,7 @@ class AgendaRoutine implements Routine {
         }
 
         boolean isNoticeSent(Meeting meeting) {
-            var notice = byKey.get(MeetingNotice.key(meeting.id()));
+            var notice = byKey.get(MeetingNoticeDeliveryKey.key(meeting.id()));
             return notice != null && notice.isSent();
         }
     }
@@ -127,7 +127,7 @@ class AgendaRoutine implements Routine {
         }
         var seen = known.seen().get(meeting.id());
         if (known.isNoticeSent(meeting)) {
-            if (seen == null && !known.isOrdered(AgendaAnnouncer.key(meeting))) {
+            if (seen == null && !known.isOrdered(AgendaDeliveries.key(meeting))) {
                 announcing.postAfterNotice(meeting);
             }
         } else if (!times.warning(meeting, practice).isAfter(now)

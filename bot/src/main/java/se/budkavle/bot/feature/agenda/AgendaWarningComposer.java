@@ -20,10 +20,10 @@ class AgendaWarningComposer implements Composer {
     static final String NAME = "agenda.warning";
 
     private final AgendaPostWriter posting;
-    private final AgendaAnnouncer announcing;
+    private final AgendaDeliveries announcing;
     private final AgendaDeadlines times;
 
-    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaDeadlines times) {
+    AgendaWarningComposer(AgendaPostWriter posting, AgendaDeliveries announcing, AgendaDeadlines times) {
         this.posting = posting;
         this.announcing = announcing;
         this.times = times;

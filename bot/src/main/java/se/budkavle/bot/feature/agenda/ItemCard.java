@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -73,13 +73,13 @@ class ItemCard {
         };
     }
 
-    private static Choice sections(AgendaItem item, List<String> sections) {
-        return new Choice(
+    private static SelectMenu sections(AgendaItem item, List<String> sections) {
+        return new SelectMenu(
                 Press.id(ItemPresses.SECTION, item.id()),
                 Phrase.of("agenda.choose-section"),
                 sections.stream()
-                        .map(section ->
-                                new Choice.Item(section, Phrase.words(section), null, section.equals(item.section())))
+                        .map(section -> new SelectMenu.Item(
+                                section, Phrase.words(section), null, section.equals(item.section())))
                         .toList());
     }
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.MinutesParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 
 /** Builds the form in which a person writes an agenda item, and reads the submitted item from it. */
 @Component
@@ -33,7 +33,7 @@ class ItemForm {
     }
 
     Form empty(String id, String presenter, Locale reader) {
-        return form(id, "agenda.propose", reader, "", "", presenter, "", Purpose.INFORMATION);
+        return form(id, "agenda.propose", reader, "", "", presenter, "", ItemPurpose.INFORMATION);
     }
 
     Form of(String id, AgendaItem item, Locale reader) {
@@ -56,7 +56,7 @@ class ItemForm {
             String description,
             String presenter,
             String minutes,
-            Purpose purpose) {
+            ItemPurpose purpose) {
         return new Form(
                 id,
                 Phrase.of(title),
@@ -79,7 +79,7 @@ class ItemForm {
                 most);
     }
 
-    Content read(Pressed pressed) {
+    Content read(PressEvent pressed) {
         return new Content(
                 pressed.field(TITLE),
                 pressed.field(DESCRIPTION),
@@ -96,12 +96,12 @@ class ItemForm {
     }
 
     /** Returns the purpose whose Swedish or English word begins with the typed text; refuses text that fits none or several. */
-    private Purpose purpose(String typed) {
+    private ItemPurpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
-            return Purpose.INFORMATION;
+            return ItemPurpose.INFORMATION;
         }
-        var meant = Arrays.stream(Purpose.values())
+        var meant = Arrays.stream(ItemPurpose.values())
                 .filter(purpose -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
                         .anyMatch(language ->
                                 phrasebook.say(word(purpose), language).startsWith(wanted)))
@@ -112,7 +112,7 @@ class ItemForm {
         return meant.get(0);
     }
 
-    private static Phrase word(Purpose purpose) {
+    private static Phrase word(ItemPurpose purpose) {
         return Phrase.of("agenda.purpose." + purpose);
     }
 

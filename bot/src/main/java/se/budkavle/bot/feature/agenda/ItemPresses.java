@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
@@ -29,14 +29,14 @@ class ItemPresses implements Presses {
     private static final String DECIDED = "agenda:decided";
     private static final String REASON_FIELD = "reason";
 
-    private final AgendaItemChanges deciding;
+    private final AgendaItemRecorder deciding;
     private final ItemForm form;
     private final ItemCard card;
     private final AgendaCard agendaCard;
     private final AgendaMeetingFinder meetings;
 
     ItemPresses(
-            AgendaItemChanges deciding,
+            AgendaItemRecorder deciding,
             ItemForm form,
             ItemCard card,
             AgendaCard agendaCard,
@@ -62,52 +62,52 @@ class ItemPresses implements Presses {
     }
 
     /** Shows the chosen item to a person who may decide about it. */
-    private Reply show(Pressed pressed) {
+    private Reply show(PressEvent pressed) {
         return card.of(deciding.decidable(pressed.value(), pressed.caller()));
     }
 
     /** Opens the form that edits an item's words, time and presenter. */
-    private Reply openForm(Pressed pressed) {
+    private Reply openForm(PressEvent pressed) {
         var item = deciding.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(
                 form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
     }
 
     /** Stores the edited item from the form. */
-    private Reply edit(Pressed pressed) {
+    private Reply edit(PressEvent pressed) {
         return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
     }
 
-    private Form editForm(Pressed sent) {
+    private Form editForm(PressEvent sent) {
         var item = undecided(sent);
         return form.of(Press.id(EDITED, item.id()), item, sent.caller().locale());
     }
 
     /** Moves an item into another section, as the last one there. */
-    private Reply moveUnderSection(Pressed pressed) {
+    private Reply moveUnderSection(PressEvent pressed) {
         return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 
     /** Moves an item one step within its section; does nothing when the item is already first or last. */
-    private Reply move(Pressed pressed) {
+    private Reply move(PressEvent pressed) {
         return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
     }
 
     /** Puts a proposal on the agenda. */
-    private Reply accept(Pressed pressed) {
+    private Reply accept(PressEvent pressed) {
         var item = deciding.accept(pressed.reference(0), pressed.caller());
         return agendaCard.after(
                 Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
     }
 
     /** Opens the form that asks why an item is postponed or declined. */
-    private Reply askForReason(Pressed pressed) {
+    private Reply askForReason(PressEvent pressed) {
         var item = deciding.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(reasonForm(item, state(pressed.reference(1))));
     }
 
     /** Postpones or declines an item with the reason from the form. */
-    private Reply postponeOrDecline(Pressed pressed) {
+    private Reply postponeOrDecline(PressEvent pressed) {
         boolean postponed = state(pressed.reference(1)) == State.POSTPONED;
         var item = postponed
                 ? deciding.postpone(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller())
@@ -118,7 +118,7 @@ class ItemPresses implements Presses {
                 pressed.caller());
     }
 
-    private Form reasonForm(Pressed sent) {
+    private Form reasonForm(PressEvent sent) {
         return reasonForm(undecided(sent), state(sent.reference(1)));
     }
 
@@ -136,7 +136,7 @@ class ItemPresses implements Presses {
                         AgendaItem.LONGEST_REASON)));
     }
 
-    private AgendaItem undecided(Pressed sent) {
+    private AgendaItem undecided(PressEvent sent) {
         var item = deciding.decidable(sent.reference(0), sent.caller());
         item.requireUndecided();
         return item;

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
@@ -22,14 +22,14 @@ class SendAgendaNowPress implements Press {
     private final AgendaItems items;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
 
     SendAgendaNowPress(
             Agendas agendas,
             AgendaItems items,
             AgendaMeetingFinder meetings,
             Rights rights,
-            OutsideHours outsideHours) {
+            WorkingHoursDelay outsideHours) {
         this.agendas = agendas;
         this.items = items;
         this.meetings = meetings;
@@ -49,7 +49,7 @@ class SendAgendaNowPress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         rights.requireRunningAgenda(pressed.caller(), meetings.network(meeting));
         return outsideHours.sendNow(

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -32,7 +32,7 @@ class ShowAgenda implements Command {
         return Spec.of("agenda show")
                 .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
                 .perhaps("network", Kind.TEXT, suggestions::networks)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

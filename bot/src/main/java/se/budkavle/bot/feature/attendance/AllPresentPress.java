@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.attendance;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
@@ -31,7 +31,7 @@ class AllPresentPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
         attending.recordAllComing(meeting, rights.person(pressed.caller()).id());

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.NoticeButtons;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -83,12 +83,12 @@ class AttendancePage {
             throw new Refusal("meeting.no-substitutes");
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
-                .with(new Choice(
+                .with(new SelectMenu(
                         Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
                         Phrase.of("meeting.substitute.choose"),
                         substitutes.stream()
                                 .limit(MOST_CHOICES)
-                                .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false))
+                                .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.name()), null, false))
                                 .toList()));
     }
 
@@ -110,13 +110,13 @@ class AttendancePage {
                     Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
         }
         for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
-            reply = reply.with(new Choice(
-                    Press.id(PresentPress.ACT, meeting.id(), from),
+            reply = reply.with(new SelectMenu(
+                    Press.id(MarkPresentPress.ACT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1),
                     called.stream()
                             .skip(from)
                             .limit(MOST_CHOICES)
-                            .map(one -> new Choice.Item(
+                            .map(one -> new SelectMenu.Item(
                                     one.id(),
                                     Phrase.words(one.name()),
                                     isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null,
@@ -129,7 +129,7 @@ class AttendancePage {
     private Page whoComesPage(Meeting meeting) {
         var said = saidBy(meeting);
         var called = invited.to(meeting);
-        var between = NameList.between(Stream.concat(
+        var between = NameJoiner.between(Stream.concat(
                         called.stream(),
                         people
                                 .findAllByIdIn(said.values().stream()

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
@@ -28,7 +28,7 @@ class AttendanceRecorder {
     private final Attendances attendances;
     private final Networks networks;
     private final Invited invited;
-    private final SubstituteQueue calling;
+    private final SubstituteRequester calling;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class AttendanceRecorder {
             Attendances attendances,
             Networks networks,
             Invited invited,
-            SubstituteQueue calling,
+            SubstituteRequester calling,
             LivePosts posts,
             AuditLog audit,
             Clock clock) {
@@ -106,7 +106,7 @@ class AttendanceRecorder {
             }
         }
         audit.save(AuditEntry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
-        posts.refresh(MeetingNotice.key(meeting.id()));
+        posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));
         return new Outcome(answer, asked, false, !substitutes.isEmpty());
     }
 

@@ -3,11 +3,11 @@ package se.budkavle.bot.feature.attendance;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -16,7 +16,7 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 @Component
 class NoticeAnswerPress implements Press {
 
-    static final String ACT = MeetingActs.ANSWER;
+    static final String ACT = MeetingButtonActs.ANSWER;
 
     private final MeetingFinder finder;
     private final Rights rights;
@@ -36,7 +36,7 @@ class NoticeAnswerPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         var person = rights.person(pressed.caller());
         var answer = Arrays.stream(Answer.values())

@@ -19,11 +19,11 @@ class SubstituteAnswerRecorder {
     private final SubstituteRequests calls;
     private final Meetings meetings;
     private final People people;
-    private final SubstituteQueue calling;
+    private final SubstituteRequester calling;
     private final Clock clock;
 
     SubstituteAnswerRecorder(
-            SubstituteRequests calls, Meetings meetings, People people, SubstituteQueue calling, Clock clock) {
+            SubstituteRequests calls, Meetings meetings, People people, SubstituteRequester calling, Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.people = people;

@@ -3,12 +3,12 @@ package se.budkavle.bot.feature.attendance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.view.meeting.AnswerLinks;
-import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class SubstitutePress implements Press {
 
-    static final String ACT = MeetingActs.SUBSTITUTE;
+    static final String ACT = MeetingButtonActs.SUBSTITUTE;
 
     private final SubstituteAnswerRecorder answering;
     private final Meetings meetings;
@@ -41,12 +41,12 @@ class SubstitutePress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var call = answering.asked(pressed.reference(0));
         var person = rights.person(pressed.caller());
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         rights.requireReading(pressed.caller(), finder.networkOf(meeting));
-        boolean comes = pressed.reference(1).equals(AnswerLinks.YES);
+        boolean comes = pressed.reference(1).equals(MeetingAnswerLinks.YES);
         answering.answer(call.id(), person, comes, AnswerWay.CHAT);
         return comes
                 ? Reply.of(

@@ -3,9 +3,9 @@ package se.budkavle.bot.feature.attendance;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
-import se.budkavle.bot.delivery.MentionLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.MentionLetterComposer;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingLetter;
@@ -23,7 +23,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
  * substitute does not travel in vain.
  */
 @Component
-class SubstituteReleaseLetter implements MentionLetter {
+class SubstituteReleaseLetter implements MentionLetterComposer {
 
     private final SubstituteRequests calls;
     private final Meetings meetings;

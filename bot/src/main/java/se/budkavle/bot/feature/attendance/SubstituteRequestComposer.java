@@ -10,7 +10,7 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.AnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -34,7 +34,7 @@ class SubstituteRequestComposer implements LiveComposer {
     private final People people;
     private final Mentions mentions;
     private final Invited invited;
-    private final SubstituteQueue calling;
+    private final SubstituteRequester calling;
     private final Clock clock;
 
     SubstituteRequestComposer(
@@ -44,7 +44,7 @@ class SubstituteRequestComposer implements LiveComposer {
             People people,
             Mentions mentions,
             Invited invited,
-            SubstituteQueue calling,
+            SubstituteRequester calling,
             Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
@@ -99,12 +99,12 @@ class SubstituteRequestComposer implements LiveComposer {
                 .mentioning(mentions.of(List.of(substitute)))
                 .with(
                         new Button(
-                                Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.YES),
+                                Press.id(SubstitutePress.ACT, call.id(), MeetingAnswerLinks.YES),
                                 Phrase.of("meeting.call.yes"),
                                 Button.Look.GOOD,
                                 true),
                         Button.plain(
-                                Press.id(SubstitutePress.ACT, call.id(), AnswerLinks.NO),
+                                Press.id(SubstitutePress.ACT, call.id(), MeetingAnswerLinks.NO),
                                 Phrase.of("meeting.call.no"))));
     }
 

@@ -3,12 +3,12 @@ package se.budkavle.bot.feature.attendance;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
-import se.budkavle.bot.delivery.MentionLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.MentionLetterComposer;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.AnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.view.meeting.MeetingLetter;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Delivery;
@@ -21,14 +21,14 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 
 /** Writes the letter that asks a substitute to come in a member's place. */
 @Component
-class SubstituteRequestLetter implements MentionLetter {
+class SubstituteRequestLetter implements MentionLetterComposer {
 
     private final SubstituteRequests calls;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
-    private final SubstituteQueue calling;
-    private final AnswerLinks links;
+    private final SubstituteRequester calling;
+    private final MeetingAnswerLinks links;
     private final MeetingLetter letters;
     private final Clock clock;
 
@@ -37,8 +37,8 @@ class SubstituteRequestLetter implements MentionLetter {
             Meetings meetings,
             Networks networks,
             Invited invited,
-            SubstituteQueue calling,
-            AnswerLinks links,
+            SubstituteRequester calling,
+            MeetingAnswerLinks links,
             MeetingLetter letters,
             Clock clock) {
         this.calls = calls;

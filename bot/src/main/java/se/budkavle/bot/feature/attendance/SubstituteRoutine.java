@@ -14,10 +14,10 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 class SubstituteRoutine implements Routine {
 
     private final SubstituteRequests requests;
-    private final SubstituteQueue queue;
+    private final SubstituteRequester queue;
     private final TransactionTemplate transaction;
 
-    SubstituteRoutine(SubstituteRequests requests, SubstituteQueue queue, TransactionTemplate transaction) {
+    SubstituteRoutine(SubstituteRequests requests, SubstituteRequester queue, TransactionTemplate transaction) {
         this.requests = requests;
         this.queue = queue;
         this.transaction = transaction;

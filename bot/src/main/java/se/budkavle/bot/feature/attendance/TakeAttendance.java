@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
@@ -35,7 +35,7 @@ class TakeAttendance implements Command {
     public Spec spec() {
         return Spec.of("meeting attendance")
                 .asking("meeting", Kind.TEXT, suggestions::meetingsBegun)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

@@ -2,16 +2,16 @@ package se.budkavle.bot.feature.attendance;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
-import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
 /** Shows who comes to a meeting. */
 @Component
 class WhoComesPress implements Press {
 
-    static final String ACT = MeetingActs.WHO_COMES;
+    static final String ACT = MeetingButtonActs.WHO_COMES;
 
     private final MeetingFinder finder;
     private final AttendancePage pages;
@@ -27,7 +27,7 @@ class WhoComesPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         return pages.whoComes(finder.pressed(pressed));
     }
 }

@@ -32,7 +32,7 @@ class FeedCalendar {
     private final Networks networks;
     private final Rights rights;
     private final NetworkTitles titles;
-    private final Ics ics;
+    private final IcsWriter ics;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
@@ -43,7 +43,7 @@ class FeedCalendar {
             Networks networks,
             Rights rights,
             NetworkTitles titles,
-            Ics ics,
+            IcsWriter ics,
             Phrasebook words,
             Association association,
             Clock clock) {

@@ -48,7 +48,7 @@ class FeedList {
             var row = new Button[Math.min(IN_A_ROW, working.size() - from)];
             for (int at = 0; at < row.length; at++) {
                 row[at] = Button.plain(
-                        Press.id(RevokePress.ACT, working.get(from + at).id()),
+                        Press.id(RevokeFeedPress.ACT, working.get(from + at).id()),
                         Phrase.of("calendar.list.revoke", from + at + 1));
             }
             reply = reply.with(row);

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 
@@ -22,7 +22,7 @@ class ListFeeds implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("calendar list").onlyFor(Right.PERSON);
+        return Spec.of("calendar list").onlyFor(RequiredRight.PERSON);
     }
 
     @Override

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -66,7 +66,7 @@ class MakeFeed implements Command {
     public Spec spec() {
         return Spec.of("calendar feed")
                 .perhaps("network", Spec.Kind.TEXT, suggestions::ownNetworks)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
@@ -82,7 +82,7 @@ class MakeFeed implements Command {
             throw new Refusal("calendar.feeds-off");
         }
         var network = call.perhapsText("network").map(lookup::network);
-        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingFilePress.ONLY_MEMBERS));
+        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingIcsPress.ONLY_MEMBERS));
         if (network.isEmpty()
                 && memberships.activeOf(owner.id(), association.today(clock)).stream()
                         .allMatch(one -> one.networkId() == null)) {

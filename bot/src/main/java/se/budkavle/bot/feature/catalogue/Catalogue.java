@@ -73,10 +73,10 @@ public record Catalogue(
                         .toList(),
                 files.networks().stream()
                         .filter(entry -> entry.meetings() != null)
-                        .map(MeetingEntry::practice)
+                        .map(MeetingSettingsReader::practice)
                         .toList(),
                 files.networks().stream()
-                        .flatMap(entry -> MeetingEntry.standing(entry).stream())
+                        .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())
                         .toList(),
                 files.plans().stream().map(Catalogue::plan).toList());
     }

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Reads one YAML value; adds a mistake when the value does not have the type or length that is asked for. */
 record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
@@ -21,7 +21,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     /** Checks that there is a value, and adds a mistake when nothing visible follows the key or the dash. */
     boolean isSomething() {
         boolean empty = node.getTag().equals(Tag.NULL)
-                || node instanceof ScalarNode scalar && VisibleText.isNone(scalar.getValue());
+                || node instanceof ScalarNode scalar && InvisibleCharacterFilter.isNone(scalar.getValue());
         if (empty) {
             mistake("catalogue.mistake.empty", key);
         }
@@ -43,7 +43,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
             mistake("catalogue.mistake.no-text", key);
             return null;
         }
-        var text = VisibleText.of(scalar.getValue()).strip();
+        var text = InvisibleCharacterFilter.of(scalar.getValue()).strip();
         if (text.length() > longest) {
             mistake("catalogue.mistake.too-long", key, String.valueOf(text.length()), String.valueOf(longest));
         }

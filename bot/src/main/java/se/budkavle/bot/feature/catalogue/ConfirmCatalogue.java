@@ -22,11 +22,11 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int LONGEST_VALUE = 80;
 
-    private final CatalogueStore store;
+    private final CatalogueSynchronizer store;
     private final CatalogueSettings settings;
     private final Rights rights;
 
-    ConfirmCatalogue(CatalogueStore store, CatalogueSettings settings, Rights rights) {
+    ConfirmCatalogue(CatalogueSynchronizer store, CatalogueSettings settings, Rights rights) {
         this.store = store;
         this.settings = settings;
         this.rights = rights;
@@ -55,7 +55,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
                         .restingOn(difference.inFull());
     }
 
-    private Difference difference() {
+    private CatalogueDifference difference() {
         try {
             return store.difference(Catalogue.read(settings.folder()));
         } catch (CatalogueMistakes mistakes) {
@@ -63,7 +63,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         }
     }
 
-    private Reply apply(Difference difference, Caller caller) {
+    private Reply apply(CatalogueDifference difference, Caller caller) {
         store.apply(difference, rights.known(caller).map(Person::id).orElse(null));
         return Reply.of(
                 "catalogue.applied",
@@ -72,7 +72,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
                 difference.count(Kind.ENDED));
     }
 
-    private static Page page(Difference difference) {
+    private static Page page(CatalogueDifference difference) {
         var page = Page.titled(
                 "catalogue.differs",
                 difference.count(Kind.ADDED),
@@ -90,7 +90,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         return words.length() <= LONGEST_VALUE ? words : words.substring(0, LONGEST_VALUE - 1) + "…";
     }
 
-    private static Phrase line(Difference.Change change) {
+    private static Phrase line(CatalogueDifference.Change change) {
         var what = Phrase.of("catalogue.what." + change.what());
         return switch (change.kind()) {
             case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());

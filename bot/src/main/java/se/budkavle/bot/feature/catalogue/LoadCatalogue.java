@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
@@ -22,7 +22,7 @@ class LoadCatalogue implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("catalogue load").onlyFor(Right.ADMINISTRATOR);
+        return Spec.of("catalogue load").onlyFor(RequiredRight.ADMINISTRATOR);
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
@@ -24,7 +24,7 @@ import se.budkavle.storage.contact.MailAddress;
 @Component
 class AddContact implements Command {
 
-    private final RegisterChanging changing;
+    private final ContactImporter changing;
     private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
@@ -32,7 +32,7 @@ class AddContact implements Command {
     private final Rights rights;
 
     AddContact(
-            RegisterChanging changing,
+            ContactImporter changing,
             ContactRegisters registers,
             RegisterCount count,
             Suggestions suggestions,
@@ -55,7 +55,7 @@ class AddContact implements Command {
                 .perhaps("name", Kind.TEXT)
                 .perhaps("tags", Kind.TEXT)
                 .perhaps("source", Kind.TEXT)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override

@@ -18,16 +18,16 @@ import se.budkavle.storage.directory.Networks;
 
 /** Shows the effects of ending a contact, removing it from a register or erasing it, and carries it out after confirmation. */
 @Component
-class ConfirmContactEnd implements Confirmable<EndingAsked> {
+class ConfirmContactEnd implements Confirmable<EndContactRequest> {
 
     private final ContactFinder finder;
-    private final ContactEnding ending;
+    private final ContactRemover ending;
     private final ContactListings listings;
     private final Networks networks;
     private final Rights rights;
 
     ConfirmContactEnd(
-            ContactFinder finder, ContactEnding ending, ContactListings listings, Networks networks, Rights rights) {
+            ContactFinder finder, ContactRemover ending, ContactListings listings, Networks networks, Rights rights) {
         this.finder = finder;
         this.ending = ending;
         this.listings = listings;
@@ -41,12 +41,12 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
     }
 
     @Override
-    public Class<EndingAsked> type() {
-        return EndingAsked.class;
+    public Class<EndContactRequest> type() {
+        return EndContactRequest.class;
     }
 
     @Override
-    public Preview preview(EndingAsked asked, Caller caller) {
+    public Preview preview(EndContactRequest asked, Caller caller) {
         var known = finder.pressed(asked.contactId(), caller);
         var contact = known.contact();
         var by = rights.person(caller).id();
@@ -80,7 +80,7 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
     }
 
     private Preview leaving(
-            EndingAsked asked, KnownContact known, List<ContactListing> standing, Caller caller, String by) {
+            EndContactRequest asked, VisibleContact known, List<ContactListing> standing, Caller caller, String by) {
         var contact = known.contact();
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
@@ -108,7 +108,7 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
         return standing.size() == 1 && standing.get(0).networkId().equals(networkId);
     }
 
-    private Reply left(Contact contact, ContactListing listing, EndingAsked asked, Network network, String by) {
+    private Reply left(Contact contact, ContactListing listing, EndContactRequest asked, Network network, String by) {
         ending.leave(contact, listing, asked.because(), by);
         return Reply.of("contact.end.left", network.title());
     }

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
-import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -16,18 +16,18 @@ import se.budkavle.storage.directory.Network;
 
 /** Shows what an imported file would change in a network's register, and stores the changes after confirmation. */
 @Component
-class ConfirmContactImport implements Confirmable<SentContacts> {
+class ConfirmContactImport implements Confirmable<UploadedContacts> {
 
     private static final int LONGEST_SOURCE = 100;
 
-    private final RegisterChanging changing;
+    private final ContactImporter changing;
     private final ContactImportPage pages;
     private final RegisterCount count;
     private final DirectoryLookup lookup;
     private final Rights rights;
 
     ConfirmContactImport(
-            RegisterChanging changing,
+            ContactImporter changing,
             ContactImportPage pages,
             RegisterCount count,
             DirectoryLookup lookup,
@@ -45,16 +45,16 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     }
 
     @Override
-    public Class<SentContacts> type() {
-        return SentContacts.class;
+    public Class<UploadedContacts> type() {
+        return UploadedContacts.class;
     }
 
     @Override
-    public Preview preview(SentContacts asked, Caller caller) {
+    public Preview preview(UploadedContacts asked, Caller caller) {
         var network = lookup.network(asked.networkId());
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()));
+        var read = ContactTableParser.read(new CheckedFile(asked.fileName(), asked.file()), source(asked.fileName()));
         var revision = changing.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty()

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
@@ -22,8 +22,8 @@ import se.budkavle.storage.directory.Network;
 @Component
 class ContactFinder {
 
-    private static final Comparator<KnownContact> ORDER = Comparator.comparing(
-                    (KnownContact one) -> String.join(" ", one.organisations()))
+    private static final Comparator<VisibleContact> ORDER = Comparator.comparing(
+                    (VisibleContact one) -> String.join(" ", one.organisations()))
             .thenComparing(one -> String.join(" ", one.names()))
             .thenComparing(one -> one.contact().id());
 
@@ -47,12 +47,12 @@ class ContactFinder {
                 .toList();
     }
 
-    KnownContact named(String typed, Caller caller) {
+    VisibleContact named(String typed, Caller caller) {
         return among(caller).require(typed, "contact.unknown");
     }
 
     /** Returns the contact with the id in a button; throws a refusal when it is in none of the caller's registers. */
-    KnownContact pressed(String id, Caller caller) {
+    VisibleContact pressed(String id, Caller caller) {
         return all(caller).stream()
                 .filter(one -> one.contact().id().equals(id))
                 .findFirst()
@@ -68,35 +68,35 @@ class ContactFinder {
     }
 
     /** Returns the contacts of these networks' registers, with the details that these registers hold. */
-    List<KnownContact> in(Collection<String> networkIds) {
+    List<VisibleContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {
             return List.of();
         }
         var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream()
                 .collect(Collectors.groupingBy(ContactListing::contactId));
         return contacts.in(networkIds).stream()
-                .map(one -> new KnownContact(one, byContact.getOrDefault(one.id(), List.of())))
+                .map(one -> new VisibleContact(one, byContact.getOrDefault(one.id(), List.of())))
                 .sorted(ORDER)
                 .toList();
     }
 
-    static Search<KnownContact> among(List<KnownContact> contacts) {
-        return new Search<>(
+    static NameSearch<VisibleContact> among(List<VisibleContact> contacts) {
+        return new NameSearch<>(
                 contacts,
                 one -> Stream.concat(names(one), Stream.of(one.contact().id())).toList());
     }
 
-    private Search<KnownContact> among(Caller caller) {
+    private NameSearch<VisibleContact> among(Caller caller) {
         return among(all(caller).stream()
                 .filter(one -> one.contact().erasedAt() == null)
                 .toList());
     }
 
-    private List<KnownContact> all(Caller caller) {
+    private List<VisibleContact> all(Caller caller) {
         return in(kept(caller).stream().map(Network::id).toList());
     }
 
-    private static Stream<String> names(KnownContact one) {
+    private static Stream<String> names(VisibleContact one) {
         return Stream.concat(
                 Stream.concat(one.organisations().stream(), one.names().stream()),
                 Stream.ofNullable(ContactWords.address(one.contact())));

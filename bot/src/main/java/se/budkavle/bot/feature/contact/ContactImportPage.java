@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.contact;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.paper.SheetsRead;
+import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactChanges;
@@ -23,7 +23,7 @@ class ContactImportPage {
         this.registers = registers;
     }
 
-    Page of(String fileName, Network network, ReadContacts read, ContactChanges revision) {
+    Page of(String fileName, Network network, ParsedContacts read, ContactChanges revision) {
         var page = Page.titled("contact.import.understood", String.valueOf(fileName), network.title())
                 .line("contact.import.read", read.told().size(), revision.same());
         page = revision.isEmpty()
@@ -59,7 +59,7 @@ class ContactImportPage {
                 read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
     }
 
-    private static Page sheets(Page page, SheetsRead sheets) {
+    private static Page sheets(Page page, SheetSelection sheets) {
         var told =
                 sheets.read().size() > 1 ? page.line("contact.import.sheets", String.join(", ", sheets.read())) : page;
         told = sheets.passedOver().isEmpty()

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.contact;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
@@ -34,7 +34,7 @@ class ContactNetworks {
 
     /** Returns the titles of the networks in {@link #wanted} as one text; empty when there are none. */
     String titles(Contact contact) {
-        return NameList.of(wanted(contact).stream()
+        return NameJoiner.of(wanted(contact).stream()
                 .flatMap(listing -> networks.findById(listing.networkId()).stream())
                 .map(Network::title));
     }

@@ -30,7 +30,7 @@ class ContactPage {
 
     Reply of(Contact contact, Caller caller) {
         var kept = finder.kept(caller).stream().collect(Collectors.toMap(Network::id, Network::title));
-        var known = new KnownContact(
+        var known = new VisibleContact(
                 contact,
                 listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
                         .filter(listing -> kept.containsKey(listing.networkId()))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -80,7 +80,7 @@ class ContactPress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var contact = finder.pressed(pressed.reference(0), pressed.caller()).contact();
         var change = Stream.of(Change.values())
                 .filter(one -> one.name().equals(pressed.reference(1)))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactChanges.Change;
@@ -21,10 +21,10 @@ final class ContactWords {
     private ContactWords() {}
 
     /** Returns the contact's organisations, names, address and tags, and its state when it gets no mail. */
-    static Phrase line(KnownContact known) {
+    static Phrase line(VisibleContact known) {
         var parts = Stream.of(
-                        NameList.of(known.organisations()),
-                        NameList.of(known.names()),
+                        NameJoiner.of(known.organisations()),
+                        NameJoiner.of(known.names()),
                         address(known.contact()),
                         String.join(", ", known.tags()))
                 .filter(part -> part != null && !part.isEmpty())

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
@@ -44,7 +44,7 @@ class EndContact implements Command {
                 .choosing("because", true, List.of(EndedBecause.OWN_WISH.name(), EndedBecause.COORDINATOR.name()))
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .perhaps("erase", Kind.BOOLEAN)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -56,7 +56,7 @@ class EndContact implements Command {
                 .orElse(null);
         return confirmations.show(
                 confirm,
-                new EndingAsked(
+                new EndContactRequest(
                         contact.id(), network, EndedBecause.valueOf(call.text("because")), call.isTrue("erase")),
                 call.caller());
     }

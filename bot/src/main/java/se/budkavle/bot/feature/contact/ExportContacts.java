@@ -11,13 +11,13 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.SheetTable;
-import se.budkavle.bot.paper.WorkbookFile;
+import se.budkavle.bot.paper.WorkbookWriter;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -67,7 +67,7 @@ class ExportContacts implements Command {
     public Spec spec() {
         return Spec.of("contact export")
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -93,7 +93,7 @@ class ExportContacts implements Command {
                 clock.instant()));
         var title = phrasebook.say(Phrase.of("contact.export.sheet"), locale);
         return Reply.of("contact.export.made", known.size(), network.title())
-                .with(Attachment.file(network.id() + ".xlsx", WorkbookFile.of(title, header, rows)));
+                .with(Attachment.file(network.id() + ".xlsx", WorkbookWriter.of(title, header, rows)));
     }
 
     private List<String> row(Contact contact, ContactListing listing, Locale locale) {

@@ -4,13 +4,13 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.paper.Limits;
+import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.rights.Rights;
 
 /** Shows which contacts an attached file contains and what they would change; stores them only after confirmation. */
@@ -41,7 +41,7 @@ class ImportContacts implements Command {
         return Spec.of("contact import")
                 .asking("file", Kind.FILE)
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -50,6 +50,8 @@ class ImportContacts implements Command {
         rights.requireCoordinating(call.caller(), network);
         var file = call.file("file");
         return confirmations.show(
-                confirm, new SentContacts(network.id(), file.name(), file.bytes(Limits.FILE_BYTES)), call.caller());
+                confirm,
+                new UploadedContacts(network.id(), file.name(), file.bytes(UploadLimits.FILE_BYTES)),
+                call.caller());
     }
 }

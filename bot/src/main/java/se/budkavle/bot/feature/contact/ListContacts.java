@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
@@ -54,7 +54,7 @@ class ListContacts implements Command {
                         "state",
                         false,
                         Arrays.stream(State.values()).map(Enum::name).toList())
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -78,7 +78,7 @@ class ListContacts implements Command {
                 .footed(Phrase.of("contact.list.how", Phrase.command("contact export"))));
     }
 
-    private static List<KnownContact> found(List<KnownContact> all, Call call) {
+    private static List<VisibleContact> found(List<VisibleContact> all, Call call) {
         var searched = call.perhapsText("search")
                 .map(typed -> ContactFinder.among(all).matching(typed))
                 .orElse(all);

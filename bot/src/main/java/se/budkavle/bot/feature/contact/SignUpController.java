@@ -21,11 +21,11 @@ class SignUpController {
 
     private static final String PATH = "/nyhetsbrev/{network}/prenumerera";
 
-    private final SigningUp signingUp;
+    private final SignUpRecorder signingUp;
     private final Phrasebook words;
     private final Association association;
 
-    SignUpController(SigningUp signingUp, Phrasebook words, Association association) {
+    SignUpController(SignUpRecorder signingUp, Phrasebook words, Association association) {
         this.signingUp = signingUp;
         this.words = words;
         this.association = association;

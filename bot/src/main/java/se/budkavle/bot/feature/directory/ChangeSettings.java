@@ -8,10 +8,10 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -33,7 +33,7 @@ class ChangeSettings implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
-    private final AccountOwner accounts;
+    private final AccountOwnerFinder accounts;
     private final Networks networks;
     private final AllNetworkSettings practices;
     private final AuditLog audit;
@@ -43,7 +43,7 @@ class ChangeSettings implements Command {
             Suggestions suggestions,
             NetworkFinder networkFinder,
             Rights rights,
-            AccountOwner accounts,
+            AccountOwnerFinder accounts,
             Networks networks,
             AllNetworkSettings practices,
             AuditLog audit,
@@ -71,7 +71,7 @@ class ChangeSettings implements Command {
                 .perhaps("chair-approves", Kind.BOOLEAN)
                 .perhaps("newsletter-approved", Kind.BOOLEAN)
                 .perhaps("hour-before-to-all", Kind.BOOLEAN)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override

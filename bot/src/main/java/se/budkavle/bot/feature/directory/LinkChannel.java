@@ -8,9 +8,9 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -25,7 +25,7 @@ class LinkChannel implements Command {
 
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
-    private final AccountOwner accounts;
+    private final AccountOwnerFinder accounts;
     private final Networks networks;
     private final Chat chat;
     private final AuditLog audit;
@@ -34,7 +34,7 @@ class LinkChannel implements Command {
     LinkChannel(
             Suggestions suggestions,
             DirectoryLookup lookup,
-            AccountOwner accounts,
+            AccountOwnerFinder accounts,
             Networks networks,
             // Injects the chat lazily to avoid a cycle: the chat needs all commands, and this class is a command.
             @Lazy Chat chat,
@@ -54,7 +54,7 @@ class LinkChannel implements Command {
         return Spec.of("network link")
                 .asking("network", Spec.Kind.TEXT, suggestions::networks)
                 .asking("channel", Spec.Kind.CHANNEL)
-                .onlyFor(Right.ADMINISTRATOR);
+                .onlyFor(RequiredRight.ADMINISTRATOR);
     }
 
     @Override

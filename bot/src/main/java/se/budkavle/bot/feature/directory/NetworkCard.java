@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -139,7 +139,7 @@ class NetworkCard {
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
                 .sorted(Comparator.comparing(Participation::guest)
-                        .thenComparing(one -> names.get(one.organisationId()), Alphabet.ORDER))
+                        .thenComparing(one -> names.get(one.organisationId()), SwedishNameOrder.ORDER))
                 .map(one -> one.guest()
                         ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
                         : Phrase.words(names.get(one.organisationId())))
@@ -147,7 +147,7 @@ class NetworkCard {
         return parts.isEmpty()
                 ? Phrase.of("directory.card.nobody")
                 : Phrase.joined(
-                        NameList.between(composition.participations().stream()
+                        NameJoiner.between(composition.participations().stream()
                                 .map(one -> names.get(one.organisationId()))
                                 .toList()),
                         parts);

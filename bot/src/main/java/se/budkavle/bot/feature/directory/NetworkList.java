@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -131,12 +131,12 @@ class NetworkList {
                         seats.size());
     }
 
-    private static Choice choice(String areaId, int page, List<Network> shown) {
-        return new Choice(
+    private static SelectMenu choice(String areaId, int page, List<Network> shown) {
+        return new SelectMenu(
                 Press.id(ShowNetworkPress.ACT, areaId, page),
                 Phrase.of("directory.list.choose"),
                 shown.stream()
-                        .map(one -> new Choice.Item(one.id(), Phrase.words(one.title()), null, false))
+                        .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.title()), null, false))
                         .toList());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Seat;
@@ -35,7 +35,7 @@ record NetworkSeats(List<Row> rows) {
     static NetworkSeats of(
             Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names, LocalDate today) {
         var byOrganisation = seats.stream()
-                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()), Alphabet.ORDER)
+                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()), SwedishNameOrder.ORDER)
                         .thenComparing(Seat::faction))
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
         return new NetworkSeats(byOrganisation.entrySet().stream()

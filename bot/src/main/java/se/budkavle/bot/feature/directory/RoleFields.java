@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
@@ -36,7 +36,7 @@ record RoleFields(
 
     /** Adds the organisations' fields to the card in alphabetical order. */
     Page on(Page page) {
-        var fields = new TreeMap<String, List<Phrase>>(Alphabet.ORDER);
+        var fields = new TreeMap<String, List<Phrase>>(SwedishNameOrder.ORDER);
         seated.stream()
                 .map(Membership::organisationId)
                 .filter(id -> id != null)
@@ -63,7 +63,7 @@ record RoleFields(
                 .sorted(Comparator.comparing(Membership::role)
                         .thenComparing(Membership::faction)
                         .thenComparing(Membership::since)
-                        .thenComparing(one -> people.get(one.personId()), Alphabet.ORDER))
+                        .thenComparing(one -> people.get(one.personId()), SwedishNameOrder.ORDER))
                 .forEach(one -> roles.computeIfAbsent(
                                 new Line(one.personId(), one.since(), one.until()), any -> new ArrayList<>())
                         .add(one));

@@ -4,7 +4,7 @@ import java.util.Map;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Membership;
 
 /** Describes a network's seats in text: organisation, side (majority or opposition), holders, end of their terms, and successors. */
@@ -26,7 +26,7 @@ record SeatsPage(NetworkSeats seating, Map<String, String> people) {
     /** Lists the vacant seats, for the picture's alternative text. */
     Phrase vacancies() {
         return Phrase.joined(
-                NameList.between(seating.rows().stream()
+                NameJoiner.between(seating.rows().stream()
                         .map(NetworkSeats.Row::organisation)
                         .toList()),
                 seating.rows().stream()

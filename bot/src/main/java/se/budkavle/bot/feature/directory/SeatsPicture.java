@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import se.budkavle.bot.view.round.TextLines;
+import se.budkavle.bot.view.round.LineBreaker;
 
 /**
  * Draws a network's seats as a grid: a row for each organisation, a column for each side.
@@ -155,7 +155,7 @@ final class SeatsPicture {
     private int lines(String text, Font font, int width) {
         return text.isEmpty()
                 ? 0
-                : TextLines.all(text, g.getFontMetrics(fitting(text, font, width)), width)
+                : LineBreaker.all(text, g.getFontMetrics(fitting(text, font, width)), width)
                         .size();
     }
 
@@ -167,7 +167,7 @@ final class SeatsPicture {
         g.setFont(fitting(text, font, width));
         g.setColor(colour);
         int y = top;
-        for (var line : TextLines.all(text, g.getFontMetrics(), width)) {
+        for (var line : LineBreaker.all(text, g.getFontMetrics(), width)) {
             g.drawString(line, x, y + g.getFontMetrics(font).getAscent());
             y += height(font);
         }
@@ -177,7 +177,7 @@ final class SeatsPicture {
     /** Returns the font, made smaller until the text's longest word fits on one line. */
     private Font fitting(String text, Font font, int width) {
         var fitting = font;
-        while (TextLines.longestWord(text, g.getFontMetrics(fitting)) > width) {
+        while (LineBreaker.longestWord(text, g.getFontMetrics(fitting)) > width) {
             fitting = fitting.deriveFont(fitting.getSize2D() * SMALLER);
         }
         return fitting;

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.directory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -28,7 +28,7 @@ class ShowNetworkPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var back = Press.id(NetworkList.ACT, pressed.reference(0), TurnPagePress.number(pressed.reference(1)));
         return Reply.page(card.of(lookup.network(pressed.value()), pressed.caller()))
                 .with(Button.plain(back, Phrase.of("directory.card.back")));

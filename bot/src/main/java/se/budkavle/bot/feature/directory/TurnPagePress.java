@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.directory;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
 /** Shows another page of the list of networks. */
@@ -21,7 +21,7 @@ class TurnPagePress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         return list.page(pressed.reference(0), number(pressed.reference(1)), pressed.caller());
     }
 

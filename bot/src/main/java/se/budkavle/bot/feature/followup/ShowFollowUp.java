@@ -6,18 +6,18 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
-import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.SummaryPage;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
@@ -27,15 +27,15 @@ import se.budkavle.storage.round.Round;
 class ShowFollowUp implements Command {
 
     private final Suggestions suggestions;
-    private final FollowUpScopes scopes;
-    private final FollowUpQuestions questions;
+    private final FollowUpScopeParser scopes;
+    private final FollowUpQuestionFinder questions;
     private final RoundSummaries summaries;
     private final Phrasebook phrasebook;
 
     ShowFollowUp(
             Suggestions suggestions,
-            FollowUpScopes scopes,
-            FollowUpQuestions questions,
+            FollowUpScopeParser scopes,
+            FollowUpQuestionFinder questions,
             RoundSummaries summaries,
             Phrasebook phrasebook) {
         this.suggestions = suggestions;
@@ -53,7 +53,7 @@ class ShowFollowUp implements Command {
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("organisation", Kind.TEXT, suggestions::organisations)
                 .perhaps("round", Kind.TEXT, suggestions::rounds)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
@@ -63,7 +63,7 @@ class ShowFollowUp implements Command {
         if (asked.isEmpty()) {
             throw new Refusal("followup.nothing");
         }
-        var words = new PlainWords(phrasebook, call.caller().locale());
+        var words = new PlainTextPhrases(phrasebook, call.caller().locale());
         var summary = summaries.of(asked, words);
         var title = Phrase.of("followup.title", scope.title());
         var reply = Reply.page(SummaryPage.of(title, summary, words)
@@ -90,7 +90,7 @@ class ShowFollowUp implements Command {
      * Returns two groups of bars with the shares of answers; leaves out groupings that the scope limits to a single
      * bar.
      */
-    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainWords words) {
+    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases words) {
         var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
         var byGoal = group("followup.by-goal", summary.byGoal(words), words);
         if (scope.goal().isPresent()) {
@@ -105,7 +105,7 @@ class ShowFollowUp implements Command {
         return List.of(group("followup.by-area", summary.byArea(words), words), byNetwork);
     }
 
-    private static ShareBars.Group group(String heading, List<Shares> bars, PlainWords words) {
+    private static ShareBars.Group group(String heading, List<StateCounts> bars, PlainTextPhrases words) {
         return ShareBars.Group.worst(words.of(heading), bars, words);
     }
 }

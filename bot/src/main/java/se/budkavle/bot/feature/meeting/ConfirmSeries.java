@@ -24,7 +24,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
 
     private final AllSeries series;
     private final SeriesDates dates;
-    private final SeriesPage pages;
+    private final SeriesPreviewPage pages;
     private final SeriesPlanner planning;
     private final Networks networks;
     private final NoticeTimetable moments;
@@ -35,7 +35,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     ConfirmSeries(
             AllSeries series,
             SeriesDates dates,
-            SeriesPage pages,
+            SeriesPreviewPage pages,
             SeriesPlanner planning,
             Networks networks,
             NoticeTimetable moments,

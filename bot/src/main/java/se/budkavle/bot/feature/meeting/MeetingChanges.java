@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.AnnouncedChanges;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.bot.delivery.MeetingChange;
+import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MeetingChangeListener;
-import se.budkavle.bot.delivery.MeetingNotice;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.Refusal;
@@ -42,7 +42,7 @@ class MeetingChanges {
     private final AnnouncedChanges told;
     private final LivePosts posts;
     private final List<MeetingChangeListener> listeners;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ class MeetingChanges {
             AnnouncedChanges told,
             LivePosts posts,
             List<MeetingChangeListener> listeners,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             AuditLog audit,
             Clock clock) {
         this.meetings = meetings;
@@ -124,16 +124,16 @@ class MeetingChanges {
         if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             var untold = deliveries
-                    .findByKey(MeetingChange.key(before))
+                    .findByKey(MeetingChangeDeliveryKey.key(before))
                     .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
             var announced = untold.map(told::before).orElseGet(() -> AnnouncedMeeting.of(before));
             if (announced.isTrueOf(meeting)) {
                 return;
             }
             deliveries.save(Delivery.of(
-                    MeetingChange.key(meeting),
-                    MeetingChange.NAME,
-                    MeetingChange.subject(meeting, announced),
+                    MeetingChangeDeliveryKey.key(meeting),
+                    MeetingChangeDeliveryKey.NAME,
+                    MeetingChangeDeliveryKey.subject(meeting, announced),
                     channel,
                     goesOutAt(meeting, announced, untold.filter(Delivery::isUnwritten)),
                     clock.instant()));
@@ -143,7 +143,7 @@ class MeetingChanges {
     /** Checks whether the notice has been sent or is being sent, so that people must be notified of a change. */
     boolean isAnnounced(Meeting meeting) {
         return deliveries
-                .findByKey(MeetingNotice.key(meeting.id()))
+                .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
                 .filter(notice -> notice.isSent() || notice.claimedBy() != null)
                 .isPresent();
     }
@@ -153,7 +153,7 @@ class MeetingChanges {
         return MeetingWords.whoIsTold(
                 changed,
                 isAnnounced(changed),
-                deliveries.findByKey(MeetingChange.key(changed)).isPresent());
+                deliveries.findByKey(MeetingChangeDeliveryKey.key(changed)).isPresent());
     }
 
     /**
@@ -170,9 +170,9 @@ class MeetingChanges {
 
     /** Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it. */
     private void refreshPosts(Meeting meeting) {
-        posts.refresh(MeetingNotice.key(meeting.id()));
+        posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));
         IntStream.range(1, meeting.sequence())
-                .forEach(earlier -> posts.refresh(MeetingChange.key(meeting.id(), earlier)));
+                .forEach(earlier -> posts.refresh(MeetingChangeDeliveryKey.key(meeting.id(), earlier)));
         listeners.forEach(listener -> listener.meetingChanged(meeting));
     }
 

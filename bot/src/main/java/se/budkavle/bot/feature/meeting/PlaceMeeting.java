@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
@@ -39,7 +39,7 @@ class PlaceMeeting implements Command {
     @Override
     public Spec spec() {
         return VenueOptions.addTo(Spec.of("meeting place").asking("meeting", Kind.TEXT, suggestions::meetingsAhead))
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override

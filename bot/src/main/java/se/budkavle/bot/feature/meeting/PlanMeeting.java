@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
@@ -24,7 +24,7 @@ class PlanMeeting implements Command {
     private final ConfirmSeries confirm;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final UsualHours usualHours;
+    private final DefaultMeetingHours usualHours;
     private final Rights rights;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ class PlanMeeting implements Command {
             ConfirmSeries confirm,
             Suggestions suggestions,
             NetworkFinder networkFinder,
-            UsualHours usualHours,
+            DefaultMeetingHours usualHours,
             Rights rights,
             Clock clock) {
         this.confirmations = confirmations;
@@ -51,7 +51,7 @@ class PlanMeeting implements Command {
                         .asking("when", Kind.TIME_SPAN)
                         .perhaps("network", Kind.TEXT, suggestions::networks)
                         .perhaps("title", Kind.TEXT)))
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
@@ -37,7 +37,7 @@ class PlanSeries implements Command {
     private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final UsualHours usualHours;
+    private final DefaultMeetingHours usualHours;
     private final Rights rights;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class PlanSeries implements Command {
             MeetingFinder finder,
             Suggestions suggestions,
             NetworkFinder networkFinder,
-            UsualHours usualHours,
+            DefaultMeetingHours usualHours,
             Rights rights,
             Clock clock) {
         this.confirmations = confirmations;
@@ -72,7 +72,7 @@ class PlanSeries implements Command {
                         .perhaps("days", Kind.INTEGER)
                         .perhaps("title", Kind.TEXT)
                         .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead)))
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     /** Suggests the rhythms from the networks' documents: first the channel's network, then networks that the caller coordinates. */

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.MeetingChange;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.NoticeTimetable;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Deliveries;
@@ -32,7 +32,7 @@ class SendMeetingNowPress implements Press {
     private final Deliveries deliveries;
     private final NoticeTimetable moments;
     private final Rights rights;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final Clock clock;
 
     SendMeetingNowPress(
@@ -41,7 +41,7 @@ class SendMeetingNowPress implements Press {
             Deliveries deliveries,
             NoticeTimetable moments,
             Rights rights,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
@@ -58,7 +58,7 @@ class SendMeetingNowPress implements Press {
      */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours
-                .waitUntil(List.of(MeetingChange.key(changed)))
+                .waitUntil(List.of(MeetingChangeDeliveryKey.key(changed)))
                 .map(at -> told(reply, at, Press.id(ACT, changed.id())))
                 .orElse(reply);
     }
@@ -91,7 +91,7 @@ class SendMeetingNowPress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var all = pressed.reference().stream().flatMap(this::meetings).toList();
         if (all.isEmpty()) {
             throw new Refusal("chat.unknown-press");
@@ -109,7 +109,12 @@ class SendMeetingNowPress implements Press {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             if (channel != null && isNoticeDue(meeting)) {
                 deliveries.save(Delivery.of(
-                        MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+                        MeetingNoticeDeliveryKey.key(meeting.id()),
+                        MeetingNoticeDeliveryKey.NAME,
+                        meeting.id(),
+                        channel,
+                        now,
+                        now));
                 brought++;
             }
         }
@@ -122,13 +127,15 @@ class SendMeetingNowPress implements Press {
     }
 
     private static List<String> changes(List<Meeting> changed) {
-        return changed.stream().map(MeetingChange::key).toList();
+        return changed.stream().map(MeetingChangeDeliveryKey::key).toList();
     }
 
     private boolean isNoticeDue(Meeting meeting) {
         var now = clock.instant();
         return meeting.isAhead(now)
                 && !moments.notice(meeting).isAfter(now)
-                && deliveries.findByKey(MeetingNotice.key(meeting.id())).isEmpty();
+                && deliveries
+                        .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
+                        .isEmpty();
     }
 }

@@ -6,8 +6,8 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.Proposal;
-import se.budkavle.bot.rhythm.Reason;
+import se.budkavle.bot.rhythm.NonWorkingReason;
+import se.budkavle.bot.rhythm.ProposedDate;
 import se.budkavle.bot.rhythm.Rhythm;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrase;
@@ -44,7 +44,7 @@ class SeriesDates {
      * @param cancelled the days that stay cancelled, because they are cancelled in the series that this one replaces
      * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out of July
      */
-    record Found(List<Day> days, List<Proposal> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
+    record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
         /** Returns the result without these days, which stay cancelled. */
         Found without(List<SeriesDay> cancelledDays) {
@@ -83,7 +83,7 @@ class SeriesDates {
         }
         var rhythm = Rhythm.of(series.rrule());
         var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
-        var proposals = Proposal.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
+        var proposals = ProposedDate.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
         return new Found(
                 proposals.stream()
                         .filter(one -> !one.isLeftOut())
@@ -91,10 +91,12 @@ class SeriesDates {
                                 series,
                                 one.date(),
                                 one.proposed(),
-                                one.whyNot().map(Reason::said).orElseGet(() -> odd(series, one.proposed(), julyPause))))
+                                one.whyNot()
+                                        .map(NonWorkingReason::said)
+                                        .orElseGet(() -> odd(series, one.proposed(), julyPause))))
                         .sorted(Comparator.comparing(day -> day.held().date()))
                         .toList(),
-                proposals.stream().filter(Proposal::isLeftOut).toList(),
+                proposals.stream().filter(ProposedDate::isLeftOut).toList(),
                 List.of(),
                 counted);
     }
@@ -107,7 +109,7 @@ class SeriesDates {
         return begins.datesUntil(begins.plusDays(series.days()))
                 .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
                 .findFirst()
-                .map(Reason::said)
+                .map(NonWorkingReason::said)
                 .orElse(null);
     }
 

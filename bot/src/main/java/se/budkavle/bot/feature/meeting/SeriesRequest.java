@@ -10,7 +10,7 @@ import se.budkavle.storage.meeting.Series;
  * @param hours    where the hours come from; null when they were typed
  * @param besides  the parts of the typed rhythm that are no meetings of the series, as they were typed; null for none
  */
-record SeriesRequest(Series series, String replaces, UsualHours.Source hours, List<String> besides) {
+record SeriesRequest(Series series, String replaces, DefaultMeetingHours.Source hours, List<String> besides) {
 
     /** Returns a request for a series whose hours were all typed. */
     static SeriesRequest typed(Series series) {

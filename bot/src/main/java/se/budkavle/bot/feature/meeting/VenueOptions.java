@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /** The options of commands that say where a meeting is held: form, place and link. */
@@ -19,8 +19,8 @@ final class VenueOptions {
         return spec.choosing(
                         "form",
                         false,
-                        Arrays.stream(MeetingForm.values())
-                                .map(MeetingForm::name)
+                        Arrays.stream(MeetingFormat.values())
+                                .map(MeetingFormat::name)
                                 .toList())
                 .perhaps("place", Kind.TEXT)
                 .perhaps("link", Kind.TEXT);
@@ -32,22 +32,22 @@ final class VenueOptions {
         var link = call.perhapsText("link");
         var form = call.perhapsText("form")
                 .map(VenueOptions::form)
-                .or(() -> place.isPresent() && link.isPresent() ? Optional.of(MeetingForm.HYBRID) : Optional.empty())
+                .or(() -> place.isPresent() && link.isPresent() ? Optional.of(MeetingFormat.HYBRID) : Optional.empty())
                 .or(() -> place.isPresent() && before.link() == null
-                        ? Optional.of(MeetingForm.PHYSICAL)
+                        ? Optional.of(MeetingFormat.PHYSICAL)
                         : Optional.empty())
                 .or(() -> link.isPresent() && before.place() == null
-                        ? Optional.of(MeetingForm.DIGITAL)
+                        ? Optional.of(MeetingFormat.DIGITAL)
                         : Optional.empty())
                 .orElse(before.form());
         return Venue.of(
                 form,
-                form == MeetingForm.DIGITAL ? null : place.orElse(before.place()),
-                form == MeetingForm.PHYSICAL ? null : link.orElse(before.link()));
+                form == MeetingFormat.DIGITAL ? null : place.orElse(before.place()),
+                form == MeetingFormat.PHYSICAL ? null : link.orElse(before.link()));
     }
 
-    private static MeetingForm form(String word) {
-        return Arrays.stream(MeetingForm.values())
+    private static MeetingFormat form(String word) {
+        return Arrays.stream(MeetingFormat.values())
                 .filter(form -> form.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
@@ -57,8 +57,8 @@ final class VenueOptions {
     static Venue usual(Network network) {
         return Venue.of(
                 network.form() == null
-                        ? MeetingForm.HYBRID
-                        : MeetingForm.valueOf(network.form().name()),
+                        ? MeetingFormat.HYBRID
+                        : MeetingFormat.valueOf(network.form().name()),
                 null,
                 null);
     }

@@ -12,8 +12,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingActs;
-import se.budkavle.storage.NameList;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.ReaderChoice;
-import se.budkavle.storage.newsletter.ReaderChoices;
+import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
@@ -37,19 +37,19 @@ class MinePage {
     /** The largest number of a round's networks that are named; the others are counted. */
     private static final int NETWORKS = 5;
 
-    private final OpenMatters owed;
-    private final OwedApprovals waiting;
+    private final OpenTaskFinder owed;
+    private final PendingApprovalFinder waiting;
     private final Networks networks;
-    private final ReaderChoices newsletters;
-    private final AlsoByMail mail;
+    private final ReaderChoiceLookup newsletters;
+    private final MentionMailSetting mail;
     private final Rights rights;
 
     MinePage(
-            OpenMatters owed,
-            OwedApprovals waiting,
+            OpenTaskFinder owed,
+            PendingApprovalFinder waiting,
             Networks networks,
-            ReaderChoices newsletters,
-            AlsoByMail mail,
+            ReaderChoiceLookup newsletters,
+            MentionMailSetting mail,
             Rights rights) {
         this.owed = owed;
         this.waiting = waiting;
@@ -170,7 +170,7 @@ class MinePage {
         return reply;
     }
 
-    private static Phrase line(OpenMatters.AskedRound asked, Map<String, Network> titles) {
+    private static Phrase line(OpenTaskFinder.AskedRound asked, Map<String, Network> titles) {
         var round = asked.round();
         var title = Phrase.strong(Phrase.of("mine.round.title", round.period()));
         if (asked.missing().isEmpty()) {
@@ -181,7 +181,7 @@ class MinePage {
                 .map(one ->
                         Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue()))
                 .toList();
-        var between = NameList.between(asked.missing().keySet().stream()
+        var between = NameJoiner.between(asked.missing().keySet().stream()
                 .map(id -> titles.get(id).title())
                 .toList());
         var more = asked.missing().size() - networks.size();
@@ -218,9 +218,11 @@ class MinePage {
             buttons.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
         }
         if (own.filter(OwnAddress::getsLetters).isPresent()) {
-            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.OFF), Phrase.of("mine.in-chat-only")));
+            buttons.add(
+                    Button.plain(Press.id(MentionMailPress.ACT, MentionMailPress.OFF), Phrase.of("mine.in-chat-only")));
         } else if (mail.isPossible() && own.filter(OwnAddress::isConfirmed).isPresent()) {
-            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.ON), Phrase.of("mine.also-by-mail")));
+            buttons.add(
+                    Button.plain(Press.id(MentionMailPress.ACT, MentionMailPress.ON), Phrase.of("mine.also-by-mail")));
         }
         if (own.filter(OwnAddress::isGiven).isPresent()) {
             buttons.add(Button.plain(Press.id("newsletter:own-address"), Phrase.of("mine.own-address")));
@@ -248,8 +250,8 @@ class MinePage {
 
     /** @param most the largest number of rows */
     private List<List<Button>> rows(
-            List<OpenMatters.AskedRound> rounds,
-            List<OpenMatters.Asked> calls,
+            List<OpenTaskFinder.AskedRound> rounds,
+            List<OpenTaskFinder.Asked> calls,
             List<Meeting> notices,
             List<Poll> polls,
             List<Button> approvals,
@@ -270,10 +272,11 @@ class MinePage {
         if (!calls.isEmpty()) {
             before.add(List.of(
                     Button.main(
-                            Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "yes"),
+                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "yes"),
                             Phrase.of("mine.come-instead")),
                     Button.plain(
-                            Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
+                            Press.id(MeetingButtonActs.SUBSTITUTE, calls.get(0).callId(), "no"),
+                            Phrase.of("mine.cannot"))));
         }
         var pollNames = ButtonNames.of(
                 polls,
@@ -301,7 +304,7 @@ class MinePage {
                 .toList();
     }
 
-    private static Button begin(OpenMatters.AskedRound asked, Phrase name) {
+    private static Button begin(OpenTaskFinder.AskedRound asked, Phrase name) {
         var id = Press.id("round:begin", asked.round().id());
         return asked.missing().isEmpty()
                 ? Button.plain(id, Phrase.of("mine.see-answers", name))
@@ -340,21 +343,22 @@ class MinePage {
         return Stream.concat(
                         Stream.of(Answer.YES, Answer.NO)
                                 .map(answer -> Button.plain(
-                                        Press.id(MeetingActs.ANSWER, meeting.id(), answer),
+                                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
                                         Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
                         Stream.of(other(meeting, name)))
                 .toList();
     }
 
     private static Button other(Meeting meeting, Phrase name) {
-        return Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
+        return Button.plain(Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
     /** Returns the same buttons as the notice has. */
     private static List<Button> answers(Meeting meeting) {
         return meeting.answers().stream()
                 .map(answer -> Button.plain(
-                        Press.id(MeetingActs.ANSWER, meeting.id(), answer), Phrase.of("meeting.answer." + answer)))
+                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer),
+                        Phrase.of("meeting.answer." + answer)))
                 .toList();
     }
 
@@ -363,7 +367,7 @@ class MinePage {
         return Stream.concat(
                         agendas.stream()
                                 .map(meeting -> Button.plain(
-                                        Press.id(MeetingActs.AGENDA, meeting.id()),
+                                        Press.id(MeetingButtonActs.AGENDA, meeting.id()),
                                         Phrase.of("mine.see-agenda", names.get(meeting)))),
                         issues.stream()
                                 .map(issue -> Button.plain(

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -20,7 +20,7 @@ class AddPicture implements Command {
     private final Suggestions suggestions;
     private final IssueLookup lookup;
     private final IssueEditor writing;
-    private final IssuePictures pictures;
+    private final IssuePictureEditor pictures;
     private final IssueCard card;
     private final Rights rights;
 
@@ -28,7 +28,7 @@ class AddPicture implements Command {
             Suggestions suggestions,
             IssueLookup lookup,
             IssueEditor writing,
-            IssuePictures pictures,
+            IssuePictureEditor pictures,
             IssueCard card,
             Rights rights) {
         this.suggestions = suggestions;
@@ -45,7 +45,7 @@ class AddPicture implements Command {
                 .asking("issue", Kind.TEXT, suggestions::issues)
                 .asking("file", Kind.FILE)
                 .asking("shows", Kind.TEXT)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

@@ -71,8 +71,8 @@ class AddressConfirmation {
         addresses.save(
                 before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
         deliveries.save(Delivery.of(
-                AddressComposer.key(personId, now),
-                AddressComposer.NAME,
+                AddressConfirmationLetter.key(personId, now),
+                AddressConfirmationLetter.NAME,
                 personId,
                 Addressee.mail(address.text()),
                 now,

@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.newsletter.OpenArchives;
+import se.budkavle.storage.newsletter.PublicArchives;
 
 /** Checks at each request who may read a network's archive on the web, and makes the links to it. */
 @Component
@@ -22,25 +22,25 @@ class ArchiveAccess {
     private static final String PURPOSE = "newsletter.archive";
     private static final String BETWEEN = ":";
 
-    private final OpenArchives open;
+    private final PublicArchives open;
     private final Networks networks;
     private final People people;
     private final Contacts contacts;
     private final ContactListings listings;
     private final Rights rights;
     private final SignedLinks links;
-    private final AddressMark marks;
+    private final AddressFingerprint marks;
     private final PublicAddress address;
 
     ArchiveAccess(
-            OpenArchives open,
+            PublicArchives open,
             Networks networks,
             People people,
             Contacts contacts,
             ContactListings listings,
             Rights rights,
             SignedLinks links,
-            AddressMark marks,
+            AddressFingerprint marks,
             PublicAddress address) {
         this.open = open;
         this.networks = networks;
@@ -68,7 +68,7 @@ class ArchiveAccess {
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);
-            var reader = ReaderReference.of(link.person());
+            var reader = PersonalLinkOwner.of(link.person());
             boolean holds = matter.length == 1 || marks.isOf(reader, matter[1]);
             return networks.findById(matter[0])
                     .filter(any -> holds)
@@ -83,18 +83,18 @@ class ArchiveAccess {
     }
 
     /** Returns the link to the archive for a letter; it stops working when the reader's address changes. */
-    Optional<String> linkInLetter(Network network, ReaderReference reader, String mailAddress) {
-        return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader)
+    Optional<String> linkInLetter(Network network, PersonalLinkOwner reader, String mailAddress) {
+        return of(network, network.id() + BETWEEN + AddressFingerprint.of(mailAddress), reader)
                 .map(archive -> address.inLetter(archive.path()));
     }
 
     /** Returns the archive that a person opens from the chat; empty when the person has no access. */
     Optional<Archive> inChat(Network network, String personId) {
-        return of(network, network.id(), ReaderReference.person(personId));
+        return of(network, network.id(), PersonalLinkOwner.person(personId));
     }
 
     /** Returns the public archive if there is one, otherwise a personal one; empty for a reader without access. */
-    private Optional<Archive> of(Network network, String matter, ReaderReference reader) {
+    private Optional<Archive> of(Network network, String matter, PersonalLinkOwner reader) {
         return isOpen(network)
                 ? open(network.id())
                 : masked(reader, network)
@@ -103,18 +103,18 @@ class ArchiveAccess {
     }
 
     /** Returns the reader's masked name or address; empty for a reader without access. */
-    private Optional<String> masked(ReaderReference reader, Network network) {
+    private Optional<String> masked(PersonalLinkOwner reader, Network network) {
         return switch (reader.kind()) {
             case PERSON ->
                 people.findById(reader.id())
                         .filter(person -> rights.mayRead(person.id(), network))
-                        .map(person -> Masked.name(person.name()));
+                        .map(person -> ReaderNameMask.name(person.name()));
             case CONTACT ->
                 contacts.findById(reader.id())
                         .filter(contact -> contact.state() != Contact.State.ENDED)
                         .filter(contact -> listings.findByContactIdAndNetworkId(contact.id(), network.id())
                                 .isPresent())
-                        .map(contact -> Masked.address(contact.address()));
+                        .map(contact -> ReaderNameMask.address(contact.address()));
         };
     }
 }

@@ -36,7 +36,7 @@ class ArchivePages {
     private final Pictures pictures;
     private final PictureContents contents;
     private final ContactRegisters registers;
-    private final IssueText text;
+    private final IssueTextRenderer text;
     private final AtomFeed feed;
     private final Association association;
     private final Clock clock;
@@ -46,7 +46,7 @@ class ArchivePages {
             Pictures pictures,
             PictureContents contents,
             ContactRegisters registers,
-            IssueText text,
+            IssueTextRenderer text,
             AtomFeed feed,
             Association association,
             Clock clock) {

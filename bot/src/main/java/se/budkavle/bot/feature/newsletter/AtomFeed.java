@@ -24,11 +24,11 @@ class AtomFeed {
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    private final IssueText text;
+    private final IssueTextRenderer text;
     private final PublicAddress address;
     private final Association association;
 
-    AtomFeed(IssueText text, PublicAddress address, Association association) {
+    AtomFeed(IssueTextRenderer text, PublicAddress address, Association association) {
         this.text = text;
         this.address = address;
         this.association = association;

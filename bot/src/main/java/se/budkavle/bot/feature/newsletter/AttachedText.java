@@ -3,13 +3,13 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.chat.File;
-import se.budkavle.bot.paper.Limits;
-import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.paper.CheckedFile;
+import se.budkavle.bot.paper.DocxReader;
+import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.paper.WordBlock;
-import se.budkavle.bot.paper.WordFile;
-import se.budkavle.bot.text.markdown.MarkdownDraft;
-import se.budkavle.bot.text.markdown.MarkdownDraft.Run;
+import se.budkavle.bot.text.markdown.MarkdownWriter;
+import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
 import se.budkavle.bot.text.markdown.Sections;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
@@ -19,13 +19,13 @@ record AttachedText(String subject, String text) {
 
     private static final List<String> MARKDOWN = List.of("md", "markdown");
 
-    static AttachedText of(File file) {
+    static AttachedText of(UploadedFile file) {
         return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
     }
 
     /** @param otherwise the subject to use when the file has no heading */
-    static AttachedText of(File file, String otherwise) {
-        var sent = new SentFile(file.name(), file.bytes(Limits.FILE_BYTES));
+    static AttachedText of(UploadedFile file, String otherwise) {
+        var sent = new CheckedFile(file.name(), file.bytes(UploadLimits.FILE_BYTES));
         var text = text(sent);
         var opening = Sections.opening(text);
         var subject = opening.title().isBlank() ? otherwise : opening.title();
@@ -34,15 +34,15 @@ record AttachedText(String subject, String text) {
                 opening.title().isBlank() ? text : opening.text());
     }
 
-    private static String text(SentFile sent) {
+    private static String text(CheckedFile sent) {
         if (sent.extension().equals("docx") || sent.isWorkbook()) {
-            return written(WordFile.read(sent.bytes()));
+            return written(DocxReader.read(sent.bytes()));
         }
         return MARKDOWN.contains(sent.extension()) ? sent.text() : plain(sent.text());
     }
 
     private static String plain(String text) {
-        var draft = new MarkdownDraft();
+        var draft = new MarkdownWriter();
         var lines = text.lines().collect(Collectors.joining("\n"));
         Arrays.stream(lines.split("\n\\s*\n"))
                 .map(String::strip)
@@ -52,7 +52,7 @@ record AttachedText(String subject, String text) {
     }
 
     private static String written(List<WordBlock> blocks) {
-        var draft = new MarkdownDraft();
+        var draft = new MarkdownWriter();
         for (var block : blocks) {
             switch (block.kind()) {
                 case HEADING -> draft.heading(block.level(), runs(block.runs()));

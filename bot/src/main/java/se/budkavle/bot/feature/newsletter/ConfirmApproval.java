@@ -21,7 +21,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     private final IssueApprovers approvers;
     private final IssueEditor writing;
     private final IssueReaders readers;
-    private final ReaderLines lines;
+    private final RecipientSummary lines;
     private final Rights rights;
 
     ConfirmApproval(
@@ -30,7 +30,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
             IssueApprovers approvers,
             IssueEditor writing,
             IssueReaders readers,
-            ReaderLines lines,
+            RecipientSummary lines,
             Rights rights) {
         this.issues = issues;
         this.approvals = approvals;

@@ -22,22 +22,22 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.newsletter.Forecast;
-import se.budkavle.storage.newsletter.Forecasts;
+import se.budkavle.storage.newsletter.CopyForecast;
+import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Readers;
+import se.budkavle.storage.newsletter.RecipientSelection;
 
 /** Shows the recipients and the time of a sending; confirming starts it, or asks for the approval that is missing. */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
 
     private final Issues issues;
-    private final Forecasts forecasts;
+    private final CopyForecasts forecasts;
     private final IssueApprovals approvals;
     private final IssueEditor writing;
     private final IssueReaders readers;
-    private final ReaderLines lines;
+    private final RecipientSummary lines;
     private final LetterCarrier letters;
     private final PublicAddress web;
     private final NoticeTime times;
@@ -47,11 +47,11 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
 
     ConfirmSending(
             Issues issues,
-            Forecasts forecasts,
+            CopyForecasts forecasts,
             IssueApprovals approvals,
             IssueEditor writing,
             IssueReaders readers,
-            ReaderLines lines,
+            RecipientSummary lines,
             LetterCarrier letters,
             PublicAddress web,
             NoticeTime times,
@@ -127,7 +127,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         return asked.at() == null ? page.line("newsletter.send.at-once") : page.line("newsletter.send.at", moved.at());
     }
 
-    private Page warned(Page page, Issue issue, Instant at, Readers found) {
+    private Page warned(Page page, Issue issue, Instant at, RecipientSelection found) {
         var from = times.startOf(times.dayOf(at));
         var sameDay = issues.goingOutIn(issue.networkIds(), from, from.plus(Duration.ofDays(1))).stream()
                 .filter(one -> !one.id().equals(issue.id()))
@@ -144,13 +144,13 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
                 .toned(Page.Tone.WARNING);
     }
 
-    private Reply store(Issue scheduled, Readers found, String by) {
+    private Reply store(Issue scheduled, RecipientSelection found, String by) {
         var now = clock.instant();
         issues.save(scheduled);
         forecasts.save(forecasts
                 .findById(scheduled.id())
                 .map(one -> one.showing(found, now))
-                .orElseGet(() -> Forecast.of(scheduled.id(), found, now)));
+                .orElseGet(() -> CopyForecast.of(scheduled.id(), found, now)));
         audit.save(AuditEntry.of(
                 by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
         var waits = scheduled.sendAt().isAfter(now);

@@ -86,9 +86,10 @@ class IssueApprovals {
         approvals.save(of(issue)
                 .map(one -> one.askedNow(about, now))
                 .orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), about, by, now)));
-        var key = ApprovalComposer.key(issue);
+        var key = IssueApprovalComposer.key(issue);
         if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(Delivery.of(key, ApprovalComposer.NAME, issue.id(), Addressee.channel(channel), now, now));
+            deliveries.save(
+                    Delivery.of(key, IssueApprovalComposer.NAME, issue.id(), Addressee.channel(channel), now, now));
         }
         audit.save(AuditEntry.of(by, "newsletter.ask", issue.id(), null, now));
     }
@@ -115,7 +116,7 @@ class IssueApprovals {
     /** Returns the latest request for approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
-                .filter(one -> one.composer().equals(ApprovalComposer.NAME))
+                .filter(one -> one.composer().equals(IssueApprovalComposer.NAME))
                 .filter(one -> !ApprovalReminders.isReminder(one))
                 .reduce((earlier, later) -> later);
     }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.markdown.Sections;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
+import se.budkavle.storage.newsletter.IssueRevision;
+import se.budkavle.storage.newsletter.IssueRevisions;
 
 /** Shows an issue to its writers, with buttons for everything that they can do with it. */
 @Component
@@ -24,12 +24,12 @@ class IssueCard {
 
     private static final int MOST_PARTS = 25;
 
-    private final IssueText text;
+    private final IssueTextRenderer text;
     private final IssueEditor writing;
-    private final Revisions revisions;
+    private final IssueRevisions revisions;
     private final People people;
 
-    IssueCard(IssueText text, IssueEditor writing, Revisions revisions, People people) {
+    IssueCard(IssueTextRenderer text, IssueEditor writing, IssueRevisions revisions, People people) {
         this.text = text;
         this.writing = writing;
         this.revisions = revisions;
@@ -66,17 +66,17 @@ class IssueCard {
         var parts = Sections.of(issue.text()).all();
         return parts.isEmpty()
                 ? reply
-                : reply.with(new Choice(
-                        Press.id(PartPresses.SHOW, issue.id(), issue.revision()),
+                : reply.with(new SelectMenu(
+                        Press.id(IssuePartPresses.SHOW, issue.id(), issue.revision()),
                         Phrase.of("newsletter.choose-part"),
                         IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
-                                .mapToObj(index ->
-                                        new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false))
+                                .mapToObj(index -> new SelectMenu.Item(
+                                        String.valueOf(index), titleOf(parts.get(index)), null, false))
                                 .toList()));
     }
 
     /** Shows the current text and the text that the writer based on an older revision, with buttons to choose one of them. */
-    Reply ofBoth(Issue issue, Revision beside) {
+    Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())
                         .line("newsletter.edited-meanwhile", issue.code())
                         .line(saved(issue))
@@ -103,8 +103,8 @@ class IssueCard {
         return Phrase.of(
                 "newsletter.facts",
                 issue.code(),
-                NameList.of(
-                        writing.networksOf(issue).stream().map(Network::title).sorted(Alphabet.ORDER)),
+                NameJoiner.of(
+                        writing.networksOf(issue).stream().map(Network::title).sorted(SwedishNameOrder.ORDER)),
                 Phrase.of("newsletter.state." + issue.state()));
     }
 
@@ -123,7 +123,7 @@ class IssueCard {
     private Phrase saved(Issue issue) {
         var by = revisions
                 .findByIssueIdAndNumber(issue.id(), issue.revision())
-                .map(Revision::authorId)
+                .map(IssueRevision::authorId)
                 .orElse(issue.authorId());
         return Phrase.of(
                 "newsletter.saved",

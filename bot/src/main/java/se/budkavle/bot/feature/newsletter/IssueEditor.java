@@ -21,9 +21,9 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueRevision;
+import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
 
 /** Stores each change of an issue as a revision, and checks the right to write it in the same transaction. */
 @Component
@@ -36,7 +36,7 @@ class IssueEditor {
     static final String NEW = "newsletter.new";
 
     private final Issues issues;
-    private final Revisions revisions;
+    private final IssueRevisions revisions;
     private final Networks networks;
     private final Drafts drafts;
     private final Association association;
@@ -46,7 +46,7 @@ class IssueEditor {
 
     IssueEditor(
             Issues issues,
-            Revisions revisions,
+            IssueRevisions revisions,
             Networks networks,
             Drafts drafts,
             Association association,
@@ -68,7 +68,7 @@ class IssueEditor {
      *
      * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit was applied
      */
-    record Edit(Issue issue, Revision beside) {}
+    record Edit(Issue issue, IssueRevision beside) {}
 
     /** Returns the issue; throws a refusal if the caller may not write it. */
     Issue writable(String issueId, Caller caller) {
@@ -171,7 +171,7 @@ class IssueEditor {
 
     /** Adds parts, except those whose heading is in the text already, and stores the events that they announce. */
     @Transactional
-    Issue fill(String issueId, List<WhatIsNew.Part> parts, Caller caller) {
+    Issue fill(String issueId, List<IssueNewsCollector.Part> parts, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
         var present = Sections.of(issue.text()).all().stream()
@@ -181,7 +181,7 @@ class IssueEditor {
         if (added.isEmpty()) {
             return issue;
         }
-        var text = Stream.concat(Stream.of(issue.text()), added.stream().map(WhatIsNew.Part::text))
+        var text = Stream.concat(Stream.of(issue.text()), added.stream().map(IssueNewsCollector.Part::text))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return kept(
@@ -198,7 +198,7 @@ class IssueEditor {
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
         var beside = revisions
                 .findById(revisionId)
-                .filter(Revision::isBeside)
+                .filter(IssueRevision::isBeside)
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         return edit(beside.issueId(), onRevision, beside.subject(), beside.text(), caller);
     }
@@ -213,7 +213,7 @@ class IssueEditor {
         return changed("newsletter.take-back", writable(issueId, caller).takenBack(), caller);
     }
 
-    Revision revision(Issue issue, int number) {
+    IssueRevision revision(Issue issue, int number) {
         return revisions
                 .findByIssueIdAndNumber(issue.id(), number)
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -224,7 +224,7 @@ class IssueEditor {
         var by = rights.person(caller).id();
         return revisions.findAllByIssueIdOrderById(issue.id()).stream()
                 .filter(one -> !one.isBeside() && one.authorId().equals(by))
-                .mapToInt(Revision::number)
+                .mapToInt(IssueRevision::number)
                 .max()
                 .orElse(0);
     }
@@ -235,22 +235,22 @@ class IssueEditor {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    private Revision beside(Issue issue, int onRevision, String subject, String text, Caller caller) {
+    private IssueRevision beside(Issue issue, int onRevision, String subject, String text, Caller caller) {
         var by = rights.person(caller).id();
         var now = clock.instant();
         var same = revisions.findAllByIssueIdOrderById(issue.id()).stream()
-                .filter(Revision::isBeside)
+                .filter(IssueRevision::isBeside)
                 .filter(one -> one.authorId().equals(by) && one.isSaying(subject, text))
                 .findFirst();
         return same.orElseGet(() -> {
             audit.save(AuditEntry.of(by, "newsletter.beside", issue.id(), "on revision " + onRevision, now));
-            return revisions.save(Revision.beside(issue, onRevision, subject, text, by, now));
+            return revisions.save(IssueRevision.beside(issue, onRevision, subject, text, by, now));
         });
     }
 
     private Issue kept(String action, Issue issue, Caller caller) {
         var saved = changed(action, issue, caller);
-        revisions.save(Revision.of(saved, rights.person(caller).id()));
+        revisions.save(IssueRevision.of(saved, rights.person(caller).id()));
         return saved;
     }
 

@@ -13,7 +13,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.text.markdown.MarkdownDraft;
+import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.storage.newsletter.Issue;
 
 /** Exports the text of an issue as a Markdown file to edit; the file's name contains the number of its revision. */
@@ -29,8 +29,8 @@ class IssueFile {
     }
 
     Reply of(Issue issue, Locale reader) {
-        var text = new MarkdownDraft()
-                        .heading(1, List.of(MarkdownDraft.Run.of(issue.subject())))
+        var text = new MarkdownWriter()
+                        .heading(1, List.of(MarkdownWriter.Run.of(issue.subject())))
                         .text()
                         .strip() + "\n\n" + issue.text() + "\n";
         var name = words.say(Phrase.of("newsletter.text-file.name"), reader) + "-" + issue.code() + "-v"

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -33,7 +33,7 @@ class IssuePresses implements Presses {
     private final IssueCard card;
     private final IssuePreview preview;
     private final IssueFile file;
-    private final WhatIsNew whatIsNew;
+    private final IssueNewsCollector whatIsNew;
     private final Rights rights;
 
     IssuePresses(
@@ -42,7 +42,7 @@ class IssuePresses implements Presses {
             IssueCard card,
             IssuePreview preview,
             IssueFile file,
-            WhatIsNew whatIsNew,
+            IssueNewsCollector whatIsNew,
             Rights rights) {
         this.lookup = lookup;
         this.writing = writing;
@@ -69,7 +69,7 @@ class IssuePresses implements Presses {
     }
 
     /** Shows an issue: its writers see the card with all buttons, and everybody else sees the issue as it was sent. */
-    private Reply open(Pressed pressed) {
+    private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
         return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue))
@@ -78,7 +78,7 @@ class IssuePresses implements Presses {
     }
 
     /** Previews an issue as it is sent in the chosen way; when none is chosen, as it is posted in a channel. */
-    private Reply preview(Pressed pressed) {
+    private Reply preview(PressEvent pressed) {
         var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
         return pressed.reference().size() == 1
                 ? preview.of(issue, pressed.caller())
@@ -93,7 +93,7 @@ class IssuePresses implements Presses {
     }
 
     /** Creates an issue from the form, for the networks that its writer chose. */
-    private Reply begin(Pressed pressed) {
+    private Reply begin(PressEvent pressed) {
         return card.of(writing.beginFrom(
                 pressed.reference(0),
                 pressed.field(IssueForm.SUBJECT),
@@ -101,7 +101,7 @@ class IssuePresses implements Presses {
                 pressed.caller()));
     }
 
-    private Form beginForm(Pressed sent) {
+    private Form beginForm(PressEvent sent) {
         return IssueForm.of(
                 Press.id(
                         BEGUN,
@@ -112,7 +112,7 @@ class IssuePresses implements Presses {
     }
 
     /** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
-    private Reply openForm(Pressed pressed) {
+    private Reply openForm(PressEvent pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return issue.text().length() > IssueForm.LONGEST
@@ -122,7 +122,7 @@ class IssuePresses implements Presses {
     }
 
     /** Stores the edited issue from the form, based on the revision that the form showed. */
-    private Reply edit(Pressed pressed) {
+    private Reply edit(PressEvent pressed) {
         return card.of(writing.edit(
                 pressed.reference(0),
                 pressed.number(1),
@@ -131,7 +131,7 @@ class IssuePresses implements Presses {
                 pressed.caller()));
     }
 
-    private Form editForm(Pressed sent) {
+    private Form editForm(PressEvent sent) {
         return IssueForm.of(
                 Press.id(
                         EDITED,
@@ -142,12 +142,12 @@ class IssuePresses implements Presses {
     }
 
     /** Replaces the issue's current text with the text that the person based on an older revision. */
-    private Reply keepMine(Pressed pressed) {
+    private Reply keepMine(PressEvent pressed) {
         return card.of(writing.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
     /** Adds to a draft what has happened since the last issue; throws a refusal when there is nothing to add. */
-    private Reply fillWithWhatIsNew(Pressed pressed) {
+    private Reply fillWithWhatIsNew(PressEvent pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         var parts = whatIsNew.of(issue);
@@ -162,19 +162,19 @@ class IssuePresses implements Presses {
     }
 
     /** Exports the text of a draft as a file to edit. */
-    private Reply exportText(Pressed pressed) {
+    private Reply exportText(PressEvent pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return file.of(issue, pressed.caller().locale());
     }
 
     /** Discards a draft, which its writers can restore. */
-    private Reply discard(Pressed pressed) {
+    private Reply discard(PressEvent pressed) {
         return card.of(writing.discard(pressed.reference(0), pressed.caller()));
     }
 
     /** Restores a discarded draft. */
-    private Reply takeBack(Pressed pressed) {
+    private Reply takeBack(PressEvent pressed) {
         return card.of(writing.takeBack(pressed.reference(0), pressed.caller()));
     }
 }

@@ -29,25 +29,25 @@ class IssuePreview {
         READERS
     }
 
-    private final IssueText text;
+    private final IssueTextRenderer text;
     private final IssueEditor writing;
-    private final SampleCopy samples;
+    private final PreviewCopyBuilder samples;
     private final LetterPreview letters;
     private final IssueReaders readers;
-    private final ReaderLines lines;
-    private final ReaderFile file;
+    private final RecipientSummary lines;
+    private final RecipientListFile file;
     private final IssuePageLinks pages;
     private final PublicAddress web;
     private final Rights rights;
 
     IssuePreview(
-            IssueText text,
+            IssueTextRenderer text,
             IssueEditor writing,
-            SampleCopy samples,
+            PreviewCopyBuilder samples,
             LetterPreview letters,
             IssueReaders readers,
-            ReaderLines lines,
-            ReaderFile file,
+            RecipientSummary lines,
+            RecipientListFile file,
             IssuePageLinks pages,
             PublicAddress web,
             Rights rights) {

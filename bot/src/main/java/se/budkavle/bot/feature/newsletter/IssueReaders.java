@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.ReaderSources;
 import se.budkavle.storage.newsletter.ReaderSources.Channel;
 import se.budkavle.storage.newsletter.ReaderSources.RegisterEntry;
 import se.budkavle.storage.newsletter.ReaderSources.Subscriber;
-import se.budkavle.storage.newsletter.Readers;
+import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
@@ -53,19 +53,19 @@ class IssueReaders {
         this.rights = rights;
     }
 
-    Readers of(Issue issue) {
+    RecipientSelection of(Issue issue) {
         var ids = issue.networkIds();
         var known = networks.byId();
         var channels = ids.stream()
                 .map(known::get)
-                .sorted(Alphabet.by(Network::title))
+                .sorted(SwedishNameOrder.by(Network::title))
                 .map(one -> new Channel(one.id(), one.title(), one.channelId()))
                 .toList();
         var listed = contacts.reachableIn(ids).stream()
                 .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId()))
                 .toList();
         var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
-        return Readers.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
+        return RecipientSelection.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
     }
 
     private List<Subscriber> asked(List<String> ids, Map<String, Network> known) {

@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -21,11 +21,15 @@ class LeaveNewsletter implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final OptOutService leaving;
-    private final ReaderCard card;
+    private final ReaderSubscriptionsCard card;
     private final Rights rights;
 
     LeaveNewsletter(
-            Suggestions suggestions, DirectoryLookup lookup, OptOutService leaving, ReaderCard card, Rights rights) {
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            OptOutService leaving,
+            ReaderSubscriptionsCard card,
+            Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.leaving = leaving;
@@ -37,7 +41,7 @@ class LeaveNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter leave")
                 .perhaps("network", Kind.TEXT, suggestions::networks)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

@@ -15,9 +15,9 @@ import se.budkavle.storage.newsletter.Issue;
 class LetterFoot {
 
     private final ArchiveAccess archive;
-    private final ChoicesLinks choices;
+    private final ReaderSubscriptionsLinks choices;
 
-    LetterFoot(ArchiveAccess archive, ChoicesLinks choices) {
+    LetterFoot(ArchiveAccess archive, ReaderSubscriptionsLinks choices) {
         this.archive = archive;
         this.choices = choices;
     }
@@ -45,10 +45,10 @@ class LetterFoot {
      * Returns the recipient as a person and as a contact, because a recipient who is both may have access to a closed network's archive
      * only as a contact.
      */
-    private static List<ReaderReference> known(Recipient recipient) {
+    private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(
-                        Optional.ofNullable(recipient.personId()).map(ReaderReference::person),
-                        Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact))
+                        Optional.ofNullable(recipient.personId()).map(PersonalLinkOwner::person),
+                        Optional.ofNullable(recipient.contactId()).map(PersonalLinkOwner::contact))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.delivery.Letter;
-import se.budkavle.bot.mail.LetterDocument;
-import se.budkavle.bot.paper.HtmlPictures;
+import se.budkavle.bot.mail.LetterHtml;
+import se.budkavle.bot.paper.HtmlPictureRenderer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
@@ -21,8 +21,8 @@ import se.budkavle.bot.text.Phrasebook;
 class LetterPreview {
 
     /** Matches the reader's personal links; each ends with a token. */
-    private static final Pattern OF_THE_READER =
-            Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
+    private static final Pattern OF_THE_READER = Pattern.compile(
+            Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, ArchiveAccess.PERSONAL + "/")
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|", "(", ")[\\w-]+")));
 
@@ -34,7 +34,7 @@ class LetterPreview {
 
     List<Attachment> of(Letter letter, String code, Locale reader) {
         var name = words.say(Phrase.of("newsletter.letter-preview.file"), reader) + "-" + code;
-        var pages = HtmlPictures.of(withPictures(letter));
+        var pages = HtmlPictureRenderer.of(withPictures(letter));
         var shown = new ArrayList<Attachment>();
         for (int page = 1; page <= pages.size(); page++) {
             shown.add(Attachment.picture(
@@ -55,10 +55,10 @@ class LetterPreview {
 
     /** Embeds the pictures in the page; a letter carries them as separate parts. */
     private static String withPictures(Letter letter) {
-        var html = LetterDocument.of(letter);
+        var html = LetterHtml.of(letter);
         for (var picture : letter.pictures()) {
             html = html.replace(
-                    "\"" + IssueText.IN_LETTER.apply(picture.name()) + "\"",
+                    "\"" + IssueTextRenderer.IN_LETTER.apply(picture.name()) + "\"",
                     "\"data:" + picture.type() + ";base64,"
                             + Base64.getEncoder().encodeToString(picture.bytes()) + "\"");
         }

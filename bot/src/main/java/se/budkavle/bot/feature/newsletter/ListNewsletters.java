@@ -3,11 +3,11 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -44,7 +44,7 @@ class ListNewsletters implements Command {
     public Spec spec() {
         return Spec.of("newsletter list")
                 .perhaps("network", Kind.TEXT, suggestions::networks)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
@@ -62,11 +62,11 @@ class ListNewsletters implements Command {
             page = page.line(Phrase.joined("\n", List.of(Phrase.strong(issue.subject()), card.facts(issue))));
         }
         return Reply.page(page)
-                .with(new Choice(
+                .with(new SelectMenu(
                         Press.id(IssuePresses.OPEN),
                         Phrase.of("newsletter.list.open"),
                         found.stream()
-                                .map(issue -> new Choice.Item(issue.id(), Phrase.words(title(issue)), null, false))
+                                .map(issue -> new SelectMenu.Item(issue.id(), Phrase.words(title(issue)), null, false))
                                 .toList()));
     }
 

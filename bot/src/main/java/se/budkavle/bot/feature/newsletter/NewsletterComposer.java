@@ -27,7 +27,7 @@ class NewsletterComposer implements BatchComposer {
     static final String NAME = "newsletter";
 
     private final Issues issues;
-    private final IssueWords words;
+    private final IssueCopyBuilder words;
     private final OptOutService leaving;
     private final Contacts contacts;
     private final OwnAddresses addresses;
@@ -38,7 +38,7 @@ class NewsletterComposer implements BatchComposer {
 
     NewsletterComposer(
             Issues issues,
-            IssueWords words,
+            IssueCopyBuilder words,
             OptOutService leaving,
             Contacts contacts,
             OwnAddresses addresses,

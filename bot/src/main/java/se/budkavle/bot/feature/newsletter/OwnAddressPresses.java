@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -22,19 +22,19 @@ class OwnAddressPresses implements Presses {
     static final String GIVEN = "newsletter:address";
     static final String REMOVE = "newsletter:remove-address";
 
-    private final Subscribing subscribing;
+    private final SubscriptionRecorder subscribing;
     private final AddressConfirmation confirmation;
     private final AddressForm form;
-    private final ReaderCard readerCard;
+    private final ReaderSubscriptionsCard readerCard;
     private final OwnAddressCard card;
     private final Networks networks;
     private final Rights rights;
 
     OwnAddressPresses(
-            Subscribing subscribing,
+            SubscriptionRecorder subscribing,
             AddressConfirmation confirmation,
             AddressForm form,
-            ReaderCard readerCard,
+            ReaderSubscriptionsCard readerCard,
             OwnAddressCard card,
             Networks networks,
             Rights rights) {
@@ -60,7 +60,7 @@ class OwnAddressPresses implements Presses {
     }
 
     /** Stores the mail address from the form and sends its confirmation link; also subscribes the person by mail if a network is named. */
-    private Reply store(Pressed pressed) {
+    private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         if (pressed.reference().isEmpty()) {
             confirmation.ask(person, MailAddress.of(pressed.field("address")));
@@ -71,7 +71,7 @@ class OwnAddressPresses implements Presses {
         return readerCard.of(person, network);
     }
 
-    private Form filledForm(Pressed sent) {
+    private Form filledForm(PressEvent sent) {
         return AddressForm.form(
                 sent.reference().isEmpty()
                         ? GIVEN
@@ -79,13 +79,13 @@ class OwnAddressPresses implements Presses {
                 "");
     }
 
-    private Reply remove(Pressed pressed) {
+    private Reply remove(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         confirmation.remove(person);
         return card.of(person);
     }
 
-    private Network readable(Pressed pressed) {
+    private Network readable(PressEvent pressed) {
         var network = networks.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), network);
         return network;

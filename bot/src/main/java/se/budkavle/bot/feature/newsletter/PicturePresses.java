@@ -3,11 +3,11 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Picture;
@@ -21,13 +21,17 @@ class PicturePresses implements Presses {
     private static final String REMOVE = "newsletter:picture-out";
 
     private final IssueEditor writing;
-    private final IssueText text;
+    private final IssueTextRenderer text;
     private final IssueCard card;
-    private final IssuePictures issuePictures;
+    private final IssuePictureEditor issuePictures;
     private final Pictures pictures;
 
     PicturePresses(
-            IssueEditor writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
+            IssueEditor writing,
+            IssueTextRenderer text,
+            IssueCard card,
+            IssuePictureEditor issuePictures,
+            Pictures pictures) {
         this.writing = writing;
         this.text = text;
         this.card = card;
@@ -41,7 +45,7 @@ class PicturePresses implements Presses {
     }
 
     /** Shows a draft's pictures, how to add one, and a menu to remove one. */
-    private Reply show(Pressed pressed) {
+    private Reply show(PressEvent pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         var present = pictures.findAllByIssueIdOrderById(issue.id());
@@ -51,18 +55,18 @@ class PicturePresses implements Presses {
             reply = reply.with(picture);
         }
         if (!present.isEmpty()) {
-            reply = reply.with(new Choice(
+            reply = reply.with(new SelectMenu(
                     Press.id(REMOVE, issue.id()),
                     Phrase.of("newsletter.pictures.take-out"),
                     present.stream()
-                            .map(one -> new Choice.Item(
+                            .map(one -> new SelectMenu.Item(
                                     one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false))
                             .toList()));
         }
         return reply.with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    private Reply remove(Pressed pressed) {
+    private Reply remove(PressEvent pressed) {
         return card.of(issuePictures.remove(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -28,17 +28,17 @@ class ReaderPresses implements Presses {
 
     static final String RETURN = "newsletter:return";
 
-    private final ChoosingWay choosing;
+    private final DeliveryMethodRecorder choosing;
     private final OptOutService leaving;
-    private final ReaderCard card;
+    private final ReaderSubscriptionsCard card;
     private final Networks networks;
     private final Rights rights;
     private final TransactionOperations transaction;
 
     ReaderPresses(
-            ChoosingWay choosing,
+            DeliveryMethodRecorder choosing,
             OptOutService leaving,
-            ReaderCard card,
+            ReaderSubscriptionsCard card,
             Networks networks,
             Rights rights,
             TransactionOperations transaction) {
@@ -63,18 +63,18 @@ class ReaderPresses implements Presses {
     /**
      * Shows which newsletters a person gets and why, when the person presses the button under the list of open matters.
      */
-    private Reply showAll(Pressed pressed) {
+    private Reply showAll(PressEvent pressed) {
         return card.all(rights.person(pressed.caller()).id());
     }
 
     /** Shows how the person gets the newsletter of the network chosen in the list. */
-    private Reply showNetwork(Pressed pressed) {
+    private Reply showNetwork(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         return card.of(person, network(pressed.value()));
     }
 
     /** Subscribes a person to a network's newsletter in one way. */
-    private Reply chooseWay(Pressed pressed) {
+    private Reply chooseWay(PressEvent pressed) {
         var network = network(pressed.reference(0));
         var way = Stream.of(Way.values())
                 .filter(one -> one.name().equals(pressed.reference(1)))
@@ -84,7 +84,7 @@ class ReaderPresses implements Presses {
     }
 
     /** Unsubscribes a person from one newsletter or all; also works for a network that has become closed. */
-    private Reply leave(Pressed pressed) {
+    private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         var reader = leaving.readerOf(person);
         if (pressed.reference(0).equals(ALL)) {
@@ -97,7 +97,7 @@ class ReaderPresses implements Presses {
     }
 
     /** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
-    private Reply takeBackLeaving(Pressed pressed) {
+    private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         leaving.takeBack(leaving.readerOf(person), null, OptOut.Through.CHAT, person);
         return card.all(person);

@@ -15,29 +15,29 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
-import se.budkavle.storage.newsletter.Reader;
 import se.budkavle.storage.newsletter.ReaderChoice;
-import se.budkavle.storage.newsletter.ReaderChoices;
+import se.budkavle.storage.newsletter.ReaderChoiceLookup;
+import se.budkavle.storage.newsletter.ReaderKeys;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /** The newsletters of one reader, and the changes that the reader makes by a personal link. */
 @Component
 class ReaderSubscriptions {
 
-    private final OwnChoices own;
-    private final ReaderChoices choices;
+    private final OwnSubscriptions own;
+    private final ReaderChoiceLookup choices;
     private final OptOutService leaving;
-    private final Subscribing subscribing;
+    private final SubscriptionRecorder subscribing;
     private final People people;
     private final Contacts contacts;
     private final ContactListings listings;
     private final Networks networks;
 
     ReaderSubscriptions(
-            OwnChoices own,
-            ReaderChoices choices,
+            OwnSubscriptions own,
+            ReaderChoiceLookup choices,
             OptOutService leaving,
-            Subscribing subscribing,
+            SubscriptionRecorder subscribing,
             People people,
             Contacts contacts,
             ContactListings listings,
@@ -79,29 +79,29 @@ class ReaderSubscriptions {
     }
 
     /** Returns the content of the reader's page; empty when the reader is no longer known. */
-    Optional<Shown> of(ReaderReference reference) {
+    Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)
                 .map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
     }
 
     /** @param networkId null for all newsletters */
     @Transactional
-    void leave(ReaderReference reference, String networkId) {
+    void leave(PersonalLinkOwner reference, String networkId) {
         reader(reference).ifPresent(reader -> leaving.leave(reader, networkId, Through.LINK, null));
     }
 
     /** @param networkId null for all newsletters */
     @Transactional
-    void takeBack(ReaderReference reference, String networkId) {
+    void takeBack(PersonalLinkOwner reference, String networkId) {
         reader(reference).ifPresent(reader -> leaving.takeBack(reader, networkId, Through.LINK, null));
     }
 
     @Transactional
-    void choose(ReaderReference reference, String networkId, Way way) {
+    void choose(PersonalLinkOwner reference, String networkId, Way way) {
         subscribing.choose(reference.id(), networkId, way);
     }
 
-    private Optional<Reader> reader(ReaderReference reference) {
+    private Optional<ReaderKeys> reader(PersonalLinkOwner reference) {
         return switch (reference.kind()) {
             case PERSON -> people.findById(reference.id()).map(person -> leaving.readerOf(person.id()));
             case CONTACT -> reachable(reference.id()).map(contact -> leaving.readerAt(contact.address()));
@@ -112,20 +112,22 @@ class ReaderSubscriptions {
         return contacts.findById(contactId).filter(contact -> contact.state() != Contact.State.ENDED);
     }
 
-    private String masked(ReaderReference reference) {
-        return reference.kind() == ReaderReference.Kind.PERSON
-                ? Masked.name(people.findById(reference.id()).orElseThrow().name())
-                : Masked.address(reachable(reference.id()).orElseThrow().address());
+    private String masked(PersonalLinkOwner reference) {
+        return reference.kind() == PersonalLinkOwner.Kind.PERSON
+                ? ReaderNameMask.name(
+                        people.findById(reference.id()).orElseThrow().name())
+                : ReaderNameMask.address(reachable(reference.id()).orElseThrow().address());
     }
 
-    private List<Line> lines(ReaderReference reference, Reader reader) {
+    private List<Line> lines(PersonalLinkOwner reference, ReaderKeys reader) {
         var known = networks.byId();
-        if (reference.kind() == ReaderReference.Kind.PERSON) {
+        if (reference.kind() == PersonalLinkOwner.Kind.PERSON) {
             return own.of(reference.id()).stream()
                     .map(choice -> line(choice, known.get(choice.networkId()), reference.id()))
                     .toList();
         }
-        var address = Masked.address(reachable(reference.id()).orElseThrow().address());
+        var address =
+                ReaderNameMask.address(reachable(reference.id()).orElseThrow().address());
         return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream()
                 .map(listing -> {
                     boolean left = leaving.hasLeft(reader, listing.networkId());
@@ -148,7 +150,8 @@ class ReaderSubscriptions {
                 : choice.way()
                         .map(way -> way == Way.PRIVATE
                                 ? Phrase.of("newsletter.readers.privately")
-                                : address.map(one -> Phrase.of("newsletter.readers.by-mail", Masked.address(one)))
+                                : address.map(one ->
+                                                Phrase.of("newsletter.readers.by-mail", ReaderNameMask.address(one)))
                                         .orElse(Phrase.of("newsletter.readers.by-mail-waiting")))
                         .orElse(Phrase.of("newsletter.readers.nothing"));
         var others = new ArrayList<Way>();

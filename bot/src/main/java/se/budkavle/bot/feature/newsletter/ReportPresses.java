@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -22,16 +22,16 @@ class ReportPresses implements Presses {
     private final Issues issues;
     private final Recipients recipients;
     private final IssueEditor writing;
-    private final ReportCard card;
-    private final RecipientCard recipientCard;
+    private final IssueReportCard card;
+    private final FailedCopyCard recipientCard;
     private final Rights rights;
 
     ReportPresses(
             Issues issues,
             Recipients recipients,
             IssueEditor writing,
-            ReportCard card,
-            RecipientCard recipientCard,
+            IssueReportCard card,
+            FailedCopyCard recipientCard,
             Rights rights) {
         this.issues = issues;
         this.recipients = recipients;
@@ -47,11 +47,11 @@ class ReportPresses implements Presses {
     }
 
     /** Shows an issue's report with the current figures; the card checks that the caller may read it. */
-    private Reply show(Pressed pressed) {
+    private Reply show(PressEvent pressed) {
         return card.of(issue(pressed), pressed.caller());
     }
 
-    private Reply showRecipient(Pressed pressed) {
+    private Reply showRecipient(PressEvent pressed) {
         var issue = issue(pressed);
         rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
         var one = recipients
@@ -61,7 +61,7 @@ class ReportPresses implements Presses {
         return recipientCard.of(one, issue.id());
     }
 
-    private Issue issue(Pressed pressed) {
+    private Issue issue(PressEvent pressed) {
         return issues.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

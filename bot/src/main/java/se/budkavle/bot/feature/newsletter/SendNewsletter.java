@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -19,10 +19,10 @@ class SendNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final SendingProposal proposal;
+    private final SendingPreview proposal;
     private final Rights rights;
 
-    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingProposal proposal, Rights rights) {
+    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingPreview proposal, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.proposal = proposal;
@@ -34,7 +34,7 @@ class SendNewsletter implements Command {
         return Spec.of("newsletter send")
                 .asking("issue", Kind.TEXT, suggestions::issues)
                 .perhaps("when", Kind.DATE_TIME)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

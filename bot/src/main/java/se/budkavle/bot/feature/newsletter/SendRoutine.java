@@ -13,9 +13,9 @@ import se.budkavle.storage.newsletter.Issues;
 class SendRoutine implements Routine {
 
     private final Issues issues;
-    private final Sending sending;
+    private final SendingStarter sending;
 
-    SendRoutine(Issues issues, Sending sending) {
+    SendRoutine(Issues issues, SendingStarter sending) {
         this.issues = issues;
         this.sending = sending;
     }

@@ -32,7 +32,7 @@ class SendingNoticeComposer implements Composer {
     private final Batches batches;
     private final Recipients recipients;
     private final IssueEditor writing;
-    private final ReportCard reports;
+    private final IssueReportCard reports;
     private final Rights rights;
     private final People people;
     private final Mentions mentions;
@@ -42,7 +42,7 @@ class SendingNoticeComposer implements Composer {
             Batches batches,
             Recipients recipients,
             IssueEditor writing,
-            ReportCard reports,
+            IssueReportCard reports,
             Rights rights,
             People people,
             Mentions mentions) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
@@ -24,7 +24,7 @@ class SendingPresses implements Presses {
 
     private final Issues issues;
     private final IssueEditor writing;
-    private final SendingProposal proposal;
+    private final SendingPreview proposal;
     private final SendingControl sendings;
     private final Confirmations confirmations;
     private final ConfirmApproval confirming;
@@ -33,7 +33,7 @@ class SendingPresses implements Presses {
     SendingPresses(
             Issues issues,
             IssueEditor writing,
-            SendingProposal proposal,
+            SendingPreview proposal,
             SendingControl sendings,
             Confirmations confirmations,
             ConfirmApproval confirming,
@@ -62,16 +62,16 @@ class SendingPresses implements Presses {
      * Shows an issue to a person who may approve it, when the person presses the button under the request in the
      * channel.
      */
-    private Reply showForApproval(Pressed pressed) {
+    private Reply showForApproval(PressEvent pressed) {
         return confirmations.show(confirming, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }
 
     /** Shows the recipients of a draft and offers to send it at once; the command sends at a chosen time. */
-    private Reply proposeSending(Pressed pressed) {
+    private Reply proposeSending(PressEvent pressed) {
         return proposal.of(writing.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
     }
 
-    private Issue issue(Pressed pressed) {
+    private Issue issue(PressEvent pressed) {
         return issues.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
@@ -20,15 +20,15 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.newsletter.OpenArchive;
-import se.budkavle.storage.newsletter.OpenArchives;
+import se.budkavle.storage.newsletter.PublicArchive;
+import se.budkavle.storage.newsletter.PublicArchives;
 
 /** Gives the link to a network's archive, and lets its coordinators choose whether the archive is public. */
 @Component
 class ShowArchiveLink implements Command {
 
     private final ArchiveAccess access;
-    private final OpenArchives open;
+    private final PublicArchives open;
     private final PublicAddress address;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -38,7 +38,7 @@ class ShowArchiveLink implements Command {
 
     ShowArchiveLink(
             ArchiveAccess access,
-            OpenArchives open,
+            PublicArchives open,
             PublicAddress address,
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -60,7 +60,7 @@ class ShowArchiveLink implements Command {
         return Spec.of("newsletter archive")
                 .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("public", Kind.BOOLEAN)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
@@ -95,7 +95,7 @@ class ShowArchiveLink implements Command {
             return;
         }
         if (wanted) {
-            open.save(OpenArchive.of(network.id(), clock.instant()));
+            open.save(PublicArchive.of(network.id(), clock.instant()));
         } else {
             open.deleteById(network.id());
         }

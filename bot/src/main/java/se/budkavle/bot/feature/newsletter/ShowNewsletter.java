@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -31,7 +31,7 @@ class ShowNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter show")
                 .asking("issue", Kind.TEXT, suggestions::issues)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

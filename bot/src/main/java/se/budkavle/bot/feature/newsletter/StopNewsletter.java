@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -33,7 +33,7 @@ class StopNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter stop")
                 .asking("issue", Kind.TEXT, suggestions::issues)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

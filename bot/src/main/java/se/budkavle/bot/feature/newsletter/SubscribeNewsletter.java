@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.NetworkFinder;
@@ -19,9 +19,9 @@ class SubscribeNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final ChoosingWay choosing;
+    private final DeliveryMethodRecorder choosing;
 
-    SubscribeNewsletter(Suggestions suggestions, NetworkFinder networkFinder, ChoosingWay choosing) {
+    SubscribeNewsletter(Suggestions suggestions, NetworkFinder networkFinder, DeliveryMethodRecorder choosing) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.choosing = choosing;
@@ -32,7 +32,7 @@ class SubscribeNewsletter implements Command {
         return Spec.of("newsletter subscribe")
                 .perhaps("network", Kind.TEXT, suggestions::networks)
                 .choosing("way", false, Stream.of(Way.values()).map(Way::name).toList())
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override

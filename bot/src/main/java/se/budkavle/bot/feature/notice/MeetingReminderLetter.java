@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
-import se.budkavle.bot.delivery.MeetingNotice;
-import se.budkavle.bot.delivery.MentionLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.MentionLetterComposer;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingLetter;
@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Reminds a person by letter of all meetings without an answer, at most once a day. */
 @Component
-class MeetingReminderLetter implements MentionLetter {
+class MeetingReminderLetter implements MentionLetterComposer {
 
     private static final String NAME = "meeting.remind.letter";
     private static final Duration AHEAD = Duration.ofDays(130);
@@ -115,13 +115,15 @@ class MeetingReminderLetter implements MentionLetter {
         if (ahead.isEmpty()) {
             return ahead;
         }
-        var told = deliveries
-                .findAllByKeyIn(
-                        ahead.stream().map(one -> MeetingNotice.key(one.id())).toList())
-                .stream()
-                .filter(Delivery::isSent)
-                .map(Delivery::subject)
-                .collect(Collectors.toSet());
+        var told =
+                deliveries
+                        .findAllByKeyIn(ahead.stream()
+                                .map(one -> MeetingNoticeDeliveryKey.key(one.id()))
+                                .toList())
+                        .stream()
+                        .filter(Delivery::isSent)
+                        .map(Delivery::subject)
+                        .collect(Collectors.toSet());
         var answered =
                 attendances
                         .findAllByPersonIdAndMeetingIdIn(

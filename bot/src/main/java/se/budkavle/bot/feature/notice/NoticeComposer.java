@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.NoticePart;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
@@ -29,7 +29,7 @@ class NoticeComposer implements LiveComposer {
 
     @Override
     public String name() {
-        return MeetingNotice.NAME;
+        return MeetingNoticeDeliveryKey.NAME;
     }
 
     @Override

@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.notice;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
-import se.budkavle.bot.delivery.MeetingNotice;
-import se.budkavle.bot.delivery.MentionLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.MentionLetterComposer;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingLetter;
@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Writes the notice of a meeting as a letter. */
 @Component
-class NoticeLetter implements MentionLetter {
+class NoticeLetter implements MentionLetterComposer {
 
     private final Meetings meetings;
     private final Networks networks;
@@ -51,7 +51,7 @@ class NoticeLetter implements MentionLetter {
 
     @Override
     public String goesWith() {
-        return MeetingNotice.NAME;
+        return MeetingNoticeDeliveryKey.NAME;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
@@ -97,7 +97,9 @@ class NoticePage {
     /** Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel. */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null
-                || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
+                || deliveries
+                        .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
+                        .isPresent()) {
             return Optional.empty();
         }
         var now = clock.instant();

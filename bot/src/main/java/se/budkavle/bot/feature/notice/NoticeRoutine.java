@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.NoticeTimetable.Kind;
 import se.budkavle.bot.delivery.NoticeTimetable.Moment;
@@ -105,7 +105,7 @@ class NoticeRoutine implements Routine {
         }
 
         Optional<Delivery> noticeOf(Meeting meeting) {
-            return ordered(MeetingNotice.key(meeting.id()));
+            return ordered(MeetingNoticeDeliveryKey.key(meeting.id()));
         }
     }
 
@@ -158,10 +158,15 @@ class NoticeRoutine implements Routine {
             String channel,
             Instant now,
             Function<String, Optional<Delivery>> ordered) {
-        var notice = ordered.apply(MeetingNotice.key(meeting.id()));
+        var notice = ordered.apply(MeetingNoticeDeliveryKey.key(meeting.id()));
         if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
-            return Optional.of(
-                    Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+            return Optional.of(Delivery.of(
+                    MeetingNoticeDeliveryKey.key(meeting.id()),
+                    MeetingNoticeDeliveryKey.NAME,
+                    meeting.id(),
+                    channel,
+                    now,
+                    now));
         }
         // Only the latest of several missed messages is still useful.
         var latest = due.get(due.size() - 1);
@@ -179,7 +184,7 @@ class NoticeRoutine implements Routine {
     private static Optional<String> reminding(Kind kind) {
         return switch (kind) {
             case NOTICE -> Optional.empty();
-            case ORGANISER -> Optional.of(OrganiserComposer.NAME);
+            case ORGANISER -> Optional.of(MissingVenueComposer.NAME);
             case REMINDER -> Optional.of(MeetingReminderComposer.NAME);
             case SOON -> Optional.of(HourBeforeComposer.NAME);
         };

@@ -2,16 +2,16 @@ package se.budkavle.bot.feature.notice;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
-import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 
 /** Shows the meeting of the pressed button. */
 @Component
 class ShowMeetingPress implements Press {
 
-    static final String ACT = MeetingActs.SHOW;
+    static final String ACT = MeetingButtonActs.SHOW;
 
     private final MeetingFinder finder;
     private final MeetingCard card;
@@ -27,7 +27,7 @@ class ShowMeetingPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         return card.of(finder.pressed(pressed));
     }
 }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
@@ -21,14 +21,14 @@ import se.budkavle.storage.directory.Organisation;
 class AppointRole implements Command {
 
     private final Suggestions suggestions;
-    private final RoleNetwork networks;
+    private final RoleNetworkFinder networks;
     private final DirectoryLookup lookup;
     private final Confirmations confirmations;
     private final ConfirmAppointment confirm;
 
     AppointRole(
             Suggestions suggestions,
-            RoleNetwork networks,
+            RoleNetworkFinder networks,
             DirectoryLookup lookup,
             Confirmations confirmations,
             ConfirmAppointment confirm) {
@@ -43,18 +43,18 @@ class AppointRole implements Command {
     public Spec spec() {
         return Spec.of("network appoint")
                 .asking("account", Spec.Kind.ACCOUNT)
-                .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
+                .choosing("role", true, RoleOptionParser.names(RoleOptionParser.ALL))
                 .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
                 .perhaps("organisation", Spec.Kind.TEXT, suggestions::organisations)
-                .choosing("faction", false, RoleChoice.factions())
+                .choosing("faction", false, RoleOptionParser.factions())
                 .perhaps("from", Spec.Kind.START_DATE)
                 .perhaps("to", Spec.Kind.DATE)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var role = RoleChoice.role(call, RoleChoice.ALL);
+        var role = RoleOptionParser.role(call, RoleOptionParser.ALL);
         var network = networks.of(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation);
@@ -65,7 +65,7 @@ class AppointRole implements Command {
                         role,
                         network.map(Network::id).orElse(null),
                         organisation.map(Organisation::id).orElse(null),
-                        RoleChoice.faction(call).orElse(null),
+                        RoleOptionParser.faction(call).orElse(null),
                         call.perhapsDate("from").orElse(null),
                         call.perhapsDate("to").orElse(null),
                         false),

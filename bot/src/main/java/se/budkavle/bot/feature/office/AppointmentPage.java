@@ -30,7 +30,7 @@ class AppointmentPage {
      * @param network    empty for a role in the whole association
      * @param hasSetTerm whether the end follows from the network's length of terms
      */
-    Page of(Appointment appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
+    Page of(AppointmentEffects appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();
         var page = Page.titled("directory.appoint.title", person.name());
         page = network.isEmpty()
@@ -65,7 +65,7 @@ class AppointmentPage {
         return page.line(told(appointment, person, network)).line("directory.appoint.asks");
     }
 
-    private static Phrase ends(Appointment.Ended ended) {
+    private static Phrase ends(AppointmentEffects.Ended ended) {
         var before = ended.before();
         return ended.isGone()
                 ? Phrase.of("directory.appoint.replaces", role(before), term(before))
@@ -76,7 +76,7 @@ class AppointmentPage {
                         ended.after().until());
     }
 
-    private static Phrase told(Appointment appointment, Person person, Optional<Network> network) {
+    private static Phrase told(AppointmentEffects appointment, Person person, Optional<Network> network) {
         return network.map(Network::channelId)
                 .filter(channel -> appointment.answersRequest())
                 .map(channel -> Phrase.of("directory.appoint.answers", Phrase.channel(channel)))

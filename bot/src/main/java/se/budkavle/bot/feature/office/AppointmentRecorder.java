@@ -74,7 +74,7 @@ class AppointmentRecorder {
     }
 
     /** Returns the appointment without storing it; throws a refusal when it is invalid or would change nothing. */
-    Appointment workedOut(Wish wish, Person by, LocalDate today) {
+    AppointmentEffects workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
                 .filter(wish::isOf)
                 .toList();
@@ -105,7 +105,7 @@ class AppointmentRecorder {
                         ending.to(),
                         by.id(),
                         clock.instant());
-        return new Appointment(membership, ended(held, from), request.isPresent());
+        return new AppointmentEffects(membership, ended(held, from), request.isPresent());
     }
 
     /**
@@ -143,10 +143,14 @@ class AppointmentRecorder {
         appointment.ends().forEach(ended -> memberships.save(ended.after()));
         var appointed = memberships.save(appointment.membership());
         if (appointment.answersRequest()) {
-            posts.refreshNow(RequestComposer.key(appointed.id()));
+            posts.refreshNow(RoleRequestComposer.key(appointed.id()));
         }
         audit.save(AuditEntry.of(
-                by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
+                by.id(),
+                "directory.appoint",
+                wish.person().id(),
+                MembershipAuditDetail.of(appointed),
+                clock.instant()));
         return appointed;
     }
 
@@ -159,10 +163,10 @@ class AppointmentRecorder {
                         .findFirst();
     }
 
-    private static List<Appointment.Ended> ended(List<Membership> held, LocalDate from) {
+    private static List<AppointmentEffects.Ended> ended(List<Membership> held, LocalDate from) {
         return held.stream()
-                .map(one -> new Appointment.Ended(one, one.released(from)))
-                .filter(Appointment.Ended::endsAnything)
+                .map(one -> new AppointmentEffects.Ended(one, one.released(from)))
+                .filter(AppointmentEffects.Ended::endsAnything)
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
-import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -23,8 +23,8 @@ import se.budkavle.storage.directory.Role;
 @Component
 class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
-    private final RoleNetwork networks;
-    private final AccountOwner accounts;
+    private final RoleNetworkFinder networks;
+    private final AccountOwnerFinder accounts;
     private final AppointmentRecorder appointing;
     private final AppointmentPage pages;
     private final OtherHolders others;
@@ -32,8 +32,8 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     private final Clock clock;
 
     ConfirmAppointment(
-            RoleNetwork networks,
-            AccountOwner accounts,
+            RoleNetworkFinder networks,
+            AccountOwnerFinder accounts,
             AppointmentRecorder appointing,
             AppointmentPage pages,
             OtherHolders others,
@@ -84,7 +84,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
                 && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
     }
 
-    private Phrase confirm(AppointmentRequest asked, Appointment appointment, LocalDate today) {
+    private Phrase confirm(AppointmentRequest asked, AppointmentEffects appointment, LocalDate today) {
         if (asked.openEnded()) {
             return Phrase.of("directory.appoint.confirm-open");
         }

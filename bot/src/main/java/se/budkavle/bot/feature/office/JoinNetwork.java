@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.delivery.OutsideHours;
-import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
@@ -38,12 +38,12 @@ class JoinNetwork implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final NetworkFinder networkFinder;
-    private final AccountOwner accounts;
+    private final AccountOwnerFinder accounts;
     private final Memberships memberships;
     private final OtherHolders others;
     private final Rights rights;
     private final Deliveries deliveries;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final AuditLog audit;
     private final Association association;
     private final Clock clock;
@@ -52,12 +52,12 @@ class JoinNetwork implements Command {
             Suggestions suggestions,
             DirectoryLookup lookup,
             NetworkFinder networkFinder,
-            AccountOwner accounts,
+            AccountOwnerFinder accounts,
             Memberships memberships,
             OtherHolders others,
             Rights rights,
             Deliveries deliveries,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             AuditLog audit,
             Association association,
             Clock clock) {
@@ -79,9 +79,9 @@ class JoinNetwork implements Command {
     public Spec spec() {
         return Spec.of("network join")
                 .asking("organisation", Spec.Kind.TEXT, suggestions::organisations)
-                .choosing("role", true, RoleChoice.names(RoleChoice.ASKED_FOR))
+                .choosing("role", true, RoleOptionParser.names(RoleOptionParser.ASKED_FOR))
                 .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
-                .choosing("faction", false, RoleChoice.factions());
+                .choosing("faction", false, RoleOptionParser.factions());
     }
 
     @Override
@@ -89,8 +89,8 @@ class JoinNetwork implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         var organisation = lookup.organisation(call.text("organisation"));
-        var role = RoleChoice.role(call, RoleChoice.ASKED_FOR);
-        var faction = RoleChoice.faction(call).orElse(Faction.NONE);
+        var role = RoleOptionParser.role(call, RoleOptionParser.ASKED_FOR);
+        var faction = RoleOptionParser.faction(call).orElse(Faction.NONE);
         if (network.channelId() == null) {
             throw new Refusal("directory.no-channel", network.title());
         }
@@ -103,13 +103,13 @@ class JoinNetwork implements Command {
         // Sets no latest time, because a request is useful however late it is sent.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(
-                RequestComposer.key(request.id()),
-                RequestComposer.NAME,
+                RoleRequestComposer.key(request.id()),
+                RoleRequestComposer.NAME,
                 request.id(),
                 network.channelId(),
                 goesOutAt,
                 now));
-        audit.save(AuditEntry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
+        audit.save(AuditEntry.of(person.id(), "directory.join", person.id(), MembershipAuditDetail.of(request), now));
         var page = Page.of(null)
                 .line(
                         "directory.requested",

@@ -3,9 +3,9 @@ package se.budkavle.bot.feature.office;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
@@ -17,9 +17,9 @@ class SendRequestNowPress implements Press {
 
     private final Memberships memberships;
     private final Rights rights;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
 
-    SendRequestNowPress(Memberships memberships, Rights rights, OutsideHours outsideHours) {
+    SendRequestNowPress(Memberships memberships, Rights rights, WorkingHoursDelay outsideHours) {
         this.memberships = memberships;
         this.rights = rights;
         this.outsideHours = outsideHours;
@@ -33,12 +33,12 @@ class SendRequestNowPress implements Press {
     /** Sends the request only if the caller made it. */
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var by = rights.person(pressed.caller());
         var keys = memberships
                 .findById(pressed.reference(0))
                 .filter(request -> request.personId().equals(by.id()))
-                .map(request -> RequestComposer.key(request.id()))
+                .map(request -> RoleRequestComposer.key(request.id()))
                 .stream()
                 .toList();
         return outsideHours.sendNow(keys, by.id(), pressed.reference(0));

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.Search;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.audit.AuditSubject;
@@ -33,9 +33,9 @@ class AuditLines {
     }
 
     /** Suggests kinds of changes by their names in the caller's language. */
-    List<Completion.Suggestion> actions(Completion.Request request) {
+    List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()
-                .map(action -> new Completion.Suggestion(
+                .map(action -> new OptionCompleter.Suggestion(
                         phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action))
                 .toList();
     }
@@ -52,7 +52,7 @@ class AuditLines {
         var ids = shown.stream()
                 .flatMap(one -> Stream.concat(
                         Stream.ofNullable(one.actorId()),
-                        Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one))))
+                        Stream.concat(Stream.of(one.subject()), AuditDetailTranslator.ids(one))))
                 .distinct()
                 .toList();
         Map<String, Phrase> called = entries.called(ids).stream()
@@ -73,7 +73,7 @@ class AuditLines {
         Optional.ofNullable(called.get(one.subject()))
                 .filter(any -> !one.subject().equals(one.actorId()))
                 .ifPresent(parts::add);
-        parts.addAll(new AuditDetail(one, called, phrasebook).words());
+        parts.addAll(new AuditDetailTranslator(one, called, phrasebook).words());
         return Phrase.joined(" · ", parts);
     }
 
@@ -83,13 +83,13 @@ class AuditLines {
                 : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
     }
 
-    private Search<String> kinds(Caller caller) {
+    private NameSearch<String> kinds(Caller caller) {
         var kinds = phrasebook.keysBeginning(KEY).stream()
                 .filter(key -> !key.equals(OTHER))
                 .map(key -> key.substring(KEY.length()))
                 .toList();
         Function<String, List<String>> names =
                 action -> List.of(phrasebook.say(Phrase.of(KEY + action), caller.locale()), action);
-        return new Search<>(kinds, names);
+        return new NameSearch<>(kinds, names);
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -60,7 +60,7 @@ class HelpPages {
     }
 
     Reply first(Caller caller) {
-        boolean stranger = !rights.may(Right.PERSON, caller);
+        boolean stranger = !rights.may(RequiredRight.PERSON, caller);
         var may = allowed(caller).stream().collect(Collectors.toMap(Spec::name, Function.identity()));
         var page = Page.titled("operations.help.title");
         if (stranger) {
@@ -111,11 +111,11 @@ class HelpPages {
 
     private static Reply withChoice(Page page, Map<String, List<Spec>> groups, String chosen) {
         return Reply.page(page)
-                .with(new Choice(
+                .with(new SelectMenu(
                         ACT,
                         Phrase.of("operations.help.choose"),
                         groups.keySet().stream()
-                                .map(name -> new Choice.Item(name, heading(name), null, name.equals(chosen)))
+                                .map(name -> new SelectMenu.Item(name, heading(name), null, name.equals(chosen)))
                                 .toList()));
     }
 

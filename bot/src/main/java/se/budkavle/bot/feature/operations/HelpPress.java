@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.operations;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 
 /** Shows all commands that the caller may use, or those of the chosen group. */
@@ -21,7 +21,7 @@ class HelpPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         return pressed.values().isEmpty()
                 ? pages.all(pressed.caller())
                 : pages.group(pressed.value(), pressed.caller());

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.ServerExamination;
 import se.budkavle.bot.rights.Rights;
@@ -29,7 +29,7 @@ class RegisterCommandsPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         rights.requireAdministrator(pressed.caller());
         try {
             return Reply.of("operations.doctor.told", examination.registerCommands());

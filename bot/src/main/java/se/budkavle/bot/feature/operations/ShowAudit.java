@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
@@ -43,7 +43,7 @@ class ShowAudit implements Command {
                 .perhaps("account", Spec.Kind.TEXT, people::matching)
                 .perhaps("subject", Spec.Kind.TEXT, suggestions::networks)
                 .perhaps("count", Spec.Kind.INTEGER)
-                .onlyFor(Right.ADMINISTRATOR);
+                .onlyFor(RequiredRight.ADMINISTRATOR);
     }
 
     @Override

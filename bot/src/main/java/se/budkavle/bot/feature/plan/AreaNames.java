@@ -40,11 +40,11 @@ final class AreaNames {
     }
 
     private static boolean isIn(Set<String> names, String text) {
-        return names.contains(TitleMatch.letters(text)) || names.contains(TitleMatch.letters(withoutNumber(text)));
+        return names.contains(TitleMatcher.letters(text)) || names.contains(TitleMatcher.letters(withoutNumber(text)));
     }
 
     private static Set<String> letters(Stream<String> names) {
-        return names.map(TitleMatch::letters).collect(Collectors.toSet());
+        return names.map(TitleMatcher::letters).collect(Collectors.toSet());
     }
 
     /** Returns the name without a number or label before it, for example "2." or "Område:". */

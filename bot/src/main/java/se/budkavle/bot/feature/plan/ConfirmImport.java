@@ -16,12 +16,13 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 class ConfirmImport implements Confirmable<UploadedPlan> {
 
     private final PlanImporter reading;
-    private final PreviewPage pages;
-    private final ChangesFile file;
+    private final PlanImportPreviewPage pages;
+    private final PlanChangesWorkbook file;
     private final Areas areas;
     private final Rights rights;
 
-    ConfirmImport(PlanImporter reading, PreviewPage pages, ChangesFile file, Areas areas, Rights rights) {
+    ConfirmImport(
+            PlanImporter reading, PlanImportPreviewPage pages, PlanChangesWorkbook file, Areas areas, Rights rights) {
         this.reading = reading;
         this.pages = pages;
         this.file = file;
@@ -43,7 +44,8 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     public Preview preview(UploadedPlan asked, Caller caller) {
         rights.requireAdministrator(caller);
         var by = rights.person(caller).id();
-        var read = new PlanFile(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
+        var read =
+                new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
         var preview = reading.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
         return preview.revision().isEmpty()

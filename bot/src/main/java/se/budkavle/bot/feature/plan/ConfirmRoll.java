@@ -12,7 +12,7 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.plan.Activity;
 
 /** Shows which goals and activities of a plan are copied to the next year's plan, and creates that plan after confirmation. */
@@ -22,11 +22,11 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    private final PlanRoll rolling;
+    private final PlanRollOver rolling;
     private final RespondentWords words;
     private final Rights rights;
 
-    ConfirmRoll(PlanRoll rolling, RespondentWords words, Rights rights) {
+    ConfirmRoll(PlanRollOver rolling, RespondentWords words, Rights rights) {
         this.rolling = rolling;
         this.words = words;
         this.rights = rights;
@@ -59,7 +59,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
                 .restingOn(rolled.goals() + "\n" + rolled.inFull());
     }
 
-    private Reply store(PlanRoll.Rolled rolled, String by) {
+    private Reply store(PlanRollOver.Rolled rolled, String by) {
         rolling.store(rolled, by);
         return Reply.of(
                 "plan.roll.stored",
@@ -68,7 +68,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
                 rolled.activities().size());
     }
 
-    private Page page(PlanRoll.Rolled rolled) {
+    private Page page(PlanRollOver.Rolled rolled) {
         var page = Page.titled(
                         "plan.roll.title", rolled.from().title(), rolled.plan().title())
                 .line(
@@ -83,7 +83,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         if (!rolled.finishedGoals().isEmpty()) {
             page = page.line(
                     "plan.roll.finished-goals",
-                    NameList.of(rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())));
+                    NameJoiner.of(rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())));
         }
         if (!rolled.vacated().isEmpty()) {
             page = page.field(
@@ -98,7 +98,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(titles(dated)));
     }
 
-    private List<Phrase> contacts(PlanRoll.Rolled rolled) {
+    private List<Phrase> contacts(PlanRollOver.Rolled rolled) {
         var names = words.names(List.of(), rolled.contacts());
         return rolled.activities().stream()
                 .flatMap(activity -> rolled.contacts().stream()

@@ -24,27 +24,27 @@ final class HeadingDetector {
         return text.length() <= LONGEST
                 && CAPITAL_FIRST.matcher(text).matches()
                 && !SENTENCE.matcher(text).find()
-                && !SplitWords.endsWithin(text)
+                && !LineJoiner.endsWithin(text)
                 && WORDS.split(text).length <= 9;
     }
 
     static boolean looksLike(List<String> lines) {
         return lines.size() <= 2
                 && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
-                && looksLike(SplitWords.join(lines));
+                && looksLike(LineJoiner.join(lines));
     }
 
     /** Returns the heading that a passage consists of, or begins with if longer lines of prose follow directly below it. */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {
-            return Optional.of(SplitWords.join(lines));
+            return Optional.of(LineJoiner.join(lines));
         }
         for (int size = 1; size <= 2 && size < lines.size(); size++) {
             List<String> top = lines.subList(0, size);
             boolean goesOn = size == 1 || Character.isLowerCase(top.get(1).charAt(0));
             boolean widerProse = lines.get(size).length() > top.get(size - 1).length() + 15;
             if (goesOn && widerProse && looksLike(top)) {
-                return Optional.of(SplitWords.join(top));
+                return Optional.of(LineJoiner.join(top));
             }
         }
         return Optional.empty();

@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
-import se.budkavle.bot.paper.Limits;
+import se.budkavle.bot.paper.UploadLimits;
 
 /** Imports a plan from an attached file, after a preview and a confirmation. */
 @Component
@@ -27,7 +27,7 @@ class ImportPlan implements Command {
         return Spec.of("plan import")
                 .asking("file", Kind.FILE)
                 .perhaps("year", Kind.INTEGER)
-                .onlyFor(Right.ADMINISTRATOR);
+                .onlyFor(RequiredRight.ADMINISTRATOR);
     }
 
     @Override
@@ -37,7 +37,7 @@ class ImportPlan implements Command {
                 confirm,
                 new UploadedPlan(
                         file.name(),
-                        file.bytes(Limits.FILE_BYTES),
+                        file.bytes(UploadLimits.FILE_BYTES),
                         call.perhapsNumber("year").map(Math::toIntExact).orElse(null)),
                 call.caller());
     }

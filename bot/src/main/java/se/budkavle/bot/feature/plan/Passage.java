@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.budkavle.bot.paper.TidyText;
+import se.budkavle.bot.paper.TextNormalizer;
 
 /** Holds the lines of one item, heading or paragraph in a plan's text. */
 final class Passage {
@@ -61,7 +61,9 @@ final class Passage {
 
     /** Returns the text without a bullet or dash at its end, which belongs to nothing. */
     String title() {
-        return BULLET_AT_END.matcher(TidyText.title(SplitWords.join(lines))).replaceFirst("");
+        return BULLET_AT_END
+                .matcher(TextNormalizer.title(LineJoiner.join(lines)))
+                .replaceFirst("");
     }
 
     /** Returns the text for a message about it; the whole first line if there is nothing but a marker. */
@@ -84,7 +86,7 @@ final class Passage {
 
     /** Checks whether the last word continues on the next line. */
     boolean endsWithinWord() {
-        return !lines.isEmpty() && SplitWords.endsWithin(lastLine());
+        return !lines.isEmpty() && LineJoiner.endsWithin(lastLine());
     }
 
     boolean endsSentence() {

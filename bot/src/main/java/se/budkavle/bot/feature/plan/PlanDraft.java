@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.List;
-import se.budkavle.bot.paper.SheetsRead;
+import se.budkavle.bot.paper.SheetSelection;
 
 /**
  * Holds a plan as it is read from a file, before it is stored.
@@ -10,13 +10,13 @@ import se.budkavle.bot.paper.SheetsRead;
  * @param unread the passages or rows that were not understood, in the order of the file
  * @param sheets the sheets of the workbook that were read or skipped
  */
-record PlanDraft(Integer year, List<GoalDraft> goals, List<UnreadLine> unread, SheetsRead sheets) {
+record PlanDraft(Integer year, List<GoalDraft> goals, List<UnparsedLine> unread, SheetSelection sheets) {
 
-    PlanDraft(Integer year, List<GoalDraft> goals, List<UnreadLine> unread) {
-        this(year, goals, unread, SheetsRead.NONE);
+    PlanDraft(Integer year, List<GoalDraft> goals, List<UnparsedLine> unread) {
+        this(year, goals, unread, SheetSelection.NONE);
     }
 
-    PlanDraft from(SheetsRead read) {
+    PlanDraft from(SheetSelection read) {
         return new PlanDraft(year, goals, unread, read);
     }
 }

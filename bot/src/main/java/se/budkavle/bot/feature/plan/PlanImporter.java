@@ -31,8 +31,8 @@ class PlanImporter {
     private final Areas areas;
     private final DirectoryLookup lookup;
     private final People people;
-    private final CarriedAssignments carriedAssignments;
-    private final CarriedContacts carriedContacts;
+    private final EndedAssignmentFilter carriedAssignments;
+    private final ActivityContactCopier carriedContacts;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,8 +43,8 @@ class PlanImporter {
             Areas areas,
             DirectoryLookup lookup,
             People people,
-            CarriedAssignments carriedAssignments,
-            CarriedContacts carriedContacts,
+            EndedAssignmentFilter carriedAssignments,
+            ActivityContactCopier carriedContacts,
             AuditLog audit,
             Clock clock) {
         this.plans = plans;
@@ -64,7 +64,7 @@ class PlanImporter {
      *
      * @param contacts the contacts that are copied from the previous year's plan
      */
-    record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanChanges revision, List<ActivityContact> contacts) {
+    record Preview(Plan plan, PlanDraft draft, PlanMatcher told, PlanChanges revision, List<ActivityContact> contacts) {
 
         /** Describes everything that would be stored, so that a confirmation notices any change since the preview. */
         String inFull() {
@@ -77,7 +77,7 @@ class PlanImporter {
                                             String.valueOf(one.networkId()),
                                             one.respondents()))
                                     .toList(),
-                            CarriedContacts.inFull(contacts))
+                            ActivityContactCopier.inFull(contacts))
                     .toString();
         }
     }
@@ -87,7 +87,7 @@ class PlanImporter {
         var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
-        var told = new PlanMatch(
+        var told = new PlanMatcher(
                         plan,
                         areas.findAllByOrderByPosition(),
                         new PlanContents(storedGoals, storedActivities),

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.LatestStates;
@@ -89,14 +89,14 @@ class PlanPage {
         var reply = Reply.page(page);
         for (int from = 0; from < alive.size() && from < 5 * MOST_CHOICES; from += MOST_CHOICES) {
             var some = alive.subList(from, Math.min(alive.size(), from + MOST_CHOICES));
-            reply = reply.with(new Choice(
-                    Press.id(GoalPress.ACT, from),
+            reply = reply.with(new SelectMenu(
+                    Press.id(ShowGoalPress.ACT, from),
                     Phrase.of(
                             "plan.choose-goal",
                             some.get(0).code(),
                             some.get(some.size() - 1).code()),
                     some.stream()
-                            .map(goal -> new Choice.Item(
+                            .map(goal -> new SelectMenu.Item(
                                     goal.id(), Phrase.words(goal.code() + " " + goal.title()), null, false))
                             .toList()));
         }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
-import se.budkavle.bot.paper.TidyText;
+import se.budkavle.bot.paper.TextNormalizer;
 
 /** Reads the cells of one row in a plan's table. */
-record PlanRow(TableRow row, Map<Column, Integer> places) {
+record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /** Matches ditto marks and words such as "samma", which stand for the text of the cell above. */
     private static final Pattern DITTO = Pattern.compile(
@@ -25,7 +25,7 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** Returns the text of a cell; empty for a ditto mark in an area, goal or year, and for a dash in a name. */
-    String text(Column column) {
+    String text(PlanColumn column) {
         String text = cell(column);
         boolean isNone = switch (column) {
             case AREA, GOAL, YEAR -> DITTO.matcher(text).matches();
@@ -36,7 +36,7 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
     }
 
     /** Checks whether the text of the cell is unreliable: an error, a number as a title, or signs without letters. */
-    boolean isUnclear(Column column) {
+    boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {
             return false;
         }
@@ -81,16 +81,16 @@ record PlanRow(TableRow row, Map<Column, Integer> places) {
         return RULER.matcher(row.text()).matches();
     }
 
-    UnreadLine unread() {
-        return new UnreadLine(row.number(), row.text());
+    UnparsedLine unread() {
+        return new UnparsedLine(row.number(), row.text());
     }
 
-    private String cell(Column column) {
+    private String cell(PlanColumn column) {
         Integer place = places.get(column);
         return place == null ? "" : row.cell(place);
     }
 
     private static boolean isWords(String text) {
-        return LETTER.matcher(text).find() && !VALUE.matcher(text).matches() && !TidyText.hasLostCharacters(text);
+        return LETTER.matcher(text).find() && !VALUE.matcher(text).matches() && !TextNormalizer.hasLostCharacters(text);
     }
 }

@@ -33,13 +33,13 @@ final class PlanTableParser {
 
     private final AreaNames areas;
     private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
-    private final List<UnreadLine> unread = new ArrayList<>();
+    private final List<UnparsedLine> unread = new ArrayList<>();
     private String sheet;
-    private Map<Column, Integer> places;
+    private Map<PlanColumn, Integer> places;
     private TableRow closest;
     private Integer year;
     /** The last row with only an area, until a row below it is read; null for none. */
-    private UnreadLine heading;
+    private UnparsedLine heading;
     /** The number of unread rows above the heading. */
     private int unreadAbove;
 
@@ -58,13 +58,13 @@ final class PlanTableParser {
         rows += row.isBlank() ? 0 : 1;
         if (places != null) {
             take(row);
-        } else if (Column.missing(Column.places(row)).isEmpty()) {
-            places = Column.places(row);
+        } else if (PlanColumn.missing(PlanColumn.places(row)).isEmpty()) {
+            places = PlanColumn.places(row);
         } else if (!row.isBlank()) {
-            unread.add(new UnreadLine(row.number(), row.text()));
+            unread.add(new UnparsedLine(row.number(), row.text()));
             closest = closest == null
-                            || Column.places(row).size()
-                                    > Column.places(closest).size()
+                            || PlanColumn.places(row).size()
+                                    > PlanColumn.places(closest).size()
                     ? row
                     : closest;
         }
@@ -101,16 +101,16 @@ final class PlanTableParser {
         if (closest == null) {
             throw new Refusal("paper.empty");
         }
-        String missing = Column.missing(Column.places(closest));
-        String alike = Column.alike(closest);
+        String missing = PlanColumn.missing(PlanColumn.places(closest));
+        String alike = PlanColumn.alike(closest);
         throw alike.isEmpty()
-                ? new Refusal("plan.import.missing-columns", missing, Column.needed(), closest.text())
+                ? new Refusal("plan.import.missing-columns", missing, PlanColumn.needed(), closest.text())
                 : new Refusal("plan.import.almost-columns", missing, alike);
     }
 
     private void take(TableRow read) {
-        if (Column.missing(Column.places(read)).isEmpty()) {
-            places = Column.places(read);
+        if (PlanColumn.missing(PlanColumn.places(read)).isEmpty()) {
+            places = PlanColumn.places(read);
             return;
         }
         PlanRow row = new PlanRow(read, places);
@@ -123,14 +123,14 @@ final class PlanTableParser {
             beginHeading(row);
             return;
         }
-        String ownArea = row.isUnclear(Column.AREA) ? "" : row.text(Column.AREA);
-        String ownGoal = row.isUnclear(Column.GOAL) ? "" : row.text(Column.GOAL);
-        if (row.isUnclear(Column.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
+        String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
+        String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
+        if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
             area = ownArea;
             goal = "";
         }
-        goal = row.isUnclear(Column.GOAL) ? "" : ownGoal.isEmpty() ? goal : ownGoal;
-        String title = row.text(Column.ACTIVITY);
+        goal = row.isUnclear(PlanColumn.GOAL) ? "" : ownGoal.isEmpty() ? goal : ownGoal;
+        String title = row.text(PlanColumn.ACTIVITY);
         if (title.isEmpty() && ownGoal.isEmpty() && !row.isUnclear()) {
             if (!ownArea.isEmpty()) {
                 beginHeading(row);
@@ -142,8 +142,8 @@ final class PlanTableParser {
             }
             return;
         }
-        Optional<ActivityDraft.Kind> kind = kind(row.text(Column.KIND));
-        boolean ofAnotherYear = isOfAnotherYear(row.text(Column.YEAR));
+        Optional<ActivityDraft.Kind> kind = kind(row.text(PlanColumn.KIND));
+        boolean ofAnotherYear = isOfAnotherYear(row.text(PlanColumn.YEAR));
         if (kind.isEmpty() || ofAnotherYear || row.isUnclear() || area.isEmpty() || goal.isEmpty()) {
             goal = ofAnotherYear ? "" : ownGoal;
             unread.add(row.unread());
@@ -157,8 +157,8 @@ final class PlanTableParser {
                     .add(new ActivityDraft(
                             kind.get(),
                             title,
-                            orNull(row.text(Column.NETWORK)),
-                            orNull(row.text(Column.RESPONSIBLE)),
+                            orNull(row.text(PlanColumn.NETWORK)),
+                            orNull(row.text(PlanColumn.RESPONSIBLE)),
                             read.number()));
         }
     }

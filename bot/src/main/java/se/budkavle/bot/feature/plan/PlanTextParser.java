@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.paper.TidyText;
+import se.budkavle.bot.paper.TextNormalizer;
 
 /** Reads a plan from the text that was extracted from its PDF. */
 final class PlanTextParser {
@@ -17,13 +17,13 @@ final class PlanTextParser {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<GoalDraft> goals = new ArrayList<>();
-    private final List<UnreadLine> unread = new ArrayList<>();
+    private final List<UnparsedLine> unread = new ArrayList<>();
 
     private PlanTextParser() {}
 
     static PlanDraft read(String text, AreaNames areas) {
         PlanTextParser reading = new PlanTextParser();
-        Passages passages = Passages.of(text, areas);
+        PassageSplitter passages = PassageSplitter.of(text, areas);
         Section.of(passages.all()).forEach(reading::read);
         reading.unread.addAll(passages.leftOut());
         Matcher year = YEAR.matcher(String.join("\n", passages.lines()));
@@ -31,7 +31,7 @@ final class PlanTextParser {
                 year.find() ? Integer.valueOf(year.group(1)) : null,
                 reading.goals,
                 reading.unread.stream()
-                        .sorted(Comparator.comparingInt(UnreadLine::number))
+                        .sorted(Comparator.comparingInt(UnparsedLine::number))
                         .toList());
     }
 
@@ -40,7 +40,7 @@ final class PlanTextParser {
         List<ActivityDraft> activities = null;
         for (Passage passage : section.passages()) {
             String title = passage.title();
-            boolean named = passage.isItem() && !title.isEmpty() && !TidyText.hasLostCharacters(title);
+            boolean named = passage.isItem() && !title.isEmpty() && !TextNormalizer.hasLostCharacters(title);
             if (passage.kind() == Passage.Kind.GOAL) {
                 // What follows a goal that is not understood belongs to no other goal.
                 activities = named ? new ArrayList<>() : null;
@@ -52,7 +52,7 @@ final class PlanTextParser {
             } else if (passage.kind() != Passage.Kind.SECTION
                     && passage.kind() != Passage.Kind.AREA
                     && (!passage.isHeading() || isAboveActivity(section, passage))) {
-                unread.add(new UnreadLine(passage.number(), passage.shown()));
+                unread.add(new UnparsedLine(passage.number(), passage.shown()));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
@@ -36,7 +36,7 @@ class RespondentWords {
                 case NAMED_ORGANISATIONS ->
                     Phrase.of(
                             "plan.who.NAMED_ORGANISATIONS",
-                            NameList.of(who.organisationIds().stream().map(organisations::get)));
+                            NameJoiner.of(who.organisationIds().stream().map(organisations::get)));
                 case EVERY_ORGANISATION, COORDINATOR, NOBODY -> Phrase.of("plan.who." + who.kind());
             };
         }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
@@ -23,7 +23,7 @@ class RollPlan implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan roll").perhaps("year", Kind.INTEGER).onlyFor(Right.ADMINISTRATOR);
+        return Spec.of("plan roll").perhaps("year", Kind.INTEGER).onlyFor(RequiredRight.ADMINISTRATOR);
     }
 
     @Override

@@ -71,7 +71,7 @@ record Section(String area, List<Passage> passages) {
     private static boolean isOtherArea(List<Passage> all, int at, String area) {
         Passage passage = all.get(at);
         boolean other =
-                passage.kind() == Passage.Kind.AREA && (area == null || !TitleMatch.isSame(passage.title(), area));
+                passage.kind() == Passage.Kind.AREA && (area == null || !TitleMatcher.isSame(passage.title(), area));
         return other
                 && all.stream()
                         .skip(at + 1L)

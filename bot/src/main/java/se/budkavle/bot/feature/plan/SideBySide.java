@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.paper.TidyText;
+import se.budkavle.bot.paper.TextNormalizer;
 
 /** Recognises lines of a page that was saved with its columns beside one another, which would mix their words. */
 final class SideBySide {
@@ -26,7 +26,7 @@ final class SideBySide {
     private static boolean hasItemBeside(String raw) {
         boolean words = false;
         for (String part : GAP.split(raw.strip())) {
-            String line = TidyText.line(part);
+            String line = TextNormalizer.line(part);
             if (words && LineMarker.isMarked(line)) {
                 return true;
             }
@@ -36,7 +36,7 @@ final class SideBySide {
     }
 
     private static boolean hasSecondGoal(String raw) {
-        String line = LineMarker.withoutMarkdown(TidyText.line(raw));
+        String line = LineMarker.withoutMarkdown(TextNormalizer.line(raw));
         boolean isSentence = LineMarker.pieces(line).length > 1 && line.matches(".*[.!?] \\S.*");
         return LineMarker.kind(line) == Passage.Kind.GOAL
                 && !isSentence
@@ -54,8 +54,8 @@ final class SideBySide {
         Set<Integer> columns = new HashSet<>();
         Matcher gap = GAP.matcher(raw);
         while (gap.find()) {
-            String left = TidyText.line(raw.substring(0, gap.start()));
-            boolean text = isText(LineMarker.rest(left)) && isText(TidyText.line(raw.substring(gap.end())));
+            String left = TextNormalizer.line(raw.substring(0, gap.start()));
+            boolean text = isText(LineMarker.rest(left)) && isText(TextNormalizer.line(raw.substring(gap.end())));
             if (text) {
                 columns.add(gap.group().startsWith("\t") ? AFTER_A_TAB : gap.end());
             }

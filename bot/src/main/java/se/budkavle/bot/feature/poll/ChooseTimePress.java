@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -14,7 +14,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.poll.Poll;
@@ -67,7 +67,7 @@ class ChooseTimePress implements Press {
 
     @Override
     @Transactional
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var poll = asking.poll(pressed);
         var by = asking.coordinator(pressed.caller(), asking.network(poll));
         int position = PollContext.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
@@ -92,7 +92,7 @@ class ChooseTimePress implements Press {
                 poll.title(),
                 slot.startsAt(),
                 slot.endsAt(),
-                new Venue(MeetingForm.valueOf(poll.form()), poll.place(), poll.link()),
+                new Venue(MeetingFormat.valueOf(poll.form()), poll.place(), poll.link()),
                 by,
                 now);
     }

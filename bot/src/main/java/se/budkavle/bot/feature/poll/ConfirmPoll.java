@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.text.Page;
@@ -24,24 +24,24 @@ import se.budkavle.storage.poll.Polls;
 class ConfirmPoll implements Confirmable<PollRequest> {
 
     private final PollContext asking;
-    private final Electorate electorate;
+    private final PollVoterFinder electorate;
     private final PollWording wording;
     private final PollHours hours;
     private final Polls polls;
     private final Deliveries deliveries;
     private final AuditLog audit;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final Clock clock;
 
     ConfirmPoll(
             PollContext asking,
-            Electorate electorate,
+            PollVoterFinder electorate,
             PollWording wording,
             PollHours hours,
             Polls polls,
             Deliveries deliveries,
             AuditLog audit,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             Clock clock) {
         this.asking = asking;
         this.electorate = electorate;

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /** Shows a preview of the typed poll with all its times, and opens it after confirmation. */
@@ -58,11 +58,11 @@ class OpenPoll implements Command {
                 .choosing(
                         "form",
                         false,
-                        Arrays.stream(MeetingForm.values()).map(Enum::name).toList())
+                        Arrays.stream(MeetingFormat.values()).map(Enum::name).toList())
                 .perhaps("place", Kind.TEXT)
                 .perhaps("link", Kind.TEXT)
                 .perhaps("answer-by", Kind.DATE)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -93,15 +93,15 @@ class OpenPoll implements Command {
         return Venue.of(form, place.orElse(null), link.orElse(null));
     }
 
-    private static MeetingForm usualForm(Optional<String> place, Optional<String> link) {
+    private static MeetingFormat usualForm(Optional<String> place, Optional<String> link) {
         if (place.isEmpty()) {
-            return MeetingForm.DIGITAL;
+            return MeetingFormat.DIGITAL;
         }
-        return link.isEmpty() ? MeetingForm.PHYSICAL : MeetingForm.HYBRID;
+        return link.isEmpty() ? MeetingFormat.PHYSICAL : MeetingFormat.HYBRID;
     }
 
-    private static MeetingForm form(String word) {
-        return Arrays.stream(MeetingForm.values())
+    private static MeetingFormat form(String word) {
+        return Arrays.stream(MeetingFormat.values())
                 .filter(form -> form.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("poll.unknown-form", word));

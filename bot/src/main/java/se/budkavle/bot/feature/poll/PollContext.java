@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.poll;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
@@ -25,7 +25,7 @@ class PollContext {
         this.rights = rights;
     }
 
-    Poll poll(Pressed pressed) {
+    Poll poll(PressEvent pressed) {
         return polls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("poll.unknown"));
     }
 

@@ -25,7 +25,7 @@ class PollCounter {
     private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
-    private final Electorate electorate;
+    private final PollVoterFinder electorate;
     private final PollHours hours;
 
     PollCounter(
@@ -33,7 +33,7 @@ class PollCounter {
             NetworkCompositions compositions,
             Memberships memberships,
             Organisations organisations,
-            Electorate electorate,
+            PollVoterFinder electorate,
             PollHours hours) {
         this.votes = votes;
         this.compositions = compositions;
@@ -92,7 +92,7 @@ class PollCounter {
                 .map(Vote::personId)
                 .collect(Collectors.toSet());
         var seated = memberships.activeIn(network.networkId(), hours.day(slot.startsAt())).stream()
-                .filter(Electorate::isAsked)
+                .filter(PollVoterFinder::isAsked)
                 .toList();
         var coming =
                 seated.stream().filter(one -> suited.contains(one.personId())).toList();

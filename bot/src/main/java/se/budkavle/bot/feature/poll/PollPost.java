@@ -16,10 +16,10 @@ class PollPost {
 
     private final PollContext asking;
     private final PollCounter counting;
-    private final Electorate electorate;
+    private final PollVoterFinder electorate;
     private final PollWording wording;
 
-    PollPost(PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
+    PollPost(PollContext asking, PollCounter counting, PollVoterFinder electorate, PollWording wording) {
         this.asking = asking;
         this.counting = counting;
         this.electorate = electorate;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.text.Phrase;
 
 /** Handles the buttons of a poll's post and of the voting card: stores votes, and closes or sends the poll. */
@@ -27,7 +27,7 @@ class PollPresses implements Presses {
     private final VoteRecorder voting;
     private final VotingCard card;
     private final PollCloser closing;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final TransactionOperations transaction;
 
     PollPresses(
@@ -35,7 +35,7 @@ class PollPresses implements Presses {
             VoteRecorder voting,
             VotingCard card,
             PollCloser closing,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             TransactionOperations transaction) {
         this.asking = asking;
         this.voting = voting;
@@ -55,13 +55,13 @@ class PollPresses implements Presses {
     }
 
     /** Opens the voting card with the caller's own vote. */
-    private Reply showVotingCard(Pressed pressed) {
+    private Reply showVotingCard(PressEvent pressed) {
         var poll = voting.open(pressed);
         return card.of(poll, voting.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
     /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
-    private Reply tick(Pressed pressed) {
+    private Reply tick(PressEvent pressed) {
         var position = pressed.reference(1).equals(NONE)
                 ? Optional.<Integer>empty()
                 : Optional.of(PollContext.position(pressed.reference(1)));
@@ -71,7 +71,7 @@ class PollPresses implements Presses {
     }
 
     /** Closes a poll before its closing time. */
-    private Reply close(Pressed pressed) {
+    private Reply close(PressEvent pressed) {
         var poll = asking.poll(pressed);
         var network = asking.network(poll);
         var by = asking.coordinator(pressed.caller(), network);
@@ -80,7 +80,7 @@ class PollPresses implements Presses {
     }
 
     /** Sends at once a poll that waits for working hours. */
-    private Reply sendNow(Pressed pressed) {
+    private Reply sendNow(PressEvent pressed) {
         var poll = asking.poll(pressed);
         var by = asking.coordinator(pressed.caller(), asking.network(poll));
         return outsideHours.sendNow(List.of(PollComposer.key(poll.id())), by.id(), poll.id());

@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
@@ -26,7 +26,7 @@ class PollReminderComposer implements LiveComposer {
     private final Polls polls;
     private final People people;
     private final PollContext asking;
-    private final Electorate electorate;
+    private final PollVoterFinder electorate;
     private final PollPost posts;
     private final PollHours hours;
     private final Deliveries deliveries;
@@ -36,7 +36,7 @@ class PollReminderComposer implements LiveComposer {
             Polls polls,
             People people,
             PollContext asking,
-            Electorate electorate,
+            PollVoterFinder electorate,
             PollPost posts,
             PollHours hours,
             Deliveries deliveries,
@@ -116,9 +116,9 @@ class PollReminderComposer implements LiveComposer {
         if (network.showsMissing()) {
             page = page.line(
                     "poll.reminder.names",
-                    NameList.of(people.findAllByIdIn(missing).stream()
+                    NameJoiner.of(people.findAllByIdIn(missing).stream()
                             .map(Person::name)
-                            .sorted(Alphabet.ORDER)));
+                            .sorted(SwedishNameOrder.ORDER)));
         }
         var next = hours.reminders(poll).stream()
                 .filter(at -> at.isAfter(delivery.dueAt()))

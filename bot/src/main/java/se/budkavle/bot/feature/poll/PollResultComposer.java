@@ -3,10 +3,10 @@ package se.budkavle.bot.feature.poll;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -25,11 +25,11 @@ class PollResultComposer implements LiveComposer {
     private final Polls polls;
     private final PollContext asking;
     private final PollCounter counting;
-    private final Electorate electorate;
+    private final PollVoterFinder electorate;
     private final PollWording wording;
 
     PollResultComposer(
-            Polls polls, PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
+            Polls polls, PollContext asking, PollCounter counting, PollVoterFinder electorate, PollWording wording) {
         this.polls = polls;
         this.asking = asking;
         this.counting = counting;
@@ -84,11 +84,11 @@ class PollResultComposer implements LiveComposer {
                 .map(standing -> Button.plain(
                         Press.id(ChooseTimePress.ACT, poll.id(), standing.position()), wording.slot(standing.slot())))
                 .toList();
-        var all = new Choice(
+        var all = new SelectMenu(
                 Press.id(ChooseTimePress.ACT, poll.id()),
                 Phrase.of("poll.result.choose"),
                 ranking.standings().stream()
-                        .map(standing -> new Choice.Item(
+                        .map(standing -> new SelectMenu.Item(
                                 String.valueOf(standing.position()),
                                 wording.slot(standing.slot()),
                                 wording.can(standing, ranking),

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.poll.Slot;
+import se.budkavle.storage.poll.ProposedTime;
 
 /** Parses several typed times that are separated by semicolons, commas or line breaks, as in {@code 1 dec kl 9-11, tisdag 13-15}. */
 @Component
@@ -26,7 +26,7 @@ class PollTimesParser {
         this.clock = clock;
     }
 
-    List<Slot> read(String typed, Locale reader) {
+    List<ProposedTime> read(String typed, Locale reader) {
         return Arrays.stream(typed.split("[;\\n]"))
                 .flatMap(part -> times(part, reader).stream())
                 .map(String::strip)
@@ -63,9 +63,9 @@ class PollTimesParser {
         return clock.instant().atZone(zone);
     }
 
-    private Slot slot(String typed, Locale reader) {
+    private ProposedTime slot(String typed, Locale reader) {
         var occasion = OccasionParser.read(typed, now(), reader);
-        return Slot.of(
+        return ProposedTime.of(
                 occasion.startsAt(zone),
                 occasion.endsAt(zone)
                         .orElseThrow(() -> new Refusal(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
-import se.budkavle.storage.poll.Slot;
+import se.budkavle.storage.poll.ProposedTime;
 
 /** Returns the phrases for the times of a poll, and for the seats that can be filled at each time. */
 @Component
@@ -22,7 +22,7 @@ class PollWording {
     }
 
     /** Returns the time in plain text with its weekday, because a button's label cannot contain the chat's markup for times. */
-    Phrase slot(Slot slot) {
+    Phrase slot(ProposedTime slot) {
         var from = slot.startsAt().atZone(zone);
         var to = slot.endsAt().atZone(zone);
         return from.toLocalDate().equals(to.toLocalDate())

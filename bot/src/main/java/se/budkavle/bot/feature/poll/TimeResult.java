@@ -1,7 +1,7 @@
 package se.budkavle.bot.feature.poll;
 
 import java.util.Comparator;
-import se.budkavle.storage.poll.Slot;
+import se.budkavle.storage.poll.ProposedTime;
 
 /**
  * The seats and organisations that are represented at one of a poll's times by the people who can come.
@@ -11,7 +11,7 @@ import se.budkavle.storage.poll.Slot;
  * @param organisations the number of counted organisations that are represented
  * @param people        the number of asked people who can come
  */
-record TimeResult(int position, Slot slot, int seats, int organisations, int people, Leader leader) {
+record TimeResult(int position, ProposedTime slot, int seats, int organisations, int people, Leader leader) {
 
     /** The person who could lead the meeting; {@code UNELECTED} when the network has neither chair nor vice chair. */
     enum Leader {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -32,7 +32,7 @@ class VoteRecorder {
     }
 
     /** Returns the poll; throws a refusal if it is closed or the caller may not vote in it. */
-    Poll open(Pressed pressed) {
+    Poll open(PressEvent pressed) {
         var poll = asking.poll(pressed);
         asking.requireAsked(pressed.caller(), asking.network(poll));
         poll.requireTakingAnswersAt(clock.instant());
@@ -45,7 +45,7 @@ class VoteRecorder {
 
     /** @param position the time to tick or untick; empty when no time suits the person */
     @Transactional
-    Vote give(Pressed pressed, Optional<Integer> position) {
+    Vote give(PressEvent pressed, Optional<Integer> position) {
         var poll = open(pressed);
         var person = asking.person(pressed.caller());
         var now = clock.instant();

@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import se.budkavle.bot.paper.SheetTable;
-import se.budkavle.bot.paper.WorkbookFile;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.paper.WorkbookWriter;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
@@ -18,10 +18,10 @@ final class AnswerSheet {
     private static final int REVISION = 17;
 
     private final ZoneId zone;
-    private final PlainWords words;
+    private final PlainTextPhrases words;
     private final SheetTable table;
 
-    AnswerSheet(WorkbookFile workbook, ZoneId zone, PlainWords words) {
+    AnswerSheet(WorkbookWriter workbook, ZoneId zone, PlainTextPhrases words) {
         this.zone = zone;
         this.words = words;
         this.table = workbook.sheet(

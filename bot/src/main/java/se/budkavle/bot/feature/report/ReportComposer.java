@@ -14,7 +14,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.ShareBars;
@@ -63,7 +63,7 @@ class ReportComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
-        var words = new PlainWords(phrasebook, association.locale());
+        var words = new PlainTextPhrases(phrasebook, association.locale());
         var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
         return new Composed.ChatPost(post(delivery, round, summary, words)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
@@ -71,7 +71,7 @@ class ReportComposer implements Composer {
                         .toList())));
     }
 
-    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainWords words) {
+    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases words) {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = ShareBars.telling(List.of(

@@ -1,19 +1,19 @@
 package se.budkavle.bot.feature.report;
 
-import static se.budkavle.bot.paper.PdfFile.escaped;
+import static se.budkavle.bot.paper.PdfWriter.escaped;
 
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.budkavle.bot.paper.PdfFile;
+import se.budkavle.bot.paper.PdfWriter;
 import se.budkavle.bot.view.round.AltText;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundFigures;
 import se.budkavle.bot.view.round.ShareBars;
-import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
@@ -32,17 +32,17 @@ final class ReportPdf {
             """;
 
     private final RoundFigures summary;
-    private final PlainWords words;
+    private final PlainTextPhrases words;
 
-    private ReportPdf(RoundFigures summary, PlainWords words) {
+    private ReportPdf(RoundFigures summary, PlainTextPhrases words) {
         this.summary = summary;
         this.words = words;
     }
 
-    static byte[] of(String title, Round round, RoundFigures summary, String association, PlainWords words) {
+    static byte[] of(String title, Round round, RoundFigures summary, String association, PlainTextPhrases words) {
         var all = summary.all();
         var report = new ReportPdf(summary, words);
-        return PdfFile.of(
+        return PdfWriter.of(
                 words.locale(),
                 title,
                 STYLE,
@@ -111,7 +111,7 @@ final class ReportPdf {
                                         .collect(Collectors.joining(" · ")));
     }
 
-    private String pictures(String heading, List<Shares> bars) {
+    private String pictures(String heading, List<StateCounts> bars) {
         var html = new StringBuilder();
         int pictures = (bars.size() + BARS_A_PAGE - 1) / BARS_A_PAGE;
         for (int picture = 0; picture < pictures; picture++) {
@@ -142,7 +142,7 @@ final class ReportPdf {
         return columns;
     }
 
-    private String states(Shares shares) {
+    private String states(StateCounts shares) {
         return StateMarks.all().stream()
                 .filter(mark -> shares.count(mark) > 0)
                 .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark))

@@ -2,8 +2,8 @@ package se.budkavle.bot.feature.report;
 
 import java.time.ZoneId;
 import java.util.List;
-import se.budkavle.bot.paper.WorkbookFile;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.paper.WorkbookWriter;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
 
 /** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */
@@ -12,8 +12,8 @@ final class ReportWorkbook {
     private ReportWorkbook() {}
 
     /** Returns the file in XLSX format, with times in this zone. */
-    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainWords words) {
-        return WorkbookFile.of(title, workbook -> {
+    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainTextPhrases words) {
+        return WorkbookWriter.of(title, workbook -> {
             new AnswerSheet(workbook, zone, words).fill(rows);
             new SumSheet(workbook, words).fill(rows);
         });

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import se.budkavle.bot.paper.SheetTable;
-import se.budkavle.bot.paper.WorkbookFile;
-import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.paper.WorkbookWriter;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.ReportRowSums;
+import se.budkavle.bot.view.round.StateCounts;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
-import se.budkavle.bot.view.round.Sums;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 
 /** The sheet that counts the current answers in each state and the missing ones: in total, by area, goal, network and organisation. */
 final class SumSheet {
 
     private static final int FIRST_COUNT = 2;
 
-    private final PlainWords words;
+    private final PlainTextPhrases words;
     private final SheetTable table;
     private int line = 1;
 
-    SumSheet(WorkbookFile workbook, PlainWords words) {
+    SumSheet(WorkbookWriter workbook, PlainTextPhrases words) {
         this.words = words;
         List<SheetTable.Column> header = new ArrayList<>();
         header.add(column("level", 22));
@@ -35,7 +35,7 @@ final class SumSheet {
 
     void fill(List<ReportRow> rows) {
         String all = words.of("report.figures.all");
-        fill(all, Shares.of(all, rows));
+        fill(all, StateCounts.of(all, rows));
         table.bold(1);
         fill("area", ReportRow::area, rows);
         fill("goal", ReportRow::goalName, rows);
@@ -46,15 +46,16 @@ final class SumSheet {
 
     private void fill(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
         String word = words.of("report.figures." + level);
-        Sums.by(name, rows, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
+        ReportRowSums.by(name, rows, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
     private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
         String word = words.of("report.figures." + level);
-        Sums.by(name, rows, Alphabet.ORDER, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
+        ReportRowSums.by(name, rows, SwedishNameOrder.ORDER, words.of("figures.unnamed"))
+                .forEach(shares -> fill(word, shares));
     }
 
-    private void fill(String level, Shares shares) {
+    private void fill(String level, StateCounts shares) {
         table.texts(line, level, shares.label());
         int column = FIRST_COUNT;
         for (Mark mark : StateMarks.all()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.ActivityState;
@@ -74,11 +74,11 @@ class AnswerForm {
     }
 
     /** Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain it. */
-    static int revisionsSeen(Pressed sent) {
+    static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;
     }
 
-    static Given read(Pressed sent) {
+    static Given read(PressEvent sent) {
         if (sent.field(STATE).isEmpty()) {
             throw new Refusal("round.page.choose");
         }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
@@ -55,7 +55,7 @@ class AnswerPresses implements Presses {
     }
 
     /** Stores the state of the pressed button, or opens the answer form when the state needs a cause and a measure. */
-    private Reply answer(Pressed pressed) {
+    private Reply answer(PressEvent pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         var state = AnswerForm.state(pressed.reference(1));
         if (pressed.reference().size() > 2
@@ -70,13 +70,13 @@ class AnswerPresses implements Presses {
     }
 
     /** Opens the answer form for the question that was chosen in a network's view. */
-    private Reply openForm(Pressed pressed) {
+    private Reply openForm(PressEvent pressed) {
         var question = answering.answerable(pressed.value(), pressed.caller());
         return Reply.form(form.of(formIdOfNetwork(question), question, null));
     }
 
     /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
-    private Reply answerFromForm(Pressed pressed) {
+    private Reply answerFromForm(PressEvent pressed) {
         var answered = answering.give(
                 pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
         var receipt = Optional.of(receipt(answered));
@@ -85,12 +85,12 @@ class AnswerPresses implements Presses {
                 : cards.after(answered.id(), pressed.caller(), receipt);
     }
 
-    private Form answerForm(Pressed sent) {
+    private Form answerForm(PressEvent sent) {
         var question = answering.answerable(sent.reference(0), sent.caller());
         return form.of(isOfNetwork(sent) ? formIdOfNetwork(question) : formId(question), question, null);
     }
 
-    private static boolean isOfNetwork(Pressed pressed) {
+    private static boolean isOfNetwork(PressEvent pressed) {
         return pressed.reference().contains(OF_NETWORK);
     }
 
@@ -104,7 +104,7 @@ class AnswerPresses implements Presses {
     }
 
     /** Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often. */
-    private Reply answerAsBefore(Pressed pressed) {
+    private Reply answerAsBefore(PressEvent pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         if (answering.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
@@ -126,7 +126,7 @@ class AnswerPresses implements Presses {
     }
 
     /** Opens the form for a comment on the current answer. */
-    private Reply askForComment(Pressed pressed) {
+    private Reply askForComment(PressEvent pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         return Reply.form(commentForm(
                 question,
@@ -136,7 +136,7 @@ class AnswerPresses implements Presses {
     }
 
     /** Stores the comment from the form together with the latest answer. */
-    private Reply comment(Pressed pressed) {
+    private Reply comment(PressEvent pressed) {
         var answered = answering.comment(
                 pressed.reference(0),
                 pressed.field(COMMENT_FIELD),
@@ -145,7 +145,7 @@ class AnswerPresses implements Presses {
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    private Form emptyCommentForm(Pressed sent) {
+    private Form emptyCommentForm(PressEvent sent) {
         var question = answering.answerable(sent.reference(0), sent.caller());
         return commentForm(
                 question,

@@ -21,7 +21,7 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
-import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
@@ -32,7 +32,7 @@ class AnswerRecorder {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final AskedQuestions askedQuestions;
+    private final AskedQuestionLookup askedQuestions;
     private final Answers answers;
     private final People people;
     private final Rights rights;
@@ -45,7 +45,7 @@ class AnswerRecorder {
     AnswerRecorder(
             Rounds rounds,
             Questions questions,
-            AskedQuestions askedQuestions,
+            AskedQuestionLookup askedQuestions,
             Answers answers,
             People people,
             Rights rights,
@@ -253,7 +253,7 @@ class AnswerRecorder {
                 question.id(),
                 way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()),
                 now));
-        posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
+        posts.refresh(RoundOpeningComposer.key(question.roundId(), question.networkId()));
         return answered;
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -23,21 +23,21 @@ import se.budkavle.storage.plan.Plans;
 class ConfirmOpening implements Confirmable<RoundRequest> {
 
     private final RoundOpener opening;
-    private final OpeningPage pages;
+    private final RoundOpeningPage pages;
     private final Plans plans;
     private final Networks networks;
     private final NoticeTime times;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final Rights rights;
     private final Clock clock;
 
     ConfirmOpening(
             RoundOpener opening,
-            OpeningPage pages,
+            RoundOpeningPage pages,
             Plans plans,
             Networks networks,
             NoticeTime times,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             Rights rights,
             Clock clock) {
         this.opening = opening;
@@ -109,7 +109,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         var opened = opening.open(wanted, goesOutAt, by);
         var roundId = opened.round().id();
         var page = Reply.page(pages.opened(opened, wanted.networks()));
-        var sendsNow = Press.id(SendNowPresses.ROUND, roundId);
+        var sendsNow = Press.id(SendRoundNowPresses.ROUND, roundId);
         var reply = asked.inMorning()
                 ? outsideHours.chosen(page, goesOutAt, sendsNow)
                 : outsideHours.told(page, goesOutAt, sendsNow);

@@ -8,10 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.LivePosts;
@@ -36,7 +36,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class DelegateQuestion implements Command {
 
-    private final OpenQuestions open;
+    private final OpenQuestionFinder open;
     private final AnswerRecorder answering;
     private final Rounds rounds;
     private final Questions questions;
@@ -52,7 +52,7 @@ class DelegateQuestion implements Command {
     private final Clock clock;
 
     DelegateQuestion(
-            OpenQuestions open,
+            OpenQuestionFinder open,
             AnswerRecorder answering,
             Rounds rounds,
             Questions questions,
@@ -88,12 +88,12 @@ class DelegateQuestion implements Command {
                 .asking("question", Kind.TEXT, this::matching)
                 .asking("person", Kind.TEXT, peopleFinder::matching)
                 .asking("reason", Kind.TEXT)
-                .onlyFor(Right.PERSON);
+                .onlyFor(RequiredRight.PERSON);
     }
 
     @Override
     public boolean isOfferedTo(Caller caller) {
-        return rights.may(Right.COORDINATOR, caller)
+        return rights.may(RequiredRight.COORDINATOR, caller)
                 || !answering.askedOf(caller).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class DelegateQuestion implements Command {
             tell(delegation, round);
             audit.save(AuditEntry.of(
                     by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
-            posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
+            posts.refresh(RoundOpeningComposer.key(question.roundId(), question.networkId()));
         }
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.VisibleText;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
@@ -76,6 +76,6 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
     }
 
     private static String filled(String text) {
-        return VisibleText.isNone(text) ? null : VisibleText.of(text);
+        return InvisibleCharacterFilter.isNone(text) ? null : InvisibleCharacterFilter.of(text);
     }
 }

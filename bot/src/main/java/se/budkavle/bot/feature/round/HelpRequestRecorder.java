@@ -100,7 +100,7 @@ class HelpRequestRecorder {
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
         if (channel != null) {
-            order(HelpComposer.key(request), HelpComposer.NAME, request, Addressee.channel(channel));
+            order(HelpRequestComposer.key(request), HelpRequestComposer.NAME, request, Addressee.channel(channel));
             return;
         }
         rights.coordinatorsOf(question.networkId()).stream()
@@ -108,8 +108,8 @@ class HelpRequestRecorder {
                 .distinct()
                 .filter(coordinator -> !coordinator.equals(request.askedBy()))
                 .forEach(coordinator -> order(
-                        HelpComposer.key(request, coordinator),
-                        HelpComposer.NAME,
+                        HelpRequestComposer.key(request, coordinator),
+                        HelpRequestComposer.NAME,
                         request,
                         Addressee.person(coordinator)));
     }
@@ -123,7 +123,7 @@ class HelpRequestRecorder {
     /** Returns the keys of the request's cards. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
-                .filter(one -> one.composer().equals(HelpComposer.NAME))
+                .filter(one -> one.composer().equals(HelpRequestComposer.NAME))
                 .map(Delivery::key)
                 .toList();
     }

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.round;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -27,7 +27,7 @@ class HelpTakenPress implements Press {
     }
 
     @Override
-    public Reply press(Pressed pressed) {
+    public Reply press(PressEvent pressed) {
         var taken = helping.take(pressed.reference(0), pressed.caller());
         return Reply.of(
                 "round.help.noted",

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.People;
@@ -146,12 +146,12 @@ class NetworkQuestions {
         return buttons.toArray(Button[]::new);
     }
 
-    private List<Choice> choices(List<Question> asked) {
+    private List<SelectMenu> choices(List<Question> asked) {
         var titles = titles(asked);
-        var choices = new ArrayList<Choice>();
+        var choices = new ArrayList<SelectMenu>();
         for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
             var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
-            choices.add(new Choice(
+            choices.add(new SelectMenu(
                     Press.id(AnswerPresses.CHOOSE, from),
                     asked.size() <= CHOICES
                             ? Phrase.of("round.several.choose")
@@ -160,7 +160,7 @@ class NetworkQuestions {
                                     code(titles, some.get(0)),
                                     code(titles, some.get(some.size() - 1))),
                     some.stream()
-                            .map(question -> new Choice.Item(
+                            .map(question -> new SelectMenu.Item(
                                     question.id(),
                                     Phrase.of(
                                             "round.activity",

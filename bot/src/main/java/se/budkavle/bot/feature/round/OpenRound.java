@@ -8,10 +8,10 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion.Request;
-import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.PlanLookup;
-import se.budkavle.storage.round.Period;
+import se.budkavle.storage.round.PeriodRules;
 
 /** Opens a status round for some or all networks that the caller coordinates, after a preview. */
 @Component
@@ -64,7 +64,7 @@ class OpenRound implements Command {
                 .perhaps("closes", Kind.DATE)
                 .perhaps("plan", Kind.INTEGER)
                 .perhaps("report", Kind.CHANNEL)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -118,7 +118,7 @@ class OpenRound implements Command {
     }
 
     private List<Suggestion> periods(Request request) {
-        return Suggestions.texts(Period.suggested(today()), request.typed());
+        return Suggestions.texts(PeriodRules.suggested(today()), request.typed());
     }
 
     private LocalDate today() {

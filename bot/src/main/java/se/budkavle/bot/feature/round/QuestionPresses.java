@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -64,7 +64,7 @@ class QuestionPresses implements Presses {
     }
 
     /** Shows the caller's unanswered questions: first those of the post's round and channel, then all others. */
-    private Reply begin(Pressed pressed) {
+    private Reply begin(PressEvent pressed) {
         rights.person(pressed.caller());
         if (pressed.reference().isEmpty()) {
             return cards.next(pressed.caller(), Optional.empty());
@@ -78,7 +78,7 @@ class QuestionPresses implements Presses {
     }
 
     /** Replaces the card by the number of answered questions and a button to resume. */
-    private Reply leave(Pressed pressed) {
+    private Reply leave(PressEvent pressed) {
         var asked = answering.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
@@ -86,7 +86,7 @@ class QuestionPresses implements Presses {
     }
 
     /** Answers all of the caller's unanswered questions in a network at once: on track, or as in the earlier round. */
-    private Reply answerAll(Pressed pressed) {
+    private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
         var network = pressed.reference(1);
         answering.requireAskedIn(round, network, pressed.caller());

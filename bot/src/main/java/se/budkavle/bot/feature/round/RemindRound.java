@@ -14,15 +14,15 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -49,7 +49,7 @@ class RemindRound implements Command {
     private final Mentions mentions;
     private final Deliveries deliveries;
     private final AuditLog audit;
-    private final OutsideHours outsideHours;
+    private final WorkingHoursDelay outsideHours;
     private final Association association;
     private final Clock clock;
 
@@ -62,7 +62,7 @@ class RemindRound implements Command {
             Mentions mentions,
             Deliveries deliveries,
             AuditLog audit,
-            OutsideHours outsideHours,
+            WorkingHoursDelay outsideHours,
             Association association,
             Clock clock) {
         this.suggestions = suggestions;
@@ -82,7 +82,7 @@ class RemindRound implements Command {
     public Spec spec() {
         return Spec.of("round remind")
                 .perhaps("round", Kind.TEXT, suggestions::rounds)
-                .onlyFor(Right.COORDINATOR);
+                .onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -149,7 +149,9 @@ class RemindRound implements Command {
         return reminded.isEmpty()
                 ? Reply.page(page)
                 : outsideHours.told(
-                        Reply.page(page), goesOutAt, Press.id(SendNowPresses.REMINDERS, round.id(), day.toString()));
+                        Reply.page(page),
+                        goesOutAt,
+                        Press.id(SendRoundNowPresses.REMINDERS, round.id(), day.toString()));
     }
 
     private static Page told(
@@ -163,7 +165,7 @@ class RemindRound implements Command {
     private static Page warned(Page page, String key, List<Network> networks) {
         return networks.isEmpty()
                 ? page
-                : page.line(key, NameList.of(networks.stream().map(Network::title)))
+                : page.line(key, NameJoiner.of(networks.stream().map(Network::title)))
                         .toned(Page.Tone.WARNING);
     }
 
@@ -172,11 +174,11 @@ class RemindRound implements Command {
      * the reminder is already stored.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
-        var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
+        var opening = deliveries.findByKey(CoordinatorQuestionsComposer.key(round.id()));
         var others = asked.of(own).values().stream()
                 .flatMap(Set::stream)
                 .anyMatch(one -> !one.id().equals(by.id()));
-        var key = CoordinatorComposer.reminderKey(round.id(), day.toString());
+        var key = CoordinatorQuestionsComposer.reminderKey(round.id(), day.toString());
         if (!others
                 || opening.isEmpty()
                 || opening.get().state() == State.WAITING
@@ -185,7 +187,7 @@ class RemindRound implements Command {
         }
         deliveries.save(Delivery.of(
                 key,
-                CoordinatorComposer.NAME,
+                CoordinatorQuestionsComposer.NAME,
                 opening.get().subject(),
                 opening.get().addressee(),
                 goesOutAt,
@@ -195,7 +197,7 @@ class RemindRound implements Command {
 
     private boolean isStillToBeAsked(Round round, Network network) {
         return deliveries
-                .findByKey(OpeningComposer.key(round.id(), network.id()))
+                .findByKey(RoundOpeningComposer.key(round.id(), network.id()))
                 .filter(one -> one.state() == State.WAITING)
                 .isPresent();
     }

@@ -14,8 +14,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.round.AskedRule;
 import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.RespondentRule;
 
 /** Finds the people who are asked questions, by today's memberships. */
 @Component
@@ -42,7 +42,7 @@ class RespondentFinder {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         question ->
-                                AskedRule.personIds(question, active.getOrDefault(question.networkId(), List.of()))
+                                RespondentRule.personIds(question, active.getOrDefault(question.networkId(), List.of()))
                                         .stream()
                                         .map(everyone::get)
                                         .collect(Collectors.toSet())));
@@ -57,7 +57,7 @@ class RespondentFinder {
     }
 
     private static boolean isOfCoordinators(Question question, List<Membership> inNetwork) {
-        var asked = AskedRule.personIds(question, inNetwork);
+        var asked = RespondentRule.personIds(question, inNetwork);
         var coordinators = inNetwork.stream()
                 .filter(one -> one.role() == Role.COORDINATOR)
                 .map(Membership::personId)

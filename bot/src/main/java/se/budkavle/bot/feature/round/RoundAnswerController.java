@@ -15,12 +15,12 @@ import se.budkavle.bot.web.PageNotFound;
 @Controller
 class RoundAnswerController {
 
-    private static final String PATH = RoundLinks.PATH + "{token}";
+    private static final String PATH = RoundAnswerLinks.PATH + "{token}";
 
-    private final RoundLinks links;
-    private final RoundAnswers answers;
+    private final RoundAnswerLinks links;
+    private final RoundAnswerWebPage answers;
 
-    RoundAnswerController(RoundLinks links, RoundAnswers answers) {
+    RoundAnswerController(RoundAnswerLinks links, RoundAnswerWebPage answers) {
         this.links = links;
         this.answers = answers;
     }

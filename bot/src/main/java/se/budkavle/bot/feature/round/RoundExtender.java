@@ -81,8 +81,9 @@ class RoundExtender {
 
     private List<Delivery> asking(Round round) {
         return deliveries.findAllByKeyIn(Stream.concat(
-                        Stream.of(CoordinatorComposer.key(round.id())),
-                        rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id())))
+                        Stream.of(CoordinatorQuestionsComposer.key(round.id())),
+                        rights.networksOf(round).stream()
+                                .map(network -> RoundOpeningComposer.key(round.id(), network.id())))
                 .toList());
     }
 }

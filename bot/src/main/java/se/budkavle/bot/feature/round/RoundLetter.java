@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.delivery.LetterReaders;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.LetterRecipientFinder;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.bot.delivery.PageLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.PageLetterBuilder;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
@@ -33,14 +33,14 @@ class RoundLetter {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final AskedQuestions askedQuestions;
+    private final AskedQuestionLookup askedQuestions;
     private final Networks networks;
     private final RespondentFinder asked;
     private final Mentions mentions;
     private final RoundNames names;
-    private final RoundLinks links;
-    private final LetterReaders readers;
-    private final PageLetter letters;
+    private final RoundAnswerLinks links;
+    private final LetterRecipientFinder readers;
+    private final PageLetterBuilder letters;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
@@ -48,14 +48,14 @@ class RoundLetter {
     RoundLetter(
             Rounds rounds,
             Questions questions,
-            AskedQuestions askedQuestions,
+            AskedQuestionLookup askedQuestions,
             Networks networks,
             RespondentFinder asked,
             Mentions mentions,
             RoundNames names,
-            RoundLinks links,
-            LetterReaders readers,
-            PageLetter letters,
+            RoundAnswerLinks links,
+            LetterRecipientFinder readers,
+            PageLetterBuilder letters,
             Rights rights,
             Association association,
             Clock clock) {
@@ -133,7 +133,7 @@ class RoundLetter {
         var owed = here.stream()
                 .filter(one -> people.get(one).stream().anyMatch(away::contains))
                 .toList();
-        var who = NameList.of(away.stream().map(Person::name).sorted(Alphabet.ORDER));
+        var who = NameJoiner.of(away.stream().map(Person::name).sorted(SwedishNameOrder.ORDER));
         return mail(
                 letter,
                 reader,

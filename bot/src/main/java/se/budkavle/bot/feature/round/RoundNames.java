@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -100,6 +100,6 @@ class RoundNames {
     static Phrase people(Set<Person> people) {
         return people.isEmpty()
                 ? Phrase.of("round.nobody")
-                : Phrase.words(NameList.of(people.stream().map(Person::name).sorted(Alphabet.ORDER)));
+                : Phrase.words(NameJoiner.of(people.stream().map(Person::name).sorted(SwedishNameOrder.ORDER)));
     }
 }

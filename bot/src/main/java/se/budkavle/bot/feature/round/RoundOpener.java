@@ -222,8 +222,8 @@ class RoundOpener {
 
     private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
         return deliveries.save(Delivery.of(
-                OpeningComposer.key(round.id(), network.id()),
-                OpeningComposer.NAME,
+                RoundOpeningComposer.key(round.id(), network.id()),
+                RoundOpeningComposer.NAME,
                 subject(round.id(), network.id()),
                 network.channelId(),
                 goesOutAt,
@@ -236,8 +236,8 @@ class RoundOpener {
         var networkId =
                 own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
         return deliveries.save(Delivery.of(
-                CoordinatorComposer.key(round.id()),
-                CoordinatorComposer.NAME,
+                CoordinatorQuestionsComposer.key(round.id()),
+                CoordinatorQuestionsComposer.NAME,
                 subject(round.id(), networkId),
                 channelId,
                 goesOutAt,

@@ -1,12 +1,12 @@
 package se.budkavle.bot.feature.round;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /** Writes the letter about the opening of a round, one for each person, however many networks ask them. */
 @Component
-class RoundOpeningLetter implements MentionLetter {
+class RoundOpeningLetter implements MentionLetterComposer {
 
     private static final String NAME = "round.open.letter";
 
@@ -23,7 +23,7 @@ class RoundOpeningLetter implements MentionLetter {
 
     @Override
     public String goesWith() {
-        return OpeningComposer.NAME;
+        return RoundOpeningComposer.NAME;
     }
 
     @Override

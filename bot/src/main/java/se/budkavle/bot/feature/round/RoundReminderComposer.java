@@ -93,7 +93,7 @@ class RoundReminderComposer implements LiveComposer {
         }
         var occasion =
                 delivery.key().substring(key(round.id(), network.id(), "").length());
-        if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
+        if (reminders.isOvertaken(round, occasion, RoundOpeningComposer.key(round.id(), network.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var here = missing(round, network);

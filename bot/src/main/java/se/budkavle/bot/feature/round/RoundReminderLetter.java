@@ -2,13 +2,13 @@ package se.budkavle.bot.feature.round;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
 /** Writes the letter that reminds a person of missing answers, at most once a day for each round. */
 @Component
-class RoundReminderLetter implements MentionLetter {
+class RoundReminderLetter implements MentionLetterComposer {
 
     private static final String NAME = "round.remind.letter";
 

@@ -52,7 +52,7 @@ class RoundReminders {
                 if (deliveries.findByKey(key).isEmpty()) {
                     deliveries.save(Delivery.of(
                             key,
-                            isOfCoordinators(post) ? CoordinatorComposer.NAME : RoundReminderComposer.NAME,
+                            isOfCoordinators(post) ? CoordinatorQuestionsComposer.NAME : RoundReminderComposer.NAME,
                             post.subject(),
                             post.addressee(),
                             at,
@@ -87,12 +87,12 @@ class RoundReminders {
 
     private static String keyBeside(Delivery post, Round round, String occasion) {
         return isOfCoordinators(post)
-                ? CoordinatorComposer.reminderKey(round.id(), occasion)
+                ? CoordinatorQuestionsComposer.reminderKey(round.id(), occasion)
                 : RoundReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
     }
 
     private static boolean isOfCoordinators(Delivery post) {
-        return post.composer().equals(CoordinatorComposer.NAME);
+        return post.composer().equals(CoordinatorQuestionsComposer.NAME);
     }
 
     /**

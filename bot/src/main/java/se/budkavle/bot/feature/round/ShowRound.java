@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
@@ -17,12 +17,17 @@ import se.budkavle.storage.round.RoundLookup;
 class ShowRound implements Command {
 
     private final RoundLookup rounds;
-    private final BoardPage pages;
+    private final RoundProgressPage pages;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
 
-    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, DirectoryLookup lookup, Rights rights) {
+    ShowRound(
+            RoundLookup rounds,
+            RoundProgressPage pages,
+            Suggestions suggestions,
+            DirectoryLookup lookup,
+            Rights rights) {
         this.rounds = rounds;
         this.pages = pages;
         this.suggestions = suggestions;
@@ -35,7 +40,7 @@ class ShowRound implements Command {
         return Spec.of("round show")
                 .perhaps("round", Kind.TEXT, suggestions::rounds)
                 .perhaps("network", Kind.TEXT, suggestions::networks)
-                .onlyFor(Right.DIRECTOR);
+                .onlyFor(RequiredRight.DIRECTOR);
     }
 
     @Override

@@ -25,7 +25,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 
     private final SetupComparison comparison;
     private final SetupPage pages;
-    private final StepRunner furnishing;
+    private final SetupStepRunner furnishing;
     private final Rights rights;
     /**
      * Lets one administrator confirm at a time; another one who confirms meanwhile waits and then runs only the
@@ -33,7 +33,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ConfirmSetup(SetupComparison comparison, SetupPage pages, StepRunner furnishing, Rights rights) {
+    ConfirmSetup(SetupComparison comparison, SetupPage pages, SetupStepRunner furnishing, Rights rights) {
         this.comparison = comparison;
         this.pages = pages;
         this.furnishing = furnishing;
@@ -85,7 +85,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         }
     }
 
-    private Reply carriedOut(List<Step> shown, Caller caller) {
+    private Reply carriedOut(List<SetupStep> shown, Caller caller) {
         oneAtATime.lock();
         try {
             var left = proposal().possible();
@@ -97,7 +97,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         }
     }
 
-    private Page done(List<Step> steps, String by) {
+    private Page done(List<SetupStep> steps, String by) {
         var failed = new ArrayList<Phrase>();
         int done = 0;
         for (var step : steps) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.chat.Workspace;
-import se.budkavle.bot.feature.setup.Step.What;
+import se.budkavle.bot.feature.setup.SetupStep.What;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
@@ -52,7 +52,7 @@ class SetupComparison {
         private final Workspace.Contents contents;
         private final List<Network> living;
         private final Set<String> taken = new HashSet<>();
-        private final List<Step> steps = new ArrayList<>();
+        private final List<SetupStep> steps = new ArrayList<>();
         private final List<Phrase> notes = new ArrayList<>();
 
         Comparing(Workspace.Contents contents, List<Network> living) {
@@ -162,7 +162,7 @@ class SetupComparison {
 
         private void step(What what, String subject, String areaId, String title, Optional<String> chatId) {
             chatId.ifPresent(taken::add);
-            steps.add(new Step(what, subject, areaId, title, chatId.orElse(null)));
+            steps.add(new SetupStep(what, subject, areaId, title, chatId.orElse(null)));
         }
 
         private List<Network> of(Area area) {

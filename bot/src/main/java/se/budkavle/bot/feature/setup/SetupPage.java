@@ -69,7 +69,7 @@ class SetupPage {
     }
 
     /** Returns the lines for each area's title: one for the area itself and one for each of its networks. */
-    private Map<String, List<Phrase>> byArea(List<Step> steps) {
+    private Map<String, List<Phrase>> byArea(List<SetupStep> steps) {
         var lines = new LinkedHashMap<String, List<Phrase>>();
         for (Area area : areas.findAllByOrderByPosition()) {
             var own = new LinkedHashMap<String, List<Phrase>>();

@@ -12,10 +12,10 @@ import se.budkavle.bot.text.Phrase;
  * @param rights     the names of the permissions that the bot lacks to make changes
  * @param invitation the address at which these permissions can be granted
  */
-record SetupProposal(List<Step> steps, List<Phrase> notes, Set<String> rights, String invitation) {
+record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
     /** Returns the steps for which the bot has the permissions. */
-    List<Step> possible() {
+    List<SetupStep> possible() {
         return rights.isEmpty()
                 ? steps
                 : steps.stream().filter(step -> step.what().isOnlyRemembered()).toList();

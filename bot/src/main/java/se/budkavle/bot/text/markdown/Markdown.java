@@ -42,17 +42,18 @@ public final class Markdown {
 
     private final Node cleaned;
     private final Collection<ShownPicture> pictures;
-    private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+    private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
 
     private Markdown(String written, Collection<ShownPicture> pictures) {
         this.pictures = pictures;
         boolean tables = largestTable(written) <= MOST_CELLS;
         if (!tables) {
-            leftOut.add(LeftOut.TABLE);
+            leftOut.add(OmittedPart.TABLE);
         }
         cleaned = (tables ? WITH_TABLES : WITHOUT_TABLES).parse(written);
         leftOut.addAll(
-                new TreeCleaning(pictures.stream().map(ShownPicture::name).collect(Collectors.toSet())).clean(cleaned));
+                new MarkdownCleaner(pictures.stream().map(ShownPicture::name).collect(Collectors.toSet()))
+                        .clean(cleaned));
     }
 
     /** Reads a text without pictures. */
@@ -71,7 +72,7 @@ public final class Markdown {
      * @param addressOf gives a picture's address by its name, for example cid:sol.png or https://…/sol.png
      */
     public String html(Function<String, String> addressOf) {
-        return new HtmlFragment(pictures, addressOf).of(cleaned);
+        return new MarkdownHtmlWriter(pictures, addressOf).of(cleaned);
     }
 
     /** Renders the text for the chat and for plain text; never blank. */
@@ -80,7 +81,7 @@ public final class Markdown {
     }
 
     /** Returns the kinds of content that are not shown, for a message to the writer. */
-    public Set<LeftOut> leftOut() {
+    public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);
     }
 

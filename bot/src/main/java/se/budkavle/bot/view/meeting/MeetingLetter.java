@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.delivery.LetterReaders;
-import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.LetterRecipientFinder;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.bot.delivery.PageLetter;
-import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.delivery.PageLetterBuilder;
+import se.budkavle.bot.delivery.PageLetterBuilder.Part;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.Alphabet;
-import se.budkavle.storage.NameList;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -25,18 +25,18 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 public class MeetingLetter {
 
-    private final LetterReaders readers;
-    private final PageLetter letters;
-    private final AnswerLinks links;
+    private final LetterRecipientFinder readers;
+    private final PageLetterBuilder letters;
+    private final MeetingAnswerLinks links;
     private final Networks networks;
     private final Invited invited;
     private final Mentions mentions;
     private final Rights rights;
 
     MeetingLetter(
-            LetterReaders readers,
-            PageLetter letters,
-            AnswerLinks links,
+            LetterRecipientFinder readers,
+            PageLetterBuilder letters,
+            MeetingAnswerLinks links,
             Networks networks,
             Invited invited,
             Mentions mentions,
@@ -80,9 +80,9 @@ public class MeetingLetter {
 
     /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
     public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
-        var away = NameList.of(mentions.standingIn(reader.person(), called).stream()
+        var away = NameJoiner.of(mentions.standingIn(reader.person(), called).stream()
                 .map(Person::name)
-                .sorted(Alphabet.ORDER));
+                .sorted(SwedishNameOrder.ORDER));
         return away.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));

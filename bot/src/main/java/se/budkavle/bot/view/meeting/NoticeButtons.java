@@ -17,7 +17,7 @@ public final class NoticeButtons {
     }
 
     private static Button button(Meeting meeting, Answer answer) {
-        var id = Press.id(MeetingActs.ANSWER, meeting.id(), answer);
+        var id = Press.id(MeetingButtonActs.ANSWER, meeting.id(), answer);
         var label = Phrase.of("meeting.answer." + answer);
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
@@ -31,17 +31,17 @@ public final class NoticeButtons {
                         meeting.answers().stream()
                                 .filter(answer -> answer != Answer.MAYBE)
                                 .map(answer -> button(meeting, answer)),
-                        Stream.of(
-                                Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("meeting.show-all"))))
+                        Stream.of(Button.plain(
+                                Press.id(MeetingButtonActs.SHOW, meeting.id()), Phrase.of("meeting.show-all"))))
                 .toArray(Button[]::new);
     }
 
     public static Button[] more(Meeting meeting) {
         return new Button[] {
-            Button.plain(Press.id(MeetingActs.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
-            Button.plain(Press.id(MeetingActs.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
-            Button.plain(Press.id(MeetingActs.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
-            Button.plain(Press.id(MeetingActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
+            Button.plain(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
+            Button.plain(Press.id(MeetingButtonActs.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
+            Button.plain(Press.id(MeetingButtonActs.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
+            Button.plain(Press.id(MeetingButtonActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
         };
     }
 }

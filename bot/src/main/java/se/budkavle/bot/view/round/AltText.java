@@ -2,7 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.paper.CellText;
+import se.budkavle.bot.paper.CellTextSanitizer;
 
 /** Writes the alternative text of a bar chart, for readers who cannot see it. */
 public final class AltText {
@@ -15,9 +15,9 @@ public final class AltText {
     private AltText() {}
 
     /** Returns the totals of all bars; no answer may be counted in two bars. */
-    public static String of(String title, List<Shares> bars, PlainWords words) {
-        String shortTitle = CellText.cut(title, LONGEST_TITLE);
-        Shares sum = Shares.sum(title, bars);
+    public static String of(String title, List<StateCounts> bars, PlainTextPhrases words) {
+        String shortTitle = CellTextSanitizer.cut(title, LONGEST_TITLE);
+        StateCounts sum = StateCounts.sum(title, bars);
         if (sum.total() == 0) {
             return words.of("report.figures.alt-empty", shortTitle);
         }
@@ -25,7 +25,7 @@ public final class AltText {
                 .filter(mark -> sum.count(mark) > 0)
                 .map(mark -> words.of("report.figures.share", words.of(mark), sum.count(mark)))
                 .collect(Collectors.joining(", "));
-        return CellText.cut(
+        return CellTextSanitizer.cut(
                 words.of(
                         "report.figures.alt",
                         shortTitle,

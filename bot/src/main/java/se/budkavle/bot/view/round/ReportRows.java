@@ -71,7 +71,7 @@ public class ReportRows {
 
     /** @param asked the questions of the round to include */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Round round, List<Question> asked, PlainWords words) {
+    public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases words) {
         var known = new Known(
                 byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
@@ -104,7 +104,7 @@ public class ReportRows {
                         .collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }
 
-    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainWords words) {
+    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainTextPhrases words) {
         var activity = known.activities().get(question.activityId());
         var goal = known.goals().get(activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundComparison;
 
@@ -23,8 +23,8 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
     /** An answer whose state differs from that in the earlier round. */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
-    public Shares all() {
-        return Shares.of("", rows);
+    public StateCounts all() {
+        return StateCounts.of("", rows);
     }
 
     /** Returns the current answers that need an explanation; those that are off track come first. */
@@ -68,29 +68,29 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
 
-    public List<Shares> byArea(PlainWords words) {
-        return Sums.by(ReportRow::area, rows, words.of(UNNAMED));
+    public List<StateCounts> byArea(PlainTextPhrases words) {
+        return ReportRowSums.by(ReportRow::area, rows, words.of(UNNAMED));
     }
 
-    public List<Shares> byGoal(PlainWords words) {
-        return Sums.by(ReportRow::goalName, rows, words.of(UNNAMED));
+    public List<StateCounts> byGoal(PlainTextPhrases words) {
+        return ReportRowSums.by(ReportRow::goalName, rows, words.of(UNNAMED));
     }
 
-    public List<Shares> byNetwork(PlainWords words) {
-        return Sums.by(ReportRow::network, rows, Alphabet.ORDER, words.of(UNNAMED));
+    public List<StateCounts> byNetwork(PlainTextPhrases words) {
+        return ReportRowSums.by(ReportRow::network, rows, SwedishNameOrder.ORDER, words.of(UNNAMED));
     }
 
     /** Returns the totals of each organisation, and those of the questions to coordinators. */
-    public List<Shares> byOrganisation(PlainWords words) {
+    public List<StateCounts> byOrganisation(PlainTextPhrases words) {
         return byOrganisation(rows, words);
     }
 
     /** Returns the number of missing answers of each organisation, and of the coordinators. */
-    public List<Shares> missing(PlainWords words) {
+    public List<StateCounts> missing(PlainTextPhrases words) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), words);
     }
 
-    private static List<Shares> byOrganisation(List<ReportRow> some, PlainWords words) {
-        return Sums.by(ReportRow::organisation, some, Alphabet.ORDER, words.of(COORDINATORS));
+    private static List<StateCounts> byOrganisation(List<ReportRow> some, PlainTextPhrases words) {
+        return ReportRowSums.by(ReportRow::organisation, some, SwedishNameOrder.ORDER, words.of(COORDINATORS));
     }
 }

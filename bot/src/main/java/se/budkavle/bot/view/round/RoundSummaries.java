@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.round.EarlierRounds;
+import se.budkavle.storage.round.EarlierRoundLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
@@ -15,15 +15,15 @@ import se.budkavle.storage.round.RoundComparison;
 public class RoundSummaries {
 
     private final ReportRows rows;
-    private final EarlierRounds earlier;
+    private final EarlierRoundLookup earlier;
 
-    RoundSummaries(ReportRows rows, EarlierRounds earlier) {
+    RoundSummaries(ReportRows rows, EarlierRoundLookup earlier) {
         this.rows = rows;
         this.earlier = earlier;
     }
 
     @Transactional(readOnly = true)
-    public RoundFigures of(Map<Round, List<Question>> asked, PlainWords words) {
+    public RoundFigures of(Map<Round, List<Question>> asked, PlainTextPhrases words) {
         var all = new ArrayList<ReportRow>();
         var comparisons = new ArrayList<RoundComparison>();
         asked.forEach((round, questions) -> {

@@ -47,14 +47,14 @@ public final class ShareBars {
     private static final Color INK = new Color(0x1F2328);
     private static final Color QUIET = new Color(0x57606A);
 
-    private final PlainWords words;
+    private final PlainTextPhrases words;
     private final Graphics2D g;
     private final int labelWidth;
     private final int barLeft;
     private final int barWidth;
     private int y = MARGIN;
 
-    private ShareBars(BufferedImage image, List<Shares> bars, PlainWords words) {
+    private ShareBars(BufferedImage image, List<StateCounts> bars, PlainTextPhrases words) {
         this.words = words;
         g = image.createGraphics();
         labelWidth = labelWidth(bars, g.getFontMetrics(LABEL));
@@ -68,18 +68,18 @@ public final class ShareBars {
     }
 
     /** The bars of one picture with their heading. */
-    public record Group(String subtitle, List<Shares> bars) {
+    public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
          * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or missing; the heading
          * says so.
          */
-        public static Group worst(String heading, List<Shares> all, PlainWords words) {
+        public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases words) {
             return all.size() <= SHOWN_IN_CHAT
                     ? new Group(heading, all)
                     : new Group(
                             words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()),
-                            Sums.worst(all, SHOWN_IN_CHAT));
+                            ReportRowSums.worst(all, SHOWN_IN_CHAT));
         }
     }
 
@@ -90,12 +90,12 @@ public final class ShareBars {
     }
 
     /** Returns the chart as a PNG file; the same input gives the same bytes. */
-    public static byte[] png(String title, String subtitle, List<Shares> bars, PlainWords words) {
+    public static byte[] png(String title, String subtitle, List<StateCounts> bars, PlainTextPhrases words) {
         return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
     }
 
     /** Returns charts of the same size as PNG files, so that a chat scales them alike. */
-    public static List<byte[]> alike(String title, List<Group> groups, PlainWords words) {
+    public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases words) {
         // The first drawing only measures the height.
         int height = groups.stream()
                 .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
@@ -104,7 +104,7 @@ public final class ShareBars {
         return groups.stream().map(group -> png(title, group, height, words)).toList();
     }
 
-    private static byte[] png(String title, Group group, int height, PlainWords words) {
+    private static byte[] png(String title, Group group, int height, PlainTextPhrases words) {
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, group, words);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -117,18 +117,18 @@ public final class ShareBars {
     }
 
     /** Returns the width of the labels, within limits; wide enough to shorten none of them. */
-    private static int labelWidth(List<Shares> bars, FontMetrics metrics) {
+    private static int labelWidth(List<StateCounts> bars, FontMetrics metrics) {
         int width = NARROWEST_LABELS;
-        for (Shares shares : bars) {
+        for (StateCounts shares : bars) {
             while (width < WIDEST_LABELS
-                    && TextLines.isCut(TextLines.of(shares.label(), metrics, width, LABEL_LINES))) {
+                    && LineBreaker.isCut(LineBreaker.of(shares.label(), metrics, width, LABEL_LINES))) {
                 width += LABEL_STEP;
             }
         }
         return Math.min(width, WIDEST_LABELS);
     }
 
-    private static int draw(BufferedImage image, String title, Group group, PlainWords words) {
+    private static int draw(BufferedImage image, String title, Group group, PlainTextPhrases words) {
         if (group.bars().size() > MOST_BARS) {
             throw new IllegalArgumentException(group.bars().size() + " bars, at most " + MOST_BARS + " can be drawn");
         }
@@ -148,7 +148,7 @@ public final class ShareBars {
         FontMetrics metrics = g.getFontMetrics(font);
         g.setFont(font);
         g.setColor(colour);
-        for (String line : TextLines.of(text, metrics, WIDTH - 2 * MARGIN, 2)) {
+        for (String line : LineBreaker.of(text, metrics, WIDTH - 2 * MARGIN, 2)) {
             g.drawString(line, MARGIN, y + metrics.getAscent());
             y += metrics.getHeight();
         }
@@ -175,15 +175,15 @@ public final class ShareBars {
         y += LEGEND_ROW + 20;
     }
 
-    private void bars(List<Shares> bars) {
+    private void bars(List<StateCounts> bars) {
         if (bars.isEmpty()) {
             paragraph(words.of("report.figures.no-bars"), SUBTITLE, INK);
             return;
         }
         scale();
         FontMetrics metrics = g.getFontMetrics(LABEL);
-        for (Shares shares : bars) {
-            List<String> lines = TextLines.of(shares.label(), metrics, labelWidth, LABEL_LINES);
+        for (StateCounts shares : bars) {
+            List<String> lines = LineBreaker.of(shares.label(), metrics, labelWidth, LABEL_LINES);
             int row = Math.max(BAR_HEIGHT, lines.size() * 34);
             bar(shares, lines, y + row / 2);
             y += row + 18;
@@ -203,7 +203,7 @@ public final class ShareBars {
         y += 44;
     }
 
-    private void bar(Shares shares, List<String> label, int middle) {
+    private void bar(StateCounts shares, List<String> label, int middle) {
         g.setFont(LABEL);
         g.setColor(INK);
         int baseline = middle + 11 - (label.size() - 1) * 17;
@@ -217,7 +217,7 @@ public final class ShareBars {
             return;
         }
         g.setFont(COUNT);
-        for (Segments.Segment part : Segments.of(shares, barWidth)) {
+        for (BarSegments.Segment part : BarSegments.of(shares, barWidth)) {
             Swatch.paint(
                     g,
                     part.mark(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.budkavle.bot.paper.CellText;
+import se.budkavle.bot.paper.CellTextSanitizer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks.Mark;
@@ -16,14 +16,14 @@ public final class SummaryPage {
     private static final int LONGEST_TEXT = 80;
 
     private final RoundFigures summary;
-    private final PlainWords words;
+    private final PlainTextPhrases words;
 
-    private SummaryPage(RoundFigures summary, PlainWords words) {
+    private SummaryPage(RoundFigures summary, PlainTextPhrases words) {
         this.summary = summary;
         this.words = words;
     }
 
-    public static Page of(Phrase title, RoundFigures summary, PlainWords words) {
+    public static Page of(Phrase title, RoundFigures summary, PlainTextPhrases words) {
         return new SummaryPage(summary, words).page(title);
     }
 
@@ -112,7 +112,7 @@ public final class SummaryPage {
                 row.answeredBy());
     }
 
-    private Phrase states(Shares shares) {
+    private Phrase states(StateCounts shares) {
         return Phrase.joined(
                 " · ",
                 StateMarks.all().stream()
@@ -131,7 +131,7 @@ public final class SummaryPage {
         var line = text.strip().replaceAll("\\s+", " ");
         int end = line.lastIndexOf(' ', LONGEST_TEXT - 2);
         return line.length() <= LONGEST_TEXT || end < LONGEST_TEXT / 2
-                ? CellText.cut(line, LONGEST_TEXT)
+                ? CellTextSanitizer.cut(line, LONGEST_TEXT)
                 : line.substring(0, end) + " …";
     }
 }

@@ -16,7 +16,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
-import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -51,7 +51,7 @@ abstract class PlainJavacordTestBase {
                         List.of(
                                 new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
                                 new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of()))))
-                .withLimits(Limits.discords().with(limits)));
+                .withLimits(BotLimits.discords().with(limits)));
         swede = new Visitor(sandbox.address(), id(sandbox.personId("member")));
         guest = new Visitor(sandbox.address(), id(sandbox.personId("guest")));
         climate = id(sandbox.channelId("climate"));

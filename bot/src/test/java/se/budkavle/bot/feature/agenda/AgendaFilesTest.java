@@ -24,24 +24,24 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.paper.WordDocument;
+import se.budkavle.bot.paper.DocxWriter;
 
 class AgendaFilesTest {
 
-    private final AgendaPage page = new AgendaPage(
+    private final PrintableAgenda page = new PrintableAgenda(
             Locale.forLanguageTag("sv-SE"),
             "Dagordning för Hållbarhetsrådet",
             List.of("Förbundet", "torsdag 18 mars 2027 kl. 09.00–12.00", "Härnösand"),
             List.of("Nr", "Ärende", "Föredragande", "Tid", "Syfte"),
             List.of(
-                    new AgendaPage.Section(
+                    new PrintableAgenda.Section(
                             "Inledning",
-                            List.of(new AgendaPage.Row(
+                            List.of(new PrintableAgenda.Row(
                                     "1", "Mötet öppnas", List.of(), "Ordförande", "5 min", "beslut"))),
-                    new AgendaPage.Section(
+                    new PrintableAgenda.Section(
                             "Åtgärder & <frågor>",
                             IntStream.rangeClosed(2, 60)
-                                    .mapToObj(number -> new AgendaPage.Row(
+                                    .mapToObj(number -> new PrintableAgenda.Row(
                                             String.valueOf(number),
                                             "Ärende " + number + " om växthusgaser",
                                             List.of("▲ risk för avvikelse (T3 2026)"),
@@ -113,13 +113,13 @@ class AgendaFilesTest {
         }
     }
 
-    private AgendaPage withItems(int items, String sum) {
-        var sections = new ArrayList<AgendaPage.Section>();
+    private PrintableAgenda withItems(int items, String sum) {
+        var sections = new ArrayList<PrintableAgenda.Section>();
         for (int first = 1; first <= items; first += 7) {
-            sections.add(new AgendaPage.Section(
+            sections.add(new PrintableAgenda.Section(
                     "Avsnitt " + first,
                     IntStream.range(first, Math.min(first + 7, items + 1))
-                            .mapToObj(number -> new AgendaPage.Row(
+                            .mapToObj(number -> new PrintableAgenda.Row(
                                     String.valueOf(number),
                                     "Ärende " + number,
                                     number % 3 == 0 ? List.of("▲ risk för avvikelse (T3 2026)") : List.of(),
@@ -128,7 +128,7 @@ class AgendaFilesTest {
                                     "beslut"))
                             .toList()));
         }
-        return new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), sections, sum);
+        return new PrintableAgenda(page.locale(), page.title(), page.facts(), page.columns(), sections, sum);
     }
 
     private static String textOf(PDDocument pdf, int page) throws IOException {
@@ -142,14 +142,14 @@ class AgendaFilesTest {
     @Test
     void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndDrawsEmoji() throws IOException {
         var word = "q".repeat(130);
-        var longest = new AgendaPage(
+        var longest = new PrintableAgenda(
                 page.locale(),
                 page.title(),
                 page.facts(),
                 page.columns(),
-                List.of(new AgendaPage.Section(
+                List.of(new PrintableAgenda.Section(
                         "Inledning",
-                        List.of(new AgendaPage.Row(
+                        List.of(new PrintableAgenda.Row(
                                 "1",
                                 word,
                                 List.of("https://hamnar.example/" + word, "Vem mäter?\nVem bygger? 🎉🏽 Klart"),
@@ -175,15 +175,15 @@ class AgendaFilesTest {
     void thePdfAndTheDocxHaveTheSameTextAndNothingOfItIsCut() throws Exception {
         var link = "https://kommun.example.org/:b:/s/Rad/EYx2p0v8t1tBqk3n5Zr7w9QBk4Vb6Yc8d0e2f4g6h8i0jA?e=4%3aXk"
                 + "&at=9&share=L2dlbmVyYWw_underlag_lanstransportplan_2027-2038_version3";
-        var texts = new AgendaPage(
+        var texts = new PrintableAgenda(
                 page.locale(),
                 "Dagordning för " + "w".repeat(100) + " 👍",
                 List.of("Förbundet", link, "Rum\u00a07, <b>plan</b> 2"),
                 page.columns(),
-                List.of(new AgendaPage.Section(
+                List.of(new PrintableAgenda.Section(
                         "Handlingsplaner".repeat(6),
                         List.of(
-                                new AgendaPage.Row(
+                                new PrintableAgenda.Row(
                                         "1",
                                         "Remiss " + link,
                                         List.of("Handlingar: " + link
@@ -191,7 +191,7 @@ class AgendaFilesTest {
                                         "Ordförandeochsekreterare".repeat(3),
                                         "5 min",
                                         "beslut"),
-                                new AgendaPage.Row(
+                                new PrintableAgenda.Row(
                                         "2",
                                         "🎉 👩\u200d⚕\ufe0f 🏳\ufe0f\u200d🌈 1\ufe0f\u20e3 ❤\ufe0f \ud83e\udee1",
                                         List.of("½ ² ™ € – … “” ¬ ≤ → ✓ ▲ Ω Я"),
@@ -223,14 +223,14 @@ class AgendaFilesTest {
         var lines = IntStream.rangeClosed(1, 200)
                 .mapToObj(line -> "Rad" + line + ".")
                 .toList();
-        var longest = new AgendaPage(
+        var longest = new PrintableAgenda(
                 page.locale(),
                 page.title(),
                 page.facts(),
                 page.columns(),
-                List.of(new AgendaPage.Section(
+                List.of(new PrintableAgenda.Section(
                         "Inledning",
-                        List.of(new AgendaPage.Row(
+                        List.of(new PrintableAgenda.Row(
                                 "1", "Öppning", List.of(String.join("\n", lines)), "", "5 min", "beslut")))),
                 page.sum());
         try (var pdf = Loader.loadPDF(AgendaPdf.of(longest))) {
@@ -308,9 +308,9 @@ class AgendaFilesTest {
         try (var docx = new XWPFDocument(new ByteArrayInputStream(AgendaDocx.of(page)))) {
             assertThat(docx.getProperties().getCoreProperties().getTitle())
                     .isEqualTo("Dagordning för Hållbarhetsrådet");
-            assertThat(withStyle(docx, WordDocument.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
-            assertThat(withStyle(docx, WordDocument.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
-            assertThat(docx.getStyles().getStyle(WordDocument.TITLE).getName()).isEqualTo("heading 1");
+            assertThat(withStyle(docx, DocxWriter.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
+            assertThat(withStyle(docx, DocxWriter.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
+            assertThat(docx.getStyles().getStyle(DocxWriter.TITLE).getName()).isEqualTo("heading 1");
             assertThat(docx.getStyle()
                             .getDocDefaults()
                             .getRPrDefault()

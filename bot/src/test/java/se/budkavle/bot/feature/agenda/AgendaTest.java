@@ -17,7 +17,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
@@ -268,10 +268,10 @@ class AgendaTest {
                 .filteredOn(item -> item.state() == State.PROPOSED)
                 .extracting(AgendaItem::title, AgendaItem::purpose)
                 .containsExactlyInAnyOrder(
-                        tuple("Ärende de", Purpose.DECISION),
-                        tuple("Ärende di", Purpose.DISCUSSION),
-                        tuple("Ärende B", Purpose.DECISION),
-                        tuple("Ärende", Purpose.INFORMATION));
+                        tuple("Ärende de", ItemPurpose.DECISION),
+                        tuple("Ärende di", ItemPurpose.DISCUSSION),
+                        tuple("Ärende B", ItemPurpose.DECISION),
+                        tuple("Ärende", ItemPurpose.INFORMATION));
     }
 
     private Heard proposedFor(String purpose) {

@@ -10,7 +10,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Faction;
@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
@@ -46,7 +46,7 @@ record Council(Workplace work) {
                         word,
                         position,
                         section,
-                        new Content(title, null, "Ordförande", minutes, Purpose.DISCUSSION),
+                        new Content(title, null, "Ordförande", minutes, ItemPurpose.DISCUSSION),
                         months));
     }
 
@@ -59,7 +59,7 @@ record Council(Workplace work) {
                         "Rådets möte",
                         morning,
                         morning.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Härnösand", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
                         null,
                         MovableClock.START));
     }

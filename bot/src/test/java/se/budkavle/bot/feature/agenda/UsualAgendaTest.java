@@ -12,11 +12,11 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -56,7 +56,7 @@ class UsualAgendaTest {
                         "runda",
                         0,
                         null,
-                        new Content("Laget runt", null, null, 10, Purpose.INFORMATION),
+                        new Content("Laget runt", null, null, 10, ItemPurpose.INFORMATION),
                         null));
         plan("Träff");
         assertThat(agenda()).contains("1. Laget runt").doesNotContain("Mötet öppnas", "Övriga frågor");
@@ -69,7 +69,7 @@ class UsualAgendaTest {
                         title,
                         STARTS,
                         STARTS.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
     }

@@ -22,7 +22,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.bot.view.meeting.AnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
 import se.budkavle.bot.web.OpenPage;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.AuditLog;
@@ -40,7 +40,7 @@ import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -343,11 +343,11 @@ class NoticeByMailTest {
     @Test
     void noOtherTokenOpensAnything() {
         var link = MailReader.links(reader.last()).get("Jag kommer").split("\\?")[0];
-        var token = link.substring(AnswerLinks.NOTICE.length());
-        assertThat(web.get(AnswerLinks.CALL + token).statusCode()).isEqualTo(404);
-        assertThat(web.get(AnswerLinks.NOTICE + token.substring(1)).statusCode())
+        var token = link.substring(MeetingAnswerLinks.NOTICE.length());
+        assertThat(web.get(MeetingAnswerLinks.CALL + token).statusCode()).isEqualTo(404);
+        assertThat(web.get(MeetingAnswerLinks.NOTICE + token.substring(1)).statusCode())
                 .isEqualTo(404);
-        assertThat(web.post(AnswerLinks.CALL + token, "answer=yes").statusCode())
+        assertThat(web.post(MeetingAnswerLinks.CALL + token, "answer=yes").statusCode())
                 .isEqualTo(404);
     }
 
@@ -533,7 +533,7 @@ class NoticeByMailTest {
                                 .title(),
                         starts,
                         starts.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null),
                         id("Samordnare miljö"),
                         MovableClock.START));
     }

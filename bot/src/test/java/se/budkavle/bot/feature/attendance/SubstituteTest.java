@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -341,7 +341,7 @@ class SubstituteTest {
                         "Möte",
                         starts,
                         starts.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null),
                         id("Samordnare miljö"),
                         MovableClock.START));
     }

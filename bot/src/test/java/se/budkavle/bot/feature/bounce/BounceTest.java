@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.delivery.Bounces;
-import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.bot.delivery.BounceListener;
+import se.budkavle.bot.delivery.UnsubscribeMailListener;
 import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -36,7 +36,7 @@ class BounceTest {
     private final Workplace work = Workplace.fresh();
     private final Recipients recipients = work.get(Recipients.class);
     private final Contacts contacts = work.get(Contacts.class);
-    private final Bounces bounces = work.get(Bounces.class);
+    private final BounceListener bounces = work.get(BounceListener.class);
     private Batch batch;
 
     @BeforeEach
@@ -236,7 +236,7 @@ class BounceTest {
         var leaving = work.get(OptOutService.class);
 
         for (var id : List.of(row, row, "0HZX4M8K2T9QC")) {
-            work.all(MailedEndings.class).forEach(one -> one.end(id));
+            work.all(UnsubscribeMailListener.class).forEach(one -> one.end(id));
         }
 
         assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), ENERGY))

@@ -13,22 +13,22 @@ import net.fortuna.ical4j.model.Calendar;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
 /** Creates meetings and calendars for tests. */
 final class Calendars {
 
     static final Venue HALL =
-            new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+            new Venue(MeetingFormat.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     /** The titles of the networks of these meetings, by network id. */
     static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
 
     private Calendars() {}
 
-    static Ics ics(ZoneId zone) {
-        return new Ics(
+    static IcsWriter ics(ZoneId zone) {
+        return new IcsWriter(
                 new Phrasebook(ZoneId.of("Europe/Stockholm")),
                 new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
     }

@@ -19,7 +19,7 @@ class FeedBench {
     private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");
     private static final int TURNS = 40;
 
-    private final Ics ics = Calendars.ics(ZoneId.of("Europe/Stockholm"));
+    private final IcsWriter ics = Calendars.ics(ZoneId.of("Europe/Stockholm"));
 
     @Test
     void aFeedAsItGrows() {

@@ -38,7 +38,7 @@ class LoadCatalogueTest {
     private static final Catalogue SHIPPED = Catalogue.read(Path.of("../config/catalogue"));
 
     private final Workplace work = Workplace.fresh();
-    private final CatalogueStore store = work.get(CatalogueStore.class);
+    private final CatalogueSynchronizer store = work.get(CatalogueSynchronizer.class);
     private final Activities activities = work.get(Activities.class);
 
     @Test
@@ -84,7 +84,9 @@ class LoadCatalogueTest {
                                 .filter(one -> !one.code().equals("S1.1"))
                                 .toList())));
         var difference = store.difference(without);
-        assertThat(difference.changes()).extracting(Difference.Change::id).contains("S1.1");
+        assertThat(difference.changes())
+                .extracting(CatalogueDifference.Change::id)
+                .contains("S1.1");
         store.apply(difference, null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
         store.apply(store.difference(SHIPPED), null);
@@ -114,7 +116,9 @@ class LoadCatalogueTest {
                         .toList(),
                 SHIPPED.plans());
         var difference = store.difference(without);
-        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactly("hallbarhetsradet-it");
+        assertThat(difference.changes())
+                .extracting(CatalogueDifference.Change::id)
+                .containsExactly("hallbarhetsradet-it");
         store.apply(difference, null);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
                 .filteredOn(one -> !one.isAlive())
@@ -186,7 +190,7 @@ class LoadCatalogueTest {
                 SHIPPED.standing(),
                 List.of(new PlanTold(plan.plan(), plan.overallGoals().subList(0, 15), plan.goals(), moved))));
         assertThat(difference.changes())
-                .extracting(Difference.Change::id)
+                .extracting(CatalogueDifference.Change::id)
                 .containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
         store.apply(difference, null);
         assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");

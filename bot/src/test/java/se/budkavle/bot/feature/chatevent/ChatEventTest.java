@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.calendar.ChatCalendarEvents;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Venue;
 class ChatEventTest {
 
     private static final Venue HALL =
-            new Venue(MeetingForm.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+            new Venue(MeetingFormat.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
 
     private final Workplace work = Workplace.fresh();
     private final Meetings meetings = work.get(Meetings.class);
@@ -114,7 +114,10 @@ class ChatEventTest {
         work.chat().failNextEvent(Kind.REFUSED);
         later();
         assertThat(onlyEvent().title()).contains("Andra");
-        assertThat(work.get(ChatEvents.class).findById(first.id()).orElseThrow().eventId())
+        assertThat(work.get(ChatCalendarEvents.class)
+                        .findById(first.id())
+                        .orElseThrow()
+                        .eventId())
                 .isNull();
     }
 
@@ -126,7 +129,7 @@ class ChatEventTest {
                 "Hållbarhetsrådet i mars",
                 start,
                 start.plusSeconds(3600),
-                new Venue(MeetingForm.PHYSICAL, null, null),
+                new Venue(MeetingFormat.PHYSICAL, null, null),
                 null,
                 now()));
         later();
@@ -149,7 +152,8 @@ class ChatEventTest {
         assertThat(work.chat().events()).as("it could not be taken away").hasSize(1);
         later();
         assertThat(work.chat().events()).isEmpty();
-        meetings.save(stored(meeting).heldAt(new Venue(MeetingForm.DIGITAL, null, "https://example.org/nytt"), now()));
+        meetings.save(
+                stored(meeting).heldAt(new Venue(MeetingFormat.DIGITAL, null, "https://example.org/nytt"), now()));
         later();
         assertThat(work.chat().events()).as("nor does a change bring it back").isEmpty();
         closeNetwork(false);
@@ -173,7 +177,7 @@ class ChatEventTest {
         return meetings.findById(meeting.id()).orElseThrow();
     }
 
-    private Event onlyEvent() {
+    private CalendarEvent onlyEvent() {
         assertThat(work.chat().events()).hasSize(1);
         return work.chat().events().get(0);
     }

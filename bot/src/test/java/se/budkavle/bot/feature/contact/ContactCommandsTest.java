@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.File;
-import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workbooks;
@@ -218,7 +218,7 @@ class ContactCommandsTest {
         assertThat(imports("k.xlsx", Workbooks.withSheet(workbook, " ".repeat(60_000_000)))
                         .says())
                 .contains("för stor när den packas upp");
-        var large = new File("k.csv", 50 * 1024 * 1024, most -> {
+        var large = new UploadedFile("k.csv", 50 * 1024 * 1024, most -> {
             throw new AssertionError("fetched");
         });
         assertThat(coordinator
@@ -271,7 +271,7 @@ class ContactCommandsTest {
         assertThat(exported.says()).contains("4 kontakter", "personuppgifter");
         var bytes = exported.reply().attachments().get(0).bytes();
         var cells = new ArrayList<String>();
-        new SentFile("k.xlsx", bytes).rows(header -> 1, 1, row -> cells.addAll(row.cells()));
+        new CheckedFile("k.xlsx", bytes).rows(header -> 1, 1, row -> cells.addAll(row.cells()));
         assertThat(cells)
                 .contains(
                         "'+Plus AB",
@@ -600,6 +600,7 @@ class ContactCommandsTest {
 
     private Heard imports(String name, byte[] bytes) {
         return coordinator.runs(
-                "contact import", Map.of("network", ENERGY, "file", new File(name, bytes.length, most -> bytes)));
+                "contact import",
+                Map.of("network", ENERGY, "file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 }

@@ -15,7 +15,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem.Content;
-import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Faction;
@@ -194,7 +194,7 @@ class EventTest {
                         "opening",
                         0,
                         "Inledning",
-                        new Content("Mötet öppnas", null, null, 5, Purpose.INFORMATION),
+                        new Content("Mötet öppnas", null, null, 5, ItemPurpose.INFORMATION),
                         null));
     }
 

@@ -24,7 +24,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
@@ -87,7 +87,7 @@ class MeetingBench {
                         LocalTime.of(9, 0),
                         LocalTime.of(12, 0),
                         1,
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         work.clock().instant());
                 planning.store(series, dates.of(series).days(), null, SeriesReplacement.none(), null);

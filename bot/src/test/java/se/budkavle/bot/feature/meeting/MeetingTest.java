@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -47,7 +47,7 @@ class MeetingTest {
 
     @BeforeEach
     void plan() {
-        meeting = planned("hallbarhetsradet", STARTS, Venue.of(MeetingForm.PHYSICAL, "Residenset, Härnösand", null));
+        meeting = planned("hallbarhetsradet", STARTS, Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null));
     }
 
     @Test
@@ -213,7 +213,7 @@ class MeetingTest {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
-                Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
+                Venue.of(MeetingFormat.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         at(Instant.parse("2026-12-10T08:00:00Z"));
         var council = reminderIn(SmallAssociation.COUNCIL_ROOM);
@@ -227,7 +227,7 @@ class MeetingTest {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
-                Venue.of(MeetingForm.DIGITAL, null, "https://mote.example/1"));
+                Venue.of(MeetingFormat.DIGITAL, null, "https://mote.example/1"));
         at(NOTICE_DUE);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         at(Instant.parse("2026-12-10T08:00:00Z"));
@@ -334,7 +334,7 @@ class MeetingTest {
 
     @Test
     void theOrganiserIsToldWhatIsMissingBeforeTheNotice() {
-        var digital = planned("hallbar-energi", STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
+        var digital = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.DIGITAL, null, null));
         at(Instant.parse("2026-11-26T08:00:00Z"));
         var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
         assertThat(work.says(said)).contains("Länken till mötet saknas", "Kallelsen går ut");
@@ -445,7 +445,7 @@ class MeetingTest {
         planned(
                 "hallbarhetsradet",
                 STARTS.plus(Duration.ofDays(30)),
-                Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
+                Venue.of(MeetingFormat.PHYSICAL, "Residenset", null));
         at(STARTS.plus(Duration.ofHours(5)));
         assertThat(coordinator
                         .runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"))
@@ -492,7 +492,7 @@ class MeetingTest {
                         "Hållbarhetsdagen",
                         STARTS.plus(Duration.ofDays(7)),
                         STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Parken", null),
                         null,
                         MovableClock.START));
         assertThat(timra.runs("mine").says())
@@ -522,7 +522,7 @@ class MeetingTest {
     @Test
     void aReminderKeepsThreeDaysFromANoticeAtShortNotice() {
         for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
-            planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingForm.PHYSICAL, "Residenset", null));
+            planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingFormat.PHYSICAL, "Residenset", null));
         }
         at(MovableClock.START.plusSeconds(60));
         assertThat(energyPosts())

@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -47,7 +47,7 @@ class MeetingTitleTest {
                         "Klimatseminarium",
                         STARTS,
                         STARTS.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, null, null),
+                        Venue.of(MeetingFormat.PHYSICAL, null, null),
                         by,
                         MovableClock.START));
     }
@@ -118,7 +118,7 @@ class MeetingTitleTest {
                         "Klimatseminarium",
                         again,
                         again.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Parken", null),
                         null,
                         MovableClock.START));
         assertThat(coordinator.runs("meeting show", Map.of("meeting", HEADING)).says())
@@ -135,7 +135,7 @@ class MeetingTitleTest {
                         "Klimatseminarium och mat",
                         another,
                         another.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Parken", null),
                         null,
                         MovableClock.START));
         for (var text : List.of(
@@ -173,7 +173,7 @@ class MeetingTitleTest {
                         "Dagordning för 2027",
                         other,
                         other.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Parken", null),
                         null,
                         MovableClock.START));
         assertThat(coordinator
@@ -216,7 +216,7 @@ class MeetingTitleTest {
                         "Hållbarhetsrådets dag",
                         starts,
                         starts.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Parken", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Parken", null),
                         null,
                         MovableClock.START));
         assertThat(timra.runs("meeting list").says())

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -24,7 +24,7 @@ class NoticeAndReminderTest {
     private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
-    private static final Venue RESIDENCE = Venue.of(MeetingForm.PHYSICAL, "Residenset", null);
+    private static final Venue RESIDENCE = Venue.of(MeetingFormat.PHYSICAL, "Residenset", null);
 
     private final Workplace work = Workplace.fresh();
     private final Colleague coordinator = work.as("Samordnare miljö");
@@ -91,7 +91,7 @@ class NoticeAndReminderTest {
 
     @Test
     void aMeetingMovedAfterItsNoticeIsShownAsCalledAndIsCalledOnce() {
-        var meeting = planned(STARTS, Venue.of(MeetingForm.DIGITAL, null, null));
+        var meeting = planned(STARTS, Venue.of(MeetingFormat.DIGITAL, null, null));
         runUntil("2026-12-03T09:00:00Z");
         assertThat(notices()).isEqualTo(1);
         coordinator

@@ -26,7 +26,7 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -269,7 +269,7 @@ class SeriesPlannerTest {
                         "Seminarium",
                         starts,
                         starts.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Sundsvall", null),
                         null,
                         MovableClock.START));
         var shown = coordinator.runs(
@@ -392,7 +392,7 @@ class SeriesPlannerTest {
                         "Seminarium",
                         starts,
                         starts.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Sundsvall", null),
                         null,
                         MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says())
@@ -423,7 +423,7 @@ class SeriesPlannerTest {
                         "Seminarium",
                         starts,
                         starts.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Sundsvall", null),
                         null,
                         MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says()).contains("ordföranden är med i båda");
@@ -462,7 +462,7 @@ class SeriesPlannerTest {
                         "Seminarium",
                         starts,
                         starts.plus(Duration.ofHours(2)),
-                        Venue.of(MeetingForm.PHYSICAL, "Sundsvall", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Sundsvall", null),
                         null,
                         MovableClock.START));
         var anew = shown.presses("Spara 4 möten");

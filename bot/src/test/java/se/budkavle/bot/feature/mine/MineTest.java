@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -173,7 +173,7 @@ class MineTest {
                         title,
                         starts,
                         starts.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
         work.clock().set(Instant.parse("2026-12-04T09:00:00Z"));

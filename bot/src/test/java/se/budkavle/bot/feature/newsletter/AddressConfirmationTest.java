@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
@@ -154,7 +154,7 @@ class AddressConfirmationTest {
         return room.writer()
                 .runs(
                         "contact import",
-                        Map.of("network", ENERGY, "file", new File("k.csv", bytes.length, most -> bytes)));
+                        Map.of("network", ENERGY, "file", new UploadedFile("k.csv", bytes.length, most -> bytes)));
     }
 
     private String preview() {

@@ -144,7 +144,7 @@ class ArchivePagesTest {
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var access = work.get(ArchiveAccess.class);
-        var reader = ReaderReference.contact(contact.id());
+        var reader = PersonalLinkOwner.contact(contact.id());
         assertThat(access.linkInLetter(network, reader, "kim@example.org"))
                 .as("in no register")
                 .isEmpty();
@@ -187,14 +187,14 @@ class ArchivePagesTest {
                         LegalBasis.CONSENT,
                         ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
                         now));
-        var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org")
+        var ofContact = linkIn(access.linkInLetter(network, PersonalLinkOwner.contact(contact.id()), "Kim@example.org")
                 .orElseThrow());
         var personId =
                 work.get(People.class).findByAccountId("9004").orElseThrow().id();
         var own = work.get(OwnAddresses.class)
                 .save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)
                         .confirmed(MailAddress.of("a@example.org"), now));
-        var ofPerson = linkIn(access.linkInLetter(network, ReaderReference.person(personId), "a@example.org")
+        var ofPerson = linkIn(access.linkInLetter(network, PersonalLinkOwner.person(personId), "a@example.org")
                 .orElseThrow());
         var inChat = linkIn(access.linkInChat(network, personId).orElseThrow());
         for (var path : List.of(ofContact, ofPerson, inChat)) {
@@ -340,10 +340,10 @@ class ArchivePagesTest {
 
     @Test
     void namesAndAddressesAreMaskedWhateverTheyAre() {
-        assertThat(Masked.address("\"a@b\"@example.org")).isEqualTo("\"•••@example.org");
-        assertThat(Masked.address("å@example.org")).isEqualTo("å•••@example.org");
-        assertThat(Masked.name("  Kim   Berg ")).isEqualTo("K••• B•••");
-        assertThat(Masked.name("𝒦im")).isEqualTo("𝒦•••");
+        assertThat(ReaderNameMask.address("\"a@b\"@example.org")).isEqualTo("\"•••@example.org");
+        assertThat(ReaderNameMask.address("å@example.org")).isEqualTo("å•••@example.org");
+        assertThat(ReaderNameMask.name("  Kim   Berg ")).isEqualTo("K••• B•••");
+        assertThat(ReaderNameMask.name("𝒦im")).isEqualTo("𝒦•••");
     }
 
     private void open() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 
 class AttachedTextTest {
 
@@ -91,7 +91,7 @@ class AttachedTextTest {
     @Test
     void whatIsTooLargeEmptyOrNoTextIsRefused() {
         assertRefused(
-                () -> AttachedText.of(new File("a.md", 50L * 1024 * 1024, most -> new byte[0])),
+                () -> AttachedText.of(new UploadedFile("a.md", 50L * 1024 * 1024, most -> new byte[0])),
                 "chat.file-too-large",
                 10);
         assertRefused(() -> of("a.md", " "), "paper.empty");
@@ -103,8 +103,8 @@ class AttachedTextTest {
         return AttachedText.of(file(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static File file(String name, byte[] bytes) {
-        return new File(name, bytes.length, most -> bytes);
+    private static UploadedFile file(String name, byte[] bytes) {
+        return new UploadedFile(name, bytes.length, most -> bytes);
     }
 
     private static byte[] document() {

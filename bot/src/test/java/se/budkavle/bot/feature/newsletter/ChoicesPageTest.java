@@ -36,7 +36,7 @@ class ChoicesPageTest {
     private final Colleague member = work.as("Ledamot Timrå, majoritet");
     private final String personId =
             work.get(People.class).findByAccountId("9004").orElseThrow().id();
-    private final String path = path(ReaderReference.person(personId), "kim@example.org");
+    private final String path = path(PersonalLinkOwner.person(personId), "kim@example.org");
 
     @BeforeEach
     void confirmTheAddress() {
@@ -96,7 +96,7 @@ class ChoicesPageTest {
                             ContactDetails.of(null, "Kim", List.of(), ContactDetails.Origin.ADDED, null),
                             now));
         }
-        var own = path(ReaderReference.contact(contact.id()), "Kim@example.org");
+        var own = path(PersonalLinkOwner.contact(contact.id()), "Kim@example.org");
         assertThat(text(web.get(own)))
                 .contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")
                 .doesNotContain("privat i chatten", "kim@");
@@ -135,11 +135,11 @@ class ChoicesPageTest {
         confirms("annan@example.org");
         assertThat(web.get(path).statusCode()).isEqualTo(404);
         assertThat(web.post(path, "act=LEAVE").statusCode()).isEqualTo(404);
-        assertThat(text(web.get(path(ReaderReference.person(personId), "annan@example.org"))))
+        assertThat(text(web.get(path(PersonalLinkOwner.person(personId), "annan@example.org"))))
                 .contains("Dina nyhetsbrev");
         var addresses = work.get(OwnAddresses.class);
         addresses.save(addresses.findById(personId).orElseThrow().removed());
-        assertThat(web.get(path(ReaderReference.person(personId), "annan@example.org"))
+        assertThat(web.get(path(PersonalLinkOwner.person(personId), "annan@example.org"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -156,8 +156,10 @@ class ChoicesPageTest {
                 .isEqualTo(404);
     }
 
-    private String path(ReaderReference reader, String address) {
-        return work.get(ChoicesLinks.class).of(reader, address).substring("https://calendar.example".length());
+    private String path(PersonalLinkOwner reader, String address) {
+        return work.get(ReaderSubscriptionsLinks.class)
+                .of(reader, address)
+                .substring("https://calendar.example".length());
     }
 
     private void confirms(String text) {

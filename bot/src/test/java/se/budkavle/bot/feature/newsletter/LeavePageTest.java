@@ -153,7 +153,7 @@ class LeavePageTest {
         work.get(Recipients.class).eraseContact("contact", work.clock().instant());
         assertThat(text(web.get(path(rows.get(0))))).contains("b•••@example.org");
         for (var one : rows.subList(1, 3)) {
-            assertThat(text(web.get(path(one)))).contains(Masked.name(person.name()));
+            assertThat(text(web.get(path(one)))).contains(ReaderNameMask.name(person.name()));
         }
         assertThat(web.post(path(rows.get(2)), "List-Unsubscribe=One-Click").statusCode())
                 .isEqualTo(200);
@@ -178,7 +178,9 @@ class LeavePageTest {
                         null,
                         List.of("asked:" + ENERGY)));
         var link = "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", privately.id());
-        assertThat(text(web.get(link))).contains(Masked.name(person.name())).doesNotContain(person.name(), person.id());
+        assertThat(text(web.get(link)))
+                .contains(ReaderNameMask.name(person.name()))
+                .doesNotContain(person.name(), person.id());
         work.get(Recipients.class).erasePerson(person.id(), work.clock().instant());
         assertThat(web.get(link).statusCode()).isEqualTo(404);
         assertThat(web.post(link, "").statusCode()).isEqualTo(404);

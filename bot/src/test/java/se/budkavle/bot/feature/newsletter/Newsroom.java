@@ -32,9 +32,9 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueRevision;
+import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
 
 /** The fixture of the newsletter tests: issues, contacts and people with addresses, and methods to check the results. */
 public final class Newsroom {
@@ -87,7 +87,7 @@ public final class Newsroom {
                     List.of(networks),
                     idOf("9002"),
                     work.clock().instant()));
-            work.get(Revisions.class).save(Revision.of(issue, idOf("9002")));
+            work.get(IssueRevisions.class).save(IssueRevision.of(issue, idOf("9002")));
             return issue;
         });
     }
@@ -98,7 +98,7 @@ public final class Newsroom {
             var edited = work.get(Issues.class)
                     .save(now.edited(
                             now.revision(), now.subject(), text, work.clock().instant()));
-            work.get(Revisions.class).save(Revision.of(edited, by));
+            work.get(IssueRevisions.class).save(IssueRevision.of(edited, by));
             return edited;
         });
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Attachment;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SamplePictures;
@@ -66,9 +66,10 @@ class PicturesTest {
     void whatIsNoPictureOrSaysNothingIsRefused() {
         draft();
         var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
-        assertThat(add(new File("virus.png", fake.length, most -> fake), "Sol").says())
+        assertThat(add(new UploadedFile("virus.png", fake.length, most -> fake), "Sol")
+                        .says())
                 .contains("ingen bild av de sorter");
-        assertThat(add(new File("stor.png", 3_000_000, most -> new byte[0]), "Sol")
+        assertThat(add(new UploadedFile("stor.png", 3_000_000, most -> new byte[0]), "Sol")
                         .says())
                 .contains("för stor, 2 MiB är gränsen");
         assertThat(add(SamplePictures.file("sol.png"), " ").says()).contains("Beskriv vad bilden visar");
@@ -80,7 +81,7 @@ class PicturesTest {
         var bytes = "# Vinterns nyheter\n\nSnö!".getBytes(StandardCharsets.UTF_8);
         var card = coordinator.runs(
                 "newsletter new",
-                Map.of("networks", "hallbar-energi", "file", new File("brev.md", bytes.length, most -> bytes)));
+                Map.of("networks", "hallbar-energi", "file", new UploadedFile("brev.md", bytes.length, most -> bytes)));
         assertThat(card.says()).contains("Vinterns nyheter", "Snö!", "2026-1", "[Redigera]");
         var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
         assertThat(coordinator
@@ -90,7 +91,7 @@ class PicturesTest {
                                         "networks",
                                         "hallbar-energi",
                                         "file",
-                                        new File("a.pdf", pdf.length, most -> pdf)))
+                                        new UploadedFile("a.pdf", pdf.length, most -> pdf)))
                         .says())
                 .contains("Det här är en PDF");
     }
@@ -116,7 +117,7 @@ class PicturesTest {
                 .fillsIn(Map.of("subject", "Höst", "text", "Hej!"));
     }
 
-    private Heard add(File file, String shows) {
+    private Heard add(UploadedFile file, String shows) {
         return coordinator.runs("newsletter picture", Map.of("issue", "2026-1", "file", file, "shows", shows));
     }
 

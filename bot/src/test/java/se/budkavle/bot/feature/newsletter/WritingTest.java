@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -22,9 +22,9 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueRevision;
+import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
 
 class WritingTest {
 
@@ -121,8 +121,8 @@ class WritingTest {
         assertThat(issue().text()).isEqualTo("Från Timrå");
         assertThat(both.presses("Behåll det som står nu").says()).contains("Från Timrå");
         assertThat(both.presses("Använd min text").says()).contains("Vinter", "Från samordnaren", "Version 3");
-        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id()))
-                .extracting(Revision::text)
+        assertThat(work.get(IssueRevisions.class).findAllByIssueIdOrderById(issue().id()))
+                .extracting(IssueRevision::text)
                 .containsExactlyInAnyOrder(TEXT, "Från Timrå", "Från samordnaren", "Från samordnaren");
         assertThat(audited())
                 .containsExactlyInAnyOrder("newsletter.new", "newsletter.edit", "newsletter.beside", "newsletter.edit");
@@ -131,7 +131,7 @@ class WritingTest {
     @Test
     void savingTheSameIsNoFurtherVersion() {
         assertThat(draft().presses("Redigera").fillsIn(Map.of()).says()).contains("Version 1");
-        assertThat(work.get(Revisions.class).findAllByIssueIdOrderById(issue().id()))
+        assertThat(work.get(IssueRevisions.class).findAllByIssueIdOrderById(issue().id()))
                 .hasSize(1);
     }
 
@@ -283,7 +283,8 @@ class WritingTest {
     private static Heard sends(Colleague writer, String name, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return writer.runs(
-                "newsletter edit", Map.of("issue", "2026-1", "file", new File(name, bytes.length, most -> bytes)));
+                "newsletter edit",
+                Map.of("issue", "2026-1", "file", new UploadedFile(name, bytes.length, most -> bytes)));
     }
 
     private Heard draft() {

@@ -16,7 +16,7 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -42,7 +42,7 @@ class ChangeAtNightTest {
                         "Möte",
                         STARTS,
                         STARTS.plus(Duration.ofHours(3)),
-                        Venue.of(MeetingForm.PHYSICAL, "Residenset", null),
+                        Venue.of(MeetingFormat.PHYSICAL, "Residenset", null),
                         null,
                         MovableClock.START));
         at(Instant.parse("2026-12-03T08:00:00Z"));

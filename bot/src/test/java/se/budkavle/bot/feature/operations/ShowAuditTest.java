@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
@@ -104,7 +104,7 @@ class ShowAuditTest {
                         "Vinterns planering",
                         start,
                         start.plusSeconds(3600),
-                        Venue.of(MeetingForm.DIGITAL, null, null),
+                        Venue.of(MeetingFormat.DIGITAL, null, null),
                         work.get(People.class)
                                 .findByAccountId("9001")
                                 .orElseThrow()

@@ -113,7 +113,7 @@ class AnyBytesTest {
             byte[] bytes = bytesOf.apply(random);
             String name = NAMES.get(random.nextInt(NAMES.size()));
             try {
-                PlanDraft plan = new PlanFile(AreaNames.NONE).read(name, bytes);
+                PlanDraft plan = new PlanFileReader(AreaNames.NONE).read(name, bytes);
                 assertThat(plan.goals()).isNotEmpty();
                 plans++;
             } catch (Refusal refusal) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.paper.Limits;
+import se.budkavle.bot.paper.UploadLimits;
 
 /** Checks that every reason for refusing a file has a text in both languages. */
 class ImportWordsTest {
@@ -45,9 +45,9 @@ class ImportWordsTest {
 
     @Test
     void sentencesAreFilledIn() {
-        assertThat(said("paper", "sv", "paper.too-many-rows", Limits.ROWS))
+        assertThat(said("paper", "sv", "paper.too-many-rows", UploadLimits.ROWS))
                 .startsWith("Filen har fler än 20\u00A0000 rader.");
-        assertThat(said("paper", "en", "paper.too-many-rows", Limits.ROWS))
+        assertThat(said("paper", "en", "paper.too-many-rows", UploadLimits.ROWS))
                 .startsWith("The file has more than 20,000 rows.");
         assertThat(said("paper", "en", "paper.encoding")).startsWith("The file's character encoding");
         assertThat(said("planimport", "sv", "plan.import.missing-columns", "mål/goal", "område/area, mål/goal"))

@@ -82,11 +82,11 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void unicodeTextFromExcelIsRead() {
-        assertThat(lines(new PlanFile(AreaNames.NONE)
+        assertThat(lines(new PlanFileReader(AreaNames.NONE)
                         .read("plan.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(READ);
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            assertThat(lines(new PlanFile(AreaNames.NONE).read("plan.csv", TABLE.getBytes(charset))))
+            assertThat(lines(new PlanFileReader(AreaNames.NONE).read("plan.csv", TABLE.getBytes(charset))))
                     .isEqualTo(READ);
         }
     }
@@ -123,7 +123,7 @@ class PlanAsPeopleWriteItTest {
                 "Skola;Skola;Skola;Skola;Skola|"
             })
     void whatFollowsARowThatIsNotUnderstoodNeverGoesUnderTheGoalBeforeIt(String row, String next) {
-        var plan = new PlanFile(AreaNames.NONE)
+        var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.csv",
                         ("Område;Mål;Aktivitet;Typ;År\nHamnar;Bryggor;Mäta;aktivitet;2031\n" + row
@@ -134,7 +134,7 @@ class PlanAsPeopleWriteItTest {
                 .hasSize(next == null ? 1 : 2)
                 .last()
                 .isEqualTo(next == null ? "Hamnar / Bryggor / Mäta" : next);
-        assertThat(plan.unread()).extracting(UnreadLine::number).contains(3);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).contains(3);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class PlanAsPeopleWriteItTest {
         var goal = "\n" + ";".repeat(columns.indexOf("Mål"));
         for (var heading : List.of("SKOLA OCH LEK", "2. Skola och lek", "Område 2: Skola", "skola")) {
             var text = names + "\n1. Hamnar;;;;" + goal + "Bryggor" + "\n" + heading + ";;;;" + goal + "Elever\n";
-            assertThat(new PlanFile(areas)
+            assertThat(new PlanFileReader(areas)
                             .read("plan.csv", text.getBytes(StandardCharsets.UTF_8))
                             .goals())
                     .extracting(one -> one.area() + " / " + one.title())
@@ -185,7 +185,7 @@ class PlanAsPeopleWriteItTest {
                 "Område;Mål;Aktivitet;Typ;Nätverk;Ansvarig\nHamnar;Bryggor;Mäta;;-;–\nHamnar;Bryggor;Riva;;”;\n");
         assertThat(plan.goals().get(0).activities())
                 .containsExactly(new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta", null, null, 2));
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3);
     }
 
     @ParameterizedTest
@@ -228,7 +228,7 @@ class PlanAsPeopleWriteItTest {
     void whatASpreadsheetSavesForAValueIsNoTitle(String value) {
         var plan = plan("plan.csv", TABLE + ";Kajer;\"" + value + "\";;\nSkola;\"" + value + "\";Simma;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(4, 5);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
     }
 
     @ParameterizedTest
@@ -283,7 +283,7 @@ class PlanAsPeopleWriteItTest {
     @ValueSource(strings = {"x-MacRoman", "IBM850", "IBM437"})
     void lettersOfOldProgramsAreNeverReadAsOthers(String charset) {
         var bytes = "area;goal;activity;kind\nHamnar;Västra målet;Räkna på båtar;\n".getBytes(Charset.forName(charset));
-        assertThatThrownBy(() -> new PlanFile(AreaNames.NONE).read("plan.csv", bytes))
+        assertThatThrownBy(() -> new PlanFileReader(AreaNames.NONE).read("plan.csv", bytes))
                 .hasMessage("paper.encoding");
     }
 
@@ -354,7 +354,7 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void runningHeadsArePassedOverAndAnItemGoesOnOnTheNextPage() {
-        var plan = new PlanFile(AreaNames.NONE)
+        var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.txt",
                         ("Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\n\nAktivitet: Mäta i"
@@ -375,7 +375,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     private static PlanDraft plan(String name, String text) {
-        return new PlanFile(AreaNames.NONE).read(name, text.getBytes(StandardCharsets.UTF_8));
+        return new PlanFileReader(AreaNames.NONE).read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> lines(PlanDraft plan) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
@@ -79,7 +79,7 @@ class PlanCommandsTest {
 
     @Test
     void aFileThatIsTooLargeIsNotEvenFetched() {
-        var file = new File("plan.csv", 50 * 1024 * 1024, most -> {
+        var file = new UploadedFile("plan.csv", 50 * 1024 * 1024, most -> {
             throw new AssertionError("fetched");
         });
         assertThat(administrator.runs("plan import", Map.of("file", file)).says())
@@ -169,9 +169,9 @@ class PlanCommandsTest {
         return administrator.runs("plan import", Map.of("file", file(name, text)));
     }
 
-    private static File file(String name, String text) {
+    private static UploadedFile file(String name, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new File(name, bytes.length, most -> bytes);
+        return new UploadedFile(name, bytes.length, most -> bytes);
     }
 
     private Activity activity(String id) {

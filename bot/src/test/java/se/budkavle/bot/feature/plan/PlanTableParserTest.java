@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.paper.SheetsRead;
+import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
@@ -55,7 +55,7 @@ class PlanTableParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
     void everyUsualEncodingReadsTheSame(String charset) {
-        assertThat(new PlanFile(AreaNames.NONE).read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
+        assertThat(new PlanFileReader(AreaNames.NONE).read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
                 .isEqualTo(EXPECTED);
     }
 
@@ -111,11 +111,11 @@ class PlanTableParserTest {
                 .containsExactly("A");
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnreadLine(2, "Utan mål"),
-                        new UnreadLine(4, "Hamnar | Ett | B | önskan"),
-                        new UnreadLine(5, "Hamnar | Ett | C | 2032"),
-                        new UnreadLine(6, "Skola | D"),
-                        new UnreadLine(7, "Summa"));
+                        new UnparsedLine(2, "Utan mål"),
+                        new UnparsedLine(4, "Hamnar | Ett | B | önskan"),
+                        new UnparsedLine(5, "Hamnar | Ett | C | 2032"),
+                        new UnparsedLine(6, "Skola | D"),
+                        new UnparsedLine(7, "Summa"));
     }
 
     @Test
@@ -133,9 +133,11 @@ class PlanTableParserTest {
                 },
                 new Object[] {"Hamnar", "Öka bryggornas bärighet", "Bryggkartan", "projekt", null, null, 2031},
                 new Object[] {"Skola", "Små skolor samverkar"});
-        assertThat(new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook).from(SheetsRead.NONE))
+        assertThat(new PlanFileReader(AreaNames.NONE)
+                        .read("plan.xlsx", workbook)
+                        .from(SheetSelection.NONE))
                 .isEqualTo(EXPECTED);
-        assertThat(new PlanFile(AreaNames.NONE).read("plan.txt", workbook).from(SheetsRead.NONE))
+        assertThat(new PlanFileReader(AreaNames.NONE).read("plan.txt", workbook).from(SheetSelection.NONE))
                 .as("content before name")
                 .isEqualTo(EXPECTED);
     }
@@ -149,7 +151,7 @@ class PlanTableParserTest {
                 new Object[] {"Hamnar", "Ett", "A", ""},
                 new Object[] {},
                 new Object[] {"Hamnar", "Ett", "B", ""});
-        PlanDraft plan = new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook);
+        PlanDraft plan = new PlanFileReader(AreaNames.NONE).read("plan.xlsx", workbook);
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::line)
                 .containsExactly(4, 6);
@@ -165,8 +167,8 @@ class PlanTableParserTest {
                         "mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind", "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
-        Refusal xlsx =
-                catchThrowableOfType(Refusal.class, () -> new PlanFile(AreaNames.NONE).read("plan.xlsx", workbook));
+        Refusal xlsx = catchThrowableOfType(
+                Refusal.class, () -> new PlanFileReader(AreaNames.NONE).read("plan.xlsx", workbook));
         assertThat(xlsx.reason()).isEqualTo("plan.import.missing-columns");
     }
 
@@ -179,6 +181,6 @@ class PlanTableParserTest {
     }
 
     private static PlanDraft csv(String text) {
-        return new PlanFile(AreaNames.NONE).read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+        return new PlanFileReader(AreaNames.NONE).read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,7 +59,7 @@ class PlanTextAsPeopleWriteItTest {
     void whatMayBelongToThePageIsLeftOutAndTold(String line, String told) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nprocent\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta procent");
-        assertThat(plan.unread()).containsExactly(new UnreadLine(9, told));
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(9, told));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class PlanTextAsPeopleWriteItTest {
     void aHeadThatStandsOnceBeforeTheEndOfAnItemIsToldWithIt() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n\fHamnplanen 2031\nalla hamnar\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i");
-        assertThat(plan.unread()).containsExactly(new UnreadLine(9, "Hamnplanen 2031 alla hamnar"));
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(9, "Hamnplanen 2031 alla hamnar"));
     }
 
     @ParameterizedTest
@@ -131,20 +131,20 @@ class PlanTextAsPeopleWriteItTest {
     void aLineThatIsPerhapsAnItemOfItsOwnIsToldAndNoPartOfATitle(String line) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(9);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
     }
 
     @Test
     void whatStandsAloneBetweenTheActivitiesOfAGoalIsTold() {
         var plan =
                 plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\nAlla hamnar\n\nAktivitet: Riva\n\nKajer\n\nMål: Kajer\n");
-        assertThat(plan.unread()).containsExactly(new UnreadLine(10, "Alla hamnar"));
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(10, "Alla hamnar"));
     }
 
     @Test
     void linesUnderAHeadingOfActivitiesWithoutBulletsAreTold() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\nMäta\nRiva\n");
-        assertThat(plan.unread()).containsExactly(new UnreadLine(9, "Mäta Riva"));
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(9, "Mäta Riva"));
     }
 
     @Test
@@ -155,11 +155,11 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnreadLine(9, "Mål:"),
-                        new UnreadLine(10, "Riva"),
-                        new UnreadLine(11, "In\uFFFDytande"),
-                        new UnreadLine(12, "Fira"),
-                        new UnreadLine(14, "Di\uFFFD"));
+                        new UnparsedLine(9, "Mål:"),
+                        new UnparsedLine(10, "Riva"),
+                        new UnparsedLine(11, "In\uFFFDytande"),
+                        new UnparsedLine(12, "Fira"),
+                        new UnparsedLine(14, "Di\uFFFD"));
     }
 
     @ParameterizedTest

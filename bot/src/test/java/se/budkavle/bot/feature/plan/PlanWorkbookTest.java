@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 
@@ -42,7 +42,8 @@ class PlanWorkbookTest {
         assertThat(plan.sheets().passedOver()).containsExactly("Så här gör du");
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnreadLine(1, "Skola: Skolan, utkast"), new UnreadLine(4, "Skola: Dyka | annat | 2031"));
+                        new UnparsedLine(1, "Skola: Skolan, utkast"),
+                        new UnparsedLine(4, "Skola: Dyka | annat | 2031"));
     }
 
     @Test
@@ -54,7 +55,7 @@ class PlanWorkbookTest {
                 sheet("S", NAMES, row("Social omsorg", "Hamnar", "Simma", "", 2031)));
         var says = Workplace.fresh()
                 .as("Förvaltare")
-                .runs("plan import", Map.of("file", new File("plan.xlsx", bytes.length, most -> bytes)))
+                .runs("plan import", Map.of("file", new UploadedFile("plan.xlsx", bytes.length, most -> bytes)))
                 .says();
         assertThat(says)
                 .contains(
@@ -70,7 +71,7 @@ class PlanWorkbookTest {
                 sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
                 sheet("Två", NAMES, row("", "", "Simma", "", 2031))));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(2);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(2);
     }
 
     @Test
@@ -95,7 +96,7 @@ class PlanWorkbookTest {
                 "<c t='str'><v></v></c><c t='e'><v>#N/A</v></c><c t='str'><v>Bygga</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>Riva</v></c>");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3, 4, 5, 6, 7);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3, 4, 5, 6, 7);
     }
 
     @Test
@@ -109,10 +110,10 @@ class PlanWorkbookTest {
         assertThat(lines(plan)).containsExactly("Hamnar / 3 / 4");
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnreadLine(3, "0.8"),
-                        new UnreadLine(4, "3 | 12345678901234"),
-                        new UnreadLine(5, "1.1 | Mäta"),
-                        new UnreadLine(6, "Bygga"));
+                        new UnparsedLine(3, "0.8"),
+                        new UnparsedLine(4, "3 | 12345678901234"),
+                        new UnparsedLine(5, "1.1 | Mäta"),
+                        new UnparsedLine(6, "Bygga"));
     }
 
     @Test
@@ -135,9 +136,9 @@ class PlanWorkbookTest {
         assertThat(plan.year()).isEqualTo(2031);
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnreadLine(3, "Bryggor | 2031-05-01 | 2031-01-01"),
-                        new UnreadLine(4, "Bryggor | 2031-05-02 12:00 | 2031"),
-                        new UnreadLine(5, "Bryggor | 18:00 | 2031"));
+                        new UnparsedLine(3, "Bryggor | 2031-05-01 | 2031-01-01"),
+                        new UnparsedLine(4, "Bryggor | 2031-05-02 12:00 | 2031"),
+                        new UnparsedLine(5, "Bryggor | 18:00 | 2031"));
     }
 
     @Test
@@ -153,7 +154,7 @@ class PlanWorkbookTest {
                     sheet.style(3, 2).format("0 \"kr\"").set();
                 })));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / 7");
-        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3, 4);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3, 4);
     }
 
     @Test
@@ -161,7 +162,7 @@ class PlanWorkbookTest {
         var plan = read(ofSheets(
                 sheet("Läs mig", row("Hej")),
                 sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Riva", "annat", ""))));
-        assertThat(plan.unread()).containsExactly(new UnreadLine(3, "Plan: Riva | annat"));
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(3, "Plan: Riva | annat"));
     }
 
     @Test
@@ -204,7 +205,7 @@ class PlanWorkbookTest {
     }
 
     private static PlanDraft read(byte[] bytes) {
-        return new PlanFile(AreaNames.NONE).read("plan.xlsx", bytes);
+        return new PlanFileReader(AreaNames.NONE).read("plan.xlsx", bytes);
     }
 
     private static List<String> lines(PlanDraft plan) {

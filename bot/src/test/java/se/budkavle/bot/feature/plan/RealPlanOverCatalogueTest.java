@@ -38,7 +38,7 @@ class RealPlanOverCatalogueTest {
                 .filter(Files::isRegularFile)
                 .findFirst();
         assumeTrue(file.isPresent(), "The real plan of 2016 is not beside this checkout");
-        draft = new PlanFile(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file.get()));
+        draft = new PlanFileReader(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file.get()));
     }
 
     @Test
@@ -116,8 +116,8 @@ class RealPlanOverCatalogueTest {
                         assertThat(one.title()).isEqualTo(known.get(one.code()).title()));
     }
 
-    private PlanMatch match(Plan plan, PlanContents stored, PlanContents before) {
-        return new PlanMatch(plan, catalogue.areas(), stored, before, name -> name, name -> name);
+    private PlanMatcher match(Plan plan, PlanContents stored, PlanContents before) {
+        return new PlanMatcher(plan, catalogue.areas(), stored, before, name -> name, name -> name);
     }
 
     private static <T> List<T> with(List<T> before, List<T> saved, Function<T, String> id) {
@@ -127,7 +127,7 @@ class RealPlanOverCatalogueTest {
         return List.copyOf(byId.values());
     }
 
-    private static String wording(PlanMatch told, String code) {
+    private static String wording(PlanMatcher told, String code) {
         return byCode(told.activities()).get(code).wording();
     }
 

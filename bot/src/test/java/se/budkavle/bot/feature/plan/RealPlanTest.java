@@ -27,7 +27,7 @@ class RealPlanTest {
     void readThePlan() throws IOException {
         Path file = places().filter(Files::isRegularFile).findFirst().orElse(null);
         assumeTrue(file != null, "The real plan of 2016 is not beside this checkout (set BUDKAVLE_PLAN to its path)");
-        plan = new PlanFile(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file));
+        plan = new PlanFileReader(AreaNames.NONE).read("verksamhetsplan-2016.txt", Files.readAllBytes(file));
     }
 
     private static Stream<Path> places() {
@@ -87,9 +87,9 @@ class RealPlanTest {
 
     @Test
     void theGoalWithoutItsMarkerIsToldByItsNumber() {
-        assertThat(plan.unread()).extracting(UnreadLine::number).contains(280);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).contains(280);
         assertThat(plan.unread())
-                .extracting(UnreadLine::text)
+                .extracting(UnparsedLine::text)
                 .anyMatch(text -> text.startsWith("Stödja och samordna") && text.endsWith("psykisk ohälsa."));
         assertThat(plan.goals().get(7).activities()).hasSize(10);
     }

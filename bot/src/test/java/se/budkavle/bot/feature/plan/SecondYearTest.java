@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
@@ -252,7 +252,8 @@ class SecondYearTest {
 
     private Heard imports(String table) {
         var bytes = table.getBytes(StandardCharsets.UTF_8);
-        return administrator.runs("plan import", Map.of("file", new File("plan.csv", bytes.length, most -> bytes)));
+        return administrator.runs(
+                "plan import", Map.of("file", new UploadedFile("plan.csv", bytes.length, most -> bytes)));
     }
 
     private Optional<Activity> stored(String id) {

@@ -24,7 +24,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.MeetingForm;
+import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 
 class PollTest {
@@ -310,7 +310,7 @@ class PollTest {
             assertThat(meeting.title()).isEqualTo("Rådets möte");
             assertThat(meeting.startsAt()).isEqualTo(Instant.parse("2026-12-09T12:00:00Z"));
             assertThat(meeting.endsAt()).isEqualTo(Instant.parse("2026-12-09T14:00:00Z"));
-            assertThat(meeting.form()).isEqualTo(MeetingForm.HYBRID);
+            assertThat(meeting.form()).isEqualTo(MeetingFormat.HYBRID);
             assertThat(meeting.place()).isEqualTo("Stadshuset");
             assertThat(meeting.link()).isEqualTo("https://mote.example/1");
         });

@@ -293,7 +293,7 @@ class RoundByMailTest {
 
     @Test
     void nobodyAnswersForOthersByALink() {
-        var answers = work.get(RoundAnswers.class);
+        var answers = work.get(RoundAnswerWebPage.class);
         var of = question(m1()).roundId();
         var other = work.get(Questions.class).findAllByRoundIdOrderByPosition(of).stream()
                 .filter(one -> "sundsvall".equals(one.organisationId()))
@@ -301,7 +301,7 @@ class RoundByMailTest {
                 .orElseThrow();
         var fields = Map.of("state." + other.id(), "DONE", "seen." + other.id(), "0");
         answers.stored(of, reader.id(), fields);
-        assertThatThrownBy(() -> work.get(PageAnswerRecorder.class)
+        assertThatThrownBy(() -> work.get(WebAnswerRecorder.class)
                         .store(other.id(), reader.id(), FilledInAnswer.of(fields, other.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("round.page.not-asked");

@@ -211,7 +211,7 @@ class ShowSetupTest {
     @Test
     void everyStepHasWords() {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
-        assertThat(Step.What.values())
+        assertThat(SetupStep.What.values())
                 .allSatisfy(
                         what -> assertThat(words.knows("setup.step." + what)).isTrue());
     }

@@ -151,7 +151,7 @@ class MarkdownTest {
             })
     void tagsAreLeftOut(String written) {
         assertThat(html(written)).doesNotContain("<script", "<b", "<img", "<!--", "<iframe", "<style", "<a", "<svg");
-        assertThat(Markdown.of(written).leftOut()).contains(LeftOut.HTML);
+        assertThat(Markdown.of(written).leftOut()).contains(OmittedPart.HTML);
     }
 
     @ParameterizedTest
@@ -173,14 +173,14 @@ class MarkdownTest {
     void linksToAnythingButWebAndMailAddressesAreOnlyTheirWords(String written) {
         assertThat(html(written)).doesNotContain("<a");
         assertThat(chat(written)).doesNotContain("](");
-        assertThat(Markdown.of(written).leftOut()).contains(LeftOut.LINK);
+        assertThat(Markdown.of(written).leftOut()).contains(OmittedPart.LINK);
     }
 
     @Test
     void picturesAreTheIssuesOwnOrOnlyTheirWords() {
         var elsewhere = "![Spårning](https://evil.example/pixel.gif) ![Annat](data:image/png;base64,AAAA) ![](cid:x)";
         assertThat(html(elsewhere)).doesNotContain("<img").contains("Spårning", "Annat");
-        assertThat(Markdown.of(elsewhere, PICTURES).leftOut()).containsExactly(LeftOut.PICTURE);
+        assertThat(Markdown.of(elsewhere, PICTURES).leftOut()).containsExactly(OmittedPart.PICTURE);
         assertThat(html("![Egna ord](sol.png \"titel\")"))
                 .contains("alt=\"Egna ord\"")
                 .doesNotContain("titel");

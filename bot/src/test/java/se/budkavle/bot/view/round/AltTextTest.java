@@ -11,9 +11,9 @@ import se.budkavle.storage.round.ActivityState;
 /** The alternative text contains the totals of the picture. */
 class AltTextTest {
 
-    private static final List<Shares> BARS = List.of(
-            new Shares("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.OFF_TRACK, 1), 1),
-            new Shares("Social", Map.of(ActivityState.DONE, 1_000), 2));
+    private static final List<StateCounts> BARS = List.of(
+            new StateCounts("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.OFF_TRACK, 1), 1),
+            new StateCounts("Social", Map.of(ActivityState.DONE, 1_000), 2));
 
     @Test
     void theSumsAreSaidInTheReadersLanguage() {
@@ -28,9 +28,9 @@ class AltTextTest {
 
     @Test
     void theTextNeverExceedsWhatDiscordTakes() {
-        List<Shares> many = new ArrayList<>();
+        List<StateCounts> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            many.add(new Shares(
+            many.add(new StateCounts(
                     "x".repeat(500),
                     Map.of(
                             ActivityState.DONE,

@@ -16,14 +16,14 @@ import se.budkavle.storage.round.ActivityState;
 /** The chart shows any shares correctly. */
 class ShareBarsTest {
 
-    private static final Shares HALF = new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 50), 50);
+    private static final StateCounts HALF = new StateCounts("Miljö", Map.of(ActivityState.ON_TRACK, 50), 50);
     private static final int MIDDLE_OF_FIRST_HALF = 424 + 50;
     private static final int FOOT = 32;
 
     @Test
     void aBarHasEachStatesColourOverItsShare() throws IOException {
-        BufferedImage image =
-                image(List.of(new Shares("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
+        BufferedImage image = image(
+                List.of(new StateCounts("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
         int row = image.getHeight() - FOOT - 24;
         assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF)
                 .isEqualTo(StateMarks.of("ON_TRACK").fill());
@@ -35,7 +35,7 @@ class ShareBarsTest {
     void theSameInputGivesTheSameBytes() {
         assertThat(png(List.of(HALF))).isEqualTo(png(List.of(HALF)));
         assertThat(png(List.of(HALF)))
-                .isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(ActivityState.ON_TRACK, 51), 49))));
+                .isNotEqualTo(png(List.of(new StateCounts("Miljö", Map.of(ActivityState.ON_TRACK, 51), 49))));
     }
 
     @Test
@@ -50,15 +50,16 @@ class ShareBarsTest {
     @Test
     void noBarsAndBarsWithoutQuestionsAreDrawnToo() throws IOException {
         assertThat(image(List.of()).getHeight()).isPositive();
-        assertThat(image(List.of(new Shares("Tomt", Map.of(), 0))).getHeight()).isPositive();
-        assertThat(image(List.of(new Shares(" ", Map.of(ActivityState.DONE, 1_000_000), 1_000_000))))
+        assertThat(image(List.of(new StateCounts("Tomt", Map.of(), 0))).getHeight())
+                .isPositive();
+        assertThat(image(List.of(new StateCounts(" ", Map.of(ActivityState.DONE, 1_000_000), 1_000_000))))
                 .isNotNull();
     }
 
     @Test
     void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
         BufferedImage image =
-                image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
+                image(List.of(new StateCounts("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
         for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
             assertThat(image.getRGB(32 + 520 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         }
@@ -71,13 +72,13 @@ class ShareBarsTest {
                 .getFontMetrics();
         var label = "M2 Energieffektiviseringsnätverket följer klimat- och energipolitiken";
         for (int width = 60; width < 500; width += 7) {
-            for (var line : TextLines.of(label, metrics, width, 2)) {
+            for (var line : LineBreaker.of(label, metrics, width, 2)) {
                 assertThat(line.split(" "))
                         .as("%s", width)
                         .allMatch(word ->
                                 word.endsWith("…") || List.of(label.split(" ")).contains(word));
             }
-            assertThat(TextLines.of(label, metrics, width, 2).get(0))
+            assertThat(LineBreaker.of(label, metrics, width, 2).get(0))
                     .as("%s", width)
                     .startsWith("M2");
         }
@@ -85,8 +86,8 @@ class ShareBarsTest {
 
     @Test
     void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
-        BufferedImage image =
-                image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
+        BufferedImage image = image(
+                List.of(new StateCounts("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
         int middle = image.getHeight() - FOOT - 24;
         assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF)
                 .isNotEqualTo(StateMarks.of("ON_TRACK").fill());
@@ -101,8 +102,8 @@ class ShareBarsTest {
         assertThat(ShareBars.telling(List.of(one, one))).containsExactly(one);
     }
 
-    private static Shares bar(String label) {
-        return new Shares(label, Map.of(), 1);
+    private static StateCounts bar(String label) {
+        return new StateCounts(label, Map.of(), 1);
     }
 
     @Test
@@ -119,11 +120,11 @@ class ShareBarsTest {
         assertThat(first.getWidth()).isEqualTo(second.getWidth());
     }
 
-    private static byte[] png(List<Shares> bars) {
+    private static byte[] png(List<StateCounts> bars) {
         return ShareBars.png("Läget T1 2026", "Till och med 30 april", bars, TestWords.SWEDISH);
     }
 
-    private static BufferedImage image(List<Shares> bars) throws IOException {
+    private static BufferedImage image(List<StateCounts> bars) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png(bars)));
     }
 }

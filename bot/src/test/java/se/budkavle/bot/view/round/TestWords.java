@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrasebook;
 /** Provides the product's texts to tests. */
 public final class TestWords {
 
-    public static final PlainWords SWEDISH = words("sv");
-    public static final PlainWords ENGLISH = words("en");
+    public static final PlainTextPhrases SWEDISH = words("sv");
+    public static final PlainTextPhrases ENGLISH = words("en");
 
     private TestWords() {}
 
@@ -27,7 +27,7 @@ public final class TestWords {
         return bundle;
     }
 
-    private static PlainWords words(String language) {
-        return new PlainWords(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
+    private static PlainTextPhrases words(String language) {
+        return new PlainTextPhrases(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
     }
 }

@@ -1,0 +1,25 @@
+package se.budkavle.bot.chat;
+
+import java.time.Instant;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * An event in the chat's own calendar.
+ *
+ * @param reference the text at the end of the description by which the bot finds the event again
+ * @param place     the place or an address, on one line
+ */
+public record CalendarEvent(
+        String reference, String title, Instant startsAt, Instant endsAt, String place, Phrase description) {
+
+    private static final String REFERENCE = "Ref ";
+
+    /** Returns whether a description ends with this reference. */
+    public static boolean carries(String description, String reference) {
+        return description != null && description.strip().endsWith("\n" + REFERENCE + reference);
+    }
+
+    public static String ending(String reference) {
+        return "\n\n" + REFERENCE + reference;
+    }
+}

@@ -1,0 +1,90 @@
+package se.budkavle.bot.chat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+
+/** Builds replies to a submitted form that could not be stored: its values as text, with a button that opens the filled form. */
+class RejectedFormReplyBuilder {
+
+    private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
+
+    /** The act of the button that opens the form again. */
+    static final String OPEN = "chat:form";
+
+    private final Map<String, FormPress> forms;
+    private final RejectedForms kept;
+
+    RejectedFormReplyBuilder(Collection<Press> presses, RejectedForms kept) {
+        forms = presses.stream()
+                .filter(FormPress.class::isInstance)
+                .map(FormPress.class::cast)
+                .collect(Collectors.toMap(Press::act, Function.identity()));
+        this.kept = kept;
+    }
+
+    /** Returns the page of a refusal with the submitted values and a button that opens the filled form. */
+    Reply refused(Page page, PressEvent sent) {
+        var form = form(sent);
+        if (form.isEmpty() || sent.fields().isEmpty()) {
+            return inText(page, sent);
+        }
+        var id = kept.keep(new RejectedForms.Filled(form.get().id(), sent.fields()), sent.caller());
+        page = page.line("chat.given-back-in-form");
+        for (var field : form.get().fields()) {
+            var given = sent.field(field.name());
+            page = given.isBlank() ? page : page.field(field.label(), field.shown(given));
+        }
+        return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
+    }
+
+    /** Returns the page of a failure with the submitted values; the button is left out if the form cannot be stored either. */
+    Reply failed(Page page, PressEvent sent) {
+        try {
+            return refused(page, sent);
+        } catch (RuntimeException e) {
+            log.error("The form {} cannot be kept after a failure", sent.act(), e);
+            return inText(page, sent);
+        }
+    }
+
+    private Reply inText(Page page, PressEvent sent) {
+        if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
+            return Reply.page(page);
+        }
+        page = page.line("chat.given-back");
+        for (var given : sent.fields().values()) {
+            page = given.isBlank() ? page : page.line(Phrase.words(given));
+        }
+        return Reply.page(page);
+    }
+
+    /** Returns the form, filled with the submitted values. */
+    Reply opened(PressEvent pressed) {
+        var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
+        var sent = PressEvent.of(
+                pressed.caller(), pressed.channelId(), pressed.messageId(), filled.form(), List.of(), filled.values());
+        var press = forms.get(sent.act());
+        if (press == null) {
+            throw new Refusal("chat.form-gone");
+        }
+        return Reply.form(press.form(sent).filledWith(sent.fields()));
+    }
+
+    /** Returns the form, or empty when the caller cannot submit it again. */
+    private Optional<Form> form(PressEvent sent) {
+        try {
+            return Optional.ofNullable(forms.get(sent.act())).map(press -> press.form(sent));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.chat;
+
+import java.util.function.IntFunction;
+
+/**
+ * A file that a person has attached; it is downloaded when it is read.
+ *
+ * @param name     the file's name; untrusted text
+ * @param size     the size in bytes as the chat states it; the downloaded file may differ
+ * @param fetching downloads the bytes, at most as many as its argument allows
+ */
+public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {
+
+    /**
+     * Returns the file's bytes.
+     *
+     * @throws se.budkavle.storage.Refusal if the file is larger than this
+     */
+    public byte[] bytes(int most) {
+        if (size > most) {
+            throw tooLarge(most);
+        }
+        var bytes = fetching.apply(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(most);
+        }
+        return bytes;
+    }
+
+    private se.budkavle.storage.Refusal tooLarge(int most) {
+        return new se.budkavle.storage.Refusal("chat.file-too-large", most / (1024 * 1024));
+    }
+}

@@ -1,0 +1,172 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Backoff;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+
+/**
+ * Handles a failed recipient: decides whether it is retried and whether the batch pauses. Each method returns whether the next recipient
+ * can be tried.
+ */
+@Component
+class BatchFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchFailureHandler.class);
+    private static final Backoff LETTERS = new Backoff(Duration.ofMinutes(5), Duration.ofHours(4));
+    private static final Backoff POSTS = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private final BatchClaims claims;
+    private final BatchLifecycle progress;
+    private final BounceListener bounces;
+    private final BatchSettings settings;
+    private final Clock clock;
+    private final Map<String, Row> inARow = new ConcurrentHashMap<>();
+
+    BatchFailureHandler(
+            BatchClaims claims, BatchLifecycle progress, BounceListener bounces, BatchSettings settings, Clock clock) {
+        this.claims = claims;
+        this.progress = progress;
+        this.bounces = bounces;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Consecutive failures, and whether all of them are temporary. */
+    private record Row(int failures, boolean passing) {
+
+        Row and(Row other) {
+            return new Row(failures + other.failures, passing && other.passing);
+        }
+    }
+
+    /** Handles a message that could not be built. */
+    boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
+        log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
+        return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
+    }
+
+    /** Handles a message that was refused or whose sending failed. */
+    boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
+        if (e instanceof LetterFailure failure) {
+            log.warn(
+                    "Recipient {} of batch {} failed: {} {}",
+                    begun.id(),
+                    batch.id(),
+                    failure.kind(),
+                    failure.getMessage());
+            return letterNotSent(batch, begun, failure);
+        }
+        if (e instanceof ChatFailure failure) {
+            log.warn(
+                    "Recipient {} of batch {} failed: {} {}",
+                    begun.id(),
+                    batch.id(),
+                    failure.kind(),
+                    failure.getMessage());
+            return postNotSent(batch, begun, failure.kind());
+        }
+        if (e instanceof ChatCarrier.NoWay none) {
+            return end(batch, begun, State.REFUSED, none.reason());
+        }
+        log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
+        // The letter may have been handed over before the error; a post is searched for before it is sent again.
+        return begun.way() == Addressee.Kind.MAIL
+                ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
+                : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
+    }
+
+    /** Resets the count of consecutive failures after a success. */
+    void succeeded(Batch batch, Recipient sent) {
+        inARow.remove(key(batch, sent));
+    }
+
+    private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
+        return switch (failure.kind()) {
+            case BAD_ADDRESS -> {
+                // One bad address says nothing about the others, so it does not count as a consecutive failure.
+                claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
+                claims.store(begun);
+                bounces.refused(begun.id(), failure.getMessage());
+                yield true;
+            }
+            case UNWRITABLE -> end(batch, begun, State.REFUSED, "delivery.letter-unwritable");
+            case REFUSED -> end(batch, begun, State.REFUSED, "delivery.letter-refused");
+            case UNKNOWN -> end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT);
+            case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);
+            case LATER -> {
+                claims.giveBack(begun, clock.instant(), "delivery.mail-later", false);
+                progress.pause(batch.id(), begun.way(), "delivery.mail-later");
+                yield false;
+            }
+        };
+    }
+
+    private boolean postNotSent(Batch batch, Recipient begun, ChatFailure.Kind kind) {
+        return switch (kind) {
+            case GONE -> end(batch, begun, State.REFUSED, "delivery.channel-gone");
+            case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
+            case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
+            case LATER -> {
+                // The post is retried without a time limit, because the chat becomes available again.
+                claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
+                yield count(batch, begun, true);
+            }
+            case FLAGGED -> {
+                claims.giveBack(begun, clock.instant(), "delivery.flagged", false);
+                progress.pauseForAPerson(batch.id(), begun.way(), "delivery.flagged");
+                yield false;
+            }
+        };
+    }
+
+    private boolean end(Batch batch, Recipient recipient, State state, String reason) {
+        claims.finish(recipient, state, null, reason);
+        return count(batch, recipient, false);
+    }
+
+    private boolean putOff(
+            Batch batch, Recipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
+        var now = clock.instant();
+        var since = recipient.firstTriedAt();
+        if (since != null && Duration.between(since, now).compareTo(settings.givesUpAfter()) >= 0) {
+            claims.finish(recipient, State.REFUSED, null, givenUp);
+        } else {
+            claims.giveBack(recipient, now.plus(backoff.after(recipient.failures() + 1)), reason, true);
+        }
+        return count(batch, recipient, passing);
+    }
+
+    /**
+     * Counts a failure and pauses the batch at the limit: for a while when all failures are temporary, otherwise until a person resumes it.
+     */
+    private boolean count(Batch batch, Recipient recipient, boolean passing) {
+        var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);
+        if (row.failures() < settings.errorsInARow()) {
+            return true;
+        }
+        inARow.remove(key(batch, recipient));
+        if (row.passing()) {
+            progress.pause(
+                    batch.id(),
+                    recipient.way(),
+                    recipient.way() == Addressee.Kind.MAIL ? "delivery.mail-later" : "delivery.later");
+        } else {
+            progress.pauseForAPerson(batch.id(), recipient.way(), "delivery.errors-in-a-row");
+        }
+        return false;
+    }
+
+    private static String key(Batch batch, Recipient recipient) {
+        return batch.id() + recipient.way();
+    }
+}

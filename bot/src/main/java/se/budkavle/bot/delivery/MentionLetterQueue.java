@@ -1,0 +1,67 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/**
+ * Stores letters for people whom a post mentions and who also want mail.
+ *
+ * <p>They are stored before the post is sent, so that people who read only mail do not have to wait while the chat is unreachable. A
+ * post that is sent again after a failure stores no second letter.
+ */
+@Component
+class MentionLetterQueue {
+
+    private final Map<String, MentionLetterComposer> letters;
+    private final OwnAddresses addresses;
+    private final Deliveries deliveries;
+    private final LetterCarrier carrier;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MentionLetterQueue(
+            List<MentionLetterComposer> letters,
+            OwnAddresses addresses,
+            Deliveries deliveries,
+            LetterCarrier carrier,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.letters = letters.stream().collect(Collectors.toMap(MentionLetterComposer::goesWith, Function.identity()));
+        this.addresses = addresses;
+        this.deliveries = deliveries;
+        this.carrier = carrier;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void order(Delivery delivery, Post post) {
+        var letter = letters.get(delivery.composer());
+        if (letter == null || post.mentions().isEmpty() || !carrier.isReady()) {
+            return;
+        }
+        var readers = addresses.gettingLetters(post.mentions());
+        if (!readers.isEmpty()) {
+            transaction.executeWithoutResult(any -> readers.forEach(one -> order(delivery, letter, one)));
+        }
+    }
+
+    private void order(Delivery post, MentionLetterComposer letter, OwnAddress reader) {
+        var key = letter.key(post, reader.personId());
+        if (deliveries.findByKey(key).isEmpty()) {
+            var now = clock.instant();
+            deliveries.save(
+                    Delivery.of(key, letter.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
+        }
+    }
+}

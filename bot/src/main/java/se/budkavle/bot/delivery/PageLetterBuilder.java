@@ -1,0 +1,172 @@
+package se.budkavle.bot.delivery;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterRecipientFinder.LetterReader;
+import se.budkavle.bot.text.HtmlMedium;
+import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Turns pages into a letter with links for answering, as HTML and as plain text with the same content. */
+@Component
+public class PageLetterBuilder {
+
+    /**
+     * The inline style of a button, which is large enough for a thumb even in mail programs that ignore style sheets.
+     */
+    private static final String BUTTON =
+            "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
+
+    private static final Phrase END = Phrase.of("delivery.letter.end");
+
+    private final Phrasebook book;
+    private final UnsubscribeLink ending;
+    private final Locale reader;
+    private final Medium html;
+    private final Medium plain;
+
+    PageLetterBuilder(Phrasebook book, UnsubscribeLink ending, Association association) {
+        this.book = book;
+        this.ending = ending;
+        this.reader = association.locale();
+        this.html = new HtmlMedium(association.zone());
+        this.plain = new PlainMedium(association.zone());
+    }
+
+    /** A link in a letter by which the reader answers. */
+    public record Link(Phrase words, String address) {}
+
+    /** One part of a letter, with its links for answering; the title of the first part is the letter's subject. */
+    public record Part(Page page, List<Link> links) {}
+
+    /**
+     * Builds a letter that a person has chosen to get, with a link that turns such letters off.
+     *
+     * @param from   the sender's name as readers know it
+     * @param thread the thread that related letters share; null for none
+     */
+    public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
+        var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
+        var foot = parts.stream().allMatch(part -> part.links().isEmpty())
+                ? List.of(why)
+                : List.of(Phrase.of("delivery.letter.links", to.person().name()), why);
+        return letter(
+                delivery,
+                to.own().address(),
+                to.person().name(),
+                from,
+                thread,
+                parts,
+                foot,
+                ending.of(to.own()).orElse(null));
+    }
+
+    /** Builds a letter to an address whose owner may be unknown; the page itself says why the letter is sent. */
+    public Letter of(Delivery delivery, String from, Part only) {
+        return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
+    }
+
+    private Letter letter(
+            Delivery delivery,
+            String address,
+            String name,
+            String from,
+            String thread,
+            List<Part> parts,
+            List<Phrase> foot,
+            URI end) {
+        return new Letter(
+                delivery.id(),
+                address,
+                name,
+                from,
+                null,
+                say(parts.get(0).page().title(), plain),
+                reader,
+                html(parts, foot, end),
+                text(parts, foot, end),
+                null,
+                end,
+                thread,
+                List.of());
+    }
+
+    private String html(List<Part> parts, List<Phrase> foot, URI end) {
+        var letter = new StringBuilder();
+        for (int at = 0; at < parts.size(); at++) {
+            var page = parts.get(at).page();
+            letter.append(element(at == 0 ? "h1" : "h2", page.title()));
+            page.lines().forEach(line -> letter.append(element("p", line)));
+            page.fields()
+                    .forEach(field -> letter.append("<p><strong>")
+                            .append(say(field.heading(), html))
+                            .append("</strong><br>\n")
+                            .append(lines(field.text()))
+                            .append("</p>\n"));
+            parts.get(at)
+                    .links()
+                    .forEach(link -> letter.append("<p><a href=\"")
+                            .append(HtmlMedium.escaped(link.address()))
+                            .append("\" style=\"")
+                            .append(BUTTON)
+                            .append("\">")
+                            .append(say(link.words(), html))
+                            .append("</a></p>\n"));
+            if (page.footer() != null) {
+                letter.append(element("p", page.footer()));
+            }
+        }
+        if (!foot.isEmpty()) {
+            letter.append("<hr>\n");
+        }
+        foot.forEach(line -> letter.append(element("p", line)));
+        if (end != null) {
+            letter.append(element("p", Phrase.link(END, end.toString())));
+        }
+        return letter.toString();
+    }
+
+    private String element(String name, Phrase words) {
+        return "<" + name + ">" + lines(words) + "</" + name + ">\n";
+    }
+
+    private String lines(Phrase words) {
+        return say(words, html).replace("\n", "<br>\n");
+    }
+
+    private String text(List<Part> parts, List<Phrase> foot, URI end) {
+        var paragraphs = new ArrayList<String>();
+        for (var part : parts) {
+            var page = part.page();
+            paragraphs.add(plain.heading(paragraphs.isEmpty() ? 1 : 2, say(page.title(), plain)));
+            page.lines().forEach(line -> paragraphs.add(say(line, plain)));
+            page.fields()
+                    .forEach(field -> paragraphs.add(say(field.heading(), plain) + ":\n" + say(field.text(), plain)));
+            part.links().forEach(link -> paragraphs.add(say(link.words(), plain) + ":\n" + link.address()));
+            if (page.footer() != null) {
+                paragraphs.add(say(page.footer(), plain));
+            }
+        }
+        if (!foot.isEmpty()) {
+            // The separator by which mail programs recognise a signature.
+            paragraphs.add("-- ");
+        }
+        foot.forEach(line -> paragraphs.add(say(line, plain)));
+        if (end != null) {
+            paragraphs.add(say(END, plain) + ":\n" + end);
+        }
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private String say(Phrase phrase, Medium medium) {
+        return book.say(phrase, reader, medium);
+    }
+}

@@ -1,0 +1,36 @@
+package se.budkavle.bot.delivery;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Shares one connection to the mail server between lanes: while one lane sends a letter, another builds the next one and stores
+ * outcomes.
+ */
+final class SharedMailConnection implements LetterCarrier.Connection {
+
+    private final LetterCarrier.Connection connection;
+    private final Lock sending = new ReentrantLock(true);
+
+    SharedMailConnection(LetterCarrier.Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Mail write(Letter letter) {
+        var mail = connection.write(letter);
+        return () -> {
+            sending.lock();
+            try {
+                return mail.handOver();
+            } finally {
+                sending.unlock();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Post;
+
+/**
+ * The text above a post's embeds: its title and, in small print, its mentions, because only this text notifies people.
+ *
+ * @param mentioned the ids of the accounts that the text mentions
+ */
+public record PostHeader(String text, List<String> mentioned) {
+
+    private static final Logger log = LoggerFactory.getLogger(PostHeader.class);
+    private static final int MENTIONS = 100;
+    private static final int LENGTH = 2000;
+    private static final String SMALL = "-# ";
+
+    /** @param head the first line; empty for none */
+    public static PostHeader of(Post post, String head) {
+        var mentioned = mentioned(post, LENGTH - head.length() - SMALL.length() - 1);
+        var lines = new ArrayList<String>();
+        if (!head.isEmpty()) {
+            lines.add(head);
+        }
+        if (!mentioned.isEmpty()) {
+            lines.add(SMALL
+                    + String.join(
+                            " ", mentioned.stream().map(id -> "<@" + id + ">").toList()));
+        }
+        return new PostHeader(String.join("\n", lines), mentioned);
+    }
+
+    private static List<String> mentioned(Post post, int room) {
+        var fitting = new ArrayList<String>();
+        int length = 0;
+        for (var account : post.mentions().stream().sorted().toList()) {
+            length += Long.toUnsignedString(InputLimits.snowflake(account)).length() + "<@> ".length();
+            if (fitting.size() == MENTIONS || length > room) {
+                log.warn(
+                        "Post {} cannot mention all of {} accounts at once; {} is not notified",
+                        post.reference(),
+                        post.mentions().size(),
+                        account);
+            } else {
+                fitting.add(account);
+            }
+        }
+        return fitting;
+    }
+}

@@ -1,0 +1,27 @@
+package se.budkavle.bot.draft;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.draft.Draft;
+import se.budkavle.storage.draft.Drafts;
+
+/** Closes a draft and stores its proposal in one transaction. The version of the draft's row rejects a second confirmation at the same time. */
+@Component
+class DraftConfirmer {
+
+    private final Drafts drafts;
+    private final Clock clock;
+
+    DraftConfirmer(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Reply store(Draft draft, Preview preview) {
+        drafts.save(draft.stored(clock.instant()));
+        return preview.storing().get();
+    }
+}

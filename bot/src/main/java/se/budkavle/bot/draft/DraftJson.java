@@ -1,0 +1,42 @@
+package se.budkavle.bot.draft;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.draft.Draft;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the content of a draft as JSON and reads it. */
+final class DraftJson {
+
+    private static final Logger log = LoggerFactory.getLogger(DraftJson.class);
+    /** Writes only the fields of a record, not the values that its methods compute. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    private DraftJson() {}
+
+    static String written(Object asked) {
+        return JSON.writeValueAsString(asked);
+    }
+
+    /** Returns the content of the draft. Refuses content of another format, which an earlier version of the bot may have written. */
+    static <T> T read(Draft draft, Class<T> type) {
+        try {
+            return JSON.readValue(draft.content(), type);
+        } catch (JacksonException e) {
+            log.warn(
+                    "The draft {} of {} cannot be read: {}",
+                    draft.id(),
+                    draft.kind(),
+                    e.getClass().getSimpleName());
+            throw new Refusal("draft.gone");
+        }
+    }
+}

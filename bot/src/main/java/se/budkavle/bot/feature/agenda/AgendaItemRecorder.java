@@ -1,0 +1,204 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Content;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Stores proposals for an agenda and decisions about its items, after checking that the person has the right. */
+@Component
+class AgendaItemRecorder {
+
+    private final AgendaItems items;
+    private final AgendaCreator making;
+    private final AgendaMeetingFinder meetings;
+    private final Rights rights;
+    private final AgendaDeliveries announcing;
+    private final AgendaDeadlines noticeTime;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AgendaItemRecorder(
+            AgendaItems items,
+            AgendaCreator making,
+            AgendaMeetingFinder meetings,
+            Rights rights,
+            AgendaDeliveries announcing,
+            AgendaDeadlines noticeTime,
+            AuditLog audit,
+            Clock clock) {
+        this.items = items;
+        this.making = making;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.announcing = announcing;
+        this.noticeTime = noticeTime;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns the meeting; throws a refusal if the person may not propose items for it. */
+    Meeting proposable(String meetingId, Caller caller) {
+        var meeting = meetings.meeting(meetingId);
+        rights.requireBelonging(caller, meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
+        requireAhead(meeting);
+        return meeting;
+    }
+
+    /**
+     * Stores a proposal; a late proposal is moved to the next meeting, or stays with this meeting if no later meeting
+     * is planned.
+     */
+    @Transactional
+    AgendaItem propose(String meetingId, Content told, Caller caller) {
+        var asked = proposable(meetingId, caller);
+        var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
+        making.make(meeting);
+        var proposed =
+                AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant());
+        return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
+    }
+
+    boolean isLateFor(Meeting meeting) {
+        return !noticeTime.itemsClose(meeting).isAfter(clock.instant());
+    }
+
+    @Transactional
+    AgendaItem add(Meeting meeting, String section, Content told, Caller caller) {
+        requireRunning(meeting, caller);
+        making.make(meeting);
+        var added = AgendaItem.added(
+                meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting), clock.instant());
+        return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
+    }
+
+    @Transactional
+    AgendaItem accept(String itemId, Caller caller) {
+        var item = decidable(itemId, caller);
+        return told(
+                stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller), caller);
+    }
+
+    @Transactional
+    AgendaItem postpone(String itemId, String reason, Caller caller) {
+        var item = decidable(itemId, caller);
+        return told(
+                stored(
+                        "agenda.postpone",
+                        item.postponed(reason, rights.person(caller).id(), clock.instant()),
+                        caller),
+                caller);
+    }
+
+    @Transactional
+    AgendaItem decline(String itemId, String reason, Caller caller) {
+        var item = decidable(itemId, caller);
+        return told(
+                stored(
+                        "agenda.decline",
+                        item.declined(reason, rights.person(caller).id(), clock.instant()),
+                        caller),
+                caller);
+    }
+
+    @Transactional
+    AgendaItem edit(String itemId, Content told, Caller caller) {
+        var before = decidable(itemId, caller);
+        var edited = before.withContent(told);
+        if (edited.equals(before)) {
+            return before;
+        }
+        var item = stored("agenda.edit", edited, caller);
+        return announced(meetings.meeting(item.meetingId()), item, caller);
+    }
+
+    @Transactional
+    AgendaItem moveUnder(String itemId, String section, Caller caller) {
+        var item = decidable(itemId, caller);
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
+        var under = item.under(section, ItemPositions.last(all) + 1);
+        if (item.position() == ItemPositions.last(all) && Objects.equals(item.section(), under.section())) {
+            return item;
+        }
+        var moved = stored("agenda.move", under, caller);
+        return announced(meetings.meeting(item.meetingId()), moved, caller);
+    }
+
+    @Transactional
+    AgendaItem move(String itemId, boolean earlier, Caller caller) {
+        var item = decidable(itemId, caller);
+        var now = clock.instant();
+        ItemPositions.moved(items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()), item, earlier)
+                .forEach(items::save);
+        audit.save(AuditEntry.of(rights.person(caller).id(), "agenda.move", item.id(), item.meetingId(), now));
+        return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
+    }
+
+    /** Returns the item; throws a refusal if the person may not decide about it. */
+    AgendaItem decidable(String itemId, Caller caller) {
+        var item = item(itemId);
+        requireRunning(meetings.meeting(item.meetingId()), caller);
+        return item;
+    }
+
+    private AgendaItem item(String id) {
+        return Optional.of(id).flatMap(items::findById).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    private void requireRunning(Meeting meeting, Caller caller) {
+        rights.requireRunningAgenda(caller, meetings.network(meeting));
+        requireAhead(meeting);
+    }
+
+    private void requireAhead(Meeting meeting) {
+        if (!meeting.isAhead(clock.instant())) {
+            throw new Refusal(
+                    meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
+                    meeting.title(),
+                    meeting.startsAt());
+        }
+    }
+
+    /**
+     * Returns the stored item with the same content as this one, so that a form that is sent twice creates only one
+     * item.
+     */
+    private Optional<AgendaItem> there(AgendaItem item) {
+        return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()
+                .filter(item::repeats)
+                .findFirst();
+    }
+
+    private int placeIn(Meeting meeting) {
+        return ItemPositions.open(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+    }
+
+    private AgendaItem stored(String action, AgendaItem item, Caller caller) {
+        Instant now = clock.instant();
+        var saved = items.save(item);
+        audit.save(AuditEntry.of(rights.person(caller).id(), action, saved.id(), saved.meetingId(), now));
+        return saved;
+    }
+
+    private AgendaItem told(AgendaItem item, Caller caller) {
+        var meeting = meetings.meeting(item.meetingId());
+        announcing.outcome(meeting, item, item.decidedBy());
+        return announced(meeting, item, caller);
+    }
+
+    private AgendaItem announced(Meeting meeting, AgendaItem item, Caller caller) {
+        announcing.changedBy(meeting, rights.person(caller).id());
+        return item;
+    }
+}

@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.Deviations;
+import se.budkavle.bot.view.round.LatestStates;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+
+/** Finds the activities of the newest plan that a network is responsible for, with their latest states and deviations. */
+@Component
+class FollowUpActivityFinder {
+
+    private final Plans plans;
+    private final Activities activities;
+    private final LatestStates latest;
+    private final Questions questions;
+    private final Deviations deviations;
+    private final Organisations organisations;
+
+    FollowUpActivityFinder(
+            Plans plans,
+            Activities activities,
+            LatestStates latest,
+            Questions questions,
+            Deviations deviations,
+            Organisations organisations) {
+        this.plans = plans;
+        this.activities = activities;
+        this.latest = latest;
+        this.questions = questions;
+        this.deviations = deviations;
+        this.organisations = organisations;
+    }
+
+    List<Activity> carriedBy(String networkId) {
+        return plans.findAllByOrderByYearDesc().stream()
+                .findFirst()
+                .map(plan -> activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                        .filter(one -> one.isAlive() && networkId.equals(one.networkId()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns one line per answer that reports a problem in this network's latest round, by the id of the activity: the organisation that
+     * answered, the cause, the measure, the help that it asks for, and who follows it up.
+     */
+    Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
+        var rounds = latest.roundsOf(activityIds, networkId::equals);
+        var lines = new HashMap<String, List<Phrase>>();
+        for (var roundId : new LinkedHashSet<>(rounds.values())) {
+            var asked = questions.findAllByRoundIdOrderByPosition(roundId).stream()
+                    .filter(one -> networkId.equals(one.networkId()) && roundId.equals(rounds.get(one.activityId())))
+                    .toList();
+            var said = deviations.of(asked);
+            asked.stream()
+                    .filter(one -> said.containsKey(one.id()))
+                    .forEach(one -> lines.computeIfAbsent(one.activityId(), any -> new ArrayList<>())
+                            .add(line(one, said.get(one.id()))));
+        }
+        return lines;
+    }
+
+    private Phrase line(Question question, Phrase deviation) {
+        return question.organisationId() == null
+                ? deviation
+                : Phrase.of(
+                        "agenda.follow-up.deviation",
+                        organisations
+                                .findById(question.organisationId())
+                                .map(Organisation::shortName)
+                                .orElseThrow(),
+                        deviation);
+    }
+
+    /** Returns, by activity id, the latest states of the network's own activities and of the activities with the given ids. */
+    Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
+        var all = new HashSet<>(activityIds);
+        carriedBy(networkId).forEach(one -> all.add(one.id()));
+        return latest.of(all, networkId::equals);
+    }
+}

@@ -1,0 +1,118 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Translates an agenda into the association's language for the printed files. */
+@Component
+class PrintableAgendaBuilder {
+
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final StandingItems standing;
+
+    PrintableAgendaBuilder(Phrasebook phrasebook, Association association, StandingItems standing) {
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.standing = standing;
+    }
+
+    /** @param unapproved whether a required approval is missing, which the printed agenda then says */
+    PrintableAgenda of(AgendaView told, boolean unapproved) {
+        var facts = new ArrayList<String>();
+        facts.add(association.name());
+        facts.add(when(told.meeting()));
+        facts.add(words(Phrase.of("agenda.paper.form." + told.meeting().form())));
+        Stream.of(told.meeting().place(), told.meeting().link())
+                .filter(one -> one != null)
+                .map(PrintableAgendaBuilder::printable)
+                .forEach(facts::add);
+        if (unapproved) {
+            facts.add(words(Phrase.of("agenda.unapproved")));
+        }
+        return new PrintableAgenda(
+                association.locale(),
+                words(Phrase.of("agenda.paper.title", told.heading())),
+                List.copyOf(facts),
+                Stream.of("number", "item", "presenter", "time", "purpose")
+                        .map(column -> words(Phrase.of("agenda.paper." + column)))
+                        .toList(),
+                told.sections().stream().map(this::section).toList(),
+                sum(told));
+    }
+
+    /** Returns the text of the total time, which also says when times and presenters are only proposals; empty when no item has a time. */
+    private String sum(AgendaView told) {
+        if (told.minutes() == 0) {
+            return "";
+        }
+        var items = standing.findAllByNetworkIdOrderByPosition(told.network().id());
+        boolean proposed =
+                told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
+        return words(Phrase.of(
+                proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum",
+                told.untimed() == 0
+                        ? Phrase.of("agenda.paper.minutes", told.minutes())
+                        : Phrase.of("agenda.paper.minutes-untimed", told.minutes(), told.untimed())));
+    }
+
+    private PrintableAgenda.Section section(AgendaView.Section section) {
+        return new PrintableAgenda.Section(
+                section.title().isEmpty() ? words(Phrase.of("agenda.section.others")) : printable(section.title()),
+                section.lines().stream().map(this::row).toList());
+    }
+
+    private PrintableAgenda.Row row(AgendaView.Line line) {
+        AgendaItem item = line.item();
+        return new PrintableAgenda.Row(
+                String.valueOf(line.number()),
+                printable(item.title()),
+                line.details().stream().map(this::words).toList(),
+                item.presenter() == null ? "" : printable(item.presenter()),
+                item.minutes() == 0 ? "" : words(Phrase.of("agenda.minutes", item.minutes())),
+                words(Phrase.of("agenda.purpose." + item.purpose())));
+    }
+
+    private String when(Meeting meeting) {
+        var begins = formatted("EEEE d MMMM yyyy", meeting.startsAt());
+        var ends = formatted("EEEE d MMMM yyyy", meeting.endsAt());
+        return begins.equals(ends)
+                ? words(Phrase.of(
+                        "agenda.paper.day",
+                        begins,
+                        formatted("HH.mm", meeting.startsAt()),
+                        formatted("HH.mm", meeting.endsAt())))
+                : words(Phrase.of(
+                        "agenda.paper.days",
+                        begins,
+                        formatted("HH.mm", meeting.startsAt()),
+                        ends,
+                        formatted("HH.mm", meeting.endsAt())));
+    }
+
+    private String formatted(String pattern, Instant instant) {
+        Locale language = Phrasebook.understood(association.locale());
+        return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(association.zone()));
+    }
+
+    private String words(Phrase phrase) {
+        return printable(phrasebook.say(phrase, association.locale()));
+    }
+
+    /** Returns the text without control characters, which XML forbids, since both files are built from XML. */
+    private static String printable(String text) {
+        return InvisibleCharacterFilter.of(text).strip();
+    }
+}

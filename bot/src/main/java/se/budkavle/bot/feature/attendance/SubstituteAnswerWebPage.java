@@ -1,0 +1,108 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.attendance.AnswerPageContent.Option;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
+
+/** Shows a substitute's question on a page, and stores the answer in the same way as the buttons in the chat. */
+@Component
+class SubstituteAnswerWebPage implements AnswerWebPage {
+
+    private final SubstituteAnswerRecorder answering;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+
+    SubstituteAnswerWebPage(SubstituteAnswerRecorder answering, Meetings meetings, Networks networks, Invited invited) {
+        this.answering = answering;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+    }
+
+    /** Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute for the seat. */
+    @Override
+    @Transactional(readOnly = true)
+    public AnswerPageContent shown(String callId, String personId) {
+        var call = answering.asked(callId);
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var person = invited.person(personId);
+        if (invited.substitutesFor(meeting, invited.person(call.absentId())).stream()
+                .noneMatch(one -> one.id().equals(personId))) {
+            throw new Refusal("meeting.no-substitute-any-more");
+        }
+        answering.requireOpen(call, person);
+        return view(
+                call,
+                meeting,
+                person.name(),
+                Phrase.of("meeting.call.asks", invited.person(call.absentId()).name()),
+                List.of(option(MeetingAnswerLinks.YES), option(MeetingAnswerLinks.NO)));
+    }
+
+    /** Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since it was shown. */
+    @Override
+    @Transactional
+    public AnswerPageContent stored(String callId, String personId, String value, String seen) {
+        var call = answering.asked(callId);
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        if (call.substituteId().equals(personId) && value != null && call.outcome() == outcome(value)) {
+            return done(call, meeting);
+        }
+        var before = shown(callId, personId);
+        if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
+            return before.saying(Phrase.of("meeting.page.choose"));
+        }
+        if (!before.seen().equals(seen)) {
+            return before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
+        }
+        answering.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerWay.PAGE);
+        return done(answering.asked(callId), meeting);
+    }
+
+    private AnswerPageContent done(SubstituteRequest call, Meeting meeting) {
+        var now = call.outcome() == Outcome.ACCEPTED
+                ? Phrase.of(
+                        "meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt())
+                : Phrase.of("meeting.call.declined");
+        return view(call, meeting, invited.person(call.substituteId()).name(), now, List.of());
+    }
+
+    private AnswerPageContent view(
+            SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
+        var title = Phrase.of(
+                "meeting.call.title",
+                meeting.heading(
+                        networks.findById(meeting.networkId()).orElseThrow().title()),
+                invited.dayOf(meeting));
+        return new AnswerPageContent(
+                title,
+                person,
+                List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())),
+                now,
+                Phrase.of("meeting.call.until", call.until()),
+                options,
+                String.valueOf(meeting.sequence()),
+                null);
+    }
+
+    private static Option option(String value) {
+        return new Option(value, Phrase.of("meeting.call." + value), false);
+    }
+
+    private static Outcome outcome(String value) {
+        return value.equals(MeetingAnswerLinks.YES) ? Outcome.ACCEPTED : Outcome.DECLINED;
+    }
+}

@@ -1,0 +1,55 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Absences;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Checks which substitutes can be asked: people who replace nobody else at the meeting and are not away. */
+@Component
+class SubstituteAvailability {
+
+    private final Attendances attendances;
+    private final Absences absences;
+    private final NoticeTime times;
+
+    SubstituteAvailability(Attendances attendances, Absences absences, NoticeTime times) {
+        this.attendances = attendances;
+        this.absences = absences;
+        this.times = times;
+    }
+
+    /** @param asked when the question would be sent */
+    boolean isFree(Meeting meeting, Person substitute, Instant asked) {
+        return !standsFor(meeting, substitute.id()) && !isAway(meeting, substitute, asked);
+    }
+
+    /** Throws a refusal with the reason when the named substitute cannot be asked. */
+    void requireFree(Meeting meeting, Person substitute, Instant asked) {
+        if (standsFor(meeting, substitute.id())) {
+            throw new Refusal("meeting.substitute-taken", substitute.name());
+        }
+        if (isAway(meeting, substitute, asked)) {
+            throw new Refusal("meeting.substitute-away", substitute.name());
+        }
+    }
+
+    /** Checks whether this person already replaces somebody at the meeting. */
+    boolean standsFor(Meeting meeting, String substituteId) {
+        return attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .anyMatch(one -> substituteId.equals(one.substituteId()));
+    }
+
+    /** Checks whether the substitute is away on the day of the question or of the meeting. */
+    private boolean isAway(Meeting meeting, Person substitute, Instant asked) {
+        Stream<LocalDate> days = Stream.of(times.dayOf(asked), times.dayOf(meeting.startsAt()));
+        return days.flatMap(day -> absences.on(day).stream())
+                .anyMatch(one -> one.personId().equals(substitute.id()));
+    }
+}

@@ -1,0 +1,205 @@
+package se.budkavle.bot.feature.bounce;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.BounceListener;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/**
+ * Records a bounced letter and stops mail to the contact or person with the faulty address. Notifies the person, and the coordinators of
+ * the networks once for each sending.
+ */
+@Component
+class BounceRecorder implements BounceListener {
+
+    /** The reason that is stored for a contact that is paused because of a bounce. */
+    static final String PAUSED = "mail.bounced";
+
+    private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
+    private static final Logger log = LoggerFactory.getLogger(BounceRecorder.class);
+
+    private final Recipients recipients;
+    private final Contacts contacts;
+    private final OwnAddresses addresses;
+    private final People people;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final NoticeTime times;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    BounceRecorder(
+            Recipients recipients,
+            Contacts contacts,
+            OwnAddresses addresses,
+            People people,
+            Networks networks,
+            Deliveries deliveries,
+            LivePosts posts,
+            NoticeTime times,
+            AuditLog audit,
+            Clock clock) {
+        this.recipients = recipients;
+        this.contacts = contacts;
+        this.addresses = addresses;
+        this.people = people;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void bounced(String letterId, boolean hard, String statusCode) {
+        var row = recipients.findById(letterId).orElse(null);
+        if (row == null) {
+            singleLetterBounced(letterId, hard);
+            return;
+        }
+        if (row.state() == Recipient.State.WAITING) {
+            throw new IllegalStateException("Letter " + letterId + " came back before it was stored that it had gone");
+        }
+        if (recipients.bounced(letterId, reason(hard)) == 0) {
+            return;
+        }
+        var now = clock.instant();
+        audit.save(AuditEntry.of(null, "delivery.bounce", letterId, statusCode, now));
+        if (hard) {
+            addressIsAtFault(row, now);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void refused(String letterId, String status) {
+        var now = clock.instant();
+        log.info("Letter {} was refused because of its address: {}", letterId, status);
+        recipients
+                .findById(letterId)
+                .ifPresentOrElse(
+                        row -> addressIsAtFault(row, now),
+                        () -> deliveries.findById(letterId).ifPresent(letter -> ownAddressIsAtFault(letter, now)));
+    }
+
+    @Override
+    @Transactional
+    public void delayed(String letterId, String statusCode) {
+        recipients.delayed(letterId);
+    }
+
+    private static String reason(boolean hard) {
+        return hard ? Recipient.ADDRESS_AT_FAULT : Recipient.CAME_BACK;
+    }
+
+    private void singleLetterBounced(String letterId, boolean hard) {
+        if (deliveries.bounced(letterId, reason(hard)) == 0) {
+            log.info("Letter {} that came back is not known any more", letterId);
+        } else if (hard) {
+            var letter = deliveries.findById(letterId).orElseThrow();
+            ownAddressIsAtFault(letter, letter.finishedAt());
+        }
+    }
+
+    private void addressIsAtFault(Recipient row, Instant now) {
+        boolean paused = row.contactId() != null
+                && contacts.findById(row.contactId())
+                        .filter(contact -> contact.state() == Contact.State.REACHABLE)
+                        .map(contact -> pause(contact, now))
+                        .isPresent();
+        boolean stopped = row.personId() != null
+                && row.addressee() != null
+                && addresses
+                        .findById(row.personId())
+                        .filter(own -> MailAddress.keyOf(row.addressee().id()).equals(own.addressKey()))
+                        .filter(this::stop)
+                        .isPresent();
+        if (paused || stopped) {
+            tellCoordinators(row, now);
+        }
+    }
+
+    /** @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was not sent to it */
+    private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
+        if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
+            addresses
+                    .findById(letter.addressee().id())
+                    .filter(OwnAddress::isConfirmed)
+                    .filter(own -> !own.confirmedAt().isAfter(sentAt))
+                    .ifPresent(this::stop);
+        }
+    }
+
+    private boolean stop(OwnAddress own) {
+        if (!own.isConfirmed()) {
+            return false;
+        }
+        var now = clock.instant();
+        addresses.save(own.bounced(now));
+        audit.save(AuditEntry.of(null, ADDRESS_NOT_USED, own.personId(), null, now));
+        if (people.findById(own.personId()).filter(Person::hasAccount).isPresent()) {
+            deliveries.save(Delivery.of(
+                    OwnAddressBounceComposer.key(own.personId(), now),
+                    OwnAddressBounceComposer.NAME,
+                    own.personId(),
+                    Addressee.person(own.personId()),
+                    times.soonest(now, Instant.MAX, false),
+                    now));
+        }
+        return true;
+    }
+
+    private Contact pause(Contact contact, Instant now) {
+        audit.save(AuditEntry.of(null, "contact.pause", contact.id(), PAUSED, now));
+        return contacts.save(contact.paused(PAUSED));
+    }
+
+    private void tellCoordinators(Recipient row, Instant now) {
+        row.networkIds().stream()
+                .map(networks::findById)
+                .flatMap(Optional::stream)
+                .filter(Network::isAlive)
+                .filter(network -> network.channelId() != null)
+                .forEach(network -> tell(row.batchId(), network, now));
+    }
+
+    private void tell(String batchId, Network network, Instant now) {
+        var key = BounceComposer.key(batchId, network.id());
+        if (deliveries.findByKey(key).isPresent()) {
+            posts.refresh(key);
+        } else {
+            deliveries.save(Delivery.of(
+                    key,
+                    BounceComposer.NAME,
+                    batchId + ":" + network.id(),
+                    network.channelId(),
+                    times.soonest(now, Instant.MAX, false),
+                    now));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.bounce;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Writes the private message that notifies a person that mail to their own address bounces and how to give another address. */
+@Component
+class OwnAddressBounceComposer implements Composer {
+
+    static final String NAME = "bounce.own-address";
+
+    private final OwnAddresses addresses;
+
+    OwnAddressBounceComposer(OwnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Returns the delivery key; each bounce gets a notice of its own. */
+    static String key(String personId, Instant bouncedAt) {
+        return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return addresses
+                .findById(delivery.subject())
+                .filter(OwnAddress::isBounced)
+                .<Composed>map(own -> new Composed.ChatPost(Post.of(delivery.id(), page(own))))
+                .orElseGet(() -> new Composed.Skip("bounce.own-address.mended"));
+    }
+
+    private static Page page(OwnAddress own) {
+        return Page.titled("bounce.own-address.title")
+                .line("bounce.own-address.stopped", own.address())
+                .line("bounce.own-address.mend", Phrase.command("newsletter subscribe"), Phrase.command("mine"))
+                .toned(Page.Tone.WARNING)
+                .footed(Phrase.of("bounce.own-address.why"));
+    }
+}

@@ -1,0 +1,183 @@
+package se.budkavle.bot.feature.calendar;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Writes meetings as iCalendar; the same meetings always give the same bytes. */
+@Component
+class IcsWriter {
+
+    private static final Duration READ_AGAIN = Duration.ofHours(1);
+    /** The suffix of event ids; not the server's name, because calendars would show every meeting twice if that name changed. */
+    private static final String UID = "@budkavle";
+    /** The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not by mail. */
+    private static final URI NO_ADDRESS = URI.create("invalid:nomail");
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
+    private static final String BEGINS = "BEGIN:VCALENDAR\r\n";
+    private static final String EVENT_ENDS = "END:VEVENT\r\n";
+    private static final String ENDS = "END:VCALENDAR\r\n";
+
+    private final Phrasebook words;
+    private final ZoneId zone;
+    private final Organizer organizer;
+
+    IcsWriter(Phrasebook words, Association association) {
+        this.words = words;
+        zone = association.zone();
+        organizer = new Organizer(new ParameterList(List.of(new Cn(onOneLine(association.name())))), NO_ADDRESS);
+    }
+
+    /**
+     * Returns the meetings as an iCalendar file.
+     *
+     * @param networks the names of the meetings' networks, by id
+     * @param name     the name under which programs show the calendar
+     */
+    byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
+        // The parts are written separately, so that the alarms, which are the same in all events, are rendered only
+        // once.
+        var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
+        var text = new StringBuilder(BEGINS).append(head(name)).append(TimeZoneWriter.of(zone, meetings));
+        for (var meeting : meetings) {
+            var event = new VEvent(
+                            properties(meeting, meeting.heading(networks.get(meeting.networkId())), reader),
+                            new ComponentList<>())
+                    .toString();
+            text.append(
+                    meeting.isCancelled()
+                            ? event
+                            : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
+        }
+        return IcsLineFolding.folded(text.append(ENDS).toString());
+    }
+
+    private static PropertyList head(String name) {
+        return new PropertyList(List.of(
+                new ProdId("-//Budkavle//Budkavle//SV"),
+                ImmutableVersion.VERSION_2_0,
+                ImmutableCalScale.GREGORIAN,
+                ImmutableMethod.PUBLISH,
+                new XProperty("X-WR-CALNAME", onOneLine(name)),
+                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN),
+                new XProperty("X-PUBLISHED-TTL", READ_AGAIN.toString())));
+    }
+
+    private PropertyList properties(Meeting meeting, String title, Locale reader) {
+        var properties = new ArrayList<Property>(List.of(
+                new Uid(meeting.id() + UID),
+                new DtStamp(meeting.changedAt()),
+                new LastModified(meeting.changedAt()),
+                new Sequence(meeting.sequence()),
+                start(meeting.startsAt()),
+                end(meeting.endsAt()),
+                organizer,
+                new Summary(allowed(
+                        meeting.isCancelled() ? words.say(Phrase.of("calendar.cancelled", title), reader) : title)),
+                meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
+        if (meeting.place() != null || meeting.link() != null) {
+            properties.add(new Location(allowed(meeting.place() == null ? meeting.link() : meeting.place())));
+        }
+        if (meeting.link() != null) {
+            properties.add(new Description(allowed(words.say(Phrase.of("calendar.join", meeting.link()), reader))));
+            address(meeting.link()).ifPresent(link -> properties.add(new Url(link)));
+        }
+        return new PropertyList(properties);
+    }
+
+    private Property start(Instant instant) {
+        return isClear(instant) ? new DtStart<>(inZone(), local(instant)) : new DtStart<>(instant);
+    }
+
+    private Property end(Instant instant) {
+        return isClear(instant) ? new DtEnd<>(inZone(), local(instant)) : new DtEnd<>(instant);
+    }
+
+    /** Returns the time without its zone, because the library would convert it by its own definition of the zone, which may be old. */
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
+    }
+
+    private ParameterList inZone() {
+        return new ParameterList(List.of(new TzId(zone.getId())));
+    }
+
+    /**
+     * Checks whether the local time is unmistakable. The hour that occurs twice when summer time ends and the next hour are written in
+     * UTC, because calendar programs confuse these two.
+     */
+    private boolean isClear(Instant instant) {
+        var wall = local(instant);
+        return zone.getRules().getValidOffsets(wall).size() <= 1
+                && zone.getRules().getValidOffsets(wall.minusHours(1)).size() <= 1;
+    }
+
+    /** Returns the text without control characters, which iCalendar does not allow, and with one kind of line break. */
+    private static String allowed(String text) {
+        return InvisibleCharacterFilter.of(LINE_BREAKS.matcher(text).replaceAll("\n"));
+    }
+
+    private static String onOneLine(String text) {
+        return allowed(text).replace('\n', ' ');
+    }
+
+    private VAlarm alarm(Duration before, Locale reader) {
+        return new VAlarm(new PropertyList(List.of(
+                new Trigger(before.negated()),
+                ImmutableAction.DISPLAY,
+                new Description(words.say(Phrase.of("calendar.alarm"), reader)))));
+    }
+
+    /** Returns the typed link as a URI; empty when it is no valid URI and is shown in the description only. */
+    private static Optional<URI> address(String link) {
+        try {
+            return Optional.of(URI.create(link));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanChanges;
+
+/**
+ * Holds the differences between the catalogue's files and the stored catalogue.
+ *
+ * @param changes   the changes as they are shown to people
+ * @param revisions the revisions of plans, one for each plan in the files
+ */
+record CatalogueDifference(
+        List<Organisation> organisations,
+        List<Area> areas,
+        List<Network> networks,
+        List<NetworkComposition> compositions,
+        List<NetworkSettings> practices,
+        List<StandingItem> standing,
+        List<Plan> plans,
+        List<OverallGoal> overallGoals,
+        List<PlanChanges> revisions,
+        List<Change> changes) {
+
+    /**
+     * Holds one entry that is new, changed or ended. A title is null when the entry has none.
+     *
+     * @param fields the changed fields; empty for new or ended entries
+     */
+    record Change(
+            What what,
+            PlanChanges.Change.Kind kind,
+            String id,
+            String before,
+            String after,
+            List<ChangedFields.Field> fields) {
+
+        Change(What what, PlanChanges.Change.Kind kind, String id, String before, String after) {
+            this(what, kind, id, before, after, List.of());
+        }
+
+        /** Returns the change with more changed fields. */
+        Change with(List<ChangedFields.Field> more) {
+            return new Change(
+                    what,
+                    kind,
+                    id,
+                    before,
+                    after,
+                    Stream.concat(fields.stream(), more.stream()).toList());
+        }
+    }
+
+    enum What {
+        ORGANISATION,
+        AREA,
+        NETWORK,
+        PRACTICE,
+        STANDING_ITEM,
+        OVERALL_GOAL,
+        PLAN
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    long count(PlanChanges.Change.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /**
+     * Describes everything that would be stored, as text in a stable order; leaves out end times, which differ each
+     * time.
+     */
+    String inFull() {
+        return List.of(
+                        organisations,
+                        areas,
+                        networks.stream().filter(Network::isAlive).toList(),
+                        compositions.stream().map(CatalogueDifference::inFull).toList(),
+                        practices,
+                        standing.stream().filter(StandingItem::isAlive).toList(),
+                        plans,
+                        overallGoals.stream().filter(OverallGoal::isAlive).toList(),
+                        changes,
+                        revisions.stream()
+                                .flatMap(revision -> revision.activities().stream())
+                                .map(one -> List.of(
+                                        one.code(),
+                                        one.goalId(),
+                                        String.valueOf(one.networkId()),
+                                        one.asked(),
+                                        one.organisationIds(Set.of())))
+                                .toList())
+                .toString();
+    }
+
+    private static List<Object> inFull(NetworkComposition one) {
+        return List.of(one.networkId(), sorted(one.participations()), sorted(one.seats()), sorted(one.terms()));
+    }
+
+    private static List<String> sorted(Set<?> some) {
+        return some.stream().map(String::valueOf).sorted().toList();
+    }
+}

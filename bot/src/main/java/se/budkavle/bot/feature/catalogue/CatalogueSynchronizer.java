@@ -1,0 +1,345 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.feature.catalogue.CatalogueDifference.Change;
+import se.budkavle.bot.feature.catalogue.CatalogueDifference.What;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanChanges;
+import se.budkavle.storage.plan.PlanChanges.Change.Kind;
+import se.budkavle.storage.plan.Plans;
+
+/** Compares the catalogue's files with the database and stores their changes; ends missing entries and never deletes any. */
+@Component
+class CatalogueSynchronizer {
+
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Networks networks;
+    private final NetworkCompositions compositions;
+    private final AllNetworkSettings practices;
+    private final StandingItems standing;
+    private final Plans plans;
+    private final OverallGoals overallGoals;
+    private final Goals goals;
+    private final Activities activities;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CatalogueSynchronizer(
+            Organisations organisations,
+            Areas areas,
+            Networks networks,
+            NetworkCompositions compositions,
+            AllNetworkSettings practices,
+            StandingItems standing,
+            Plans plans,
+            OverallGoals overallGoals,
+            Goals goals,
+            Activities activities,
+            AuditLog audit,
+            Clock clock) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.networks = networks;
+        this.compositions = compositions;
+        this.practices = practices;
+        this.standing = standing;
+        this.plans = plans;
+        this.overallGoals = overallGoals;
+        this.goals = goals;
+        this.activities = activities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    CatalogueDifference difference(Catalogue told) {
+        requireFreeLetters(told);
+        var changes = new ArrayList<Change>();
+        var newOrganisations = compared(
+                What.ORGANISATION,
+                organisations.findAllByOrderByName(),
+                told.organisations(),
+                Organisation::id,
+                Organisation::name,
+                Organisation::become,
+                changes);
+        var newAreas = compared(
+                What.AREA,
+                areas.findAllByOrderByPosition(),
+                told.areas(),
+                Area::id,
+                Area::title,
+                Area::become,
+                changes);
+        var stored = networks.findAllByOrderByTitle();
+        var newNetworks = new ArrayList<>(
+                compared(What.NETWORK, stored, told.networks(), Network::id, Network::title, Network::become, changes));
+        var toldIds = told.networks().stream().map(Network::id).collect(Collectors.toSet());
+        for (var network : stored) {
+            if (network.isAlive() && !toldIds.contains(network.id())) {
+                newNetworks.add(network.ended(clock.instant()));
+                changes.add(new Change(What.NETWORK, Kind.ENDED, network.id(), network.title(), null));
+            }
+        }
+        Map<String, String> titles = told.networks().stream().collect(Collectors.toMap(Network::id, Network::title));
+        var newCompositions = compositions(told, titles, changes);
+        var newPractices = compared(
+                What.PRACTICE,
+                practices.findAll(),
+                told.practices(),
+                NetworkSettings::networkId,
+                one -> titles.getOrDefault(one.networkId(), one.networkId()),
+                CatalogueSynchronizer::become,
+                changes);
+        var newStanding = standing(told, changes);
+        var newOverallGoals = overallGoals(told, changes);
+        var newPlans = new ArrayList<Plan>();
+        var revisions = new ArrayList<PlanChanges>();
+        for (var plan : told.plans()) {
+            newPlans.add(plan(plan.plan(), changes));
+            revisions.add(revision(plan, changes));
+        }
+        return new CatalogueDifference(
+                newOrganisations,
+                newAreas,
+                newNetworks,
+                newCompositions,
+                newPractices,
+                newStanding,
+                newPlans,
+                newOverallGoals,
+                revisions,
+                List.copyOf(changes));
+    }
+
+    /** Requires that no stored area that the files leave out has the letter of an area in them. */
+    private void requireFreeLetters(Catalogue told) {
+        var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());
+        var taken = areas.findAllByOrderByPosition().stream()
+                .filter(stored -> !toldIds.contains(stored.id()))
+                .collect(Collectors.toMap(Area::letter, Area::id));
+        var mistakes = told.areas().stream()
+                .filter(area -> taken.containsKey(area.letter()))
+                .map(area -> new CatalogueMistake(
+                        CatalogueFiles.AREAS,
+                        0,
+                        area.id(),
+                        Phrase.of("catalogue.mistake.letter-stored", area.letter(), taken.get(area.letter()))))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new CatalogueMistakes(mistakes);
+        }
+    }
+
+    /** Compares the compositions; adds the fields to the change of a network that already has one. */
+    private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
+        var differing = new ArrayList<Change>();
+        var toSave = compared(
+                What.NETWORK,
+                compositions.findAll(),
+                told.compositions(),
+                NetworkComposition::networkId,
+                one -> titles.get(one.networkId()),
+                NetworkComposition::become,
+                differing);
+        for (var composition : differing) {
+            var known = changes.stream()
+                    .filter(change ->
+                            change.what() == What.NETWORK && change.id().equals(composition.id()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                changes.add(composition);
+            } else if (known.get().kind() == Kind.CHANGED) {
+                changes.set(changes.indexOf(known.get()), known.get().with(composition.fields()));
+            }
+        }
+        return toSave;
+    }
+
+    private List<StandingItem> standing(Catalogue told, List<Change> changes) {
+        var stored = standing.findAllByOrderByNetworkIdAscPositionAsc();
+        var toSave = new ArrayList<>(compared(
+                What.STANDING_ITEM,
+                stored,
+                told.standing(),
+                StandingItem::id,
+                StandingItem::title,
+                StandingItem::become,
+                changes));
+        var toldIds = told.standing().stream().map(StandingItem::id).collect(Collectors.toSet());
+        for (var item : stored) {
+            if (item.isAlive() && !toldIds.contains(item.id())) {
+                toSave.add(item.ended(clock.instant()));
+                changes.add(new Change(What.STANDING_ITEM, Kind.ENDED, item.id(), item.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    /**
+     * Compares the overall goals; a stored goal ends when the files contain other goals with the same first year but
+     * not this goal.
+     */
+    private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
+        var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
+        var goals = told.plans().stream()
+                .flatMap(plan -> plan.overallGoals().stream())
+                .toList();
+        var toSave = new ArrayList<>(compared(
+                What.OVERALL_GOAL, stored, goals, OverallGoal::id, OverallGoal::title, OverallGoal::become, changes));
+        var toldIds = goals.stream().map(OverallGoal::id).collect(Collectors.toSet());
+        var toldYears = goals.stream().map(OverallGoal::firstYear).collect(Collectors.toSet());
+        for (var goal : stored) {
+            if (goal.isAlive() && toldYears.contains(goal.firstYear()) && !toldIds.contains(goal.id())) {
+                toSave.add(goal.ended(clock.instant()));
+                changes.add(new Change(What.OVERALL_GOAL, Kind.ENDED, goal.id(), goal.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    private static NetworkSettings become(NetworkSettings stored, NetworkSettings told) {
+        return stored.with(
+                        told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(), told.chairApproves())
+                .suggesting(told.rhythms());
+    }
+
+    private Plan plan(Plan told, List<Change> changes) {
+        var stored = plans.findById(told.id());
+        if (stored.isEmpty()) {
+            return told;
+        }
+        var plan = stored.get().titled(told.title());
+        if (!plan.equals(stored.get())) {
+            changes.add(new Change(
+                    What.PLAN,
+                    Kind.CHANGED,
+                    plan.id(),
+                    stored.get().title(),
+                    plan.title(),
+                    ChangedFields.of(stored.get(), plan)));
+        }
+        return plan;
+    }
+
+    private PlanChanges revision(PlanTold told, List<Change> changes) {
+        var storedGoals = goals.findAllByPlanIdOrderByPosition(told.plan().id());
+        var storedActivities =
+                activities.findAllByPlanIdOrderByPosition(told.plan().id());
+        var revision = PlanChanges.of(storedGoals, storedActivities, told.goals(), told.activities(), clock.instant());
+        var fields = new HashMap<String, List<ChangedFields.Field>>();
+        fields.putAll(ChangedFields.of(storedGoals, revision.goals(), Goal::code));
+        fields.putAll(ChangedFields.of(storedActivities, revision.activities(), Activity::code));
+        revision.changes()
+                .forEach(change -> changes.add(new Change(
+                        What.PLAN,
+                        change.kind(),
+                        change.code(),
+                        change.before(),
+                        change.after(),
+                        change.kind() == Kind.CHANGED ? fields.get(change.code()) : List.of())));
+        return revision;
+    }
+
+    /** @param by the id of the person who confirmed the changes; null at the first start */
+    @Transactional
+    void apply(CatalogueDifference difference, String by) {
+        difference.organisations().forEach(organisations::save);
+        save(difference.areas());
+        difference.networks().forEach(networks::save);
+        difference
+                .compositions()
+                .forEach(one -> compositions.save(
+                        one.on(networks.findById(one.networkId()).orElseThrow())));
+        difference.practices().forEach(practices::save);
+        difference.standing().forEach(standing::save);
+        difference.plans().forEach(plans::save);
+        difference.overallGoals().forEach(overallGoals::save);
+        for (var revision : difference.revisions()) {
+            revision.goals().forEach(goals::save);
+            revision.activities().forEach(activities::save);
+        }
+        audit.save(AuditEntry.of(
+                by,
+                "catalogue.load",
+                "catalogue",
+                difference.count(Kind.ADDED) + " new, " + difference.count(Kind.CHANGED) + " changed, "
+                        + difference.count(Kind.ENDED) + " ended",
+                clock.instant()));
+    }
+
+    /** Saves the areas; each first gives up its letter, because no two areas have the same letter even while some exchange theirs. */
+    private void save(List<Area> changed) {
+        var withoutLetter = changed.stream()
+                .map(area -> areas.save(area.lettered("~" + area.position())))
+                .toList();
+        for (int index = 0; index < changed.size(); index++) {
+            areas.save(withoutLetter.get(index).lettered(changed.get(index).letter()));
+        }
+    }
+
+    boolean isEmpty() {
+        return areas.findAllByOrderByPosition().isEmpty();
+    }
+
+    private static <T> List<T> compared(
+            What what,
+            Collection<T> stored,
+            Collection<T> told,
+            Function<T, String> id,
+            Function<T, String> title,
+            BinaryOperator<T> become,
+            List<Change> changes) {
+        Map<String, T> known = stored.stream().collect(Collectors.toMap(id, Function.identity()));
+        var toSave = new ArrayList<T>();
+        for (var one : told) {
+            var before = known.get(id.apply(one));
+            var after = before == null ? one : become.apply(before, one);
+            if (!Objects.equals(before, after)) {
+                toSave.add(after);
+                changes.add(new Change(
+                        what,
+                        before == null ? Kind.ADDED : Kind.CHANGED,
+                        id.apply(one),
+                        before == null ? null : title.apply(before),
+                        title.apply(after),
+                        before == null ? List.of() : ChangedFields.of(before, after)));
+            }
+        }
+        return toSave;
+    }
+}

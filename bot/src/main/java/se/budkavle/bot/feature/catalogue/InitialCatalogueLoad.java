@@ -1,0 +1,54 @@
+package se.budkavle.bot.feature.catalogue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue. */
+@Component
+@Order(0)
+class InitialCatalogueLoad implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(InitialCatalogueLoad.class);
+
+    private final CatalogueSynchronizer store;
+    private final CatalogueSettings settings;
+    private final Phrasebook phrasebook;
+
+    InitialCatalogueLoad(CatalogueSynchronizer store, CatalogueSettings settings, Phrasebook phrasebook) {
+        this.store = store;
+        this.settings = settings;
+        this.phrasebook = phrasebook;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        boolean first = store.isEmpty();
+        CatalogueDifference difference;
+        try {
+            difference = store.difference(Catalogue.read(settings.folder()));
+        } catch (CatalogueMistakes mistakes) {
+            if (first) {
+                throw mistakes;
+            }
+            // The bot starts with the stored catalogue, so that a mistake in a file does not prevent the start.
+            log.error(
+                    "The catalogue's files have mistakes and are not read:\n{}",
+                    phrasebook.say(Phrase.joined("\n", mistakes.sentences()), Phrasebook.ENGLISH));
+            return;
+        }
+        if (first) {
+            store.apply(difference, null);
+            log.info("The catalogue is loaded: {} entries", difference.changes().size());
+        } else if (!difference.isEmpty()) {
+            log.info(
+                    "The catalogue's files differ from what is stored in {} places; /catalogue load shows them",
+                    difference.changes().size());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Reads a network's settings for meetings and its standing agenda items from its catalogue entry. */
+final class MeetingSettingsReader {
+
+    private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
+
+    private MeetingSettingsReader() {}
+
+    /** Returns the network's settings; values that the entry leaves out have their defaults. */
+    static NetworkSettings practice(NetworkEntry entry) {
+        var told = entry.meetings();
+        var usual = NetworkSettings.usual(entry.id());
+        return usual.with(
+                        or(told.noticeDays(), usual.noticeDays()),
+                        or(told.itemDays(), usual.itemDays()),
+                        told.remindDays() == null ? usual.remindDays() : joined(told.remindDays(), ","),
+                        or(told.julyPause(), usual.julyPause()),
+                        or(told.chairApproves(), usual.chairApproves()))
+                .suggesting(told.rhythms() == null ? null : joined(told.rhythms(), "\n"));
+    }
+
+    static List<StandingItem> standing(NetworkEntry entry) {
+        var items = new ArrayList<StandingItem>();
+        boolean proposed = Catalogue.orNone(entry.proposed()).stream().anyMatch(OF_AN_ITEM::contains);
+        for (var told : Catalogue.orNone(entry.agenda())) {
+            var item = standing(entry.id(), told, items.size());
+            items.add(proposed ? item.asProposal() : item);
+        }
+        return items;
+    }
+
+    private static StandingItem standing(String network, StandingEntry told, int position) {
+        var purpose = told.purpose() == null
+                ? ItemPurpose.INFORMATION
+                : Catalogue.constant(ItemPurpose.class, told.purpose());
+        return StandingItem.of(
+                network,
+                told.id(),
+                position,
+                told.section(),
+                new AgendaItem.Content(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
+                told.months() == null ? null : joined(told.months(), ","));
+    }
+
+    private static <T> T or(T told, T otherwise) {
+        return told == null ? otherwise : told;
+    }
+
+    private static String joined(List<?> list, String between) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining(between));
+    }
+}

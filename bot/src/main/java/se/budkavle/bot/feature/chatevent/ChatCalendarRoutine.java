@@ -1,0 +1,147 @@
+package se.budkavle.bot.feature.chatevent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.calendar.ChatCalendarEvent;
+import se.budkavle.storage.calendar.ChatCalendarEvents;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/**
+ * Synchronises the chat's own calendar: adds a meeting when its notice is due, updates it when it changes, and removes it when cancelled.
+ *
+ * <p>Everyone on the server can read that calendar, so meetings of closed networks are left out: even an event without title and place
+ * would reveal when the network meets.
+ */
+@Component
+class ChatCalendarRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatCalendarRoutine.class);
+    /** How far ahead meetings are shown, since the chat limits the number of events. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final ChatCalendarEvents events;
+    private final Meetings meetings;
+    private final AllNetworkSettings practices;
+    private final NoticeTime times;
+    private final ChatCalendarWriter words;
+    private final Chat chat;
+    private final ChatCalendarSettings settings;
+    private final Networks networks;
+    private final Clock clock;
+
+    ChatCalendarRoutine(
+            ChatCalendarEvents events,
+            Meetings meetings,
+            AllNetworkSettings practices,
+            NoticeTime times,
+            ChatCalendarWriter words,
+            Chat chat,
+            ChatCalendarSettings settings,
+            Networks networks,
+            Clock clock) {
+        this.events = events;
+        this.meetings = meetings;
+        this.practices = practices;
+        this.times = times;
+        this.words = words;
+        this.chat = chat;
+        this.settings = settings;
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "chatevent";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        if (!settings.events()) {
+            return;
+        }
+        var practiceOf = practices.byNetwork();
+        meetings.withoutChatEvent(now, now.plus(AHEAD))
+                .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
+        events.outdated(now)
+                .forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
+    }
+
+    private void begin(Meeting meeting, Function<String, NetworkSettings> practiceOf, Instant now) {
+        if (!noticeOf(meeting, practiceOf).isAfter(now)) {
+            events.save(ChatCalendarEvent.of(meeting.id(), now));
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        if (!settings.events()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var practiceOf = practices.byNetwork();
+        return meetings.withoutChatEvent(now, now.plus(AHEAD)).stream()
+                .map(meeting -> noticeOf(meeting, practiceOf))
+                .min(Instant::compareTo);
+    }
+
+    /** Returns when the notice is sent, before which the chat's calendar must not show the meeting. */
+    private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
+        var practice = practiceOf.apply(meeting.networkId());
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+                .at();
+    }
+
+    private void tell(ChatCalendarEvent event, Instant now) {
+        // Saves the event first, so that only one of two instances continues, and the next attempt after a crash waits.
+        var mine = events.save(event.again(now.plus(SOON)));
+        var meeting = meetings.findById(event.meetingId()).orElseThrow();
+        try {
+            if (networks.findById(meeting.networkId()).orElseThrow().closed()) {
+                chat.removeEvent(meeting.id());
+                events.remove(meeting.id());
+                return;
+            }
+            String shown = null;
+            if (meeting.isCancelled()) {
+                chat.removeEvent(meeting.id());
+            } else {
+                shown = chat.saveEvent(words.of(meeting)).orElse(null);
+            }
+            events.save(mine.told(meeting.sequence(), shown));
+        } catch (ChatFailure failure) {
+            log.warn(
+                    "The chat's calendar does not have meeting {} right: {} {}",
+                    meeting.id(),
+                    failure.kind(),
+                    failure.getMessage());
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                // A missing permission can be granted later, so one attempt per hour is enough.
+                events.save(mine.again(now.plus(LATER)));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactChanges;
+import se.budkavle.storage.contact.ContactChanges.Change;
+import se.budkavle.storage.contact.ContactChanges.Kind;
+import se.budkavle.storage.contact.ContactChanges.ListedContact;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegisters;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOuts;
+import se.budkavle.storage.newsletter.ReaderKeys;
+
+/** Compares a list of contacts with a network's register, and stores the differences. */
+@Component
+class ContactImporter {
+
+    private final Contacts contacts;
+    private final ContactListings listings;
+    private final ContactRegisters registers;
+    private final OptOuts endings;
+    private final ContactRemover ending;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ContactImporter(
+            Contacts contacts,
+            ContactListings listings,
+            ContactRegisters registers,
+            OptOuts endings,
+            ContactRemover ending,
+            AuditLog audit,
+            Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.registers = registers;
+        this.endings = endings;
+        this.ending = ending;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    ContactChanges compare(List<ListedContact> list, String networkId) {
+        var keys = list.stream().map(told -> told.address().key()).toList();
+        var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
+        var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
+        return ContactChanges.of(
+                list,
+                stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
+                listed.stream().collect(Collectors.toMap(ContactListing::contactId, Function.identity())),
+                left(list, networkId));
+    }
+
+    /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
+    private Set<String> left(List<ListedContact> list, String networkId) {
+        var readers = list.stream()
+                .map(ListedContact::address)
+                .collect(Collectors.toMap(MailAddress::key, one -> ReaderKeys.address(one.text())));
+        var keys = readers.values().stream()
+                .flatMap(reader -> reader.keys().stream())
+                .toList();
+        var said = keys.isEmpty() ? List.<OptOut>of() : endings.findAllByReaderIn(keys);
+        var byReader = said.stream().collect(Collectors.groupingBy(OptOut::reader));
+        return readers.entrySet().stream()
+                .filter(one -> one.getValue().keys().stream()
+                        .anyMatch(key -> OptOut.holds(byReader.getOrDefault(key, List.of()), networkId)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Stores the changes and returns the stored contacts. */
+    @Transactional
+    List<VisibleContact> store(ContactChanges revision, String networkId, String by) {
+        var basis = registers.of(networkId).basis();
+        var stored = revision.changes().stream()
+                .map(change -> store(change, networkId, basis, by))
+                .toList();
+        audit.save(AuditEntry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
+        return stored;
+    }
+
+    private VisibleContact store(Change change, String networkId, LegalBasis basis, String by) {
+        var contact = contact(change, networkId, by);
+        var listing = listings.findByContactIdAndNetworkId(contact.id(), networkId)
+                .map(one -> one.knowing(change.after()))
+                .orElseGet(() -> ContactListing.of(contact.id(), networkId, basis, change.after(), clock.instant()));
+        return new VisibleContact(contact, List.of(listings.save(listing)));
+    }
+
+    private Contact contact(Change change, String networkId, String by) {
+        var known = change.known();
+        if (known == null) {
+            return contacts.save(Contact.of(change.listed().address(), clock.instant()));
+        }
+        if (!known.isEnded()) {
+            return known;
+        }
+        ending.keepOnlyIn(known, networkId, by);
+        return contacts.save(known.revived(clock.instant()));
+    }
+
+    private static String counts(ContactChanges revision) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> revision.count(kind) > 0)
+                .map(kind -> revision.count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

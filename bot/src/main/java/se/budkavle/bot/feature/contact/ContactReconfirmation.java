@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
+
+/** Asks contacts whose confirmation is old whether they want to stay, and stores their answers. */
+@Component
+class ContactReconfirmation {
+
+    private final Contacts contacts;
+    private final ContactListings listings;
+    private final ContactNetworks networks;
+    private final ContactRemover ending;
+    private final OptOutService leaving;
+    private final Deliveries deliveries;
+    private final NoticeTime notices;
+    private final AuditLog audit;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    ContactReconfirmation(
+            Contacts contacts,
+            ContactListings listings,
+            ContactNetworks networks,
+            ContactRemover ending,
+            OptOutService leaving,
+            Deliveries deliveries,
+            NoticeTime notices,
+            AuditLog audit,
+            ContactSettings settings,
+            Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.networks = networks;
+        this.ending = ending;
+        this.leaving = leaving;
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Queues the letter with the question for working hours; ends the contact instead if it has opted out of all its networks. */
+    @Transactional
+    void ask(Contact contact) {
+        if (networks.wanted(contact).isEmpty()) {
+            ending.end(contact, EndedBecause.OWN_WISH, null);
+            return;
+        }
+        var now = clock.instant();
+        var asked = contacts.save(contact.asked(now));
+        deliveries.save(Delivery.of(
+                ReconfirmationLetter.key(asked),
+                ReconfirmationLetter.NAME,
+                asked.id(),
+                Addressee.mail(asked.address()),
+                notices.soonest(now, until(asked), false),
+                now));
+    }
+
+    /** Returns the contact's deadline for answering. */
+    Instant until(Contact asked) {
+        return asked.askedAt().plus(settings.endsAfter());
+    }
+
+    /**
+     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact is asked again
+     * later; while the letter waits to be sent, nothing changes.
+     */
+    @Transactional
+    void unanswered(Contact contact) {
+        var letter = contact.askedAt() == null
+                ? null
+                : deliveries.findByKey(ReconfirmationLetter.key(contact)).orElse(null);
+        if (contact.askedAt() == null || letter != null && letter.isSent()) {
+            ending.end(contact, EndedBecause.UNANSWERED, null);
+        } else if (letter == null || letter.state() != Delivery.State.WAITING) {
+            contacts.save(contact.asked(null));
+        }
+    }
+
+    /**
+     * Keeps the contact, or restores an ended one. Undoes the contact's opt-outs only if it was ended at its own
+     * request, so that an opt-out from a single network stays.
+     */
+    @Transactional
+    void stay(Contact contact) {
+        var now = clock.instant();
+        contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
+        if (contact.saidNo()) {
+            var reader = leaving.readerAt(contact.address());
+            listings.findAllByContactIdOrderByNetworkId(contact.id())
+                    .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
+        }
+        audit.save(AuditEntry.of(null, "contact.stay", contact.id(), null, now));
+    }
+
+    @Transactional
+    void leave(Contact contact) {
+        if (!contact.saidNo()) {
+            ending.end(contact, EndedBecause.OWN_WISH, null);
+        }
+    }
+}

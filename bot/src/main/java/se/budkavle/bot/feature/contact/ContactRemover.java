@@ -1,0 +1,139 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
+import se.budkavle.storage.contact.SignUps;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
+
+/** Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any other reader. */
+@Component
+class ContactRemover {
+
+    private final Contacts contacts;
+    private final ContactListings listings;
+    private final Recipients recipients;
+    private final Deliveries deliveries;
+    private final SignUps signUps;
+    private final SignUpPauses pauses;
+    private final OptOutService leaving;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ContactRemover(
+            Contacts contacts,
+            ContactListings listings,
+            Recipients recipients,
+            Deliveries deliveries,
+            SignUps signUps,
+            SignUpPauses pauses,
+            OptOutService leaving,
+            AuditLog audit,
+            Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.signUps = signUps;
+        this.pauses = pauses;
+        this.leaving = leaving;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by the id of the person who ends the contact; null when the contact used a link, or when the retention
+     * time has passed
+     */
+    @Transactional
+    Contact end(Contact contact, EndedBecause because, String by) {
+        var now = clock.instant();
+        keepNo(contact, because, by);
+        var ended = contacts.save(contact.ended(because, now));
+        audit.save(AuditEntry.of(by, "contact.end", contact.id(), because.name(), now));
+        return ended;
+    }
+
+    /** Erases the contact's address and name, in the register and in sendings; the rows are kept for the totals. */
+    @Transactional
+    Contact erase(Contact contact, EndedBecause because, String by) {
+        var now = clock.instant();
+        keepNo(contact, because, by);
+        var erased = contacts.save(contact.ended(because, now).erased(now));
+        listings.findAllByContactIdOrderByNetworkId(contact.id())
+                .forEach(one -> listings.save(one.knowing(one.details().erased())));
+        if (contact.address() != null) {
+            deliveries.deleteAbout(contact.id());
+            signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);
+            pauses.deleteById(SignUpPause.hash(contact.addressKey()));
+        }
+        int rows = recipients.eraseContact(contact.id(), now);
+        audit.save(AuditEntry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
+        return erased;
+    }
+
+    /** Deletes a sign-up and its confirmation letter. */
+    @Transactional
+    void remove(SignUp signUp) {
+        deliveries.deleteAbout(signUp.id());
+        signUps.deleteById(signUp.id());
+    }
+
+    /**
+     * Removes a contact from one register and, if the contact wishes to leave, stores an opt-out from that network. If
+     * this is the contact's only register, ends the contact but does not remove it, so that it can still be found and
+     * erased, and other networks can add it.
+     */
+    @Transactional
+    void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {
+        if (because == EndedBecause.OWN_WISH) {
+            keepNo(contact, listing, by);
+        }
+        if (listings.findAllByContactIdOrderByNetworkId(contact.id()).size() > 1) {
+            takeOut(listing, by);
+        } else {
+            contacts.save(contact.ended(EndedBecause.COORDINATOR, clock.instant()));
+            audit.save(AuditEntry.of(by, "contact.end", contact.id(), listing.networkId(), clock.instant()));
+        }
+    }
+
+    /**
+     * When an ended contact is added to one register again, removes it from the other registers, because their networks
+     * have not added it again.
+     */
+    @Transactional
+    void keepOnlyIn(Contact contact, String networkId, String by) {
+        listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
+                .filter(listing -> !listing.networkId().equals(networkId))
+                .forEach(listing -> takeOut(listing, by));
+    }
+
+    private void keepNo(Contact contact, EndedBecause because, String by) {
+        if (because == EndedBecause.OWN_WISH && contact.address() != null) {
+            listings.findAllByContactIdOrderByNetworkId(contact.id()).forEach(listing -> keepNo(contact, listing, by));
+        }
+    }
+
+    private void keepNo(Contact contact, ContactListing listing, String by) {
+        leaving.leave(
+                leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+    }
+
+    private void takeOut(ContactListing listing, String by) {
+        listings.deleteById(listing.id());
+        audit.save(AuditEntry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
+import se.budkavle.storage.contact.SignUps;
+
+/** Asks contacts whose confirmation is old, ends those that do not answer, and deletes expired sign-ups. */
+@Component
+class ContactRetentionRoutine implements Routine {
+
+    private static final int AT_ONCE = 100;
+
+    private final Contacts contacts;
+    private final SignUps signUps;
+    private final SignUpPauses pauses;
+    private final ContactReconfirmation staying;
+    private final ContactRemover ending;
+    private final LetterCarrier mail;
+    private final PublicAddress web;
+    private final ContactSettings settings;
+
+    ContactRetentionRoutine(
+            Contacts contacts,
+            SignUps signUps,
+            SignUpPauses pauses,
+            ContactReconfirmation staying,
+            ContactRemover ending,
+            LetterCarrier mail,
+            PublicAddress web,
+            ContactSettings settings) {
+        this.contacts = contacts;
+        this.signUps = signUps;
+        this.pauses = pauses;
+        this.staying = staying;
+        this.ending = ending;
+        this.mail = mail;
+        this.web = web;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "contact.retention";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** Neither asks nor ends contacts while mail cannot be sent or the web pages in letters cannot be reached. */
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
+        items.handle("pauses", () -> pauses.deleteEndedBefore(SignUpPause.forgottenBefore(now)));
+        if (!mail.isReady() || !web.isOpenForLetters()) {
+            return;
+        }
+        var before = now.minus(settings.asksAfter());
+        contacts.notConfirmedSince(before, AT_ONCE).forEach(one -> items.handle(one.id(), () -> staying.ask(one)));
+        contacts.notAnsweredSince(now.minus(settings.endsAfter()), AT_ONCE)
+                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+        contacts.pausedAndNotConfirmedSince(before.minus(settings.endsAfter()), AT_ONCE)
+                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+    }
+
+    /** Returns empty, because this work need not be done at a certain time. */
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.contact.Contact;
+
+/** Shows a contact which newsletters it gets, and stores its answer whether to stay; opening the page changes nothing. */
+@Controller
+class ReconfirmationController {
+
+    private static final String PATH = ReconfirmationLinks.PATH + "{token}";
+
+    private final ReconfirmationLinks links;
+    private final ContactReconfirmation staying;
+    private final ContactNetworks networks;
+
+    ReconfirmationController(ReconfirmationLinks links, ContactReconfirmation staying, ContactNetworks networks) {
+        this.links = links;
+        this.staying = staying;
+        this.networks = networks;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), false, model);
+    }
+
+    @PostMapping(PATH)
+    String answer(@PathVariable String token, @RequestParam("stay") boolean stay, Model model) {
+        var contact = read(token);
+        if (stay) {
+            staying.stay(contact);
+        } else {
+            staying.leave(contact);
+        }
+        return page(read(token), true, model);
+    }
+
+    private Contact read(String token) {
+        return links.read(token).orElseThrow(PageNotFound::new);
+    }
+
+    private String page(Contact contact, boolean answered, Model model) {
+        model.addAttribute("address", ContactWords.address(contact));
+        var titles = networks.titles(contact);
+        model.addAttribute("networks", titles);
+        model.addAttribute("silent", contact.isEnded() || titles.isEmpty());
+        model.addAttribute("ended", contact.isEnded());
+        model.addAttribute("answered", answered);
+        return "feature/contact/stay";
+    }
+}

@@ -1,0 +1,69 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.PageLetterBuilder;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Writes the letter that asks a contact whether it wants to stay in the registers. */
+@Component
+class ReconfirmationLetter implements Composer {
+
+    static final String NAME = "contact.stay";
+
+    private final Contacts contacts;
+    private final ContactNetworks networks;
+    private final ContactReconfirmation staying;
+    private final ReconfirmationLinks links;
+    private final PageLetterBuilder letters;
+    private final Association association;
+
+    ReconfirmationLetter(
+            Contacts contacts,
+            ContactNetworks networks,
+            ContactReconfirmation staying,
+            ReconfirmationLinks links,
+            PageLetterBuilder letters,
+            Association association) {
+        this.contacts = contacts;
+        this.networks = networks;
+        this.staying = staying;
+        this.links = links;
+        this.letters = letters;
+        this.association = association;
+    }
+
+    /** Returns the delivery key; each time the contact is asked, it gets a new letter. */
+    static String key(Contact asked) {
+        return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var asked = contacts.findById(delivery.subject()).filter(one -> !one.isEnded() && one.askedAt() != null);
+        if (asked.isEmpty()) {
+            return new Composed.Skip("contact.stay.over");
+        }
+        var titles = networks.titles(asked.get());
+        if (titles.isEmpty()) {
+            return new Composed.Skip("contact.stay.over");
+        }
+        var page = Page.titled("contact.stay.letter-title")
+                .line("contact.stay.letter-why", titles, asked.get().confirmedAt())
+                .line("contact.stay.letter-otherwise", staying.until(asked.get()));
+        var answer = new PageLetterBuilder.Link(Phrase.of("contact.stay.letter-link"), links.to(asked.get()));
+        return new Composed.Mail(
+                letters.of(delivery, association.name(), new PageLetterBuilder.Part(page, List.of(answer))));
+    }
+}

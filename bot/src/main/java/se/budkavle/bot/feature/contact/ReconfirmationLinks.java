@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+
+/**
+ * Makes and reads the links by which a contact answers whether to stay; a link is bound to the contact and its address, and stops working
+ * when the address changes.
+ */
+@Component
+class ReconfirmationLinks {
+
+    static final String PATH = "/contact/stay/";
+    private static final String PURPOSE = "contact.stay";
+    private static final int MARK = 16;
+
+    private final PublicAddress web;
+    private final SignedLinks links;
+    private final Contacts contacts;
+
+    ReconfirmationLinks(PublicAddress web, SignedLinks links, Contacts contacts) {
+        this.web = web;
+        this.links = links;
+        this.contacts = contacts;
+    }
+
+    String to(Contact contact) {
+        return web.inLetter(PATH + links.token(PURPOSE, mark(contact), contact.id()));
+    }
+
+    Optional<Contact> read(String token) {
+        return links.read(PURPOSE, token)
+                .flatMap(named -> contacts.findById(named.person())
+                        .filter(contact ->
+                                contact.erasedAt() == null && mark(contact).equals(named.matter())));
+    }
+
+    /** Returns the part of the address's hash that a link carries. */
+    private static String mark(Contact contact) {
+        return Fingerprint.of(contact.addressKey()).substring(0, MARK);
+    }
+}

@@ -1,4 +1,0 @@
-package se.budkavle.bot.feature.contact;
-
-/** A file that a person has sent as a list of a network's contacts. */
-record SentContacts(String networkId, String fileName, byte[] file) {}

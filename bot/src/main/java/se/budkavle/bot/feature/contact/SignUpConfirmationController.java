@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.SignUp;
+
+/** Shows what a sign-up link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
+@Controller
+class SignUpConfirmationController {
+
+    private static final String PATH = SignUpLinks.PATH + "{token}";
+
+    private final SignUpLinks links;
+    private final SignUpRecorder signingUp;
+
+    SignUpConfirmationController(SignUpLinks links, SignUpRecorder signingUp) {
+        this.links = links;
+        this.signingUp = signingUp;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), model);
+    }
+
+    @PostMapping(PATH)
+    String confirm(@PathVariable String token, Model model) {
+        signingUp.confirm(read(token));
+        return page(read(token), model);
+    }
+
+    private SignUp read(String token) {
+        return links.read(token)
+                .filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
+                .orElseThrow(PageNotFound::new);
+    }
+
+    private String page(SignUp signUp, Model model) {
+        model.addAttribute(
+                "network", signingUp.open(signUp.networkId()).orElseThrow().title());
+        model.addAttribute("address", MailAddress.of(signUp.address()).shown());
+        model.addAttribute("wording", signUp.wording());
+        model.addAttribute("confirmed", signUp.isConfirmed());
+        return "feature/contact/confirm";
+    }
+}

@@ -1,0 +1,149 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.Consent;
+import se.budkavle.storage.contact.Consents;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactDetails;
+import se.budkavle.storage.contact.ContactDetails.Origin;
+import se.budkavle.storage.contact.ContactListing;
+import se.budkavle.storage.contact.ContactListings;
+import se.budkavle.storage.contact.ContactRegisters;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
+import se.budkavle.storage.contact.SignUps;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.OptOut.Through;
+import se.budkavle.storage.newsletter.OptOutService;
+
+/** Accepts sign-ups to open registers, and adds contacts once the owner of the mailbox has confirmed. */
+@Component
+class SignUpRecorder {
+
+    private final SignUps signUps;
+    private final SignUpPauses pauses;
+    private final Contacts contacts;
+    private final ContactListings listings;
+    private final ContactRegisters registers;
+    private final Consents consents;
+    private final ContactRemover ending;
+    private final OptOutService leaving;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final LetterCarrier mail;
+    private final PublicAddress web;
+    private final AuditLog audit;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    SignUpRecorder(
+            SignUps signUps,
+            SignUpPauses pauses,
+            Contacts contacts,
+            ContactListings listings,
+            ContactRegisters registers,
+            Consents consents,
+            ContactRemover ending,
+            OptOutService leaving,
+            Networks networks,
+            Deliveries deliveries,
+            LetterCarrier mail,
+            PublicAddress web,
+            AuditLog audit,
+            ContactSettings settings,
+            Clock clock) {
+        this.signUps = signUps;
+        this.pauses = pauses;
+        this.contacts = contacts;
+        this.listings = listings;
+        this.registers = registers;
+        this.consents = consents;
+        this.ending = ending;
+        this.leaving = leaving;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.mail = mail;
+        this.web = web;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the network if people can sign up: its register is open for sign-ups, the network is not closed, mail can
+     * be sent, and the links in letters can be reached.
+     */
+    Optional<Network> open(String networkId) {
+        return networks.findById(networkId)
+                .filter(network -> network.isAlive()
+                        && !network.closed()
+                        && registers.of(network.id()).open()
+                        && mail.isReady()
+                        && web.isOpenForLetters());
+    }
+
+    /**
+     * Sends a confirmation letter, whether the address is known or not; does nothing during the pause after an earlier
+     * letter.
+     */
+    @Transactional
+    void ask(Network network, MailAddress address, String name, String organisation, String wording) {
+        var now = clock.instant();
+        var asked = SignUp.of(network.id(), address, name, organisation, wording, now, settings.signUpLasts());
+        var pause = pauses.findById(SignUpPause.hash(address.key()));
+        if (pause.filter(one -> one.lastsAt(now)).isPresent()) {
+            return;
+        }
+        pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
+        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(ending::remove);
+        signUps.save(asked);
+        deliveries.save(Delivery.of(
+                SignUpConfirmationLetter.key(asked),
+                SignUpConfirmationLetter.NAME,
+                asked.id(),
+                Addressee.mail(asked.address()),
+                now,
+                now));
+    }
+
+    /**
+     * Adds or updates the contact, since the link proves that the address belongs to the person who signed up; a second
+     * confirmation changes nothing.
+     */
+    @Transactional
+    void confirm(SignUp signUp) {
+        if (signUp.isConfirmed()) {
+            return;
+        }
+        var now = clock.instant();
+        var told = ContactDetails.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
+        var before = contacts.findByAddressKey(signUp.addressKey());
+        before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
+        var contact = contacts.save(before.map(known -> known.returned(now))
+                .orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
+        listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
+                .map(listing ->
+                        listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
+                .orElseGet(() -> ContactListing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
+        consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
+        leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
+        signUps.save(signUp.confirmed(now));
+        audit.save(AuditEntry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.ContactListing;
+
+/**
+ * A contact with the details that a person may see.
+ *
+ * @param listings its entries in the registers that this person manages; entries in other registers are left out
+ */
+record VisibleContact(Contact contact, List<ContactListing> listings) {
+
+    List<String> organisations() {
+        return each(listings.stream().map(ContactListing::organisation));
+    }
+
+    List<String> names() {
+        return each(listings.stream().map(ContactListing::name));
+    }
+
+    List<String> sources() {
+        return each(listings.stream().map(ContactListing::source));
+    }
+
+    List<String> tags() {
+        return each(listings.stream().map(ContactListing::details).flatMap(details -> details.tagList().stream()));
+    }
+
+    private static List<String> each(Stream<String> texts) {
+        return texts.filter(Objects::nonNull).distinct().toList();
+    }
+}

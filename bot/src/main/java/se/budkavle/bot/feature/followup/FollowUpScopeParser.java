@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.followup;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.DirectoryLookup;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.Round;
+
+/** Reads the scope of a follow-up from the command's options and checks that the caller may read the named network. */
+@Component
+class FollowUpScopeParser {
+
+    private final FollowUpRoundFinder rounds;
+    private final Plans all;
+    private final DirectoryLookup lookup;
+    private final PlanLookup plans;
+    private final Rights rights;
+    private final Association association;
+
+    FollowUpScopeParser(
+            FollowUpRoundFinder rounds,
+            Plans all,
+            DirectoryLookup lookup,
+            PlanLookup plans,
+            Rights rights,
+            Association association) {
+        this.rounds = rounds;
+        this.all = all;
+        this.lookup = lookup;
+        this.plans = plans;
+        this.rights = rights;
+        this.association = association;
+    }
+
+    FollowUpScope of(Call call) {
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireReading(call.caller(), one));
+        return new FollowUpScope(
+                association.name(),
+                call.perhapsText("area").map(lookup::area),
+                network,
+                call.perhapsText("goal").map(typed -> plans.goal(plan(call), typed)),
+                call.perhapsText("organisation").map(lookup::organisation));
+    }
+
+    /** Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds, the latest plan. */
+    private Plan plan(Call call) {
+        var year = rounds.of(call).stream()
+                .findFirst()
+                .map(Round::planId)
+                .flatMap(all::findById)
+                .map(one -> (long) one.year());
+        return plans.plan(year);
+    }
+}

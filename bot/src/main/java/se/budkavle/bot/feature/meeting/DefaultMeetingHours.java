@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.RhythmParser;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.AllSeries;
+import se.budkavle.storage.meeting.Series;
+
+/** Proposes hours when the caller types none: those of the network's latest series, of its documents, or default ones. */
+@Component
+class DefaultMeetingHours {
+
+    private static final int LENGTH = 2;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Hours RETREAT = Hours.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
+
+    private final AllSeries series;
+    private final AllNetworkSettings practices;
+
+    DefaultMeetingHours(AllSeries series, AllNetworkSettings practices) {
+        this.series = series;
+        this.practices = practices;
+    }
+
+    /** The origin of the hours of a series. */
+    enum Source {
+        TYPED,
+        START_TYPED,
+        NETWORK,
+        USUAL
+    }
+
+    /** The hours of a series, from a start to an end. */
+    record Found(LocalTime start, LocalTime end, Source source) {
+
+        private static Found of(Hours hours, Source source) {
+            return new Found(hours.start(), hours.end().orElseThrow(), source);
+        }
+    }
+
+    /** Returns the typed hours, and proposes the start or end that is missing. */
+    Found of(Network network, Optional<Hours> typed, int days) {
+        if (typed.isPresent()) {
+            var start = typed.get().start();
+            return typed.get()
+                    .end()
+                    .map(end -> new Found(start, end, Source.TYPED))
+                    .orElseGet(() ->
+                            new Found(start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
+        }
+        return own(network, days)
+                .map(hours -> Found.of(hours, Source.NETWORK))
+                .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
+    }
+
+    /** Returns the end of a one-day meeting without a typed end; throws a refusal if it would end on the next day. */
+    private static LocalTime end(LocalTime start) {
+        if (start.getHour() + LENGTH > 23) {
+            throw new Refusal("meeting.end-missing", start.toString());
+        }
+        return start.plusHours(LENGTH);
+    }
+
+    private Optional<Hours> own(Network network, int days) {
+        return series.findAllByNetworkIdOrderByBegins(network.id()).stream()
+                .filter(one -> !one.isSingle() && isRetreat(one.days()) == isRetreat(days))
+                .reduce((earlier, later) -> later)
+                .map(DefaultMeetingHours::hours)
+                .or(() -> documented(network, days));
+    }
+
+    private Optional<Hours> documented(Network network, int days) {
+        return Stream.ofNullable(practices.of(network.id()).rhythms())
+                .flatMap(String::lines)
+                .map(RhythmParser::read)
+                .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))
+                .flatMap(found -> found.hours().stream())
+                .filter(hours -> hours.end().isPresent())
+                .findFirst();
+    }
+
+    private static Hours hours(Series one) {
+        return Hours.of(one.startsAt(), one.endsAt());
+    }
+
+    private static boolean isRetreat(int days) {
+        return days > 1;
+    }
+}

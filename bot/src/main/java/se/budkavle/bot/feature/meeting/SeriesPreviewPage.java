@@ -1,0 +1,134 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingKind;
+import se.budkavle.storage.meeting.SeriesReplacement;
+
+/** Builds the preview of a series: its dates, the dates that were moved or left out and why, and clashes. */
+@Component
+class SeriesPreviewPage {
+
+    /** The most clashes that are listed, since more would hide the dates. */
+    private static final int MOST_CLASHES = 10;
+
+    private final ClashFinder clashes;
+
+    SeriesPreviewPage(ClashFinder clashes) {
+        this.clashes = clashes;
+    }
+
+    /**
+     * Returns the page that asks for confirmation of a series.
+     *
+     * @param replacement what becomes of the meetings of the series that it replaces; they are no clashes
+     * @param mayRead     whether the reader may know of a network's meetings
+     */
+    Page of(
+            SeriesRequest asked,
+            SeriesDates.Found found,
+            SeriesReplacement replacement,
+            Network network,
+            Predicate<Network> mayRead) {
+        var series = asked.series();
+        var days = found.days();
+        var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
+                .line(MeetingWords.where(series.venue()));
+        if (series.kind() == MeetingKind.EVENT) {
+            page = page.line("meeting.series.event");
+        }
+        if (asked.hours() != null && asked.hours() != DefaultMeetingHours.Source.TYPED) {
+            page = page.line(
+                    "meeting.series.hours." + asked.hours(),
+                    series.startsAt().toString(),
+                    series.endsAt().toString());
+        }
+        for (var day : days) {
+            var shown =
+                    new Occasion(day.held().date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
+            page = page.line(
+                    day.why() == null
+                            ? Phrase.of("meeting.series.day", shown)
+                            : Phrase.of(
+                                    day.held().isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd",
+                                    shown,
+                                    day.held().seriesDate(),
+                                    day.why()));
+        }
+        page = replaced(outside(page, asked, found), replacement);
+        var clashing = clashes.of(
+                network,
+                days.stream()
+                        .map(day -> new ClashFinder.Time(
+                                day.held().startsAt(), day.held().endsAt()))
+                        .toList(),
+                replacement.replaced().stream().map(Meeting::id).collect(Collectors.toSet()),
+                mayRead);
+        for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
+            page = page.line(clash);
+        }
+        if (clashing.size() > MOST_CLASHES) {
+            page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
+        }
+        return page.line(asked.replaces() != null ? "meeting.series.asks-replacing" : "meeting.series.asks")
+                .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
+    }
+
+    /** Adds lines about the meetings of the replaced series that are cancelled, or were cancelled before. */
+    private static Page replaced(Page page, SeriesReplacement replacement) {
+        var told = page;
+        if (!replacement.gone().isEmpty()) {
+            told = told.line("meeting.series.gone", starts(replacement.gone()));
+        }
+        return replacement.undecided().isEmpty()
+                ? told
+                : told.line("meeting.series.undecided", starts(replacement.undecided()));
+    }
+
+    private static Phrase starts(List<Meeting> meetings) {
+        return Phrase.joined(
+                ", ",
+                meetings.stream()
+                        .map(one -> Phrase.of("meeting.series.left-out-day", one.startsAt()))
+                        .toList());
+    }
+
+    /** Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to plan separately. */
+    private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
+        var told = page;
+        if (!found.counted().equals(asked.series().begins())) {
+            told = told.line("meeting.series.counted", found.counted());
+        }
+        var reasons = found.leftOut().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.whyNot().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
+        for (var reason : reasons.entrySet()) {
+            told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
+        }
+        if (!found.cancelled().isEmpty()) {
+            told = told.line(
+                    "meeting.series.stay-cancelled",
+                    Phrase.joined(
+                            ", ",
+                            found.cancelled().stream()
+                                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date()))
+                                    .toList()));
+        }
+        return asked.besides() == null || asked.besides().isEmpty()
+                ? told
+                : told.line("meeting.series.besides", String.join(", ", asked.besides()));
+    }
+}

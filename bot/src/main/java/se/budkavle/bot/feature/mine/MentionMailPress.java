@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.mine;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+
+/** Turns letters about posts that mention the person on or off; turning them off invalidates the links to answer in all of them. */
+@Component
+class MentionMailPress implements Press {
+
+    static final String ACT = "mine:letters";
+    static final String ON = "on";
+    static final String OFF = "off";
+
+    private final MentionMailSetting mail;
+    private final MinePage pages;
+    private final Rights rights;
+
+    MentionMailPress(MentionMailSetting mail, MinePage pages, Rights rights) {
+        this.mail = mail;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(PressEvent pressed) {
+        var person = rights.person(pressed.caller());
+        if (pressed.reference(0).equals(ON)) {
+            mail.begin(person.id());
+        } else {
+            mail.end(person.id(), MentionMailSetting.Through.CHAT);
+        }
+        return pages.of(person);
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.mine;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+/** Stores whether posts that mention a person are also sent to their mail address. */
+@Component
+class MentionMailSetting {
+
+    /** Lists the ways in which a person can turn letters off. */
+    enum Through {
+        CHAT,
+        LINK,
+        MAIL
+    }
+
+    private final OwnAddresses addresses;
+    private final LetterCarrier letters;
+    private final PublicAddress web;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    MentionMailSetting(OwnAddresses addresses, LetterCarrier letters, PublicAddress web, AuditLog audit, Clock clock) {
+        this.addresses = addresses;
+        this.letters = letters;
+        this.web = web;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Checks whether the bot can send letters and readers can open their links. */
+    boolean isPossible() {
+        return letters.isReady() && web.isOpenForLetters();
+    }
+
+    Optional<OwnAddress> address(String personId) {
+        return addresses.findById(personId);
+    }
+
+    @Transactional
+    void begin(String personId) {
+        if (!isPossible()) {
+            throw new Refusal("mine.letters.impossible");
+        }
+        var before = addresses
+                .findById(personId)
+                .filter(OwnAddress::isConfirmed)
+                .orElseThrow(() -> new Refusal("contact.own-address-missing"));
+        var now = clock.instant();
+        if (!before.getsLetters()) {
+            addresses.save(before.alsoByMail(now));
+            audit.save(AuditEntry.of(personId, "mine.letters", personId, "on", now));
+        }
+    }
+
+    /** Turns the letters off; changes nothing if they are off already. */
+    @Transactional
+    void end(String personId, Through through) {
+        addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {
+            addresses.save(before.inChatOnly());
+            audit.save(AuditEntry.of(personId, "mine.letters", personId, "off by " + through, clock.instant()));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package se.budkavle.bot.feature.mine;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.storage.directory.People;
+
+/**
+ * Lets a person turn off letters about posts that mention them, by a link in a letter; a GET request changes nothing.
+ *
+ * <p>A mail program's one-click request (RFC 8058) is handled like the page's button.
+ */
+@Controller
+class MentionMailUnsubscribeController {
+
+    private static final String PATH = MentionMailUnsubscribeLinks.PATH + "{token}";
+
+    private final MentionMailUnsubscribeLinks ending;
+    private final MentionMailSetting mail;
+    private final People people;
+
+    MentionMailUnsubscribeController(MentionMailUnsubscribeLinks ending, MentionMailSetting mail, People people) {
+        this.ending = ending;
+        this.mail = mail;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), model);
+    }
+
+    @PostMapping(PATH)
+    String end(@PathVariable String token, Model model) {
+        var about = read(token);
+        if (!about.isEnded()) {
+            mail.end(about.personId(), MentionMailSetting.Through.LINK);
+        }
+        return page(read(token), model);
+    }
+
+    private MentionMailUnsubscribeLinks.Ending read(String token) {
+        return ending.read(token).orElseThrow(PageNotFound::new);
+    }
+
+    private String page(MentionMailUnsubscribeLinks.Ending about, Model model) {
+        model.addAttribute(
+                "person",
+                people.findById(about.personId()).orElseThrow(PageNotFound::new).name());
+        model.addAttribute("ended", about.isEnded());
+        return "feature/mine/letters";
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.mine;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.UnsubscribeLink;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+/**
+ * Makes and reads the link by which a person turns off letters about posts that mention them, without a log-in; links in old letters to the
+ * same address stay valid.
+ */
+@Component
+class MentionMailUnsubscribeLinks implements UnsubscribeLink {
+
+    static final String PATH = "/mine/letters/";
+    private static final String PURPOSE = "mine.letters";
+    /** The number of characters of the address's hash in a link, which suffice to distinguish one person's addresses. */
+    private static final int MARK = 16;
+
+    private final PublicAddress web;
+    private final SignedLinks links;
+    private final OwnAddresses addresses;
+
+    MentionMailUnsubscribeLinks(PublicAddress web, SignedLinks links, OwnAddresses addresses) {
+        this.web = web;
+        this.links = links;
+        this.addresses = addresses;
+    }
+
+    /** @param isEnded whether letters to this address are already turned off */
+    record Ending(String personId, boolean isEnded) {}
+
+    @Override
+    public Optional<URI> of(OwnAddress reader) {
+        return web.isOpenForLetters()
+                ? Optional.of(URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(reader), reader.personId()))))
+                : Optional.empty();
+    }
+
+    /** Returns what the link is about; empty if the token's signature is not valid. */
+    Optional<Ending> read(String token) {
+        return links.read(PURPOSE, token)
+                .map(named -> new Ending(
+                        named.person(),
+                        addresses
+                                .findById(named.person())
+                                .filter(OwnAddress::getsLetters)
+                                .filter(own -> mark(own).equals(named.matter()))
+                                .isEmpty()));
+    }
+
+    private static String mark(OwnAddress own) {
+        return Fingerprint.of(own.addressKey()).substring(0, MARK);
+    }
+}

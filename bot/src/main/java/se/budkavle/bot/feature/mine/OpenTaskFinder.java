@@ -1,0 +1,173 @@
+package se.budkavle.bot.feature.mine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequests;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.round.AskedQuestionLookup;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Finds what waits for a person: rounds, substitute requests, notices, date polls and requests for roles. */
+@Component
+class OpenTaskFinder {
+
+    private static final Duration AHEAD = Duration.ofDays(120);
+
+    private final AskedQuestionLookup askedQuestions;
+    private final Rounds rounds;
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final SubstituteRequests calls;
+    private final Polls polls;
+    private final Memberships memberships;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Association association;
+    private final Clock clock;
+
+    OpenTaskFinder(
+            AskedQuestionLookup askedQuestions,
+            Rounds rounds,
+            Meetings meetings,
+            Attendances attendances,
+            SubstituteRequests calls,
+            Polls polls,
+            Memberships memberships,
+            People people,
+            Deliveries deliveries,
+            Association association,
+            Clock clock) {
+        this.askedQuestions = askedQuestions;
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.calls = calls;
+        this.polls = polls;
+        this.memberships = memberships;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds a summary of the person's questions in an open round.
+     *
+     * @param networkId the network of the first question; a network is asked in one open round at a time
+     * @param missing the number of missing answers by network id, in the order of the questions; only networks with missing answers
+     */
+    record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
+
+        int missingInAll() {
+            return missing.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Holds a request to come to a meeting as the substitute of an absent person. */
+    record Asked(String callId, String absent, Meeting meeting) {}
+
+    /** Returns the open rounds that ask the person something, including those that the person has answered. */
+    List<AskedRound> rounds(Person person) {
+        var asked = askedQuestions.of(person.id(), association.today(clock)).stream()
+                .collect(Collectors.groupingBy(Question::roundId));
+        return rounds.open().stream()
+                .filter(round -> asked.containsKey(round.id()))
+                .filter(round -> round.takesAnswersAt(clock.instant()))
+                .map(round -> new AskedRound(
+                        round,
+                        asked.get(round.id()).get(0).networkId(),
+                        asked.get(round.id()).size(),
+                        missing(asked.get(round.id()))))
+                .toList();
+    }
+
+    private static Map<String, Integer> missing(List<Question> asked) {
+        return asked.stream()
+                .filter(question -> !question.isAnswered())
+                .collect(Collectors.toMap(Question::networkId, any -> 1, Integer::sum, LinkedHashMap::new));
+    }
+
+    List<Asked> calls(Person person) {
+        return calls.openOf(person.id()).stream()
+                .map(call -> new Asked(
+                        call.id(),
+                        people.findById(call.absentId()).orElseThrow().name(),
+                        meetings.findById(call.meetingId()).orElseThrow()))
+                .filter(asked -> asked.meeting().isAhead(clock.instant()))
+                .toList();
+    }
+
+    /** Returns the meetings whose notice has been sent and to which the person has not answered. */
+    List<Meeting> notices(Person person, List<Meeting> meetings) {
+        var called = memberships.activeOf(person.id(), association.today(clock)).stream()
+                .filter(one -> one.role().isInvitedToMeetings())
+                .map(Membership::networkId)
+                .collect(Collectors.toSet());
+        var ahead = meetings.stream()
+                .filter(meeting -> called.contains(meeting.networkId()))
+                .toList();
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        var sent = deliveries
+                .findAllByKeyIn(ahead.stream()
+                        .map(meeting -> MeetingNoticeDeliveryKey.key(meeting.id()))
+                        .toList())
+                .stream()
+                .filter(notice -> notice.state() == Delivery.State.SENT)
+                .map(Delivery::key)
+                .collect(Collectors.toSet());
+        var answered =
+                attendances
+                        .findAllByPersonIdAndMeetingIdIn(
+                                person.id(), ahead.stream().map(Meeting::id).toList())
+                        .stream()
+                        .filter(Attendance::isAnswered)
+                        .map(Attendance::meetingId)
+                        .collect(Collectors.toSet());
+        return ahead.stream()
+                .filter(meeting ->
+                        sent.contains(MeetingNoticeDeliveryKey.key(meeting.id())) && !answered.contains(meeting.id()))
+                .toList();
+    }
+
+    /** Returns the person's requests for roles that no coordinator has decided yet. */
+    List<Membership> requests(Person person) {
+        return memberships.requestsOf(person.id());
+    }
+
+    /** Returns the date polls that wait for the person's answer. */
+    List<Poll> polls(Person person) {
+        return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
+                .map(id -> polls.findById(id).orElseThrow())
+                .toList();
+    }
+
+    /** Returns the meetings of the person's networks in the next 120 days, the earliest first. */
+    List<Meeting> ahead(Person person) {
+        var now = clock.instant();
+        return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.IssueApprovers;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.approval.Approvals;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Finds the agendas and newsletter issues that wait for a person's approval. */
+@Component
+class PendingApprovalFinder {
+
+    private final Approvals approvals;
+    private final AllNetworkSettings practices;
+    private final Networks networks;
+    private final Issues issues;
+    private final IssueApprovers approvers;
+    private final Rights rights;
+
+    PendingApprovalFinder(
+            Approvals approvals,
+            AllNetworkSettings practices,
+            Networks networks,
+            Issues issues,
+            IssueApprovers approvers,
+            Rights rights) {
+        this.approvals = approvals;
+        this.practices = practices;
+        this.networks = networks;
+        this.issues = issues;
+        this.approvers = approvers;
+        this.rights = rights;
+    }
+
+    /** Returns the meetings whose agenda waits for the person's approval. */
+    List<Meeting> agendas(Person person, List<Meeting> ahead) {
+        var waiting = ahead.isEmpty()
+                ? List.<Approval>of()
+                : approvals.findAllBySubjectInAndDecidedByIsNull(
+                        ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
+        return ahead.stream()
+                .filter(meeting -> waiting.stream()
+                        .filter(one -> one.subject().equals(Approval.agendaOf(meeting.id())))
+                        .anyMatch(one -> mayGive(person, one, meeting.networkId())))
+                .toList();
+    }
+
+    private boolean mayGive(Person person, Approval approval, String networkId) {
+        var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return practices.of(networkId).chairApproves()
+                && approvers.contains(person.id())
+                && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
+    }
+
+    /** Returns the newsletter issues that wait for the person's approval. */
+    List<Issue> issues(Person person) {
+        return issues.waitingForApproval().stream()
+                .filter(approvers::isWanted)
+                .filter(issue -> approvers.of(issue).contains(person.id()))
+                .toList();
+    }
+}

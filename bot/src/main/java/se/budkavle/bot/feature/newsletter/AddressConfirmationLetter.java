@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.PageLetterBuilder;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Writes the letter with the link that confirms a person's mail address. */
+@Component
+class AddressConfirmationLetter implements Composer {
+
+    static final String NAME = "newsletter.address";
+
+    private final OwnAddresses addresses;
+    private final AddressConfirmationLinks links;
+    private final PageLetterBuilder letters;
+    private final Association association;
+
+    AddressConfirmationLetter(
+            OwnAddresses addresses,
+            AddressConfirmationLinks links,
+            PageLetterBuilder letters,
+            Association association) {
+        this.addresses = addresses;
+        this.links = links;
+        this.letters = letters;
+        this.association = association;
+    }
+
+    /** Returns the delivery key; each request gets a letter of its own. */
+    static String key(String personId, Instant askedAt) {
+        return NAME + ":" + personId + ":" + askedAt.toEpochMilli();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var to = delivery.addressee().id();
+        if (addresses
+                .findById(delivery.subject())
+                .filter(own -> to.equals(own.asked()))
+                .isEmpty()) {
+            return new Composed.Skip("newsletter.address.skipped");
+        }
+        var page = Page.titled("newsletter.address.title").line("newsletter.address.letter-why", association.name());
+        var confirm = new PageLetterBuilder.Link(
+                Phrase.of("newsletter.address.letter-link"),
+                links.to(delivery.subject(), to).toString());
+        return new Composed.Mail(
+                letters.of(delivery, association.name(), new PageLetterBuilder.Part(page, List.of(confirm))));
+    }
+}

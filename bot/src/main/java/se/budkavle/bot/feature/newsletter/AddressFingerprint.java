@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+/**
+ * Binds the links in a letter to the address that it was sent to: they stop working when the reader's address changes, so that a former
+ * mailbox gives no access.
+ */
+@Component
+class AddressFingerprint {
+
+    /** The number of characters of the address's hash that a link contains. */
+    private static final int LETTERS = 16;
+
+    private final OwnAddresses addresses;
+    private final Contacts contacts;
+
+    AddressFingerprint(OwnAddresses addresses, Contacts contacts) {
+        this.addresses = addresses;
+        this.contacts = contacts;
+    }
+
+    /** Returns the mark, a part of the address's hash, that a link sent to this address contains. */
+    static String of(String address) {
+        return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
+    }
+
+    /** Checks whether the mark belongs to the reader's current address. */
+    boolean isOf(PersonalLinkOwner reader, String mark) {
+        var address = switch (reader.kind()) {
+            case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);
+            case CONTACT -> contacts.findById(reader.id()).map(Contact::address);
+        };
+        return address.map(AddressFingerprint::of).filter(mark::equals).isPresent();
+    }
+}

@@ -1,0 +1,90 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Recipient;
+
+/** Shows one copy that failed or whose outcome is unknown: the reason, and what can be done. */
+@Component
+class FailedCopyCard {
+
+    private final OwnAddresses addresses;
+
+    FailedCopyCard(OwnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    Reply of(Recipient one, String issueId) {
+        var back = Button.plain(Press.id(ReportPresses.SHOW, issueId), Phrase.of("newsletter.recipient.back"));
+        var page = Page.of(name(one)).line(what(one));
+        return switch (one.state()) {
+            case UNKNOWN ->
+                Reply.page(page.line("newsletter.recipient.doubt"))
+                        .with(
+                                decide(one, ResolveCopyPress.SENT, "newsletter.recipient.count"),
+                                decide(one, ResolveCopyPress.AGAIN, "newsletter.recipient.again"),
+                                back);
+            case BOUNCED ->
+                Reply.page(page.line(
+                                Recipient.ADDRESS_AT_FAULT.equals(one.reason())
+                                        ? atFault(one)
+                                        : Phrase.of("newsletter.recipient.came-back")))
+                        .with(back);
+            case REFUSED -> refused(one, page, back);
+            default -> Reply.page(page).with(back);
+        };
+    }
+
+    private static Phrase atFault(Recipient one) {
+        return one.personId() == null
+                ? Phrase.of("newsletter.recipient.bounced")
+                : Phrase.of("newsletter.recipient.own-bounced", Phrase.command("mine"));
+    }
+
+    private Reply refused(Recipient one, Page page, Button back) {
+        if (Recipient.ADDRESS_AT_FAULT.equals(one.reason())) {
+            return Reply.page(page.line(atFault(one))).with(back);
+        }
+        if (one.way() == Addressee.Kind.CHANNEL) {
+            return Reply.page(page.line("newsletter.recipient.channel", Phrase.command("network link")))
+                    .with(back);
+        }
+        if (one.way() == Addressee.Kind.MAIL || one.personId() == null) {
+            return Reply.page(page.line("newsletter.recipient.refused")).with(back);
+        }
+        boolean byMail = addresses
+                .findById(one.personId())
+                .filter(OwnAddress::isConfirmed)
+                .isPresent();
+        return byMail
+                ? Reply.page(page.line("newsletter.recipient.by-mail"))
+                        .with(decide(one, ResolveCopyPress.MAIL, "newsletter.recipient.mail"), back)
+                : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe")))
+                        .with(back);
+    }
+
+    /** Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so. */
+    Phrase name(Recipient one) {
+        if (one.name() != null) {
+            return Phrase.words(one.name());
+        }
+        return one.addressee() == null
+                ? Phrase.of("newsletter.recipient.erased")
+                : Phrase.words(one.addressee().id());
+    }
+
+    Phrase what(Recipient one) {
+        return one.reason() == null ? Phrase.of("newsletter.recipient.nothing") : Phrase.of(one.reason());
+    }
+
+    private static Button decide(Recipient one, String how, String label) {
+        return Button.plain(Press.id(ResolveCopyPress.ACT, one.id(), how), Phrase.of(label));
+    }
+}

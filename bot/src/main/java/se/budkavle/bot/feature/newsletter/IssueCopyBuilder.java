@@ -1,0 +1,176 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** Builds one copy of an issue for each way of sending; previews use it too. */
+@Component
+class IssueCopyBuilder {
+
+    /** The most buttons in a row. */
+    private static final int MOST = 5;
+
+    private final Networks networks;
+    private final IssueTextRenderer text;
+    private final UnsubscribeLinks links;
+    private final LetterFoot letterFoot;
+    private final Phrasebook words;
+    private final Association association;
+
+    IssueCopyBuilder(
+            Networks networks,
+            IssueTextRenderer text,
+            UnsubscribeLinks links,
+            LetterFoot letterFoot,
+            Phrasebook words,
+            Association association) {
+        this.networks = networks;
+        this.text = text;
+        this.links = links;
+        this.letterFoot = letterFoot;
+        this.words = words;
+        this.association = association;
+    }
+
+    /** Builds the copy for this recipient; the reasons say which of the issue's networks it comes from. */
+    Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+        return switch (recipient.way()) {
+            case CHANNEL -> new Composed.ChatPost(inChannel(issue, reasons, recipient.id()));
+            case PERSON -> new Composed.ChatPost(privately(issue, reasons, recipient.id()));
+            case MAIL, OWN_MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
+        };
+    }
+
+    /** Builds the post in a channel; a button subscribes the reader to private messages. */
+    private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
+        var buttons = named(reasons).entrySet().stream()
+                .limit(MOST)
+                .map(one -> Button.plain(
+                        Press.id(ReaderPresses.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
+                        label("newsletter.post.get", reasons, one.getValue())))
+                .toList();
+        return post(issue, page(issue), reference, buttons);
+    }
+
+    /** Builds the private message, with one unsubscribe button for each reason. */
+    private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
+        var buttons = named(reasons).entrySet().stream()
+                .limit(MOST)
+                .map(one -> Button.plain(
+                        Press.id(ReaderPresses.LEAVE, one.getKey()),
+                        label("newsletter.post.leave", reasons, one.getValue())))
+                .toList();
+        return post(issue, page(issue).line(why(reasons)), reference, buttons);
+    }
+
+    /** Builds the letter, in the association's language. */
+    private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+        var locale = association.locale();
+        var known = named(reasons);
+        var leave = links.leave(issue, recipient);
+        var list = known.entrySet().iterator().next();
+        var foot = say(why(reasons), locale);
+        var ends = letterFoot.of(issue, list.getValue(), recipient, leave);
+        var html = text.html(issue, IssueTextRenderer.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot) + "</p>\n"
+                + ends.stream()
+                        .map(link -> "<p><a href=\"" + escaped(link.address()) + "\">"
+                                + escaped(say(Phrase.of(link.key()), locale)) + "</a></p>")
+                        .collect(Collectors.joining("\n"));
+        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n"
+                + ends.stream()
+                        .map(link -> say(Phrase.of(link.key()), locale) + ": " + link.address())
+                        .collect(Collectors.joining("\n"));
+        return new Letter(
+                recipient.id(),
+                recipient.addressee().id(),
+                recipient.name(),
+                from(known),
+                null,
+                issue.subject(),
+                locale,
+                html,
+                plain,
+                new Letter.MailingList(list.getKey(), list.getValue().title()),
+                leave,
+                null,
+                text.letterPictures(issue));
+    }
+
+    /** Returns a sentence with all reasons why the recipient gets the copy. */
+    private Phrase why(List<RecipientReason> reasons) {
+        var known = networks.byId();
+        var titles =
+                reasons.stream().map(one -> known.get(one.networkId()).title()).toList();
+        return Phrase.of(
+                "newsletter.why",
+                Phrase.joined(
+                        NameJoiner.between(titles),
+                        reasons.stream()
+                                .map(one -> Phrase.of(
+                                        "newsletter.why." + one.word(),
+                                        known.get(one.networkId()).title()))
+                                .toList()));
+    }
+
+    private Page page(Issue issue) {
+        return text.page(issue).footed(Phrase.of("newsletter.post.number", issue.code()));
+    }
+
+    private Post post(Issue issue, Page page, String reference, List<Button> buttons) {
+        var post = Post.of(reference, page).with(buttons.toArray(Button[]::new));
+        for (var picture : text.attachments(issue)) {
+            post = post.with(picture);
+        }
+        return post;
+    }
+
+    /**
+     * Returns the sender's name: the name of the only network, or the name of the association if there are several
+     * networks.
+     */
+    private String from(Map<String, Network> known) {
+        return known.size() == 1 ? known.values().iterator().next().title() : association.name();
+    }
+
+    private Map<String, Network> named(List<RecipientReason> reasons) {
+        var all = networks.byId();
+        return reasons.stream()
+                .map(RecipientReason::networkId)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, all::get, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Phrase label(String key, List<RecipientReason> reasons, Network network) {
+        boolean several =
+                reasons.stream().map(RecipientReason::networkId).distinct().count() > 1;
+        return several ? Phrase.of(key + "-of", network.title()) : Phrase.of(key);
+    }
+
+    private String say(Phrase phrase, Locale locale) {
+        return words.say(phrase, locale);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

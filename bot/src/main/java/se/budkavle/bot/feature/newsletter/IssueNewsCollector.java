@@ -1,0 +1,177 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.markdown.MarkdownWriter;
+import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.newsletter.AnnouncedEvent;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/**
+ * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of events announced in the
+ * last issue comes first.
+ *
+ * <p>News of a closed network is left out of an issue that is also sent for other networks.
+ */
+@Component
+class IssueNewsCollector {
+
+    /** How far back news is collected when there is no earlier issue. */
+    private static final Duration AT_MOST_BACK = Duration.ofDays(365);
+
+    private static final Duration AHEAD = Duration.ofDays(180);
+    private static final int MOST_MEETINGS = 10;
+
+    private final Issues issues;
+    private final Networks networks;
+    private final Meetings meetings;
+    private final FinishedActivities finished;
+    private final Memberships memberships;
+    private final People people;
+    private final Phrasebook words;
+    private final Association association;
+    private final Clock clock;
+
+    IssueNewsCollector(
+            Issues issues,
+            Networks networks,
+            Meetings meetings,
+            FinishedActivities finished,
+            Memberships memberships,
+            People people,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
+        this.issues = issues;
+        this.networks = networks;
+        this.meetings = meetings;
+        this.finished = finished;
+        this.memberships = memberships;
+        this.people = people;
+        this.words = words;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * One part with its heading.
+     *
+     * @param promises the coming events that the part announces
+     */
+    record Part(String title, List<List<Run>> lines, List<AnnouncedEvent> promises) {
+
+        String text() {
+            var draft = new MarkdownWriter().heading(1, List.of(Run.of(title)));
+            lines.forEach(line -> draft.item(0, false, line));
+            return draft.text();
+        }
+    }
+
+    /** Returns the parts that have content, in a fixed order. */
+    List<Part> of(Issue issue) {
+        var kept = new ArrayList<List<Run>>();
+        var done = new ArrayList<List<Run>>();
+        var chairs = new ArrayList<List<Run>>();
+        var ahead = new ArrayList<Meeting>();
+        for (var network : toldOf(issue)) {
+            var last = issues.goneOutIn(network.id(), 1).stream().findFirst();
+            var since = last.map(Issue::sentAt).orElse(clock.instant().minus(AT_MOST_BACK));
+            last.ifPresent(one -> kept.addAll(heldMeetings(one, network)));
+            for (var activity : finished.since(network.id(), since)) {
+                (last.filter(one -> one.text().contains(activity.title())).isPresent() ? kept : done)
+                        .add(List.of(Run.of(say("newsletter.news.done", activity.title()))));
+            }
+            chairs.addAll(newChairs(network, since));
+            ahead.addAll(meetings.ofNetwork(
+                    network.id(), clock.instant(), clock.instant().plus(AHEAD)));
+        }
+        return Stream.of(part("kept", kept), partAhead(ahead), part("finished", done), part("chairs", chairs))
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
+    }
+
+    private List<Network> toldOf(Issue issue) {
+        var known = networks.byId();
+        boolean alone = issue.networkIds().size() == 1;
+        return issue.networkIds().stream()
+                .map(known::get)
+                .filter(network -> alone || !network.closed())
+                .toList();
+    }
+
+    /** Returns the meetings that the last issue announced and that have been held since, including moved ones. */
+    private List<List<Run>> heldMeetings(Issue last, Network network) {
+        var now = clock.instant();
+        var promised = last.standingPromises();
+        return meetings.ofNetwork(network.id(), last.sentAt(), now).stream()
+                .filter(one -> !one.endsAt().isAfter(now))
+                .filter(one -> last.text().contains(day(one.startsAt()))
+                        || promised.stream().anyMatch(promise -> promise.isOfMeeting(one.id())))
+                .map(this::line)
+                .toList();
+    }
+
+    private List<List<Run>> newChairs(Network network, Instant since) {
+        var from = LocalDate.ofInstant(since, association.zone());
+        return memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role().isChair() && one.since().isAfter(from))
+                .map(one -> List.of(Run.of(say(
+                        "newsletter.news.chair",
+                        people.findById(one.personId()).orElseThrow().name(),
+                        Phrase.of("directory.role." + one.role()),
+                        network.title()))))
+                .toList();
+    }
+
+    private Part partAhead(List<Meeting> ahead) {
+        var first = ahead.stream()
+                .filter(one -> one.startsAt().isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Meeting::startsAt))
+                .limit(MOST_MEETINGS)
+                .toList();
+        return new Part(
+                say("newsletter.news.ahead"),
+                first.stream().map(this::line).toList(),
+                first.stream()
+                        .map(one -> AnnouncedEvent.ofMeeting(one.id(), day(one.startsAt())))
+                        .toList());
+    }
+
+    private Part part(String word, List<List<Run>> lines) {
+        return new Part(say("newsletter.news." + word), lines, List.of());
+    }
+
+    private List<Run> line(Meeting meeting) {
+        var when = words.say(Phrase.span(meeting.startsAt(), meeting.endsAt()), association.locale());
+        return List.of(
+                Run.strong(meeting.title()),
+                Run.of(", " + when + (meeting.place() == null ? "" : ", " + meeting.place())));
+    }
+
+    private String day(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Phrasebook.understood(association.locale()))
+                .format(at.atZone(association.zone()));
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.say(Phrase.of(key, arguments), association.locale());
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.markdown.Markdown;
+
+/** Shows, rewrites, moves and removes one part of an issue. */
+@Component
+class IssuePartPresses implements Presses {
+
+    static final String SHOW = "newsletter:part";
+    private static final String EDIT = "newsletter:part-edit";
+    private static final String EDITED = "newsletter:part-edited";
+    private static final String MOVE = "newsletter:part-move";
+    private static final String REMOVE = "newsletter:part-out";
+    private static final String EARLIER = "earlier";
+    private static final String LATER = "later";
+
+    private final IssueEditor writing;
+    private final IssueCard card;
+    private final IssueFile file;
+
+    IssuePartPresses(IssueEditor writing, IssueCard card, IssueFile file) {
+        this.writing = writing;
+        this.card = card;
+        this.file = file;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(SHOW, this::show),
+                Press.of(EDIT, this::openForm),
+                FormPress.of(EDITED, this::rewrite, this::form),
+                Press.of(MOVE, this::move),
+                Press.of(REMOVE, this::remove));
+    }
+
+    /** Shows one part of an issue, with buttons for what can be done with it. */
+    private Reply show(PressEvent pressed) {
+        var id = pressed.reference(0);
+        int revision = pressed.number(1);
+        int part = PressEvent.number(pressed.value());
+        var shown = writing.part(id, revision, part, pressed.caller());
+        return Reply.page(Page.of(IssueCard.titleOf(shown))
+                        .line(Markdown.of(shown.text()).phrase()))
+                .with(
+                        Button.main(Press.id(EDIT, id, revision, part), Phrase.of("newsletter.part.rewrite")),
+                        Button.plain(Press.id(MOVE, id, revision, part, EARLIER), Phrase.of("newsletter.part.earlier")),
+                        Button.plain(Press.id(MOVE, id, revision, part, LATER), Phrase.of("newsletter.part.later")),
+                        new Button(
+                                Press.id(REMOVE, id, revision, part),
+                                Phrase.of("newsletter.part.take-out"),
+                                Button.Look.BAD,
+                                true),
+                        Button.plain(Press.id(IssuePresses.OPEN, id), Phrase.of("newsletter.back")));
+    }
+
+    /** Opens the form that edits one part of an issue; when the part is longer than a form field, gives the whole text as a file. */
+    private Reply openForm(PressEvent pressed) {
+        int revision = pressed.number(1);
+        int part = pressed.number(2);
+        var text = writing.part(pressed.reference(0), revision, part, pressed.caller())
+                .text();
+        return text.length() > IssueForm.LONGEST
+                ? file.of(
+                        writing.writable(pressed.reference(0), pressed.caller()),
+                        pressed.caller().locale())
+                : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
+    }
+
+    /** Stores the edited part from the form. */
+    private Reply rewrite(PressEvent pressed) {
+        return card.of(writing.rewrite(
+                pressed.reference(0),
+                pressed.number(1),
+                pressed.number(2),
+                pressed.field(IssueForm.TEXT),
+                pressed.caller()));
+    }
+
+    private Form form(PressEvent sent) {
+        return IssueForm.ofPart(
+                Press.id(
+                        EDITED,
+                        writing.writable(sent.reference(0), sent.caller()).id(),
+                        sent.number(1),
+                        sent.number(2)),
+                "");
+    }
+
+    /** Moves a part of an issue up or down by one place. */
+    private Reply move(PressEvent pressed) {
+        int part = pressed.number(2);
+        boolean earlier = pressed.reference(3).equals(EARLIER);
+        return card.of(writing.arrange(
+                pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
+    }
+
+    /** Removes a part of an issue; earlier revisions keep it. */
+    private Reply remove(PressEvent pressed) {
+        int part = pressed.number(2);
+        return card.of(writing.arrange(
+                pressed.reference(0), pressed.number(1), part, all -> all.without(part), pressed.caller()));
+    }
+}

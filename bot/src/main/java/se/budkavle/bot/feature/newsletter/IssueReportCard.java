@@ -1,0 +1,174 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.Recipients.Tally;
+import se.budkavle.storage.newsletter.CopyForecasts;
+import se.budkavle.storage.newsletter.Issue;
+
+/** The report of an issue: the outcome of every copy, and the copies that need a decision. */
+@Component
+class IssueReportCard {
+
+    /** The most options in a select menu. */
+    private static final int MOST_TO_CHOOSE = 25;
+
+    private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final CopyForecasts forecasts;
+    private final IssueEditor writing;
+    private final FailedCopyCard recipient;
+    private final Rights rights;
+
+    IssueReportCard(
+            Batches batches,
+            Recipients recipients,
+            CopyForecasts forecasts,
+            IssueEditor writing,
+            FailedCopyCard recipient,
+            Rights rights) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.forecasts = forecasts;
+        this.writing = writing;
+        this.recipient = recipient;
+        this.rights = rights;
+    }
+
+    Reply of(Issue issue, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        if (issue.batchId() == null) {
+            var page = titled(issue);
+            return Reply.page(
+                    issue.sendAt() == null
+                            ? page.line("newsletter.report.draft")
+                            : page.line("newsletter.report.scheduled", issue.sendAt()));
+        }
+        var batch = batches.findById(issue.batchId()).orElseThrow();
+        var tally = recipients.tally(batch.id());
+        var page = compared(page(issue, batch, tally), issue, sum(tally));
+        var reply = Reply.page(page);
+        var toSeeTo = toSeeTo(batch);
+        if (!toSeeTo.isEmpty()) {
+            reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING))
+                    .with(new SelectMenu(
+                            Press.id(ReportPresses.RECIPIENT, issue.id()),
+                            Phrase.of("newsletter.report.choose"),
+                            toSeeTo.stream()
+                                    .map(one -> new SelectMenu.Item(
+                                            one.id(), recipient.name(one), recipient.what(one), false))
+                                    .toList()));
+        }
+        return reply.with(buttons(issue, batch));
+    }
+
+    /** Shows the state of the sending and the number of copies by way and state. */
+    Page page(Issue issue, Batch batch) {
+        return page(issue, batch, recipients.tally(batch.id()));
+    }
+
+    private static Page page(Issue issue, Batch batch, List<Tally> tally) {
+        return titled(issue)
+                .line(state(batch))
+                .field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
+    }
+
+    private static Page titled(Issue issue) {
+        return Page.titled("newsletter.report.title", issue.code(), issue.subject());
+    }
+
+    /** Returns the copies that need a decision; copies with an unknown outcome come first, because only a person can decide about them. */
+    private List<Recipient> toSeeTo(Batch batch) {
+        var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
+        return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
+                .limit(MOST_TO_CHOOSE)
+                .toList();
+    }
+
+    /** Returns a line for each way, with the number of its copies in each state. */
+    private static List<Phrase> lines(List<Tally> tally) {
+        var lines = new ArrayList<Phrase>();
+        for (var way : Addressee.Kind.values()) {
+            var states = Arrays.stream(State.values())
+                    .map(state -> count(tally, way, state))
+                    .filter(one -> one != null)
+                    .toList();
+            if (!states.isEmpty()) {
+                lines.add(Phrase.of(
+                        "newsletter.report.way",
+                        Phrase.strong(Phrase.of("newsletter.way." + RecipientSummary.word(way))),
+                        Phrase.joined(", ", states)));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Phrase count(List<Tally> tally, Addressee.Kind way, State state) {
+        int count = tally.stream()
+                .filter(one -> one.way() == way && one.state() == state)
+                .mapToInt(Tally::recipients)
+                .sum();
+        return count == 0 ? null : Phrase.of("newsletter.copy." + state.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    private static int sum(List<Tally> tally) {
+        return tally.stream().mapToInt(Tally::recipients).sum();
+    }
+
+    private Page compared(Page page, Issue issue, int sum) {
+        return forecasts
+                .findById(issue.id())
+                .map(shown -> shown.copies() == sum
+                        ? page.line("newsletter.report.as-shown", sum)
+                        : page.line("newsletter.report.changed", shown.copies(), shown.shownAt(), sum))
+                .orElse(page);
+    }
+
+    private static Phrase state(Batch batch) {
+        return switch (batch.state()) {
+            case WAITING, SENDING -> Phrase.of("newsletter.report.sending");
+            case PAUSED ->
+                batch.pausedUntil() == null
+                        ? Phrase.of("newsletter.report.paused", Phrase.of(batch.reason()))
+                        : Phrase.of("newsletter.report.paused-until", Phrase.of(batch.reason()), batch.pausedUntil());
+            case STOPPED -> Phrase.of("newsletter.report.stopped");
+            case DONE -> Phrase.of("newsletter.report.done", batch.finishedAt());
+        };
+    }
+
+    private static Button[] buttons(Issue issue, Batch batch) {
+        var buttons = new ArrayList<>(
+                List.of(Button.plain(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.report.again"))));
+        if (batch.state() == Batch.State.STOPPED || batch.state() == Batch.State.PAUSED) {
+            buttons.add(Button.main(Press.id(SendingPresses.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
+        }
+        if (batch.state() != Batch.State.STOPPED && batch.state() != Batch.State.DONE) {
+            buttons.add(new Button(
+                    Press.id(SendingPresses.STOP, issue.id()),
+                    Phrase.of("newsletter.stop.now"),
+                    Button.Look.BAD,
+                    true));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+}

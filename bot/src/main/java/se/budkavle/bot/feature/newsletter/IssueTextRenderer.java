@@ -1,0 +1,86 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.markdown.Markdown;
+import se.budkavle.bot.text.markdown.ShownPicture;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.PictureContents;
+import se.budkavle.storage.newsletter.Pictures;
+
+/** Renders an issue's text for each way of sending; previews use it too, so that they show exactly what is sent. */
+@Component
+class IssueTextRenderer {
+
+    /** Gives the address of a picture in a letter's HTML, by the picture's name. */
+    static final Function<String, String> IN_LETTER = name -> "cid:" + name;
+
+    private final Pictures pictures;
+    private final PictureContents contents;
+    private final Phrasebook words;
+
+    IssueTextRenderer(Pictures pictures, PictureContents contents, Phrasebook words) {
+        this.pictures = pictures;
+        this.contents = contents;
+        this.words = words;
+    }
+
+    Markdown markdown(Issue issue) {
+        return Markdown.of(
+                issue.text(),
+                pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                        .map(one -> new ShownPicture(one.name(), one.alternative(), one.width()))
+                        .toList());
+    }
+
+    /** Renders the issue for the chat; when it is too long for one post, the whole text is attached as a file. */
+    Page page(Issue issue) {
+        return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
+    }
+
+    /** Returns the issue's pictures for a post in the chat. */
+    List<Attachment> attachments(Issue issue) {
+        return pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative()))
+                .toList();
+    }
+
+    /**
+     * Renders the issue as HTML that begins with its subject as a heading.
+     *
+     * @param addressOf gives a picture's address by its name; see {@link #IN_LETTER}
+     */
+    String html(Issue issue, Function<String, String> addressOf) {
+        return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);
+    }
+
+    /** Renders the issue as plain text that begins with its subject; never blank. */
+    String text(Issue issue, Locale reader) {
+        return words.say(
+                Phrase.joined(
+                        "\n\n",
+                        List.of(Phrase.words(issue.subject()), markdown(issue).phrase())),
+                reader);
+    }
+
+    /** Returns the issue's pictures for a letter. */
+    List<Letter.Picture> letterPictures(Issue issue) {
+        return pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one)))
+                .toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,129 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.ReaderKeys;
+
+/**
+ * Unsubscribes the reader of one copy from its networks, and undoes the unsubscription; neither needs a log-in.
+ *
+ * <p>Unsubscribing twice is harmless. When the reader has been erased, there is nothing left to unsubscribe.
+ */
+@Component
+class NewsletterUnsubscriber {
+
+    private final Recipients recipients;
+    private final Contacts contacts;
+    private final People people;
+    private final OptOutService leaving;
+
+    NewsletterUnsubscriber(Recipients recipients, Contacts contacts, People people, OptOutService leaving) {
+        this.recipients = recipients;
+        this.contacts = contacts;
+        this.people = people;
+        this.leaving = leaving;
+    }
+
+    /**
+     * The reader of a copy and the reader's opt-outs.
+     *
+     * @param name     null when only the address is known
+     * @param address  null for a private message
+     * @param networks the network ids, in the order of the reasons
+     * @param left     the ids of the networks that the reader has unsubscribed from
+     * @param undone   the time of the latest opt-out that the page can undo; null when there is none. The page can undo the opt-outs from a
+     *                 network when all of them were made at the same time and none was made in the chat
+     */
+    record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
+
+        boolean hasLeftAll() {
+            return left.containsAll(networks);
+        }
+    }
+
+    Optional<Copy> copy(String recipientId) {
+        return recipients
+                .findById(recipientId)
+                .flatMap(row -> readerOf(row).map(reader -> {
+                    var networks = row.networkIds();
+                    var left = new LinkedHashSet<String>();
+                    networks.stream()
+                            .filter(network -> leaving.hasLeftUnderEachKey(reader, network))
+                            .forEach(left::add);
+                    var undone = networks.stream()
+                            .flatMap(network -> leftByLetter(reader, network).stream())
+                            .max(Comparator.naturalOrder());
+                    return new Copy(name(row), address(row).orElse(null), networks, left, undone.orElse(null));
+                }));
+    }
+
+    /** Unsubscribes from all networks for which the copy was sent; returns false when the reader is no longer known. */
+    @Transactional
+    boolean leave(String recipientId, OptOut.Through through) {
+        var row = recipients.findById(recipientId);
+        var reader = row.flatMap(this::readerOf);
+        reader.ifPresent(one -> leaving.leaveAll(one, row.orElseThrow().networkIds(), through, null));
+        return reader.isPresent();
+    }
+
+    /** Undoes the opt-outs that were made at the given time; other opt-outs stay. */
+    @Transactional
+    void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {
+        recipients
+                .findById(recipientId)
+                .ifPresent(row -> readerOf(row)
+                        .ifPresent(reader -> row.networkIds().stream()
+                                .filter(network -> leftByLetter(reader, network)
+                                        .filter(leftAt::equals)
+                                        .isPresent())
+                                .forEach(network -> leaving.takeBack(reader, network, through, null))));
+    }
+
+    private Optional<Instant> leftByLetter(ReaderKeys reader, String networkId) {
+        var noes = leaving.holding(reader, networkId);
+        var moments = noes.stream().map(OptOut::endedAt).distinct().toList();
+        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT)
+                ? Optional.of(moments.get(0))
+                : Optional.empty();
+    }
+
+    private Optional<ReaderKeys> readerOf(Recipient row) {
+        var address = address(row).orElse(null);
+        return row.personId() == null && address == null
+                ? Optional.empty()
+                : Optional.of(leaving.readerOf(row.personId(), address));
+    }
+
+    /** Returns the address that the letter was sent to, or the contact's current address if the row's address has been erased. */
+    private Optional<String> address(Recipient row) {
+        if (row.way() != Addressee.Kind.MAIL) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(row.addressee())
+                .map(Addressee::id)
+                .or(() -> Optional.ofNullable(row.contactId())
+                        .flatMap(contacts::findById)
+                        .map(Contact::address));
+    }
+
+    private String name(Recipient row) {
+        return row.name() != null || row.personId() == null
+                ? row.name()
+                : people.findById(row.personId()).map(Person::name).orElse(null);
+    }
+}

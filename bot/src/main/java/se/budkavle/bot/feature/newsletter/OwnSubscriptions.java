@@ -1,0 +1,30 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoiceLookup;
+
+/** The newsletters that a person gets and has unsubscribed from; networks that the person may no longer read are left out. */
+@Component
+class OwnSubscriptions {
+
+    private final ReaderChoiceLookup choices;
+    private final Networks networks;
+    private final Rights rights;
+
+    OwnSubscriptions(ReaderChoiceLookup choices, Networks networks, Rights rights) {
+        this.choices = choices;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    List<ReaderChoice> of(String personId) {
+        var known = networks.byId();
+        return choices.of(personId).stream()
+                .filter(choice -> rights.mayRead(personId, known.get(choice.networkId())))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Builds one copy of an issue exactly as it would be sent, for a preview. */
+@Component
+class PreviewCopyBuilder {
+
+    /** A placeholder address for a preview when the viewer has no address. */
+    private static final String NO_ADDRESS_YET = "reader@example.org";
+
+    private final IssueReaders readers;
+    private final NewsletterComposer composer;
+    private final IssueCopyBuilder words;
+    private final OwnAddresses addresses;
+    private final Clock clock;
+
+    PreviewCopyBuilder(
+            IssueReaders readers,
+            NewsletterComposer composer,
+            IssueCopyBuilder words,
+            OwnAddresses addresses,
+            Clock clock) {
+        this.readers = readers;
+        this.composer = composer;
+        this.words = words;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /**
+     * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the sample is addressed to
+     *               the viewer
+     */
+    record Sample(Composed composed, boolean isReal) {}
+
+    /** Returns the first copy that would be sent this way now; when there is none, a sample addressed to the viewer. */
+    Sample of(Issue issue, Kind way, String lookerId) {
+        var batch = SendingStarter.batch(issue, clock.instant());
+        return readers.of(issue).copies().stream()
+                .filter(copy -> copy.to().kind() == way)
+                .map(copy -> composer.compose(batch, SendingStarter.row(batch, copy)))
+                .filter(PreviewCopyBuilder::isWritten)
+                .findFirst()
+                .map(composed -> new Sample(composed, true))
+                .orElseGet(() -> new Sample(words.copy(issue, reasons(issue, way), row(batch, way, lookerId)), false));
+    }
+
+    private static boolean isWritten(Composed composed) {
+        return composed instanceof Composed.ChatPost || composed instanceof Composed.Mail;
+    }
+
+    private static List<RecipientReason> reasons(Issue issue, Kind way) {
+        var kind = way == Kind.CHANNEL ? RecipientReason.Kind.CHANNEL : RecipientReason.Kind.ASKED;
+        return issue.networkIds().stream()
+                .map(network -> new RecipientReason(kind, network))
+                .toList();
+    }
+
+    private Recipient row(Batch batch, Kind way, String lookerId) {
+        var to = switch (way) {
+            case CHANNEL -> Addressee.channel("");
+            case PERSON -> Addressee.person(lookerId);
+            case MAIL, OWN_MAIL ->
+                Addressee.mail(
+                        addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
+        };
+        return Recipient.of(batch, to, null, lookerId, null, List.of());
+    }
+}

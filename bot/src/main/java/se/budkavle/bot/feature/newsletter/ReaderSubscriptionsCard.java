@@ -1,0 +1,133 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoiceLookup;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** Shows a person's newsletters and the reasons for them, with buttons to change them. */
+@Component
+class ReaderSubscriptionsCard {
+
+    private static final int MOST_TO_CHOOSE = 25;
+
+    private final OwnSubscriptions own;
+    private final ReaderChoiceLookup choices;
+    private final OptOutService leaving;
+    private final Networks networks;
+
+    ReaderSubscriptionsCard(
+            OwnSubscriptions own, ReaderChoiceLookup choices, OptOutService leaving, Networks networks) {
+        this.own = own;
+        this.choices = choices;
+        this.leaving = leaving;
+        this.networks = networks;
+    }
+
+    /** Shows one network's newsletter. */
+    Reply of(String personId, Network network) {
+        var choice = choices.of(personId, network.id());
+        var page = Page.of(Phrase.words(network.title()))
+                .line(how(choice, personId))
+                .line(why(choice));
+        if (choice.way().isPresent()) {
+            page = page.toned(Page.Tone.GOOD);
+        }
+        return Reply.page(page).with(buttons(choice, network));
+    }
+
+    /** Shows all newsletters that the person gets or has unsubscribed from. */
+    Reply all(String personId) {
+        var known = own.of(personId);
+        var titles = networks.byId();
+        var page = Page.titled("newsletter.readers.title");
+        if (known.isEmpty()) {
+            return Reply.page(page.line("newsletter.readers.none", Phrase.command("newsletter subscribe")));
+        }
+        for (var choice : known) {
+            page = page.line(
+                    "newsletter.readers.line",
+                    Phrase.strong(titles.get(choice.networkId()).title()),
+                    how(choice, personId),
+                    why(choice));
+        }
+        var reply = Reply.page(page)
+                .with(new SelectMenu(
+                        Press.id(ReaderPresses.CHOOSE_NETWORK),
+                        Phrase.of("newsletter.readers.choose"),
+                        known.stream()
+                                .limit(MOST_TO_CHOOSE)
+                                .map(one -> new SelectMenu.Item(
+                                        one.networkId(),
+                                        Phrase.words(titles.get(one.networkId()).title()),
+                                        null,
+                                        false))
+                                .toList()));
+        return reply.with(
+                leaving.hasLeftAll(leaving.readerOf(personId))
+                        ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
+                        : Button.plain(
+                                Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL),
+                                Phrase.of("newsletter.readers.leave-all")));
+    }
+
+    private Phrase how(ReaderChoice choice, String personId) {
+        if (choice.left() != null) {
+            return Phrase.of("newsletter.readers.left");
+        }
+        if (choice.way().isEmpty()) {
+            return Phrase.of("newsletter.readers.nothing");
+        }
+        if (choice.way().get() == Way.PRIVATE) {
+            return Phrase.of("newsletter.readers.privately");
+        }
+        return choices.address(personId)
+                .map(address -> Phrase.of("newsletter.readers.by-mail", address))
+                .orElse(Phrase.of("newsletter.readers.by-mail-waiting"));
+    }
+
+    private static Phrase why(ReaderChoice choice) {
+        if (choice.left() != null) {
+            return Phrase.of("newsletter.readers.why-left", choice.left());
+        }
+        var reasons = new ArrayList<Phrase>();
+        if (choice.asked() != null) {
+            reasons.add(Phrase.of("newsletter.readers.why-asked", choice.asked().since()));
+        }
+        if (choice.listed()) {
+            reasons.add(Phrase.of("newsletter.readers.why-listed"));
+        }
+        return reasons.isEmpty()
+                ? Phrase.of("newsletter.readers.why-nothing")
+                : Phrase.joined(" ", List.copyOf(reasons));
+    }
+
+    private static Button[] buttons(ReaderChoice choice, Network network) {
+        var buttons = new ArrayList<Button>();
+        var now = choice.way().orElse(null);
+        for (var way : Way.values()) {
+            if (way != now) {
+                buttons.add(Button.plain(
+                        Press.id(ReaderPresses.CHOOSE_WAY, network.id(), way),
+                        Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
+            }
+        }
+        if (choice.left() == null) {
+            buttons.add(
+                    Button.plain(Press.id(ReaderPresses.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+
+/** Makes and reads the personal link to a reader's own newsletters; it stops working when the reader's address changes. */
+@Component
+class ReaderSubscriptionsLinks {
+
+    static final String PATH = "/newsletter/choices/";
+    private static final String PURPOSE = "newsletter.choices";
+
+    private final PublicAddress address;
+    private final SignedLinks links;
+    private final AddressFingerprint marks;
+
+    ReaderSubscriptionsLinks(PublicAddress address, SignedLinks links, AddressFingerprint marks) {
+        this.address = address;
+        this.links = links;
+        this.marks = marks;
+    }
+
+    /** @param mailAddress the address that the letter with the link is sent to */
+    String of(PersonalLinkOwner reader, String mailAddress) {
+        return address.inLetter(PATH + links.token(PURPOSE, AddressFingerprint.of(mailAddress), reader.text()));
+    }
+
+    Optional<PersonalLinkOwner> read(String token) {
+        return links.read(PURPOSE, token)
+                .filter(link -> marks.isOf(PersonalLinkOwner.of(link.person()), link.matter()))
+                .map(link -> PersonalLinkOwner.of(link.person()));
+    }
+}

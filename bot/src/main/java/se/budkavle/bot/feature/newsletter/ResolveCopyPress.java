@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+/**
+ * Resolves one copy: a copy whose outcome is unknown is marked as sent or is sent again, and a reader who cannot be reached in the chat is
+ * switched to mail.
+ */
+@Component
+class ResolveCopyPress implements Press {
+
+    static final String ACT = "newsletter:decide";
+    static final String SENT = "sent";
+    static final String AGAIN = "again";
+    static final String MAIL = "mail";
+
+    private final Issues issues;
+    private final Recipients recipients;
+    private final IssueEditor writing;
+    private final BatchControl batches;
+    private final Subscriptions subscriptions;
+    private final OwnAddresses addresses;
+    private final IssueReportCard report;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ResolveCopyPress(
+            Issues issues,
+            Recipients recipients,
+            IssueEditor writing,
+            BatchControl batches,
+            Subscriptions subscriptions,
+            OwnAddresses addresses,
+            IssueReportCard report,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.issues = issues;
+        this.recipients = recipients;
+        this.writing = writing;
+        this.batches = batches;
+        this.subscriptions = subscriptions;
+        this.addresses = addresses;
+        this.report = report;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(PressEvent pressed) {
+        var one = recipients.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var issue = issues.findByBatchId(one.batchId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
+        var by = rights.person(pressed.caller()).id();
+        switch (pressed.reference(1)) {
+            case SENT -> batches.countAsSent(one.id(), by);
+            case AGAIN -> sendAgain(issue, one, by);
+            case MAIL -> byMail(issue, one, by);
+            default -> throw new Refusal("chat.unknown-press");
+        }
+        return report.of(issues.findById(issue.id()).orElseThrow(), pressed.caller());
+    }
+
+    private void sendAgain(Issue issue, Recipient one, String by) {
+        batches.sendAgain(one.id(), by);
+        if (issue.state() == Issue.State.SENT) {
+            issues.save(issue.sendingOn());
+        }
+    }
+
+    /** Switches the person's subscriptions from private messages to mail, because private messages do not reach the person. */
+    private void byMail(Issue issue, Recipient one, String by) {
+        if (one.personId() == null
+                || addresses
+                        .findById(one.personId())
+                        .filter(OwnAddress::isConfirmed)
+                        .isEmpty()) {
+            throw new Refusal("newsletter.recipient.no-own-address");
+        }
+        var now = clock.instant();
+        issue.networkIds().stream()
+                .flatMap(network -> subscriptions.findByNetworkIdAndPersonId(network, one.personId()).stream())
+                .filter(wish -> wish.way() == Subscription.Way.PRIVATE)
+                .forEach(wish -> {
+                    subscriptions.save(wish.by(Subscription.Way.MAIL, now));
+                    audit.save(AuditEntry.of(by, "newsletter.by-mail", wish.networkId(), one.personId(), now));
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Shows the recipients and the time of a sending, with a file of the names, and asks for confirmation. */
+@Component
+class SendingPreview {
+
+    private final Confirmations confirmations;
+    private final ConfirmSending confirming;
+    private final IssueReaders readers;
+    private final RecipientListFile file;
+
+    SendingPreview(
+            Confirmations confirmations, ConfirmSending confirming, IssueReaders readers, RecipientListFile file) {
+        this.confirmations = confirmations;
+        this.confirming = confirming;
+        this.readers = readers;
+        this.file = file;
+    }
+
+    /** @param at when to send, in milliseconds since 1970 UTC; null for at once */
+    Reply of(Issue issue, Long at, Caller caller) {
+        return confirmations
+                .show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
+                .with(file.of(issue, readers.of(issue), caller.locale()));
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.RecipientSelection;
+
+/** Starts a sending: the issue, its batch and one row for each copy are stored in one transaction. */
+@Component
+class SendingStarter {
+
+    private final Issues issues;
+    private final IssueReaders readers;
+    private final Batches batches;
+    private final Recipients recipients;
+    private final SendingNotices notices;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SendingStarter(
+            Issues issues,
+            IssueReaders readers,
+            Batches batches,
+            Recipients recipients,
+            SendingNotices notices,
+            AuditLog audit,
+            Clock clock) {
+        this.issues = issues;
+        this.readers = readers;
+        this.batches = batches;
+        this.recipients = recipients;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns a new batch for the issue, not stored yet. */
+    static Batch batch(Issue issue, Instant now) {
+        return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
+    }
+
+    /** Returns a new recipient row for one copy, not stored yet. */
+    static Recipient row(Batch batch, RecipientSelection.Copy copy) {
+        return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
+    }
+
+    /** Starts the sending to the current readers; does nothing if the issue has been stopped in the meantime. */
+    @Transactional
+    void begin(String issueId) {
+        var now = clock.instant();
+        var issue = issues.findById(issueId).orElseThrow();
+        if (issue.state() != Issue.State.SCHEDULED || issue.sendAt().isAfter(now)) {
+            return;
+        }
+        var batch = batches.save(batch(issue, now));
+        int rows = recipients.saveEach(readers.of(issue).copies().stream()
+                .map(copy -> row(batch, copy))
+                .iterator());
+        issues.save(issue.sending(batch.id(), now));
+        audit.save(AuditEntry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
+    }
+
+    /** Sends the notices that are due, and marks the issue as sent when every row is finished. */
+    @Transactional
+    void follow(String issueId) {
+        var issue = issues.findById(issueId).orElseThrow();
+        if (issue.state() != Issue.State.SENDING) {
+            return;
+        }
+        var batch = batches.findById(issue.batchId()).orElseThrow();
+        if (batch.state() == Batch.State.DONE) {
+            issues.save(issue.sent());
+            notices.tellDone(issue);
+        } else {
+            notices.tellOnTheWay(issue, batch);
+        }
+    }
+}

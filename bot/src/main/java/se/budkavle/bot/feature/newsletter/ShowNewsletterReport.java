@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Shows the report of an issue. */
+@Component
+class ShowNewsletterReport implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final IssueReportCard card;
+    private final Rights rights;
+
+    ShowNewsletterReport(Suggestions suggestions, IssueLookup lookup, IssueReportCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter report")
+                .asking("issue", Kind.TEXT, suggestions::issues)
+                .onlyFor(RequiredRight.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return card.of(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+    }
+}

@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.OptOut;
+import se.budkavle.storage.newsletter.OptOutService;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.newsletter.Subscription.Way;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+/** Stores subscriptions to a network's newsletter; a new subscription undoes an earlier opt-out. */
+@Component
+class SubscriptionRecorder {
+
+    private final Subscriptions subscriptions;
+    private final OptOutService leaving;
+    private final AddressConfirmation confirmation;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SubscriptionRecorder(
+            Subscriptions subscriptions,
+            OptOutService leaving,
+            AddressConfirmation confirmation,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.leaving = leaving;
+        this.confirmation = confirmation;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Subscribes the caller; throws a refusal when the caller may not read the network. */
+    @Transactional
+    void choose(Caller caller, Network network, Way way) {
+        var person = rights.person(caller).id();
+        rights.requireReading(caller, network);
+        store(person, network.id(), way, OptOut.Through.CHAT);
+    }
+
+    /** Subscribes a person through a personal link, whose page offers only networks that the person may read. */
+    @Transactional
+    void choose(String personId, String networkId, Way way) {
+        store(personId, networkId, way, OptOut.Through.LINK);
+    }
+
+    private void store(String person, String networkId, Way way, OptOut.Through through) {
+        var now = clock.instant();
+        var before = subscriptions.findByNetworkIdAndPersonId(networkId, person);
+        if (before.filter(one -> one.way() == way).isEmpty()) {
+            subscriptions.save(
+                    before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
+            audit.save(AuditEntry.of(person, "newsletter.subscribe", networkId, way.name(), now));
+        }
+        leaving.takeBack(leaving.readerOf(person), networkId, through, person);
+    }
+
+    /** Subscribes the caller by mail; letters are sent to this address once it is confirmed. */
+    @Transactional
+    void chooseMailAt(Caller caller, Network network, String address) {
+        confirmation.ask(rights.person(caller).id(), MailAddress.of(address));
+        choose(caller, network, Way.MAIL);
+    }
+}

@@ -1,0 +1,76 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.web.PageNotFound;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.OptOut;
+
+/**
+ * Lets a reader unsubscribe by the link in a letter, and subscribe again.
+ *
+ * <p>A mail program that supports one-click unsubscription sends List-Unsubscribe=One-Click (RFC 8058). It is handled like the page's
+ * button but is answered directly, because such programs do not follow redirects.
+ */
+@Controller
+class UnsubscribeController {
+
+    private static final String PATH = UnsubscribeLinks.PATH + "{token}";
+
+    private final SignedLinks links;
+    private final NewsletterUnsubscriber leaving;
+    private final Networks networks;
+
+    UnsubscribeController(SignedLinks links, NewsletterUnsubscriber leaving, Networks networks) {
+        this.links = links;
+        this.leaving = leaving;
+        this.networks = networks;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(recipient(token), model);
+    }
+
+    @PostMapping(PATH)
+    String leave(@PathVariable String token, @RequestParam(required = false) Long undo, Model model) {
+        var recipient = recipient(token);
+        if (undo != null) {
+            leaving.takeBack(recipient, Instant.ofEpochMilli(undo), OptOut.Through.LINK);
+        } else {
+            leaving.leave(recipient, OptOut.Through.LINK);
+        }
+        return page(recipient, model);
+    }
+
+    private String recipient(String token) {
+        return links.read(UnsubscribeLinks.PURPOSE, token)
+                .map(SignedLinks.Concerned::person)
+                .orElseThrow(PageNotFound::new);
+    }
+
+    private String page(String recipient, Model model) {
+        var copy = leaving.copy(recipient).orElseThrow(PageNotFound::new);
+        model.addAttribute(
+                "reader",
+                copy.address() == null ? ReaderNameMask.name(copy.name()) : ReaderNameMask.address(copy.address()));
+        model.addAttribute("titles", titles(copy.networks()));
+        model.addAttribute("left", copy.hasLeftAll());
+        model.addAttribute(
+                "undo",
+                copy.undone() == null ? "" : String.valueOf(copy.undone().toEpochMilli()));
+        return "feature/newsletter/leave";
+    }
+
+    private List<String> titles(List<String> ids) {
+        var known = networks.byId();
+        return ids.stream().map(id -> known.get(id).title()).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.net.URI;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Makes the unsubscribe link of one copy, which works without a log-in; it is bound to the issue and the copy. */
+@Component
+class UnsubscribeLinks {
+
+    static final String PURPOSE = "newsletter.leave";
+    static final String PATH = "/newsletter/leave/";
+
+    private final PublicAddress web;
+    private final SignedLinks links;
+
+    UnsubscribeLinks(PublicAddress web, SignedLinks links) {
+        this.web = web;
+        this.links = links;
+    }
+
+    URI leave(Issue issue, Recipient recipient) {
+        return URI.create(web.inLetter(PATH + links.token(PURPOSE, issue.id(), recipient.id())));
+    }
+}

@@ -1,0 +1,146 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Confirms or declines a request for a role; checks each time that the caller coordinates the network. */
+@Component
+class DecideRoleRequestPress implements Press {
+
+    private static final String ACT = "directory:decide";
+    private static final String CONFIRM = "confirm";
+    private static final String CONFIRM_WITHOUT_END = "confirm-open";
+    private static final String DECLINE = "decline";
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final People people;
+    private final Rights rights;
+    private final AccountOwnerFinder accounts;
+    private final AppointmentRecorder appointing;
+    private final OtherHolders others;
+    private final LivePosts posts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DecideRoleRequestPress(
+            Memberships memberships,
+            Networks networks,
+            People people,
+            Rights rights,
+            AccountOwnerFinder accounts,
+            AppointmentRecorder appointing,
+            OtherHolders others,
+            LivePosts posts,
+            AuditLog audit,
+            Clock clock) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.people = people;
+        this.rights = rights;
+        this.accounts = accounts;
+        this.appointing = appointing;
+        this.others = others;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    static String confirm(String requestId) {
+        return Press.id(ACT, requestId, CONFIRM);
+    }
+
+    static String confirmWithoutEnd(String requestId) {
+        return Press.id(ACT, requestId, CONFIRM_WITHOUT_END);
+    }
+
+    static String decline(String requestId) {
+        return Press.id(ACT, requestId, DECLINE);
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(PressEvent pressed) {
+        var request = memberships.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        boolean openEnded = pressed.reference(1).equals(CONFIRM_WITHOUT_END);
+        boolean confirmed = openEnded || pressed.reference(1).equals(CONFIRM);
+        if (!confirmed && !pressed.reference(1).equals(DECLINE)) {
+            throw new Refusal("chat.unknown-press");
+        }
+        var network = networks.findById(request.networkId()).orElseThrow();
+        var caller = pressed.caller();
+        rights.requireCoordinating(caller, network);
+
+        var by = accounts.of(caller);
+        var decided = memberships.save(confirmed ? confirmed(request, openEnded, by) : request.declined(by.id()));
+        var person = people.findById(decided.personId()).orElseThrow();
+        if (confirmed) {
+            accounts.representing(person, decided.organisationId());
+        }
+        var now = clock.instant();
+        posts.refreshNow(RoleRequestComposer.key(decided.id()));
+        audit.save(AuditEntry.of(
+                by.id(),
+                confirmed ? "directory.confirm" : "directory.decline",
+                decided.personId(),
+                MembershipAuditDetail.of(decided),
+                now));
+        return confirmed
+                ? confirmed(decided, person, network)
+                : Reply.of(
+                        "directory.declined",
+                        person.name(),
+                        RoleWords.role(decided.role(), decided.faction()),
+                        network.title());
+    }
+
+    private Membership confirmed(Membership request, boolean openEnded, Person by) {
+        var end = openEnded
+                ? Optional.<LocalDate>empty()
+                : appointing.lastDay(request.networkId(), request.role(), request.since());
+        return end.isEmpty()
+                ? request.confirmed(by.id())
+                : request.confirmedAs(request.organisationId(), request.faction(), request.since(), end.get(), by.id());
+    }
+
+    private Reply confirmed(Membership decided, Person person, Network network) {
+        var page = Page.of(null)
+                .line(
+                        "directory.confirmed",
+                        person.name(),
+                        RoleWords.role(decided.role(), decided.faction()),
+                        network.title());
+        if (decided.until() != null) {
+            page = page.line(RoleWords.term(decided.since(), decided.until()));
+        }
+        for (var other : others.of(decided, network)) {
+            page = page.line(other);
+        }
+        return Reply.page(page);
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.AccountOwnerFinder;
+import se.budkavle.bot.lookup.PersonFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Role;
+
+/** Ends a person's role as of today. */
+@Component
+class EndRole implements Command {
+
+    private final Suggestions suggestions;
+    private final RoleNetworkFinder networks;
+    private final PersonFinder people;
+    private final AccountOwnerFinder accounts;
+    private final Memberships memberships;
+    private final AuditLog audit;
+    private final Association association;
+    private final Clock clock;
+
+    EndRole(
+            Suggestions suggestions,
+            RoleNetworkFinder networks,
+            PersonFinder people,
+            AccountOwnerFinder accounts,
+            Memberships memberships,
+            AuditLog audit,
+            Association association,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.networks = networks;
+        this.people = people;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network release")
+                .asking("account", Spec.Kind.TEXT, people::matching)
+                .choosing("role", true, RoleOptionParser.names(RoleOptionParser.ALL))
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var role = RoleOptionParser.role(call, RoleOptionParser.ALL);
+        var network = networks.named(role, call);
+        var person = people.of(call, "account");
+        var networkId = network.map(Network::id).orElse(null);
+        var today = association.today(clock);
+        var held = memberships.activeOrComingOf(person.id(), today).stream()
+                .filter(one -> one.role() == role && Objects.equals(networkId, one.networkId()))
+                .toList();
+        if (held.isEmpty()) {
+            throw new Refusal("directory.holds-not", person.name(), RoleWords.role(role));
+        }
+        requireAnotherAdministrator(held, today);
+        var by = accounts.of(call.caller());
+        held.forEach(one -> {
+            memberships.save(one.released(today));
+            audit.save(AuditEntry.of(
+                    by.id(), "directory.release", person.id(), MembershipAuditDetail.of(one), clock.instant()));
+        });
+        return network.isEmpty()
+                ? Reply.of("directory.released-for-all", person.name(), RoleWords.role(role))
+                : Reply.of(
+                        "directory.released",
+                        person.name(),
+                        RoleWords.role(role),
+                        network.get().title());
+    }
+
+    private void requireAnotherAdministrator(List<Membership> held, LocalDate today) {
+        long administering = held.stream()
+                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today))
+                .count();
+        if (administering > 0 && memberships.administrators(today) == administering) {
+            throw new Refusal("directory.last-administrator");
+        }
+    }
+}

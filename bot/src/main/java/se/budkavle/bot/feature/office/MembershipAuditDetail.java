@@ -1,0 +1,24 @@
+package se.budkavle.bot.feature.office;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+
+/** Describes a membership for the audit log, with ids, so that the log contains no names. */
+final class MembershipAuditDetail {
+
+    private MembershipAuditDetail() {}
+
+    static String of(Membership one) {
+        return Stream.of(
+                        one.role().name(),
+                        one.networkId(),
+                        one.organisationId(),
+                        one.faction() == Faction.NONE ? null : one.faction().name(),
+                        one.since() + "–" + (one.until() == null ? "" : one.until()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,105 @@
+package se.budkavle.bot.feature.office;
+
+import java.util.ArrayList;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.People;
+
+/** Writes the post in a network's channel that asks its coordinators to confirm or decline a request for a role. */
+@Component
+class RoleRequestComposer implements LiveComposer {
+
+    static final String NAME = "directory.request";
+
+    private final Memberships memberships;
+    private final NetworkCompositions compositions;
+    private final People people;
+    private final Mentions mentions;
+    private final RoleRequestPage pages;
+    private final Rights rights;
+
+    RoleRequestComposer(
+            Memberships memberships,
+            NetworkCompositions compositions,
+            People people,
+            Mentions mentions,
+            RoleRequestPage pages,
+            Rights rights) {
+        this.memberships = memberships;
+        this.compositions = compositions;
+        this.people = people;
+        this.mentions = mentions;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    static String key(String membershipId) {
+        return NAME + ":" + membershipId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var request = memberships.findById(delivery.subject()).orElseThrow();
+        if (request.state() != Membership.State.REQUESTED) {
+            return new Composed.Skip("directory.request.decided");
+        }
+        return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
+                .mentioning(coordinators(request.networkId()))
+                .with(buttons(request)));
+    }
+
+    /** Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end. */
+    private Button[] buttons(Membership request) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(new Button(
+                DecideRoleRequestPress.confirm(request.id()),
+                Phrase.of("directory.request.confirm"),
+                Button.Look.GOOD,
+                true));
+        if (compositions
+                .findById(request.networkId())
+                .flatMap(one -> one.termOf(request.role()))
+                .isPresent()) {
+            buttons.add(Button.plain(
+                    DecideRoleRequestPress.confirmWithoutEnd(request.id()),
+                    Phrase.of("directory.request.confirm-open")));
+        }
+        buttons.add(Button.plain(DecideRoleRequestPress.decline(request.id()), Phrase.of("directory.request.decline")));
+        return buttons.toArray(Button[]::new);
+    }
+
+    /** Replaces the question and its buttons by the decision and the name of the person who made it. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var decided = memberships.findById(sent.subject()).orElseThrow();
+        var by = people.findById(decided.confirmedBy()).orElseThrow().name();
+        boolean confirmed = decided.state() == Membership.State.CONFIRMED;
+        return new Composed.ChatPost(Post.of(
+                sent.id(),
+                pages.of(decided)
+                        .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
+                        .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
+    }
+
+    private Set<String> coordinators(String networkId) {
+        return mentions.of(people.findAllByIdIn(rights.coordinatorsOf(networkId).stream()
+                .map(Membership::personId)
+                .toList()));
+    }
+}

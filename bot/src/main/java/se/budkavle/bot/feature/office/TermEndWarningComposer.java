@@ -1,0 +1,106 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+
+/** Writes the post that warns a network's secretary and coordinators of a term that ends without a successor. */
+@Component
+class TermEndWarningComposer implements Composer {
+
+    static final String NAME = "directory.term";
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final NetworkCompositions compositions;
+    private final People people;
+    private final Mentions mentions;
+    private final SuccessorCheck succession;
+    private final Association association;
+    private final Clock clock;
+
+    TermEndWarningComposer(
+            Memberships memberships,
+            Networks networks,
+            NetworkCompositions compositions,
+            People people,
+            Mentions mentions,
+            SuccessorCheck succession,
+            Association association,
+            Clock clock) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.compositions = compositions;
+        this.people = people;
+        this.mentions = mentions;
+        this.succession = succession;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(":");
+        var ending = memberships.findById(subject[0]).orElseThrow();
+        if (!ending.isActiveOn(association.today(clock))) {
+            return new Composed.Skip("directory.term.skipped-ended");
+        }
+        if (succession.isSettled(ending)) {
+            return new Composed.Skip("directory.term.skipped-settled");
+        }
+        var network = networks.findById(ending.networkId()).orElseThrow();
+        return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
+                .mentioning(secretaryAndCoordinator(network)));
+    }
+
+    private Page page(Membership ending, Network network, int warning) {
+        var role = RoleWords.role(ending.role(), ending.faction());
+        var page = Page.titled("directory.term.title", network.title())
+                .line(
+                        "directory.term.ends",
+                        people.findById(ending.personId()).orElseThrow().name(),
+                        role,
+                        ending.until(),
+                        ChronoUnit.DAYS.between(association.today(clock), ending.until()))
+                .toned(Page.Tone.WARNING);
+        for (var term : compositions.of(network).terms()) {
+            if (term.role() == ending.role()) {
+                page = page.line(RoleWords.elected(term));
+            }
+        }
+        page = page.line("directory.term.appoint", ending.until().plusDays(1));
+        return (warning == TermEndWarningRoutine.EARLY
+                        ? page.line("directory.term.again", TermEndWarningRoutine.LATE)
+                        : page)
+                .footed(Phrase.of("directory.term.why"));
+    }
+
+    private Set<String> secretaryAndCoordinator(Network network) {
+        var ids = memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == Role.SECRETARY || one.role() == Role.COORDINATOR)
+                .map(Membership::personId)
+                .toList();
+        return mentions.of(people.findAllByIdIn(ids));
+    }
+}

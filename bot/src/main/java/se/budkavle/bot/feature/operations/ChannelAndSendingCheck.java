@@ -1,0 +1,104 @@
+package se.budkavle.bot.feature.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Checks whether every network has a channel, posts are sent, no bulk sending is paused, and there is an administrator. */
+@Component
+class ChannelAndSendingCheck {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int OFTEN = 3;
+    private static final int NAMED = 10;
+
+    private final Networks networks;
+    private final Memberships memberships;
+    private final Deliveries deliveries;
+    private final Batches batches;
+    private final Association association;
+    private final Clock clock;
+
+    ChannelAndSendingCheck(
+            Networks networks,
+            Memberships memberships,
+            Deliveries deliveries,
+            Batches batches,
+            Association association,
+            Clock clock) {
+        this.networks = networks;
+        this.memberships = memberships;
+        this.deliveries = deliveries;
+        this.batches = batches;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        var homeless = networks.findAllByOrderByTitle().stream()
+                .filter(network -> network.isAlive() && network.channelId() == null)
+                .map(Network::title)
+                .toList();
+        if (!homeless.isEmpty()) {
+            findings.add(Finding.warning(
+                    Phrase.of("operations.doctor.no-channel", homeless.size(), named(homeless)),
+                    Phrase.of(
+                            "operations.doctor.no-channel-link",
+                            Phrase.command("budkavle setup"),
+                            Phrase.command("network link"))));
+        }
+        if (memberships.administrators(association.today(clock)) == 0) {
+            findings.add(Finding.warning(
+                    Phrase.of("operations.doctor.no-administrator"),
+                    Phrase.of("operations.doctor.no-administrator-appoint", Phrase.command("network appoint"))));
+        }
+        int failed = deliveries.failedSince(clock.instant().minus(LATELY));
+        int waiting = deliveries.waitingAfterFailures(OFTEN);
+        findings.add(
+                failed + waiting == 0
+                        ? Finding.good(Phrase.of("operations.doctor.posts"))
+                        : Finding.bad(
+                                Phrase.of("operations.doctor.posts-failed", failed, waiting),
+                                Phrase.of("operations.doctor.posts-log")));
+        int givenUp =
+                deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
+        if (givenUp > 0) {
+            findings.add(Finding.bad(
+                    Phrase.of("operations.doctor.posts-given-up", givenUp),
+                    Phrase.of("operations.doctor.posts-given-up-tell")));
+        }
+        batches.underWay().stream()
+                .filter(batch -> batch.state() == Batch.State.PAUSED)
+                .forEach(batch -> findings.add(paused(batch)));
+        return findings;
+    }
+
+    private static Finding paused(Batch batch) {
+        var why = Phrase.of(batch.reason());
+        return batch.needsAPerson()
+                ? Finding.bad(
+                        Phrase.of("operations.doctor.batch-paused", why),
+                        Phrase.of("operations.doctor.batch-paused-resume"))
+                : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.startsOrResumesAt()), null);
+    }
+
+    /** Lists the first titles, followed by "…" if there are more. */
+    private static String named(List<String> titles) {
+        var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
+        return titles.size() > NAMED ? first + " …" : first + ".";
+    }
+}

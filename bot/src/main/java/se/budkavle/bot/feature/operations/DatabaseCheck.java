@@ -1,0 +1,57 @@
+package se.budkavle.bot.feature.operations;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.health.DatabaseHealth;
+
+/** Checks whether the database is intact and its disk has enough free space. */
+@Component
+class DatabaseCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
+    private static final long MEBIBYTE = 1 << 20;
+    /** The free space below which a warning is given; a year's data takes about 10 MiB, a backup as much again, and logs grow. */
+    private static final long LITTLE = 1024 * MEBIBYTE;
+
+    private static final long TOO_LITTLE = 100 * MEBIBYTE;
+
+    private final DatabaseHealth health;
+
+    DatabaseCheck(DatabaseHealth health) {
+        this.health = health;
+    }
+
+    List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        try {
+            findings.add(
+                    health.isSound()
+                            ? Finding.good(Phrase.of("operations.doctor.database", health.product()))
+                            : Finding.bad(
+                                    Phrase.of("operations.doctor.database-broken", health.product()),
+                                    Phrase.of("operations.doctor.database-restore")));
+            health.freeBytes().ifPresent(free -> findings.add(disk(free)));
+        } catch (DataAccessException | UncheckedIOException e) {
+            log.error("The database cannot be looked at", e);
+            findings.add(Finding.bad(
+                    Phrase.of("operations.doctor.database-silent"), Phrase.of("operations.doctor.database-log")));
+        }
+        return findings;
+    }
+
+    static Finding disk(long free) {
+        if (free >= LITTLE) {
+            return Finding.good(Phrase.of("operations.doctor.disk", free / MEBIBYTE));
+        }
+        var what = Phrase.of("operations.doctor.disk-little", free / MEBIBYTE);
+        var remedy = Phrase.of("operations.doctor.disk-free");
+        return free >= TOO_LITTLE ? Finding.warning(what, remedy) : Finding.bad(what, remedy);
+    }
+}

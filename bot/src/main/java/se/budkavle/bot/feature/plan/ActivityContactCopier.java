@@ -1,0 +1,77 @@
+package se.budkavle.bot.feature.plan;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
+
+/** Copies the contacts of an earlier plan's activities to the corresponding activities of a new plan. */
+@Component
+class ActivityContactCopier {
+
+    private final ActivityContacts contacts;
+    private final Memberships memberships;
+    private final Association association;
+    private final Clock clock;
+
+    ActivityContactCopier(ActivityContacts contacts, Memberships memberships, Association association, Clock clock) {
+        this.contacts = contacts;
+        this.memberships = memberships;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the contacts to store: people who still hold a role and whose organisation still answers for the activity.
+     *
+     * @param followers the new activities by the ids of the corresponding earlier ones
+     */
+    List<ActivityContact> of(String earlierPlanId, String planId, Map<String, Activity> followers) {
+        var known = contacts.ofPlan(planId).stream()
+                .map(ActivityContactCopier::matter)
+                .collect(Collectors.toSet());
+        var people = memberships.activeOn(association.today(clock)).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return contacts.ofPlan(earlierPlanId).stream()
+                .filter(one -> people.contains(one.personId()) && followers.containsKey(one.activityId()))
+                .filter(one -> answers(one.organisationId(), followers.get(one.activityId())))
+                .map(one ->
+                        ActivityContact.of(followers.get(one.activityId()).id(), one.organisationId(), one.personId()))
+                .filter(one -> !known.contains(matter(one)))
+                .sorted(Comparator.comparing(ActivityContact::activityId)
+                        .thenComparing(ActivityContact::organisationId))
+                .toList();
+    }
+
+    void store(List<ActivityContact> carried) {
+        carried.forEach(contacts::save);
+    }
+
+    /** Returns the contacts as text, so that a confirmation notices any change since the preview. */
+    static String inFull(List<ActivityContact> carried) {
+        return carried.stream()
+                .map(one -> matter(one) + one.personId())
+                .toList()
+                .toString();
+    }
+
+    private static List<String> matter(ActivityContact one) {
+        return List.of(one.activityId(), one.organisationId());
+    }
+
+    private static boolean answers(String organisationId, Activity activity) {
+        var named = activity.organisationIds(Set.of());
+        return activity.asked() == Activity.AnsweredBy.EACH_ORGANISATION
+                && (named.isEmpty() || named.contains(organisationId));
+    }
+}

@@ -1,0 +1,208 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
+
+/** Matches the goals and activities of one area in a file with the stored ones and with those of the previous year. */
+final class AreaMatcher {
+
+    private final Plan plan;
+    private final Area area;
+    private final PlanContents stored;
+    private final PlanContents before;
+    private final Function<String, String> networkIds;
+    private final Function<String, String> personIds;
+    private final List<GoalDraft> told;
+    private final EarlierPlanMatcher earlier;
+    private final Map<String, Goal> goals = new LinkedHashMap<>();
+    private final Map<String, List<Activity>> activities = new HashMap<>();
+    private final List<AssignmentProposal> proposals = new ArrayList<>();
+    private final Set<String> claimed = new HashSet<>();
+
+    AreaMatcher(
+            Plan plan,
+            Area area,
+            PlanContents stored,
+            PlanContents before,
+            Function<String, String> networkIds,
+            Function<String, String> personIds,
+            List<GoalDraft> told) {
+        this.plan = plan;
+        this.area = area;
+        this.stored = stored;
+        this.before = before;
+        this.networkIds = networkIds;
+        this.personIds = personIds;
+        this.told = told;
+        this.earlier = new EarlierPlanMatcher(before, area.id(), told);
+    }
+
+    AreaMatcher match() {
+        var known = stored.goalsIn(area.id());
+        var pairs = new TitleMatcher<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
+                .sameWords(known)
+                .similarWords(known)
+                .inOrder(known.stream()
+                        .filter(goal -> goal.isAlive() && !stored.isMadeByHand(goal))
+                        .toList())
+                .pairs();
+        var codes =
+                new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
+        told.forEach(draft -> Optional.ofNullable(pairs.get(draft))
+                .or(() -> codes.isFresh() ? earlier.goal(draft) : Optional.empty())
+                .ifPresent(one -> codes.give(draft, one.code())));
+        var toldGoals = told.stream()
+                .map(draft -> goal(draft, codes.of(draft), Optional.ofNullable(pairs.get(draft))))
+                .toList();
+        toldGoals.forEach(goal -> goals.put(goal.code(), goal));
+        for (int index = 0; index < told.size(); index++) {
+            match(toldGoals.get(index), told.get(index));
+        }
+        return this;
+    }
+
+    /** Returns the goals in the file, followed by goals that the file lacks and that still have activities. */
+    List<Goal> goals() {
+        return List.copyOf(goals.values());
+    }
+
+    /** Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come first. */
+    List<Activity> activities() {
+        return goals.keySet().stream()
+                .flatMap(goal -> {
+                    var carried = activities.getOrDefault(goal, List.of());
+                    return Stream.concat(
+                            carried.stream().filter(one -> one.code().startsWith(goal + ".")),
+                            carried.stream().filter(one -> !one.code().startsWith(goal + ".")));
+                })
+                .toList();
+    }
+
+    List<AssignmentProposal> proposals() {
+        return proposals;
+    }
+
+    private Goal goal(GoalDraft draft, String code, Optional<Goal> known) {
+        var title = known.isPresent()
+                ? known.filter(Goal::isTitledByHand).map(Goal::title)
+                : earlier.goal(draft)
+                        .filter(goal -> isSame(goal.wording(), draft.title()) || isSame(goal.title(), draft.title()))
+                        .map(Goal::title);
+        var theme =
+                draft.theme() != null ? draft.theme() : known.map(Goal::theme).orElse(null);
+        var goal = Goal.of(plan.id(), area.id(), code, theme, title.orElse(draft.title()), 0);
+        return known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
+                        .isPresent()
+                ? goal
+                : goal.worded(draft.title());
+    }
+
+    private void match(Goal goal, GoalDraft draft) {
+        var own = unclaimed(stored.activitiesOf(goal));
+        var inText = unclaimed(stored.activitiesCodedUnder(goal.code()));
+        var known = Stream.concat(inText.stream(), own.stream()).distinct().toList();
+        var pairs = new TitleMatcher<>(
+                        draft.activities(),
+                        ActivityDraft::title,
+                        (Activity one) -> Stream.of(one.title(), one.wording()))
+                .sameWords(known)
+                .similarWords(known)
+                .inOrder(own.stream().filter(Activity::isAlive).toList())
+                .inOrder(inText.stream().filter(Activity::isAlive).toList())
+                .pairs();
+        pairs.values().forEach(one -> claimed.add(one.code()));
+        var codes = new CodeNumbering(
+                goal.code() + ".",
+                stored.activitiesCodedUnder(goal.code()).stream()
+                        .map(Activity::code)
+                        .toList());
+        draft.activities()
+                .forEach(one -> Optional.ofNullable(pairs.get(one))
+                        .or(() -> codes.isFresh()
+                                ? earlier.activity(one).filter(before -> codes.fits(before.code()))
+                                : Optional.empty())
+                        .ifPresent(found -> codes.give(one, found.code())));
+        draft.activities().forEach(one -> place(goal, draft, one, codes.of(one), Optional.ofNullable(pairs.get(one))));
+    }
+
+    private List<Activity> unclaimed(List<Activity> some) {
+        return some.stream().filter(one -> !claimed.contains(one.code())).toList();
+    }
+
+    private void place(Goal inText, GoalDraft owner, ActivityDraft draft, String code, Optional<Activity> known) {
+        boolean isCarried =
+                known.filter(one -> one.networkId() != null || one.assigned()).isPresent();
+        var match = isCarried ? Optional.<EarlierPlanMatcher.Found>empty() : earlier.activity(draft, code);
+        var from = match.map(EarlierPlanMatcher.Found::activity);
+        var home = (known.isPresent()
+                        ? known.filter(stored::isPlacedByHand)
+                                .map(stored::goalOf)
+                                .filter(Goal::isAlive)
+                        : from.filter(before::isPlacedByHand).map(before::goalOf))
+                .map(this::inThisPlan)
+                .orElse(inText);
+        var usual = known.isPresent() || from.isPresent() || draft.network() != null
+                ? Optional.<String>empty()
+                : stored.usualNetwork(inText)
+                        .or(() -> earlier.goal(owner, inText.code()).flatMap(before::usualNetwork));
+        var title = known.isPresent()
+                ? known.filter(Activity::isTitledByHand).map(Activity::title)
+                : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title()))
+                        .map(Activity::title);
+        var bare = Activity.of(
+                home,
+                usual.orElse(null),
+                code,
+                Activity.Kind.valueOf(draft.kind().name()),
+                title.orElse(draft.title()),
+                AnsweredBy.RESPONSIBLE,
+                Set.of(),
+                0);
+        var carried = said(from.or(() -> known).map(bare::carriedLike).orElse(bare), draft);
+        var activity = known.filter(one -> one.wording() == null && isSame(one.title(), draft.title()))
+                        .isPresent()
+                ? carried
+                : carried.worded(draft.title());
+        activities.computeIfAbsent(home.code(), any -> new ArrayList<>()).add(activity);
+        if (usual.isPresent() || from.filter(one -> one.networkId() != null).isPresent()) {
+            proposals.add(new AssignmentProposal(
+                    activity,
+                    from.orElse(null),
+                    match.map(EarlierPlanMatcher.Found::reason).orElse(Reason.SAME_GOAL)));
+        }
+    }
+
+    /**
+     * Returns the activity with the network and the responsible person from the file; a value that the file does not
+     * name stays unchanged.
+     */
+    private Activity said(Activity activity, ActivityDraft draft) {
+        var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
+        var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
+        return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft.responsible()));
+    }
+
+    /** Returns the goal with the same code in this plan; adds the goal if the file does not contain it. */
+    private Goal inThisPlan(Goal goal) {
+        return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
+    }
+
+    private static boolean isSame(String known, String told) {
+        return known != null && TitleMatcher.isSame(known, told);
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+
+/** Finds the goals and activities of a file in the previous year's plan, by title or else by code. */
+final class EarlierPlanMatcher {
+
+    private final PlanContents before;
+    private final Map<GoalDraft, Goal> goals;
+    private final Map<ActivityDraft, Activity> activities;
+
+    /** @param told the goals of one area in the file */
+    EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
+        this.before = before;
+        var known = before.goalsIn(areaId);
+        this.goals = new TitleMatcher<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
+                .sameWords(known)
+                .similarWords(known)
+                .pairs();
+        this.activities = activities(before.activitiesIn(areaId), told);
+    }
+
+    /** Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several goals. */
+    private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
+        var owners = new IdentityHashMap<ActivityDraft, GoalDraft>();
+        told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
+        var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
+        return new TitleMatcher<>(drafts, ActivityDraft::title, EarlierPlanMatcher::titles)
+                .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
+                .pair(
+                        known,
+                        (draft, one) -> isUnderSameGoal(owners.get(draft), one)
+                                && titles(one).anyMatch(title -> TitleMatcher.isSimilar(title, draft.title())))
+                .sameWords(known)
+                .similarWords(known)
+                .pairs();
+    }
+
+    private boolean isUnderSameGoal(GoalDraft draft, Activity one) {
+        var goal = goals.get(draft);
+        return goal != null && (one.goalId().equals(goal.id()) || one.code().startsWith(goal.code() + "."));
+    }
+
+    private static Stream<String> titles(Activity one) {
+        return Stream.of(one.title(), one.wording()).filter(Objects::nonNull);
+    }
+
+    private static boolean isSame(ActivityDraft draft, Activity one) {
+        return titles(one).anyMatch(title -> TitleMatcher.isSame(title, draft.title()));
+    }
+
+    /** Returns the earlier goal with the same or a similar title. */
+    Optional<Goal> goal(GoalDraft draft) {
+        return Optional.ofNullable(goals.get(draft));
+    }
+
+    /** Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code. */
+    Optional<Goal> goal(GoalDraft draft, String code) {
+        return goal(draft).or(() -> before.goal(code).filter(goal -> !goals.containsValue(goal)));
+    }
+
+    /** Returns the earlier activity with the same or a similar title. */
+    Optional<Activity> activity(ActivityDraft draft) {
+        return Optional.ofNullable(activities.get(draft));
+    }
+
+    /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
+    Optional<Found> activity(ActivityDraft draft, String code) {
+        return activity(draft)
+                .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
+                .or(() -> before.activities().stream()
+                        .filter(one -> one.code().equals(code) && !activities.containsValue(one))
+                        .findFirst()
+                        .map(one -> new Found(one, Reason.SAME_CODE)));
+    }
+
+    /** Holds the earlier activity and the reason for the match. */
+    record Found(Activity activity, Reason reason) {}
+}

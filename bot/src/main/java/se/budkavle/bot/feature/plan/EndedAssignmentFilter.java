@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.plan;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activity;
+
+/** Removes ended networks, and responsible people who no longer hold a role, from the activities of an earlier plan. */
+@Component
+class EndedAssignmentFilter {
+
+    private final Networks networks;
+    private final Memberships memberships;
+    private final Association association;
+    private final Clock clock;
+
+    EndedAssignmentFilter(Networks networks, Memberships memberships, Association association, Clock clock) {
+        this.networks = networks;
+        this.memberships = memberships;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the activities without such networks and people, in the same order. */
+    List<Activity> of(Collection<Activity> earlier) {
+        var known = networks.byId();
+        var people = memberships.activeOn(association.today(clock)).stream()
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+        return earlier.stream()
+                .map(one ->
+                        one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
+                .map(one -> one.responsibleId() == null || people.contains(one.responsibleId())
+                        ? one
+                        : one.answeredBy(null))
+                .toList();
+    }
+}

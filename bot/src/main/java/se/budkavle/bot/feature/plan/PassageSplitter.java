@@ -1,0 +1,219 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.budkavle.bot.paper.TextNormalizer;
+import se.budkavle.storage.Refusal;
+
+/** Splits a plan's text into passages at blank lines, page breaks, markers and headings; leaves out the lines that belong to pages. */
+final class PassageSplitter {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
+    /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
+    private static final int BLANKS_OF_A_PAGE_BREAK = 3;
+
+    private final AreaNames areas;
+    private final String[] raw;
+    private final List<String> lines;
+    private final PageLines pageLines;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<UnparsedLine> leftOut = new ArrayList<>();
+    private Passage open;
+    /** The last passage before the page break, which may continue after it. */
+    private Passage cut;
+
+    /** The kind of the items on the following bulleted lines; null outside a list. */
+    private Passage.Kind inList;
+
+    private boolean hasItems;
+    private int page = 1;
+    private int blanks;
+
+    private PassageSplitter(String text, AreaNames areas) {
+        this.areas = areas;
+        this.raw = LINE_END.split(text, -1);
+        this.lines = Arrays.stream(raw)
+                .map(TextNormalizer::line)
+                .map(LineMarker::withoutMarkdown)
+                .map(line -> LineMarker.isRuler(line) ? "" : line)
+                .toList();
+        this.pageLines = new PageLines(raw, lines, areas);
+    }
+
+    static PassageSplitter of(String text, AreaNames areas) {
+        PassageSplitter reading = new PassageSplitter(text, areas);
+        for (int index = 0; index < reading.raw.length; index++) {
+            reading.read(index);
+        }
+        return reading;
+    }
+
+    List<Passage> all() {
+        return passages;
+    }
+
+    /** Returns the lines that were left out although it is not certain that they belong to a page. */
+    List<UnparsedLine> leftOut() {
+        return leftOut;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    private void read(int index) {
+        long formFeeds = raw[index].chars().filter(c -> c == '\f').count();
+        if (formFeeds > 0) {
+            page += (int) formFeeds;
+            cut = last();
+            pause();
+        }
+        String line = lines.get(index);
+        if (pageLines.contain(index)) {
+            if (pageLines.isDoubtful(index) && hasItems) {
+                leftOut.add(new UnparsedLine(index + 1, line));
+            }
+            return;
+        }
+        if (line.isEmpty()) {
+            blank();
+            return;
+        }
+        boolean inItems = hasItems || LineMarker.isMarked(line);
+        if (inItems && SideBySide.is(raw[index], index + 1 < raw.length ? raw[index + 1] : "")) {
+            throw new Refusal("plan.import.columns", index + 1);
+        }
+        blanks = 0;
+        if (isArea(line)) {
+            begin(Passage.Kind.AREA, index, line);
+            inList = null;
+            open = null;
+            return;
+        }
+        Optional<Passage.Kind> list = LineMarker.listHeading(line, nextText(index));
+        if (list.isPresent() && hasItems) {
+            inList = list.get();
+            open = null;
+            return;
+        }
+        boolean begins = LineMarker.isMarked(line);
+        inList = begins ? null : inList;
+        if (inList != null && LineMarker.listed(line).isPresent()) {
+            begin(inList, index, LineMarker.listed(line).get());
+            return;
+        }
+        for (String piece : LineMarker.pieces(line)) {
+            take(piece, index);
+        }
+    }
+
+    /** Checks whether the line is the name of an area and not a part of an item that goes on. */
+    private boolean isArea(String line) {
+        return areas.contain(line)
+                && (open == null || !open.isItem() || open.endsSentence() || areas.containInFull(line));
+    }
+
+    private String nextText(int index) {
+        return lines.stream()
+                .skip(index + 1L)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void blank() {
+        blanks++;
+        if (blanks == BLANKS_OF_A_PAGE_BREAK) {
+            page++;
+        }
+        pause();
+    }
+
+    /** Ends the open passage, unless it has no text yet or its last word continues on the next line. */
+    private void pause() {
+        if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
+            open = null;
+        }
+    }
+
+    private void take(String piece, int index) {
+        Passage.Kind kind = LineMarker.kind(piece);
+        if (kind != Passage.Kind.PROSE) {
+            begin(kind, index, LineMarker.rest(piece));
+            hasItems |= open != null && open.isItem();
+            if (kind == Passage.Kind.SECTION) {
+                open = null;
+            }
+        } else if (open == null && goesOnFromPageBefore(piece)) {
+            open = cut;
+            open.add(piece);
+        } else if (open == null && (inList != null || isAfterCutItem(index))) {
+            begin(Passage.Kind.UNCLEAR, index, piece);
+        } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
+            begin(Passage.Kind.UNCLEAR, index, piece);
+        } else if (open == null || isHeadingUnderItem(piece, index) || isNewAfterPause(piece, index)) {
+            begin(kind, index, piece);
+        } else {
+            open.add(piece);
+        }
+    }
+
+    private void begin(Passage.Kind kind, int index, String firstLine) {
+        boolean nothingButABullet = kind == Passage.Kind.BULLET && firstLine.isEmpty();
+        open = nothingButABullet ? null : new Passage(kind, index + 1, page, lines.get(index), firstLine);
+        if (open != null) {
+            passages.add(open);
+        }
+    }
+
+    private Passage last() {
+        return passages.isEmpty() ? null : passages.get(passages.size() - 1);
+    }
+
+    /** Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in lower case. */
+    private boolean goesOnFromPageBefore(String piece) {
+        return cut != null
+                && cut == last()
+                && cut.isItem()
+                && !cut.isEmpty()
+                && !cut.endsSentence()
+                && cut.page() < page
+                && Character.isLowerCase(piece.charAt(0));
+    }
+
+    /**
+     * Checks whether the text is the first of a page, goes on in lower case, and an item of the previous page has no end: it may be a
+     * running head with the end of that item.
+     */
+    private boolean isAfterCutItem(int index) {
+        boolean goesOn = index + 1 < lines.size()
+                && !lines.get(index + 1).isEmpty()
+                && Character.isLowerCase(lines.get(index + 1).charAt(0));
+        return goesOn && cut != null && cut == last() && cut.isItem() && cut.page() < page && !cut.endsSentence();
+    }
+
+    private boolean isHeadingUnderItem(String piece, int index) {
+        return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
+    }
+
+    /**
+     * Checks whether a new passage begins after a blank line: the open passage ends within a word, but the next text
+     * does not begin in lower case.
+     */
+    private boolean isNewAfterPause(String piece, int index) {
+        boolean afterPause = index > 0
+                && (raw[index].indexOf('\f') >= 0 || lines.get(index - 1).isEmpty());
+        return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
+    }
+
+    private boolean isLastBeforeBreak(int index) {
+        if (index + 1 >= raw.length || raw[index + 1].indexOf('\f') >= 0) {
+            return true;
+        }
+        String next = lines.get(index + 1);
+        return next.isEmpty() || LineMarker.isMarked(next);
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.WorkbookWriter;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activity;
+
+/** Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities. */
+@Component
+class PlanChangesWorkbook {
+
+    private static final List<String> COLUMNS =
+            List.of("change", "code", "before", "after", "wording", "network", "who", "because");
+    private static final List<Integer> WIDTHS = List.of(12, 10, 45, 45, 60, 30, 35, 30);
+
+    private final Phrasebook phrasebook;
+    private final Networks networks;
+    private final RespondentWords words;
+
+    PlanChangesWorkbook(Phrasebook phrasebook, Networks networks, RespondentWords words) {
+        this.phrasebook = phrasebook;
+        this.networks = networks;
+        this.words = words;
+    }
+
+    Attachment of(PlanImporter.Preview preview, Locale reader) {
+        var known = networks.byId();
+        var told = preview.told().activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
+        var names =
+                words.names(told.values().stream().map(Activity::respondents).toList(), preview.contacts());
+        var proposals = preview.told().proposals().stream()
+                .collect(Collectors.toMap(one -> one.activity().code(), Function.identity()));
+        var rows = new ArrayList<List<String>>();
+        for (var change : preview.revision().changes()) {
+            var activity = told.get(change.code());
+            var proposal = proposals.get(change.code());
+            rows.add(Arrays.asList(
+                    said(Phrase.of("plan.import.change." + change.kind()), reader),
+                    change.code(),
+                    change.before(),
+                    change.after(),
+                    change.wording(),
+                    activity == null ? null : network(known.get(activity.networkId())),
+                    activity == null ? null : said(names.of(activity, preview.contacts()), reader),
+                    proposal == null ? null : said(PlanImportPreviewPage.because(proposal), reader)));
+        }
+        var title = said(Phrase.of("plan.import.sheet"), reader);
+        return Attachment.file(
+                title.toLowerCase(Locale.ROOT) + "-" + preview.plan().id() + ".xlsx",
+                WorkbookWriter.of(title, columns(reader), rows));
+    }
+
+    private List<SheetTable.Column> columns(Locale reader) {
+        return Stream.iterate(0, index -> index + 1)
+                .limit(COLUMNS.size())
+                .map(index -> new SheetTable.Column(
+                        said(Phrase.of("plan.import.column." + COLUMNS.get(index)), reader), WIDTHS.get(index)))
+                .toList();
+    }
+
+    private static String network(Network network) {
+        return network == null ? null : network.title();
+    }
+
+    private String said(Phrase phrase, Locale reader) {
+        return phrasebook.say(phrase, reader);
+    }
+}

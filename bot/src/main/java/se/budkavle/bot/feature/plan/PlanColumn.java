@@ -1,0 +1,76 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.ColumnNames;
+import se.budkavle.bot.paper.TableRow;
+
+/** Lists the columns of a plan's table with their names in Swedish and English. */
+enum PlanColumn {
+    AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas", "omr"),
+    GOAL("mål", "goal", "målen", "goals"),
+    ACTIVITY(
+            "aktivitet",
+            "activity",
+            "titel",
+            "title",
+            "aktiviteter",
+            "activities",
+            "aktivitet/projekt",
+            "aktiviteter/projekt",
+            "aktivitet och projekt",
+            "aktiviteter och projekt",
+            "aktivitet eller projekt",
+            "aktiviteter eller projekt",
+            "activity/project",
+            "activities/projects",
+            "activity or project",
+            "activities or projects",
+            "activities and projects"),
+    KIND("typ", "kind", "typer", "type", "types", "slag"),
+    NETWORK("nätverk", "network", "nätverken", "networks"),
+    RESPONSIBLE("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
+    YEAR("år", "year", "planår", "verksamhetsår");
+
+    private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
+    private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
+    /** The number of columns that a table of a plan must have. */
+    static final int MOST_NEEDED = NEEDED.size();
+
+    private final List<String> names;
+
+    PlanColumn(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Returns the position of each known column in the header row. */
+    static Map<PlanColumn, Integer> places(TableRow header) {
+        return NAMES.places(header);
+    }
+
+    /** Returns the names of the missing required columns, for example "område/area, mål/goal". */
+    static String missing(Map<PlanColumn, Integer> places) {
+        return names(
+                NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
+    }
+
+    /** Returns names in the header row that are almost those of missing columns, for example "Omrade → område/area". */
+    static String alike(TableRow header) {
+        Map<PlanColumn, Integer> places = places(header);
+        return NAMES.alike(header).entrySet().stream()
+                .filter(alike -> !places.containsKey(alike.getKey()))
+                .map(alike -> alike.getValue() + " → " + names(List.of(alike.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String needed() {
+        return names(NEEDED);
+    }
+
+    private static String names(List<PlanColumn> columns) {
+        return columns.stream()
+                .map(column -> column.names.get(0) + "/" + column.names.get(1))
+                .collect(Collectors.joining(", "));
+    }
+}

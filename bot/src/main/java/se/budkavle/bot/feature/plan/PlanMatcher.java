@@ -1,0 +1,108 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
+
+/**
+ * Finds the stored goal or activity for each goal and activity from a file, in three steps: the same title; a title
+ * that shares most words; and, if equally many are left on both sides, the same position, because their titles were
+ * probably reworded.
+ *
+ * <p>A goal or activity from the file without a match is new, and a stored one without a match ends. Titles that the
+ * association has changed are kept, and so is the goal to which it has moved an activity. If the file names no network
+ * or respondents for a new activity, they are proposed from the previous year's plan.
+ */
+final class PlanMatcher {
+
+    private final Plan plan;
+    private final List<Area> areas;
+    private final PlanContents stored;
+    private final PlanContents before;
+    private final Function<String, String> networkIds;
+    private final Function<String, String> personIds;
+    private final List<Goal> goals = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<AssignmentProposal> proposals = new ArrayList<>();
+    private final List<Goal> lacking = new ArrayList<>();
+
+    /**
+     * @param before     the previous year's plan, without ended goals and activities
+     * @param networkIds returns the id of the network with a name from the file; throws a refusal for an unknown one
+     * @param personIds  returns the id of the person with a name from the file; throws a refusal for an unknown one
+     */
+    PlanMatcher(
+            Plan plan,
+            List<Area> areas,
+            PlanContents stored,
+            PlanContents before,
+            Function<String, String> networkIds,
+            Function<String, String> personIds) {
+        this.plan = plan;
+        this.areas = areas;
+        this.stored = stored;
+        this.before = before;
+        this.networkIds = networkIds;
+        this.personIds = personIds;
+    }
+
+    PlanMatcher tell(PlanDraft draft) {
+        Map<Area, List<GoalDraft>> byArea = new LinkedHashMap<>();
+        draft.goals()
+                .forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>())
+                        .add(goal));
+        byArea.forEach((area, told) -> {
+            var match = new AreaMatcher(plan, area, stored, before, networkIds, personIds, told).match();
+            match.goals().forEach(goal -> goals.add(goal.at(goals.size())));
+            match.activities().forEach(one -> activities.add(one.at(activities.size())));
+            proposals.addAll(match.proposals());
+            lacking.addAll(match.goals().subList(told.size(), match.goals().size()));
+        });
+        return this;
+    }
+
+    List<Goal> goals() {
+        return goals;
+    }
+
+    List<Activity> activities() {
+        return activities;
+    }
+
+    /** Returns the goals that the file does not contain, but that are kept because the association has moved activities to them. */
+    List<Goal> lacking() {
+        return lacking;
+    }
+
+    /** Returns the proposals for networks and respondents, in the plan's order. */
+    List<AssignmentProposal> proposals() {
+        return proposals;
+    }
+
+    private Area area(GoalDraft goal) {
+        var written = goal.area() == null ? "" : goal.area();
+        return Stream.of(written, AreaNames.withoutNumber(written))
+                .map(TitleMatcher::letters)
+                .filter(wanted -> !wanted.isEmpty())
+                .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));
+    }
+
+    private static boolean isCalled(Area area, String wanted) {
+        var title = TitleMatcher.letters(area.title());
+        return wanted.equals(area.id())
+                || wanted.equals(TitleMatcher.letters(area.shortTitle()))
+                || title.startsWith(wanted)
+                || wanted.startsWith(title);
+    }
+}

@@ -1,0 +1,155 @@
+package se.budkavle.bot.feature.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.LatestAnswerLookup;
+
+/** Creates a plan from an earlier year's plan: copies all unfinished goals and activities with their codes, in one transaction. */
+@Component
+class PlanRollOver {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Activities activities;
+    private final LatestAnswerLookup answers;
+    private final ActivityContactCopier carriedContacts;
+    private final EndedAssignmentFilter carriedAssignments;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PlanRollOver(
+            Plans plans,
+            Goals goals,
+            Activities activities,
+            LatestAnswerLookup answers,
+            ActivityContactCopier carriedContacts,
+            EndedAssignmentFilter carriedAssignments,
+            AuditLog audit,
+            Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.activities = activities;
+        this.answers = answers;
+        this.carriedContacts = carriedContacts;
+        this.carriedAssignments = carriedAssignments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds the new plan, and what it does not take over from the earlier one.
+     *
+     * @param finished      the finished activities, which are not copied
+     * @param finishedGoals the goals whose activities are all finished, which are not copied
+     * @param vacated       the copied activities that lose an ended network or a responsible person who no longer holds a role
+     * @param contacts      the contacts that are copied with the activities
+     */
+    record Rolled(
+            Plan from,
+            Plan plan,
+            List<Goal> goals,
+            List<Activity> activities,
+            List<Activity> finished,
+            List<Goal> finishedGoals,
+            List<Activity> vacated,
+            List<ActivityContact> contacts) {
+
+        /** Returns the activities and contacts as text, so that a confirmation notices when they have changed since the preview. */
+        String inFull() {
+            return activities.stream()
+                            .map(one -> List.of(
+                                    one.code(),
+                                    one.goalId(),
+                                    one.title(),
+                                    String.valueOf(one.networkId()),
+                                    one.respondents()))
+                            .toList()
+                    + ActivityContactCopier.inFull(contacts);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Rolled of(Optional<Long> year) {
+        var latest = plans.findAllByOrderByYearDesc().stream().findFirst().orElseThrow(() -> new Refusal("plan.none"));
+        int wanted = PlanYearRange.require(year.orElse(latest.year() + 1L));
+        if (plans.findById(String.valueOf(wanted)).isPresent()) {
+            throw new Refusal("plan.roll.there-already", String.valueOf(wanted));
+        }
+        var from = plans.findAllByOrderByYearDesc().stream()
+                .filter(plan -> plan.year() < wanted)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("plan.roll.nothing-before", String.valueOf(wanted)));
+        return rolled(from, from.in(wanted));
+    }
+
+    private Rolled rolled(Plan from, Plan plan) {
+        Set<String> over = answers.finishedOf(from.id());
+        var earlier = activities.findAllByPlanIdOrderByPosition(from.id()).stream()
+                .filter(Activity::isAlive)
+                .toList();
+        var alive = carriedAssignments.of(earlier);
+        var vacated = earlier.stream()
+                .filter(one -> !alive.contains(one) && !over.contains(one.id()))
+                .toList();
+        var carried = new ArrayList<Activity>();
+        var goingOn = new ArrayList<Goal>();
+        var followers = new HashMap<String, Activity>();
+        var finishedGoals = new ArrayList<Goal>();
+        for (var goal : goals.findAllByPlanIdOrderByPosition(from.id()).stream()
+                .filter(Goal::isAlive)
+                .toList()) {
+            var own =
+                    alive.stream().filter(one -> one.goalId().equals(goal.id())).toList();
+            var left = own.stream().filter(one -> !over.contains(one.id())).toList();
+            if (left.isEmpty() && !own.isEmpty()) {
+                finishedGoals.add(goal);
+                continue;
+            }
+            var next = goal.in(plan.id()).at(goingOn.size());
+            goingOn.add(next);
+            for (var one : left) {
+                carried.add(one.in(next).at(carried.size()));
+                followers.put(one.id(), carried.get(carried.size() - 1));
+            }
+        }
+        return new Rolled(
+                from,
+                plan,
+                goingOn,
+                carried,
+                alive.stream().filter(one -> over.contains(one.id())).toList(),
+                finishedGoals,
+                vacated,
+                carriedContacts.of(from.id(), plan.id(), followers));
+    }
+
+    @Transactional
+    void store(Rolled rolled, String by) {
+        plans.save(rolled.plan());
+        rolled.goals().forEach(goals::save);
+        rolled.activities().forEach(activities::save);
+        carriedContacts.store(rolled.contacts());
+        audit.save(AuditEntry.of(
+                by,
+                "plan.roll",
+                rolled.plan().id(),
+                rolled.activities().size() + " carried, " + rolled.finished().size() + " finished",
+                clock.instant()));
+    }
+}

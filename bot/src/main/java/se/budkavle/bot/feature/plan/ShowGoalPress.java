@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.Goals;
+
+/** Shows the chosen goal. */
+@Component
+class ShowGoalPress implements Press {
+
+    static final String ACT = "plan:goal";
+
+    private final Goals goals;
+    private final PlanPage pages;
+    private final Rights rights;
+
+    ShowGoalPress(Goals goals, PlanPage pages, Rights rights) {
+        this.goals = goals;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(PressEvent pressed) {
+        return pages.goal(
+                goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")),
+                rights.reading(pressed.caller()));
+    }
+}

@@ -1,8 +1,0 @@
-package se.budkavle.bot.feature.plan;
-
-/**
- * Holds a passage or a row of a file that was not understood.
- *
- * @param number the number of its first line or row
- */
-record UnreadLine(int number, String text) {}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.poll.Polls;
+
+/** Closes polls at their closing time. */
+@Component
+class PollClosingRoutine implements Routine {
+
+    private final Polls polls;
+    private final PollCloser closing;
+
+    PollClosingRoutine(Polls polls, PollCloser closing) {
+        this.polls = polls;
+        this.closing = closing;
+    }
+
+    @Override
+    public String name() {
+        return "poll";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        polls.dueToClose(now).forEach(id -> items.handle(id, () -> closing.closeInTime(id)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(polls.nextToCloseAfter(looked)).map(Instant::ofEpochMilli);
+    }
+}

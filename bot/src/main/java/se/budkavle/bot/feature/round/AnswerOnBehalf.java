@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.OptionCompleter.Request;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.round.ActivityState;
+import se.budkavle.storage.round.Answer.Given;
+
+/** Stores a coordinator's answer to a question that other people are asked, and marks it as given on their behalf. */
+@Component
+class AnswerOnBehalf implements Command {
+
+    private final AnswerRecorder answering;
+    private final OpenQuestionFinder questions;
+    private final RoundNames names;
+    private final Rights rights;
+
+    AnswerOnBehalf(AnswerRecorder answering, OpenQuestionFinder questions, RoundNames names, Rights rights) {
+        this.answering = answering;
+        this.questions = questions;
+        this.names = names;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round answer-for")
+                .asking("question", Kind.TEXT, this::matching)
+                .choosing(
+                        "state",
+                        true,
+                        Arrays.stream(ActivityState.values()).map(Enum::name).toList())
+                .perhaps("comment", Kind.TEXT)
+                .perhaps("cause", Kind.TEXT)
+                .perhaps("measure", Kind.TEXT)
+                .perhaps("help", Kind.TEXT)
+                .onlyFor(RequiredRight.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var question = questions.named(call.text("question"), any -> true);
+        var given = new Given(
+                AnswerForm.state(call.text("state")),
+                call.perhapsText("comment").orElse(null),
+                call.perhapsText("cause").orElse(null),
+                call.perhapsText("measure").orElse(null),
+                call.perhapsText("help").orElse(null));
+        var answered = answering.give(question.id(), given, call.caller());
+        return Reply.of(
+                "round.stored-for",
+                names.activity(answered).code(),
+                RoundNames.state(answered.state()),
+                names.respondent(answered));
+    }
+
+    private List<Suggestion> matching(Request request) {
+        var ours = rights.coordinating(request.caller());
+        return questions.matching(request.typed(), question -> ours.test(question.networkId()));
+    }
+}

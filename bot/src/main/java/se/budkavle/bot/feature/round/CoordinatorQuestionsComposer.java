@@ -1,0 +1,156 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.DailyMentionLimit;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Writes the post and the reminders that ask coordinators their own questions, in the channel where the round was opened. */
+@Component
+class CoordinatorQuestionsComposer implements LiveComposer {
+
+    static final String NAME = "round.own";
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final RespondentFinder asked;
+    private final RoundReminders reminders;
+    private final Mentions mentions;
+    private final DailyMentionLimit limit;
+
+    CoordinatorQuestionsComposer(
+            Rounds rounds,
+            Questions questions,
+            RespondentFinder asked,
+            RoundReminders reminders,
+            Mentions mentions,
+            DailyMentionLimit limit) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.asked = asked;
+        this.reminders = reminders;
+        this.mentions = mentions;
+        this.limit = limit;
+    }
+
+    static String key(String roundId) {
+        return NAME + ":" + roundId;
+    }
+
+    /**
+     * Returns the key of a reminder to coordinators.
+     *
+     * @param occasion the day of a manual reminder, or the time of an announced one
+     */
+    static String reminderKey(String roundId, String occasion) {
+        return key(roundId) + ":" + occasion;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(isReminder(delivery) ? RoundReminderComposer.NAME : RoundOpeningComposer.NAME);
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var round = round(delivery);
+        if (!round.isOpen()) {
+            return new Composed.Skip("round.skipped-closed");
+        }
+        var occasion = isReminder(delivery)
+                ? delivery.key().substring(reminderKey(round.id(), "").length())
+                : "";
+        if (reminders.isOvertaken(round, occasion, key(round.id()))) {
+            return new Composed.Skip("round.skipped-overtaken");
+        }
+        var own = own(round);
+        return own.stream().allMatch(Question::isAnswered)
+                ? new Composed.Skip("round.skipped-answered")
+                : new Composed.ChatPost(asking(delivery, round, own));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var round = round(sent);
+        var own = own(round);
+        return new Composed.ChatPost(
+                round.isOpen()
+                        ? asking(sent, round, own)
+                        : Post.of(
+                                sent.id(),
+                                title(sent, round)
+                                        .line(
+                                                round.cancelled() ? "round.cancelled.at" : "round.opening.closed",
+                                                round.closedAt())
+                                        .line(
+                                                "round.opening.answered",
+                                                own.stream()
+                                                        .filter(Question::isAnswered)
+                                                        .count(),
+                                                own.size())));
+    }
+
+    private Post asking(Delivery delivery, Round round, List<Question> own) {
+        var missing = own.stream().filter(question -> !question.isAnswered()).toList();
+        long networks = own.stream().map(Question::networkId).distinct().count();
+        var page = (isReminder(delivery)
+                        ? title(delivery, round)
+                                .line("round.own.missing", missing.size())
+                                .toned(Page.Tone.WARNING)
+                        : title(delivery, round).line("round.own.asks", own.size(), networks))
+                .line("round.opening.until", round.dueAt(), round.closesAt());
+        var next = reminders.of(round).stream()
+                .filter(at -> isReminder(delivery) && at.isAfter(delivery.dueAt()))
+                .findFirst();
+        if (next.isPresent()) {
+            page = page.line("round.reminder.next", next.get());
+        }
+        var people = asked.of(missing).values().stream()
+                .flatMap(Set::stream)
+                .filter(one -> isReminder(delivery) || !one.id().equals(round.openedBy()))
+                .collect(Collectors.toSet());
+        return Post.of(delivery.id(), page)
+                .mentioning(mentions.of(people))
+                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
+    }
+
+    private static Page title(Delivery delivery, Round round) {
+        return Page.titled(isReminder(delivery) ? "round.own.reminder" : "round.own.title", round.period());
+    }
+
+    private List<Question> own(Round round) {
+        var all = questions.findAllByRoundIdOrderByPosition(round.id());
+        var own = asked.ofCoordinators(all);
+        return all.stream().filter(own::contains).toList();
+    }
+
+    private Round round(Delivery delivery) {
+        return rounds.findById(roundId(delivery)).orElseThrow();
+    }
+
+    static boolean isReminder(Delivery delivery) {
+        return !delivery.key().equals(key(roundId(delivery)));
+    }
+
+    private static String roundId(Delivery delivery) {
+        return delivery.subject().split(" ")[0];
+    }
+}

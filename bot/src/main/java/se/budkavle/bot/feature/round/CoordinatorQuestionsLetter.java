@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MentionLetterComposer;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Sends coordinators a letter about their own unanswered questions, unless they get the network's letter about the same round. */
+@Component
+class CoordinatorQuestionsLetter implements MentionLetterComposer {
+
+    private static final String NAME = "round.own.letter";
+
+    private final RoundLetter letters;
+    private final RoundOpeningLetter opening;
+    private final RoundReminderLetter reminder;
+
+    CoordinatorQuestionsLetter(RoundLetter letters, RoundOpeningLetter opening, RoundReminderLetter reminder) {
+        this.letters = letters;
+        this.opening = opening;
+        this.reminder = reminder;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String goesWith() {
+        return CoordinatorQuestionsComposer.NAME;
+    }
+
+    @Override
+    public String key(Delivery post, String personId) {
+        return (CoordinatorQuestionsComposer.isReminder(post) ? reminder : opening).key(post, personId);
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return letters.of(
+                delivery,
+                delivery.key().startsWith(reminder.name() + ":") ? "round.letter.reminder" : "round.letter.opened");
+    }
+}

@@ -1,0 +1,127 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+
+/**
+ * Writes the card that shows coordinators a request for help, with a button to take it on; later the card shows who has
+ * taken it on.
+ */
+@Component
+class HelpRequestComposer implements LiveComposer {
+
+    static final String NAME = "round.help";
+
+    private final HelpRequests requests;
+    private final Questions questions;
+    private final AnswerRecorder answering;
+    private final RoundNames names;
+    private final People people;
+    private final Rights rights;
+    private final Mentions mentions;
+
+    HelpRequestComposer(
+            HelpRequests requests,
+            Questions questions,
+            AnswerRecorder answering,
+            RoundNames names,
+            People people,
+            Rights rights,
+            Mentions mentions) {
+        this.requests = requests;
+        this.questions = questions;
+        this.answering = answering;
+        this.names = names;
+        this.people = people;
+        this.rights = rights;
+        this.mentions = mentions;
+    }
+
+    static String key(HelpRequest request) {
+        return NAME + ":" + request.id();
+    }
+
+    /** Returns the key of the card that one coordinator gets as a private message, because the network has no channel. */
+    static String key(HelpRequest request, String coordinatorId) {
+        return key(request) + ":" + coordinatorId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var request = requests.findById(delivery.subject()).orElseThrow();
+        var question = questions.findById(request.questionId()).orElseThrow();
+        var answer = answering.last(question).orElseThrow();
+        if (!answer.asksForHelp()) {
+            return new Composed.Skip("round.skipped-help");
+        }
+        var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream()
+                .map(Membership::personId)
+                .toList());
+        var post = post(delivery, request, question, answer);
+        return new Composed.ChatPost(isPrivate(delivery) ? post : post.mentioning(mentions.of(coordinators)));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var request = requests.findById(sent.subject()).orElseThrow();
+        var question = questions.findById(request.questionId()).orElseThrow();
+        return new Composed.ChatPost(
+                post(sent, request, question, answering.last(question).orElseThrow()));
+    }
+
+    private Post post(Delivery delivery, HelpRequest request, Question question, Answer answer) {
+        var activity = names.activity(question);
+        var page = Page.titled("round.help.title", activity.code(), activity.title())
+                .line(RoundNames.state(answer.state()))
+                .line("round.card.for-whom", names.respondent(question));
+        page = line(page, "round.said.cause", answer.cause());
+        page = line(page, "round.said.measure", answer.measure());
+        page = line(page, "round.said.help", answer.help());
+        page = page.line("round.said.by", name(answer.answeredBy()), answer.answeredAt());
+        if (!answer.asksForHelp()) {
+            return Post.of(delivery.id(), page.line("round.help.no-more").toned(Page.Tone.GOOD));
+        }
+        if (request.isTaken()) {
+            return Post.of(
+                    delivery.id(),
+                    page.line(Phrase.strong(Phrase.of("round.help.taken", name(request.takenBy()), request.takenAt())))
+                            .toned(Page.Tone.GOOD));
+        }
+        return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
+                .with(Button.main(Press.id(HelpTakenPress.ACT, request.id()), Phrase.of("round.help.take")));
+    }
+
+    private static boolean isPrivate(Delivery delivery) {
+        return delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
+    }
+
+    private static Page line(Page page, String key, String text) {
+        return text == null ? page : page.line(key, text);
+    }
+
+    private String name(String personId) {
+        return people.findById(personId).map(Person::name).orElse("–");
+    }
+}

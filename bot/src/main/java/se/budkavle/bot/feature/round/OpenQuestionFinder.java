@@ -1,0 +1,77 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.storage.NameSearch;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/** Finds a question of an open round by the text that a person types, and suggests matching questions. */
+@Component
+class OpenQuestionFinder {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Activities activities;
+    private final RoundNames names;
+
+    OpenQuestionFinder(Rounds rounds, Questions questions, Activities activities, RoundNames names) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.activities = activities;
+        this.names = names;
+    }
+
+    /**
+     * Returns the question with this id, or else the only question of an open round about the activity with this code.
+     *
+     * @param which the questions to prefer when several are about the activity
+     */
+    Question named(String typed, Predicate<Question> which) {
+        var byId = questions.findById(typed);
+        if (byId.isPresent()) {
+            return byId.get();
+        }
+        var found = rounds.open().stream()
+                .flatMap(round -> activities.findById(round.planId() + "-" + typed.toUpperCase(Locale.ROOT)).stream()
+                        .flatMap(activity ->
+                                questions.findAllByRoundIdAndActivityId(round.id(), activity.id()).stream()))
+                .toList();
+        var meant = found.stream().filter(which).toList();
+        var some = meant.isEmpty() ? found : meant;
+        if (some.size() != 1) {
+            throw new Refusal(some.isEmpty() ? "round.unknown-question" : "round.several-questions", typed);
+        }
+        return some.get(0);
+    }
+
+    List<Suggestion> matching(String typed, Predicate<Question> which) {
+        var organisationNames = names.organisations();
+        var asked = new ArrayList<Suggestion>();
+        for (var round : rounds.open()) {
+            Map<String, ActivityTitle> known = activities.titles(round.planId()).stream()
+                    .collect(Collectors.toMap(ActivityTitle::id, Function.identity()));
+            questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                    .filter(question -> which.test(question) && known.containsKey(question.activityId()))
+                    .forEach(question -> asked.add(new Suggestion(
+                            words(known.get(question.activityId()), organisationNames.get(question.organisationId())),
+                            question.id())));
+        }
+        return new NameSearch<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
+    }
+
+    private static String words(ActivityTitle activity, String organisation) {
+        return activity.code() + " " + (organisation == null ? "" : organisation + " – ") + activity.title();
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PageLetterBuilder.Link;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.LetterLinks;
+import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.round.Round;
+
+/** Makes and reads the links in letters to the web page for answering a round. */
+@Component
+class RoundAnswerLinks {
+
+    static final String PATH = "/round/answer/";
+    private static final String PURPOSE = "round.answer";
+
+    private final LetterLinks links;
+
+    RoundAnswerLinks(LetterLinks links) {
+        this.links = links;
+    }
+
+    /** Returns the link to answer; an empty list if recipients of letters cannot open links. */
+    List<Link> toAnswer(Round round, OwnAddress reader) {
+        return links.isOpen()
+                ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader)))
+                : List.of();
+    }
+
+    /** Returns what the link is about; empty if the token is not valid for answering a round. */
+    Optional<Answering> read(String token) {
+        return links.read(PURPOSE, token);
+    }
+}

@@ -1,0 +1,189 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.feature.round.RoundAnswerPageContent.Item;
+import se.budkavle.bot.feature.round.RoundAnswerPageContent.Option;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.ActivityState;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.AskedQuestionLookup;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Rounds;
+
+/** Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled in. */
+@Component
+class RoundAnswerWebPage {
+
+    /** The largest number of unanswered questions on a page, because forms are limited in fields and size. */
+    private static final int MOST_OPEN = 10;
+
+    private static final int MOST_ANSWERED = 15;
+
+    private final Rounds rounds;
+    private final AskedQuestionLookup askedQuestions;
+    private final Goals goals;
+    private final People people;
+    private final AnswerRecorder answering;
+    private final WebAnswerRecorder storing;
+    private final RoundNames names;
+    private final QuestionCards sheet;
+    private final Association association;
+    private final Clock clock;
+
+    RoundAnswerWebPage(
+            Rounds rounds,
+            AskedQuestionLookup askedQuestions,
+            Goals goals,
+            People people,
+            AnswerRecorder answering,
+            WebAnswerRecorder storing,
+            RoundNames names,
+            QuestionCards sheet,
+            Association association,
+            Clock clock) {
+        this.rounds = rounds;
+        this.askedQuestions = askedQuestions;
+        this.goals = goals;
+        this.people = people;
+        this.answering = answering;
+        this.storing = storing;
+        this.names = names;
+        this.sheet = sheet;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Holds a refused answer and the reason for the refusal. */
+    private record Refused(FilledInAnswer filled, Refusal why) {}
+
+    /** Returns the page; throws a refusal when the round takes no more answers or asks the person nothing. */
+    RoundAnswerPageContent shown(String roundId, String personId) {
+        return view(roundId, personId, Map.of(), null);
+    }
+
+    /**
+     * Stores the answers and returns the page again.
+     *
+     * @param fields all fields of the sent form
+     */
+    RoundAnswerPageContent stored(String roundId, String personId, Map<String, String> fields) {
+        var refused = new HashMap<String, Refused>();
+        int stored = 0;
+        for (var question : asked(roundId, personId)) {
+            var filled = FilledInAnswer.of(fields, question.id());
+            if (filled.isFilledIn()) {
+                try {
+                    storing.store(question.id(), personId, filled);
+                    stored++;
+                } catch (Refusal refusal) {
+                    refused.put(question.id(), new Refused(filled, refusal));
+                }
+            }
+        }
+        var note = Phrase.of(
+                stored + refused.size() == 0
+                        ? "round.page.nothing"
+                        : refused.isEmpty() ? "round.page.stored" : "round.page.some-refused",
+                stored,
+                refused.size());
+        return view(roundId, personId, refused, note);
+    }
+
+    private List<Question> asked(String roundId, String personId) {
+        var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("round.page.not-asked"));
+        round.requireTakingAnswersAt(clock.instant());
+        var asked = askedQuestions.of(personId, association.today(clock)).stream()
+                .filter(one -> one.roundId().equals(roundId))
+                .toList();
+        if (asked.isEmpty()) {
+            throw new Refusal("round.page.not-asked");
+        }
+        return asked;
+    }
+
+    private RoundAnswerPageContent view(String roundId, String personId, Map<String, Refused> refused, Phrase note) {
+        var asked = asked(roundId, personId);
+        var round = rounds.findById(roundId).orElseThrow();
+        var open = new ArrayList<Item>();
+        var answered = new ArrayList<Item>();
+        int later = 0;
+        for (var question : asked) {
+            var isRefused = refused.containsKey(question.id());
+            if (question.isAnswered() && (isRefused || answered.size() < MOST_ANSWERED)) {
+                answered.add(item(question, refused.get(question.id())));
+            } else if (!question.isAnswered() && (isRefused || open.size() < MOST_OPEN)) {
+                open.add(item(question, refused.get(question.id())));
+            } else if (!question.isAnswered()) {
+                later++;
+            }
+        }
+        return new RoundAnswerPageContent(
+                Phrase.of("round.letter.opened", round.period()),
+                people.findById(personId).map(Person::name).orElseThrow(),
+                Phrase.of("round.opening.until", round.dueAt(), round.closesAt()),
+                open,
+                later,
+                answered,
+                note);
+    }
+
+    private Item item(Question question, Refused refused) {
+        var activity = names.activity(question);
+        var facts = new ArrayList<>(List.of(
+                Phrase.words(names.network(question.networkId())),
+                Phrase.of(
+                        "round.card.goal",
+                        goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
+        if (question.organisationId() != null) {
+            facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
+        }
+        var last = answering.last(question);
+        return new Item(
+                question.id(),
+                Phrase.of("round.card.activity", activity.code(), activity.title()),
+                facts,
+                before(question, last),
+                options(question, last),
+                refused == null ? FilledInAnswer.NOTHING : refused.filled(),
+                question.revisions(),
+                refused == null ? null : CommandDesk.sentence(refused.why()),
+                refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
+    }
+
+    private List<Phrase> before(Question question, Optional<Answer> last) {
+        return last.map(answer -> List.of(
+                        Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), sheet.told(answer)))
+                .orElse(List.of());
+    }
+
+    private static List<Option> options(Question question, Optional<Answer> last) {
+        var options = new ArrayList<>(Arrays.stream(ActivityState.values())
+                .map(state -> new Option(state.name(), shown(state)))
+                .toList());
+        if (last.isPresent() && !question.isAnswered()) {
+            options.add(new Option(FilledInAnswer.UNCHANGED, Phrase.of("round.unchanged")));
+        }
+        return options;
+    }
+
+    /** Returns the state's shape and word, without an emoji. */
+    private static Phrase shown(ActivityState state) {
+        var mark = StateMarks.of(state.name());
+        return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.RequiredRight;
+import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Sends immediately those posts of a round that wait for working hours. */
+@Component
+class SendRoundNowPresses implements Presses {
+
+    static final String ROUND = "round:now";
+    static final String REMINDERS = "round:remind-now";
+
+    private final Rounds rounds;
+    private final Rights rights;
+    private final WorkingHoursDelay outsideHours;
+    private final TransactionOperations transaction;
+
+    SendRoundNowPresses(
+            Rounds rounds, Rights rights, WorkingHoursDelay outsideHours, TransactionOperations transaction) {
+        this.rounds = rounds;
+        this.rights = rights;
+        this.outsideHours = outsideHours;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.inTransaction(ROUND, transaction, this::sendRound),
+                Press.inTransaction(REMINDERS, transaction, this::sendReminders));
+    }
+
+    /** Sends the posts that open a round. */
+    private Reply sendRound(PressEvent pressed) {
+        var round = round(pressed);
+        rights.requireActingFor(pressed.caller(), round);
+        return outsideHours.sendNow(
+                Stream.concat(
+                                Stream.of(CoordinatorQuestionsComposer.key(round.id())),
+                                rights.networksOf(round).stream()
+                                        .map(network -> RoundOpeningComposer.key(round.id(), network.id())))
+                        .toList(),
+                rights.person(pressed.caller()).id(),
+                round.id());
+    }
+
+    /** Sends a round's reminders in the networks that the caller coordinates. */
+    private Reply sendReminders(PressEvent pressed) {
+        rights.require(RequiredRight.COORDINATOR, pressed.caller());
+        var round = round(pressed);
+        var ours = rights.coordinating(pressed.caller());
+        return outsideHours.sendNow(
+                Stream.concat(
+                                Stream.of(CoordinatorQuestionsComposer.reminderKey(round.id(), pressed.reference(1))),
+                                rights.networksOf(round).stream()
+                                        .filter(network -> ours.test(network.id()))
+                                        .map(network -> RoundReminderComposer.key(
+                                                round.id(), network.id(), pressed.reference(1))))
+                        .toList(),
+                rights.person(pressed.caller()).id(),
+                round.id());
+    }
+
+    private Round round(PressEvent pressed) {
+        return rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}

@@ -1,0 +1,155 @@
+package se.budkavle.bot.feature.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.AuditEntry;
+import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.setup.ChatRoleGrant;
+import se.budkavle.storage.setup.ChatRoleGrants;
+
+/**
+ * Gives accounts the chat role of their networks when a membership begins, and removes it when the membership ends. Does not touch
+ * roles that somebody else has given.
+ */
+@Component
+class ChatRoleRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** The time until a refused change is tried again, because a missing permission may be granted or an account may return. */
+    private static final Duration LATER = Duration.ofHours(1);
+    /** The largest number of roles given, and of roles removed, in one run, because the chat limits the rate of calls. */
+    private static final int AT_ONCE = 20;
+
+    private final ChatRoleGrants grants;
+    private final People people;
+    private final Workspace workspace;
+    private final AuditLog audit;
+    private final Phrasebook words;
+    private final Association association;
+    private final Clock clock;
+
+    ChatRoleRoutine(
+            ChatRoleGrants grants,
+            People people,
+            Workspace workspace,
+            AuditLog audit,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
+        this.grants = grants;
+        this.people = people;
+        this.workspace = workspace;
+        this.audit = audit;
+        this.words = words;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "roles";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var wanted = grants.wantedOn(association.today(clock)).stream()
+                .map(one -> ChatRoleGrant.of(one.networkId(), one.accountId(), one.roleId(), now))
+                .collect(Collectors.toMap(ChatRoleGrant::id, grant -> grant, (one, other) -> one));
+        var known = grants.findAllByOrderById();
+        known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
+        var toGive = wanted.values().stream()
+                .filter(grant -> !grant.isGiven())
+                .sorted((one, other) -> one.id().compareTo(other.id()));
+        var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
+        var failed = new ArrayList<ChatFailure>();
+        toTake.filter(grant -> !grant.dueAt().isAfter(now))
+                .limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> take(grant, now, failed)));
+        toGive.filter(grant -> !grant.dueAt().isAfter(now))
+                .limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> give(grant, now, failed)));
+        if (!failed.isEmpty()) {
+            log.warn(
+                    "{} roles are not as they should be yet, the first: {} {}",
+                    failed.size(),
+                    failed.get(0).kind(),
+                    failed.get(0).getMessage());
+        }
+    }
+
+    /** Returns empty, because roles are not given at an exact time. */
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    private void give(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
+        // Saves the grant first, so that after a crash the database shows that the role may have been given.
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(
+                mine,
+                now,
+                failed,
+                () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
+            grants.save(mine.given(now));
+            audit.save(AuditEntry.of(null, "setup.give", grant.networkId(), person(grant), now));
+        }
+    }
+
+    private void take(ChatRoleGrant grant, Instant now, List<ChatFailure> failed) {
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(
+                mine,
+                now,
+                failed,
+                () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
+            grants.deleteById(grant.id());
+            audit.save(AuditEntry.of(null, "setup.take", grant.networkId(), person(grant), now));
+        }
+    }
+
+    /** Returns the id of the account's person; null if the account no longer belongs to anybody. */
+    private String person(ChatRoleGrant grant) {
+        return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
+    }
+
+    private String reason(String key) {
+        return words.say(Phrase.of(key), association.locale());
+    }
+
+    private boolean done(ChatRoleGrant mine, Instant now, List<ChatFailure> failed, Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (ChatFailure failure) {
+            failed.add(failure);
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                grants.save(mine.again(now.plus(LATER)));
+            }
+            return false;
+        }
+    }
+}

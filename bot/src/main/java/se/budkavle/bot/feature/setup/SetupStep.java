@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.setup;
+
+import se.budkavle.bot.chat.ChannelName;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * Holds one step of setting up the workspace.
+ *
+ * @param subject the id of the area or network
+ * @param areaId  the id of the area under which the step is shown
+ * @param title   the title of the area or network
+ * @param chatId  the chat's id of the category, role or channel that is linked or closed; null for a step that creates one
+ */
+record SetupStep(What what, String subject, String areaId, String title, String chatId) {
+
+    enum What {
+        LINK_CATEGORY,
+        MAKE_CATEGORY,
+        LINK_ROLE,
+        MAKE_ROLE,
+        LINK_CHANNEL,
+        MAKE_CHANNEL,
+        CLOSE_CHANNEL;
+
+        /** Checks whether the step only stores a link and does not change the workspace. */
+        boolean isOnlyRemembered() {
+            return this == LINK_CATEGORY || this == LINK_ROLE || this == LINK_CHANNEL;
+        }
+    }
+
+    Phrase words() {
+        var mention = chatId == null
+                ? Phrase.words("")
+                : switch (what) {
+                    case LINK_ROLE -> Phrase.role(chatId);
+                    default -> Phrase.channel(chatId);
+                };
+        return Phrase.of("setup.step." + what, ChannelName.of(title), title, mention);
+    }
+}

@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.setup;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChannelName;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.setup.ChatLink;
+import se.budkavle.storage.setup.ChatLinks;
+import se.budkavle.storage.setup.ChatRoleGrants;
+
+/**
+ * Runs one step in the workspace and stores its result at once. If the bot stops in between, the next comparison finds
+ * the created object by its name.
+ */
+@Component
+class SetupStepRunner {
+
+    private final Networks networks;
+    private final ChatLinks links;
+    private final ChatRoleGrants grants;
+    private final ChannelLinker linking;
+    private final Workspace workspace;
+    private final String reason;
+    private final Clock clock;
+
+    // Injects the workspace lazily to avoid a cycle: it needs all commands, and a command needs this class.
+    SetupStepRunner(
+            Networks networks,
+            ChatLinks links,
+            ChatRoleGrants grants,
+            ChannelLinker linking,
+            @Lazy Workspace workspace,
+            Phrasebook words,
+            Association association,
+            Clock clock) {
+        this.networks = networks;
+        this.links = links;
+        this.grants = grants;
+        this.linking = linking;
+        this.workspace = workspace;
+        this.reason = words.say(Phrase.of("setup.reason.setup"), association.locale());
+        this.clock = clock;
+    }
+
+    /** @param by the id of the person who confirmed; null if the account belongs to nobody */
+    void carryOut(SetupStep step, String by) {
+        switch (step.what()) {
+            case LINK_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
+            case MAKE_CATEGORY ->
+                linking.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
+            case LINK_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
+            case MAKE_ROLE ->
+                linking.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
+            case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
+            case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
+            case CLOSE_CHANNEL -> {
+                workspace.close(step.chatId(), role(step.subject()), reason);
+                linking.closed(step.subject(), step.chatId(), by);
+            }
+        }
+    }
+
+    /**
+     * Marks all roles to be given again, because an account that leaves the workspace and returns has lost its roles.
+     */
+    void giveRolesAnew(String by) {
+        var now = clock.instant();
+        grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
+        linking.rolesAnew(by);
+    }
+
+    private String makeChannel(Network network) {
+        return workspace.makeChannel(
+                ChannelName.of(network.title()),
+                network.purpose() == null ? network.title() : network.purpose(),
+                links.of(ChatLink.Kind.CATEGORY, network.areaId())
+                        .map(ChatLink::chatId)
+                        .orElse(null),
+                network.closed() ? role(network.id()) : null,
+                reason);
+    }
+
+    private String role(String networkId) {
+        return links.of(ChatLink.Kind.ROLE, networkId)
+                .map(ChatLink::chatId)
+                .orElseThrow(() -> new ChatFailure(
+                        ChatFailure.Kind.REFUSED, "The network " + networkId + " has no role yet", null));
+    }
+
+    private Network network(SetupStep step) {
+        return networks.findById(step.subject()).orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.simplejavamail.utils.mail.dkim.Canonicalization;
+import org.simplejavamail.utils.mail.dkim.DkimMessage;
+import org.simplejavamail.utils.mail.dkim.DkimSigner;
+
+/** Signs letters for the sender's domain (DKIM), for mail servers that do not sign themselves. */
+class DkimLetterSigner {
+
+    private final MailSettings.Dkim settings;
+    private final String domain;
+    private final byte[] key;
+
+    DkimLetterSigner(MailSettings.Dkim settings, String domain) {
+        this.settings = settings;
+        this.domain = domain;
+        try {
+            var pem = Files.readString(Path.of(settings.keyFile()), StandardCharsets.US_ASCII);
+            key = pem.replaceAll("-----[A-Z ]+-----", "").getBytes(StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of budkavle.mail.dkim cannot be read", e);
+        }
+        signer();
+    }
+
+    /** Returns a mail with the same content that is signed when it is written. */
+    SMTPMessage sign(SMTPMessage message) throws MessagingException {
+        return new DkimMessage(message, signer());
+    }
+
+    /** Makes a signer for each letter, because a signer can be used by one thread only. */
+    private DkimSigner signer() {
+        try {
+            var signer = new DkimSigner(
+                    domain,
+                    settings.selector(),
+                    new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
+            signer.setHeaderCanonicalization(Canonicalization.RELAXED);
+            signer.setBodyCanonicalization(Canonicalization.RELAXED);
+            // Turned off because the signer would look up the public key in the DNS for every letter.
+            signer.setCheckDomainKey(false);
+            // Gmail and Yahoo ignore the unsubscribe headers unless they are signed (RFC 8058).
+            signer.addHeaderToSign("List-Unsubscribe-Post");
+            return signer;
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("The key of budkavle.mail.dkim is no RSA key in PKCS #8", e);
+        }
+    }
+}

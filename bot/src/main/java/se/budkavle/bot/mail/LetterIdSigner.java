@@ -1,0 +1,65 @@
+package se.budkavle.bot.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import se.budkavle.storage.link.SigningKey;
+
+/**
+ * Signs the letter ids that are put into mails, so that nobody can forge the id of a letter that they have not received.
+ *
+ * <p>Ids are consecutive, so that a recipient could guess others. Upper and lower case are treated alike, because mail servers may change
+ * the case.
+ */
+final class LetterIdSigner {
+
+    /** The usual length of an id with its signature, in characters. */
+    static final int USUAL_LENGTH = 23;
+
+    private static final String PURPOSE = "mail.letter\n";
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** The length of the signature in characters, each of which encodes five bits. */
+    private static final int SIGNATURE_LETTERS = 10;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
+
+    private final Supplier<SigningKey> key;
+
+    LetterIdSigner(Supplier<SigningKey> key) {
+        this.key = key;
+    }
+
+    /** Returns the id followed by its signature; always the same for one id. */
+    String sign(String id) {
+        if (!PLAIN.matcher(id).matches()) {
+            throw new IllegalArgumentException("No Message-ID can be made of " + id);
+        }
+        return id + signature(id);
+    }
+
+    /** Returns the id; empty when the signature is wrong. */
+    Optional<String> read(String signed) {
+        int length = signed.length() - SIGNATURE_LETTERS;
+        if (length < 1 || !PLAIN.matcher(signed).matches()) {
+            return Optional.empty();
+        }
+        var upper = signed.toUpperCase(Locale.ROOT);
+        var id = upper.substring(0, length);
+        return MessageDigest.isEqual(sign(id).getBytes(US_ASCII), upper.getBytes(US_ASCII))
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private String signature(String id) {
+        var bytes = key.get().sign(PURPOSE + id);
+        var letters = new StringBuilder();
+        for (int i = 0; i < SIGNATURE_LETTERS; i++) {
+            letters.append(ALPHABET.charAt(bytes[i] & 31));
+        }
+        return letters.toString();
+    }
+}

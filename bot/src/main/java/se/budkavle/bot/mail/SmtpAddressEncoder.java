@@ -1,0 +1,40 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.MailAddress;
+
+/** Prepares addresses for SMTP: ASCII, with an encoded domain, and a display name that is safe in a header. */
+final class SmtpAddressEncoder {
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
+
+    private SmtpAddressEncoder() {}
+
+    /** @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers accept */
+    static Optional<String> ascii(String address) {
+        try {
+            return Optional.of(MailAddress.of(address).text()).filter(ASCII.asMatchPredicate());
+        } catch (Refusal notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param name the display name; null for none */
+    static InternetAddress named(String ascii, String name) throws MessagingException {
+        try {
+            var address = new InternetAddress();
+            address.setAddress(ascii);
+            if (name != null && !name.isBlank()) {
+                address.setPersonal(HeaderCleaner.of(name), "UTF-8");
+            }
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("Every Java has UTF-8", e);
+        }
+    }
+}

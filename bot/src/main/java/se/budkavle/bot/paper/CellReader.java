@@ -1,0 +1,101 @@
+package se.budkavle.bot.paper;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads the cells of a workbook as a person sees them: dates, rounded numbers, texts without Excel's escapes. */
+final class CellReader {
+
+    /** Excel stores numbers with fifteen digits. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    private static final int LONGEST_PLAIN = 30;
+    /** The number of digits from which Excel shows a number with an exponent. */
+    private static final int SHOWN_DIGITS = 11;
+
+    /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** The formats that show a whole number as its digits. */
+    private static final Set<String> PLAIN_FORMATS = Set.of("General", "Standard", "0", "@");
+
+    private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
+
+    private CellReader() {}
+
+    /** @param sheet the sheet's name if several are visible; null for the only one */
+    static TableRow row(Row row, String sheet) {
+        List<String> cells = new ArrayList<>();
+        Set<Integer> noText = new HashSet<>();
+        Set<Integer> figures = new HashSet<>();
+        for (Cell cell : row) {
+            if (cell != null && (isError(cell) || cell.getValue() instanceof Boolean)) {
+                noText.add(cells.size());
+            }
+            if (cell != null && cell.getValue() instanceof BigDecimal number && isFigure(number, cell)) {
+                figures.add(cells.size());
+            }
+            cells.add(cell == null ? "" : shown(cell));
+        }
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isBlank()) {
+            width--;
+        }
+        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText, figures);
+    }
+
+    private static boolean isError(Cell cell) {
+        return cell.getType() == CellType.ERROR
+                || cell.getType() == CellType.FORMULA
+                        && cell.getValue() instanceof String said
+                        && ERROR.matcher(said).matches();
+    }
+
+    /** Returns whether Excel shows the number in another form than plain digits. */
+    private static boolean isFigure(BigDecimal number, Cell cell) {
+        BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+        String format = cell.getDataFormatString();
+        return rounded.scale() > 0
+                || rounded.precision() - rounded.scale() > SHOWN_DIGITS
+                || DateCellFormat.of(cell).isPresent()
+                || format != null && !PLAIN_FORMATS.contains(format);
+    }
+
+    private static String shown(Cell cell) {
+        if (cell.getValue() instanceof BigDecimal number) {
+            return number(number, cell);
+        }
+        if (cell.getValue() instanceof Boolean said) {
+            return said ? "TRUE" : "FALSE";
+        }
+        return cell.getValue() == null ? "" : decoded(cell.getText());
+    }
+
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+    }
+
+    private static String number(BigDecimal number, Cell cell) {
+        return DateCellFormat.of(cell)
+                .filter(format -> format.canShow(number))
+                .map(format -> format.shown(cell.asDate()))
+                .orElseGet(() -> plain(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+        return Math.abs(rounded.scale()) > LONGEST_PLAIN ? rounded.toString() : rounded.toPlainString();
+    }
+}

@@ -1,0 +1,111 @@
+package se.budkavle.bot.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A file that a person has sent and that is a workbook or a text; anything else, and anything harmful, is refused with the reason.
+ *
+ * @param name the file's name on the person's computer; null when it has none
+ */
+public record CheckedFile(String name, byte[] bytes) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    public CheckedFile {
+        if (bytes.length == 0) {
+            throw new Refusal("paper.empty");
+        }
+        if (bytes.length > UploadLimits.FILE_BYTES) {
+            throw new Refusal("paper.too-large", UploadLimits.FILE_BYTES / UploadLimits.MEBIBYTE);
+        }
+    }
+
+    /** Decides by the content; the name is ignored. */
+    public boolean isWorkbook() {
+        return startsWith(ZIP);
+    }
+
+    /** Returns the extension in lower case without the dot; empty when there is none. */
+    public String extension() {
+        int dot = name == null ? -1 : name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    public String text() {
+        if (extension().equals("xlsx")) {
+            throw new Refusal("paper.broken-xlsx");
+        }
+        if (startsWith(PDF)) {
+            throw new Refusal("paper.pdf");
+        }
+        var text = TextDecoder.decode(bytes);
+        if (text.isBlank()) {
+            throw new Refusal("paper.empty");
+        }
+        if (hasTooManyLines(text)) {
+            throw new Refusal("paper.too-many-rows", UploadLimits.ROWS);
+        }
+        return text;
+    }
+
+    /**
+     * Returns the highest number of known column names in one of the first lines of a text; a text with column names is a table,
+     * whatever its file name.
+     */
+    public int columnsIn(String text, ToIntFunction<TableRow> known) {
+        return CsvReader.known(text, known);
+    }
+
+    /**
+     * Reads the rows of the table: from a workbook's visible sheets with known columns, or from a text as CSV.
+     *
+     * @param known  counts the known column names in a row, by which the sheets and the separator are found
+     * @param needed the number of known columns that a sheet needs to be read
+     */
+    public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
+        var limited = new Object() {
+            private int count;
+
+            void accept(TableRow row) {
+                count += row.isBlank() ? 0 : 1;
+                if (count > UploadLimits.ROWS) {
+                    throw new Refusal("paper.too-many-rows", UploadLimits.ROWS);
+                }
+                if (row.cells().size() > UploadLimits.COLUMNS) {
+                    throw new Refusal("paper.too-many-columns", UploadLimits.COLUMNS);
+                }
+                rows.accept(row);
+            }
+        };
+        if (isWorkbook()) {
+            return XlsxReader.read(bytes, known, needed, limited::accept);
+        }
+        if (startsWith(PDF)) {
+            throw new Refusal("paper.pdf-table");
+        }
+        CsvReader.read(text(), known, limited::accept);
+        return SheetSelection.NONE;
+    }
+
+    private static boolean hasTooManyLines(String text) {
+        long lines = text.lines().count();
+        return lines > UploadLimits.LINES
+                || lines > UploadLimits.ROWS
+                        && text.lines()
+                                        .filter(line -> WORD.matcher(line).find())
+                                        .count()
+                                > UploadLimits.ROWS;
+    }
+
+    private boolean startsWith(byte[] magic) {
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+}

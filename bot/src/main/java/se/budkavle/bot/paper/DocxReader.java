@@ -1,0 +1,143 @@
+package se.budkavle.bot.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import se.budkavle.bot.paper.WordBlock.Kind;
+import se.budkavle.bot.paper.WordBlock.Run;
+import se.budkavle.storage.Refusal;
+
+/** Reads headings, paragraphs, lists and tables of a DOCX; other content is skipped, and a document with macros is refused. */
+public final class DocxReader {
+
+    /** Matches the name or the id of a heading style, in Swedish and English. */
+    private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
+
+    private static final Pattern TITLE = Pattern.compile("title|rubrik");
+    private static final String BULLET = "bullet";
+    private static final int MOST_CELLS = 2_000;
+
+    private final XWPFDocument document;
+    private final List<WordBlock> blocks = new ArrayList<>();
+    private int cells;
+
+    private DocxReader(XWPFDocument document) {
+        this.document = document;
+    }
+
+    public static List<WordBlock> read(byte[] bytes) {
+        try {
+            PackageGuard.check(bytes, "paper.broken-docx", DoctypeGuard::check);
+            try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+                var file = new DocxReader(document);
+                file.take(document);
+                return List.copyOf(file.blocks);
+            }
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
+            // POI throws exceptions of many kinds for a broken document.
+            throw new Refusal("paper.broken-docx");
+        }
+    }
+
+    private void take(IBody body) {
+        for (var element : body.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) {
+                var runs = runs(paragraph);
+                if (!runs.isEmpty()) {
+                    blocks.add(block(paragraph, runs));
+                }
+            } else if (element instanceof XWPFTable table) {
+                blocks.add(new WordBlock(
+                        Kind.TABLE,
+                        0,
+                        List.of(),
+                        table.getRows().stream()
+                                .map(row -> row.getTableCells().stream()
+                                        .map(this::runs)
+                                        .toList())
+                                .filter(row -> !row.isEmpty())
+                                .toList()));
+            } else if (element instanceof XWPFSDT field
+                    && !field.getContent().getText().isBlank()) {
+                blocks.add(new WordBlock(
+                        Kind.PARAGRAPH,
+                        0,
+                        List.of(new Run(field.getContent().getText(), false, false, null)),
+                        List.of()));
+            }
+        }
+    }
+
+    private WordBlock block(XWPFParagraph paragraph, List<Run> runs) {
+        var style = styleOf(paragraph);
+        var heading = HEADING.matcher(style);
+        if (heading.find()) {
+            return new WordBlock(Kind.HEADING, Integer.parseInt(heading.group(1)), runs, List.of());
+        }
+        if (TITLE.matcher(style).matches()) {
+            return new WordBlock(Kind.HEADING, 1, runs, List.of());
+        }
+        if (paragraph.getNumID() != null || style.startsWith("list bullet") || style.startsWith("list number")) {
+            boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
+            int depth = paragraph.getNumIlvl() == null
+                    ? 0
+                    : Math.max(0, paragraph.getNumIlvl().intValue());
+            return new WordBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
+        }
+        return new WordBlock(Kind.PARAGRAPH, 0, runs, List.of());
+    }
+
+    private String styleOf(XWPFParagraph paragraph) {
+        var id = paragraph.getStyleID();
+        var style = id == null || document.getStyles() == null
+                ? null
+                : document.getStyles().getStyle(id);
+        return (style == null || style.getName() == null ? id == null ? "" : id : style.getName())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private List<Run> runs(XWPFTableCell cell) {
+        if (++cells > MOST_CELLS) {
+            throw new Refusal("paper.broken-docx");
+        }
+        var runs = new ArrayList<Run>();
+        for (var paragraph : cell.getParagraphs()) {
+            if (!runs.isEmpty()) {
+                runs.add(new Run(" ", false, false, null));
+            }
+            runs.addAll(runs(paragraph));
+        }
+        return List.copyOf(runs);
+    }
+
+    private List<Run> runs(XWPFParagraph paragraph) {
+        return paragraph.getIRuns().stream()
+                .map(this::run)
+                .filter(run -> !run.words().isEmpty())
+                .toList();
+    }
+
+    private Run run(IRunElement element) {
+        if (element instanceof XWPFSDT field) {
+            return new Run(field.getContent().getText(), false, false, null);
+        }
+        var run = (XWPFRun) element;
+        var link = run instanceof XWPFHyperlinkRun hyper ? hyper.getHyperlink(document) : null;
+        return new Run(
+                run.text().replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());
+    }
+}

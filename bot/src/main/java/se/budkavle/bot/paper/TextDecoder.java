@@ -1,0 +1,114 @@
+package se.budkavle.bot.paper;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Decodes a file's bytes: UTF-16 if they have a byte order mark or many zero bytes, else UTF-8 if they are valid UTF-8,
+ * else Windows-1252, the usual
+ * encoding of Windows in Sweden.
+ */
+final class TextDecoder {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /**
+     * Matches what Swedish letters in other encodings become in Windows-1252: pairs from UTF-8, and signs or other letters inside a word
+     * from old Mac and DOS programs.
+     */
+    private static final Pattern WRONGLY_DECODED = Pattern.compile(
+            "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** The line break within a paragraph in a text that Word has saved. */
+    private static final byte VERTICAL_TAB = 0x0B;
+
+    private TextDecoder() {}
+
+    static String decode(byte[] bytes) {
+        Charset wide = utf16(bytes);
+        if (wide == null && isBinary(bytes)) {
+            throw new Refusal("paper.binary");
+        }
+        String text;
+        try {
+            text = strictly(wide == null ? StandardCharsets.UTF_8 : wide, bytes);
+        } catch (CharacterCodingException notUtf8) {
+            if (wide != null) {
+                throw new Refusal("paper.encoding");
+            }
+            text = windows(bytes);
+        }
+        if (wide != null && text.indexOf('\0') >= 0) {
+            throw new Refusal("paper.binary");
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
+    }
+
+    /** Returns the form of UTF-16 that the bytes have, as Excel's "Unicode text" does; null if they have none. */
+    private static Charset utf16(byte[] bytes) {
+        if (bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+            return StandardCharsets.UTF_16;
+        }
+        // Most characters of a Swedish text have a zero byte in UTF-16, always on the same side.
+        long[] zeroes = new long[2];
+        for (int index = 0; index < bytes.length; index++) {
+            zeroes[index % 2] += bytes[index] == 0 ? 1 : 0;
+        }
+        boolean isWide = bytes.length % 2 == 0 && Math.max(zeroes[0], zeroes[1]) * 3 > bytes.length;
+        return isWide && zeroes[0] == 0
+                ? StandardCharsets.UTF_16LE
+                : isWide && zeroes[1] == 0 ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static String windows(byte[] bytes) {
+        try {
+            String text = strictly(WINDOWS, bytes);
+            if (isPlausible(text)) {
+                return text;
+            }
+        } catch (CharacterCodingException notWindowsEither) {
+            // The refusal below covers this case too.
+        }
+        throw new Refusal("paper.encoding");
+    }
+
+    private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Returns whether more than one character in a hundred is a control character; text from PDFs may contain a few. */
+    private static boolean isBinary(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+            boolean control = b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != VERTICAL_TAB;
+            controls += control ? 1 : 0;
+        }
+        return controls * 100L > bytes.length;
+    }
+
+    /** Returns whether most characters beyond ASCII are letters; with a wrong encoding they would be symbols. */
+    private static boolean isPlausible(String text) {
+        if (WRONGLY_DECODED.matcher(text).find()) {
+            return false;
+        }
+        long signs = text.chars()
+                .filter(c -> c > 0x7f && !Character.isLetter(c) && "–—’‘”“…•·§°´«»€½\u00A0\u00AD".indexOf(c) < 0)
+                .count();
+        return signs * 50 <= text.length();
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.paper;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import se.budkavle.storage.Refusal;
+
+/** The number of bytes that may still be unpacked from a compressed file; it decreases while the file is read. */
+final class UnpackLimit {
+
+    private long left;
+
+    UnpackLimit(int packedBytes) {
+        left = Math.min(UploadLimits.UNPACKED_BYTES, (long) UploadLimits.PACKING_RATIO * packedBytes);
+    }
+
+    InputStream counting(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                spend(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                spend(count);
+                return count;
+            }
+        };
+    }
+
+    private void spend(int bytes) {
+        left -= Math.max(0, bytes);
+        if (left < 0) {
+            throw new Refusal("paper.zip-bomb", UploadLimits.UNPACKED_BYTES / UploadLimits.MEBIBYTE);
+        }
+    }
+}

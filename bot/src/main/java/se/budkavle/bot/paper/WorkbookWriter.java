@@ -1,0 +1,55 @@
+package se.budkavle.bot.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+
+/** Writes a workbook in which no text can be taken for a formula. */
+public final class WorkbookWriter {
+
+    private final Workbook workbook;
+
+    private WorkbookWriter(Workbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /**
+     * Returns a workbook of one sheet.
+     *
+     * @param rows one text for each column; null for an empty cell
+     */
+    public static byte[] of(String title, List<SheetTable.Column> columns, List<List<String>> rows) {
+        return of(title, workbook -> {
+            var table = workbook.sheet(title, columns, 0);
+            for (int row = 0; row < rows.size(); row++) {
+                table.texts(row + 1, rows.get(row).toArray(String[]::new));
+            }
+            table.filterDownTo(rows.size());
+        });
+    }
+
+    /** Returns a workbook with the sheets that the content adds. */
+    public static byte[] of(String title, Consumer<WorkbookWriter> content) {
+        var file = new ByteArrayOutputStream();
+        // The program is named as the author, so that the file does not reveal the person who asked for it.
+        try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
+            workbook.properties().setTitle(CellTextSanitizer.safe(title));
+            content.accept(new WorkbookWriter(workbook));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed", impossible);
+        }
+        return file.toByteArray();
+    }
+
+    /**
+     * Adds a sheet with a table.
+     *
+     * @param frozen the number of columns that stay visible when the reader scrolls
+     */
+    public SheetTable sheet(String name, List<SheetTable.Column> columns, int frozen) {
+        return new SheetTable(workbook.newWorksheet(name), columns, frozen);
+    }
+}

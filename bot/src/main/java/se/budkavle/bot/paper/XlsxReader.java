@@ -1,0 +1,109 @@
+package se.budkavle.bot.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import se.budkavle.storage.Refusal;
+
+/** Reads the rows of a workbook's visible tables, after {@link PackageGuard} has accepted the workbook. */
+final class XlsxReader {
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    /** The number of first rows with content that are searched for column names, which may be below a title. */
+    private static final int SEARCHED_FOR_NAMES = 20;
+
+    private final ReadableWorkbook workbook;
+    private final Consumer<TableRow> rows;
+    private final List<String> hiddenRows = new ArrayList<>();
+
+    private XlsxReader(ReadableWorkbook workbook, Consumer<TableRow> rows) {
+        this.workbook = workbook;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads the sheets with the most known columns, and all that have at least as many as needed.
+     *
+     * @param known counts the known column names in a row
+     */
+    static SheetSelection read(byte[] bytes, ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
+        try {
+            PackageGuard.check(bytes, "paper.broken-xlsx", SheetGuard::check);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+                return new XlsxReader(workbook, rows).read(known, needed);
+            }
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
+            // The reader throws exceptions of many kinds for a broken workbook.
+            throw new Refusal("paper.broken-xlsx");
+        }
+    }
+
+    private SheetSelection read(ToIntFunction<TableRow> known, int needed) throws IOException {
+        Map<Sheet, Integer> columns = new LinkedHashMap<>();
+        for (Sheet sheet : workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList()) {
+            columns.put(sheet, columns(sheet, known));
+        }
+        int most = columns.values().stream().mapToInt(count -> count).max().orElseThrow();
+        List<Sheet> tables = columns.keySet().stream()
+                .filter(sheet -> columns.get(sheet) >= Math.min(most, needed))
+                .limit(most == 0 ? 1 : Integer.MAX_VALUE)
+                .toList();
+        for (Sheet sheet : tables) {
+            read(sheet, columns.size() > 1);
+        }
+        List<String> passedOver = new ArrayList<>();
+        for (Sheet sheet :
+                workbook.getSheets().filter(sheet -> !tables.contains(sheet)).toList()) {
+            if (holdsAnything(sheet)) {
+                passedOver.add(sheet.getName());
+            }
+        }
+        return new SheetSelection(tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows);
+    }
+
+    /** Returns the highest number of known column names in one of the first rows. */
+    private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
+        try (Stream<Row> first = sheet.openStream()) {
+            return first.map(row -> CellReader.row(row, null))
+                    .filter(row -> !row.isBlank())
+                    .limit(SEARCHED_FOR_NAMES)
+                    .mapToInt(known)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private boolean holdsAnything(Sheet sheet) throws IOException {
+        try (Stream<Row> all = sheet.openStream()) {
+            return all.map(row -> CellReader.row(row, null)).anyMatch(row -> !row.isBlank());
+        }
+    }
+
+    private void read(Sheet sheet, boolean isOneOfMany) throws IOException {
+        String name = isOneOfMany ? sheet.getName() : null;
+        try (Stream<Row> all = sheet.openStream()) {
+            all.forEach(row -> {
+                TableRow read = CellReader.row(row, name);
+                if (row.isHidden() && !read.isBlank()) {
+                    hiddenRows.add(name == null ? String.valueOf(row.getRowNum()) : name + " " + row.getRowNum());
+                }
+                rows.accept(read);
+            });
+        }
+    }
+}

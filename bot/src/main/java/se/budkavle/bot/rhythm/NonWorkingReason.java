@@ -1,0 +1,27 @@
+package se.budkavle.bot.rhythm;
+
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * Why a day or an hour is not working time.
+ *
+ * @param said the end of a sentence that begins with "because": "det är midsommarafton"
+ */
+public record NonWorkingReason(Kind kind, Phrase said) {
+
+    /** The kinds of reasons; HOUR applies only to posts. */
+    public enum Kind {
+        WEEKEND,
+        HOLIDAY,
+        EVE,
+        CHRISTMAS,
+        JULY,
+        HOUR
+    }
+
+    static final NonWorkingReason WEEKEND = new NonWorkingReason(Kind.WEEKEND, Phrase.of("rhythm.because.weekend"));
+    static final NonWorkingReason CHRISTMAS =
+            new NonWorkingReason(Kind.CHRISTMAS, Phrase.of("rhythm.because.christmas"));
+    static final NonWorkingReason JULY = new NonWorkingReason(Kind.JULY, Phrase.of("rhythm.because.july"));
+    static final NonWorkingReason HOUR = new NonWorkingReason(Kind.HOUR, Phrase.of("rhythm.because.hour"));
+}

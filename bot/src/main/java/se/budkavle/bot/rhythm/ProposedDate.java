@@ -1,0 +1,85 @@
+package se.budkavle.bot.rhythm;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A date of a rhythm and the working day proposed for it.
+ *
+ * @param date     the date in the rhythm
+ * @param proposed the same date if it is a working day; null if the date is left out
+ * @param whyNot   why it was moved or left out; empty if it was not
+ */
+public record ProposedDate(LocalDate date, LocalDate proposed, Optional<NonWorkingReason> whyNot) {
+
+    private static final int WEEK = 7;
+
+    public boolean isMoved() {
+        return proposed != null && !date.equals(proposed);
+    }
+
+    public boolean isLeftOut() {
+        return proposed == null;
+    }
+
+    /**
+     * Returns a proposal for each date, in order and with no two on the same day.
+     *
+     * <p>Dates in the July pause are left out, and so are holidays if the next date is at most a week away, because a moved date would
+     * come too close to the others. Other dates move to the nearest suitable day.
+     */
+    public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
+        var taken = new TreeSet<>(dates);
+        var proposals = new ArrayList<ProposedDate>();
+        for (var date : dates) {
+            var whyNot = days.whyNot(date, julyPause);
+            var proposed = whyNot.isEmpty()
+                    ? Optional.of(date)
+                    : isInPause(date, whyNot.get(), julyPause, dates)
+                            ? Optional.<LocalDate>empty()
+                            : instead(date, taken, day -> days.isWorking(day, julyPause));
+            proposed.ifPresent(taken::add);
+            proposals.add(new ProposedDate(date, proposed.orElse(null), whyNot));
+        }
+        return List.copyOf(proposals);
+    }
+
+    private static boolean isInPause(LocalDate date, NonWorkingReason why, boolean julyPause, List<LocalDate> dates) {
+        boolean july = julyPause && date.getMonth() == Month.JULY;
+        boolean weekend = why.kind() == NonWorkingReason.Kind.WEEKEND;
+        return july
+                || dates.stream()
+                        .filter(other -> !other.equals(date))
+                        .anyMatch(
+                                other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
+    }
+
+    /** Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within a week. */
+    private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
+        Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
+        Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));
+        return Stream.of(date.plusWeeks(1))
+                .filter(free.and(sameMonth))
+                .findFirst()
+                .or(() -> around(date).filter(free.and(sameMonth)).findFirst())
+                .or(() -> Stream.of(date.plusWeeks(1)).filter(free).findFirst())
+                .or(() -> around(date).filter(free).findFirst());
+    }
+
+    /** Returns the days around the date: one day later, one earlier, two later, and so on for a week. */
+    private static Stream<LocalDate> around(LocalDate date) {
+        return IntStream.rangeClosed(1, WEEK)
+                .boxed()
+                .flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
+    }
+}

@@ -1,0 +1,110 @@
+package se.budkavle.bot.text.markdown;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/** Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack. */
+final class MarkdownCleaner {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
+    private static final int LONGEST_ADDRESS = 2_000;
+    /**
+     * The most links in a text. A reference link repeats an address that is written only once, so that a short text could make many long
+     * links.
+     */
+    private static final int MOST_LINKS = 500;
+
+    private static final int LOWEST_HEADING = 6;
+
+    private final Set<String> pictures;
+    private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
+    /** The original levels of the headings above the current position, the nearest first. */
+    private final Deque<Integer> outline = new ArrayDeque<>();
+
+    private int links;
+
+    MarkdownCleaner(Set<String> pictures) {
+        this.pictures = pictures;
+    }
+
+    Set<OmittedPart> clean(Node document) {
+        var at = document.getFirstChild();
+        while (at != null) {
+            at = cleaned(at);
+        }
+        return leftOut;
+    }
+
+    /** Cleans this node and returns the node to continue with. */
+    private Node cleaned(Node node) {
+        if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+            leftOut.add(OmittedPart.HTML);
+            return taken(node);
+        }
+        if (node instanceof Link link && !isGood(link)) {
+            leftOut.add(OmittedPart.LINK);
+            return onlyItsWords(node);
+        }
+        if (node instanceof Image image && !pictures.contains(image.getDestination())) {
+            leftOut.add(OmittedPart.PICTURE);
+            return onlyItsWords(node);
+        }
+        if (node instanceof Heading heading) {
+            heading.setLevel(level(heading.getLevel()));
+        }
+        return node.getFirstChild() == null ? after(node) : node.getFirstChild();
+    }
+
+    /** Returns the level without gaps below the subject's h1, because people who navigate by headings expect no level to be skipped. */
+    private int level(int written) {
+        while (!outline.isEmpty() && outline.peek() >= written) {
+            outline.pop();
+        }
+        outline.push(written);
+        return Math.min(outline.size() + 1, LOWEST_HEADING);
+    }
+
+    private boolean isGood(Link link) {
+        link.setTitle(null);
+        var address = link.getDestination();
+        return address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches() && ++links <= MOST_LINKS;
+    }
+
+    private static Node taken(Node node) {
+        var next = after(node);
+        node.unlink();
+        return next;
+    }
+
+    private static Node onlyItsWords(Node node) {
+        var first = node.getFirstChild();
+        for (var child = first; child != null; child = node.getFirstChild()) {
+            node.insertBefore(child);
+        }
+        return first == null ? taken(node) : unlinked(node, first);
+    }
+
+    private static Node unlinked(Node node, Node next) {
+        node.unlink();
+        return next;
+    }
+
+    /** Returns the next node that is not inside this one. */
+    private static Node after(Node node) {
+        var at = node;
+        while (at != null && at.getNext() == null) {
+            at = at.getParent();
+        }
+        return at == null ? null : at.getNext();
+    }
+}

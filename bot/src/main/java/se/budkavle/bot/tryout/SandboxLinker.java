@@ -1,0 +1,65 @@
+package se.budkavle.bot.tryout;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Links the sandbox's channels to networks and its stand-ins to people. Existing links stay unchanged. */
+@Component
+class SandboxLinker {
+
+    private final Networks networks;
+    private final People people;
+    private final Memberships memberships;
+    private final Association association;
+    private final Clock clock;
+
+    SandboxLinker(Networks networks, People people, Memberships memberships, Association association, Clock clock) {
+        this.networks = networks;
+        this.people = people;
+        this.memberships = memberships;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Links all channels and stand-ins in one transaction, which is faster than one transaction for each. */
+    @Transactional
+    void join(Map<String, String> channelIds, Map<TestPersona, String> accountIds) {
+        channelIds.forEach(this::link);
+        accountIds.forEach(this::tie);
+    }
+
+    private void link(String networkId, String channelId) {
+        networks.findById(networkId)
+                .filter(network -> network.channelId() == null)
+                .ifPresent(network -> networks.save(network.linkedTo(channelId)));
+    }
+
+    /** Stores a person for the stand-in. A stand-in without a role gets none, so that a tester can try to join. */
+    private void tie(TestPersona standIn, String accountId) {
+        if (standIn.posts().isEmpty() || people.findByAccountId(accountId).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        var person = people.save(Person.of(standIn.name(), standIn.organisationId(), accountId, now));
+        for (var post : standIn.posts()) {
+            memberships.save(Membership.appointed(
+                    post.networkId(),
+                    person,
+                    standIn.organisationId(),
+                    post.role(),
+                    post.faction(),
+                    association.today(clock),
+                    null,
+                    person.id(),
+                    now));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.view.round;
+
+import java.awt.FontMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Breaks a text between words into a limited number of lines; the last one ends with "…" if not all fits. */
+public final class LineBreaker {
+
+    private static final String MORE = "…";
+
+    private LineBreaker() {}
+
+    /** Returns as many lines as the text needs; no word of it may be wider than a line. */
+    public static List<String> all(String text, FontMetrics metrics, int width) {
+        return of(text, metrics, width, Integer.MAX_VALUE);
+    }
+
+    public static int longestWord(String text, FontMetrics metrics) {
+        return words(text).mapToInt(metrics::stringWidth).max().orElse(0);
+    }
+
+    static List<String> of(String text, FontMetrics metrics, int width, int most) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words(text).toList()) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (metrics.stringWidth(longer) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty() && lines.size() == most - 1) {
+                lines.add(withMore(line, metrics, width));
+                return lines;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = cut(word, metrics, width);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+"));
+    }
+
+    /** Removes words from the end until "…" fits. */
+    private static String withMore(String line, FontMetrics metrics, int width) {
+        String shorter = line;
+        while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
+            shorter = shorter.substring(0, shorter.lastIndexOf(' '));
+        }
+        return metrics.stringWidth(shorter + " " + MORE) <= width
+                ? shorter + " " + MORE
+                : cut(shorter + MORE, metrics, width);
+    }
+
+    /** Shortens a word that is wider than a line, ending in "…". */
+    private static String cut(String word, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(word) <= width) {
+            return word;
+        }
+        int end = word.length();
+        while (end > 1 && metrics.stringWidth(word.substring(0, end) + MORE) > width) {
+            end = word.offsetByCodePoints(end, -1);
+        }
+        return word.substring(0, end) + MORE;
+    }
+
+    /** Returns whether the text was shortened to fit in the lines. */
+    static boolean isCut(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.endsWith(MORE));
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.view.round;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import se.budkavle.storage.round.ActivityState;
+
+/** The number of answers in each state and of missing answers for an area, goal, network or organisation. */
+public record StateCounts(String label, Map<ActivityState, Integer> counts, int missing) {
+
+    public StateCounts {
+        counts = Map.copyOf(counts);
+        if (missing < 0 || counts.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("Counts cannot be negative: " + counts + ", missing " + missing);
+        }
+    }
+
+    /** Returns the totals of the current and missing rows under one label. */
+    public static StateCounts of(String label, Collection<ReportRow> rows) {
+        Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
+        int missing = 0;
+        for (ReportRow row : rows) {
+            if (row.missing()) {
+                missing++;
+            } else if (row.current()) {
+                counts.merge(row.state(), 1, Integer::sum);
+            }
+        }
+        return new StateCounts(label, counts, missing);
+    }
+
+    /** Returns the total of these counts under one label. */
+    public static StateCounts sum(String label, Collection<StateCounts> parts) {
+        Map<ActivityState, Integer> counts = new EnumMap<>(ActivityState.class);
+        parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
+        return new StateCounts(
+                label, counts, parts.stream().mapToInt(StateCounts::missing).sum());
+    }
+
+    public int answered() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int total() {
+        return answered() + missing;
+    }
+
+    /** Returns the response rate from 0 to 1; 0 if there are no questions. */
+    public double responseRate() {
+        return total() == 0 ? 0 : (double) answered() / total();
+    }
+
+    /** Returns the count of a mark, which may be the mark for missing answers. */
+    public int count(StateMarks.Mark mark) {
+        return mark.state().equals(StateMarks.MISSING)
+                ? missing
+                : counts.getOrDefault(ActivityState.valueOf(mark.state()), 0);
+    }
+}

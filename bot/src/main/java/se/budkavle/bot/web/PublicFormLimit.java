@@ -1,0 +1,25 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Limits how many forms an hour a client may send on public pages; pages behind a private link are limited by {@link TokenLimit}. */
+class PublicFormLimit implements HandlerInterceptor {
+
+    private final RateLimiter clients;
+
+    PublicFormLimit(RateLimiter clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return !request.getMethod().equals("POST")
+                || TokenLimit.in(request) != null
+                || TooManyRequests.passes(
+                        clients.refuses((String) request.getAttribute(ClientAddress.ATTRIBUTE)), response);
+    }
+}

@@ -1,0 +1,28 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Answers 429 with the time to wait. */
+final class TooManyRequests {
+
+    private TooManyRequests() {}
+
+    /** @param wait the result of a {@link RateLimiter}; empty when the request may pass */
+    static boolean passes(Optional<Duration> wait, HttpServletResponse response) throws IOException {
+        if (wait.isEmpty()) {
+            return true;
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait.get()));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        return false;
+    }
+
+    static String seconds(Duration wait) {
+        return String.valueOf(Math.max(1, wait.toSeconds()));
+    }
+}

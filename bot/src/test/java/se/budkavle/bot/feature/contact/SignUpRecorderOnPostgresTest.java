@@ -1,0 +1,7 @@
+package se.budkavle.bot.feature.contact;
+
+import se.budkavle.bot.testing.OnPostgres;
+
+/** Runs the tests on PostgreSQL. */
+@OnPostgres
+class SignUpRecorderOnPostgresTest extends SignUpRecorderTest {}

@@ -1,7 +1,0 @@
-package se.budkavle.bot.feature.contact;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the tests on PostgreSQL. */
-@OnPostgres
-class SigningUpOnPostgresTest extends SigningUpTest {}

@@ -1,0 +1,162 @@
+package se.budkavle.bot.feature.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.chat.ServerExamination.Finding;
+import se.budkavle.bot.chat.ServerExamination.Severity;
+import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+
+class ShowHealthTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void whatIsWellIsSaidToBe() {
+        work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
+        assertThat(doctor())
+                .contains(
+                        "Allt är bra",
+                        "✓ Jag är ansluten till Discord",
+                        "✓ Databasen (SQLite ",
+                        "✓ Disken har ",
+                        "✓ Alla inlägg har kommit fram")
+                .doesNotContain("▲", "✕");
+        assertThat(work.workspace().lookedAt())
+                .containsEntry(SmallAssociation.COUNCIL_ROOM, "Hållbarhetsrådet")
+                .hasSize(3);
+    }
+
+    @Test
+    void theMailServerIsAskedWhereOneIsSet() {
+        assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
+        work.mail().isIn(new LetterFailure(LetterFailure.Kind.LATER, "535 the account is refused", null));
+        assertThat(doctor())
+                .contains(
+                        "✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
+        work.mail().isSet(false);
+        assertThat(doctor()).doesNotContain("E-postservern");
+    }
+
+    @Test
+    void mailWhoseLinksCouldNotBeFollowedIsAFault() {
+        work.get(KnownAddress.class).openForLetters(false);
+        assertThat(doctor())
+                .contains(
+                        "✕ Brev kan inte få några länkar, och nyhetsbrev med mejl väntar",
+                        "Så här: Sätt budkavle.web.public-address till adressen som proxyn har utåt; den ska börja med https://");
+        work.mail().isSet(false);
+        assertThat(doctor()).doesNotContain("Brev kan inte få några länkar");
+    }
+
+    @Test
+    void whatIsNotWellComesFirstWithWhatToDo() {
+        work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
+        work.workspace().finds(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));
+        work.workspace()
+                .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell")));
+        assertThat(doctor())
+                .contains("1 fel och 1 påpekande")
+                .containsSubsequence(
+                        "✕ Servern känner 2 kommandon annorlunda än jag. Så här: Tryck på knappen",
+                        "▲ Vem som helst kan bjuda in mig",
+                        "✓ Jag är ansluten")
+                .doesNotContain("[Skicka kommandona igen]");
+    }
+
+    @Test
+    void commandsThatDifferAreSent() {
+        work.workspace()
+                .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
+                        .correctedByRegisteringCommands());
+        var shown = administrator.runs("budkavle doctor");
+        assertThat(shown.presses("Skicka kommandona igen").says()).contains("2 kommandon skickades");
+        work.workspace().failsAfter(0, Kind.LATER);
+        assertThat(shown.presses("Skicka kommandona igen").says()).contains("Discord tog inte emot kommandona");
+    }
+
+    @Test
+    void aSendingThatIsPausedIsToldAndWhatToDo() {
+        var batches = work.get(Batches.class);
+        var now = work.clock().instant();
+        var batch = batches.save(
+                batches.save(Batch.of("sending", "any", "any", now, now)).begin(now));
+        var pausing = batches.save(batch.pause(Addressee.Kind.MAIL, now.plusSeconds(60), "delivery.mail-later"));
+        assertThat(doctor())
+                .contains("▲ Ett utskick är pausat: e-postservern går inte att nå just nu; det görs ett nytt försök. "
+                        + "Det fortsätter av sig självt ");
+        batches.save(pausing.pause(Addressee.Kind.PERSON, null, "delivery.flagged"));
+        assertThat(doctor())
+                .contains("✕ Ett utskick är pausat sedan något gick fel: Discord tar boten för skräppost", "återuppta");
+    }
+
+    @Test
+    void aNetworkWithoutAChannelIsNamed() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("socialchefer").orElseThrow().linkedTo(null));
+        assertThat(doctor()).contains("Ett nätverk saknar kanal och får inga inlägg: Socialchefsnätverket");
+    }
+
+    @Test
+    void postsThatWereGivenUpBecauseOfAFaultInTheBotAreToldOf() {
+        var now = work.clock().instant();
+        var deliveries = work.get(Deliveries.class);
+        var delivery =
+                deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
+        deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
+        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "delivery.given-up", 0, now);
+        assertThat(doctor())
+                .contains(
+                        "✕ Ett inlägg gavs upp den senaste veckan för att något gick fel i boten gång på gång",
+                        "Leta efter «is given up» i loggen");
+        work.clock().forward(java.time.Duration.ofDays(8));
+        assertThat(doctor()).doesNotContain("gavs upp");
+    }
+
+    @Test
+    void postsThatFailedAreCounted() {
+        var now = work.clock().instant();
+        var deliveries = work.get(Deliveries.class);
+        var delivery =
+                deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
+        deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
+        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
+        assertThat(doctor())
+                .contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
+    }
+
+    @Test
+    void aDiskThatFillsUpIsAWarningThenAnError() {
+        assertThat(DatabaseCheck.disk(5L << 30).severity()).isEqualTo(Severity.GOOD);
+        assertThat(DatabaseCheck.disk(500L << 20).severity()).isEqualTo(Severity.WARNING);
+        assertThat(DatabaseCheck.disk(50L << 20).severity()).isEqualTo(Severity.BAD);
+    }
+
+    @Test
+    void onlyAdministratorsMay() {
+        assertThat(work.as("Samordnare miljö").runs("budkavle doctor").says()).contains("bara en förvaltare");
+        assertThat(work.as("Samordnare miljö")
+                        .press(null, "operations:commands", List.of(), Map.of())
+                        .says())
+                .contains("bara en förvaltare");
+    }
+
+    private String doctor() {
+        return administrator.runs("budkavle doctor").says();
+    }
+}

@@ -1,0 +1,86 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
+
+class PlanMatcherTest {
+
+    private static final Plan PLAN = Plan.of(2026, "Plan");
+    private static final List<Area> AREAS = List.of(Area.of("miljo", "Miljömässig hållbarhet", "Miljö", "M", 0));
+
+    private final Goal goal = Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0);
+
+    @Test
+    void theSameWordsAreTheSameMatterWhereverTheyStand() {
+        assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Elda  mindre!", "Cykla mer"))
+                .containsExactly("M1.2", "M1.1");
+    }
+
+    @Test
+    void aRewordedTitleKeepsItsCode() {
+        assertThat(codes(List.of("Kartor över energi", "Cykla mer"), "Cykla mer", "Kartor över energi och klimat"))
+                .containsExactly("M1.2", "M1.1");
+        assertThat(codes(List.of("Något helt", "Annat"), "Med nya ord", "Skrivet om"))
+                .containsExactly("M1.1", "M1.2");
+    }
+
+    @Test
+    void whatIsNewGetsTheNextFreeNumber() {
+        assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Cykla mer", "Elda mindre", "Vandra"))
+                .containsExactly("M1.1", "M1.2", "M1.3");
+    }
+
+    @Test
+    void theSameLineTwiceIsTwoMatters() {
+        assertThat(codes(List.of("eSamverkan", "eSamverkan"), "eSamverkan", "eSamverkan"))
+                .containsExactly("M1.1", "M1.2");
+    }
+
+    @Test
+    void anUnknownAreaIsNamedWithItsLine() {
+        var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
+        assertThatThrownBy(() -> match(List.of()).tell(draft)).hasMessage("plan.import.unknown-area");
+    }
+
+    private List<String> codes(List<String> stored, String... told) {
+        var activities = Arrays.stream(told)
+                .map(title -> new ActivityDraft(ActivityDraft.Kind.ACTIVITY, title, null, null, 1))
+                .toList();
+        var draft =
+                new PlanDraft(2026, List.of(new GoalDraft("Miljö", null, "Mindre utsläpp", 1, activities)), List.of());
+        return match(stored).tell(draft).activities().stream()
+                .map(Activity::code)
+                .toList();
+    }
+
+    private PlanMatcher match(List<String> stored) {
+        var activities = IntStream.range(0, stored.size())
+                .mapToObj(i -> Activity.of(
+                        goal,
+                        "council",
+                        "M1." + (i + 1),
+                        Activity.Kind.ACTIVITY,
+                        stored.get(i),
+                        AnsweredBy.RESPONSIBLE,
+                        List.of(),
+                        i))
+                .toList();
+        return new PlanMatcher(
+                PLAN,
+                AREAS,
+                new PlanContents(List.of(goal), activities),
+                PlanContents.NONE,
+                name -> name,
+                name -> name);
+    }
+}

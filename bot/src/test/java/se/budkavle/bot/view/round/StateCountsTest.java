@@ -1,0 +1,122 @@
+package se.budkavle.bot.view.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.round.ActivityState;
+
+/** Totals and bars add up. */
+class StateCountsTest {
+
+    @Test
+    void theMissingBelongToTheTotal() {
+        StateCounts shares = new StateCounts("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.AT_RISK, 1), 1);
+        assertThat(shares.answered()).isEqualTo(3);
+        assertThat(shares.total()).isEqualTo(4);
+        assertThat(shares.responseRate()).isEqualTo(0.75, within(1e-9));
+        assertThat(new StateCounts("Tomt", Map.of(), 0).responseRate()).isZero();
+        assertThatThrownBy(() -> new StateCounts("Fel", Map.of(), -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlyTheAnswersThatCountAreSummed() {
+        var rows = List.of(
+                Rows.answer(ActivityState.OFF_TRACK).revision(1, false).row(),
+                Rows.answer(ActivityState.ON_TRACK).revision(2, true).row(),
+                Rows.unanswered().row());
+        StateCounts shares = StateCounts.of("Alla", rows);
+        assertThat(shares.counts()).isEqualTo(Map.of(ActivityState.ON_TRACK, 1));
+        assertThat(shares.missing()).isEqualTo(1);
+    }
+
+    @Test
+    void sumsFollowTheOrderOfTheRowsAndTheNamelessComeLast() {
+        var rows = List.of(
+                Rows.answer(ActivityState.DONE).organisation(null).row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
+                Rows.unanswered().organisation("Ånge").row(),
+                Rows.answer(ActivityState.AT_RISK).organisation("Timrå").row());
+        List<StateCounts> sums = ReportRowSums.by(ReportRow::organisation, rows, "ej angivet");
+        assertThat(sums).extracting(StateCounts::label).containsExactly("Timrå", "Ånge", "ej angivet");
+        assertThat(sums).extracting(StateCounts::total).containsExactly(2, 1, 1);
+        assertThat(StateCounts.sum("Alla", sums)).isEqualTo(StateCounts.of("Alla", rows));
+    }
+
+    @Test
+    void organisationsStandInTheOrderOfTheAlphabet() {
+        var rows = List.of(
+                Rows.answer(ActivityState.DONE).organisation("Örnsköldsvik").row(),
+                Rows.unanswered().organisation("Ånge").row(),
+                Rows.answer(ActivityState.DONE).organisation("Timrå").row(),
+                Rows.answer(ActivityState.DONE).organisation(null).row());
+        assertThat(ReportRowSums.by(ReportRow::organisation, rows, SwedishNameOrder.ORDER, "samordnarna"))
+                .extracting(StateCounts::label)
+                .containsExactly("Timrå", "Ånge", "Örnsköldsvik", "samordnarna");
+    }
+
+    @Test
+    void theWorstKeepTheirOrder() {
+        var good = new StateCounts("M1", Map.of(ActivityState.DONE, 3), 0);
+        var bad = new StateCounts("M2", Map.of(ActivityState.AT_RISK, 1), 0);
+        var worse = new StateCounts("M3", Map.of(ActivityState.OFF_TRACK, 1), 0);
+        assertThat(ReportRowSums.worst(List.of(good, bad, worse), 2)).containsExactly(bad, worse);
+    }
+
+    @Test
+    void anEarlierRevisionBringsInNoName() {
+        var rows = List.of(
+                Rows.answer(ActivityState.OFF_TRACK)
+                        .organisation("Ånge")
+                        .revision(1, false)
+                        .row(),
+                Rows.answer(ActivityState.DONE)
+                        .organisation("Timrå")
+                        .revision(2, true)
+                        .row());
+        assertThat(ReportRowSums.by(ReportRow::organisation, rows, "ej angivet"))
+                .extracting(StateCounts::label)
+                .containsExactly("Timrå");
+    }
+
+    @Test
+    void theSegmentsOfABarFillItToThePixelInWhateverProportions() {
+        Random random = new Random(20260430);
+        for (int i = 0; i < 2_000; i++) {
+            StateCounts shares = new StateCounts(
+                    "",
+                    Map.of(
+                            ActivityState.DONE,
+                            random.nextInt(1000),
+                            ActivityState.ON_TRACK,
+                            random.nextInt(9),
+                            ActivityState.AT_RISK,
+                            random.nextInt(2),
+                            ActivityState.OFF_TRACK,
+                            random.nextInt(2)),
+                    1 + random.nextInt(40));
+            List<BarSegments.Segment> segments = BarSegments.of(shares, 610);
+            int end = 0;
+            for (var segment : segments) {
+                assertThat(segment.start()).isEqualTo(end);
+                assertThat(segment.width()).as("%s", shares).isGreaterThanOrEqualTo(BarSegments.NARROWEST - 2);
+                end += segment.width();
+            }
+            assertThat(end).as("%s", shares).isEqualTo(610);
+            assertThat(segments.stream().mapToInt(BarSegments.Segment::count).sum())
+                    .isEqualTo(shares.total());
+        }
+    }
+
+    @Test
+    void theWidthsAreInProportionWhereNoneIsTooNarrow() {
+        var segments =
+                BarSegments.of(new StateCounts("", Map.of(ActivityState.DONE, 1, ActivityState.ON_TRACK, 2), 1), 400);
+        assertThat(segments).extracting(BarSegments.Segment::width).containsExactly(100, 200, 100);
+    }
+}

@@ -1,0 +1,142 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.MultipartPart;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.MessageRules;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.MessageDraft;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Upload;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a message's draft, with its files, from a call. */
+final class MessageDraftReader {
+
+    private static final int MOST_FILE_BYTES = 10 << 20;
+
+    private MessageDraftReader() {}
+
+    /** Reads a new message; throws a refusal if it is empty. */
+    static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
+        MessageDraft draft = read(body, files(call, body, false), null, path);
+        if (draft.empty()) {
+            throw new Refusal(ApiError.EMPTY_MESSAGE);
+        }
+        return draft;
+    }
+
+    /** Reads an edit of this message: fields that are missing stay unchanged, fields that are null are cleared. */
+    static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
+        checkAttachments(call, body, old, path);
+        List<Upload> files = files(call, body, body.has("attachments"));
+        // The attachment list names every file that stays. Without a list, new files replace the old ones.
+        Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
+        MessageDraft draft = read(body, files, kept, path);
+        boolean content = body.has("content")
+                ? !draft.content().isBlank()
+                : !old.content().isBlank();
+        boolean embeds =
+                body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
+        boolean components = body.has("components")
+                ? !draft.components().isEmpty()
+                : !old.components().isEmpty();
+        boolean anyFile = !files.isEmpty()
+                || (draft.keptAttachments() == null
+                        ? !old.attachments().isEmpty()
+                        : !draft.keptAttachments().isEmpty());
+        if (!content && !embeds && !components && !anyFile) {
+            throw new Refusal(ApiError.EMPTY_MESSAGE);
+        }
+        return draft;
+    }
+
+    /** Checks the attachment list of an edit, which names old files by id and new files by the number of their part. */
+    private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
+        Set<String> known = new HashSet<>();
+        old.attachments().forEach(attachment -> known.add(Long.toString(attachment.id())));
+        call.parts().stream().filter(MessageDraftReader::isFile).forEach(part -> known.add(number(part)));
+        MessageRules.checkAttachments(body, known, path);
+    }
+
+    private static boolean isFile(MultipartPart part) {
+        return part.field() != null && part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?");
+    }
+
+    private static String number(MultipartPart part) {
+        return part.field().replaceAll("\\D", "");
+    }
+
+    private static MessageDraft read(ObjectNode body, List<Upload> files, Map<Long, String> kept, String... path) {
+        MessageRules.check(body, files.size(), path);
+        return new MessageDraft(
+                body.has("content") ? Json.text(body, "content", "") : null,
+                array(body, "embeds"),
+                array(body, "components"),
+                files,
+                kept,
+                Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
+                Json.number(body, "flags", 0),
+                Json.id(body.get("message_reference"), "message_id"),
+                Json.text(body, "nonce"),
+                Json.flag(body, "enforce_nonce"));
+    }
+
+    private static ArrayNode array(ObjectNode body, String field) {
+        if (!body.has(field)) {
+            return null;
+        }
+        return body.get(field) instanceof ArrayNode array ? array : Json.array();
+    }
+
+    /** Reads the files in the parts `files[n]`; `attachments` has their descriptions under the same n. */
+    private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
+        Map<String, JsonNode> described = new TreeMap<>();
+        for (JsonNode attachment : Json.each(body, "attachments")) {
+            described.put(Json.text(attachment, "id", ""), attachment);
+        }
+        List<Upload> files = new ArrayList<>();
+        for (MultipartPart part : call.parts()) {
+            if (isFile(part) && (!onlyNamed || described.containsKey(number(part)))) {
+                JsonNode about = described.get(number(part));
+                if (part.bytes().length > MOST_FILE_BYTES) {
+                    throw new Refusal(ApiError.TOO_LARGE);
+                }
+                files.add(new Upload(
+                        Json.text(about, "filename", part.fileName()),
+                        type(part),
+                        Json.text(about, "description"),
+                        part.bytes()));
+            }
+        }
+        return files;
+    }
+
+    /** Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files. */
+    private static Map<Long, String> kept(ObjectNode body) {
+        Map<Long, String> kept = new HashMap<>();
+        for (JsonNode attachment : Json.each(body, "attachments")) {
+            Long id = Json.id(attachment, "id");
+            if (id != null && id > 1000) {
+                kept.put(id, attachment.has("description") ? Json.text(attachment, "description", "") : null);
+            }
+        }
+        return kept;
+    }
+
+    /** Returns the media type by the file name's extension, since libraries often send none. */
+    private static String type(MultipartPart part) {
+        String byName = MediaTypes.ofName(part.fileName());
+        return byName != null ? byName : part.contentType() == null ? "application/octet-stream" : part.contentType();
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks whom a bot may write to in private, and limits how many private channels it opens. */
+public final class PrivateChannelLimit {
+
+    private final Workspace workspace;
+    private final Map<Long, RateLimitWindow> opened = new HashMap<>();
+
+    PrivateChannelLimit(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Returns the private channel between a bot and a person; checks and limits apply only to a new one. */
+    public Channel open(Person bot, Person other) {
+        if (other.bot()) {
+            throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
+        }
+        Channel known = workspace.channels().findBetween(bot, other);
+        if (known != null) {
+            return known;
+        }
+        if (workspace.people().member(other.id()) == null) {
+            throw new Refusal(ApiError.NO_MUTUAL_GUILD);
+        }
+        if (other.closedToPrivateMessages()) {
+            throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
+        }
+        if (workspace.faults().quarantine()) {
+            throw new Refusal(ApiError.QUARANTINED);
+        }
+        BotLimits limits = workspace.limits();
+        RateLimitWindow window = opened.computeIfAbsent(bot.id(), id -> new RateLimitWindow());
+        if (limits.rates()
+                && !window.tryAcquire(
+                        workspace.clock().real(), limits.privateOpens(), limits.privateOpenWindowMillis())) {
+            throw new Refusal(ApiError.OPENING_TOO_FAST);
+        }
+        return workspace.channels().between(bot, other);
+    }
+
+    /** Refuses a bot's private message to someone who has left or has closed private messages. */
+    void checkSend(Person author, Channel channel) {
+        if (!channel.isPrivate() || !author.bot()) {
+            return;
+        }
+        Person other = workspace.channels().partner(channel, author.id());
+        if (workspace.people().member(other.id()) == null) {
+            throw new Refusal(ApiError.NO_MUTUAL_GUILD);
+        }
+        if (other.closedToPrivateMessages()) {
+            throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.storage;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Removes invisible characters, which often come with copied text; a text that has only such characters becomes empty.
+ */
+public final class InvisibleCharacterFilter {
+
+    /**
+     * Matches characters that look like a space, including blank letters and controls, but not line breaks and tabs.
+     */
+    private static final Pattern SPACE =
+            Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");
+
+    /** Matches invisible characters, except joiners and tags, which may be a part of an emoji. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"
+                    + "\\x{180B}-\\x{180F}\\x{2065}\\x{FFF0}-\\x{FFFC}\\x{16FE4}\\x{E0000}-\\x{E0FFF}"
+                    + "&&[^\\x{200D}\\x{E0020}-\\x{E007F}]]");
+
+    /** Matches one character of an emoji; the ranges also cover those that this version of Java does not know yet. */
+    private static final String EMOJI =
+            "\\p{So}\\x{203C}\\x{2049}\\x{2139}\\x{2190}-\\x{21FF}\\x{3030}\\x{1F000}-\\x{1FAFF}";
+
+    /** Matches variation selectors; the group captures those to preserve, which belong to an emoji or a keycap. */
+    private static final Pattern SELECTOR =
+            Pattern.compile("([" + EMOJI + "][\\x{FE00}-\\x{FE0F}]|\\x{FE0F}\\x{20E3})|[\\x{FE00}-\\x{FE0F}]");
+
+    /** Matches zero-width joiners; the group captures those to preserve, which stand between two emoji. */
+    private static final Pattern JOINER =
+            Pattern.compile("([" + EMOJI + "]\\x{FE0F}?\\x{200D}(?=[" + EMOJI + "]))|\\x{200D}");
+
+    /** Matches tags; the group captures those to preserve, which turn a black flag into the flag of a region. */
+    private static final Pattern TAG = Pattern.compile(
+            "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
+
+    private InvisibleCharacterFilter() {}
+
+    /** Returns the text in Unicode form NFC, with plain spaces and without invisible characters; line breaks stay. Empty if it is blank. */
+    public static String of(String typed) {
+        var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");
+        seen = TAG.matcher(seen).replaceAll("$1");
+        seen = JOINER.matcher(SELECTOR.matcher(seen).replaceAll("$1")).replaceAll("$1");
+        return seen.isBlank() ? "" : Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    /** Checks whether the text is null or has no visible character. */
+    public static boolean isNone(String text) {
+        return text == null || of(text).isEmpty();
+    }
+}

@@ -1,0 +1,231 @@
+package se.budkavle.storage;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** Finds things by a name that a user typed, ignoring case, accents and punctuation; the best matches come first. */
+public final class NameSearch<T> {
+
+    /** The most characters of a typed text that are compared; it is longer than any name. */
+    private static final int LONGEST = 120;
+
+    private static final int NO_MATCH = 5;
+    /**
+     * The length from which a word may have two typing errors; with two errors, a shorter word would match almost any
+     * other.
+     */
+    private static final int ENOUGH_TO_GUESS = 4;
+
+    private static final String CUT = "…";
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[·,;()”“\"]|[.:?!](?=\\s|$)|(?<=\\s)[–—-](?=\\s)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final List<Entry<T>> entries;
+
+    private record Entry<T>(T thing, String shown, List<String> names) {}
+
+    /** @param names returns all names of a thing; users see the first one */
+    public NameSearch(List<T> things, Function<T, List<String>> names) {
+        this.entries =
+                things.stream().map(thing -> entry(thing, names.apply(thing))).toList();
+    }
+
+    private static <T> Entry<T> entry(T thing, List<String> names) {
+        return new Entry<>(
+                thing, names.get(0), names.stream().map(NameSearch::folded).toList());
+    }
+
+    /** Returns the thing with exactly this name; empty if there is none. */
+    public Optional<T> named(String typed) {
+        var wanted = folded(typed);
+        return entries.stream()
+                .filter(entry -> entry.names().contains(wanted))
+                .map(Entry::thing)
+                .findFirst();
+    }
+
+    /** Returns all things with exactly this name. */
+    public List<T> allNamed(String typed) {
+        var wanted = folded(typed);
+        return entries.stream()
+                .filter(entry -> entry.names().contains(wanted))
+                .map(Entry::thing)
+                .toList();
+    }
+
+    /** Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if there is none. */
+    public T require(String typed, String otherwise) {
+        return named(typed).orElseThrow(() -> unknown(typed, otherwise));
+    }
+
+    /** Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those names. */
+    public Refusal unknown(String typed, String otherwise) {
+        var near = near(typed);
+        return new Refusal(otherwise, cut(typed), near.size(), NameJoiner.of(near));
+    }
+
+    /** Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a word. */
+    public List<T> withWords(String typed) {
+        var words = words(folded(typed));
+        return entries.stream()
+                .filter(entry -> words.stream().allMatch(word -> hasWord(entry, one -> isWord(one, word))))
+                .map(Entry::thing)
+                .toList();
+    }
+
+    private static boolean isWord(String word, String typed) {
+        return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
+    }
+
+    /** Returns the beginning of a word that was cut with an ellipsis. */
+    private static String uncut(String word) {
+        return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
+    }
+
+    /**
+     * Returns the things that match the typed text, or all things if it is empty. The order is: a name equals the text; the shown name begins
+     * with it; a word of a name begins with it; each typed word begins a word of the names; a name contains it. If nothing matches, returns
+     * the things with similar names.
+     */
+    public List<T> matching(String typed) {
+        var wanted = folded(typed);
+        var found = sorted(entry -> rank(entry, wanted), NO_MATCH - 1);
+        return found.isEmpty() && wanted.length() >= ENOUGH_TO_GUESS ? nearly(wanted) : found;
+    }
+
+    /** Returns the shown names of the three best matches, as suggestions when there is no exact one. */
+    public List<String> near(String typed) {
+        var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
+        var meant = found.isEmpty() ? nearly(folded(typed)) : found;
+        return meant.stream()
+                .limit(3)
+                .map(thing -> entries.stream()
+                        .filter(entry -> entry.thing() == thing)
+                        .findFirst()
+                        .orElseThrow()
+                        .shown())
+                .toList();
+    }
+
+    /** Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in the last part. */
+    public List<String> parts(String typed) {
+        var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
+                .map(String::strip)
+                .toList();
+        var parts = new ArrayList<String>();
+        for (int from = 0; from < pieces.size(); ) {
+            int until = endOfName(pieces, from);
+            parts.add(String.join(", ", pieces.subList(from, until)));
+            from = until;
+        }
+        return parts;
+    }
+
+    private int endOfName(List<String> pieces, int from) {
+        for (int until = pieces.size(); until > from + 1; until--) {
+            var joined = folded(String.join(", ", pieces.subList(from, until)));
+            boolean last = until == pieces.size();
+            Predicate<String> isNamed = name -> name.equals(joined) || last && name.startsWith(joined);
+            if (!pieces.get(until - 1).isEmpty()
+                    && entries.stream().anyMatch(entry -> entry.names().stream().anyMatch(isNamed))) {
+                return until;
+            }
+        }
+        return from + 1;
+    }
+
+    private List<T> nearly(String wanted) {
+        return sorted(
+                entry -> entry.names().stream()
+                        .mapToInt(name -> distance(name, wanted))
+                        .min()
+                        .orElseThrow(),
+                Math.max(2, wanted.length() / 3));
+    }
+
+    private List<T> sorted(ToIntFunction<Entry<T>> measure, int most) {
+        record Measured<T>(T thing, int by) {}
+        return entries.stream()
+                .map(entry -> new Measured<>(entry.thing(), measure.applyAsInt(entry)))
+                .filter(one -> one.by() <= most)
+                .sorted(Comparator.comparingInt(Measured::by))
+                .map(Measured::thing)
+                .toList();
+    }
+
+    private int rank(Entry<T> entry, String wanted) {
+        // Users see only the first name, so a match at the beginning of another name, such as an id, ranks like a match
+        // at a later word.
+        int others = entry.names().stream()
+                .skip(1)
+                .mapToInt(name -> rank(name, wanted))
+                .map(rank -> rank == 1 ? 2 : rank)
+                .min()
+                .orElse(NO_MATCH);
+        int best = Math.min(rank(entry.names().get(0), wanted), others);
+        return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(uncut(word))))
+                ? 3
+                : best;
+    }
+
+    private static int rank(String name, String wanted) {
+        if (name.equals(wanted)) {
+            return 0;
+        }
+        if (name.startsWith(wanted)) {
+            return 1;
+        }
+        return name.contains(" " + wanted) ? 2 : name.contains(wanted) ? 4 : NO_MATCH;
+    }
+
+    private static boolean hasWord(Entry<?> entry, Predicate<String> which) {
+        return entry.names().stream().anyMatch(name -> words(name).stream().anyMatch(which));
+    }
+
+    private static List<String> words(String folded) {
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    /** Returns the Levenshtein distance: how many letters must be inserted, deleted or replaced to turn one text into the other. */
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        Arrays.setAll(row, column -> column);
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+
+    /** Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words. */
+    private static String folded(String text) {
+        var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD))
+                .replaceAll("");
+        var words = PUNCTUATION.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SPACES.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static String cut(String typed) {
+        return cut(typed, LONGEST);
+    }
+
+    private static String cut(String typed, int most) {
+        return typed.length() > most ? typed.substring(0, most) : typed;
+    }
+}

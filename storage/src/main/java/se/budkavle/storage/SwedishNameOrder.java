@@ -1,0 +1,39 @@
+package se.budkavle.storage;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Sorts names in Swedish alphabetical order, in which å, ä and ö come last. */
+public final class SwedishNameOrder {
+
+    /**
+     * Orders the names in every list. Queries cannot do this, because a database sorts by byte or by the machine's
+     * language.
+     */
+    public static final Comparator<String> ORDER = SwedishNameOrder::compare;
+
+    private static final Collator LETTERS = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private SwedishNameOrder() {}
+
+    public static <T> Comparator<T> by(Function<T, String> name) {
+        return Comparator.comparing(name, ORDER);
+    }
+
+    /** Compares word by word, because the collator ignores spaces and would put "Region Väst" after "Regionen". */
+    private static int compare(String one, String other) {
+        var words = SPACES.split(one.strip());
+        var others = SPACES.split(other.strip());
+        for (int i = 0; i < Math.min(words.length, others.length); i++) {
+            int order = LETTERS.compare(words[i], others[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return words.length == others.length ? one.compareTo(other) : Integer.compare(words.length, others.length);
+    }
+}

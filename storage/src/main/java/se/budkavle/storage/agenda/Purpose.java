@@ -1,8 +1,0 @@
-package se.budkavle.storage.agenda;
-
-/** The purpose of an agenda item. */
-public enum Purpose {
-    INFORMATION,
-    DISCUSSION,
-    DECISION
-}

@@ -1,0 +1,33 @@
+package se.budkavle.storage.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and finds the meetings' events in the chat's calendar. */
+@Transactional(readOnly = true)
+public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String> {
+
+    @Transactional
+    ChatCalendarEvent save(ChatCalendarEvent event);
+
+    Optional<ChatCalendarEvent> findById(String meetingId);
+
+    /** Deletes the row of a meeting whose event is no longer needed. */
+    @Modifying
+    @Transactional
+    @Query("delete from chat_event where meeting_id = :meetingId")
+    void remove(String meetingId);
+
+    /** Returns the future meetings whose events are out of date, or whose network is closed now, earliest first. */
+    @Query("""
+            select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
+            join network n on n.id = m.network_id
+            where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed) and e.due_at <= :now
+            order by m.starts_at, m.id""")
+    List<String> outdated(Instant now);
+}

@@ -1,8 +1,0 @@
-package se.budkavle.storage.meeting;
-
-/** The way in which a meeting is held. */
-public enum MeetingForm {
-    DIGITAL,
-    PHYSICAL,
-    HYBRID
-}

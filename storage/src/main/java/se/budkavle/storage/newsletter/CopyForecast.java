@@ -1,0 +1,39 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.delivery.Addressee;
+
+/** The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts. */
+@Table("newsletter_forecast")
+public record CopyForecast(
+        @Id String issueId,
+        int channels,
+        int privately,
+        int byMail,
+        int leftOut,
+        Instant shownAt,
+        @Version int version) {
+
+    public static CopyForecast of(String issueId, RecipientSelection readers, Instant now) {
+        return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
+    }
+
+    /** Returns the forecast for the same issue with new numbers. */
+    public CopyForecast showing(RecipientSelection readers, Instant now) {
+        return new CopyForecast(
+                issueId,
+                readers.count(Addressee.Kind.CHANNEL),
+                readers.count(Addressee.Kind.PERSON),
+                readers.count(Addressee.Kind.MAIL),
+                readers.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
+                now,
+                version);
+    }
+
+    public int copies() {
+        return channels + privately + byMail;
+    }
+}

@@ -1,0 +1,16 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** Marks a network whose sent issues are public on the web; without it, readers need a personal link. */
+@Table("newsletter_open_archive")
+public record PublicArchive(
+        @Id String networkId, Instant since, @Version int version) {
+
+    public static PublicArchive of(String networkId, Instant now) {
+        return new PublicArchive(networkId, now, 0);
+    }
+}

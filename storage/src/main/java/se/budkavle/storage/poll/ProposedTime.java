@@ -1,0 +1,21 @@
+package se.budkavle.storage.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/** A proposed time of a poll. */
+@Table("poll_slot")
+public record ProposedTime(Instant startsAt, Instant endsAt) {
+
+    private static final Duration LONGEST = Duration.ofDays(8);
+
+    /** Creates a slot from typed times; throws a refusal when they are invalid. */
+    public static ProposedTime of(Instant startsAt, Instant endsAt) {
+        if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+            throw new Refusal("poll.time-length", startsAt, endsAt, LONGEST.toDays());
+        }
+        return new ProposedTime(startsAt, endsAt);
+    }
+}

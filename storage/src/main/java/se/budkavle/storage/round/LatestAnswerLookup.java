@@ -1,0 +1,49 @@
+package se.budkavle.storage.round;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the latest round with an answer about each activity of a plan. Cancelled rounds are left out. */
+@Component
+public class LatestAnswerLookup {
+
+    private final Rounds rounds;
+    private final Questions questions;
+
+    LatestAnswerLookup(Rounds rounds, Questions questions) {
+        this.rounds = rounds;
+        this.questions = questions;
+    }
+
+    /** Returns the ids of the activities for which every question of their latest round has a final state. */
+    @Transactional(readOnly = true)
+    public Set<String> finishedOf(String planId) {
+        return of(planId).entrySet().stream()
+                .filter(one -> one.getValue().stream()
+                        .allMatch(
+                                asked -> asked.state() != null && asked.state().isFinal()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, List<Question>> of(String planId) {
+        var latest = new HashMap<String, List<Question>>();
+        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream()
+                .filter(one -> one.planId().equals(planId) && !one.cancelled())
+                .toList()) {
+            questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                    .collect(Collectors.groupingBy(Question::activityId))
+                    .forEach((activityId, asked) -> {
+                        if (asked.stream().anyMatch(Question::isAnswered)) {
+                            latest.putIfAbsent(activityId, asked);
+                        }
+                    });
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,48 @@
+package se.budkavle.storage.round;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Role;
+
+/**
+ * Decides who is asked a question; mentions, reminders and the right to answer all follow this rule.
+ *
+ * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only when it has no official
+ * there; substitutes and guests are never asked.
+ */
+public final class RespondentRule {
+
+    private RespondentRule() {}
+
+    /**
+     * Returns the ids of the people who are asked the question; empty when nobody is asked.
+     *
+     * @param active the memberships that are active on the day, in the question's network or in several
+     */
+    public static Set<String> personIds(Question question, Collection<Membership> active) {
+        if (question.personId() != null) {
+            return Set.of(question.personId());
+        }
+        var organisationId = question.organisationId();
+        if (organisationId == null) {
+            return people(question, active, one -> one.role() == Role.COORDINATOR);
+        }
+        Predicate<Membership> represents = one -> organisationId.equals(one.organisationId())
+                && one.role().isInvitedToMeetings()
+                && one.role() != Role.GUEST;
+        var officials = people(question, active, represents.and(one -> one.faction() == Faction.NONE));
+        return officials.isEmpty() ? people(question, active, represents) : officials;
+    }
+
+    private static Set<String> people(Question question, Collection<Membership> active, Predicate<Membership> which) {
+        return active.stream()
+                .filter(one -> question.networkId().equals(one.networkId()))
+                .filter(which)
+                .map(Membership::personId)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.storage.setup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and finds the assignments of networks' roles in the chat. */
+@Transactional(readOnly = true)
+public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
+
+    /** An account that should have a network's role in the chat. */
+    record Wanted(String networkId, String accountId, String roleId) {}
+
+    @Transactional
+    ChatRoleGrant save(ChatRoleGrant grant);
+
+    @Transactional
+    void deleteById(String id);
+
+    List<ChatRoleGrant> findAllByOrderById();
+
+    /** Returns the assignments that follow from the memberships on this day, for networks that have not ended and have a role in the chat. */
+    @Query("""
+            select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id
+            from membership m join person p on p.id = m.person_id join network n on n.id = m.network_id
+              join chat_link l on l.subject = m.network_id and l.kind = 'ROLE'
+            where m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day)
+              and p.account_id is not null and n.ended_at is null
+            order by m.network_id, p.account_id""")
+    List<Wanted> wantedOn(LocalDate day);
+}
