@@ -26,16 +26,16 @@ class BatchFailureHandler {
     private static final Backoff POSTS = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final BatchClaims claims;
-    private final BatchLifecycle progress;
+    private final BatchLifecycle lifecycle;
     private final BounceListener bounces;
     private final BatchSettings settings;
     private final Clock clock;
     private final Map<String, Row> inARow = new ConcurrentHashMap<>();
 
     BatchFailureHandler(
-            BatchClaims claims, BatchLifecycle progress, BounceListener bounces, BatchSettings settings, Clock clock) {
+            BatchClaims claims, BatchLifecycle lifecycle, BounceListener bounces, BatchSettings settings, Clock clock) {
         this.claims = claims;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.bounces = bounces;
         this.settings = settings;
         this.clock = clock;
@@ -105,7 +105,7 @@ class BatchFailureHandler {
             case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);
             case LATER -> {
                 claims.giveBack(begun, clock.instant(), "delivery.mail-later", false);
-                progress.pause(batch.id(), begun.way(), "delivery.mail-later");
+                lifecycle.pause(batch.id(), begun.way(), "delivery.mail-later");
                 yield false;
             }
         };
@@ -123,7 +123,7 @@ class BatchFailureHandler {
             }
             case FLAGGED -> {
                 claims.giveBack(begun, clock.instant(), "delivery.flagged", false);
-                progress.pauseForAPerson(batch.id(), begun.way(), "delivery.flagged");
+                lifecycle.pauseForAPerson(batch.id(), begun.way(), "delivery.flagged");
                 yield false;
             }
         };
@@ -156,12 +156,12 @@ class BatchFailureHandler {
         }
         inARow.remove(key(batch, recipient));
         if (row.passing()) {
-            progress.pause(
+            lifecycle.pause(
                     batch.id(),
                     recipient.way(),
                     recipient.way() == Addressee.Kind.MAIL ? "delivery.mail-later" : "delivery.later");
         } else {
-            progress.pauseForAPerson(batch.id(), recipient.way(), "delivery.errors-in-a-row");
+            lifecycle.pauseForAPerson(batch.id(), recipient.way(), "delivery.errors-in-a-row");
         }
         return false;
     }

@@ -48,7 +48,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     private final Batches batches;
     private final Recipients recipients;
-    private final BatchLifecycle progress;
+    private final BatchLifecycle lifecycle;
     private final BatchClaims claims;
     private final BatchSender sender;
     private final ChatCarrier posts;
@@ -63,7 +63,7 @@ class BatchRoutine implements Routine, DisposableBean {
     BatchRoutine(
             Batches batches,
             Recipients recipients,
-            BatchLifecycle progress,
+            BatchLifecycle lifecycle,
             BatchClaims claims,
             BatchSender sender,
             ChatCarrier posts,
@@ -72,7 +72,7 @@ class BatchRoutine implements Routine, DisposableBean {
             Clock clock) {
         this.batches = batches;
         this.recipients = recipients;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.claims = claims;
         this.sender = sender;
         this.posts = posts;
@@ -110,11 +110,11 @@ class BatchRoutine implements Routine, DisposableBean {
     @Override
     public void look(Instant now, ItemHandler items) {
         claims.storeTheRest();
-        batches.stoppedInTheMiddle().forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+        batches.stoppedInTheMiddle().forEach(batch -> items.handle(batch.id(), () -> lifecycle.settle(batch.id())));
         var underWay = batches.underWay().stream()
                 .filter(batch -> batch.isUnderWay() || batch.isDue(now))
                 .toList();
-        underWay.forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+        underWay.forEach(batch -> items.handle(batch.id(), () -> lifecycle.settle(batch.id())));
         if (underWay.isEmpty()) {
             return;
         }
@@ -138,7 +138,7 @@ class BatchRoutine implements Routine, DisposableBean {
         }
         underWay.stream()
                 .filter(batch -> !recipients.anyWaiting(batch.id()))
-                .forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+                .forEach(batch -> items.handle(batch.id(), () -> lifecycle.settle(batch.id())));
     }
 
     /** Returns the lanes for letters by name, each with its connection. */
@@ -146,7 +146,7 @@ class BatchRoutine implements Routine, DisposableBean {
         if (!letters.isReady()) {
             sending(Kind.MAIL).stream()
                     .filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
-                    .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
+                    .forEach(batch -> lifecycle.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
             return Map.of();
         }
         var connections = Stream.generate(() -> new SharedMailConnection(letters.open()))

@@ -16,17 +16,17 @@ class BatchSender {
     private final BatchComposerRegistry composers;
     private final BatchClaims claims;
     private final BatchFailureHandler failures;
-    private final BatchLifecycle progress;
+    private final BatchLifecycle lifecycle;
 
     BatchSender(
             BatchComposerRegistry composers,
             BatchClaims claims,
             BatchFailureHandler failures,
-            BatchLifecycle progress) {
+            BatchLifecycle lifecycle) {
         this.composers = composers;
         this.claims = claims;
         this.failures = failures;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
     }
 
     /** Turns a composed message into one that can be handed over. */
@@ -47,7 +47,7 @@ class BatchSender {
         var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
         if (trouble.isPresent()) {
             claims.end(claimed, claimed);
-            progress.pause(batch.id(), way, trouble.get());
+            lifecycle.pause(batch.id(), way, trouble.get());
             return claimed.size();
         }
         int next = 0;
@@ -98,7 +98,7 @@ class BatchSender {
         claims.finish(begun, State.SENT, messageId, null);
         failures.succeeded(batch, begun);
         if (batch.pauses() > 0) {
-            progress.succeeded(batch.id());
+            lifecycle.succeeded(batch.id());
         }
         return true;
     }

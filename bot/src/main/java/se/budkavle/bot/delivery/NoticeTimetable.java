@@ -20,13 +20,13 @@ public class NoticeTimetable {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
     private final NoticeTime times;
     private final Clock clock;
 
-    NoticeTimetable(AllNetworkSettings practices, Deliveries deliveries, NoticeTime times, Clock clock) {
-        this.practices = practices;
+    NoticeTimetable(AllNetworkSettings networkSettings, Deliveries deliveries, NoticeTime times, Clock clock) {
+        this.networkSettings = networkSettings;
         this.deliveries = deliveries;
         this.times = times;
         this.clock = clock;
@@ -52,7 +52,7 @@ public class NoticeTimetable {
     public List<Moment> of(Meeting meeting) {
         return of(
                 meeting,
-                practices.of(meeting.networkId()),
+                networkSettings.of(meeting.networkId()),
                 deliveries.findByKey(MeetingNoticeDeliveryKey.key(meeting.id())));
     }
 
@@ -61,16 +61,16 @@ public class NoticeTimetable {
      *
      * @param ordered the stored delivery of the notice; empty while none is stored
      */
-    public List<Moment> of(Meeting meeting, NetworkSettings practice, Optional<Delivery> ordered) {
+    public List<Moment> of(Meeting meeting, NetworkSettings settings, Optional<Delivery> ordered) {
         var moments = new ArrayList<Moment>();
-        var notice = noticeOf(meeting, practice);
+        var notice = noticeOf(meeting, settings);
         var called = calledAt(notice.at(), ordered);
-        moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
-        for (int days : practice.remindsBefore()) {
-            var at = times.reminderBefore(meeting.startsAt(), days, practice.julyPause());
+        moments.add(new Moment(Kind.NOTICE, settings.noticeDays(), notice));
+        for (int days : settings.remindsBefore()) {
+            var at = times.reminderBefore(meeting.startsAt(), days, settings.julyPause());
             if (ordered.isEmpty() && !at.at().isAfter(notice.at())) {
                 moments.add(new Moment(Kind.ORGANISER, days, at));
-            } else if (days <= practice.noticeDays() && isLongAfter(called, at.at())) {
+            } else if (days <= settings.noticeDays() && isLongAfter(called, at.at())) {
                 moments.add(new Moment(Kind.REMINDER, days, at));
             }
         }
@@ -82,20 +82,20 @@ public class NoticeTimetable {
 
     /** Returns when a message that is already due is sent: now, or in the next working hour. */
     public Instant soonest(Meeting meeting, Instant now) {
-        return soonest(meeting, practices.of(meeting.networkId()), now);
+        return soonest(meeting, networkSettings.of(meeting.networkId()), now);
     }
 
-    public Instant soonest(Meeting meeting, NetworkSettings practice, Instant now) {
-        return times.soonest(now, meeting.startsAt(), practice.julyPause());
+    public Instant soonest(Meeting meeting, NetworkSettings settings, Instant now) {
+        return times.soonest(now, meeting.startsAt(), settings.julyPause());
     }
 
     /** Returns when the notice of the meeting is sent. */
     public Instant notice(Meeting meeting) {
-        return noticeOf(meeting, practices.of(meeting.networkId())).at();
+        return noticeOf(meeting, networkSettings.of(meeting.networkId())).at();
     }
 
-    private NoticeTime.Moved noticeOf(Meeting meeting, NetworkSettings practice) {
-        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
+    private NoticeTime.Moved noticeOf(Meeting meeting, NetworkSettings settings) {
+        return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause());
     }
 
     /** Returns when people got the notice or will get it; a late notice counts as sent now. */

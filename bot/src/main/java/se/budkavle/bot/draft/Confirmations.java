@@ -24,15 +24,15 @@ public class Confirmations {
 
     private final Map<String, Confirmable<?>> kinds;
     private final Drafts drafts;
-    private final DraftConfirmer storing;
+    private final DraftConfirmer confirmer;
     private final DraftSettings settings;
     private final Clock clock;
 
     Confirmations(
-            List<Confirmable<?>> kinds, Drafts drafts, DraftConfirmer storing, DraftSettings settings, Clock clock) {
+            List<Confirmable<?>> kinds, Drafts drafts, DraftConfirmer confirmer, DraftSettings settings, Clock clock) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Confirmable::kind, Function.identity()));
         this.drafts = drafts;
-        this.storing = storing;
+        this.confirmer = confirmer;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public class Confirmations {
             return asked(anew, changed(preview.page()), preview);
         }
         if (what.isOneTransaction()) {
-            return storing.store(draft, preview);
+            return confirmer.store(draft, preview);
         }
         drafts.save(draft.stored(clock.instant()));
         return preview.storing().get();

@@ -16,19 +16,19 @@ public class IssueApprovers {
 
     private final Rights rights;
     private final Networks networks;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final IssueRevisions revisions;
 
-    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings practices, IssueRevisions revisions) {
+    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings networkSettings, IssueRevisions revisions) {
         this.rights = rights;
         this.networks = networks;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.revisions = revisions;
     }
 
     /** Returns whether the issue needs an approval; one network that requires it is enough. */
     public boolean isWanted(Issue issue) {
-        return issue.networkIds().stream().anyMatch(id -> practices.of(id).newsletterApproved());
+        return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());
     }
 
     public Set<String> of(Issue issue) {

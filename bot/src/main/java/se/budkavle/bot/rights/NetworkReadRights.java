@@ -6,25 +6,25 @@ import se.budkavle.storage.directory.Permissions;
 /** A caller's rights to read networks, determined once for code that asks about many networks or several rights. */
 public final class NetworkReadRights {
 
-    private final Permissions mandate;
+    private final Permissions permissions;
 
-    NetworkReadRights(Permissions mandate) {
-        this.mandate = mandate;
+    NetworkReadRights(Permissions permissions) {
+        this.permissions = permissions;
     }
 
     public boolean mayRead(Network network) {
-        return mandate.mayRead(network);
+        return permissions.mayRead(network);
     }
 
     public void requireReading(Network network) {
-        mandate.requireReading(network);
+        permissions.requireReading(network);
     }
 
     public boolean hasRoleIn(Network network) {
-        return mandate.hasRoleIn(network.id());
+        return permissions.hasRoleIn(network.id());
     }
 
     public boolean belongsTo(Network network) {
-        return mandate.belongsTo(network.id());
+        return permissions.belongsTo(network.id());
     }
 }

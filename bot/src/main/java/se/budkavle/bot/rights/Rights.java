@@ -37,7 +37,7 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
 @Component
 public class Rights implements RightsCheck {
 
-    private final PermissionLookup mandates;
+    private final PermissionLookup permissionLookup;
     private final Memberships memberships;
     private final Networks networks;
     private final Questions questions;
@@ -46,14 +46,14 @@ public class Rights implements RightsCheck {
     private final Clock clock;
 
     Rights(
-            PermissionLookup mandates,
+            PermissionLookup permissionLookup,
             Memberships memberships,
             Networks networks,
             Questions questions,
             AskedQuestionLookup askedQuestions,
             Association association,
             Clock clock) {
-        this.mandates = mandates;
+        this.permissionLookup = permissionLookup;
         this.memberships = memberships;
         this.networks = networks;
         this.questions = questions;
@@ -122,8 +122,8 @@ public class Rights implements RightsCheck {
 
     /** Returns a check whether the caller belongs to a network, for checking many at once. */
     public Predicate<Network> belonging(Caller caller) {
-        var mandate = of(caller);
-        return network -> mandate.belongsTo(network.id());
+        var permissions = of(caller);
+        return network -> permissions.belongsTo(network.id());
     }
 
     /** @param otherwise the message key of the refusal if the caller does not belong to the network */
@@ -133,12 +133,12 @@ public class Rights implements RightsCheck {
 
     /** Like {@link #belongs} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean belongs(String personId, String networkId) {
-        return mandates.ofPerson(personId).belongsTo(networkId);
+        return permissionLookup.ofPerson(personId).belongsTo(networkId);
     }
 
     /** Like {@link #mayRead} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean mayRead(String personId, Network network) {
-        return !network.closed() || mandates.ofPerson(personId).mayRead(network);
+        return !network.closed() || permissionLookup.ofPerson(personId).mayRead(network);
     }
 
     /** Returns whether the caller belongs to any network. */
@@ -166,12 +166,12 @@ public class Rights implements RightsCheck {
 
     /** Returns whether the caller may approve the agendas of any network. */
     public boolean approvesAnyAgenda(Caller caller) {
-        var mandate = of(caller);
+        var permissions = of(caller);
         var chaired = memberships.activeOn(association.today(clock)).stream()
                 .filter(one -> one.role().isChair())
                 .map(Membership::networkId)
                 .collect(Collectors.toSet());
-        return networks.byId().keySet().stream().anyMatch(id -> mandate.approvesAgenda(id, chaired.contains(id)));
+        return networks.byId().keySet().stream().anyMatch(id -> permissions.approvesAgenda(id, chaired.contains(id)));
     }
 
     public boolean mayApproveAgenda(Caller caller, Network network) {
@@ -218,12 +218,12 @@ public class Rights implements RightsCheck {
 
     /** Like {@link #mayWriteNewsletter} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
-        return writesNewsletter(mandates.ofPerson(personId), all);
+        return writesNewsletter(permissionLookup.ofPerson(personId), all);
     }
 
     public void requireWritingNewsletter(Caller caller, Collection<Network> all) {
-        var mandate = of(caller);
-        all.forEach(mandate::requireWritingNewsletter);
+        var permissions = of(caller);
+        all.forEach(permissions::requireWritingNewsletter);
     }
 
     /** Returns the people who may write the newsletters of all these networks by a role that they have today. */
@@ -247,10 +247,10 @@ public class Rights implements RightsCheck {
      * its networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
-        var mandate = of(caller);
+        var permissions = of(caller);
         var known = networks.byId();
-        return issue -> issue.networkIds().stream().allMatch(mandate::writesNewsletter)
-                || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> mandate.mayRead(known.get(id)));
+        return issue -> issue.networkIds().stream().allMatch(permissions::writesNewsletter)
+                || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> permissions.mayRead(known.get(id)));
     }
 
     /**
@@ -270,29 +270,30 @@ public class Rights implements RightsCheck {
     public record Answerer(Person person, boolean onBehalf) {}
 
     public Answerer requireAnswering(Caller caller, Question question) {
-        var mandate = of(caller);
-        boolean asked = isAsked(mandate, question);
+        var permissions = of(caller);
+        boolean asked = isAsked(permissions, question);
         if (!asked) {
-            mandate.requireCoordinating(networks.findById(question.networkId()).orElseThrow());
+            permissions.requireCoordinating(
+                    networks.findById(question.networkId()).orElseThrow());
         }
-        return new Answerer(mandate.requirePerson(), !asked);
+        return new Answerer(permissions.requirePerson(), !asked);
     }
 
     /** Returns the person who answers on a page, where nobody answers for others; throws a refusal for a person who is not asked. */
     public Answerer requireAsked(String personId, Question question) {
-        var mandate = mandates.ofPerson(personId);
-        if (!isAsked(mandate, question)) {
+        var permissions = permissionLookup.ofPerson(personId);
+        if (!isAsked(permissions, question)) {
             throw new Refusal("round.page.not-asked");
         }
-        return new Answerer(mandate.requirePerson(), false);
+        return new Answerer(permissions.requirePerson(), false);
     }
 
     /** Returns the caller as a seeker of rounds, so that the caller's own rounds come first. */
     public Seeker seekingRounds(Caller caller) {
-        var mandate = of(caller);
+        var permissions = of(caller);
         return new Seeker(
-                mandate.known().map(Person::id).orElse(null),
-                networkId -> mandate.readsAll() || mandate.coordinates(networkId));
+                permissions.known().map(Person::id).orElse(null),
+                networkId -> permissions.readsAll() || permissions.coordinates(networkId));
     }
 
     public void requireActingFor(Caller caller, Round round) {
@@ -309,15 +310,15 @@ public class Rights implements RightsCheck {
                 .toList();
     }
 
-    private static boolean writesNewsletter(Permissions mandate, Collection<Network> all) {
-        return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
+    private static boolean writesNewsletter(Permissions permissions, Collection<Network> all) {
+        return all.stream().allMatch(network -> permissions.writesNewsletter(network.id()));
     }
 
-    private boolean isAsked(Permissions mandate, Question question) {
-        return askedQuestions.isAsked(mandate.requirePerson().id(), question, association.today(clock));
+    private boolean isAsked(Permissions permissions, Question question) {
+        return askedQuestions.isAsked(permissions.requirePerson().id(), question, association.today(clock));
     }
 
     private Permissions of(Caller caller) {
-        return mandates.of(caller.accountId(), caller.managesServer());
+        return permissionLookup.of(caller.accountId(), caller.managesServer());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public interface PostedVersions extends Repository<PostedVersion, String> {
 
     @Transactional
-    PostedVersion save(PostedVersion edition);
+    PostedVersion save(PostedVersion postedVersion);
 
     Optional<PostedVersion> findById(String deliveryId);
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public interface AllNetworkSettings extends Repository<NetworkSettings, String> {
 
     @Transactional
-    NetworkSettings save(NetworkSettings practice);
+    NetworkSettings save(NetworkSettings settings);
 
     Optional<NetworkSettings> findById(String networkId);
 

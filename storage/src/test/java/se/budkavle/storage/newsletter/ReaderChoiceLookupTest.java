@@ -38,7 +38,7 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
             get(OwnAddresses.class),
             get(Contacts.class),
             get(ContactListings.class));
-    private final OptOutService leaving = new OptOutService(
+    private final OptOutService optOuts = new OptOutService(
             get(OptOuts.class), get(OwnAddresses.class), get(AuditLog.class), Clock.fixed(NOW, ZoneOffset.UTC));
     private String kim;
 
@@ -87,17 +87,17 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
     @Test
     void anOptOutIsReturnedWithItsTime() {
         listed("climate");
-        leaving.leave(leaving.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
+        optOuts.leave(optOuts.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, NOW));
         assertThat(choices.of(kim, "climate").way()).isEmpty();
-        leaving.takeBack(leaving.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
+        optOuts.takeBack(optOuts.readerOf(kim), "climate", OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim, "climate").way()).contains(Way.MAIL);
     }
 
     @Test
     void anOptOutFromAllCountsForEachNetwork() {
         get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
-        leaving.leave(leaving.readerOf(kim), null, OptOut.Through.CHAT, kim);
+        optOuts.leave(optOuts.readerOf(kim), null, OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);
     }
 

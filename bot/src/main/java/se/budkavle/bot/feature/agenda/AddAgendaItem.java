@@ -21,19 +21,19 @@ import se.budkavle.storage.agenda.ItemPurpose;
 @Component
 class AddAgendaItem implements Command {
 
-    private final AgendaItemRecorder deciding;
+    private final AgendaItemRecorder recorder;
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
     AddAgendaItem(
-            AgendaItemRecorder deciding,
+            AgendaItemRecorder recorder,
             AgendaCard card,
             AgendaMeetingFinder meetings,
             Suggestions suggestions,
             Rights rights) {
-        this.deciding = deciding;
+        this.recorder = recorder;
         this.card = card;
         this.meetings = meetings;
         this.suggestions = suggestions;
@@ -70,7 +70,7 @@ class AddAgendaItem implements Command {
                 call.perhapsText("presenter").orElse(null),
                 minutes(call.perhapsNumber("minutes").orElse(0L)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(ItemPurpose.INFORMATION));
-        var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
+        var item = recorder.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
         return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
     }
 

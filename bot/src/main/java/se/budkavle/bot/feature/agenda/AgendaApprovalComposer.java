@@ -26,31 +26,31 @@ class AgendaApprovalComposer implements LiveComposer {
 
     static final String NAME = "agenda.approval";
 
-    private final AgendaPostWriter posting;
-    private final AgendaDeliveries announcing;
+    private final AgendaPostWriter postWriter;
+    private final AgendaDeliveries agendaDeliveries;
     private final AgendaApprovals approvals;
-    private final AgendaReader contents;
-    private final AgendaDeadlines times;
+    private final AgendaReader agendaReader;
+    private final AgendaDeadlines deadlines;
     private final Rights rights;
     private final People people;
     private final Mentions mentions;
     private final Clock clock;
 
     AgendaApprovalComposer(
-            AgendaPostWriter posting,
-            AgendaDeliveries announcing,
+            AgendaPostWriter postWriter,
+            AgendaDeliveries agendaDeliveries,
             AgendaApprovals approvals,
-            AgendaReader contents,
-            AgendaDeadlines times,
+            AgendaReader agendaReader,
+            AgendaDeadlines deadlines,
             Rights rights,
             People people,
             Mentions mentions,
             Clock clock) {
-        this.posting = posting;
-        this.announcing = announcing;
+        this.postWriter = postWriter;
+        this.agendaDeliveries = agendaDeliveries;
         this.approvals = approvals;
-        this.contents = contents;
-        this.times = times;
+        this.agendaReader = agendaReader;
+        this.deadlines = deadlines;
         this.rights = rights;
         this.people = people;
         this.mentions = mentions;
@@ -68,31 +68,33 @@ class AgendaApprovalComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return posting.about(delivery, meeting -> asking(delivery, meeting));
+        return postWriter.about(delivery, meeting -> asking(delivery, meeting));
     }
 
     /** Returns the post with the meeting's current day, and without buttons when no approval is needed any more. */
     @Override
     public Composed refreshed(Delivery sent) {
-        var meeting = posting.meeting(sent);
+        var meeting = postWriter.meeting(sent);
         if (meeting.isCancelled()) {
             return over(sent, meeting, "agenda.approval.over");
         }
-        return announcing.waitsForApproval(meeting) ? compose(sent) : over(sent, meeting, "agenda.approval.given");
+        return agendaDeliveries.waitsForApproval(meeting)
+                ? compose(sent)
+                : over(sent, meeting, "agenda.approval.given");
     }
 
     private Composed over(Delivery sent, Meeting meeting, String title) {
         return new Composed.ChatPost(
-                Post.of(sent.id(), Page.titled(title, contents.of(meeting).heading(), times.dayOf(meeting))));
+                Post.of(sent.id(), Page.titled(title, agendaReader.of(meeting).heading(), deadlines.dayOf(meeting))));
     }
 
     private Composed asking(Delivery delivery, Meeting meeting) {
-        if (!announcing.waitsForApproval(meeting)) {
+        if (!agendaDeliveries.waitsForApproval(meeting)) {
             return new Composed.Skip("agenda.skipped-approved");
         }
-        var told = contents.of(meeting);
+        var told = agendaReader.of(meeting);
         var network = told.network();
-        var page = Page.titled("agenda.approval.title", told.heading(), times.dayOf(meeting))
+        var page = Page.titled("agenda.approval.title", told.heading(), deadlines.dayOf(meeting))
                 .line(asks(meeting))
                 .line(Phrase.of(
                         rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
@@ -108,10 +110,10 @@ class AgendaApprovalComposer implements LiveComposer {
     }
 
     private Phrase asks(Meeting meeting) {
-        if (announcing.hasGoneOut(meeting)) {
+        if (agendaDeliveries.hasGoneOut(meeting)) {
             return Phrase.of("agenda.approval.asks-after", meeting.startsAt());
         }
-        var notice = times.notice(meeting);
+        var notice = deadlines.notice(meeting);
         return notice.isAfter(clock.instant())
                 ? Phrase.of("agenda.approval.asks", meeting.startsAt(), notice)
                 : Phrase.of("agenda.approval.asks-late", meeting.startsAt());

@@ -21,22 +21,22 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaApprovals {
 
     private final Approvals approvals;
-    private final AllNetworkSettings practices;
-    private final AgendaReader contents;
+    private final AllNetworkSettings networkSettings;
+    private final AgendaReader agendaReader;
     private final Deliveries deliveries;
     private final ApprovalReminders reminders;
     private final Clock clock;
 
     AgendaApprovals(
             Approvals approvals,
-            AllNetworkSettings practices,
-            AgendaReader contents,
+            AllNetworkSettings networkSettings,
+            AgendaReader agendaReader,
             Deliveries deliveries,
             ApprovalReminders reminders,
             Clock clock) {
         this.approvals = approvals;
-        this.practices = practices;
-        this.contents = contents;
+        this.networkSettings = networkSettings;
+        this.agendaReader = agendaReader;
         this.deliveries = deliveries;
         this.reminders = reminders;
         this.clock = clock;
@@ -51,16 +51,16 @@ class AgendaApprovals {
     }
 
     boolean isMissing(Meeting meeting) {
-        return practices.of(meeting.networkId()).chairApproves()
+        return networkSettings.of(meeting.networkId()).chairApproves()
                 && of(meeting)
-                        .filter(one -> one.isOf(contents.of(meeting).fingerprint()))
+                        .filter(one -> one.isOf(agendaReader.of(meeting).fingerprint()))
                         .isEmpty();
     }
 
     /** Stores that the bot asks for approval of the current agenda now. */
     @Transactional
     void ask(Meeting meeting) {
-        var about = contents.of(meeting).fingerprint();
+        var about = agendaReader.of(meeting).fingerprint();
         approvals.save(of(meeting)
                 .map(one -> one.askedNow(about, clock.instant()))
                 .orElseGet(() -> Approval.asked(subject(meeting), about, null, clock.instant())));
@@ -68,7 +68,7 @@ class AgendaApprovals {
 
     @Transactional
     void approve(Meeting meeting, String by, boolean othersCould) {
-        var about = contents.of(meeting).fingerprint();
+        var about = agendaReader.of(meeting).fingerprint();
         var now = clock.instant();
         approvals.save(of(meeting)
                 .orElseGet(() -> Approval.asked(subject(meeting), about, null, now))
@@ -79,7 +79,7 @@ class AgendaApprovals {
     @Transactional
     void changed(Meeting meeting, String by) {
         of(meeting).ifPresent(before -> {
-            var after = before.changed(contents.of(meeting).fingerprint(), by, clock.instant());
+            var after = before.changed(agendaReader.of(meeting).fingerprint(), by, clock.instant());
             if (!after.equals(before)) {
                 approvals.save(after);
             }
@@ -105,6 +105,6 @@ class AgendaApprovals {
     }
 
     private boolean julyPause(Meeting meeting) {
-        return practices.of(meeting.networkId()).julyPause();
+        return networkSettings.of(meeting.networkId()).julyPause();
     }
 }

@@ -16,29 +16,29 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaApprover {
 
     private final AgendaApprovals approvals;
-    private final AgendaCreator making;
+    private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
-    private final AllNetworkSettings practices;
-    private final AgendaDeliveries announcing;
+    private final AllNetworkSettings networkSettings;
+    private final AgendaDeliveries agendaDeliveries;
     private final AuditLog audit;
     private final Clock clock;
 
     AgendaApprover(
             AgendaApprovals approvals,
-            AgendaCreator making,
+            AgendaCreator creator,
             AgendaMeetingFinder meetings,
             Rights rights,
-            AllNetworkSettings practices,
-            AgendaDeliveries announcing,
+            AllNetworkSettings networkSettings,
+            AgendaDeliveries agendaDeliveries,
             AuditLog audit,
             Clock clock) {
         this.approvals = approvals;
-        this.making = making;
+        this.creator = creator;
         this.meetings = meetings;
         this.rights = rights;
-        this.practices = practices;
-        this.announcing = announcing;
+        this.networkSettings = networkSettings;
+        this.agendaDeliveries = agendaDeliveries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class AgendaApprover {
         var network = meetings.network(meeting);
         var now = clock.instant();
         rights.requireReading(caller, network);
-        if (!practices.of(network.id()).chairApproves()) {
+        if (!networkSettings.of(network.id()).chairApproves()) {
             throw new Refusal("agenda.no-approval", network.title());
         }
         rights.requireApprovingAgenda(caller, network);
@@ -58,7 +58,7 @@ class AgendaApprover {
                     meeting.title(),
                     meeting.startsAt());
         }
-        making.make(meeting);
+        creator.make(meeting);
         var by = rights.person(caller).id();
         approvals.approve(
                 meeting,
@@ -66,6 +66,6 @@ class AgendaApprover {
                 rights.agendaApproversOf(network).stream()
                         .anyMatch(one -> !one.personId().equals(by)));
         audit.save(AuditEntry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
-        announcing.approved(meeting);
+        agendaDeliveries.approved(meeting);
     }
 }

@@ -29,40 +29,40 @@ class AgendaCard {
 
     private static final int CHOICES = 3;
 
-    private final AgendaCreator making;
-    private final AgendaReader contents;
+    private final AgendaCreator creator;
+    private final AgendaReader agendaReader;
     private final Rights rights;
-    private final AgendaDeliveries announcing;
+    private final AgendaDeliveries agendaDeliveries;
     private final AgendaApprovals approvals;
-    private final AgendaDeadlines times;
-    private final SendAgendaNowPress sending;
+    private final AgendaDeadlines deadlines;
+    private final SendAgendaNowPress sendNow;
     private final People people;
     private final Clock clock;
 
     AgendaCard(
-            AgendaCreator making,
-            AgendaReader contents,
+            AgendaCreator creator,
+            AgendaReader agendaReader,
             Rights rights,
-            AgendaDeliveries announcing,
+            AgendaDeliveries agendaDeliveries,
             AgendaApprovals approvals,
-            AgendaDeadlines times,
-            SendAgendaNowPress sending,
+            AgendaDeadlines deadlines,
+            SendAgendaNowPress sendNow,
             People people,
             Clock clock) {
-        this.making = making;
-        this.contents = contents;
+        this.creator = creator;
+        this.agendaReader = agendaReader;
         this.rights = rights;
-        this.announcing = announcing;
+        this.agendaDeliveries = agendaDeliveries;
         this.approvals = approvals;
-        this.times = times;
-        this.sending = sending;
+        this.deadlines = deadlines;
+        this.sendNow = sendNow;
         this.people = people;
         this.clock = clock;
     }
 
     /** @param changes what differs from the agenda that was posted before; empty for the first post */
     Page posted(AgendaView told, List<Phrase> changes) {
-        var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
+        var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));
         if (!changes.isEmpty()) {
             page = page.line(
                     "agenda.changes",
@@ -74,7 +74,7 @@ class AgendaCard {
                                     .toList()));
         }
         page = head(page, told);
-        if (announcing.waitsForApproval(told.meeting())) {
+        if (agendaDeliveries.waitsForApproval(told.meeting())) {
             page = page.line("agenda.unapproved");
         }
         return sections(page, told).footed(Phrase.of("agenda.posted.why"));
@@ -83,7 +83,7 @@ class AgendaCard {
     /** Returns the notice with the titles of the items; the attached files and a button show the whole agenda. */
     Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
-        if (announcing.waitsForApproval(told.meeting())) {
+        if (agendaDeliveries.waitsForApproval(told.meeting())) {
             lines.add(Phrase.of("agenda.unapproved"));
         }
         told.sections().stream()
@@ -103,7 +103,7 @@ class AgendaCard {
 
     /** Adds the items that the agenda lacks, and returns the agenda for one reader. */
     Reply shown(Meeting meeting, Caller caller) {
-        making.make(meeting);
+        creator.make(meeting);
         return of(meeting, caller, Optional.empty());
     }
 
@@ -113,8 +113,8 @@ class AgendaCard {
     }
 
     private Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
-        var told = contents.of(meeting);
-        var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
+        var told = agendaReader.of(meeting);
+        var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
@@ -151,12 +151,12 @@ class AgendaCard {
         if (told.meeting().isAhead(clock.instant())) {
             buttons.add(
                     Button.plain(Press.id(AgendaPresses.PROPOSE, told.meeting().id()), Phrase.of("agenda.propose")));
-            if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
+            if (agendaDeliveries.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
                 buttons.add(Button.main(AgendaPresses.approveId(told.meeting(), told), Phrase.of("agenda.approve")));
             }
         }
         reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
-        return runs ? sending.told(reply, told.meeting().id()) : reply;
+        return runs ? sendNow.told(reply, told.meeting().id()) : reply;
     }
 
     private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
@@ -192,7 +192,7 @@ class AgendaCard {
                     given.get().decidedAt());
             page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
         }
-        if (!announcing.waitsForApproval(told.meeting())) {
+        if (!agendaDeliveries.waitsForApproval(told.meeting())) {
             return page;
         }
         return page.line(approval.filter(Approval::isWaiting)

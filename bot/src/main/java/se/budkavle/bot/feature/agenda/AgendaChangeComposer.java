@@ -13,12 +13,12 @@ class AgendaChangeComposer implements LiveComposer {
 
     static final String NAME = "agenda.change";
 
-    private final AgendaPostWriter posting;
-    private final PostedVersions editions;
+    private final AgendaPostWriter postWriter;
+    private final PostedVersions postedVersions;
 
-    AgendaChangeComposer(AgendaPostWriter posting, PostedVersions editions) {
-        this.posting = posting;
-        this.editions = editions;
+    AgendaChangeComposer(AgendaPostWriter postWriter, PostedVersions postedVersions) {
+        this.postWriter = postWriter;
+        this.postedVersions = postedVersions;
     }
 
     static String key(Agenda agenda) {
@@ -32,23 +32,23 @@ class AgendaChangeComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return posting.about(delivery, meeting -> changed(delivery, meeting));
+        return postWriter.about(delivery, meeting -> changed(delivery, meeting));
     }
 
     private Composed changed(Delivery delivery, Meeting meeting) {
-        var seen = editions.lastSent(meeting.id());
+        var seen = postedVersions.lastSent(meeting.id());
         if (seen.isEmpty()) {
             return new Composed.Skip("agenda.skipped-unposted");
         }
-        var told = posting.edition(delivery, meeting);
+        var told = postWriter.edition(delivery, meeting);
         var changes = PostedAgenda.of(told).since(PostedAgenda.read(seen.get().contents()));
         return changes.isEmpty()
                 ? new Composed.Skip("agenda.skipped-same")
-                : new Composed.ChatPost(posting.post(delivery.id(), told, changes));
+                : new Composed.ChatPost(postWriter.post(delivery.id(), told, changes));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        return posting.refreshed(sent);
+        return postWriter.refreshed(sent);
     }
 }

@@ -11,10 +11,10 @@ class AgendaComposer implements LiveComposer {
 
     static final String NAME = "agenda.post";
 
-    private final AgendaPostWriter posting;
+    private final AgendaPostWriter postWriter;
 
-    AgendaComposer(AgendaPostWriter posting) {
-        this.posting = posting;
+    AgendaComposer(AgendaPostWriter postWriter) {
+        this.postWriter = postWriter;
     }
 
     @Override
@@ -24,14 +24,14 @@ class AgendaComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return posting.about(
+        return postWriter.about(
                 delivery,
                 meeting -> new Composed.ChatPost(
-                        posting.post(delivery.id(), posting.edition(delivery, meeting), List.of())));
+                        postWriter.post(delivery.id(), postWriter.edition(delivery, meeting), List.of())));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        return posting.refreshed(sent);
+        return postWriter.refreshed(sent);
     }
 }

@@ -31,7 +31,7 @@ class AgendaCreator {
 
     private final Agendas agendas;
     private final AgendaItems items;
-    private final StandingItems standing;
+    private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
     private final Phrasebook phrasebook;
     private final Association association;
@@ -40,14 +40,14 @@ class AgendaCreator {
     AgendaCreator(
             Agendas agendas,
             AgendaItems items,
-            StandingItems standing,
+            StandingItems standingItems,
             FollowUpActivityFinder followUp,
             Phrasebook phrasebook,
             Association association,
             Clock clock) {
         this.agendas = agendas;
         this.items = items;
-        this.standing = standing;
+        this.standingItems = standingItems;
         this.followUp = followUp;
         this.phrasebook = phrasebook;
         this.association = association;
@@ -81,7 +81,7 @@ class AgendaCreator {
 
     private void stand(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         int month = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getMonthValue();
-        for (var item : standing.findAllByNetworkIdOrderByPosition(meeting.networkId())) {
+        for (var item : standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId())) {
             if (item.isAlive() && item.standsIn(month) && onIt.stream().noneMatch(one -> isOf(one, item))) {
                 onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
             }
@@ -90,7 +90,7 @@ class AgendaCreator {
 
     /** Adds the usual opening and closing items to the new agenda of a network that has no standing items. */
     private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
-        if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
+        if (standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
                 .anyMatch(StandingItem::isAlive)) {
             return;
         }

@@ -19,44 +19,44 @@ class AgendaDeadlines {
     /** The shortest time that approvers get before the notice is sent. */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final NoticeTime times;
 
-    AgendaDeadlines(AllNetworkSettings practices, NoticeTime times) {
-        this.practices = practices;
+    AgendaDeadlines(AllNetworkSettings networkSettings, NoticeTime times) {
+        this.networkSettings = networkSettings;
         this.times = times;
     }
 
     /** Returns when the notice is sent, in working hours. */
     Instant notice(Meeting meeting) {
-        return notice(meeting, practices.of(meeting.networkId()));
+        return notice(meeting, networkSettings.of(meeting.networkId()));
     }
 
     /** Like the method above, for a network whose {@link NetworkSettings} is already known. */
-    Instant notice(Meeting meeting, NetworkSettings practice) {
-        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+    Instant notice(Meeting meeting, NetworkSettings settings) {
+        return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
                 .at();
     }
 
     /** Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier. */
-    Instant approval(Meeting meeting, NetworkSettings practice) {
-        var notice = notice(meeting, practice);
-        var close = times.morningBefore(meeting.startsAt(), practice.itemDays());
+    Instant approval(Meeting meeting, NetworkSettings settings) {
+        var notice = notice(meeting, settings);
+        var close = times.morningBefore(meeting.startsAt(), settings.itemDays());
         var latest = notice.minus(FOR_APPROVAL);
-        return times.moved(close.isBefore(latest) ? close : latest, notice, practice.julyPause())
+        return times.moved(close.isBefore(latest) ? close : latest, notice, settings.julyPause())
                 .at();
     }
 
     /** Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours. */
-    Instant warning(Meeting meeting, NetworkSettings practice) {
-        var notice = notice(meeting, practice);
-        return times.moved(notice.minus(Duration.ofDays(1)), notice, practice.julyPause())
+    Instant warning(Meeting meeting, NetworkSettings settings) {
+        var notice = notice(meeting, settings);
+        return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause())
                 .at();
     }
 
     /** Returns when a delivery that is already due is sent: now, or in the next working hour. */
-    Instant soonest(Meeting meeting, NetworkSettings practice, Instant now) {
-        return times.soonest(now, meeting.startsAt(), practice.julyPause());
+    Instant soonest(Meeting meeting, NetworkSettings settings, Instant now) {
+        return times.soonest(now, meeting.startsAt(), settings.julyPause());
     }
 
     LocalDate dayOf(Meeting meeting) {
@@ -65,6 +65,6 @@ class AgendaDeadlines {
 
     Instant itemsClose(Meeting meeting) {
         return times.morningBefore(
-                meeting.startsAt(), practices.of(meeting.networkId()).itemDays());
+                meeting.startsAt(), networkSettings.of(meeting.networkId()).itemDays());
     }
 }

@@ -34,12 +34,12 @@ class AgendaDeliveries implements MeetingChangeListener {
     private final Deliveries deliveries;
     private final LivePosts posts;
     private final Agendas agendas;
-    private final PostedVersions editions;
-    private final AgendaCreator making;
-    private final AgendaReader contents;
+    private final PostedVersions postedVersions;
+    private final AgendaCreator creator;
+    private final AgendaReader agendaReader;
     private final AgendaApprovals approvals;
     private final Networks networks;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Rights rights;
     private final WorkingHoursDelay outsideHours;
     private final Clock clock;
@@ -48,24 +48,24 @@ class AgendaDeliveries implements MeetingChangeListener {
             Deliveries deliveries,
             LivePosts posts,
             Agendas agendas,
-            PostedVersions editions,
-            AgendaCreator making,
-            AgendaReader contents,
+            PostedVersions postedVersions,
+            AgendaCreator creator,
+            AgendaReader agendaReader,
             AgendaApprovals approvals,
             Networks networks,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Rights rights,
             WorkingHoursDelay outsideHours,
             Clock clock) {
         this.deliveries = deliveries;
         this.posts = posts;
         this.agendas = agendas;
-        this.editions = editions;
-        this.making = making;
-        this.contents = contents;
+        this.postedVersions = postedVersions;
+        this.creator = creator;
+        this.agendaReader = agendaReader;
         this.approvals = approvals;
         this.networks = networks;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.rights = rights;
         this.outsideHours = outsideHours;
         this.clock = clock;
@@ -79,7 +79,7 @@ class AgendaDeliveries implements MeetingChangeListener {
      * Checks whether the agenda has been sent to members, or whether the delivery of a separate agenda post is stored.
      */
     boolean hasGoneOut(Meeting meeting) {
-        return editions.lastSent(meeting.id()).isPresent()
+        return postedVersions.lastSent(meeting.id()).isPresent()
                 || deliveries.findByKey(key(meeting)).isPresent();
     }
 
@@ -92,8 +92,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     /** Stores the request for approval once; does nothing while the agenda has no items or needs no approval. */
     @Transactional
     void askForApproval(Meeting meeting) {
-        making.make(meeting);
-        if (contents.of(meeting).items().isEmpty()
+        creator.make(meeting);
+        if (agendaReader.of(meeting).items().isEmpty()
                 || !waitsForApproval(meeting)
                 || deliveries.findByKey(AgendaApprovalComposer.key(meeting)).isPresent()) {
             return;
@@ -124,8 +124,9 @@ class AgendaDeliveries implements MeetingChangeListener {
     @Transactional
     void warn(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var approvers =
-                practices.of(network.id()).chairApproves() ? rights.agendaApproversOf(network) : List.<Membership>of();
+        var approvers = networkSettings.of(network.id()).chairApproves()
+                ? rights.agendaApproversOf(network)
+                : List.<Membership>of();
         var asked = approvers.stream().map(Membership::personId).toList();
         rights.coordinatorsOf(network.id()).stream()
                 .map(Membership::personId)
@@ -146,8 +147,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     /** Stores a post of the agenda alone when the notice was sent while the agenda was still empty. */
     @Transactional
     void postAfterNotice(Meeting meeting) {
-        making.make(meeting);
-        if (hasGoneOut(meeting) || contents.of(meeting).items().isEmpty()) {
+        creator.make(meeting);
+        if (hasGoneOut(meeting) || agendaReader.of(meeting).items().isEmpty()) {
             return;
         }
         deliveries.save(Delivery.of(
@@ -218,8 +219,8 @@ class AgendaDeliveries implements MeetingChangeListener {
             posts.refreshNow(latest.key());
             return;
         }
-        var seen = editions.lastSent(meeting.id()).orElseThrow();
-        var current = PostedAgenda.of(contents.of(meeting));
+        var seen = postedVersions.lastSent(meeting.id()).orElseThrow();
+        var current = PostedAgenda.of(agendaReader.of(meeting));
         // While an edit waits or is being sent, the stored text may differ from the text that members will see.
         if (latest.refreshAt() == null && seen.contents().equals(current.written())) {
             return;
@@ -270,7 +271,7 @@ class AgendaDeliveries implements MeetingChangeListener {
                 || delivery.composer().equals(AgendaChangeComposer.NAME);
         return delivery.state() == State.WAITING
                         && (ofAgenda || delivery.key().equals(MeetingNoticeDeliveryKey.key(meeting.id())))
-                || delivery.isSent() && editions.findById(delivery.id()).isPresent();
+                || delivery.isSent() && postedVersions.findById(delivery.id()).isPresent();
     }
 
     private String channel(Meeting meeting) {

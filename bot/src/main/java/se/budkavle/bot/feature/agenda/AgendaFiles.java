@@ -11,17 +11,17 @@ import se.budkavle.storage.directory.Association;
 class AgendaFiles {
 
     private final PrintableAgendaBuilder pages;
-    private final AgendaDeliveries announcing;
+    private final AgendaDeliveries agendaDeliveries;
     private final Association association;
 
-    AgendaFiles(PrintableAgendaBuilder pages, AgendaDeliveries announcing, Association association) {
+    AgendaFiles(PrintableAgendaBuilder pages, AgendaDeliveries agendaDeliveries, Association association) {
         this.pages = pages;
-        this.announcing = announcing;
+        this.agendaDeliveries = agendaDeliveries;
         this.association = association;
     }
 
     List<Attachment> of(AgendaView told) {
-        var page = pages.of(told, announcing.waitsForApproval(told.meeting()));
+        var page = pages.of(told, agendaDeliveries.waitsForApproval(told.meeting()));
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
         return List.of(

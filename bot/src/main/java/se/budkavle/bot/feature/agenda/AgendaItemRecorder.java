@@ -21,29 +21,29 @@ import se.budkavle.storage.meeting.Meeting;
 class AgendaItemRecorder {
 
     private final AgendaItems items;
-    private final AgendaCreator making;
+    private final AgendaCreator creator;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
-    private final AgendaDeliveries announcing;
-    private final AgendaDeadlines noticeTime;
+    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaDeadlines deadlines;
     private final AuditLog audit;
     private final Clock clock;
 
     AgendaItemRecorder(
             AgendaItems items,
-            AgendaCreator making,
+            AgendaCreator creator,
             AgendaMeetingFinder meetings,
             Rights rights,
-            AgendaDeliveries announcing,
-            AgendaDeadlines noticeTime,
+            AgendaDeliveries agendaDeliveries,
+            AgendaDeadlines deadlines,
             AuditLog audit,
             Clock clock) {
         this.items = items;
-        this.making = making;
+        this.creator = creator;
         this.meetings = meetings;
         this.rights = rights;
-        this.announcing = announcing;
-        this.noticeTime = noticeTime;
+        this.agendaDeliveries = agendaDeliveries;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,20 +64,20 @@ class AgendaItemRecorder {
     AgendaItem propose(String meetingId, Content told, Caller caller) {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
-        making.make(meeting);
+        creator.make(meeting);
         var proposed =
                 AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting), clock.instant());
         return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
     }
 
     boolean isLateFor(Meeting meeting) {
-        return !noticeTime.itemsClose(meeting).isAfter(clock.instant());
+        return !deadlines.itemsClose(meeting).isAfter(clock.instant());
     }
 
     @Transactional
     AgendaItem add(Meeting meeting, String section, Content told, Caller caller) {
         requireRunning(meeting, caller);
-        making.make(meeting);
+        creator.make(meeting);
         var added = AgendaItem.added(
                 meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting), clock.instant());
         return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
@@ -193,12 +193,12 @@ class AgendaItemRecorder {
 
     private AgendaItem told(AgendaItem item, Caller caller) {
         var meeting = meetings.meeting(item.meetingId());
-        announcing.outcome(meeting, item, item.decidedBy());
+        agendaDeliveries.outcome(meeting, item, item.decidedBy());
         return announced(meeting, item, caller);
     }
 
     private AgendaItem announced(Meeting meeting, AgendaItem item, Caller caller) {
-        announcing.changedBy(meeting, rights.person(caller).id());
+        agendaDeliveries.changedBy(meeting, rights.person(caller).id());
         return item;
     }
 }

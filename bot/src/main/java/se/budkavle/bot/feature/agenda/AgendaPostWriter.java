@@ -20,30 +20,30 @@ import se.budkavle.storage.meeting.Meetings;
 class AgendaPostWriter {
 
     private final Meetings meetings;
-    private final PostedVersions editions;
-    private final AgendaCreator making;
-    private final AgendaReader contents;
+    private final PostedVersions postedVersions;
+    private final AgendaCreator creator;
+    private final AgendaReader agendaReader;
     private final AgendaCard card;
     private final AgendaFiles files;
-    private final AgendaDeliveries announcing;
+    private final AgendaDeliveries agendaDeliveries;
     private final Clock clock;
 
     AgendaPostWriter(
             Meetings meetings,
-            PostedVersions editions,
-            AgendaCreator making,
-            AgendaReader contents,
+            PostedVersions postedVersions,
+            AgendaCreator creator,
+            AgendaReader agendaReader,
             AgendaCard card,
             AgendaFiles files,
-            AgendaDeliveries announcing,
+            AgendaDeliveries agendaDeliveries,
             Clock clock) {
         this.meetings = meetings;
-        this.editions = editions;
-        this.making = making;
-        this.contents = contents;
+        this.postedVersions = postedVersions;
+        this.creator = creator;
+        this.agendaReader = agendaReader;
         this.card = card;
         this.files = files;
-        this.announcing = announcing;
+        this.agendaDeliveries = agendaDeliveries;
         this.clock = clock;
     }
 
@@ -62,8 +62,8 @@ class AgendaPostWriter {
 
     /** Adds the items that the agenda lacks, and returns the agenda. */
     AgendaView current(Meeting meeting) {
-        making.make(meeting);
-        return contents.of(meeting);
+        creator.make(meeting);
+        return agendaReader.of(meeting);
     }
 
     /** Returns the agenda to post and stores it as the version of this delivery, which counts as seen only once the delivery is sent. */
@@ -81,11 +81,11 @@ class AgendaPostWriter {
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
         var now = current(meeting);
-        if (editions.findById(notice.id()).isEmpty()
+        if (postedVersions.findById(notice.id()).isEmpty()
                 && (notice.isSent() || now.items().isEmpty())) {
             return Optional.empty();
         }
-        if (announcing.isLatest(notice, meeting)) {
+        if (agendaDeliveries.isLatest(notice, meeting)) {
             store(notice, meeting, now);
         }
         return Optional.of(now);
@@ -93,7 +93,8 @@ class AgendaPostWriter {
 
     private void store(Delivery delivery, Meeting meeting, AgendaView now) {
         var written = PostedAgenda.of(now).written();
-        editions.save(editions.findById(delivery.id())
+        postedVersions.save(postedVersions
+                .findById(delivery.id())
                 .map(earlier -> earlier.composedAgain(written, clock.instant()))
                 .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
     }

@@ -24,25 +24,25 @@ class AgendaPresses implements Presses {
     /** The number of fingerprint characters in a button's id, which Discord limits to 100 characters. */
     private static final int FINGERPRINT_LENGTH = 16;
 
-    private final AgendaItemRecorder deciding;
+    private final AgendaItemRecorder recorder;
     private final ItemForm form;
-    private final AgendaApprover approving;
+    private final AgendaApprover approver;
     private final AgendaReader agendas;
     private final AgendaCard card;
     private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
     AgendaPresses(
-            AgendaItemRecorder deciding,
+            AgendaItemRecorder recorder,
             ItemForm form,
-            AgendaApprover approving,
+            AgendaApprover approver,
             AgendaReader agendas,
             AgendaCard card,
             AgendaMeetingFinder meetings,
             Rights rights) {
-        this.deciding = deciding;
+        this.recorder = recorder;
         this.form = form;
-        this.approving = approving;
+        this.approver = approver;
         this.agendas = agendas;
         this.card = card;
         this.meetings = meetings;
@@ -80,7 +80,7 @@ class AgendaPresses implements Presses {
     }
 
     private Form emptyForm(PressEvent pressed) {
-        var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
+        var meeting = recorder.proposable(pressed.reference(0), pressed.caller());
         return form.empty(
                 Press.id(PROPOSED, meeting.id()),
                 rights.person(pressed.caller()).name(),
@@ -89,12 +89,12 @@ class AgendaPresses implements Presses {
 
     /** Stores a proposal; the reply says when a late proposal was moved to the next meeting. */
     private Reply propose(PressEvent pressed) {
-        var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
+        var item = recorder.propose(pressed.reference(0), form.read(pressed), pressed.caller());
         var meeting = meetings.meeting(item.meetingId());
         if (!meeting.id().equals(pressed.reference(0))) {
             return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
         }
-        return deciding.isLateFor(meeting)
+        return recorder.isLateFor(meeting)
                 ? Reply.of("agenda.proposed-late", item.title())
                 : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
     }
@@ -106,7 +106,7 @@ class AgendaPresses implements Presses {
             rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }
-        approving.approve(meeting, pressed.caller());
+        approver.approve(meeting, pressed.caller());
         return Reply.of(
                 "agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }

@@ -34,33 +34,33 @@ class AgendaRoutine implements Routine {
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final PostedVersions editions;
-    private final AgendaDeliveries announcing;
+    private final PostedVersions postedVersions;
+    private final AgendaDeliveries agendaDeliveries;
     private final AgendaApprovals approvals;
-    private final AgendaDeadlines times;
+    private final AgendaDeadlines deadlines;
     private final Clock clock;
 
     AgendaRoutine(
             Meetings meetings,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Networks networks,
             Deliveries deliveries,
-            PostedVersions editions,
-            AgendaDeliveries announcing,
+            PostedVersions postedVersions,
+            AgendaDeliveries agendaDeliveries,
             AgendaApprovals approvals,
-            AgendaDeadlines times,
+            AgendaDeadlines deadlines,
             Clock clock) {
         this.meetings = meetings;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.editions = editions;
-        this.announcing = announcing;
+        this.postedVersions = postedVersions;
+        this.agendaDeliveries = agendaDeliveries;
         this.approvals = approvals;
-        this.times = times;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -77,11 +77,11 @@ class AgendaRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         var known = new Known(
-                practices.byNetwork(),
+                networkSettings.byNetwork(),
                 networks.byId(),
                 deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
                         .collect(Collectors.toMap(Delivery::key, Function.identity())),
-                editions.seenBetween(now, now.plus(AHEAD)).stream()
+                postedVersions.seenBetween(now, now.plus(AHEAD)).stream()
                         .collect(Collectors.toMap(Seen::meetingId, Seen::composedAt, (earlier, last) -> last)));
         coming(now)
                 .filter(known::hasChannel)
@@ -121,37 +121,37 @@ class AgendaRoutine implements Routine {
     }
 
     private void announce(Meeting meeting, Known known, Instant now) {
-        var practice = known.practiceOf().apply(meeting.networkId());
-        if (practice.chairApproves()) {
-            askOrRemind(meeting, practice, known, now);
+        var settings = known.practiceOf().apply(meeting.networkId());
+        if (settings.chairApproves()) {
+            askOrRemind(meeting, settings, known, now);
         }
         var seen = known.seen().get(meeting.id());
         if (known.isNoticeSent(meeting)) {
             if (seen == null && !known.isOrdered(AgendaDeliveries.key(meeting))) {
-                announcing.postAfterNotice(meeting);
+                agendaDeliveries.postAfterNotice(meeting);
             }
-        } else if (!times.warning(meeting, practice).isAfter(now)
-                && times.notice(meeting, practice).isAfter(now)
+        } else if (!deadlines.warning(meeting, settings).isAfter(now)
+                && deadlines.notice(meeting, settings).isAfter(now)
                 && !known.isWarned(meeting)) {
-            announcing.warn(meeting);
+            agendaDeliveries.warn(meeting);
         }
         if (seen != null && meeting.changedAt().isAfter(seen)) {
-            announcing.changed(meeting);
+            agendaDeliveries.changed(meeting);
         }
     }
 
-    private void askOrRemind(Meeting meeting, NetworkSettings practice, Known known, Instant now) {
+    private void askOrRemind(Meeting meeting, NetworkSettings settings, Known known, Instant now) {
         if (known.isOrdered(AgendaApprovalComposer.key(meeting))) {
-            announcing.remindWhenDue(meeting, now);
-        } else if (!times.approval(meeting, practice).isAfter(now)
-                && !times.soonest(meeting, practice, now).isAfter(now)) {
-            announcing.askForApproval(meeting);
+            agendaDeliveries.remindWhenDue(meeting, now);
+        } else if (!deadlines.approval(meeting, settings).isAfter(now)
+                && !deadlines.soonest(meeting, settings, now).isAfter(now)) {
+            agendaDeliveries.askForApproval(meeting);
         }
     }
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        var practiceOf = practices.byNetwork();
+        var practiceOf = networkSettings.byNetwork();
         var channels = networks.byId();
         return coming(clock.instant())
                 .filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
@@ -161,17 +161,17 @@ class AgendaRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    private Stream<Instant> due(Meeting meeting, NetworkSettings practice, Instant looked) {
-        var warning = Stream.of(times.warning(meeting, practice));
-        if (!practice.chairApproves()) {
+    private Stream<Instant> due(Meeting meeting, NetworkSettings settings, Instant looked) {
+        var warning = Stream.of(deadlines.warning(meeting, settings));
+        if (!settings.chairApproves()) {
             return warning;
         }
-        var approval = times.approval(meeting, practice);
+        var approval = deadlines.approval(meeting, settings);
         return Stream.concat(
                 warning,
                 Stream.concat(
                         approvals.reminds(meeting).stream(),
-                        Stream.of(approval.isAfter(looked) ? approval : times.soonest(meeting, practice, looked))));
+                        Stream.of(approval.isAfter(looked) ? approval : deadlines.soonest(meeting, settings, looked))));
     }
 
     private Stream<Meeting> coming(Instant now) {

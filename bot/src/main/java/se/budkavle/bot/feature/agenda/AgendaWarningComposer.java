@@ -19,14 +19,14 @@ class AgendaWarningComposer implements Composer {
 
     static final String NAME = "agenda.warning";
 
-    private final AgendaPostWriter posting;
-    private final AgendaDeliveries announcing;
-    private final AgendaDeadlines times;
+    private final AgendaPostWriter postWriter;
+    private final AgendaDeliveries agendaDeliveries;
+    private final AgendaDeadlines deadlines;
 
-    AgendaWarningComposer(AgendaPostWriter posting, AgendaDeliveries announcing, AgendaDeadlines times) {
-        this.posting = posting;
-        this.announcing = announcing;
-        this.times = times;
+    AgendaWarningComposer(AgendaPostWriter postWriter, AgendaDeliveries agendaDeliveries, AgendaDeadlines deadlines) {
+        this.postWriter = postWriter;
+        this.agendaDeliveries = agendaDeliveries;
+        this.deadlines = deadlines;
     }
 
     static String key(Meeting meeting, String personId) {
@@ -40,20 +40,21 @@ class AgendaWarningComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return posting.about(delivery, meeting -> warning(delivery, meeting));
+        return postWriter.about(delivery, meeting -> warning(delivery, meeting));
     }
 
     private Composed warning(Delivery delivery, Meeting meeting) {
-        if (announcing.hasGoneOut(meeting)) {
+        if (agendaDeliveries.hasGoneOut(meeting)) {
             return new Composed.Skip("agenda.skipped-gone-out");
         }
-        var told = posting.current(meeting);
-        boolean waits = announcing.waitsForApproval(meeting) && !told.items().isEmpty();
+        var told = postWriter.current(meeting);
+        boolean waits =
+                agendaDeliveries.waitsForApproval(meeting) && !told.items().isEmpty();
         if (!waits && !told.isTooLong()) {
             return new Composed.Skip("agenda.skipped-ready");
         }
-        var page = Page.titled("agenda.warning.title", told.heading(), times.dayOf(meeting))
-                .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting))
+        var page = Page.titled("agenda.warning.title", told.heading(), deadlines.dayOf(meeting))
+                .line("agenda.warning.when", meeting.startsAt(), deadlines.notice(meeting))
                 .toned(Page.Tone.WARNING);
         return new Composed.ChatPost(
                 Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))

@@ -15,13 +15,13 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class ApproveAgenda implements Command {
 
-    private final AgendaApprover approving;
+    private final AgendaApprover approver;
     private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
-    ApproveAgenda(AgendaApprover approving, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
-        this.approving = approving;
+    ApproveAgenda(AgendaApprover approver, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
+        this.approver = approver;
         this.meetings = meetings;
         this.suggestions = suggestions;
         this.rights = rights;
@@ -42,7 +42,7 @@ class ApproveAgenda implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        approving.approve(meeting, call.caller());
+        approver.approve(meeting, call.caller());
         return Reply.of(
                 "agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }

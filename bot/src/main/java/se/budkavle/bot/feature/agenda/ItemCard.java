@@ -21,11 +21,11 @@ class ItemCard {
     private static final int MOST_SECTIONS = 25;
 
     private final AgendaItems items;
-    private final SendAgendaNowPress sending;
+    private final SendAgendaNowPress sendNow;
 
-    ItemCard(AgendaItems items, SendAgendaNowPress sending) {
+    ItemCard(AgendaItems items, SendAgendaNowPress sendNow) {
         this.items = items;
-        this.sending = sending;
+        this.sendNow = sendNow;
     }
 
     Reply of(AgendaItem item) {
@@ -48,7 +48,7 @@ class ItemCard {
                 reply = reply.with(sections(item, sections));
             }
         }
-        return sending.told(
+        return sendNow.told(
                 reply.with(Button.plain(Press.id(AgendaPresses.OPEN, item.meetingId()), Phrase.of("agenda.back"))),
                 item.meetingId());
     }

@@ -29,19 +29,19 @@ class ItemPresses implements Presses {
     private static final String DECIDED = "agenda:decided";
     private static final String REASON_FIELD = "reason";
 
-    private final AgendaItemRecorder deciding;
+    private final AgendaItemRecorder recorder;
     private final ItemForm form;
     private final ItemCard card;
     private final AgendaCard agendaCard;
     private final AgendaMeetingFinder meetings;
 
     ItemPresses(
-            AgendaItemRecorder deciding,
+            AgendaItemRecorder recorder,
             ItemForm form,
             ItemCard card,
             AgendaCard agendaCard,
             AgendaMeetingFinder meetings) {
-        this.deciding = deciding;
+        this.recorder = recorder;
         this.form = form;
         this.card = card;
         this.agendaCard = agendaCard;
@@ -63,19 +63,19 @@ class ItemPresses implements Presses {
 
     /** Shows the chosen item to a person who may decide about it. */
     private Reply show(PressEvent pressed) {
-        return card.of(deciding.decidable(pressed.value(), pressed.caller()));
+        return card.of(recorder.decidable(pressed.value(), pressed.caller()));
     }
 
     /** Opens the form that edits an item's words, time and presenter. */
     private Reply openForm(PressEvent pressed) {
-        var item = deciding.decidable(pressed.reference(0), pressed.caller());
+        var item = recorder.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(
                 form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
     }
 
     /** Stores the edited item from the form. */
     private Reply edit(PressEvent pressed) {
-        return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
+        return card.of(recorder.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
     }
 
     private Form editForm(PressEvent sent) {
@@ -85,24 +85,24 @@ class ItemPresses implements Presses {
 
     /** Moves an item into another section, as the last one there. */
     private Reply moveUnderSection(PressEvent pressed) {
-        return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
+        return card.of(recorder.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 
     /** Moves an item one step within its section; does nothing when the item is already first or last. */
     private Reply move(PressEvent pressed) {
-        return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
+        return card.of(recorder.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
     }
 
     /** Puts a proposal on the agenda. */
     private Reply accept(PressEvent pressed) {
-        var item = deciding.accept(pressed.reference(0), pressed.caller());
+        var item = recorder.accept(pressed.reference(0), pressed.caller());
         return agendaCard.after(
                 Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
     }
 
     /** Opens the form that asks why an item is postponed or declined. */
     private Reply askForReason(PressEvent pressed) {
-        var item = deciding.decidable(pressed.reference(0), pressed.caller());
+        var item = recorder.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(reasonForm(item, state(pressed.reference(1))));
     }
 
@@ -110,8 +110,8 @@ class ItemPresses implements Presses {
     private Reply postponeOrDecline(PressEvent pressed) {
         boolean postponed = state(pressed.reference(1)) == State.POSTPONED;
         var item = postponed
-                ? deciding.postpone(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller())
-                : deciding.decline(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller());
+                ? recorder.postpone(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller())
+                : recorder.decline(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller());
         return agendaCard.after(
                 Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
                 meetings.meeting(item.meetingId()),
@@ -137,7 +137,7 @@ class ItemPresses implements Presses {
     }
 
     private AgendaItem undecided(PressEvent sent) {
-        var item = deciding.decidable(sent.reference(0), sent.caller());
+        var item = recorder.decidable(sent.reference(0), sent.caller());
         item.requireUndecided();
         return item;
     }

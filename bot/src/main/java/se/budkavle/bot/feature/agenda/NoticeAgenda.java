@@ -11,12 +11,12 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class NoticeAgenda implements NoticePart {
 
-    private final AgendaPostWriter posting;
+    private final AgendaPostWriter postWriter;
     private final AgendaCard card;
     private final AgendaFiles files;
 
-    NoticeAgenda(AgendaPostWriter posting, AgendaCard card, AgendaFiles files) {
-        this.posting = posting;
+    NoticeAgenda(AgendaPostWriter postWriter, AgendaCard card, AgendaFiles files) {
+        this.postWriter = postWriter;
         this.card = card;
         this.files = files;
     }
@@ -26,7 +26,8 @@ class NoticeAgenda implements NoticePart {
         if (meeting.isCancelled()) {
             return notice;
         }
-        return posting.inNotice(delivery, meeting)
+        return postWriter
+                .inNotice(delivery, meeting)
                 .map(told -> with(notice, told))
                 .orElse(notice);
     }

@@ -21,12 +21,12 @@ class PrintableAgendaBuilder {
 
     private final Phrasebook phrasebook;
     private final Association association;
-    private final StandingItems standing;
+    private final StandingItems standingItems;
 
-    PrintableAgendaBuilder(Phrasebook phrasebook, Association association, StandingItems standing) {
+    PrintableAgendaBuilder(Phrasebook phrasebook, Association association, StandingItems standingItems) {
         this.phrasebook = phrasebook;
         this.association = association;
-        this.standing = standing;
+        this.standingItems = standingItems;
     }
 
     /** @param unapproved whether a required approval is missing, which the printed agenda then says */
@@ -58,7 +58,8 @@ class PrintableAgendaBuilder {
         if (told.minutes() == 0) {
             return "";
         }
-        var items = standing.findAllByNetworkIdOrderByPosition(told.network().id());
+        var items =
+                standingItems.findAllByNetworkIdOrderByPosition(told.network().id());
         boolean proposed =
                 told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
         return words(Phrase.of(

@@ -14,13 +14,13 @@ class AllPresentPress implements Press {
     static final String ACT = "meeting:all-present";
 
     private final MeetingFinder finder;
-    private final AttendanceRecorder attending;
+    private final AttendanceRecorder recorder;
     private final AttendancePage pages;
     private final Rights rights;
 
-    AllPresentPress(MeetingFinder finder, AttendanceRecorder attending, AttendancePage pages, Rights rights) {
+    AllPresentPress(MeetingFinder finder, AttendanceRecorder recorder, AttendancePage pages, Rights rights) {
         this.finder = finder;
-        this.attending = attending;
+        this.recorder = recorder;
         this.pages = pages;
         this.rights = rights;
     }
@@ -34,7 +34,7 @@ class AllPresentPress implements Press {
     public Reply press(PressEvent pressed) {
         var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
-        attending.recordAllComing(meeting, rights.person(pressed.caller()).id());
+        recorder.recordAllComing(meeting, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }
 }

@@ -28,7 +28,7 @@ class AttendanceRecorder {
     private final Attendances attendances;
     private final Networks networks;
     private final Invited invited;
-    private final SubstituteRequester calling;
+    private final SubstituteRequester requester;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,7 +38,7 @@ class AttendanceRecorder {
             Attendances attendances,
             Networks networks,
             Invited invited,
-            SubstituteRequester calling,
+            SubstituteRequester requester,
             LivePosts posts,
             AuditLog audit,
             Clock clock) {
@@ -46,7 +46,7 @@ class AttendanceRecorder {
         this.attendances = attendances;
         this.networks = networks;
         this.invited = invited;
-        this.calling = calling;
+        this.requester = requester;
         this.posts = posts;
         this.audit = audit;
         this.clock = clock;
@@ -81,8 +81,9 @@ class AttendanceRecorder {
                 .orElseGet(() -> Attendance.unanswered(meetingId, person.id()));
         var substitutes = invited.substitutesFor(meeting, person);
         var named = answer == Answer.SUBSTITUTE ? named(substituteId, substitutes) : null;
-        var standing = calling.standing(meeting, person)
-                .filter(call -> named == null || call.substituteId().equals(named.id()));
+        var standing = requester
+                .standing(meeting, person)
+                .filter(request -> named == null || request.substituteId().equals(named.id()));
         if (standing.isPresent() && (answer == Answer.NO || named != null)) {
             // A repeated answer changes nothing for the substitute who is already asked or already comes.
             return new Outcome(
@@ -94,15 +95,15 @@ class AttendanceRecorder {
         if (named == null && answer == before.answer() && (answer != Answer.NO || substitutes.isEmpty())) {
             return new Outcome(answer, null, false, !substitutes.isEmpty());
         }
-        calling.withdraw(meeting, person);
+        requester.withdraw(meeting, person);
         Person asked = named;
         if (named != null) {
             attendances.save(before.answered(Answer.NO, person.id(), now));
-            calling.callNamed(meeting, person, named);
+            requester.callNamed(meeting, person, named);
         } else {
             attendances.save(before.answered(answer, person.id(), now));
             if (answer == Answer.NO) {
-                asked = calling.next(meeting, person).orElse(null);
+                asked = requester.next(meeting, person).orElse(null);
             }
         }
         audit.save(AuditEntry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));

@@ -20,7 +20,7 @@ class MarkPresentPress implements Press {
 
     private final MeetingFinder finder;
     private final Attendances attendances;
-    private final AttendanceRecorder attending;
+    private final AttendanceRecorder recorder;
     private final Invited invited;
     private final AttendancePage pages;
     private final Rights rights;
@@ -28,13 +28,13 @@ class MarkPresentPress implements Press {
     MarkPresentPress(
             MeetingFinder finder,
             Attendances attendances,
-            AttendanceRecorder attending,
+            AttendanceRecorder recorder,
             Invited invited,
             AttendancePage pages,
             Rights rights) {
         this.finder = finder;
         this.attendances = attendances;
-        this.attending = attending;
+        this.recorder = recorder;
         this.invited = invited;
         this.pages = pages;
         this.rights = rights;
@@ -58,7 +58,7 @@ class MarkPresentPress implements Press {
                 .findByMeetingIdAndPersonId(meeting.id(), personId)
                 .map(Attendance::present)
                 .orElse(false);
-        attending.record(
+        recorder.record(
                 meeting, personId, !there, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }

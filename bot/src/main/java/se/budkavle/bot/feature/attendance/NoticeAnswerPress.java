@@ -20,13 +20,13 @@ class NoticeAnswerPress implements Press {
 
     private final MeetingFinder finder;
     private final Rights rights;
-    private final AttendanceRecorder attending;
+    private final AttendanceRecorder recorder;
     private final AttendancePage pages;
 
-    NoticeAnswerPress(MeetingFinder finder, Rights rights, AttendanceRecorder attending, AttendancePage pages) {
+    NoticeAnswerPress(MeetingFinder finder, Rights rights, AttendanceRecorder recorder, AttendancePage pages) {
         this.finder = finder;
         this.rights = rights;
-        this.attending = attending;
+        this.recorder = recorder;
         this.pages = pages;
     }
 
@@ -47,7 +47,7 @@ class NoticeAnswerPress implements Press {
         if (answer == Answer.SUBSTITUTE && named == null) {
             return pages.substitutes(meeting, person);
         }
-        var outcome = attending.answer(meeting.id(), person, answer, named, AnswerWay.CHAT);
+        var outcome = recorder.answer(meeting.id(), person, answer, named, AnswerWay.CHAT);
         return pages.answered(meeting, outcome);
     }
 }

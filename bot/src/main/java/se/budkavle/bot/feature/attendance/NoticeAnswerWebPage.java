@@ -35,10 +35,10 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
-    private final SubstituteRequester calling;
+    private final SubstituteRequester requester;
     private final RepresentationText representation;
     private final AttendancePage pages;
-    private final AttendanceRecorder attending;
+    private final AttendanceRecorder recorder;
     private final Clock clock;
 
     NoticeAnswerWebPage(
@@ -46,19 +46,19 @@ class NoticeAnswerWebPage implements AnswerWebPage {
             Networks networks,
             Attendances attendances,
             Invited invited,
-            SubstituteRequester calling,
+            SubstituteRequester requester,
             RepresentationText representation,
             AttendancePage pages,
-            AttendanceRecorder attending,
+            AttendanceRecorder recorder,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.invited = invited;
-        this.calling = calling;
+        this.requester = requester;
         this.representation = representation;
         this.pages = pages;
-        this.attending = attending;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -105,7 +105,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
                     : before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
         }
         var parts = value.split(BETWEEN);
-        var outcome = attending.answer(
+        var outcome = recorder.answer(
                 meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerWay.PAGE);
         var stored = Phrase.of("meeting.page.stored");
         return shown(meetingId, personId)
@@ -137,7 +137,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
                 .filter(Attendance::isAnswered);
         return new Said(
                 answer.map(Attendance::answer).orElse(null),
-                calling.standing(meeting, person)
+                requester
+                        .standing(meeting, person)
                         .map(SubstituteRequest::substituteId)
                         .map(invited::person),
                 answer.filter(one -> one.substituteId() != null).isPresent());

@@ -16,46 +16,46 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteAnswerRecorder {
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Meetings meetings;
     private final People people;
-    private final SubstituteRequester calling;
+    private final SubstituteRequester requester;
     private final Clock clock;
 
     SubstituteAnswerRecorder(
-            SubstituteRequests calls, Meetings meetings, People people, SubstituteRequester calling, Clock clock) {
-        this.calls = calls;
+            SubstituteRequests requests, Meetings meetings, People people, SubstituteRequester requester, Clock clock) {
+        this.requests = requests;
         this.meetings = meetings;
         this.people = people;
-        this.calling = calling;
+        this.requester = requester;
         this.clock = clock;
     }
 
     SubstituteRequest asked(String callId) {
-        return calls.findById(callId).orElseThrow(() -> new Refusal("meeting.call-anew"));
+        return requests.findById(callId).orElseThrow(() -> new Refusal("meeting.call-anew"));
     }
 
     /** Throws a refusal unless this person is asked and the answer is still needed. */
-    void requireOpen(SubstituteRequest call, Person person) {
-        if (!person.id().equals(call.substituteId())) {
+    void requireOpen(SubstituteRequest request, Person person) {
+        if (!person.id().equals(request.substituteId())) {
             throw new Refusal(
                     "meeting.call-of-another",
-                    people.findById(call.substituteId()).orElseThrow().name());
+                    people.findById(request.substituteId()).orElseThrow().name());
         }
-        meetings.findById(call.meetingId()).orElseThrow().requireAhead(clock.instant());
-        if (!calling.isNeeded(call)) {
+        meetings.findById(request.meetingId()).orElseThrow().requireAhead(clock.instant());
+        if (!requester.isNeeded(request)) {
             throw new Refusal("meeting.call-over");
         }
     }
 
     @Transactional
     void answer(String callId, Person person, boolean comes, AnswerWay way) {
-        var call = asked(callId);
-        requireOpen(call, person);
+        var request = asked(callId);
+        requireOpen(request, person);
         if (comes) {
-            calling.accept(call, way);
+            requester.accept(request, way);
         } else {
-            calling.pass(call, Outcome.DECLINED, way);
+            requester.pass(request, Outcome.DECLINED, way);
         }
     }
 }

@@ -20,13 +20,13 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 @Component
 class SubstituteAnswerWebPage implements AnswerWebPage {
 
-    private final SubstituteAnswerRecorder answering;
+    private final SubstituteAnswerRecorder recorder;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
 
-    SubstituteAnswerWebPage(SubstituteAnswerRecorder answering, Meetings meetings, Networks networks, Invited invited) {
-        this.answering = answering;
+    SubstituteAnswerWebPage(SubstituteAnswerRecorder recorder, Meetings meetings, Networks networks, Invited invited) {
+        this.recorder = recorder;
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
@@ -36,19 +36,20 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     @Override
     @Transactional(readOnly = true)
     public AnswerPageContent shown(String callId, String personId) {
-        var call = answering.asked(callId);
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var request = recorder.asked(callId);
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
         var person = invited.person(personId);
-        if (invited.substitutesFor(meeting, invited.person(call.absentId())).stream()
+        if (invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
                 .noneMatch(one -> one.id().equals(personId))) {
             throw new Refusal("meeting.no-substitute-any-more");
         }
-        answering.requireOpen(call, person);
+        recorder.requireOpen(request, person);
         return view(
-                call,
+                request,
                 meeting,
                 person.name(),
-                Phrase.of("meeting.call.asks", invited.person(call.absentId()).name()),
+                Phrase.of(
+                        "meeting.call.asks", invited.person(request.absentId()).name()),
                 List.of(option(MeetingAnswerLinks.YES), option(MeetingAnswerLinks.NO)));
     }
 
@@ -56,10 +57,10 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     @Override
     @Transactional
     public AnswerPageContent stored(String callId, String personId, String value, String seen) {
-        var call = answering.asked(callId);
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        if (call.substituteId().equals(personId) && value != null && call.outcome() == outcome(value)) {
-            return done(call, meeting);
+        var request = recorder.asked(callId);
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
+        if (request.substituteId().equals(personId) && value != null && request.outcome() == outcome(value)) {
+            return done(request, meeting);
         }
         var before = shown(callId, personId);
         if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
@@ -68,20 +69,22 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         if (!before.seen().equals(seen)) {
             return before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
         }
-        answering.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerWay.PAGE);
-        return done(answering.asked(callId), meeting);
+        recorder.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerWay.PAGE);
+        return done(recorder.asked(callId), meeting);
     }
 
-    private AnswerPageContent done(SubstituteRequest call, Meeting meeting) {
-        var now = call.outcome() == Outcome.ACCEPTED
+    private AnswerPageContent done(SubstituteRequest request, Meeting meeting) {
+        var now = request.outcome() == Outcome.ACCEPTED
                 ? Phrase.of(
-                        "meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt())
+                        "meeting.call.accepted",
+                        invited.person(request.absentId()).name(),
+                        meeting.startsAt())
                 : Phrase.of("meeting.call.declined");
-        return view(call, meeting, invited.person(call.substituteId()).name(), now, List.of());
+        return view(request, meeting, invited.person(request.substituteId()).name(), now, List.of());
     }
 
     private AnswerPageContent view(
-            SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
+            SubstituteRequest request, Meeting meeting, String person, Phrase now, List<Option> options) {
         var title = Phrase.of(
                 "meeting.call.title",
                 meeting.heading(
@@ -92,7 +95,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
                 person,
                 List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())),
                 now,
-                Phrase.of("meeting.call.until", call.until()),
+                Phrase.of("meeting.call.until", request.until()),
                 options,
                 String.valueOf(meeting.sequence()),
                 null);

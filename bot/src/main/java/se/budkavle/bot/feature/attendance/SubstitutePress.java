@@ -19,15 +19,15 @@ class SubstitutePress implements Press {
 
     static final String ACT = MeetingButtonActs.SUBSTITUTE;
 
-    private final SubstituteAnswerRecorder answering;
+    private final SubstituteAnswerRecorder recorder;
     private final Meetings meetings;
     private final People people;
     private final Rights rights;
     private final MeetingFinder finder;
 
     SubstitutePress(
-            SubstituteAnswerRecorder answering, Meetings meetings, People people, Rights rights, MeetingFinder finder) {
-        this.answering = answering;
+            SubstituteAnswerRecorder recorder, Meetings meetings, People people, Rights rights, MeetingFinder finder) {
+        this.recorder = recorder;
         this.meetings = meetings;
         this.people = people;
         this.rights = rights;
@@ -42,12 +42,12 @@ class SubstitutePress implements Press {
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {
-        var call = answering.asked(pressed.reference(0));
+        var call = recorder.asked(pressed.reference(0));
         var person = rights.person(pressed.caller());
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         rights.requireReading(pressed.caller(), finder.networkOf(meeting));
         boolean comes = pressed.reference(1).equals(MeetingAnswerLinks.YES);
-        answering.answer(call.id(), person, comes, AnswerWay.CHAT);
+        recorder.answer(call.id(), person, comes, AnswerWay.CHAT);
         return comes
                 ? Reply.of(
                         "meeting.call.accepted",

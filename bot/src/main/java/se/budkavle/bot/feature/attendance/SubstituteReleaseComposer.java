@@ -21,7 +21,7 @@ class SubstituteReleaseComposer implements Composer {
 
     static final String NAME = "meeting.release";
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
@@ -30,14 +30,14 @@ class SubstituteReleaseComposer implements Composer {
     private final Clock clock;
 
     SubstituteReleaseComposer(
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Meetings meetings,
             Networks networks,
             People people,
             Mentions mentions,
             Invited invited,
             Clock clock) {
-        this.calls = calls;
+        this.requests = requests;
         this.meetings = meetings;
         this.networks = networks;
         this.people = people;
@@ -58,11 +58,11 @@ class SubstituteReleaseComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var call = calls.findById(delivery.subject()).orElse(null);
-        if (call == null) {
+        var request = requests.findById(delivery.subject()).orElse(null);
+        if (request == null) {
             return new Composed.Skip("meeting.skipped-answered");
         }
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
@@ -76,11 +76,11 @@ class SubstituteReleaseComposer implements Composer {
                                         invited.dayOf(meeting))
                                 .line(
                                         "meeting.release.changed",
-                                        people.findById(call.absentId())
+                                        people.findById(request.absentId())
                                                 .orElseThrow()
                                                 .name())
                                 .footed(Phrase.of("meeting.release.why")))
-                .mentioning(
-                        mentions.of(List.of(people.findById(call.substituteId()).orElseThrow()))));
+                .mentioning(mentions.of(
+                        List.of(people.findById(request.substituteId()).orElseThrow()))));
     }
 }

@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteReleaseLetter implements MentionLetterComposer {
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
@@ -33,13 +33,13 @@ class SubstituteReleaseLetter implements MentionLetterComposer {
     private final Clock clock;
 
     SubstituteReleaseLetter(
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Meetings meetings,
             Networks networks,
             Invited invited,
             MeetingLetter letters,
             Clock clock) {
-        this.calls = calls;
+        this.requests = requests;
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
@@ -59,17 +59,17 @@ class SubstituteReleaseLetter implements MentionLetterComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var call = calls.findById(delivery.subject()).orElse(null);
-        if (call == null) {
+        var request = requests.findById(delivery.subject()).orElse(null);
+        if (request == null) {
             return new Composed.Skip("meeting.skipped-answered");
         }
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
         return meeting.isAhead(clock.instant())
-                ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
+                ? letters.of(delivery, meeting, reader -> parts(request, meeting, reader))
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {
+    private List<Part> parts(SubstituteRequest request, Meeting meeting, LetterReader reader) {
         var page = Page.titled(
                         "meeting.release.title",
                         meeting.heading(networks.findById(meeting.networkId())
@@ -77,10 +77,12 @@ class SubstituteReleaseLetter implements MentionLetterComposer {
                                 .title()),
                         invited.dayOf(meeting))
                 .line(Phrase.strong(MeetingWords.when(meeting)))
-                .line("meeting.release.changed", invited.person(call.absentId()).name());
-        return reader.person().id().equals(call.substituteId())
+                .line(
+                        "meeting.release.changed",
+                        invited.person(request.absentId()).name());
+        return reader.person().id().equals(request.substituteId())
                 ? List.of(new Part(page, List.of()))
-                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream()
+                : letters.standingIn(page, reader, List.of(invited.person(request.substituteId()))).stream()
                         .toList();
     }
 }

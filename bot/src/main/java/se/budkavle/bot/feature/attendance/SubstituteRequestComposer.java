@@ -28,36 +28,36 @@ class SubstituteRequestComposer implements LiveComposer {
 
     static final String NAME = "meeting.call";
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
     private final Mentions mentions;
     private final Invited invited;
-    private final SubstituteRequester calling;
+    private final SubstituteRequester requester;
     private final Clock clock;
 
     SubstituteRequestComposer(
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Meetings meetings,
             Networks networks,
             People people,
             Mentions mentions,
             Invited invited,
-            SubstituteRequester calling,
+            SubstituteRequester requester,
             Clock clock) {
-        this.calls = calls;
+        this.requests = requests;
         this.meetings = meetings;
         this.networks = networks;
         this.people = people;
         this.mentions = mentions;
         this.invited = invited;
-        this.calling = calling;
+        this.requester = requester;
         this.clock = clock;
     }
 
-    static String key(SubstituteRequest call) {
-        return NAME + ":" + call.id();
+    static String key(SubstituteRequest request) {
+        return NAME + ":" + request.id();
     }
 
     @Override
@@ -72,52 +72,54 @@ class SubstituteRequestComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var open = calls.findById(delivery.subject()).orElse(null);
-        if (open == null || !calling.isNeeded(open)) {
+        var open = requests.findById(delivery.subject()).orElse(null);
+        if (open == null || !requester.isNeeded(open)) {
             return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(open.meetingId()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
-        return asking(delivery, calling.sent(open, meeting), meeting);
+        return asking(delivery, requester.sent(open, meeting), meeting);
     }
 
-    private Composed asking(Delivery delivery, SubstituteRequest call, Meeting meeting) {
+    private Composed asking(Delivery delivery, SubstituteRequest request, Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var substitute = people.findById(call.substituteId()).orElseThrow();
-        var absent = people.findById(call.absentId()).orElseThrow();
+        var substitute = people.findById(request.substituteId()).orElseThrow();
+        var absent = people.findById(request.absentId()).orElseThrow();
         return new Composed.ChatPost(Post.of(
                         delivery.id(),
                         Page.titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
                                 .line("meeting.call.asks", absent.name())
                                 .line(MeetingWords.when(meeting))
                                 .line(MeetingWords.where(meeting.venue()))
-                                .line("meeting.call.until", call.until())
+                                .line("meeting.call.until", request.until())
                                 .toned(Page.Tone.WARNING)
                                 .footed(Phrase.of("meeting.call.why")))
                 .mentioning(mentions.of(List.of(substitute)))
                 .with(
                         new Button(
-                                Press.id(SubstitutePress.ACT, call.id(), MeetingAnswerLinks.YES),
+                                Press.id(SubstitutePress.ACT, request.id(), MeetingAnswerLinks.YES),
                                 Phrase.of("meeting.call.yes"),
                                 Button.Look.GOOD,
                                 true),
                         Button.plain(
-                                Press.id(SubstitutePress.ACT, call.id(), MeetingAnswerLinks.NO),
+                                Press.id(SubstitutePress.ACT, request.id(), MeetingAnswerLinks.NO),
                                 Phrase.of("meeting.call.no"))));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        var found = calls.findById(sent.subject());
+        var found = requests.findById(sent.subject());
         if (found.isEmpty()) {
             return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.anew")));
         }
-        var call = found.get();
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        if (call.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
-            return calling.isNeeded(call) ? asking(sent, call, meeting) : new Composed.Skip("meeting.skipped-answered");
+        var request = found.get();
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
+        if (request.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
+            return requester.isNeeded(request)
+                    ? asking(sent, request, meeting)
+                    : new Composed.Skip("meeting.skipped-answered");
         }
         return new Composed.ChatPost(Post.of(
                 sent.id(),

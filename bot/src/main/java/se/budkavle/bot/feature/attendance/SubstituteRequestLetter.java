@@ -23,29 +23,29 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteRequestLetter implements MentionLetterComposer {
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
-    private final SubstituteRequester calling;
+    private final SubstituteRequester requester;
     private final MeetingAnswerLinks links;
     private final MeetingLetter letters;
     private final Clock clock;
 
     SubstituteRequestLetter(
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Meetings meetings,
             Networks networks,
             Invited invited,
-            SubstituteRequester calling,
+            SubstituteRequester requester,
             MeetingAnswerLinks links,
             MeetingLetter letters,
             Clock clock) {
-        this.calls = calls;
+        this.requests = requests;
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
-        this.calling = calling;
+        this.requester = requester;
         this.links = links;
         this.letters = letters;
         this.clock = clock;
@@ -63,17 +63,17 @@ class SubstituteRequestLetter implements MentionLetterComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var call = calls.findById(delivery.subject()).orElse(null);
-        if (call == null || !calling.isNeeded(call)) {
+        var request = requests.findById(delivery.subject()).orElse(null);
+        if (request == null || !requester.isNeeded(request)) {
             return new Composed.Skip("meeting.skipped-answered");
         }
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
         return meeting.isAhead(clock.instant())
-                ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
+                ? letters.of(delivery, meeting, reader -> parts(request, meeting, reader))
                 : new Composed.Skip("meeting.skipped-past");
     }
 
-    private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {
+    private List<Part> parts(SubstituteRequest request, Meeting meeting, LetterReader reader) {
         var page = Page.titled(
                         "meeting.call.title",
                         meeting.heading(networks.findById(meeting.networkId())
@@ -82,11 +82,11 @@ class SubstituteRequestLetter implements MentionLetterComposer {
                         invited.dayOf(meeting))
                 .line(Phrase.strong(MeetingWords.when(meeting)))
                 .line(MeetingWords.where(meeting.venue()))
-                .line("meeting.call.asks", invited.person(call.absentId()).name())
-                .line("meeting.call.until", call.until());
-        return reader.person().id().equals(call.substituteId())
-                ? List.of(new Part(page, links.toAnswer(call, reader.own())))
-                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream()
+                .line("meeting.call.asks", invited.person(request.absentId()).name())
+                .line("meeting.call.until", request.until());
+        return reader.person().id().equals(request.substituteId())
+                ? List.of(new Part(page, links.toAnswer(request, reader.own())))
+                : letters.standingIn(page, reader, List.of(invited.person(request.substituteId()))).stream()
                         .toList();
     }
 }

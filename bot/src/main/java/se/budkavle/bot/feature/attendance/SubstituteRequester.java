@@ -41,14 +41,14 @@ class SubstituteRequester implements MeetingChangeListener {
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
 
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Attendances attendances;
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Invited invited;
-    private final SubstituteAvailability free;
+    private final SubstituteAvailability availability;
     private final NoticeTime times;
     private final Deliveries deliveries;
     private final LivePosts posts;
@@ -56,27 +56,27 @@ class SubstituteRequester implements MeetingChangeListener {
     private final Clock clock;
 
     SubstituteRequester(
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Attendances attendances,
             Meetings meetings,
             Networks networks,
             People people,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Invited invited,
-            SubstituteAvailability free,
+            SubstituteAvailability availability,
             NoticeTime times,
             Deliveries deliveries,
             LivePosts posts,
             AuditLog audit,
             Clock clock) {
-        this.calls = calls;
+        this.requests = requests;
         this.attendances = attendances;
         this.meetings = meetings;
         this.networks = networks;
         this.people = people;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.invited = invited;
-        this.free = free;
+        this.availability = availability;
         this.times = times;
         this.deliveries = deliveries;
         this.posts = posts;
@@ -86,12 +86,12 @@ class SubstituteRequester implements MeetingChangeListener {
 
     /** Asks the next free substitute who has not been asked yet, and returns that person; empty when there is none. */
     Optional<Person> next(Meeting meeting, Person absent) {
-        var asked = calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
-                .filter(call -> call.outcome() != Outcome.WITHDRAWN && call.outcome() != Outcome.RELEASED)
+        var asked = requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+                .filter(request -> request.outcome() != Outcome.WITHDRAWN && request.outcome() != Outcome.RELEASED)
                 .map(SubstituteRequest::substituteId)
                 .collect(Collectors.toSet());
         var next = invited.substitutesFor(meeting, absent).stream()
-                .filter(one -> !asked.contains(one.id()) && free.isFree(meeting, one, goesOutAt(meeting)))
+                .filter(one -> !asked.contains(one.id()) && availability.isFree(meeting, one, goesOutAt(meeting)))
                 .findFirst();
         next.ifPresent(one -> call(meeting, absent, one));
         return next;
@@ -99,32 +99,34 @@ class SubstituteRequester implements MeetingChangeListener {
 
     /** Asks the substitute whom the member named; throws a refusal if that person cannot be asked. */
     void callNamed(Meeting meeting, Person absent, Person substitute) {
-        free.requireFree(meeting, substitute, goesOutAt(meeting));
+        availability.requireFree(meeting, substitute, goesOutAt(meeting));
         call(meeting, absent, substitute);
     }
 
     private void call(Meeting meeting, Person absent, Person substitute) {
-        calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
-                .filter(call -> call.substituteId().equals(substitute.id()))
+        requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+                .filter(request -> request.substituteId().equals(substitute.id()))
                 .forEach(before -> {
-                    calls.remove(before.id());
+                    requests.remove(before.id());
                     posts.refreshNow(SubstituteRequestComposer.key(before));
                 });
         var at = goesOutAt(meeting);
-        var call = calls.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
-        order(SubstituteRequestComposer.key(call), SubstituteRequestComposer.NAME, call, meeting, at);
+        var request =
+                requests.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
+        order(SubstituteRequestComposer.key(request), SubstituteRequestComposer.NAME, request, meeting, at);
     }
 
     /** Stores that the question is sent now, which starts the time to answer. */
-    SubstituteRequest sent(SubstituteRequest call, Meeting meeting) {
+    SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
-        return calls.save(call.askedAt(now, until(now, meeting), meeting));
+        return requests.save(request.askedAt(now, until(now, meeting), meeting));
     }
 
     /** Returns when the time to answer ends: one day after the question, moved to a working day. */
     private Instant until(Instant askedAt, Meeting meeting) {
         return times.onWorkingDay(
-                askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
+                askedAt.plus(TIME_TO_ANSWER),
+                networkSettings.of(meeting.networkId()).julyPause());
     }
 
     /** Returns when a question is sent: in working hours, unless that is too close to the meeting. */
@@ -132,32 +134,36 @@ class SubstituteRequester implements MeetingChangeListener {
         return times.soonest(
                 clock.instant(),
                 meeting.startsAt().minus(IN_TIME),
-                practices.of(meeting.networkId()).julyPause());
+                networkSettings.of(meeting.networkId()).julyPause());
     }
 
     /** Returns the request to the substitute who is asked or comes in this person's place; empty for none. */
     Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
-        return calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+        return requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(SubstituteRequest::stands)
                 .findFirst();
     }
 
-    void accept(SubstituteRequest call, AnswerWay way) {
+    void accept(SubstituteRequest request, AnswerWay way) {
         var now = clock.instant();
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        if (free.standsFor(meeting, call.substituteId())) {
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
+        if (availability.standsFor(meeting, request.substituteId())) {
             throw new Refusal("meeting.call-over");
         }
-        calls.save(call.ended(Outcome.ACCEPTED));
+        requests.save(request.ended(Outcome.ACCEPTED));
         var attendance = attendances
-                .findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
+                .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
                 .orElseThrow();
-        attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
+        attendances.save(attendance.replacedBy(request.substituteId(), request.substituteId(), now));
         audit.save(AuditEntry.of(
-                call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
-        posts.refresh(MeetingNoticeDeliveryKey.key(call.meetingId()));
-        calls.openOf(call.substituteId()).stream()
-                .filter(other -> other.meetingId().equals(call.meetingId()))
+                request.substituteId(),
+                "meeting.substitute",
+                request.meetingId(),
+                way.told("for " + request.absentId()),
+                now));
+        posts.refresh(MeetingNoticeDeliveryKey.key(request.meetingId()));
+        requests.openOf(request.substituteId()).stream()
+                .filter(other -> other.meetingId().equals(request.meetingId()))
                 .forEach(other -> {
                     end(other, meeting);
                     next(meeting, people.findById(other.absentId()).orElseThrow());
@@ -165,68 +171,68 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /** Ends a request that got no answer in time and asks the next substitute; does nothing while the question still waits to be sent. */
-    void expire(SubstituteRequest call) {
+    void expire(SubstituteRequest request) {
         if (deliveries
-                .findByKey(SubstituteRequestComposer.key(call))
+                .findByKey(SubstituteRequestComposer.key(request))
                 .filter(one -> one.state() == Delivery.State.WAITING)
                 .isEmpty()) {
-            pass(call, Outcome.EXPIRED, AnswerWay.CHAT);
+            pass(request, Outcome.EXPIRED, AnswerWay.CHAT);
         }
     }
 
     /** Ends a request that was declined or has expired, and asks the next substitute while the meeting is ahead. */
-    void pass(SubstituteRequest call, Outcome how, AnswerWay way) {
-        calls.save(call.ended(how));
+    void pass(SubstituteRequest request, Outcome how, AnswerWay way) {
+        requests.save(request.ended(how));
         audit.save(AuditEntry.of(
-                how == Outcome.DECLINED ? call.substituteId() : null,
+                how == Outcome.DECLINED ? request.substituteId() : null,
                 "meeting.substitute",
-                call.meetingId(),
+                request.meetingId(),
                 way.told(how.name()),
                 clock.instant()));
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {
-            next(meeting, people.findById(call.absentId()).orElseThrow());
+            next(meeting, people.findById(request.absentId()).orElseThrow());
         }
     }
 
     /** Ends the request when the member answers again: withdraws an open question, and notifies a substitute who had accepted. */
     void withdraw(Meeting meeting, Person absent) {
-        standing(meeting, absent).ifPresent(call -> end(call, meeting));
+        standing(meeting, absent).ifPresent(request -> end(request, meeting));
     }
 
-    private void end(SubstituteRequest call, Meeting meeting) {
-        if (call.outcome() == Outcome.ACCEPTED) {
+    private void end(SubstituteRequest request, Meeting meeting) {
+        if (request.outcome() == Outcome.ACCEPTED) {
             order(
-                    SubstituteReleaseComposer.NAME + ":" + call.id(),
+                    SubstituteReleaseComposer.NAME + ":" + request.id(),
                     SubstituteReleaseComposer.NAME,
-                    calls.save(call.released()),
+                    requests.save(request.released()),
                     meeting,
                     goesOutAt(meeting));
         } else {
-            calls.save(call.ended(Outcome.WITHDRAWN));
-            posts.refreshNow(SubstituteRequestComposer.key(call));
+            requests.save(request.ended(Outcome.WITHDRAWN));
+            posts.refreshNow(SubstituteRequestComposer.key(request));
         }
     }
 
-    private void order(String key, String composer, SubstituteRequest call, Meeting meeting, Instant at) {
+    private void order(String key, String composer, SubstituteRequest request, Meeting meeting, Instant at) {
         var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
         if (channel != null) {
-            deliveries.save(Delivery.of(key, composer, call.id(), channel, at, clock.instant()));
+            deliveries.save(Delivery.of(key, composer, request.id(), channel, at, clock.instant()));
         }
     }
 
     /** Edits the questions about a changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
-        calls.findAllByMeetingIdOrderById(meeting.id())
-                .forEach(call -> posts.refresh(SubstituteRequestComposer.key(call)));
+        requests.findAllByMeetingIdOrderById(meeting.id())
+                .forEach(request -> posts.refresh(SubstituteRequestComposer.key(request)));
     }
 
     /** Checks whether the request is open and the absent member still needs a substitute. */
-    boolean isNeeded(SubstituteRequest call) {
-        return call.outcome() == Outcome.OPEN
+    boolean isNeeded(SubstituteRequest request) {
+        return request.outcome() == Outcome.OPEN
                 && attendances
-                        .findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
+                        .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
                         .filter(one -> one.answer() == Answer.NO)
                         .isPresent();
     }

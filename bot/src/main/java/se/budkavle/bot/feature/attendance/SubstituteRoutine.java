@@ -14,12 +14,12 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 class SubstituteRoutine implements Routine {
 
     private final SubstituteRequests requests;
-    private final SubstituteRequester queue;
+    private final SubstituteRequester requester;
     private final TransactionTemplate transaction;
 
-    SubstituteRoutine(SubstituteRequests requests, SubstituteRequester queue, TransactionTemplate transaction) {
+    SubstituteRoutine(SubstituteRequests requests, SubstituteRequester requester, TransactionTemplate transaction) {
         this.requests = requests;
-        this.queue = queue;
+        this.requester = requester;
         this.transaction = transaction;
     }
 
@@ -42,6 +42,6 @@ class SubstituteRoutine implements Routine {
     public void look(Instant now, ItemHandler items) {
         requests.expired(now)
                 .forEach(request -> items.handle(
-                        request.id(), () -> transaction.executeWithoutResult(any -> queue.expire(request))));
+                        request.id(), () -> transaction.executeWithoutResult(any -> requester.expire(request))));
     }
 }

@@ -73,7 +73,7 @@ public record Catalogue(
                         .toList(),
                 files.networks().stream()
                         .filter(entry -> entry.meetings() != null)
-                        .map(MeetingSettingsReader::practice)
+                        .map(MeetingSettingsReader::settings)
                         .toList(),
                 files.networks().stream()
                         .flatMap(entry -> MeetingSettingsReader.standing(entry).stream())

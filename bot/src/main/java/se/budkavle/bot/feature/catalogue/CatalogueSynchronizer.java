@@ -49,8 +49,8 @@ class CatalogueSynchronizer {
     private final Areas areas;
     private final Networks networks;
     private final NetworkCompositions compositions;
-    private final AllNetworkSettings practices;
-    private final StandingItems standing;
+    private final AllNetworkSettings networkSettings;
+    private final StandingItems standingItems;
     private final Plans plans;
     private final OverallGoals overallGoals;
     private final Goals goals;
@@ -63,8 +63,8 @@ class CatalogueSynchronizer {
             Areas areas,
             Networks networks,
             NetworkCompositions compositions,
-            AllNetworkSettings practices,
-            StandingItems standing,
+            AllNetworkSettings networkSettings,
+            StandingItems standingItems,
             Plans plans,
             OverallGoals overallGoals,
             Goals goals,
@@ -75,8 +75,8 @@ class CatalogueSynchronizer {
         this.areas = areas;
         this.networks = networks;
         this.compositions = compositions;
-        this.practices = practices;
-        this.standing = standing;
+        this.networkSettings = networkSettings;
+        this.standingItems = standingItems;
         this.plans = plans;
         this.overallGoals = overallGoals;
         this.goals = goals;
@@ -119,7 +119,7 @@ class CatalogueSynchronizer {
         var newCompositions = compositions(told, titles, changes);
         var newPractices = compared(
                 What.PRACTICE,
-                practices.findAll(),
+                networkSettings.findAll(),
                 told.practices(),
                 NetworkSettings::networkId,
                 one -> titles.getOrDefault(one.networkId(), one.networkId()),
@@ -191,7 +191,7 @@ class CatalogueSynchronizer {
     }
 
     private List<StandingItem> standing(Catalogue told, List<Change> changes) {
-        var stored = standing.findAllByOrderByNetworkIdAscPositionAsc();
+        var stored = standingItems.findAllByOrderByNetworkIdAscPositionAsc();
         var toSave = new ArrayList<>(compared(
                 What.STANDING_ITEM,
                 stored,
@@ -285,8 +285,8 @@ class CatalogueSynchronizer {
                 .compositions()
                 .forEach(one -> compositions.save(
                         one.on(networks.findById(one.networkId()).orElseThrow())));
-        difference.practices().forEach(practices::save);
-        difference.standing().forEach(standing::save);
+        difference.practices().forEach(networkSettings::save);
+        difference.standing().forEach(standingItems::save);
         difference.plans().forEach(plans::save);
         difference.overallGoals().forEach(overallGoals::save);
         for (var revision : difference.revisions()) {

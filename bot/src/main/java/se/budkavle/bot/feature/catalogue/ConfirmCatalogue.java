@@ -22,12 +22,12 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int LONGEST_VALUE = 80;
 
-    private final CatalogueSynchronizer store;
+    private final CatalogueSynchronizer synchronizer;
     private final CatalogueSettings settings;
     private final Rights rights;
 
-    ConfirmCatalogue(CatalogueSynchronizer store, CatalogueSettings settings, Rights rights) {
-        this.store = store;
+    ConfirmCatalogue(CatalogueSynchronizer synchronizer, CatalogueSettings settings, Rights rights) {
+        this.synchronizer = synchronizer;
         this.settings = settings;
         this.rights = rights;
     }
@@ -57,14 +57,14 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private CatalogueDifference difference() {
         try {
-            return store.difference(Catalogue.read(settings.folder()));
+            return synchronizer.difference(Catalogue.read(settings.folder()));
         } catch (CatalogueMistakes mistakes) {
             throw new Refusal("catalogue.mistakes", Phrase.joined("\n", mistakes.sentences(MISTAKES_SHOWN)));
         }
     }
 
     private Reply apply(CatalogueDifference difference, Caller caller) {
-        store.apply(difference, rights.known(caller).map(Person::id).orElse(null));
+        synchronizer.apply(difference, rights.known(caller).map(Person::id).orElse(null));
         return Reply.of(
                 "catalogue.applied",
                 difference.count(Kind.ADDED),

@@ -16,22 +16,22 @@ class InitialCatalogueLoad implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(InitialCatalogueLoad.class);
 
-    private final CatalogueSynchronizer store;
+    private final CatalogueSynchronizer synchronizer;
     private final CatalogueSettings settings;
     private final Phrasebook phrasebook;
 
-    InitialCatalogueLoad(CatalogueSynchronizer store, CatalogueSettings settings, Phrasebook phrasebook) {
-        this.store = store;
+    InitialCatalogueLoad(CatalogueSynchronizer synchronizer, CatalogueSettings settings, Phrasebook phrasebook) {
+        this.synchronizer = synchronizer;
         this.settings = settings;
         this.phrasebook = phrasebook;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean first = store.isEmpty();
+        boolean first = synchronizer.isEmpty();
         CatalogueDifference difference;
         try {
-            difference = store.difference(Catalogue.read(settings.folder()));
+            difference = synchronizer.difference(Catalogue.read(settings.folder()));
         } catch (CatalogueMistakes mistakes) {
             if (first) {
                 throw mistakes;
@@ -43,7 +43,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
             return;
         }
         if (first) {
-            store.apply(difference, null);
+            synchronizer.apply(difference, null);
             log.info("The catalogue is loaded: {} entries", difference.changes().size());
         } else if (!difference.isEmpty()) {
             log.info(

@@ -39,7 +39,7 @@ class ChatCalendarRoutine implements Routine {
 
     private final ChatCalendarEvents events;
     private final Meetings meetings;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final NoticeTime times;
     private final ChatCalendarWriter words;
     private final Chat chat;
@@ -50,7 +50,7 @@ class ChatCalendarRoutine implements Routine {
     ChatCalendarRoutine(
             ChatCalendarEvents events,
             Meetings meetings,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             NoticeTime times,
             ChatCalendarWriter words,
             Chat chat,
@@ -59,7 +59,7 @@ class ChatCalendarRoutine implements Routine {
             Clock clock) {
         this.events = events;
         this.meetings = meetings;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.times = times;
         this.words = words;
         this.chat = chat;
@@ -83,7 +83,7 @@ class ChatCalendarRoutine implements Routine {
         if (!settings.events()) {
             return;
         }
-        var practiceOf = practices.byNetwork();
+        var practiceOf = networkSettings.byNetwork();
         meetings.withoutChatEvent(now, now.plus(AHEAD))
                 .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
         events.outdated(now)
@@ -102,7 +102,7 @@ class ChatCalendarRoutine implements Routine {
             return Optional.empty();
         }
         var now = clock.instant();
-        var practiceOf = practices.byNetwork();
+        var practiceOf = networkSettings.byNetwork();
         return meetings.withoutChatEvent(now, now.plus(AHEAD)).stream()
                 .map(meeting -> noticeOf(meeting, practiceOf))
                 .min(Instant::compareTo);

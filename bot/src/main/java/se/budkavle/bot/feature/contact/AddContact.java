@@ -24,7 +24,7 @@ import se.budkavle.storage.contact.MailAddress;
 @Component
 class AddContact implements Command {
 
-    private final ContactImporter changing;
+    private final ContactImporter importer;
     private final ContactRegisters registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
@@ -32,13 +32,13 @@ class AddContact implements Command {
     private final Rights rights;
 
     AddContact(
-            ContactImporter changing,
+            ContactImporter importer,
             ContactRegisters registers,
             RegisterCount count,
             Suggestions suggestions,
             NetworkFinder networkFinder,
             Rights rights) {
-        this.changing = changing;
+        this.importer = importer;
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
@@ -72,14 +72,14 @@ class AddContact implements Command {
                         ContactDetails.tagsOf(call.perhapsText("tags").orElse("")),
                         Origin.ADDED,
                         call.perhapsText("source").orElse(null)));
-        var revision = changing.compare(List.of(told), network.id());
+        var revision = importer.compare(List.of(told), network.id());
         if (!revision.saidNo().isEmpty()) {
             throw new Refusal("contact.said-no");
         }
         if (revision.isEmpty()) {
             return Reply.of("contact.add.same", network.title());
         }
-        var stored = changing.store(
+        var stored = importer.store(
                         revision, network.id(), rights.person(call.caller()).id())
                 .get(0);
         return Reply.page(Page.titled("contact.add.stored", network.title())

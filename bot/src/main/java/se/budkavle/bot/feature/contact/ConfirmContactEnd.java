@@ -21,15 +21,15 @@ import se.budkavle.storage.directory.Networks;
 class ConfirmContactEnd implements Confirmable<EndContactRequest> {
 
     private final ContactFinder finder;
-    private final ContactRemover ending;
+    private final ContactRemover remover;
     private final ContactListings listings;
     private final Networks networks;
     private final Rights rights;
 
     ConfirmContactEnd(
-            ContactFinder finder, ContactRemover ending, ContactListings listings, Networks networks, Rights rights) {
+            ContactFinder finder, ContactRemover remover, ContactListings listings, Networks networks, Rights rights) {
         this.finder = finder;
-        this.ending = ending;
+        this.remover = remover;
         this.listings = listings;
         this.networks = networks;
         this.rights = rights;
@@ -63,7 +63,7 @@ class ConfirmContactEnd implements Confirmable<EndContactRequest> {
             return Preview.of(
                             named.line("contact.end.erases").toned(Page.Tone.WARNING),
                             Phrase.of("contact.end.erase"),
-                            () -> done(ending.erase(contact, asked.because(), by)))
+                            () -> done(remover.erase(contact, asked.because(), by)))
                     .restingOn(contact);
         }
         if (contact.ended(asked.because(), contact.since()).endedBecause() == contact.endedBecause()) {
@@ -75,7 +75,7 @@ class ConfirmContactEnd implements Confirmable<EndContactRequest> {
                                         ? "contact.end.own-wish"
                                         : "contact.end.coordinator"),
                         Phrase.of("contact.end.confirm"),
-                        () -> done(ending.end(contact, asked.because(), by)))
+                        () -> done(remover.end(contact, asked.because(), by)))
                 .restingOn(contact);
     }
 
@@ -109,7 +109,7 @@ class ConfirmContactEnd implements Confirmable<EndContactRequest> {
     }
 
     private Reply left(Contact contact, ContactListing listing, EndContactRequest asked, Network network, String by) {
-        ending.leave(contact, listing, asked.because(), by);
+        remover.leave(contact, listing, asked.because(), by);
         return Reply.of("contact.end.left", network.title());
     }
 

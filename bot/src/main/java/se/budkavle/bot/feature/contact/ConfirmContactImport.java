@@ -20,19 +20,19 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
 
     private static final int LONGEST_SOURCE = 100;
 
-    private final ContactImporter changing;
+    private final ContactImporter importer;
     private final ContactImportPage pages;
     private final RegisterCount count;
     private final DirectoryLookup lookup;
     private final Rights rights;
 
     ConfirmContactImport(
-            ContactImporter changing,
+            ContactImporter importer,
             ContactImportPage pages,
             RegisterCount count,
             DirectoryLookup lookup,
             Rights rights) {
-        this.changing = changing;
+        this.importer = importer;
         this.pages = pages;
         this.count = count;
         this.lookup = lookup;
@@ -55,7 +55,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
         var read = ContactTableParser.read(new CheckedFile(asked.fileName(), asked.file()), source(asked.fileName()));
-        var revision = changing.compare(read.told(), network.id());
+        var revision = importer.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty()
                 ? Preview.nothing(page)
@@ -64,7 +64,7 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
     }
 
     private Reply store(ContactChanges revision, Network network, String by) {
-        changing.store(revision, network.id(), by);
+        importer.store(revision, network.id(), by);
         return Reply.page(Page.of(null)
                 .line(
                         "contact.import.stored",

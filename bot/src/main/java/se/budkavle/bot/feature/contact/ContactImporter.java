@@ -34,8 +34,8 @@ class ContactImporter {
     private final Contacts contacts;
     private final ContactListings listings;
     private final ContactRegisters registers;
-    private final OptOuts endings;
-    private final ContactRemover ending;
+    private final OptOuts optOuts;
+    private final ContactRemover remover;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,15 +43,15 @@ class ContactImporter {
             Contacts contacts,
             ContactListings listings,
             ContactRegisters registers,
-            OptOuts endings,
-            ContactRemover ending,
+            OptOuts optOuts,
+            ContactRemover remover,
             AuditLog audit,
             Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
-        this.endings = endings;
-        this.ending = ending;
+        this.optOuts = optOuts;
+        this.remover = remover;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class ContactImporter {
         var keys = readers.values().stream()
                 .flatMap(reader -> reader.keys().stream())
                 .toList();
-        var said = keys.isEmpty() ? List.<OptOut>of() : endings.findAllByReaderIn(keys);
+        var said = keys.isEmpty() ? List.<OptOut>of() : optOuts.findAllByReaderIn(keys);
         var byReader = said.stream().collect(Collectors.groupingBy(OptOut::reader));
         return readers.entrySet().stream()
                 .filter(one -> one.getValue().keys().stream()
@@ -112,7 +112,7 @@ class ContactImporter {
         if (!known.isEnded()) {
             return known;
         }
-        ending.keepOnlyIn(known, networkId, by);
+        remover.keepOnlyIn(known, networkId, by);
         return contacts.save(known.revived(clock.instant()));
     }
 

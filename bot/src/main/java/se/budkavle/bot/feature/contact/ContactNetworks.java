@@ -16,19 +16,19 @@ class ContactNetworks {
 
     private final ContactListings listings;
     private final Networks networks;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
 
-    ContactNetworks(ContactListings listings, Networks networks, OptOutService leaving) {
+    ContactNetworks(ContactListings listings, Networks networks, OptOutService optOuts) {
         this.listings = listings;
         this.networks = networks;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
     }
 
     /** Returns the register entries of the networks that the contact has not opted out of. */
     List<ContactListing> wanted(Contact contact) {
-        var reader = leaving.readerAt(contact.address());
+        var reader = optOuts.readerAt(contact.address());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
-                .filter(listing -> !leaving.hasLeft(reader, listing.networkId()))
+                .filter(listing -> !optOuts.hasLeft(reader, listing.networkId()))
                 .toList();
     }
 

@@ -24,8 +24,8 @@ class ContactReconfirmation {
     private final Contacts contacts;
     private final ContactListings listings;
     private final ContactNetworks networks;
-    private final ContactRemover ending;
-    private final OptOutService leaving;
+    private final ContactRemover remover;
+    private final OptOutService optOuts;
     private final Deliveries deliveries;
     private final NoticeTime notices;
     private final AuditLog audit;
@@ -36,8 +36,8 @@ class ContactReconfirmation {
             Contacts contacts,
             ContactListings listings,
             ContactNetworks networks,
-            ContactRemover ending,
-            OptOutService leaving,
+            ContactRemover remover,
+            OptOutService optOuts,
             Deliveries deliveries,
             NoticeTime notices,
             AuditLog audit,
@@ -46,8 +46,8 @@ class ContactReconfirmation {
         this.contacts = contacts;
         this.listings = listings;
         this.networks = networks;
-        this.ending = ending;
-        this.leaving = leaving;
+        this.remover = remover;
+        this.optOuts = optOuts;
         this.deliveries = deliveries;
         this.notices = notices;
         this.audit = audit;
@@ -59,7 +59,7 @@ class ContactReconfirmation {
     @Transactional
     void ask(Contact contact) {
         if (networks.wanted(contact).isEmpty()) {
-            ending.end(contact, EndedBecause.OWN_WISH, null);
+            remover.end(contact, EndedBecause.OWN_WISH, null);
             return;
         }
         var now = clock.instant();
@@ -88,7 +88,7 @@ class ContactReconfirmation {
                 ? null
                 : deliveries.findByKey(ReconfirmationLetter.key(contact)).orElse(null);
         if (contact.askedAt() == null || letter != null && letter.isSent()) {
-            ending.end(contact, EndedBecause.UNANSWERED, null);
+            remover.end(contact, EndedBecause.UNANSWERED, null);
         } else if (letter == null || letter.state() != Delivery.State.WAITING) {
             contacts.save(contact.asked(null));
         }
@@ -103,9 +103,9 @@ class ContactReconfirmation {
         var now = clock.instant();
         contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
         if (contact.saidNo()) {
-            var reader = leaving.readerAt(contact.address());
+            var reader = optOuts.readerAt(contact.address());
             listings.findAllByContactIdOrderByNetworkId(contact.id())
-                    .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
+                    .forEach(listing -> optOuts.takeBack(reader, listing.networkId(), Through.LINK, null));
         }
         audit.save(AuditEntry.of(null, "contact.stay", contact.id(), null, now));
     }
@@ -113,7 +113,7 @@ class ContactReconfirmation {
     @Transactional
     void leave(Contact contact) {
         if (!contact.saidNo()) {
-            ending.end(contact, EndedBecause.OWN_WISH, null);
+            remover.end(contact, EndedBecause.OWN_WISH, null);
         }
     }
 }

@@ -29,7 +29,7 @@ class ContactRemover {
     private final Deliveries deliveries;
     private final SignUps signUps;
     private final SignUpPauses pauses;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class ContactRemover {
             Deliveries deliveries,
             SignUps signUps,
             SignUpPauses pauses,
-            OptOutService leaving,
+            OptOutService optOuts,
             AuditLog audit,
             Clock clock) {
         this.contacts = contacts;
@@ -49,7 +49,7 @@ class ContactRemover {
         this.deliveries = deliveries;
         this.signUps = signUps;
         this.pauses = pauses;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -128,8 +128,8 @@ class ContactRemover {
     }
 
     private void keepNo(Contact contact, ContactListing listing, String by) {
-        leaving.leave(
-                leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+        optOuts.leave(
+                optOuts.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
     }
 
     private void takeOut(ContactListing listing, String by) {

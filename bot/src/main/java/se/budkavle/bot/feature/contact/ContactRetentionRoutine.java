@@ -22,8 +22,8 @@ class ContactRetentionRoutine implements Routine {
     private final Contacts contacts;
     private final SignUps signUps;
     private final SignUpPauses pauses;
-    private final ContactReconfirmation staying;
-    private final ContactRemover ending;
+    private final ContactReconfirmation reconfirmation;
+    private final ContactRemover remover;
     private final LetterCarrier mail;
     private final PublicAddress web;
     private final ContactSettings settings;
@@ -32,16 +32,16 @@ class ContactRetentionRoutine implements Routine {
             Contacts contacts,
             SignUps signUps,
             SignUpPauses pauses,
-            ContactReconfirmation staying,
-            ContactRemover ending,
+            ContactReconfirmation reconfirmation,
+            ContactRemover remover,
             LetterCarrier mail,
             PublicAddress web,
             ContactSettings settings) {
         this.contacts = contacts;
         this.signUps = signUps;
         this.pauses = pauses;
-        this.staying = staying;
-        this.ending = ending;
+        this.reconfirmation = reconfirmation;
+        this.remover = remover;
         this.mail = mail;
         this.web = web;
         this.settings = settings;
@@ -60,17 +60,18 @@ class ContactRetentionRoutine implements Routine {
     /** Neither asks nor ends contacts while mail cannot be sent or the web pages in letters cannot be reached. */
     @Override
     public void look(Instant now, ItemHandler items) {
-        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
+        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> remover.remove(one)));
         items.handle("pauses", () -> pauses.deleteEndedBefore(SignUpPause.forgottenBefore(now)));
         if (!mail.isReady() || !web.isOpenForLetters()) {
             return;
         }
         var before = now.minus(settings.asksAfter());
-        contacts.notConfirmedSince(before, AT_ONCE).forEach(one -> items.handle(one.id(), () -> staying.ask(one)));
+        contacts.notConfirmedSince(before, AT_ONCE)
+                .forEach(one -> items.handle(one.id(), () -> reconfirmation.ask(one)));
         contacts.notAnsweredSince(now.minus(settings.endsAfter()), AT_ONCE)
-                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+                .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
         contacts.pausedAndNotConfirmedSince(before.minus(settings.endsAfter()), AT_ONCE)
-                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+                .forEach(one -> items.handle(one.id(), () -> reconfirmation.unanswered(one)));
     }
 
     /** Returns empty, because this work need not be done at a certain time. */

@@ -16,12 +16,13 @@ class ReconfirmationController {
     private static final String PATH = ReconfirmationLinks.PATH + "{token}";
 
     private final ReconfirmationLinks links;
-    private final ContactReconfirmation staying;
+    private final ContactReconfirmation reconfirmation;
     private final ContactNetworks networks;
 
-    ReconfirmationController(ReconfirmationLinks links, ContactReconfirmation staying, ContactNetworks networks) {
+    ReconfirmationController(
+            ReconfirmationLinks links, ContactReconfirmation reconfirmation, ContactNetworks networks) {
         this.links = links;
-        this.staying = staying;
+        this.reconfirmation = reconfirmation;
         this.networks = networks;
     }
 
@@ -34,9 +35,9 @@ class ReconfirmationController {
     String answer(@PathVariable String token, @RequestParam("stay") boolean stay, Model model) {
         var contact = read(token);
         if (stay) {
-            staying.stay(contact);
+            reconfirmation.stay(contact);
         } else {
-            staying.leave(contact);
+            reconfirmation.leave(contact);
         }
         return page(read(token), true, model);
     }

@@ -19,7 +19,7 @@ class ReconfirmationLetter implements Composer {
 
     private final Contacts contacts;
     private final ContactNetworks networks;
-    private final ContactReconfirmation staying;
+    private final ContactReconfirmation reconfirmation;
     private final ReconfirmationLinks links;
     private final PageLetterBuilder letters;
     private final Association association;
@@ -27,13 +27,13 @@ class ReconfirmationLetter implements Composer {
     ReconfirmationLetter(
             Contacts contacts,
             ContactNetworks networks,
-            ContactReconfirmation staying,
+            ContactReconfirmation reconfirmation,
             ReconfirmationLinks links,
             PageLetterBuilder letters,
             Association association) {
         this.contacts = contacts;
         this.networks = networks;
-        this.staying = staying;
+        this.reconfirmation = reconfirmation;
         this.links = links;
         this.letters = letters;
         this.association = association;
@@ -61,7 +61,7 @@ class ReconfirmationLetter implements Composer {
         }
         var page = Page.titled("contact.stay.letter-title")
                 .line("contact.stay.letter-why", titles, asked.get().confirmedAt())
-                .line("contact.stay.letter-otherwise", staying.until(asked.get()));
+                .line("contact.stay.letter-otherwise", reconfirmation.until(asked.get()));
         var answer = new PageLetterBuilder.Link(Phrase.of("contact.stay.letter-link"), links.to(asked.get()));
         return new Composed.Mail(
                 letters.of(delivery, association.name(), new PageLetterBuilder.Part(page, List.of(answer))));

@@ -16,11 +16,11 @@ class SignUpConfirmationController {
     private static final String PATH = SignUpLinks.PATH + "{token}";
 
     private final SignUpLinks links;
-    private final SignUpRecorder signingUp;
+    private final SignUpRecorder signUps;
 
-    SignUpConfirmationController(SignUpLinks links, SignUpRecorder signingUp) {
+    SignUpConfirmationController(SignUpLinks links, SignUpRecorder signUps) {
         this.links = links;
-        this.signingUp = signingUp;
+        this.signUps = signUps;
     }
 
     @GetMapping(PATH)
@@ -30,19 +30,19 @@ class SignUpConfirmationController {
 
     @PostMapping(PATH)
     String confirm(@PathVariable String token, Model model) {
-        signingUp.confirm(read(token));
+        signUps.confirm(read(token));
         return page(read(token), model);
     }
 
     private SignUp read(String token) {
         return links.read(token)
-                .filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
+                .filter(signUp -> signUps.open(signUp.networkId()).isPresent())
                 .orElseThrow(PageNotFound::new);
     }
 
     private String page(SignUp signUp, Model model) {
         model.addAttribute(
-                "network", signingUp.open(signUp.networkId()).orElseThrow().title());
+                "network", signUps.open(signUp.networkId()).orElseThrow().title());
         model.addAttribute("address", MailAddress.of(signUp.address()).shown());
         model.addAttribute("wording", signUp.wording());
         model.addAttribute("confirmed", signUp.isConfirmed());

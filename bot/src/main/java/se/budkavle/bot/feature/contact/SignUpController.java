@@ -21,12 +21,12 @@ class SignUpController {
 
     private static final String PATH = "/nyhetsbrev/{network}/prenumerera";
 
-    private final SignUpRecorder signingUp;
+    private final SignUpRecorder signUps;
     private final Phrasebook words;
     private final Association association;
 
-    SignUpController(SignUpRecorder signingUp, Phrasebook words, Association association) {
-        this.signingUp = signingUp;
+    SignUpController(SignUpRecorder signUps, Phrasebook words, Association association) {
+        this.signUps = signUps;
         this.words = words;
         this.association = association;
     }
@@ -56,7 +56,7 @@ class SignUpController {
             if (wrong.isPresent()) {
                 return form(network, form, wrong, reader, model);
             }
-            signingUp.ask(
+            signUps.ask(
                     network,
                     MailAddress.of(form.address()),
                     form.name(),
@@ -81,6 +81,6 @@ class SignUpController {
     }
 
     private Network open(String networkId) {
-        return signingUp.open(networkId).orElseThrow(PageNotFound::new);
+        return signUps.open(networkId).orElseThrow(PageNotFound::new);
     }
 }

@@ -42,8 +42,8 @@ class SignUpRecorder {
     private final ContactListings listings;
     private final ContactRegisters registers;
     private final Consents consents;
-    private final ContactRemover ending;
-    private final OptOutService leaving;
+    private final ContactRemover remover;
+    private final OptOutService optOuts;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LetterCarrier mail;
@@ -59,8 +59,8 @@ class SignUpRecorder {
             ContactListings listings,
             ContactRegisters registers,
             Consents consents,
-            ContactRemover ending,
-            OptOutService leaving,
+            ContactRemover remover,
+            OptOutService optOuts,
             Networks networks,
             Deliveries deliveries,
             LetterCarrier mail,
@@ -74,8 +74,8 @@ class SignUpRecorder {
         this.listings = listings;
         this.registers = registers;
         this.consents = consents;
-        this.ending = ending;
-        this.leaving = leaving;
+        this.remover = remover;
+        this.optOuts = optOuts;
         this.networks = networks;
         this.deliveries = deliveries;
         this.mail = mail;
@@ -111,7 +111,7 @@ class SignUpRecorder {
             return;
         }
         pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
-        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(ending::remove);
+        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(remover::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(
                 SignUpConfirmationLetter.key(asked),
@@ -134,7 +134,7 @@ class SignUpRecorder {
         var now = clock.instant();
         var told = ContactDetails.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
         var before = contacts.findByAddressKey(signUp.addressKey());
-        before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
+        before.filter(Contact::isEnded).ifPresent(ended -> remover.keepOnlyIn(ended, signUp.networkId(), null));
         var contact = contacts.save(before.map(known -> known.returned(now))
                 .orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
@@ -142,7 +142,7 @@ class SignUpRecorder {
                         listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
                 .orElseGet(() -> ContactListing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
         consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
-        leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
+        optOuts.takeBack(optOuts.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
         signUps.save(signUp.confirmed(now));
         audit.save(AuditEntry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
     }

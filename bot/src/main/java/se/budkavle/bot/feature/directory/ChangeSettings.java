@@ -35,7 +35,7 @@ class ChangeSettings implements Command {
     private final Rights rights;
     private final AccountOwnerFinder accounts;
     private final Networks networks;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class ChangeSettings implements Command {
             Rights rights,
             AccountOwnerFinder accounts,
             Networks networks,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             AuditLog audit,
             Clock clock) {
         this.suggestions = suggestions;
@@ -53,7 +53,7 @@ class ChangeSettings implements Command {
         this.rights = rights;
         this.accounts = accounts;
         this.networks = networks;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,25 +79,25 @@ class ChangeSettings implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var practice = practices.of(network.id());
+        var settings = networkSettings.of(network.id());
         if (call.givesAtMost("network")) {
-            return Reply.page(warned(page(network, practice), practice).line("directory.settings.how"));
+            return Reply.page(warned(page(network, settings), settings).line("directory.settings.how"));
         }
         var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))
                 .closed(yes(call, "closed", network.closed()));
-        var newPractice = practice.with(
-                        days(call, "notice-days", practice.noticeDays()),
-                        days(call, "item-days", practice.itemDays()),
-                        call.perhapsText("remind-days").orElse(practice.remindDays()),
-                        yes(call, "july-pause", practice.julyPause()),
-                        yes(call, "chair-approves", practice.chairApproves()))
-                .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()))
-                .mentioningAllAnHourBefore(yes(call, "hour-before-to-all", practice.hourBeforeToAll()));
-        if (!changed.equals(network) || !newPractice.equals(practice)) {
-            store(network, changed, practice, newPractice, call.caller());
+        var newSettings = settings.with(
+                        days(call, "notice-days", settings.noticeDays()),
+                        days(call, "item-days", settings.itemDays()),
+                        call.perhapsText("remind-days").orElse(settings.remindDays()),
+                        yes(call, "july-pause", settings.julyPause()),
+                        yes(call, "chair-approves", settings.chairApproves()))
+                .approvingNewsletters(yes(call, "newsletter-approved", settings.newsletterApproved()))
+                .mentioningAllAnHourBefore(yes(call, "hour-before-to-all", settings.hourBeforeToAll()));
+        if (!changed.equals(network) || !newSettings.equals(settings)) {
+            store(network, changed, settings, newSettings, call.caller());
         }
         var page = warned(
-                page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD), newPractice);
+                page(changed, newSettings).line("directory.settings.stored").toned(Page.Tone.GOOD), newSettings);
         return Reply.page(
                 changed.closed() == network.closed()
                         ? page
@@ -107,48 +107,48 @@ class ChangeSettings implements Command {
     }
 
     private void store(
-            Network network, Network changed, NetworkSettings practice, NetworkSettings newPractice, Caller by) {
+            Network network, Network changed, NetworkSettings settings, NetworkSettings newSettings, Caller by) {
         if (!changed.equals(network)) {
             networks.save(changed);
         }
-        if (!newPractice.equals(practice)) {
-            practices.save(newPractice);
+        if (!newSettings.equals(settings)) {
+            networkSettings.save(newSettings);
         }
         audit.save(AuditEntry.of(
                 accounts.of(by).id(),
                 "directory.settings",
                 network.id(),
-                detail(changed, newPractice),
+                detail(changed, newSettings),
                 clock.instant()));
     }
 
-    private static Page page(Network network, NetworkSettings practice) {
+    private static Page page(Network network, NetworkSettings settings) {
         return Page.titled("directory.settings.title", network.title())
                 .line("directory.settings.shows-missing", yesOrNo(network.showsMissing()))
                 .line("directory.settings.closed", yesOrNo(network.closed()))
-                .line("directory.settings.notice-days", practice.noticeDays())
-                .line("directory.settings.item-days", practice.itemDays())
-                .line("directory.settings.remind-days", practice.remindDays().replace(",", ", "))
-                .line("directory.settings.july-pause", yesOrNo(practice.julyPause()))
-                .line("directory.settings.chair-approves", yesOrNo(practice.chairApproves()))
-                .line("directory.settings.newsletter-approved", yesOrNo(practice.newsletterApproved()))
-                .line("directory.settings.hour-before-to-all", yesOrNo(practice.hourBeforeToAll()));
+                .line("directory.settings.notice-days", settings.noticeDays())
+                .line("directory.settings.item-days", settings.itemDays())
+                .line("directory.settings.remind-days", settings.remindDays().replace(",", ", "))
+                .line("directory.settings.july-pause", yesOrNo(settings.julyPause()))
+                .line("directory.settings.chair-approves", yesOrNo(settings.chairApproves()))
+                .line("directory.settings.newsletter-approved", yesOrNo(settings.newsletterApproved()))
+                .line("directory.settings.hour-before-to-all", yesOrNo(settings.hourBeforeToAll()));
     }
 
     /** Adds warnings about settings that contradict each other. */
-    private static Page warned(Page page, NetworkSettings practice) {
+    private static Page warned(Page page, NetworkSettings settings) {
         var warnings = new ArrayList<Phrase>();
-        if (practice.closesItemsBeforeNotice()) {
+        if (settings.closesItemsBeforeNotice()) {
             warnings.add(
-                    Phrase.of("directory.settings.items-before-notice", practice.itemDays(), practice.noticeDays()));
+                    Phrase.of("directory.settings.items-before-notice", settings.itemDays(), settings.noticeDays()));
         }
-        practice.remindsTooSoon()
+        settings.remindsTooSoon()
                 .forEach(days -> warnings.add(Phrase.of(
                         "directory.settings.reminds-too-soon",
                         days,
-                        practice.noticeDays(),
+                        settings.noticeDays(),
                         NetworkSettings.DAYS_AFTER_NOTICE)));
-        if (practice.remindsNobody()) {
+        if (settings.remindsNobody()) {
             warnings.add(Phrase.of("directory.settings.reminds-nobody"));
         }
         return warnings.isEmpty()
@@ -156,12 +156,12 @@ class ChangeSettings implements Command {
                 : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
-    private static String detail(Network network, NetworkSettings practice) {
+    private static String detail(Network network, NetworkSettings settings) {
         return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice "
-                + practice.noticeDays() + ", items "
-                + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
-                + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved()
-                + ", hour before " + practice.hourBeforeToAll();
+                + settings.noticeDays() + ", items "
+                + settings.itemDays() + ", remind " + settings.remindDays() + ", july " + settings.julyPause()
+                + ", chair " + settings.chairApproves() + ", newsletter " + settings.newsletterApproved()
+                + ", hour before " + settings.hourBeforeToAll();
     }
 
     private static Phrase yesOrNo(boolean yes) {

@@ -63,10 +63,10 @@ class ShowFollowUp implements Command {
         if (asked.isEmpty()) {
             throw new Refusal("followup.nothing");
         }
-        var words = new PlainTextPhrases(phrasebook, call.caller().locale());
-        var summary = summaries.of(asked, words);
+        var phrases = new PlainTextPhrases(phrasebook, call.caller().locale());
+        var summary = summaries.of(asked, phrases);
         var title = Phrase.of("followup.title", scope.title());
-        var reply = Reply.page(SummaryPage.of(title, summary, words)
+        var reply = Reply.page(SummaryPage.of(title, summary, phrases)
                 .line(
                         "followup.from",
                         String.join(
@@ -75,13 +75,13 @@ class ShowFollowUp implements Command {
                                         .map(Round::period)
                                         .distinct()
                                         .toList())));
-        var groups = ShareBars.telling(groups(scope, summary, words));
-        var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, words);
+        var groups = ShareBars.telling(groups(scope, summary, phrases));
+        var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, phrases);
         for (int i = 0; i < groups.size(); i++) {
             reply = reply.with(Attachment.picture(
                     "followup-" + (i + 1) + ".png",
                     pictures.get(i),
-                    AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), words)));
+                    AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), phrases)));
         }
         return reply;
     }
@@ -90,22 +90,22 @@ class ShowFollowUp implements Command {
      * Returns two groups of bars with the shares of answers; leaves out groupings that the scope limits to a single
      * bar.
      */
-    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases words) {
-        var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
-        var byGoal = group("followup.by-goal", summary.byGoal(words), words);
+    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundFigures summary, PlainTextPhrases phrases) {
+        var byNetwork = group("followup.by-network", summary.byNetwork(phrases), phrases);
+        var byGoal = group("followup.by-goal", summary.byGoal(phrases), phrases);
         if (scope.goal().isPresent()) {
-            return List.of(byNetwork, group("followup.by-organisation", summary.byOrganisation(words), words));
+            return List.of(byNetwork, group("followup.by-organisation", summary.byOrganisation(phrases), phrases));
         }
         if (scope.network().isPresent()) {
-            return List.of(byGoal, group("followup.by-organisation", summary.byOrganisation(words), words));
+            return List.of(byGoal, group("followup.by-organisation", summary.byOrganisation(phrases), phrases));
         }
         if (scope.area().isPresent() || scope.organisation().isPresent()) {
             return List.of(byNetwork, byGoal);
         }
-        return List.of(group("followup.by-area", summary.byArea(words), words), byNetwork);
+        return List.of(group("followup.by-area", summary.byArea(phrases), phrases), byNetwork);
     }
 
-    private static ShareBars.Group group(String heading, List<StateCounts> bars, PlainTextPhrases words) {
-        return ShareBars.Group.worst(words.of(heading), bars, words);
+    private static ShareBars.Group group(String heading, List<StateCounts> bars, PlainTextPhrases phrases) {
+        return ShareBars.Group.worst(phrases.of(heading), bars, phrases);
     }
 }

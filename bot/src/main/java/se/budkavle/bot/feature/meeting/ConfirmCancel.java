@@ -21,8 +21,8 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
     private final Meetings meetings;
     private final MeetingFinder finder;
     private final Invited invited;
-    private final MeetingChanges changing;
-    private final SendMeetingNowPress sending;
+    private final MeetingChanges changes;
+    private final SendMeetingNowPress sendNow;
     private final Rights rights;
     private final Clock clock;
 
@@ -30,15 +30,15 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
             Meetings meetings,
             MeetingFinder finder,
             Invited invited,
-            MeetingChanges changing,
-            SendMeetingNowPress sending,
+            MeetingChanges changes,
+            SendMeetingNowPress sendNow,
             Rights rights,
             Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
         this.invited = invited;
-        this.changing = changing;
-        this.sending = sending;
+        this.changes = changes;
+        this.sendNow = sendNow;
         this.rights = rights;
         this.clock = clock;
     }
@@ -69,18 +69,18 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         if (asked.reason() != null) {
             page = page.line("meeting.reason", asked.reason());
         }
-        page = (changing.isAnnounced(meeting)
+        page = (changes.isAnnounced(meeting)
                         ? page.line(
                                 "meeting.cancel.told",
                                 invited.concernedBy(meeting).size())
                         : page.line("meeting.tells-nobody"))
                 .line("meeting.cancel.asks");
         return Preview.of(page, Phrase.of("meeting.cancel.confirm"), () -> {
-            var cancelled = changing.cancel(meeting.id(), asked.reason(), by);
+            var cancelled = changes.cancel(meeting.id(), asked.reason(), by);
             var receipt = Page.of(null)
                     .line(MeetingWords.of(cancelled, "meeting.cancelled-now", heading, meeting.startsAt()))
-                    .line(changing.whoIsTold(cancelled));
-            return sending.told(Reply.page(receipt), cancelled);
+                    .line(changes.whoIsTold(cancelled));
+            return sendNow.told(Reply.page(receipt), cancelled);
         });
     }
 }

@@ -21,8 +21,8 @@ class ConfirmMove implements Confirmable<MoveRequest> {
     private final Meetings meetings;
     private final MeetingFinder finder;
     private final ClashFinder clashes;
-    private final MeetingChanges changing;
-    private final SendMeetingNowPress sending;
+    private final MeetingChanges changes;
+    private final SendMeetingNowPress sendNow;
     private final Rights rights;
     private final Clock clock;
 
@@ -30,15 +30,15 @@ class ConfirmMove implements Confirmable<MoveRequest> {
             Meetings meetings,
             MeetingFinder finder,
             ClashFinder clashes,
-            MeetingChanges changing,
-            SendMeetingNowPress sending,
+            MeetingChanges changes,
+            SendMeetingNowPress sendNow,
             Rights rights,
             Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
         this.clashes = clashes;
-        this.changing = changing;
-        this.sending = sending;
+        this.changes = changes;
+        this.sendNow = sendNow;
         this.rights = rights;
         this.clock = clock;
     }
@@ -74,12 +74,12 @@ class ConfirmMove implements Confirmable<MoveRequest> {
             page = page.line(clash);
         }
         return Preview.of(page, MeetingWords.of(meeting, "meeting.move.confirm"), () -> {
-            var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
+            var moved = changes.move(meeting, asked.startsAt(), asked.endsAt(), by);
             var receipt = Page.of(null)
                     .line(MeetingWords.of(
                             moved, "meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)))
-                    .line(changing.whoIsTold(moved));
-            return sending.told(Reply.page(receipt), moved);
+                    .line(changes.whoIsTold(moved));
+            return sendNow.told(Reply.page(receipt), moved);
         });
     }
 }

@@ -25,31 +25,31 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     private final AllSeries series;
     private final SeriesDates dates;
     private final SeriesPreviewPage pages;
-    private final SeriesPlanner planning;
+    private final SeriesPlanner planner;
     private final Networks networks;
-    private final NoticeTimetable moments;
+    private final NoticeTimetable timetable;
     private final Rights rights;
-    private final SendMeetingNowPress sending;
+    private final SendMeetingNowPress sendNow;
     private final Clock clock;
 
     ConfirmSeries(
             AllSeries series,
             SeriesDates dates,
             SeriesPreviewPage pages,
-            SeriesPlanner planning,
+            SeriesPlanner planner,
             Networks networks,
-            NoticeTimetable moments,
+            NoticeTimetable timetable,
             Rights rights,
-            SendMeetingNowPress sending,
+            SendMeetingNowPress sendNow,
             Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
-        this.planning = planning;
+        this.planner = planner;
         this.networks = networks;
-        this.moments = moments;
+        this.timetable = timetable;
         this.rights = rights;
-        this.sending = sending;
+        this.sendNow = sendNow;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
                 ? null
                 : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
-        var replacement = planning.replacement(replaced, planned, found);
+        var replacement = planner.replacement(replaced, planned, found);
         found = found.without(replacement.stayCancelled());
         if (found.days().isEmpty()) {
             throw found.leftOut().isEmpty()
@@ -91,7 +91,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         return Preview.of(
                         pages.of(asked, found, replacement, network, rights.reading(caller)),
                         Phrase.of("meeting.series.store", days.size()),
-                        () -> stored(network, planning.store(planned, days, replaced, replacement, by), asked))
+                        () -> stored(network, planner.store(planned, days, replaced, replacement, by), asked))
                 .restingOn(replacement);
     }
 
@@ -102,8 +102,8 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
         }
-        var notice = moments.notice(stored.get(0));
-        return sending.told(
+        var notice = timetable.notice(stored.get(0));
+        return sendNow.told(
                 Reply.page(
                         notice.isAfter(clock.instant())
                                 ? page.line(MeetingWords.of(stored.get(0), "meeting.stored.next", notice))

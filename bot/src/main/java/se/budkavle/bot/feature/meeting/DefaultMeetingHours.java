@@ -21,11 +21,11 @@ class DefaultMeetingHours {
     private static final Hours RETREAT = Hours.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
 
     private final AllSeries series;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
 
-    DefaultMeetingHours(AllSeries series, AllNetworkSettings practices) {
+    DefaultMeetingHours(AllSeries series, AllNetworkSettings networkSettings) {
         this.series = series;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
     }
 
     /** The origin of the hours of a series. */
@@ -76,7 +76,7 @@ class DefaultMeetingHours {
     }
 
     private Optional<Hours> documented(Network network, int days) {
-        return Stream.ofNullable(practices.of(network.id()).rhythms())
+        return Stream.ofNullable(networkSettings.of(network.id()).rhythms())
                 .flatMap(String::lines)
                 .map(RhythmParser::read)
                 .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))

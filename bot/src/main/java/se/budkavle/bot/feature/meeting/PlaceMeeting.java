@@ -19,20 +19,20 @@ class PlaceMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final MeetingChanges changing;
-    private final SendMeetingNowPress sending;
+    private final MeetingChanges changes;
+    private final SendMeetingNowPress sendNow;
     private final Rights rights;
 
     PlaceMeeting(
             Suggestions suggestions,
             MeetingFinder finder,
-            MeetingChanges changing,
-            SendMeetingNowPress sending,
+            MeetingChanges changes,
+            SendMeetingNowPress sendNow,
             Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
-        this.changing = changing;
-        this.sending = sending;
+        this.changes = changes;
+        this.sendNow = sendNow;
         this.rights = rights;
     }
 
@@ -47,7 +47,7 @@ class PlaceMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
-        var placed = changing.place(
+        var placed = changes.place(
                 meeting.id(),
                 VenueOptions.read(call, meeting.venue()),
                 rights.person(call.caller()).id());
@@ -57,7 +57,7 @@ class PlaceMeeting implements Command {
                         placed.heading(network.title()),
                         placed.startsAt(),
                         MeetingWords.where(placed.venue()))
-                .line(changing.whoIsTold(placed));
-        return sending.told(Reply.page(page), placed);
+                .line(changes.whoIsTold(placed));
+        return sendNow.told(Reply.page(page), placed);
     }
 }

@@ -33,7 +33,7 @@ class PlanSeries implements Command {
 
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -44,7 +44,7 @@ class PlanSeries implements Command {
     PlanSeries(
             Confirmations confirmations,
             ConfirmSeries confirm,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             MeetingFinder finder,
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -53,7 +53,7 @@ class PlanSeries implements Command {
             Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.finder = finder;
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
@@ -79,7 +79,7 @@ class PlanSeries implements Command {
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());
         var coordinated = rights.coordinating(request.caller());
-        var others = practices.findAll().stream()
+        var others = networkSettings.findAll().stream()
                 .sorted(Comparator.comparing((NetworkSettings one) ->
                                 !one.networkId().equals(own.map(Network::id).orElse(null)))
                         .thenComparing(one -> !coordinated.test(one.networkId())));

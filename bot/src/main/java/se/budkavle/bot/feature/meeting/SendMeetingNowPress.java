@@ -30,7 +30,7 @@ class SendMeetingNowPress implements Press {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final NoticeTimetable moments;
+    private final NoticeTimetable timetable;
     private final Rights rights;
     private final WorkingHoursDelay outsideHours;
     private final Clock clock;
@@ -39,14 +39,14 @@ class SendMeetingNowPress implements Press {
             Meetings meetings,
             Networks networks,
             Deliveries deliveries,
-            NoticeTimetable moments,
+            NoticeTimetable timetable,
             Rights rights,
             WorkingHoursDelay outsideHours,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.moments = moments;
+        this.timetable = timetable;
         this.rights = rights;
         this.outsideHours = outsideHours;
         this.clock = clock;
@@ -71,7 +71,7 @@ class SendMeetingNowPress implements Press {
         var now = clock.instant();
         var goesOutAt = Stream.concat(
                         outsideHours.waitUntil(changes(all)).stream(),
-                        all.stream().filter(this::isNoticeDue).map(meeting -> moments.soonest(meeting, now)))
+                        all.stream().filter(this::isNoticeDue).map(meeting -> timetable.soonest(meeting, now)))
                 .max(Instant::compareTo);
         return goesOutAt
                 .map(at -> told(reply, at, Press.id(ACT, about.toArray())))
@@ -133,7 +133,7 @@ class SendMeetingNowPress implements Press {
     private boolean isNoticeDue(Meeting meeting) {
         var now = clock.instant();
         return meeting.isAhead(now)
-                && !moments.notice(meeting).isAfter(now)
+                && !timetable.notice(meeting).isAfter(now)
                 && deliveries
                         .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
                         .isEmpty();

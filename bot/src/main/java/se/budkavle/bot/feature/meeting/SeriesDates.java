@@ -21,12 +21,12 @@ import se.budkavle.storage.meeting.SeriesDay;
 class SeriesDates {
 
     private final WorkingDays workingDays;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Association association;
 
-    SeriesDates(WorkingDays workingDays, AllNetworkSettings practices, Association association) {
+    SeriesDates(WorkingDays workingDays, AllNetworkSettings networkSettings, Association association) {
         this.workingDays = workingDays;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.association = association;
     }
 
@@ -72,7 +72,7 @@ class SeriesDates {
     }
 
     Found of(Series series) {
-        boolean julyPause = practices.of(series.networkId()).julyPause();
+        boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
             // Keeps the day of a single meeting, because a person has named it.
             return new Found(

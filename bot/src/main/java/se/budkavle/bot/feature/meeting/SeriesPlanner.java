@@ -20,7 +20,7 @@ class SeriesPlanner {
 
     private final AllSeries series;
     private final Meetings meetings;
-    private final MeetingChanges changing;
+    private final MeetingChanges changes;
     private final Association association;
     private final AuditLog audit;
     private final Clock clock;
@@ -28,13 +28,13 @@ class SeriesPlanner {
     SeriesPlanner(
             AllSeries series,
             Meetings meetings,
-            MeetingChanges changing,
+            MeetingChanges changes,
             Association association,
             AuditLog audit,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
-        this.changing = changing;
+        this.changes = changes;
         this.association = association;
         this.audit = audit;
         this.clock = clock;
@@ -74,9 +74,9 @@ class SeriesPlanner {
             stored.add(
                     before == null
                             ? meetings.save(Meeting.of(planned, day.seriesDate(), day.startsAt(), day.endsAt(), now))
-                            : changing.adopt(before, planned, day, by));
+                            : changes.adopt(before, planned, day, by));
         }
-        replacement.gone().forEach(left -> changing.cancel(left.id(), null, by));
+        replacement.gone().forEach(left -> changes.cancel(left.id(), null, by));
         replacement.cancelled().forEach(one -> meetings.save(one.inSeries(planned)));
         if (replaced != null) {
             series.save(replaced.endingOn(planned.begins().minusDays(1)));

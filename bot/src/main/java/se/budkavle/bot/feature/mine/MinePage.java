@@ -37,22 +37,22 @@ class MinePage {
     /** The largest number of a round's networks that are named; the others are counted. */
     private static final int NETWORKS = 5;
 
-    private final OpenTaskFinder owed;
-    private final PendingApprovalFinder waiting;
+    private final OpenTaskFinder openTasks;
+    private final PendingApprovalFinder pendingApprovals;
     private final Networks networks;
     private final ReaderChoiceLookup newsletters;
     private final MentionMailSetting mail;
     private final Rights rights;
 
     MinePage(
-            OpenTaskFinder owed,
-            PendingApprovalFinder waiting,
+            OpenTaskFinder openTasks,
+            PendingApprovalFinder pendingApprovals,
             Networks networks,
             ReaderChoiceLookup newsletters,
             MentionMailSetting mail,
             Rights rights) {
-        this.owed = owed;
-        this.waiting = waiting;
+        this.openTasks = openTasks;
+        this.pendingApprovals = pendingApprovals;
         this.networks = networks;
         this.newsletters = newsletters;
         this.mail = mail;
@@ -60,13 +60,13 @@ class MinePage {
     }
 
     Reply of(Person person) {
-        var rounds = owed.rounds(person);
-        var calls = owed.calls(person);
-        var ahead = owed.ahead(person);
-        var notices = owed.notices(person, ahead);
-        var polls = owed.polls(person);
-        var agendas = waiting.agendas(person, ahead);
-        var issues = waiting.issues(person);
+        var rounds = openTasks.rounds(person);
+        var calls = openTasks.calls(person);
+        var ahead = openTasks.ahead(person);
+        var notices = openTasks.notices(person, ahead);
+        var polls = openTasks.polls(person);
+        var agendas = pendingApprovals.agendas(person, ahead);
+        var issues = pendingApprovals.issues(person);
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
@@ -113,7 +113,7 @@ class MinePage {
         for (var issue : issues) {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
         }
-        for (var request : owed.requests(person)) {
+        for (var request : openTasks.requests(person)) {
             page = page.line(
                     "mine.request",
                     Phrase.strong(Phrase.of("mine.request.title")),

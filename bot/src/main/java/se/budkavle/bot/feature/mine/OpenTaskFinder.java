@@ -37,7 +37,7 @@ class OpenTaskFinder {
     private final Rounds rounds;
     private final Meetings meetings;
     private final Attendances attendances;
-    private final SubstituteRequests calls;
+    private final SubstituteRequests requests;
     private final Polls polls;
     private final Memberships memberships;
     private final People people;
@@ -50,7 +50,7 @@ class OpenTaskFinder {
             Rounds rounds,
             Meetings meetings,
             Attendances attendances,
-            SubstituteRequests calls,
+            SubstituteRequests requests,
             Polls polls,
             Memberships memberships,
             People people,
@@ -61,7 +61,7 @@ class OpenTaskFinder {
         this.rounds = rounds;
         this.meetings = meetings;
         this.attendances = attendances;
-        this.calls = calls;
+        this.requests = requests;
         this.polls = polls;
         this.memberships = memberships;
         this.people = people;
@@ -108,11 +108,11 @@ class OpenTaskFinder {
     }
 
     List<Asked> calls(Person person) {
-        return calls.openOf(person.id()).stream()
-                .map(call -> new Asked(
-                        call.id(),
-                        people.findById(call.absentId()).orElseThrow().name(),
-                        meetings.findById(call.meetingId()).orElseThrow()))
+        return requests.openOf(person.id()).stream()
+                .map(request -> new Asked(
+                        request.id(),
+                        people.findById(request.absentId()).orElseThrow().name(),
+                        meetings.findById(request.meetingId()).orElseThrow()))
                 .filter(asked -> asked.meeting().isAhead(clock.instant()))
                 .toList();
     }

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.Issues;
 class PendingApprovalFinder {
 
     private final Approvals approvals;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Networks networks;
     private final Issues issues;
     private final IssueApprovers approvers;
@@ -28,13 +28,13 @@ class PendingApprovalFinder {
 
     PendingApprovalFinder(
             Approvals approvals,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Networks networks,
             Issues issues,
             IssueApprovers approvers,
             Rights rights) {
         this.approvals = approvals;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.networks = networks;
         this.issues = issues;
         this.approvers = approvers;
@@ -58,7 +58,7 @@ class PendingApprovalFinder {
         var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
                 .map(Membership::personId)
                 .collect(Collectors.toSet());
-        return practices.of(networkId).chairApproves()
+        return networkSettings.of(networkId).chairApproves()
                 && approvers.contains(person.id())
                 && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }

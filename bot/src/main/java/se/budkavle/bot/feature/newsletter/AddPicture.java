@@ -19,7 +19,7 @@ class AddPicture implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssuePictureEditor pictures;
     private final IssueCard card;
     private final Rights rights;
@@ -27,13 +27,13 @@ class AddPicture implements Command {
     AddPicture(
             Suggestions suggestions,
             IssueLookup lookup,
-            IssueEditor writing,
+            IssueEditor editor,
             IssuePictureEditor pictures,
             IssueCard card,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.writing = writing;
+        this.editor = editor;
         this.pictures = pictures;
         this.card = card;
         this.rights = rights;
@@ -55,7 +55,7 @@ class AddPicture implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = writing.writable(
+        var issue = editor.writable(
                 lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
                         .id(),
                 call.caller());

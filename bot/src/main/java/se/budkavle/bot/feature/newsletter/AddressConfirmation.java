@@ -25,7 +25,7 @@ class AddressConfirmation {
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
     private final Deliveries deliveries;
     private final LetterCarrier letters;
     private final PublicAddress web;
@@ -34,14 +34,14 @@ class AddressConfirmation {
 
     AddressConfirmation(
             OwnAddresses addresses,
-            OptOutService leaving,
+            OptOutService optOuts,
             Deliveries deliveries,
             LetterCarrier letters,
             PublicAddress web,
             AuditLog audit,
             Clock clock) {
         this.addresses = addresses;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
         this.deliveries = deliveries;
         this.letters = letters;
         this.web = web;
@@ -96,7 +96,7 @@ class AddressConfirmation {
         var confirmed = asked.confirmed(address, clock.instant());
         if (!confirmed.equals(asked)) {
             addresses.save(confirmed);
-            int joined = leaving.join(leaving.readerOf(personId));
+            int joined = optOuts.join(optOuts.readerOf(personId));
             audit.save(AuditEntry.of(
                     personId,
                     "newsletter.address-confirmed",

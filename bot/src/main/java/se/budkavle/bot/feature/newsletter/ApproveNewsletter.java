@@ -20,19 +20,19 @@ class ApproveNewsletter implements Command {
     private final Suggestions suggestions;
     private final IssueLookup lookup;
     private final Confirmations confirmations;
-    private final ConfirmApproval confirming;
+    private final ConfirmApproval confirmApproval;
     private final Rights rights;
 
     ApproveNewsletter(
             Suggestions suggestions,
             IssueLookup lookup,
             Confirmations confirmations,
-            ConfirmApproval confirming,
+            ConfirmApproval confirmApproval,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.confirmations = confirmations;
-        this.confirming = confirming;
+        this.confirmApproval = confirmApproval;
         this.rights = rights;
     }
 
@@ -51,6 +51,6 @@ class ApproveNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
-        return confirmations.show(confirming, new ConfirmApproval.Asked(issue.id()), call.caller());
+        return confirmations.show(confirmApproval, new ConfirmApproval.Asked(issue.id()), call.caller());
     }
 }

@@ -19,25 +19,25 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     private final Issues issues;
     private final IssueApprovals approvals;
     private final IssueApprovers approvers;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueReaders readers;
-    private final RecipientSummary lines;
+    private final RecipientSummary summary;
     private final Rights rights;
 
     ConfirmApproval(
             Issues issues,
             IssueApprovals approvals,
             IssueApprovers approvers,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueReaders readers,
-            RecipientSummary lines,
+            RecipientSummary summary,
             Rights rights) {
         this.issues = issues;
         this.approvals = approvals;
         this.approvers = approvers;
-        this.writing = writing;
+        this.editor = editor;
         this.readers = readers;
-        this.lines = lines;
+        this.summary = summary;
         this.rights = rights;
     }
 
@@ -56,7 +56,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
     @Override
     public Preview preview(Asked asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var by = rights.person(caller).id();
         issue.requireDraft();
         if (approvers.writersOf(issue).contains(by)) {
@@ -69,7 +69,7 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
             return Preview.nothing(
                     Page.of(Phrase.words(issue.subject())).line("newsletter.approval.done", issue.code()));
         }
-        var page = lines.on(
+        var page = summary.on(
                 Page.titled("newsletter.approval.title", issue.code())
                         .line(Phrase.strong(issue.subject()))
                         .line(Phrase.words(issue.text())),

@@ -35,9 +35,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     private final Issues issues;
     private final CopyForecasts forecasts;
     private final IssueApprovals approvals;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueReaders readers;
-    private final RecipientSummary lines;
+    private final RecipientSummary summary;
     private final LetterCarrier letters;
     private final PublicAddress web;
     private final NoticeTime times;
@@ -49,9 +49,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
             Issues issues,
             CopyForecasts forecasts,
             IssueApprovals approvals,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueReaders readers,
-            RecipientSummary lines,
+            RecipientSummary summary,
             LetterCarrier letters,
             PublicAddress web,
             NoticeTime times,
@@ -61,9 +61,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         this.issues = issues;
         this.forecasts = forecasts;
         this.approvals = approvals;
-        this.writing = writing;
+        this.editor = editor;
         this.readers = readers;
-        this.lines = lines;
+        this.summary = summary;
         this.letters = letters;
         this.web = web;
         this.times = times;
@@ -92,7 +92,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     @Override
     public Preview preview(Asked asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var by = rights.person(caller).id();
         var wanted = asked.at() == null ? clock.instant() : Instant.ofEpochMilli(asked.at());
         var moved = times.moved(wanted, Instant.MAX, false);
@@ -101,7 +101,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         if (found.copies().isEmpty()) {
             throw new Refusal("newsletter.no-readers", issue.code());
         }
-        var page = lines.on(
+        var page = summary.on(
                 Page.titled("newsletter.send.title", issue.code()).line(Phrase.strong(issue.subject())), found);
         if (approvals.isMissing(issue)) {
             return Preview.of(

@@ -28,7 +28,7 @@ class CreateNewsletter implements Command {
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
     private final Rights rights;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueCard card;
     private final Drafts drafts;
     private final DraftSettings settings;
@@ -38,7 +38,7 @@ class CreateNewsletter implements Command {
             Suggestions suggestions,
             DirectoryLookup lookup,
             Rights rights,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueCard card,
             Drafts drafts,
             DraftSettings settings,
@@ -46,7 +46,7 @@ class CreateNewsletter implements Command {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
-        this.writing = writing;
+        this.editor = editor;
         this.card = card;
         this.drafts = drafts;
         this.settings = settings;
@@ -76,7 +76,7 @@ class CreateNewsletter implements Command {
         var file = call.perhapsFile("file");
         if (file.isPresent()) {
             var attached = AttachedText.of(file.get());
-            return card.of(writing.begin(networks, attached.subject(), attached.text(), call.caller()));
+            return card.of(editor.begin(networks, attached.subject(), attached.text(), call.caller()));
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
         var draft = drafts.save(

@@ -12,19 +12,19 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class DeliveryMethodRecorder {
 
-    private final SubscriptionRecorder subscribing;
+    private final SubscriptionRecorder subscriptions;
     private final ReaderChoiceLookup choices;
     private final AddressForm form;
     private final ReaderSubscriptionsCard card;
     private final Rights rights;
 
     DeliveryMethodRecorder(
-            SubscriptionRecorder subscribing,
+            SubscriptionRecorder subscriptions,
             ReaderChoiceLookup choices,
             AddressForm form,
             ReaderSubscriptionsCard card,
             Rights rights) {
-        this.subscribing = subscribing;
+        this.subscriptions = subscriptions;
         this.choices = choices;
         this.form = form;
         this.card = card;
@@ -37,7 +37,7 @@ class DeliveryMethodRecorder {
         if (way == Way.MAIL && choices.address(person).isEmpty()) {
             return form.of(person, network);
         }
-        subscribing.choose(caller, network, way);
+        subscriptions.choose(caller, network, way);
         return card.of(person, network);
     }
 }

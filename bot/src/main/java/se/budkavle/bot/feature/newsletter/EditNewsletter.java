@@ -18,14 +18,14 @@ class EditNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueCard card;
     private final Rights rights;
 
-    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueEditor writing, IssueCard card, Rights rights) {
+    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueEditor editor, IssueCard card, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.writing = writing;
+        this.editor = editor;
         this.card = card;
         this.rights = rights;
     }
@@ -45,7 +45,7 @@ class EditNewsletter implements Command {
 
     @Override
     public Reply run(Call call) {
-        var issue = writing.writable(
+        var issue = editor.writable(
                 lookup.named(call.text("issue"), rights.readingIssues(call.caller()))
                         .id(),
                 call.caller());
@@ -56,7 +56,7 @@ class EditNewsletter implements Command {
         }
         var attached = AttachedText.of(file.get(), issue.subject());
         int onRevision =
-                IssueFile.revisionIn(file.get().name()).orElseGet(() -> writing.lastSavedBy(issue, call.caller()));
-        return card.of(writing.edit(issue.id(), onRevision, attached.subject(), attached.text(), call.caller()));
+                IssueFile.revisionIn(file.get().name()).orElseGet(() -> editor.lastSavedBy(issue, call.caller()));
+        return card.of(editor.edit(issue.id(), onRevision, attached.subject(), attached.text(), call.caller()));
     }
 }

@@ -33,8 +33,8 @@ class IssueApprovals {
     private final Approvals approvals;
     private final IssueApprovers approvers;
     private final ApprovalReminders reminders;
-    private final AllNetworkSettings practices;
-    private final IssueEditor writing;
+    private final AllNetworkSettings networkSettings;
+    private final IssueEditor editor;
     private final Pictures pictures;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -44,8 +44,8 @@ class IssueApprovals {
             Approvals approvals,
             IssueApprovers approvers,
             ApprovalReminders reminders,
-            AllNetworkSettings practices,
-            IssueEditor writing,
+            AllNetworkSettings networkSettings,
+            IssueEditor editor,
             Pictures pictures,
             Deliveries deliveries,
             AuditLog audit,
@@ -53,8 +53,8 @@ class IssueApprovals {
         this.approvals = approvals;
         this.approvers = approvers;
         this.reminders = reminders;
-        this.practices = practices;
-        this.writing = writing;
+        this.networkSettings = networkSettings;
+        this.editor = editor;
         this.pictures = pictures;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -122,14 +122,14 @@ class IssueApprovals {
     }
 
     private Optional<String> channel(Issue issue) {
-        return writing.networksOf(issue).stream()
+        return editor.networksOf(issue).stream()
                 .map(Network::channelId)
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
     private boolean julyPause(Issue issue) {
-        return issue.networkIds().stream().anyMatch(id -> practices.of(id).julyPause());
+        return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).julyPause());
     }
 
     /**

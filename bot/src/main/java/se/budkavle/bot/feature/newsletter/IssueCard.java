@@ -25,13 +25,13 @@ class IssueCard {
     private static final int MOST_PARTS = 25;
 
     private final IssueTextRenderer text;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueRevisions revisions;
     private final People people;
 
-    IssueCard(IssueTextRenderer text, IssueEditor writing, IssueRevisions revisions, People people) {
+    IssueCard(IssueTextRenderer text, IssueEditor editor, IssueRevisions revisions, People people) {
         this.text = text;
-        this.writing = writing;
+        this.editor = editor;
         this.revisions = revisions;
         this.people = people;
     }
@@ -104,7 +104,7 @@ class IssueCard {
                 "newsletter.facts",
                 issue.code(),
                 NameJoiner.of(
-                        writing.networksOf(issue).stream().map(Network::title).sorted(SwedishNameOrder.ORDER)),
+                        editor.networksOf(issue).stream().map(Network::title).sorted(SwedishNameOrder.ORDER)),
                 Phrase.of("newsletter.state." + issue.state()));
     }
 

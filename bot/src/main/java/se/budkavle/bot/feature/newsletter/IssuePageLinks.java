@@ -28,7 +28,7 @@ class IssuePageLinks {
     private static final String BETWEEN = ":";
 
     private final ArchiveAccess archives;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final Issues issues;
     private final Networks networks;
     private final SignedLinks links;
@@ -38,7 +38,7 @@ class IssuePageLinks {
 
     IssuePageLinks(
             ArchiveAccess archives,
-            IssueEditor writing,
+            IssueEditor editor,
             Issues issues,
             Networks networks,
             SignedLinks links,
@@ -46,7 +46,7 @@ class IssuePageLinks {
             Rights rights,
             Clock clock) {
         this.archives = archives;
-        this.writing = writing;
+        this.editor = editor;
         this.issues = issues;
         this.networks = networks;
         this.links = links;
@@ -68,7 +68,7 @@ class IssuePageLinks {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id())
                 ? List.of()
-                : writing.networksOf(issue).stream()
+                : editor.networksOf(issue).stream()
                         .filter(rights.reading(caller))
                         .flatMap(network -> archives.linkInChat(network, person).stream())
                         .map(link -> link + "/" + issue.code())
@@ -78,7 +78,7 @@ class IssuePageLinks {
     /** Returns preview links for this caller only, one for each network that the caller may read. */
     List<String> beforehand(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
-        return writing.networksOf(issue).stream()
+        return editor.networksOf(issue).stream()
                 .filter(rights.reading(caller))
                 .map(network -> preview(issue, network, person))
                 .toList();
@@ -91,7 +91,7 @@ class IssuePageLinks {
             var until = Instant.ofEpochSecond(Long.parseLong(matter[2]));
             return issues.findById(matter[0])
                     .filter(issue -> clock.instant().isBefore(until))
-                    .filter(issue -> rights.mayWriteNewsletter(named.person(), writing.networksOf(issue)))
+                    .filter(issue -> rights.mayWriteNewsletter(named.person(), editor.networksOf(issue)))
                     .flatMap(issue -> networks.findById(matter[1])
                             .map(network -> new Shown(issue, network, named.person(), until)));
         });

@@ -25,12 +25,12 @@ class IssuePartPresses implements Presses {
     private static final String EARLIER = "earlier";
     private static final String LATER = "later";
 
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueCard card;
     private final IssueFile file;
 
-    IssuePartPresses(IssueEditor writing, IssueCard card, IssueFile file) {
-        this.writing = writing;
+    IssuePartPresses(IssueEditor editor, IssueCard card, IssueFile file) {
+        this.editor = editor;
         this.card = card;
         this.file = file;
     }
@@ -50,7 +50,7 @@ class IssuePartPresses implements Presses {
         var id = pressed.reference(0);
         int revision = pressed.number(1);
         int part = PressEvent.number(pressed.value());
-        var shown = writing.part(id, revision, part, pressed.caller());
+        var shown = editor.part(id, revision, part, pressed.caller());
         return Reply.page(Page.of(IssueCard.titleOf(shown))
                         .line(Markdown.of(shown.text()).phrase()))
                 .with(
@@ -69,18 +69,18 @@ class IssuePartPresses implements Presses {
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);
         int part = pressed.number(2);
-        var text = writing.part(pressed.reference(0), revision, part, pressed.caller())
+        var text = editor.part(pressed.reference(0), revision, part, pressed.caller())
                 .text();
         return text.length() > IssueForm.LONGEST
                 ? file.of(
-                        writing.writable(pressed.reference(0), pressed.caller()),
+                        editor.writable(pressed.reference(0), pressed.caller()),
                         pressed.caller().locale())
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
     /** Stores the edited part from the form. */
     private Reply rewrite(PressEvent pressed) {
-        return card.of(writing.rewrite(
+        return card.of(editor.rewrite(
                 pressed.reference(0),
                 pressed.number(1),
                 pressed.number(2),
@@ -92,7 +92,7 @@ class IssuePartPresses implements Presses {
         return IssueForm.ofPart(
                 Press.id(
                         EDITED,
-                        writing.writable(sent.reference(0), sent.caller()).id(),
+                        editor.writable(sent.reference(0), sent.caller()).id(),
                         sent.number(1),
                         sent.number(2)),
                 "");
@@ -102,14 +102,14 @@ class IssuePartPresses implements Presses {
     private Reply move(PressEvent pressed) {
         int part = pressed.number(2);
         boolean earlier = pressed.reference(3).equals(EARLIER);
-        return card.of(writing.arrange(
+        return card.of(editor.arrange(
                 pressed.reference(0), pressed.number(1), part, all -> all.moved(part, earlier), pressed.caller()));
     }
 
     /** Removes a part of an issue; earlier revisions keep it. */
     private Reply remove(PressEvent pressed) {
         int part = pressed.number(2);
-        return card.of(writing.arrange(
+        return card.of(editor.arrange(
                 pressed.reference(0), pressed.number(1), part, all -> all.without(part), pressed.caller()));
     }
 }

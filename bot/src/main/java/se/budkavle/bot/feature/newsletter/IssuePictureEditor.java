@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class IssuePictureEditor {
 
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final Pictures pictures;
     private final PictureContents contents;
     private final Rights rights;
@@ -30,13 +30,13 @@ class IssuePictureEditor {
     private final Clock clock;
 
     IssuePictureEditor(
-            IssueEditor writing,
+            IssueEditor editor,
             Pictures pictures,
             PictureContents contents,
             Rights rights,
             AuditLog audit,
             Clock clock) {
-        this.writing = writing;
+        this.editor = editor;
         this.pictures = pictures;
         this.contents = contents;
         this.rights = rights;
@@ -47,7 +47,7 @@ class IssuePictureEditor {
     /** Adds a picture; adding the same picture again changes nothing. */
     @Transactional
     Issue add(String issueId, String fileName, PictureFile file, String alternative, Caller caller) {
-        var issue = writing.writable(issueId, caller);
+        var issue = editor.writable(issueId, caller);
         var present = pictures.findAllByIssueIdOrderById(issueId);
         if (present.stream().anyMatch(one -> one.digest().equals(Fingerprint.of(file.bytes())))) {
             return issue;
@@ -69,13 +69,13 @@ class IssuePictureEditor {
         audit.save(AuditEntry.of(by, "newsletter.picture", issueId, file.bytes().length + " bytes", clock.instant()));
         var text = issue.text() + "\n\n"
                 + new MarkdownWriter().picture(picture.name()).text();
-        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller)
+        return editor.edit(issueId, issue.revision(), issue.subject(), text, caller)
                 .issue();
     }
 
     @Transactional
     Issue remove(String issueId, String name, Caller caller) {
-        var issue = writing.writable(issueId, caller);
+        var issue = editor.writable(issueId, caller);
         issue.requireDraft();
         var picture = pictures.findByIssueIdAndName(issueId, name).orElseThrow(() -> new Refusal("chat.unknown-press"));
         contents.deleteById(picture.id());
@@ -84,7 +84,7 @@ class IssuePictureEditor {
         var text = Pattern.compile("\\n*!\\[[^\\]\\n]*]\\(" + Pattern.quote(name) + "\\)")
                 .matcher(issue.text())
                 .replaceAll("");
-        return writing.edit(issueId, issue.revision(), issue.subject(), text, caller)
+        return editor.edit(issueId, issue.revision(), issue.subject(), text, caller)
                 .issue();
     }
 }

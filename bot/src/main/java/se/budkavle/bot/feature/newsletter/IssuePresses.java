@@ -29,7 +29,7 @@ class IssuePresses implements Presses {
     static final String TAKE_BACK = "newsletter:take-back";
 
     private final IssueLookup lookup;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueCard card;
     private final IssuePreview preview;
     private final IssueFile file;
@@ -38,14 +38,14 @@ class IssuePresses implements Presses {
 
     IssuePresses(
             IssueLookup lookup,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueCard card,
             IssuePreview preview,
             IssueFile file,
             IssueNewsCollector whatIsNew,
             Rights rights) {
         this.lookup = lookup;
-        this.writing = writing;
+        this.editor = editor;
         this.card = card;
         this.preview = preview;
         this.file = file;
@@ -72,7 +72,7 @@ class IssuePresses implements Presses {
     private Reply open(PressEvent pressed) {
         var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
         var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
-        return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue))
+        return rights.mayWriteNewsletter(pressed.caller(), editor.networksOf(issue))
                 ? card.of(issue)
                 : preview.of(issue, pressed.caller());
     }
@@ -94,7 +94,7 @@ class IssuePresses implements Presses {
 
     /** Creates an issue from the form, for the networks that its writer chose. */
     private Reply begin(PressEvent pressed) {
-        return card.of(writing.beginFrom(
+        return card.of(editor.beginFrom(
                 pressed.reference(0),
                 pressed.field(IssueForm.SUBJECT),
                 pressed.field(IssueForm.TEXT),
@@ -105,7 +105,7 @@ class IssuePresses implements Presses {
         return IssueForm.of(
                 Press.id(
                         BEGUN,
-                        writing.requireBeginnable(sent.reference(0), sent.caller())
+                        editor.requireBeginnable(sent.reference(0), sent.caller())
                                 .id()),
                 "",
                 "");
@@ -113,7 +113,7 @@ class IssuePresses implements Presses {
 
     /** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
     private Reply openForm(PressEvent pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return issue.text().length() > IssueForm.LONGEST
                 ? card.of(issue)
@@ -123,7 +123,7 @@ class IssuePresses implements Presses {
 
     /** Stores the edited issue from the form, based on the revision that the form showed. */
     private Reply edit(PressEvent pressed) {
-        return card.of(writing.edit(
+        return card.of(editor.edit(
                 pressed.reference(0),
                 pressed.number(1),
                 pressed.field(IssueForm.SUBJECT),
@@ -135,7 +135,7 @@ class IssuePresses implements Presses {
         return IssueForm.of(
                 Press.id(
                         EDITED,
-                        writing.writable(sent.reference(0), sent.caller()).id(),
+                        editor.writable(sent.reference(0), sent.caller()).id(),
                         sent.number(1)),
                 "",
                 "");
@@ -143,18 +143,18 @@ class IssuePresses implements Presses {
 
     /** Replaces the issue's current text with the text that the person based on an older revision. */
     private Reply keepMine(PressEvent pressed) {
-        return card.of(writing.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
+        return card.of(editor.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
     }
 
     /** Adds to a draft what has happened since the last issue; throws a refusal when there is nothing to add. */
     private Reply fillWithWhatIsNew(PressEvent pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         var parts = whatIsNew.of(issue);
         if (parts.isEmpty()) {
             throw new Refusal("newsletter.nothing-new", issue.code());
         }
-        var filled = writing.fill(issue.id(), parts, pressed.caller());
+        var filled = editor.fill(issue.id(), parts, pressed.caller());
         if (filled.revision() == issue.revision()) {
             throw new Refusal("newsletter.nothing-more", issue.code());
         }
@@ -163,18 +163,18 @@ class IssuePresses implements Presses {
 
     /** Exports the text of a draft as a file to edit. */
     private Reply exportText(PressEvent pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         return file.of(issue, pressed.caller().locale());
     }
 
     /** Discards a draft, which its writers can restore. */
     private Reply discard(PressEvent pressed) {
-        return card.of(writing.discard(pressed.reference(0), pressed.caller()));
+        return card.of(editor.discard(pressed.reference(0), pressed.caller()));
     }
 
     /** Restores a discarded draft. */
     private Reply takeBack(PressEvent pressed) {
-        return card.of(writing.takeBack(pressed.reference(0), pressed.caller()));
+        return card.of(editor.takeBack(pressed.reference(0), pressed.caller()));
     }
 }

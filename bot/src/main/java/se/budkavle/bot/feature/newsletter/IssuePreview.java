@@ -30,11 +30,11 @@ class IssuePreview {
     }
 
     private final IssueTextRenderer text;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final PreviewCopyBuilder samples;
     private final LetterPreview letters;
     private final IssueReaders readers;
-    private final RecipientSummary lines;
+    private final RecipientSummary summary;
     private final RecipientListFile file;
     private final IssuePageLinks pages;
     private final PublicAddress web;
@@ -42,21 +42,21 @@ class IssuePreview {
 
     IssuePreview(
             IssueTextRenderer text,
-            IssueEditor writing,
+            IssueEditor editor,
             PreviewCopyBuilder samples,
             LetterPreview letters,
             IssueReaders readers,
-            RecipientSummary lines,
+            RecipientSummary summary,
             RecipientListFile file,
             IssuePageLinks pages,
             PublicAddress web,
             Rights rights) {
         this.text = text;
-        this.writing = writing;
+        this.editor = editor;
         this.samples = samples;
         this.letters = letters;
         this.readers = readers;
-        this.lines = lines;
+        this.summary = summary;
         this.file = file;
         this.pages = pages;
         this.web = web;
@@ -64,7 +64,7 @@ class IssuePreview {
     }
 
     Reply of(Issue issue, Caller caller) {
-        if (rights.mayWriteNewsletter(caller, writing.networksOf(issue))) {
+        if (rights.mayWriteNewsletter(caller, editor.networksOf(issue))) {
             return of(issue, View.CHANNEL, caller);
         }
         var page = text.page(issue);
@@ -80,7 +80,7 @@ class IssuePreview {
 
     /** Shows one view to the issue's writers, with buttons for the other views. */
     Reply of(Issue issue, View view, Caller caller) {
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var reply = switch (view) {
             case CHANNEL -> posted(issue, Kind.CHANNEL, caller);
             case PERSON -> posted(issue, Kind.PERSON, caller);
@@ -142,7 +142,7 @@ class IssuePreview {
     /** Counts the copies that would be sent now, and names their recipients in a file. */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
-        return Reply.page(lines.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))
+        return Reply.page(summary.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))
                 .with(file.of(issue, found, caller.locale()));
     }
 }

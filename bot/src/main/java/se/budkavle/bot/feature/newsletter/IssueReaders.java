@@ -33,7 +33,7 @@ class IssueReaders {
     private final People people;
     private final Contacts contacts;
     private final OwnAddresses addresses;
-    private final OptOuts endings;
+    private final OptOuts optOuts;
     private final Rights rights;
 
     IssueReaders(
@@ -42,14 +42,14 @@ class IssueReaders {
             People people,
             Contacts contacts,
             OwnAddresses addresses,
-            OptOuts endings,
+            OptOuts optOuts,
             Rights rights) {
         this.networks = networks;
         this.subscriptions = subscriptions;
         this.people = people;
         this.contacts = contacts;
         this.addresses = addresses;
-        this.endings = endings;
+        this.optOuts = optOuts;
         this.rights = rights;
     }
 
@@ -65,7 +65,7 @@ class IssueReaders {
                 .map(one -> new RegisterEntry(one.contactId(), one.name(), one.address(), one.networkId()))
                 .toList();
         var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
-        return RecipientSelection.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
+        return RecipientSelection.of(new ReaderSources(channels, asked(ids, known), listed, own, optOuts.about(ids)));
     }
 
     private List<Subscriber> asked(List<String> ids, Map<String, Network> known) {

@@ -36,7 +36,7 @@ class IssueReportCard {
     private final Batches batches;
     private final Recipients recipients;
     private final CopyForecasts forecasts;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final FailedCopyCard recipient;
     private final Rights rights;
 
@@ -44,19 +44,19 @@ class IssueReportCard {
             Batches batches,
             Recipients recipients,
             CopyForecasts forecasts,
-            IssueEditor writing,
+            IssueEditor editor,
             FailedCopyCard recipient,
             Rights rights) {
         this.batches = batches;
         this.recipients = recipients;
         this.forecasts = forecasts;
-        this.writing = writing;
+        this.editor = editor;
         this.recipient = recipient;
         this.rights = rights;
     }
 
     Reply of(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         if (issue.batchId() == null) {
             var page = titled(issue);
             return Reply.page(

@@ -20,19 +20,19 @@ class LeaveNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
     private final ReaderSubscriptionsCard card;
     private final Rights rights;
 
     LeaveNewsletter(
             Suggestions suggestions,
             DirectoryLookup lookup,
-            OptOutService leaving,
+            OptOutService optOuts,
             ReaderSubscriptionsCard card,
             Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
         this.card = card;
         this.rights = rights;
     }
@@ -52,7 +52,7 @@ class LeaveNewsletter implements Command {
         if (network.isEmpty()) {
             return card.all(person);
         }
-        leaving.leave(leaving.readerOf(person), network.get().id(), OptOut.Through.CHAT, person);
+        optOuts.leave(optOuts.readerOf(person), network.get().id(), OptOut.Through.CHAT, person);
         return card.of(person, network.get());
     }
 }

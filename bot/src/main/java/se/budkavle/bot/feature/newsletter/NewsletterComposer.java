@@ -27,8 +27,8 @@ class NewsletterComposer implements BatchComposer {
     static final String NAME = "newsletter";
 
     private final Issues issues;
-    private final IssueCopyBuilder words;
-    private final OptOutService leaving;
+    private final IssueCopyBuilder copies;
+    private final OptOutService optOuts;
     private final Contacts contacts;
     private final OwnAddresses addresses;
     private final ContactListings listings;
@@ -38,8 +38,8 @@ class NewsletterComposer implements BatchComposer {
 
     NewsletterComposer(
             Issues issues,
-            IssueCopyBuilder words,
-            OptOutService leaving,
+            IssueCopyBuilder copies,
+            OptOutService optOuts,
             Contacts contacts,
             OwnAddresses addresses,
             ContactListings listings,
@@ -47,8 +47,8 @@ class NewsletterComposer implements BatchComposer {
             Rights rights,
             PublicAddress web) {
         this.issues = issues;
-        this.words = words;
-        this.leaving = leaving;
+        this.copies = copies;
+        this.optOuts = optOuts;
         this.contacts = contacts;
         this.addresses = addresses;
         this.listings = listings;
@@ -82,7 +82,7 @@ class NewsletterComposer implements BatchComposer {
         }
         var reasons = recipient.reasonCodes().stream().map(RecipientReason::of).toList();
         if (addressee.kind() == Addressee.Kind.CHANNEL) {
-            return words.copy(issue, reasons, recipient);
+            return copies.copy(issue, reasons, recipient);
         }
         if (isBounced(recipient, addressee)) {
             return new Composed.Skip("newsletter.skipped-bounced");
@@ -95,7 +95,7 @@ class NewsletterComposer implements BatchComposer {
                 wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
         return allowed.isEmpty()
                 ? new Composed.Skip("newsletter.skipped-closed")
-                : words.copy(issue, allowed, recipient);
+                : copies.copy(issue, allowed, recipient);
     }
 
     /**
@@ -105,7 +105,7 @@ class NewsletterComposer implements BatchComposer {
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
-                leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
+                optOuts.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
         boolean reachable = recipient.contactId() != null
                 && contacts.findById(recipient.contactId())
                         .filter(one -> one.state() == Contact.State.REACHABLE)
@@ -122,7 +122,7 @@ class NewsletterComposer implements BatchComposer {
                         : reachable
                                 && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId())
                                         .isPresent())
-                .filter(one -> !leaving.hasLeft(reader, one.networkId()))
+                .filter(one -> !optOuts.hasLeft(reader, one.networkId()))
                 .toList();
     }
 

@@ -8,14 +8,14 @@ import se.budkavle.storage.newsletter.OptOut;
 @Component
 class NewsletterUnsubscribeMailListener implements UnsubscribeMailListener {
 
-    private final NewsletterUnsubscriber leaving;
+    private final NewsletterUnsubscriber unsubscriber;
 
-    NewsletterUnsubscribeMailListener(NewsletterUnsubscriber leaving) {
-        this.leaving = leaving;
+    NewsletterUnsubscribeMailListener(NewsletterUnsubscriber unsubscriber) {
+        this.unsubscriber = unsubscriber;
     }
 
     @Override
     public void end(String letterId) {
-        leaving.leave(letterId, OptOut.Through.MAIL);
+        unsubscriber.leave(letterId, OptOut.Through.MAIL);
     }
 }

@@ -30,13 +30,13 @@ class NewsletterUnsubscriber {
     private final Recipients recipients;
     private final Contacts contacts;
     private final People people;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
 
-    NewsletterUnsubscriber(Recipients recipients, Contacts contacts, People people, OptOutService leaving) {
+    NewsletterUnsubscriber(Recipients recipients, Contacts contacts, People people, OptOutService optOuts) {
         this.recipients = recipients;
         this.contacts = contacts;
         this.people = people;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
     }
 
     /**
@@ -63,7 +63,7 @@ class NewsletterUnsubscriber {
                     var networks = row.networkIds();
                     var left = new LinkedHashSet<String>();
                     networks.stream()
-                            .filter(network -> leaving.hasLeftUnderEachKey(reader, network))
+                            .filter(network -> optOuts.hasLeftUnderEachKey(reader, network))
                             .forEach(left::add);
                     var undone = networks.stream()
                             .flatMap(network -> leftByLetter(reader, network).stream())
@@ -77,7 +77,7 @@ class NewsletterUnsubscriber {
     boolean leave(String recipientId, OptOut.Through through) {
         var row = recipients.findById(recipientId);
         var reader = row.flatMap(this::readerOf);
-        reader.ifPresent(one -> leaving.leaveAll(one, row.orElseThrow().networkIds(), through, null));
+        reader.ifPresent(one -> optOuts.leaveAll(one, row.orElseThrow().networkIds(), through, null));
         return reader.isPresent();
     }
 
@@ -91,11 +91,11 @@ class NewsletterUnsubscriber {
                                 .filter(network -> leftByLetter(reader, network)
                                         .filter(leftAt::equals)
                                         .isPresent())
-                                .forEach(network -> leaving.takeBack(reader, network, through, null))));
+                                .forEach(network -> optOuts.takeBack(reader, network, through, null))));
     }
 
     private Optional<Instant> leftByLetter(ReaderKeys reader, String networkId) {
-        var noes = leaving.holding(reader, networkId);
+        var noes = optOuts.holding(reader, networkId);
         var moments = noes.stream().map(OptOut::endedAt).distinct().toList();
         return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == OptOut.Through.CHAT)
                 ? Optional.of(moments.get(0))
@@ -106,7 +106,7 @@ class NewsletterUnsubscriber {
         var address = address(row).orElse(null);
         return row.personId() == null && address == null
                 ? Optional.empty()
-                : Optional.of(leaving.readerOf(row.personId(), address));
+                : Optional.of(optOuts.readerOf(row.personId(), address));
     }
 
     /** Returns the address that the letter was sent to, or the contact's current address if the row's address has been erased. */

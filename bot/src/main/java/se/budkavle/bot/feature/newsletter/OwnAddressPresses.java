@@ -22,7 +22,7 @@ class OwnAddressPresses implements Presses {
     static final String GIVEN = "newsletter:address";
     static final String REMOVE = "newsletter:remove-address";
 
-    private final SubscriptionRecorder subscribing;
+    private final SubscriptionRecorder subscriptions;
     private final AddressConfirmation confirmation;
     private final AddressForm form;
     private final ReaderSubscriptionsCard readerCard;
@@ -31,14 +31,14 @@ class OwnAddressPresses implements Presses {
     private final Rights rights;
 
     OwnAddressPresses(
-            SubscriptionRecorder subscribing,
+            SubscriptionRecorder subscriptions,
             AddressConfirmation confirmation,
             AddressForm form,
             ReaderSubscriptionsCard readerCard,
             OwnAddressCard card,
             Networks networks,
             Rights rights) {
-        this.subscribing = subscribing;
+        this.subscriptions = subscriptions;
         this.confirmation = confirmation;
         this.form = form;
         this.readerCard = readerCard;
@@ -67,7 +67,7 @@ class OwnAddressPresses implements Presses {
             return card.of(person);
         }
         var network = readable(pressed);
-        subscribing.chooseMailAt(pressed.caller(), network, pressed.field("address"));
+        subscriptions.chooseMailAt(pressed.caller(), network, pressed.field("address"));
         return readerCard.of(person, network);
     }
 

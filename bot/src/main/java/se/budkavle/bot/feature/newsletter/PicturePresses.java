@@ -20,19 +20,19 @@ class PicturePresses implements Presses {
     static final String SHOW = "newsletter:pictures";
     private static final String REMOVE = "newsletter:picture-out";
 
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueTextRenderer text;
     private final IssueCard card;
     private final IssuePictureEditor issuePictures;
     private final Pictures pictures;
 
     PicturePresses(
-            IssueEditor writing,
+            IssueEditor editor,
             IssueTextRenderer text,
             IssueCard card,
             IssuePictureEditor issuePictures,
             Pictures pictures) {
-        this.writing = writing;
+        this.editor = editor;
         this.text = text;
         this.card = card;
         this.issuePictures = issuePictures;
@@ -46,7 +46,7 @@ class PicturePresses implements Presses {
 
     /** Shows a draft's pictures, how to add one, and a menu to remove one. */
     private Reply show(PressEvent pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         var present = pictures.findAllByIssueIdOrderById(issue.id());
         var reply = Reply.page(Page.titled("newsletter.pictures.title", issue.code())

@@ -21,19 +21,19 @@ class PreviewCopyBuilder {
 
     private final IssueReaders readers;
     private final NewsletterComposer composer;
-    private final IssueCopyBuilder words;
+    private final IssueCopyBuilder copies;
     private final OwnAddresses addresses;
     private final Clock clock;
 
     PreviewCopyBuilder(
             IssueReaders readers,
             NewsletterComposer composer,
-            IssueCopyBuilder words,
+            IssueCopyBuilder copies,
             OwnAddresses addresses,
             Clock clock) {
         this.readers = readers;
         this.composer = composer;
-        this.words = words;
+        this.copies = copies;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class PreviewCopyBuilder {
                 .filter(PreviewCopyBuilder::isWritten)
                 .findFirst()
                 .map(composed -> new Sample(composed, true))
-                .orElseGet(() -> new Sample(words.copy(issue, reasons(issue, way), row(batch, way, lookerId)), false));
+                .orElseGet(() -> new Sample(copies.copy(issue, reasons(issue, way), row(batch, way, lookerId)), false));
     }
 
     private static boolean isWritten(Composed composed) {

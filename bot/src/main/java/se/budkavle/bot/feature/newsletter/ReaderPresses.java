@@ -28,22 +28,22 @@ class ReaderPresses implements Presses {
 
     static final String RETURN = "newsletter:return";
 
-    private final DeliveryMethodRecorder choosing;
-    private final OptOutService leaving;
+    private final DeliveryMethodRecorder methodRecorder;
+    private final OptOutService optOuts;
     private final ReaderSubscriptionsCard card;
     private final Networks networks;
     private final Rights rights;
     private final TransactionOperations transaction;
 
     ReaderPresses(
-            DeliveryMethodRecorder choosing,
-            OptOutService leaving,
+            DeliveryMethodRecorder methodRecorder,
+            OptOutService optOuts,
             ReaderSubscriptionsCard card,
             Networks networks,
             Rights rights,
             TransactionOperations transaction) {
-        this.choosing = choosing;
-        this.leaving = leaving;
+        this.methodRecorder = methodRecorder;
+        this.optOuts = optOuts;
         this.card = card;
         this.networks = networks;
         this.rights = rights;
@@ -80,26 +80,26 @@ class ReaderPresses implements Presses {
                 .filter(one -> one.name().equals(pressed.reference(1)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
-        return choosing.choose(pressed.caller(), network, way);
+        return methodRecorder.choose(pressed.caller(), network, way);
     }
 
     /** Unsubscribes a person from one newsletter or all; also works for a network that has become closed. */
     private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
-        var reader = leaving.readerOf(person);
+        var reader = optOuts.readerOf(person);
         if (pressed.reference(0).equals(ALL)) {
-            leaving.leave(reader, null, OptOut.Through.CHAT, person);
+            optOuts.leave(reader, null, OptOut.Through.CHAT, person);
             return card.all(person);
         }
         var network = network(pressed.reference(0));
-        leaving.leave(reader, network.id(), OptOut.Through.CHAT, person);
+        optOuts.leave(reader, network.id(), OptOut.Through.CHAT, person);
         return card.of(person, network);
     }
 
     /** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
     private Reply takeBackLeaving(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
-        leaving.takeBack(leaving.readerOf(person), null, OptOut.Through.CHAT, person);
+        optOuts.takeBack(optOuts.readerOf(person), null, OptOut.Through.CHAT, person);
         return card.all(person);
     }
 

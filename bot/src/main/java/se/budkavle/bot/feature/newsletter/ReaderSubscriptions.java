@@ -26,8 +26,8 @@ class ReaderSubscriptions {
 
     private final OwnSubscriptions own;
     private final ReaderChoiceLookup choices;
-    private final OptOutService leaving;
-    private final SubscriptionRecorder subscribing;
+    private final OptOutService optOuts;
+    private final SubscriptionRecorder subscriptions;
     private final People people;
     private final Contacts contacts;
     private final ContactListings listings;
@@ -36,16 +36,16 @@ class ReaderSubscriptions {
     ReaderSubscriptions(
             OwnSubscriptions own,
             ReaderChoiceLookup choices,
-            OptOutService leaving,
-            SubscriptionRecorder subscribing,
+            OptOutService optOuts,
+            SubscriptionRecorder subscriptions,
             People people,
             Contacts contacts,
             ContactListings listings,
             Networks networks) {
         this.own = own;
         this.choices = choices;
-        this.leaving = leaving;
-        this.subscribing = subscribing;
+        this.optOuts = optOuts;
+        this.subscriptions = subscriptions;
         this.people = people;
         this.contacts = contacts;
         this.listings = listings;
@@ -81,30 +81,30 @@ class ReaderSubscriptions {
     /** Returns the content of the reader's page; empty when the reader is no longer known. */
     Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)
-                .map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
+                .map(reader -> new Shown(masked(reference), optOuts.hasLeftAll(reader), lines(reference, reader)));
     }
 
     /** @param networkId null for all newsletters */
     @Transactional
     void leave(PersonalLinkOwner reference, String networkId) {
-        reader(reference).ifPresent(reader -> leaving.leave(reader, networkId, Through.LINK, null));
+        reader(reference).ifPresent(reader -> optOuts.leave(reader, networkId, Through.LINK, null));
     }
 
     /** @param networkId null for all newsletters */
     @Transactional
     void takeBack(PersonalLinkOwner reference, String networkId) {
-        reader(reference).ifPresent(reader -> leaving.takeBack(reader, networkId, Through.LINK, null));
+        reader(reference).ifPresent(reader -> optOuts.takeBack(reader, networkId, Through.LINK, null));
     }
 
     @Transactional
     void choose(PersonalLinkOwner reference, String networkId, Way way) {
-        subscribing.choose(reference.id(), networkId, way);
+        subscriptions.choose(reference.id(), networkId, way);
     }
 
     private Optional<ReaderKeys> reader(PersonalLinkOwner reference) {
         return switch (reference.kind()) {
-            case PERSON -> people.findById(reference.id()).map(person -> leaving.readerOf(person.id()));
-            case CONTACT -> reachable(reference.id()).map(contact -> leaving.readerAt(contact.address()));
+            case PERSON -> people.findById(reference.id()).map(person -> optOuts.readerOf(person.id()));
+            case CONTACT -> reachable(reference.id()).map(contact -> optOuts.readerAt(contact.address()));
         };
     }
 
@@ -130,7 +130,7 @@ class ReaderSubscriptions {
                 ReaderNameMask.address(reachable(reference.id()).orElseThrow().address());
         return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream()
                 .map(listing -> {
-                    boolean left = leaving.hasLeft(reader, listing.networkId());
+                    boolean left = optOuts.hasLeft(reader, listing.networkId());
                     return new Line(
                             listing.networkId(),
                             known.get(listing.networkId()).title(),

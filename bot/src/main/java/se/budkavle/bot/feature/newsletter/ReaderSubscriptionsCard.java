@@ -25,14 +25,14 @@ class ReaderSubscriptionsCard {
 
     private final OwnSubscriptions own;
     private final ReaderChoiceLookup choices;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
     private final Networks networks;
 
     ReaderSubscriptionsCard(
-            OwnSubscriptions own, ReaderChoiceLookup choices, OptOutService leaving, Networks networks) {
+            OwnSubscriptions own, ReaderChoiceLookup choices, OptOutService optOuts, Networks networks) {
         this.own = own;
         this.choices = choices;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
         this.networks = networks;
     }
 
@@ -76,7 +76,7 @@ class ReaderSubscriptionsCard {
                                         false))
                                 .toList()));
         return reply.with(
-                leaving.hasLeftAll(leaving.readerOf(personId))
+                optOuts.hasLeftAll(optOuts.readerOf(personId))
                         ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
                         : Button.plain(
                                 Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL),

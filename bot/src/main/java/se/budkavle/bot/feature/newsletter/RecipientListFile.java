@@ -18,12 +18,12 @@ import se.budkavle.storage.newsletter.RecipientSelection;
 @Component
 class RecipientListFile {
 
-    private final RecipientSummary lines;
+    private final RecipientSummary summary;
     private final Networks networks;
     private final Phrasebook words;
 
-    RecipientListFile(RecipientSummary lines, Networks networks, Phrasebook words) {
-        this.lines = lines;
+    RecipientListFile(RecipientSummary summary, Networks networks, Phrasebook words) {
+        this.summary = summary;
         this.networks = networks;
         this.words = words;
     }
@@ -36,7 +36,7 @@ class RecipientListFile {
                         say("newsletter.way." + RecipientSummary.word(copy.to().kind()), reader),
                         copy.to().kind() == Addressee.Kind.MAIL ? copy.to().id() : "",
                         copy.reasons().stream()
-                                .map(code -> words.say(lines.reason(code, known), reader))
+                                .map(code -> words.say(summary.reason(code, known), reader))
                                 .collect(Collectors.joining("; "))))
                 .toList();
         return Attachment.file(

@@ -21,7 +21,7 @@ class ReportPresses implements Presses {
 
     private final Issues issues;
     private final Recipients recipients;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueReportCard card;
     private final FailedCopyCard recipientCard;
     private final Rights rights;
@@ -29,13 +29,13 @@ class ReportPresses implements Presses {
     ReportPresses(
             Issues issues,
             Recipients recipients,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueReportCard card,
             FailedCopyCard recipientCard,
             Rights rights) {
         this.issues = issues;
         this.recipients = recipients;
-        this.writing = writing;
+        this.editor = editor;
         this.card = card;
         this.recipientCard = recipientCard;
         this.rights = rights;
@@ -53,7 +53,7 @@ class ReportPresses implements Presses {
 
     private Reply showRecipient(PressEvent pressed) {
         var issue = issue(pressed);
-        rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
+        rights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
         var one = recipients
                 .findById(pressed.value())
                 .filter(row -> row.batchId().equals(issue.batchId()))

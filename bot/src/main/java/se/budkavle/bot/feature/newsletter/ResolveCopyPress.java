@@ -34,7 +34,7 @@ class ResolveCopyPress implements Press {
 
     private final Issues issues;
     private final Recipients recipients;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final BatchControl batches;
     private final Subscriptions subscriptions;
     private final OwnAddresses addresses;
@@ -46,7 +46,7 @@ class ResolveCopyPress implements Press {
     ResolveCopyPress(
             Issues issues,
             Recipients recipients,
-            IssueEditor writing,
+            IssueEditor editor,
             BatchControl batches,
             Subscriptions subscriptions,
             OwnAddresses addresses,
@@ -56,7 +56,7 @@ class ResolveCopyPress implements Press {
             Clock clock) {
         this.issues = issues;
         this.recipients = recipients;
-        this.writing = writing;
+        this.editor = editor;
         this.batches = batches;
         this.subscriptions = subscriptions;
         this.addresses = addresses;
@@ -76,7 +76,7 @@ class ResolveCopyPress implements Press {
     public Reply press(PressEvent pressed) {
         var one = recipients.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var issue = issues.findByBatchId(one.batchId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
+        rights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
         var by = rights.person(pressed.caller()).id();
         switch (pressed.reference(1)) {
             case SENT -> batches.countAsSent(one.id(), by);

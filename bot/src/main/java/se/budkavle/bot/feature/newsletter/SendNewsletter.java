@@ -19,13 +19,13 @@ class SendNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final SendingPreview proposal;
+    private final SendingPreview preview;
     private final Rights rights;
 
-    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingPreview proposal, Rights rights) {
+    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingPreview preview, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.proposal = proposal;
+        this.preview = preview;
         this.rights = rights;
     }
 
@@ -45,7 +45,7 @@ class SendNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
-        return proposal.of(
+        return preview.of(
                 issue, call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null), call.caller());
     }
 }

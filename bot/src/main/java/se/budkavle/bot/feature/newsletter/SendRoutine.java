@@ -13,11 +13,11 @@ import se.budkavle.storage.newsletter.Issues;
 class SendRoutine implements Routine {
 
     private final Issues issues;
-    private final SendingStarter sending;
+    private final SendingStarter starter;
 
-    SendRoutine(Issues issues, SendingStarter sending) {
+    SendRoutine(Issues issues, SendingStarter starter) {
         this.issues = issues;
-        this.sending = sending;
+        this.starter = starter;
     }
 
     @Override
@@ -32,8 +32,8 @@ class SendRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        issues.dueToSend(now).forEach(issue -> items.handle(issue.id(), () -> sending.begin(issue.id())));
-        issues.goingOut().forEach(issue -> items.handle(issue.id(), () -> sending.follow(issue.id())));
+        issues.dueToSend(now).forEach(issue -> items.handle(issue.id(), () -> starter.begin(issue.id())));
+        issues.goingOut().forEach(issue -> items.handle(issue.id(), () -> starter.follow(issue.id())));
     }
 
     @Override

@@ -20,16 +20,16 @@ import se.budkavle.storage.newsletter.Issues;
 class SendingControl {
 
     private final Issues issues;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final BatchControl batches;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
 
     SendingControl(
-            Issues issues, IssueEditor writing, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
+            Issues issues, IssueEditor editor, BatchControl batches, Rights rights, AuditLog audit, Clock clock) {
         this.issues = issues;
-        this.writing = writing;
+        this.editor = editor;
         this.batches = batches;
         this.rights = rights;
         this.audit = audit;
@@ -42,7 +42,7 @@ class SendingControl {
      */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var by = rights.person(caller).id();
         if (issue.state() == Issue.State.SCHEDULED) {
             issues.save(issue.withdrawn());
@@ -58,7 +58,7 @@ class SendingControl {
     /** Resumes a sending that a person stopped or that paused by itself. */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         batches.resume(issue.batchId(), rights.person(caller).id());
         if (issue.state() != Issue.State.SENDING) {
             issues.save(issue.sendingOn());
@@ -69,7 +69,7 @@ class SendingControl {
     /** Sends a scheduled issue at once, at any hour. */
     @Transactional
     Reply sendNow(Issue issue, Caller caller) {
-        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        rights.requireWritingNewsletter(caller, editor.networksOf(issue));
         var now = clock.instant();
         var broughtForward = issue.broughtForward(now);
         if (!issue.sendAt().isAfter(now)) {

@@ -31,7 +31,7 @@ class SendingNoticeComposer implements Composer {
     private final Issues issues;
     private final Batches batches;
     private final Recipients recipients;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final IssueReportCard reports;
     private final Rights rights;
     private final People people;
@@ -41,7 +41,7 @@ class SendingNoticeComposer implements Composer {
             Issues issues,
             Batches batches,
             Recipients recipients,
-            IssueEditor writing,
+            IssueEditor editor,
             IssueReportCard reports,
             Rights rights,
             People people,
@@ -49,7 +49,7 @@ class SendingNoticeComposer implements Composer {
         this.issues = issues;
         this.batches = batches;
         this.recipients = recipients;
-        this.writing = writing;
+        this.editor = editor;
         this.reports = reports;
         this.rights = rights;
         this.people = people;
@@ -89,7 +89,7 @@ class SendingNoticeComposer implements Composer {
     }
 
     private Collection<String> told(Issue issue) {
-        var writers = rights.newsletterWritersOf(writing.networksOf(issue));
+        var writers = rights.newsletterWritersOf(editor.networksOf(issue));
         return writers.contains(issue.authorId()) ? Set.of(issue.authorId()) : writers;
     }
 }

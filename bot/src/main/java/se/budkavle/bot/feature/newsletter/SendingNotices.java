@@ -34,14 +34,14 @@ class SendingNotices {
 
     private final Deliveries deliveries;
     private final Recipients recipients;
-    private final IssueEditor writing;
+    private final IssueEditor editor;
     private final NoticeTime times;
     private final Clock clock;
 
-    SendingNotices(Deliveries deliveries, Recipients recipients, IssueEditor writing, NoticeTime times, Clock clock) {
+    SendingNotices(Deliveries deliveries, Recipients recipients, IssueEditor editor, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
         this.recipients = recipients;
-        this.writing = writing;
+        this.editor = editor;
         this.times = times;
         this.clock = clock;
     }
@@ -75,7 +75,7 @@ class SendingNotices {
         var key = SendingNoticeComposer.NAME + BETWEEN + kind + BETWEEN + issue.id() + detail;
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
-            var to = writing.networksOf(issue).stream()
+            var to = editor.networksOf(issue).stream()
                     .map(Network::channelId)
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -23,27 +23,27 @@ class SendingPresses implements Presses {
     static final String RESUME = "newsletter:resume";
 
     private final Issues issues;
-    private final IssueEditor writing;
-    private final SendingPreview proposal;
+    private final IssueEditor editor;
+    private final SendingPreview preview;
     private final SendingControl sendings;
     private final Confirmations confirmations;
-    private final ConfirmApproval confirming;
+    private final ConfirmApproval confirmApproval;
     private final TransactionOperations transaction;
 
     SendingPresses(
             Issues issues,
-            IssueEditor writing,
-            SendingPreview proposal,
+            IssueEditor editor,
+            SendingPreview preview,
             SendingControl sendings,
             Confirmations confirmations,
-            ConfirmApproval confirming,
+            ConfirmApproval confirmApproval,
             TransactionOperations transaction) {
         this.issues = issues;
-        this.writing = writing;
-        this.proposal = proposal;
+        this.editor = editor;
+        this.preview = preview;
         this.sendings = sendings;
         this.confirmations = confirmations;
-        this.confirming = confirming;
+        this.confirmApproval = confirmApproval;
         this.transaction = transaction;
     }
 
@@ -63,12 +63,12 @@ class SendingPresses implements Presses {
      * channel.
      */
     private Reply showForApproval(PressEvent pressed) {
-        return confirmations.show(confirming, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
+        return confirmations.show(confirmApproval, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
     }
 
     /** Shows the recipients of a draft and offers to send it at once; the command sends at a chosen time. */
     private Reply proposeSending(PressEvent pressed) {
-        return proposal.of(writing.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
+        return preview.of(editor.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
     }
 
     private Issue issue(PressEvent pressed) {

@@ -19,12 +19,12 @@ class SubscribeNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final DeliveryMethodRecorder choosing;
+    private final DeliveryMethodRecorder methodRecorder;
 
-    SubscribeNewsletter(Suggestions suggestions, NetworkFinder networkFinder, DeliveryMethodRecorder choosing) {
+    SubscribeNewsletter(Suggestions suggestions, NetworkFinder networkFinder, DeliveryMethodRecorder methodRecorder) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
-        this.choosing = choosing;
+        this.methodRecorder = methodRecorder;
     }
 
     @Override
@@ -39,6 +39,6 @@ class SubscribeNewsletter implements Command {
     @Transactional
     public Reply run(Call call) {
         var way = call.perhapsText("way").map(Way::valueOf).orElse(Way.PRIVATE);
-        return choosing.choose(call.caller(), networkFinder.of(call), way);
+        return methodRecorder.choose(call.caller(), networkFinder.of(call), way);
     }
 }

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.Subscriptions;
 class SubscriptionRecorder {
 
     private final Subscriptions subscriptions;
-    private final OptOutService leaving;
+    private final OptOutService optOuts;
     private final AddressConfirmation confirmation;
     private final Rights rights;
     private final AuditLog audit;
@@ -28,13 +28,13 @@ class SubscriptionRecorder {
 
     SubscriptionRecorder(
             Subscriptions subscriptions,
-            OptOutService leaving,
+            OptOutService optOuts,
             AddressConfirmation confirmation,
             Rights rights,
             AuditLog audit,
             Clock clock) {
         this.subscriptions = subscriptions;
-        this.leaving = leaving;
+        this.optOuts = optOuts;
         this.confirmation = confirmation;
         this.rights = rights;
         this.audit = audit;
@@ -63,7 +63,7 @@ class SubscriptionRecorder {
                     before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
             audit.save(AuditEntry.of(person, "newsletter.subscribe", networkId, way.name(), now));
         }
-        leaving.takeBack(leaving.readerOf(person), networkId, through, person);
+        optOuts.takeBack(optOuts.readerOf(person), networkId, through, person);
     }
 
     /** Subscribes the caller by mail; letters are sent to this address once it is confirmed. */

@@ -25,12 +25,12 @@ class UnsubscribeController {
     private static final String PATH = UnsubscribeLinks.PATH + "{token}";
 
     private final SignedLinks links;
-    private final NewsletterUnsubscriber leaving;
+    private final NewsletterUnsubscriber unsubscriber;
     private final Networks networks;
 
-    UnsubscribeController(SignedLinks links, NewsletterUnsubscriber leaving, Networks networks) {
+    UnsubscribeController(SignedLinks links, NewsletterUnsubscriber unsubscriber, Networks networks) {
         this.links = links;
-        this.leaving = leaving;
+        this.unsubscriber = unsubscriber;
         this.networks = networks;
     }
 
@@ -43,9 +43,9 @@ class UnsubscribeController {
     String leave(@PathVariable String token, @RequestParam(required = false) Long undo, Model model) {
         var recipient = recipient(token);
         if (undo != null) {
-            leaving.takeBack(recipient, Instant.ofEpochMilli(undo), OptOut.Through.LINK);
+            unsubscriber.takeBack(recipient, Instant.ofEpochMilli(undo), OptOut.Through.LINK);
         } else {
-            leaving.leave(recipient, OptOut.Through.LINK);
+            unsubscriber.leave(recipient, OptOut.Through.LINK);
         }
         return page(recipient, model);
     }
@@ -57,7 +57,7 @@ class UnsubscribeController {
     }
 
     private String page(String recipient, Model model) {
-        var copy = leaving.copy(recipient).orElseThrow(PageNotFound::new);
+        var copy = unsubscriber.copy(recipient).orElseThrow(PageNotFound::new);
         model.addAttribute(
                 "reader",
                 copy.address() == null ? ReaderNameMask.name(copy.name()) : ReaderNameMask.address(copy.address()));

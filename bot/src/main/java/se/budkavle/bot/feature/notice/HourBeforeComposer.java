@@ -34,7 +34,7 @@ class HourBeforeComposer implements Composer {
     private final Attendances attendances;
     private final People people;
     private final Mentions mentions;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Feeds feeds;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ class HourBeforeComposer implements Composer {
             Attendances attendances,
             People people,
             Mentions mentions,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Feeds feeds,
             Clock clock) {
         this.meetings = meetings;
@@ -52,7 +52,7 @@ class HourBeforeComposer implements Composer {
         this.attendances = attendances;
         this.people = people;
         this.mentions = mentions;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.feeds = feeds;
         this.clock = clock;
     }
@@ -89,7 +89,7 @@ class HourBeforeComposer implements Composer {
         if (coming.isEmpty()) {
             return new Composed.Skip("meeting.skipped-nobody-comes");
         }
-        if (!practices.of(meeting.networkId()).hourBeforeToAll()) {
+        if (!networkSettings.of(meeting.networkId()).hourBeforeToAll()) {
             coming.removeIf(person -> followsInCalendar(person, meeting));
         }
         if (coming.isEmpty()) {

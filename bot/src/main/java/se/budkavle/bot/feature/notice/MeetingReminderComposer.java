@@ -44,7 +44,7 @@ class MeetingReminderComposer implements LiveComposer {
     private final DailyMentionLimit limit;
     private final RepresentationText representation;
     private final NoticePage notices;
-    private final ReasonFooter why;
+    private final ReasonFooter footer;
     private final Association association;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ class MeetingReminderComposer implements LiveComposer {
             DailyMentionLimit limit,
             RepresentationText representation,
             NoticePage notices,
-            ReasonFooter why,
+            ReasonFooter footer,
             Association association,
             Clock clock) {
         this.meetings = meetings;
@@ -68,7 +68,7 @@ class MeetingReminderComposer implements LiveComposer {
         this.limit = limit;
         this.representation = representation;
         this.notices = notices;
-        this.why = why;
+        this.footer = footer;
         this.association = association;
         this.clock = clock;
     }
@@ -143,7 +143,8 @@ class MeetingReminderComposer implements LiveComposer {
                                 .line(MeetingWords.when(meeting))
                                 .line(representation.of(meeting, network, told.memberships(), told.attending()))
                                 .toned(Page.Tone.WARNING)
-                                .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, delivery)))
+                                .footed(footer.now(
+                                        meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, delivery)))
                 .mentioning(mentions.of(told.missing()))
                 .with(NoticeButtons.answers(meeting));
     }

@@ -28,28 +28,28 @@ class MissingVenueComposer implements Composer {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final NoticeTimetable moments;
+    private final NoticeTimetable timetable;
     private final Invited invited;
     private final Mentions mentions;
-    private final ReasonFooter why;
+    private final ReasonFooter footer;
     private final Clock clock;
 
     MissingVenueComposer(
             Meetings meetings,
             Networks networks,
             Deliveries deliveries,
-            NoticeTimetable moments,
+            NoticeTimetable timetable,
             Invited invited,
             Mentions mentions,
-            ReasonFooter why,
+            ReasonFooter footer,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.moments = moments;
+        this.timetable = timetable;
         this.invited = invited;
         this.mentions = mentions;
-        this.why = why;
+        this.footer = footer;
         this.clock = clock;
     }
 
@@ -79,9 +79,9 @@ class MissingVenueComposer implements Composer {
                                         meeting.heading(network.title()),
                                         invited.dayOf(meeting)))
                                 .line("meeting.organiser.venue." + meeting.form())
-                                .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))
+                                .line(MeetingWords.of(meeting, "meeting.organiser.notice", timetable.notice(meeting)))
                                 .toned(Page.Tone.WARNING)
-                                .footed(why.now(
+                                .footed(footer.now(
                                         meeting,
                                         MeetingWords.of(meeting, "meeting.organiser.why"),
                                         Kind.ORGANISER,

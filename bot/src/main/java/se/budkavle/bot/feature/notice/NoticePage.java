@@ -31,38 +31,38 @@ class NoticePage {
 
     private final Networks networks;
     private final RepresentationText representation;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
     private final Invited invited;
     private final Mentions mentions;
-    private final ReasonFooter why;
+    private final ReasonFooter footer;
     private final Association association;
     private final NoticeTime times;
-    private final NoticeTimetable moments;
+    private final NoticeTimetable timetable;
     private final Clock clock;
 
     NoticePage(
             Networks networks,
             RepresentationText representation,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Deliveries deliveries,
             Invited invited,
             Mentions mentions,
-            ReasonFooter why,
+            ReasonFooter footer,
             Association association,
             NoticeTime times,
-            NoticeTimetable moments,
+            NoticeTimetable timetable,
             Clock clock) {
         this.networks = networks;
         this.representation = representation;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.deliveries = deliveries;
         this.invited = invited;
         this.mentions = mentions;
-        this.why = why;
+        this.footer = footer;
         this.association = association;
         this.times = times;
-        this.moments = moments;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
@@ -103,8 +103,8 @@ class NoticePage {
             return Optional.empty();
         }
         var now = clock.instant();
-        var planned = moments.notice(meeting);
-        return Optional.of(planned.isAfter(now) ? planned : moments.soonest(meeting, now))
+        var planned = timetable.notice(meeting);
+        return Optional.of(planned.isAfter(now) ? planned : timetable.soonest(meeting, now))
                 .filter(at -> at.isAfter(now));
     }
 
@@ -121,7 +121,7 @@ class NoticePage {
                         network,
                         Page.of(MeetingWords.of(
                                 meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
-                .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE, delivery));
+                .footed(footer.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE, delivery));
     }
 
     private LocalDate dayOf(Meeting meeting) {
@@ -131,7 +131,7 @@ class NoticePage {
     private Page details(Meeting meeting, Network network, Page titled) {
         var page = titled;
         var itemsCloseAt = times.morningBefore(
-                meeting.startsAt(), practices.of(network.id()).itemDays());
+                meeting.startsAt(), networkSettings.of(network.id()).itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }

@@ -41,25 +41,25 @@ class NoticeRoutine implements Routine {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final Deliveries deliveries;
-    private final NoticeTimetable moments;
+    private final NoticeTimetable timetable;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     NoticeRoutine(
             Meetings meetings,
             Networks networks,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             Deliveries deliveries,
-            NoticeTimetable moments,
+            NoticeTimetable timetable,
             TransactionTemplate transaction,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.deliveries = deliveries;
-        this.moments = moments;
+        this.timetable = timetable;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,9 +80,9 @@ class NoticeRoutine implements Routine {
         var known = known(now);
         return ahead(now).stream()
                 .flatMap(meeting -> {
-                    var practice = known.practiceOf().apply(meeting.networkId());
-                    return moments.of(meeting, practice, known.noticeOf(meeting)).stream()
-                            .map(moment -> goesOutAt(meeting, practice, moment, known, looked))
+                    var settings = known.practiceOf().apply(meeting.networkId());
+                    return timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
+                            .map(moment -> goesOutAt(meeting, settings, moment, known, looked))
                             .filter(at -> at.isAfter(looked))
                             .min(Instant::compareTo)
                             .stream();
@@ -90,11 +90,11 @@ class NoticeRoutine implements Routine {
                 .min(Instant::compareTo);
     }
 
-    private Instant goesOutAt(Meeting meeting, NetworkSettings practice, Moment moment, Known known, Instant looked) {
+    private Instant goesOutAt(Meeting meeting, NetworkSettings settings, Moment moment, Known known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE
                 && !moment.at().isAfter(looked)
                 && known.noticeOf(meeting).isEmpty();
-        return late ? moments.soonest(meeting, practice, looked) : moment.at();
+        return late ? timetable.soonest(meeting, settings, looked) : moment.at();
     }
 
     /** The data that is read once per run, so that a meeting with nothing due needs no query of its own. */
@@ -111,7 +111,7 @@ class NoticeRoutine implements Routine {
 
     private Known known(Instant now) {
         return new Known(
-                practices.byNetwork(),
+                networkSettings.byNetwork(),
                 deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
                         .collect(Collectors.toMap(Delivery::key, Function.identity())));
     }
@@ -127,10 +127,10 @@ class NoticeRoutine implements Routine {
 
     private void writeDue(Meeting meeting, Network network, Known known, Instant now) {
         var channel = network.channelId();
-        var practice = known.practiceOf().apply(meeting.networkId());
+        var settings = known.practiceOf().apply(meeting.networkId());
         // A message that is late because of an outage or short notice also waits for working hours.
-        boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
-        var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream()
+        boolean waits = timetable.soonest(meeting, settings, now).isAfter(now);
+        var due = timetable.of(meeting, settings, known.noticeOf(meeting)).stream()
                 .filter(moment -> !moment.at().isAfter(now))
                 .filter(moment -> !waits || moment.kind() == Kind.SOON)
                 .toList();

@@ -19,14 +19,14 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class ReasonFooter {
 
-    private final NoticeTimetable moments;
-    private final AllNetworkSettings practices;
+    private final NoticeTimetable timetable;
+    private final AllNetworkSettings networkSettings;
     private final Association association;
     private final Clock clock;
 
-    ReasonFooter(NoticeTimetable moments, AllNetworkSettings practices, Association association, Clock clock) {
-        this.moments = moments;
-        this.practices = practices;
+    ReasonFooter(NoticeTimetable timetable, AllNetworkSettings networkSettings, Association association, Clock clock) {
+        this.timetable = timetable;
+        this.networkSettings = networkSettings;
         this.association = association;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class ReasonFooter {
         var wentOutAt = delivery.isSent() ? delivery.finishedAt() : now;
         List<Phrase> said = new ArrayList<>();
         said.add(reason);
-        var all = moments.of(meeting);
+        var all = timetable.of(meeting);
         // Gives the reason only if the message is sent on the planned day, because a later message was delayed by
         // something else.
         all.stream()
@@ -58,7 +58,8 @@ class ReasonFooter {
 
     private Phrase toWhom(Moment next, Meeting meeting) {
         return Phrase.of(
-                next.kind() == Kind.SOON && practices.of(meeting.networkId()).hourBeforeToAll()
+                next.kind() == Kind.SOON
+                                && networkSettings.of(meeting.networkId()).hourBeforeToAll()
                         ? "meeting.why.next.SOON-to-all"
                         : "meeting.why.next." + next.kind());
     }

@@ -25,7 +25,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
     private final RoleNetworkFinder networks;
     private final AccountOwnerFinder accounts;
-    private final AppointmentRecorder appointing;
+    private final AppointmentRecorder recorder;
     private final AppointmentPage pages;
     private final OtherHolders others;
     private final Association association;
@@ -34,14 +34,14 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     ConfirmAppointment(
             RoleNetworkFinder networks,
             AccountOwnerFinder accounts,
-            AppointmentRecorder appointing,
+            AppointmentRecorder recorder,
             AppointmentPage pages,
             OtherHolders others,
             Association association,
             Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
-        this.appointing = appointing;
+        this.recorder = recorder;
         this.pages = pages;
         this.others = others;
         this.association = association;
@@ -66,7 +66,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
             throw new Refusal("directory.term-past", asked.to());
         }
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
-        var appointment = appointing.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
+        var appointment = recorder.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
         return Preview.of(
                 pages.of(appointment, person, network, hasSetTerm(asked, today)),
                 confirm(asked, appointment, today),
@@ -81,7 +81,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
     private boolean hasSetTerm(AppointmentRequest asked, LocalDate today) {
         return asked.to() == null
                 && !asked.openEnded()
-                && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
+                && recorder.lastDay(asked.networkId(), asked.role(), today).isPresent();
     }
 
     private Phrase confirm(AppointmentRequest asked, AppointmentEffects appointment, LocalDate today) {
@@ -99,7 +99,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
         var person = accounts.of(asked.accountId(), asked.displayName());
         var wish = wish(asked, person);
         accounts.representing(person, wish.organisationId());
-        var held = appointing.appoint(wish, accounts.of(caller), today);
+        var held = recorder.appoint(wish, accounts.of(caller), today);
         var term = RoleWords.term(held.since(), held.until());
         if (network.isEmpty()) {
             return Reply.of("directory.appointed-for-all", person.name(), RoleWords.role(held.role()), term);
@@ -138,8 +138,7 @@ class ConfirmAppointment implements Confirmable<AppointmentRequest> {
         if (asked.organisationId() != null) {
             return asked.organisationId();
         }
-        var represented = appointing
-                .request(person, asked.role(), asked.networkId())
+        var represented = recorder.request(person, asked.role(), asked.networkId())
                 .map(Membership::organisationId)
                 .orElse(person.organisationId());
         if (represented == null && (asked.role().holdsSeat() || asked.role() == Role.SUBSTITUTE)) {

@@ -37,7 +37,7 @@ class DecideRoleRequestPress implements Press {
     private final People people;
     private final Rights rights;
     private final AccountOwnerFinder accounts;
-    private final AppointmentRecorder appointing;
+    private final AppointmentRecorder recorder;
     private final OtherHolders others;
     private final LivePosts posts;
     private final AuditLog audit;
@@ -49,7 +49,7 @@ class DecideRoleRequestPress implements Press {
             People people,
             Rights rights,
             AccountOwnerFinder accounts,
-            AppointmentRecorder appointing,
+            AppointmentRecorder recorder,
             OtherHolders others,
             LivePosts posts,
             AuditLog audit,
@@ -59,7 +59,7 @@ class DecideRoleRequestPress implements Press {
         this.people = people;
         this.rights = rights;
         this.accounts = accounts;
-        this.appointing = appointing;
+        this.recorder = recorder;
         this.others = others;
         this.posts = posts;
         this.audit = audit;
@@ -122,7 +122,7 @@ class DecideRoleRequestPress implements Press {
     private Membership confirmed(Membership request, boolean openEnded, Person by) {
         var end = openEnded
                 ? Optional.<LocalDate>empty()
-                : appointing.lastDay(request.networkId(), request.role(), request.since());
+                : recorder.lastDay(request.networkId(), request.role(), request.since());
         return end.isEmpty()
                 ? request.confirmed(by.id())
                 : request.confirmedAs(request.organisationId(), request.faction(), request.since(), end.get(), by.id());

@@ -15,15 +15,15 @@ import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 @Component
 class ConfirmImport implements Confirmable<UploadedPlan> {
 
-    private final PlanImporter reading;
+    private final PlanImporter importer;
     private final PlanImportPreviewPage pages;
     private final PlanChangesWorkbook file;
     private final Areas areas;
     private final Rights rights;
 
     ConfirmImport(
-            PlanImporter reading, PlanImportPreviewPage pages, PlanChangesWorkbook file, Areas areas, Rights rights) {
-        this.reading = reading;
+            PlanImporter importer, PlanImportPreviewPage pages, PlanChangesWorkbook file, Areas areas, Rights rights) {
+        this.importer = importer;
         this.pages = pages;
         this.file = file;
         this.areas = areas;
@@ -46,7 +46,7 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
         var by = rights.person(caller).id();
         var read =
                 new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
-        var preview = reading.preview(read, year(asked, read));
+        var preview = importer.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
         return preview.revision().isEmpty()
                 ? Preview.nothing(page)
@@ -63,7 +63,7 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
     }
 
     private Reply store(PlanImporter.Preview preview, String by) {
-        reading.store(preview, by);
+        importer.store(preview, by);
         var revision = preview.revision();
         return Reply.of(
                 "plan.import.stored",

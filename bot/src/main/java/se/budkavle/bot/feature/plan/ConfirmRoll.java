@@ -22,12 +22,12 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    private final PlanRollOver rolling;
+    private final PlanRollOver rollOver;
     private final RespondentWords words;
     private final Rights rights;
 
-    ConfirmRoll(PlanRollOver rolling, RespondentWords words, Rights rights) {
-        this.rolling = rolling;
+    ConfirmRoll(PlanRollOver rollOver, RespondentWords words, Rights rights) {
+        this.rollOver = rollOver;
         this.words = words;
         this.rights = rights;
     }
@@ -49,7 +49,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     public Preview preview(Asked asked, Caller caller) {
         rights.requireAdministrator(caller);
         var by = rights.person(caller).id();
-        var rolled = rolling.of(Optional.ofNullable(asked.year()));
+        var rolled = rollOver.of(Optional.ofNullable(asked.year()));
         return Preview.of(
                         page(rolled),
                         Phrase.of(
@@ -60,7 +60,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     }
 
     private Reply store(PlanRollOver.Rolled rolled, String by) {
-        rolling.store(rolled, by);
+        rollOver.store(rolled, by);
         return Reply.of(
                 "plan.roll.stored",
                 rolled.plan().title(),

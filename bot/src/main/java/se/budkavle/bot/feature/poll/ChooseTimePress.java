@@ -26,10 +26,10 @@ class ChooseTimePress implements Press {
 
     static final String ACT = "poll:choose";
 
-    private final PollContext asking;
+    private final PollContext context;
     private final Polls polls;
     private final Meetings meetings;
-    private final AllNetworkSettings practices;
+    private final AllNetworkSettings networkSettings;
     private final LivePosts posts;
     private final PollCloser closer;
     private final AuditLog audit;
@@ -38,20 +38,20 @@ class ChooseTimePress implements Press {
     private final Clock clock;
 
     ChooseTimePress(
-            PollContext asking,
+            PollContext context,
             Polls polls,
             Meetings meetings,
-            AllNetworkSettings practices,
+            AllNetworkSettings networkSettings,
             LivePosts posts,
             PollCloser closer,
             AuditLog audit,
             PollWording wording,
             NoticeTime times,
             Clock clock) {
-        this.asking = asking;
+        this.context = context;
         this.polls = polls;
         this.meetings = meetings;
-        this.practices = practices;
+        this.networkSettings = networkSettings;
         this.posts = posts;
         this.closer = closer;
         this.audit = audit;
@@ -68,8 +68,8 @@ class ChooseTimePress implements Press {
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {
-        var poll = asking.poll(pressed);
-        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        var poll = context.poll(pressed);
+        var by = context.coordinator(pressed.caller(), context.network(poll));
         int position = PollContext.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
         poll.requireChoosable(position);
         var now = clock.instant();
@@ -98,11 +98,11 @@ class ChooseTimePress implements Press {
     }
 
     private Phrase next(Meeting meeting) {
-        var practice = practices.of(meeting.networkId());
-        var notice = times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+        var settings = networkSettings.of(meeting.networkId());
+        var notice = times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
                 .at();
         var now = clock.instant();
-        var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), practice.julyPause());
+        var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), settings.julyPause());
         return goesOutAt.isAfter(now)
                 ? Phrase.of("poll.chosen.notice-later", goesOutAt)
                 : Phrase.of("poll.chosen.notice-now");

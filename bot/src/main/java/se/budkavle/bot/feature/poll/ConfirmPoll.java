@@ -23,8 +23,8 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class ConfirmPoll implements Confirmable<PollRequest> {
 
-    private final PollContext asking;
-    private final PollVoterFinder electorate;
+    private final PollContext context;
+    private final PollVoterFinder voters;
     private final PollWording wording;
     private final PollHours hours;
     private final Polls polls;
@@ -34,8 +34,8 @@ class ConfirmPoll implements Confirmable<PollRequest> {
     private final Clock clock;
 
     ConfirmPoll(
-            PollContext asking,
-            PollVoterFinder electorate,
+            PollContext context,
+            PollVoterFinder voters,
             PollWording wording,
             PollHours hours,
             Polls polls,
@@ -43,8 +43,8 @@ class ConfirmPoll implements Confirmable<PollRequest> {
             AuditLog audit,
             WorkingHoursDelay outsideHours,
             Clock clock) {
-        this.asking = asking;
-        this.electorate = electorate;
+        this.context = context;
+        this.voters = voters;
         this.wording = wording;
         this.hours = hours;
         this.polls = polls;
@@ -66,8 +66,8 @@ class ConfirmPoll implements Confirmable<PollRequest> {
 
     @Override
     public Preview preview(PollRequest asked, Caller caller) {
-        var network = asking.network(asked.networkId());
-        var by = asking.coordinator(caller, network).id();
+        var network = context.network(asked.networkId());
+        var by = context.coordinator(caller, network).id();
         if (network.channelId() == null) {
             throw new Refusal("poll.no-channel", network.title());
         }
@@ -90,7 +90,7 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                 .field(Phrase.of("poll.draft.times", poll.slots().size()), wording.listed(poll))
                 .line(
                         "poll.draft.asks",
-                        electorate.asked(poll).size(),
+                        voters.asked(poll).size(),
                         network.title(),
                         Phrase.channel(network.channelId()))
                 .line("poll.draft.until", poll.closesAt())

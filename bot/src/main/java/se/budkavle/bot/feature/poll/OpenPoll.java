@@ -23,7 +23,7 @@ class OpenPoll implements Command {
 
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
-    private final PollContext asking;
+    private final PollContext context;
     private final PollTimesParser times;
     private final PollHours hours;
     private final Confirmations confirmations;
@@ -33,7 +33,7 @@ class OpenPoll implements Command {
     OpenPoll(
             Suggestions suggestions,
             NetworkFinder networkFinder,
-            PollContext asking,
+            PollContext context,
             PollTimesParser times,
             PollHours hours,
             Confirmations confirmations,
@@ -41,7 +41,7 @@ class OpenPoll implements Command {
             Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
-        this.asking = asking;
+        this.context = context;
         this.times = times;
         this.hours = hours;
         this.confirmations = confirmations;
@@ -68,7 +68,7 @@ class OpenPoll implements Command {
     @Override
     public Reply run(Call call) {
         var network = networkFinder.of(call);
-        asking.coordinator(call.caller(), network);
+        context.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());
         var closes = call.perhapsDate("answer-by")

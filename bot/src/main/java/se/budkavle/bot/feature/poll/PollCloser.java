@@ -17,7 +17,7 @@ import se.budkavle.storage.poll.Polls;
 class PollCloser {
 
     private final Polls polls;
-    private final PollContext asking;
+    private final PollContext context;
     private final LivePosts posts;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -26,14 +26,14 @@ class PollCloser {
 
     PollCloser(
             Polls polls,
-            PollContext asking,
+            PollContext context,
             LivePosts posts,
             Deliveries deliveries,
             AuditLog audit,
             PollHours hours,
             Clock clock) {
         this.polls = polls;
-        this.asking = asking;
+        this.context = context;
         this.posts = posts;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -58,7 +58,7 @@ class PollCloser {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
         refreshPosts(closed);
-        var channel = asking.network(closed).channelId();
+        var channel = context.network(closed).channelId();
         if (channel != null) {
             deliveries.save(Delivery.of(
                     PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(), channel, resultAt, now));

@@ -13,11 +13,11 @@ import se.budkavle.storage.poll.Polls;
 class PollClosingRoutine implements Routine {
 
     private final Polls polls;
-    private final PollCloser closing;
+    private final PollCloser closer;
 
-    PollClosingRoutine(Polls polls, PollCloser closing) {
+    PollClosingRoutine(Polls polls, PollCloser closer) {
         this.polls = polls;
-        this.closing = closing;
+        this.closer = closer;
     }
 
     @Override
@@ -32,7 +32,7 @@ class PollClosingRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        polls.dueToClose(now).forEach(id -> items.handle(id, () -> closing.closeInTime(id)));
+        polls.dueToClose(now).forEach(id -> items.handle(id, () -> closer.closeInTime(id)));
     }
 
     @Override

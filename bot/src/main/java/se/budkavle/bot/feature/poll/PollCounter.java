@@ -25,7 +25,7 @@ class PollCounter {
     private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
-    private final PollVoterFinder electorate;
+    private final PollVoterFinder voters;
     private final PollHours hours;
 
     PollCounter(
@@ -33,20 +33,20 @@ class PollCounter {
             NetworkCompositions compositions,
             Memberships memberships,
             Organisations organisations,
-            PollVoterFinder electorate,
+            PollVoterFinder voters,
             PollHours hours) {
         this.votes = votes;
         this.compositions = compositions;
         this.memberships = memberships;
         this.organisations = organisations;
-        this.electorate = electorate;
+        this.voters = voters;
         this.hours = hours;
     }
 
     Ranking of(Poll poll) {
         var network = compositions.findById(poll.networkId()).orElseThrow();
         var given = votes.findAllByPollIdOrderById(poll.id());
-        var asked = electorate.asked(poll);
+        var asked = voters.asked(poll);
         var municipalities = organisations.findAllByOrderByName().stream()
                 .filter(one -> one.kind() == Organisation.Kind.MUNICIPALITY)
                 .map(Organisation::id)

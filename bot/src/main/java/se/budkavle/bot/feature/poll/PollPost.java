@@ -14,20 +14,20 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class PollPost {
 
-    private final PollContext asking;
-    private final PollCounter counting;
-    private final PollVoterFinder electorate;
+    private final PollContext context;
+    private final PollCounter counter;
+    private final PollVoterFinder voters;
     private final PollWording wording;
 
-    PollPost(PollContext asking, PollCounter counting, PollVoterFinder electorate, PollWording wording) {
-        this.asking = asking;
-        this.counting = counting;
-        this.electorate = electorate;
+    PollPost(PollContext context, PollCounter counter, PollVoterFinder voters, PollWording wording) {
+        this.context = context;
+        this.counter = counter;
+        this.voters = voters;
         this.wording = wording;
     }
 
     Post of(Poll poll, String reference) {
-        var ranking = counting.of(poll);
+        var ranking = counter.of(poll);
         var page = Page.of(title(poll))
                 .line(state(poll))
                 .line(venue(poll))
@@ -37,12 +37,12 @@ class PollPost {
                         ranking.answered() == 0 ? wording.listed(poll) : wording.ranked(ranking))
                 .footed(Phrase.of("poll.post.why"))
                 .toned(poll.isDecided() ? Page.Tone.GOOD : Page.Tone.PLAIN);
-        var post = Post.of(reference, page).mentioning(electorate.accounts(electorate.asked(poll)));
+        var post = Post.of(reference, page).mentioning(voters.accounts(voters.asked(poll)));
         return poll.isOpen() ? post.with(answer(poll)) : post;
     }
 
     private Phrase title(Poll poll) {
-        var network = asking.network(poll).title();
+        var network = context.network(poll).title();
         return poll.isOpen()
                 ? Phrase.of("poll.post.title-until", poll.title(), network, poll.closesAt())
                 : Phrase.of("poll.post.title", poll.title(), network);

@@ -23,24 +23,24 @@ class PollPresses implements Presses {
     static final String CLOSE = "poll:close";
     static final String SEND_NOW = "poll:now";
 
-    private final PollContext asking;
-    private final VoteRecorder voting;
+    private final PollContext context;
+    private final VoteRecorder voteRecorder;
     private final VotingCard card;
-    private final PollCloser closing;
+    private final PollCloser closer;
     private final WorkingHoursDelay outsideHours;
     private final TransactionOperations transaction;
 
     PollPresses(
-            PollContext asking,
-            VoteRecorder voting,
+            PollContext context,
+            VoteRecorder voteRecorder,
             VotingCard card,
-            PollCloser closing,
+            PollCloser closer,
             WorkingHoursDelay outsideHours,
             TransactionOperations transaction) {
-        this.asking = asking;
-        this.voting = voting;
+        this.context = context;
+        this.voteRecorder = voteRecorder;
         this.card = card;
-        this.closing = closing;
+        this.closer = closer;
         this.outsideHours = outsideHours;
         this.transaction = transaction;
     }
@@ -56,8 +56,8 @@ class PollPresses implements Presses {
 
     /** Opens the voting card with the caller's own vote. */
     private Reply showVotingCard(PressEvent pressed) {
-        var poll = voting.open(pressed);
-        return card.of(poll, voting.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
+        var poll = voteRecorder.open(pressed);
+        return card.of(poll, voteRecorder.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
     }
 
     /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
@@ -65,24 +65,27 @@ class PollPresses implements Presses {
         var position = pressed.reference(1).equals(NONE)
                 ? Optional.<Integer>empty()
                 : Optional.of(PollContext.position(pressed.reference(1)));
-        var vote = voting.give(pressed, position);
+        var vote = voteRecorder.give(pressed, position);
         return card.of(
-                voting.open(pressed), Optional.of(vote), pressed.caller(), Optional.of(Phrase.of("poll.sheet.stored")));
+                voteRecorder.open(pressed),
+                Optional.of(vote),
+                pressed.caller(),
+                Optional.of(Phrase.of("poll.sheet.stored")));
     }
 
     /** Closes a poll before its closing time. */
     private Reply close(PressEvent pressed) {
-        var poll = asking.poll(pressed);
-        var network = asking.network(poll);
-        var by = asking.coordinator(pressed.caller(), network);
-        closing.closeNow(poll.id(), by.id());
+        var poll = context.poll(pressed);
+        var network = context.network(poll);
+        var by = context.coordinator(pressed.caller(), network);
+        closer.closeNow(poll.id(), by.id());
         return Reply.of("poll.closed", poll.title(), Phrase.channel(network.channelId()));
     }
 
     /** Sends at once a poll that waits for working hours. */
     private Reply sendNow(PressEvent pressed) {
-        var poll = asking.poll(pressed);
-        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        var poll = context.poll(pressed);
+        var by = context.coordinator(pressed.caller(), context.network(poll));
         return outsideHours.sendNow(List.of(PollComposer.key(poll.id())), by.id(), poll.id());
     }
 }

@@ -25,8 +25,8 @@ class PollReminderComposer implements LiveComposer {
 
     private final Polls polls;
     private final People people;
-    private final PollContext asking;
-    private final PollVoterFinder electorate;
+    private final PollContext context;
+    private final PollVoterFinder voters;
     private final PollPost posts;
     private final PollHours hours;
     private final Deliveries deliveries;
@@ -35,16 +35,16 @@ class PollReminderComposer implements LiveComposer {
     PollReminderComposer(
             Polls polls,
             People people,
-            PollContext asking,
-            PollVoterFinder electorate,
+            PollContext context,
+            PollVoterFinder voters,
             PollPost posts,
             PollHours hours,
             Deliveries deliveries,
             Clock clock) {
         this.polls = polls;
         this.people = people;
-        this.asking = asking;
-        this.electorate = electorate;
+        this.context = context;
+        this.voters = voters;
         this.posts = posts;
         this.hours = hours;
         this.deliveries = deliveries;
@@ -69,8 +69,8 @@ class PollReminderComposer implements LiveComposer {
         if (isOvertaken(poll, delivery)) {
             return new Composed.Skip("poll.skipped-overtaken");
         }
-        var missing = electorate.missing(poll);
-        var mentioned = electorate.accounts(missing);
+        var missing = voters.missing(poll);
+        var mentioned = voters.accounts(missing);
         if (mentioned.isEmpty()) {
             return new Composed.Skip("poll.skipped-answered");
         }
@@ -89,7 +89,7 @@ class PollReminderComposer implements LiveComposer {
                         Page.titled(
                                         "poll.reminder.over",
                                         poll.title(),
-                                        asking.network(poll).title())
+                                        context.network(poll).title())
                                 .line(posts.state(poll))));
     }
 
@@ -108,7 +108,7 @@ class PollReminderComposer implements LiveComposer {
     }
 
     private Page page(Poll poll, Set<String> missing, Delivery delivery) {
-        var network = asking.network(poll);
+        var network = context.network(poll);
         var page = Page.titled("poll.reminder.title", poll.title(), network.title(), poll.closesAt())
                 .line("poll.reminder.missing", missing.size(), poll.closesAt())
                 .toned(Page.Tone.WARNING)

@@ -23,17 +23,17 @@ class PollResultComposer implements LiveComposer {
     private static final int BUTTONS = 3;
 
     private final Polls polls;
-    private final PollContext asking;
-    private final PollCounter counting;
-    private final PollVoterFinder electorate;
+    private final PollContext context;
+    private final PollCounter counter;
+    private final PollVoterFinder voters;
     private final PollWording wording;
 
     PollResultComposer(
-            Polls polls, PollContext asking, PollCounter counting, PollVoterFinder electorate, PollWording wording) {
+            Polls polls, PollContext context, PollCounter counter, PollVoterFinder voters, PollWording wording) {
         this.polls = polls;
-        this.asking = asking;
-        this.counting = counting;
-        this.electorate = electorate;
+        this.context = context;
+        this.counter = counter;
+        this.voters = voters;
         this.wording = wording;
     }
 
@@ -69,7 +69,7 @@ class PollResultComposer implements LiveComposer {
                                 Page.titled(
                                                 "poll.result.title",
                                                 poll.title(),
-                                                asking.network(poll).title())
+                                                context.network(poll).title())
                                         .line(
                                                 "poll.post.decided",
                                                 Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
@@ -78,7 +78,7 @@ class PollResultComposer implements LiveComposer {
     }
 
     private Post asking(Poll poll, String reference) {
-        var ranking = counting.of(poll);
+        var ranking = counter.of(poll);
         var best = ranking.standings().stream()
                 .limit(BUTTONS)
                 .map(standing -> Button.plain(
@@ -97,14 +97,14 @@ class PollResultComposer implements LiveComposer {
         return new Post(
                 reference,
                 page(poll, ranking).line("poll.result.how"),
-                electorate.coordinators(poll.networkId()),
+                voters.coordinators(poll.networkId()),
                 List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)),
                 List.of());
     }
 
     private Page page(Poll poll, Ranking ranking) {
         return Page.titled(
-                        "poll.result.title", poll.title(), asking.network(poll).title())
+                        "poll.result.title", poll.title(), context.network(poll).title())
                 .line(
                         ranking.answered() == 0
                                 ? Phrase.of("poll.result.nobody")

@@ -17,14 +17,14 @@ import se.budkavle.storage.poll.Votes;
 @Component
 class VoteRecorder {
 
-    private final PollContext asking;
+    private final PollContext context;
     private final Votes votes;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
 
-    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, AuditLog audit, Clock clock) {
-        this.asking = asking;
+    VoteRecorder(PollContext context, Votes votes, LivePosts posts, AuditLog audit, Clock clock) {
+        this.context = context;
         this.votes = votes;
         this.posts = posts;
         this.audit = audit;
@@ -33,21 +33,21 @@ class VoteRecorder {
 
     /** Returns the poll; throws a refusal if it is closed or the caller may not vote in it. */
     Poll open(PressEvent pressed) {
-        var poll = asking.poll(pressed);
-        asking.requireAsked(pressed.caller(), asking.network(poll));
+        var poll = context.poll(pressed);
+        context.requireAsked(pressed.caller(), context.network(poll));
         poll.requireTakingAnswersAt(clock.instant());
         return poll;
     }
 
     Optional<Vote> givenBy(Caller caller, Poll poll) {
-        return votes.findByPollIdAndPersonId(poll.id(), asking.person(caller).id());
+        return votes.findByPollIdAndPersonId(poll.id(), context.person(caller).id());
     }
 
     /** @param position the time to tick or untick; empty when no time suits the person */
     @Transactional
     Vote give(PressEvent pressed, Optional<Integer> position) {
         var poll = open(pressed);
-        var person = asking.person(pressed.caller());
+        var person = context.person(pressed.caller());
         var now = clock.instant();
         position.ifPresent(poll::slot);
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));

@@ -19,18 +19,18 @@ class VotingCard {
     /** The rows of buttons for times; a message has five rows, and the last one is for the other buttons. */
     private static final int ROWS = 4;
 
-    private final PollContext asking;
+    private final PollContext context;
     private final PollWording wording;
 
-    VotingCard(PollContext asking, PollWording wording) {
-        this.asking = asking;
+    VotingCard(PollContext context, PollWording wording) {
+        this.context = context;
         this.wording = wording;
     }
 
     /** @param receipt a confirmation of what the caller has just done; empty for none */
     Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
         var page = Page.titled(
-                "poll.post.title", poll.title(), asking.network(poll).title());
+                "poll.post.title", poll.title(), context.network(poll).title());
         page = receipt.map(page::line)
                 .orElse(page)
                 .line("poll.sheet.how", poll.closesAt())
@@ -47,7 +47,7 @@ class VotingCard {
             reply = reply.with(row.toArray(Button[]::new));
         }
         var close = Button.plain(Press.id(PollPresses.CLOSE, poll.id()), Phrase.of("poll.close"));
-        return asking.coordinates(reader, poll.networkId())
+        return context.coordinates(reader, poll.networkId())
                 ? reply.with(none(poll, vote), close)
                 : reply.with(none(poll, vote));
     }

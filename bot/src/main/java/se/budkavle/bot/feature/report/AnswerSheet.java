@@ -18,14 +18,14 @@ final class AnswerSheet {
     private static final int REVISION = 17;
 
     private final ZoneId zone;
-    private final PlainTextPhrases words;
+    private final PlainTextPhrases phrases;
     private final SheetTable table;
 
-    AnswerSheet(WorkbookWriter workbook, ZoneId zone, PlainTextPhrases words) {
+    AnswerSheet(WorkbookWriter workbook, ZoneId zone, PlainTextPhrases phrases) {
         this.zone = zone;
-        this.words = words;
+        this.phrases = phrases;
         this.table = workbook.sheet(
-                words.of("report.figures.sheet.answers"),
+                phrases.of("report.figures.sheet.answers"),
                 List.of(
                         column("area", 24),
                         column("goal-code", 14),
@@ -70,7 +70,7 @@ final class AnswerSheet {
                 row.network(),
                 row.organisation(),
                 row.askedOf(),
-                words.of(mark),
+                phrases.of(mark),
                 row.comment(),
                 row.cause(),
                 row.measure(),
@@ -91,10 +91,10 @@ final class AnswerSheet {
     }
 
     private String yesOrNo(Boolean answer) {
-        return answer == null ? null : words.of(answer ? "report.figures.yes" : "report.figures.no");
+        return answer == null ? null : phrases.of(answer ? "report.figures.yes" : "report.figures.no");
     }
 
     private SheetTable.Column column(String key, double width) {
-        return new SheetTable.Column(words.of("report.figures." + key), width);
+        return new SheetTable.Column(phrases.of("report.figures." + key), width);
     }
 }

@@ -63,34 +63,35 @@ class ReportComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
-        var words = new PlainTextPhrases(phrasebook, association.locale());
-        var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
-        return new Composed.ChatPost(post(delivery, round, summary, words)
+        var phrases = new PlainTextPhrases(phrasebook, association.locale());
+        var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), phrases);
+        return new Composed.ChatPost(post(delivery, round, summary, phrases)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy())
                         .flatMap(id -> people.findById(id).stream())
                         .toList())));
     }
 
-    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases words) {
-        var title = words.of("report.title", round.period());
+    private Post post(Delivery delivery, Round round, RoundFigures summary, PlainTextPhrases phrases) {
+        var title = phrases.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = ShareBars.telling(List.of(
-                ShareBars.Group.worst(words.of("report.by-network"), summary.byNetwork(words), words),
-                ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words)));
-        var pictures = ShareBars.alike(title, shown, words);
+                ShareBars.Group.worst(phrases.of("report.by-network"), summary.byNetwork(phrases), phrases),
+                ShareBars.Group.worst(phrases.of("report.by-goal"), summary.byGoal(phrases), phrases)));
+        var pictures = ShareBars.alike(title, shown, phrases);
         var post = Post.of(
                 delivery.id(),
-                SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
+                SummaryPage.of(Phrase.of("report.title", round.period()), summary, phrases)
                         .footed(Phrase.of("report.why")));
         for (int i : IntStream.range(0, shown.size()).toArray()) {
             post = post.with(Attachment.picture(
                     name + "-" + (i + 1) + ".png",
                     pictures.get(i),
-                    AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), words)));
+                    AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), phrases)));
         }
-        return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))
+        return post.with(Attachment.file(
+                        name + ".pdf", ReportPdf.of(title, round, summary, association.name(), phrases)))
                 .with(Attachment.file(
-                        name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), words)));
+                        name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), phrases)));
     }
 
     private static String fileName(String period) {

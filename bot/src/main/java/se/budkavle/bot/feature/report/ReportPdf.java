@@ -32,30 +32,30 @@ final class ReportPdf {
             """;
 
     private final RoundFigures summary;
-    private final PlainTextPhrases words;
+    private final PlainTextPhrases phrases;
 
-    private ReportPdf(RoundFigures summary, PlainTextPhrases words) {
+    private ReportPdf(RoundFigures summary, PlainTextPhrases phrases) {
         this.summary = summary;
-        this.words = words;
+        this.phrases = phrases;
     }
 
-    static byte[] of(String title, Round round, RoundFigures summary, String association, PlainTextPhrases words) {
+    static byte[] of(String title, Round round, RoundFigures summary, String association, PlainTextPhrases phrases) {
         var all = summary.all();
-        var report = new ReportPdf(summary, words);
+        var report = new ReportPdf(summary, phrases);
         return PdfWriter.of(
-                words.locale(),
+                phrases.locale(),
                 title,
                 STYLE,
                 "<h1>" + escaped(title) + "</h1>"
                         + paragraph(association)
-                        + (round.isOpen() ? "" : paragraph(words.of("report.paper.dated", round.closedAt())))
-                        + paragraph(words.of(
-                                "report.paper.count", all.answered(), all.total(), words.percent(all.responseRate())))
+                        + (round.isOpen() ? "" : paragraph(phrases.of("report.paper.dated", round.closedAt())))
+                        + paragraph(phrases.of(
+                                "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))
                         + report.turned() + report.deviations() + report.missing()
-                        + report.pictures("report.by-network", summary.byNetwork(words))
-                        + report.pictures("report.by-goal", summary.byGoal(words))
-                        + report.pictures("report.by-organisation", summary.byOrganisation(words)));
+                        + report.pictures("report.by-network", summary.byNetwork(phrases))
+                        + report.pictures("report.by-goal", summary.byGoal(phrases))
+                        + report.pictures("report.by-organisation", summary.byOrganisation(phrases)));
     }
 
     private String turned() {
@@ -63,8 +63,9 @@ final class ReportPdf {
             return "";
         }
         var turned = summary.turned();
-        return heading(words.of("report.paper.turned", String.join(", ", summary.periodsBefore())))
-                + paragraph(words.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()))
+        return heading(phrases.of("report.paper.turned", String.join(", ", summary.periodsBefore())))
+                + paragraph(
+                        phrases.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()))
                 + (turned.isEmpty()
                         ? ""
                         : table(
@@ -84,9 +85,9 @@ final class ReportPdf {
                 .filter(row -> !deviations.contains(row))
                 .toList();
         var rows = Stream.concat(deviations.stream(), others.stream()).toList();
-        return heading(words.of("report.paper.deviations"))
+        return heading(phrases.of("report.paper.deviations"))
                 + (rows.isEmpty()
-                        ? paragraph(words.of("report.paper.none"))
+                        ? paragraph(phrases.of("report.paper.none"))
                         : table(
                                 columns("activity", "organisation", "state", "cause", "measure", "help"),
                                 rows.stream()
@@ -101,11 +102,11 @@ final class ReportPdf {
     }
 
     private String missing() {
-        var missing = summary.missing(words);
-        return heading(words.of("report.paper.missing"))
+        var missing = summary.missing(phrases);
+        return heading(phrases.of("report.paper.missing"))
                 + paragraph(
                         missing.isEmpty()
-                                ? words.of("report.paper.all-answered")
+                                ? phrases.of("report.paper.all-answered")
                                 : missing.stream()
                                         .map(one -> one.label() + " " + one.missing())
                                         .collect(Collectors.joining(" · ")));
@@ -117,11 +118,11 @@ final class ReportPdf {
         for (int picture = 0; picture < pictures; picture++) {
             var some = bars.subList(picture * bars.size() / pictures, (picture + 1) * bars.size() / pictures);
             html.append("<div class=\"picture\">")
-                    .append(picture == 0 ? heading(words.of(heading)) : "")
+                    .append(picture == 0 ? heading(phrases.of(heading)) : "")
                     .append("<img src=\"data:image/png;base64,")
-                    .append(Base64.getEncoder().encodeToString(ShareBars.png("", "", some, words)))
+                    .append(Base64.getEncoder().encodeToString(ShareBars.png("", "", some, phrases)))
                     .append("\" alt=\"")
-                    .append(escaped(AltText.of(words.of(heading), some, words)))
+                    .append(escaped(AltText.of(phrases.of(heading), some, phrases)))
                     .append("\"/></div>");
         }
         return html.toString();
@@ -137,7 +138,7 @@ final class ReportPdf {
                 case "cause" -> " class=\"cause\"";
                 default -> "";
             };
-            columns.add("<th" + kind + ">" + escaped(words.of("report.paper." + name)) + "</th>");
+            columns.add("<th" + kind + ">" + escaped(phrases.of("report.paper." + name)) + "</th>");
         }
         return columns;
     }
@@ -145,13 +146,13 @@ final class ReportPdf {
     private String states(StateCounts shares) {
         return StateMarks.all().stream()
                 .filter(mark -> shares.count(mark) > 0)
-                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark))
+                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + phrases.of(mark))
                 .collect(Collectors.joining(" · "));
     }
 
     private String state(ActivityState state) {
         var mark = StateMarks.of(state.name());
-        return words.of("report.paper.state-mark", mark.shape(), words.of(mark));
+        return phrases.of("report.paper.state-mark", mark.shape(), phrases.of(mark));
     }
 
     private static String activity(ReportRow row) {
@@ -159,7 +160,9 @@ final class ReportPdf {
     }
 
     private String help(ReportRow row) {
-        return row.helper() == null ? text(row.help()) : words.of("report.paper.help-taken", row.help(), row.helper());
+        return row.helper() == null
+                ? text(row.help())
+                : phrases.of("report.paper.help-taken", row.help(), row.helper());
     }
 
     private static String text(String text) {

@@ -12,10 +12,10 @@ final class ReportWorkbook {
     private ReportWorkbook() {}
 
     /** Returns the file in XLSX format, with times in this zone. */
-    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainTextPhrases words) {
+    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainTextPhrases phrases) {
         return WorkbookWriter.of(title, workbook -> {
-            new AnswerSheet(workbook, zone, words).fill(rows);
-            new SumSheet(workbook, words).fill(rows);
+            new AnswerSheet(workbook, zone, phrases).fill(rows);
+            new SumSheet(workbook, phrases).fill(rows);
         });
     }
 }

@@ -18,23 +18,23 @@ final class SumSheet {
 
     private static final int FIRST_COUNT = 2;
 
-    private final PlainTextPhrases words;
+    private final PlainTextPhrases phrases;
     private final SheetTable table;
     private int line = 1;
 
-    SumSheet(WorkbookWriter workbook, PlainTextPhrases words) {
-        this.words = words;
+    SumSheet(WorkbookWriter workbook, PlainTextPhrases phrases) {
+        this.phrases = phrases;
         List<SheetTable.Column> header = new ArrayList<>();
         header.add(column("level", 22));
         header.add(column("name", 48));
-        StateMarks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
+        StateMarks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + phrases.of(mark), 16)));
         header.add(column("total", 12));
         header.add(column("response-rate", 16));
-        this.table = workbook.sheet(words.of("report.figures.sheet.sums"), header, FIRST_COUNT);
+        this.table = workbook.sheet(phrases.of("report.figures.sheet.sums"), header, FIRST_COUNT);
     }
 
     void fill(List<ReportRow> rows) {
-        String all = words.of("report.figures.all");
+        String all = phrases.of("report.figures.all");
         fill(all, StateCounts.of(all, rows));
         table.bold(1);
         fill("area", ReportRow::area, rows);
@@ -45,13 +45,13 @@ final class SumSheet {
     }
 
     private void fill(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
-        String word = words.of("report.figures." + level);
-        ReportRowSums.by(name, rows, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
+        String word = phrases.of("report.figures." + level);
+        ReportRowSums.by(name, rows, phrases.of("figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
     private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
-        String word = words.of("report.figures." + level);
-        ReportRowSums.by(name, rows, SwedishNameOrder.ORDER, words.of("figures.unnamed"))
+        String word = phrases.of("report.figures." + level);
+        ReportRowSums.by(name, rows, SwedishNameOrder.ORDER, phrases.of("figures.unnamed"))
                 .forEach(shares -> fill(word, shares));
     }
 
@@ -70,6 +70,6 @@ final class SumSheet {
     }
 
     private SheetTable.Column column(String key, double width) {
-        return new SheetTable.Column(words.of("report.figures." + key), width);
+        return new SheetTable.Column(phrases.of("report.figures." + key), width);
     }
 }

@@ -24,11 +24,11 @@ class AnswerForm {
     private static final String HELP = "help";
     private static final String COMMENT = "comment";
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final RoundNames names;
 
-    AnswerForm(AnswerRecorder answering, RoundNames names) {
-        this.answering = answering;
+    AnswerForm(AnswerRecorder recorder, RoundNames names) {
+        this.recorder = recorder;
         this.names = names;
     }
 
@@ -39,7 +39,7 @@ class AnswerForm {
      * @param state the state that is selected first; null for the state of the current answer
      */
     Form of(String id, Question question, ActivityState state) {
-        var last = answering.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
+        var last = recorder.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
         var chosen = state == null ? question.state() : state;
         return new Form(
                 id,

@@ -19,13 +19,13 @@ import se.budkavle.storage.round.Answer.Given;
 @Component
 class AnswerOnBehalf implements Command {
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final OpenQuestionFinder questions;
     private final RoundNames names;
     private final Rights rights;
 
-    AnswerOnBehalf(AnswerRecorder answering, OpenQuestionFinder questions, RoundNames names, Rights rights) {
-        this.answering = answering;
+    AnswerOnBehalf(AnswerRecorder recorder, OpenQuestionFinder questions, RoundNames names, Rights rights) {
+        this.recorder = recorder;
         this.questions = questions;
         this.names = names;
         this.rights = rights;
@@ -55,7 +55,7 @@ class AnswerOnBehalf implements Command {
                 call.perhapsText("cause").orElse(null),
                 call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
-        var answered = answering.give(question.id(), given, call.caller());
+        var answered = recorder.give(question.id(), given, call.caller());
         return Reply.of(
                 "round.stored-for",
                 names.activity(answered).code(),

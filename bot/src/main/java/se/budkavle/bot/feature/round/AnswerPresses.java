@@ -28,15 +28,15 @@ class AnswerPresses implements Presses {
     /** Marks, as the last part of an answer form's id, that the form was opened from a network's view. */
     private static final String OF_NETWORK = "network";
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final AnswerForm form;
     private final QuestionCards cards;
     private final NetworkQuestions all;
     private final RoundNames names;
 
     AnswerPresses(
-            AnswerRecorder answering, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
-        this.answering = answering;
+            AnswerRecorder recorder, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
+        this.recorder = recorder;
         this.form = form;
         this.cards = cards;
         this.all = all;
@@ -56,28 +56,27 @@ class AnswerPresses implements Presses {
 
     /** Stores the state of the pressed button, or opens the answer form when the state needs a cause and a measure. */
     private Reply answer(PressEvent pressed) {
-        var question = answering.answerable(pressed.reference(0), pressed.caller());
+        var question = recorder.answerable(pressed.reference(0), pressed.caller());
         var state = AnswerForm.state(pressed.reference(1));
-        if (pressed.reference().size() > 2
-                && answering.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
+        if (pressed.reference().size() > 2 && recorder.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
             return cards.answeredSince(question, state);
         }
         if (state.needsExplanation()) {
             return Reply.form(form.of(formId(question), question, state));
         }
-        var answered = answering.give(question.id(), Given.of(state), pressed.caller());
+        var answered = recorder.give(question.id(), Given.of(state), pressed.caller());
         return cards.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     /** Opens the answer form for the question that was chosen in a network's view. */
     private Reply openForm(PressEvent pressed) {
-        var question = answering.answerable(pressed.value(), pressed.caller());
+        var question = recorder.answerable(pressed.value(), pressed.caller());
         return Reply.form(form.of(formIdOfNetwork(question), question, null));
     }
 
     /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
     private Reply answerFromForm(PressEvent pressed) {
-        var answered = answering.give(
+        var answered = recorder.give(
                 pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
         var receipt = Optional.of(receipt(answered));
         return isOfNetwork(pressed)
@@ -86,7 +85,7 @@ class AnswerPresses implements Presses {
     }
 
     private Form answerForm(PressEvent sent) {
-        var question = answering.answerable(sent.reference(0), sent.caller());
+        var question = recorder.answerable(sent.reference(0), sent.caller());
         return form.of(isOfNetwork(sent) ? formIdOfNetwork(question) : formId(question), question, null);
     }
 
@@ -105,14 +104,13 @@ class AnswerPresses implements Presses {
 
     /** Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often. */
     private Reply answerAsBefore(PressEvent pressed) {
-        var question = answering.answerable(pressed.reference(0), pressed.caller());
-        if (answering.isAnsweredSince(question, 0, pressed.caller())) {
+        var question = recorder.answerable(pressed.reference(0), pressed.caller());
+        if (recorder.isAnsweredSince(question, 0, pressed.caller())) {
             return cards.at(question.id(), pressed.caller());
         }
         // Skips the form when the question is already answered, as after a double click.
         if (!question.isAnswered()
-                && answering
-                        .last(question)
+                && recorder.last(question)
                         .filter(last -> !last.canBeTakenOver())
                         .isPresent()) {
             return Reply.form(commentForm(
@@ -121,23 +119,23 @@ class AnswerPresses implements Presses {
                     Phrase.of("round.form.comment.again"),
                     ""));
         }
-        var answered = answering.takeOver(question.id(), pressed.caller());
+        var answered = recorder.takeOver(question.id(), pressed.caller());
         return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     /** Opens the form for a comment on the current answer. */
     private Reply askForComment(PressEvent pressed) {
-        var question = answering.answerable(pressed.reference(0), pressed.caller());
+        var question = recorder.answerable(pressed.reference(0), pressed.caller());
         return Reply.form(commentForm(
                 question,
                 Phrase.of("round.comment-form", names.activity(question).code()),
                 Phrase.of("round.form.comment.hint"),
-                answering.last(question).map(Answer::comment).orElse("")));
+                recorder.last(question).map(Answer::comment).orElse("")));
     }
 
     /** Stores the comment from the form together with the latest answer. */
     private Reply comment(PressEvent pressed) {
-        var answered = answering.comment(
+        var answered = recorder.comment(
                 pressed.reference(0),
                 pressed.field(COMMENT_FIELD),
                 AnswerForm.revisionsSeen(pressed),
@@ -146,7 +144,7 @@ class AnswerPresses implements Presses {
     }
 
     private Form emptyCommentForm(PressEvent sent) {
-        var question = answering.answerable(sent.reference(0), sent.caller());
+        var question = recorder.answerable(sent.reference(0), sent.caller());
         return commentForm(
                 question,
                 Phrase.of("round.comment-form", names.activity(question).code()),

@@ -37,7 +37,7 @@ class AnswerRecorder {
     private final People people;
     private final Rights rights;
     private final LivePosts posts;
-    private final HelpRequestRecorder helping;
+    private final HelpRequestRecorder helpRequests;
     private final AuditLog audit;
     private final Association association;
     private final Clock clock;
@@ -50,7 +50,7 @@ class AnswerRecorder {
             People people,
             Rights rights,
             LivePosts posts,
-            HelpRequestRecorder helping,
+            HelpRequestRecorder helpRequests,
             AuditLog audit,
             Association association,
             Clock clock) {
@@ -61,7 +61,7 @@ class AnswerRecorder {
         this.people = people;
         this.rights = rights;
         this.posts = posts;
-        this.helping = helping;
+        this.helpRequests = helpRequests;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -246,7 +246,7 @@ class AnswerRecorder {
         // again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
-        helping.follow(answered, answer);
+        helpRequests.follow(answered, answer);
         audit.save(AuditEntry.of(
                 answer.answeredBy(),
                 answer.onBehalf() ? "round.answer-for" : "round.answer",

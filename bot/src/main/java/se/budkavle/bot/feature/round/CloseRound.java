@@ -19,13 +19,13 @@ class CloseRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
-    private final RoundCloser closing;
+    private final RoundCloser closer;
 
-    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundCloser closing) {
+    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundCloser closer) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
-        this.closing = closing;
+        this.closer = closer;
     }
 
     @Override
@@ -39,9 +39,9 @@ class CloseRound implements Command {
     public Reply run(Call call) {
         var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         rights.requireActingFor(call.caller(), round);
-        var closed = closing.close(round.id(), rights.person(call.caller()).id());
+        var closed = closer.close(round.id(), rights.person(call.caller()).id());
         var channel = Phrase.channel(closed.reportChannelId());
-        var reportAt = closing.reportAt();
+        var reportAt = closer.reportAt();
         return reportAt.isAfter(closed.closedAt())
                 ? Reply.of("round.closed-now.later", closed.period(), channel, reportAt)
                 : Reply.of("round.closed-now", closed.period(), channel);

@@ -19,13 +19,13 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final RoundCloser closing;
+    private final RoundCloser closer;
     private final Rights rights;
 
-    ConfirmCancelRound(Rounds rounds, Questions questions, RoundCloser closing, Rights rights) {
+    ConfirmCancelRound(Rounds rounds, Questions questions, RoundCloser closer, Rights rights) {
         this.rounds = rounds;
         this.questions = questions;
-        this.closing = closing;
+        this.closer = closer;
         this.rights = rights;
     }
 
@@ -62,6 +62,6 @@ class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
                         .toned(Page.Tone.WARNING),
                 Phrase.of("round.cancel.confirm"),
                 () -> Reply.of(
-                        "round.cancel.done", closing.cancel(round.id(), by).period()));
+                        "round.cancel.done", closer.cancel(round.id(), by).period()));
     }
 }

@@ -22,7 +22,7 @@ import se.budkavle.storage.plan.Plans;
 @Component
 class ConfirmOpening implements Confirmable<RoundRequest> {
 
-    private final RoundOpener opening;
+    private final RoundOpener opener;
     private final RoundOpeningPage pages;
     private final Plans plans;
     private final Networks networks;
@@ -32,7 +32,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     private final Clock clock;
 
     ConfirmOpening(
-            RoundOpener opening,
+            RoundOpener opener,
             RoundOpeningPage pages,
             Plans plans,
             Networks networks,
@@ -40,7 +40,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
             WorkingHoursDelay outsideHours,
             Rights rights,
             Clock clock) {
-        this.opening = opening;
+        this.opener = opener;
         this.pages = pages;
         this.plans = plans;
         this.networks = networks;
@@ -64,7 +64,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     public Preview preview(RoundRequest asked, Caller caller) {
         var wanted = wanted(asked, caller);
         var by = rights.person(caller).id();
-        var opened = opening.workedOut(wanted, by);
+        var opened = opener.workedOut(wanted, by);
         var morning = morning(opened.round().dueAt());
         if (asked.inMorning() && morning.isEmpty()) {
             throw new Refusal("round.preview.no-morning");
@@ -106,7 +106,7 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
     }
 
     private Reply stored(RoundRequest asked, RoundOpener.Wanted wanted, String by, Instant goesOutAt) {
-        var opened = opening.open(wanted, goesOutAt, by);
+        var opened = opener.open(wanted, goesOutAt, by);
         var roundId = opened.round().id();
         var page = Reply.page(pages.opened(opened, wanted.networks()));
         var sendsNow = Press.id(SendRoundNowPresses.ROUND, roundId);

@@ -26,7 +26,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final RoundReminders reminders;
     private final Mentions mentions;
     private final DailyMentionLimit limit;
@@ -34,13 +34,13 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     CoordinatorQuestionsComposer(
             Rounds rounds,
             Questions questions,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             RoundReminders reminders,
             Mentions mentions,
             DailyMentionLimit limit) {
         this.rounds = rounds;
         this.questions = questions;
-        this.asked = asked;
+        this.respondents = respondents;
         this.reminders = reminders;
         this.mentions = mentions;
         this.limit = limit;
@@ -123,7 +123,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
         if (next.isPresent()) {
             page = page.line("round.reminder.next", next.get());
         }
-        var people = asked.of(missing).values().stream()
+        var people = respondents.of(missing).values().stream()
                 .flatMap(Set::stream)
                 .filter(one -> isReminder(delivery) || !one.id().equals(round.openedBy()))
                 .collect(Collectors.toSet());
@@ -138,7 +138,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
 
     private List<Question> own(Round round) {
         var all = questions.findAllByRoundIdOrderByPosition(round.id());
-        var own = asked.ofCoordinators(all);
+        var own = respondents.ofCoordinators(all);
         return all.stream().filter(own::contains).toList();
     }
 

@@ -37,7 +37,7 @@ import se.budkavle.storage.round.Rounds;
 class DelegateQuestion implements Command {
 
     private final OpenQuestionFinder open;
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final Rounds rounds;
     private final Questions questions;
     private final Delegations delegations;
@@ -53,7 +53,7 @@ class DelegateQuestion implements Command {
 
     DelegateQuestion(
             OpenQuestionFinder open,
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             Rounds rounds,
             Questions questions,
             Delegations delegations,
@@ -67,7 +67,7 @@ class DelegateQuestion implements Command {
             AuditLog audit,
             Clock clock) {
         this.open = open;
-        this.answering = answering;
+        this.recorder = recorder;
         this.rounds = rounds;
         this.questions = questions;
         this.delegations = delegations;
@@ -94,13 +94,13 @@ class DelegateQuestion implements Command {
     @Override
     public boolean isOfferedTo(Caller caller) {
         return rights.may(RequiredRight.COORDINATOR, caller)
-                || !answering.askedOf(caller).isEmpty();
+                || !recorder.askedOf(caller).isEmpty();
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
-        var own = answering.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var own = recorder.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var question = open.named(call.text("question"), one -> own.contains(one.id()));
         var by = rights.requireAnswering(call.caller(), question).person();
         var now = clock.instant();
@@ -143,7 +143,7 @@ class DelegateQuestion implements Command {
 
     /** Suggests the unanswered questions that the caller may delegate: the caller's own and those in networks that the caller coordinates. */
     private List<Suggestion> matching(Request request) {
-        var own = answering.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(request.caller());
         return open.matching(
                 request.typed(),

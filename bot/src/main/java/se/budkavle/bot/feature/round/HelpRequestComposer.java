@@ -31,7 +31,7 @@ class HelpRequestComposer implements LiveComposer {
 
     private final HelpRequests requests;
     private final Questions questions;
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final RoundNames names;
     private final People people;
     private final Rights rights;
@@ -40,14 +40,14 @@ class HelpRequestComposer implements LiveComposer {
     HelpRequestComposer(
             HelpRequests requests,
             Questions questions,
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             RoundNames names,
             People people,
             Rights rights,
             Mentions mentions) {
         this.requests = requests;
         this.questions = questions;
-        this.answering = answering;
+        this.recorder = recorder;
         this.names = names;
         this.people = people;
         this.rights = rights;
@@ -72,7 +72,7 @@ class HelpRequestComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var request = requests.findById(delivery.subject()).orElseThrow();
         var question = questions.findById(request.questionId()).orElseThrow();
-        var answer = answering.last(question).orElseThrow();
+        var answer = recorder.last(question).orElseThrow();
         if (!answer.asksForHelp()) {
             return new Composed.Skip("round.skipped-help");
         }
@@ -88,7 +88,7 @@ class HelpRequestComposer implements LiveComposer {
         var request = requests.findById(sent.subject()).orElseThrow();
         var question = questions.findById(request.questionId()).orElseThrow();
         return new Composed.ChatPost(
-                post(sent, request, question, answering.last(question).orElseThrow()));
+                post(sent, request, question, recorder.last(question).orElseThrow()));
     }
 
     private Post post(Delivery delivery, HelpRequest request, Question question, Answer answer) {

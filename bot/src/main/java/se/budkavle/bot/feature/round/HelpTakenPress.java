@@ -13,11 +13,11 @@ class HelpTakenPress implements Press {
 
     static final String ACT = "round:help-taken";
 
-    private final HelpRequestRecorder helping;
+    private final HelpRequestRecorder helpRequests;
     private final People people;
 
-    HelpTakenPress(HelpRequestRecorder helping, People people) {
-        this.helping = helping;
+    HelpTakenPress(HelpRequestRecorder helpRequests, People people) {
+        this.helpRequests = helpRequests;
         this.people = people;
     }
 
@@ -28,7 +28,7 @@ class HelpTakenPress implements Press {
 
     @Override
     public Reply press(PressEvent pressed) {
-        var taken = helping.take(pressed.reference(0), pressed.caller());
+        var taken = helpRequests.take(pressed.reference(0), pressed.caller());
         return Reply.of(
                 "round.help.noted",
                 people.findById(taken.askedBy()).map(Person::name).orElse("–"));

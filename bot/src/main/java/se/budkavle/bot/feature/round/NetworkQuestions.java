@@ -31,7 +31,7 @@ class NetworkQuestions {
     private static final int CHOICES = 25;
     private static final int MOST_SELECTS = 3;
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final Rounds rounds;
     private final Activities activities;
     private final RoundNames names;
@@ -39,13 +39,13 @@ class NetworkQuestions {
     private final Clock clock;
 
     NetworkQuestions(
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             Rounds rounds,
             Activities activities,
             RoundNames names,
             People people,
             Clock clock) {
-        this.answering = answering;
+        this.recorder = recorder;
         this.rounds = rounds;
         this.activities = activities;
         this.names = names;
@@ -54,7 +54,7 @@ class NetworkQuestions {
     }
 
     Reply of(String roundId, String networkId, Caller caller, Optional<Phrase> receipt) {
-        var all = answering.askedOf(caller);
+        var all = recorder.askedOf(caller);
         var asked = all.stream()
                 .filter(question -> question.isOf(roundId, networkId))
                 .toList();
@@ -82,9 +82,9 @@ class NetworkQuestions {
 
     /** Lists who else has answered which of the caller's questions here since this instant; one phrase for each person and state. */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
-        var since = answering.askedOf(caller).stream()
+        var since = recorder.askedOf(caller).stream()
                 .filter(question -> question.isOf(roundId, networkId))
-                .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller))
+                .filter(question -> recorder.isAnsweredByAnotherSince(question, shownAt, caller))
                 .toList();
         var titles = titles(since);
         return since.stream()
@@ -135,7 +135,7 @@ class NetworkQuestions {
         buttons.add(Button.main(
                 Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
-        long unchanged = open.stream().filter(answering::canBeTakenOver).count();
+        long unchanged = open.stream().filter(recorder::canBeTakenOver).count();
         if (unchanged > 0) {
             buttons.add(Button.plain(
                     Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, QuestionPresses.UNCHANGED, shownAt),

@@ -27,7 +27,7 @@ class QuestionCards {
     private static final List<ActivityState> FIRST_ROW =
             List.of(ActivityState.ON_TRACK, ActivityState.DONE, ActivityState.NOT_STARTED, ActivityState.CANCELLED);
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final Rounds rounds;
     private final Goals goals;
     private final People people;
@@ -35,13 +35,13 @@ class QuestionCards {
     private final NetworkQuestions all;
 
     QuestionCards(
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             Rounds rounds,
             Goals goals,
             People people,
             RoundNames names,
             NetworkQuestions all) {
-        this.answering = answering;
+        this.recorder = recorder;
         this.rounds = rounds;
         this.goals = goals;
         this.people = people;
@@ -54,7 +54,7 @@ class QuestionCards {
      * receipt when all questions are answered.
      */
     Reply next(Caller caller, Optional<Phrase> receipt) {
-        var asked = answering.askedOf(caller);
+        var asked = recorder.askedOf(caller);
         var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
         if (first.isPresent()) {
             return from(first.get(), asked, caller, receipt);
@@ -67,7 +67,7 @@ class QuestionCards {
      * unanswered questions of other rounds.
      */
     Reply begin(Caller caller, String roundId, Optional<String> networkId) {
-        var asked = answering.askedOf(caller);
+        var asked = recorder.askedOf(caller);
         var first = asked.stream()
                 .filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
                 .min(Comparator.comparing(question -> !networkId.equals(Optional.of(question.networkId()))));
@@ -77,7 +77,7 @@ class QuestionCards {
 
     /** Shows the next unanswered question in the same network; after the last one, the next network with unanswered questions. */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
-        var asked = answering.askedOf(caller);
+        var asked = recorder.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
         for (int index = from; from > 0 && index < asked.size(); index++) {
             var question = asked.get(index);
@@ -103,7 +103,7 @@ class QuestionCards {
 
     /** Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered question. */
     Reply at(String questionId, Caller caller) {
-        var asked = answering.askedOf(caller);
+        var asked = recorder.askedOf(caller);
         int index = indexOf(asked, questionId);
         return index < 0 ? next(caller, Optional.empty()) : card(asked, index, Optional.empty());
     }
@@ -124,7 +124,7 @@ class QuestionCards {
         if (question.organisationId() != null) {
             page = page.line("round.card.for", names.organisation(question.organisationId()));
         }
-        var last = answering.last(question);
+        var last = recorder.last(question);
         if (last.isPresent()) {
             page = page.field(
                     Phrase.of(question.isAnswered() ? "round.card.now" : "round.card.before"), told(last.get()));
@@ -164,8 +164,7 @@ class QuestionCards {
                         answeredBy(question),
                         names.activity(question).code())
                 .toned(Page.Tone.WARNING);
-        return Reply.page(answering
-                        .last(question)
+        return Reply.page(recorder.last(question)
                         .map(last -> told(last))
                         .map(page::line)
                         .orElse(page))

@@ -32,7 +32,7 @@ class QuestionPresses implements Presses {
     /** The index of the time at which the questions were shown, in the reference of {@link #ANSWER_ALL}. */
     private static final int SHOWN_AT = 3;
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final QuestionCards cards;
     private final NetworkQuestions all;
     private final Rounds rounds;
@@ -40,13 +40,13 @@ class QuestionPresses implements Presses {
     private final Rights rights;
 
     QuestionPresses(
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             QuestionCards cards,
             NetworkQuestions all,
             Rounds rounds,
             Networks networks,
             Rights rights) {
-        this.answering = answering;
+        this.recorder = recorder;
         this.cards = cards;
         this.all = all;
         this.rounds = rounds;
@@ -79,7 +79,7 @@ class QuestionPresses implements Presses {
 
     /** Replaces the card by the number of answered questions and a button to resume. */
     private Reply leave(PressEvent pressed) {
-        var asked = answering.askedOf(pressed.caller());
+        var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
                 .with(Button.main(BEGIN, Phrase.of("round.resume")));
@@ -89,11 +89,11 @@ class QuestionPresses implements Presses {
     private Reply answerAll(PressEvent pressed) {
         var round = pressed.reference(0);
         var network = pressed.reference(1);
-        answering.requireAskedIn(round, network, pressed.caller());
+        recorder.requireAskedIn(round, network, pressed.caller());
         boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
         int stored = isUnchanged
-                ? answering.takeOverAll(round, network, pressed.caller())
-                : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
+                ? recorder.takeOverAll(round, network, pressed.caller())
+                : recorder.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
         var receipt = new ArrayList<Phrase>();
         receipt.add(
                 stored == 0

@@ -45,7 +45,7 @@ class RemindRound implements Command {
     private final RoundLookup rounds;
     private final Rights rights;
     private final Questions questions;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final Mentions mentions;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -58,7 +58,7 @@ class RemindRound implements Command {
             RoundLookup rounds,
             Rights rights,
             Questions questions,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             Mentions mentions,
             Deliveries deliveries,
             AuditLog audit,
@@ -69,7 +69,7 @@ class RemindRound implements Command {
         this.rounds = rounds;
         this.rights = rights;
         this.questions = questions;
-        this.asked = asked;
+        this.respondents = respondents;
         this.mentions = mentions;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -100,7 +100,7 @@ class RemindRound implements Command {
         var withoutChannel = new ArrayList<Network>();
         var notAsked = new ArrayList<Network>();
         var nobody = new ArrayList<Network>();
-        var ofCoordinators = asked.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
+        var ofCoordinators = respondents.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
         for (var network : rights.networksOf(round)) {
             var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                     .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question))
@@ -114,7 +114,7 @@ class RemindRound implements Command {
                 notAsked.add(network);
             } else if (reminded(round, network, day).isPresent()) {
                 already = reminded(round, network, day);
-            } else if (mentions.of(asked.of(here).values().stream()
+            } else if (mentions.of(respondents.of(here).values().stream()
                             .flatMap(Set::stream)
                             .toList())
                     .isEmpty()) {
@@ -175,7 +175,7 @@ class RemindRound implements Command {
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(CoordinatorQuestionsComposer.key(round.id()));
-        var others = asked.of(own).values().stream()
+        var others = respondents.of(own).values().stream()
                 .flatMap(Set::stream)
                 .anyMatch(one -> !one.id().equals(by.id()));
         var key = CoordinatorQuestionsComposer.reminderKey(round.id(), day.toString());

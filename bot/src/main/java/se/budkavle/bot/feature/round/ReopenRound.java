@@ -18,13 +18,13 @@ class ReopenRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
-    private final RoundExtender prolonging;
+    private final RoundExtender extender;
 
-    ReopenRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundExtender prolonging) {
+    ReopenRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundExtender extender) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
-        this.prolonging = prolonging;
+        this.extender = extender;
     }
 
     @Override
@@ -39,7 +39,7 @@ class ReopenRound implements Command {
     public Reply run(Call call) {
         var round = rounds.closed(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         rights.requireActingFor(call.caller(), round);
-        var changed = prolonging.reopen(
+        var changed = extender.reopen(
                 round, call.date("due"), rights.person(call.caller()).id());
         return Reply.of("round.reopen.done", changed.period(), changed.dueAt(), changed.closesAt());
     }

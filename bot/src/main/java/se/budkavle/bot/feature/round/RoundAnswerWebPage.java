@@ -38,7 +38,7 @@ class RoundAnswerWebPage {
     private final AskedQuestionLookup askedQuestions;
     private final Goals goals;
     private final People people;
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final WebAnswerRecorder storing;
     private final RoundNames names;
     private final QuestionCards sheet;
@@ -50,7 +50,7 @@ class RoundAnswerWebPage {
             AskedQuestionLookup askedQuestions,
             Goals goals,
             People people,
-            AnswerRecorder answering,
+            AnswerRecorder recorder,
             WebAnswerRecorder storing,
             RoundNames names,
             QuestionCards sheet,
@@ -60,7 +60,7 @@ class RoundAnswerWebPage {
         this.askedQuestions = askedQuestions;
         this.goals = goals;
         this.people = people;
-        this.answering = answering;
+        this.recorder = recorder;
         this.storing = storing;
         this.names = names;
         this.sheet = sheet;
@@ -152,7 +152,7 @@ class RoundAnswerWebPage {
         if (question.organisationId() != null) {
             facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
         }
-        var last = answering.last(question);
+        var last = recorder.last(question);
         return new Item(
                 question.id(),
                 Phrase.of("round.card.activity", activity.code(), activity.title()),

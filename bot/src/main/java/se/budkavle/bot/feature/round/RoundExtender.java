@@ -20,9 +20,9 @@ import se.budkavle.storage.round.Rounds;
 class RoundExtender {
 
     private final Rounds rounds;
-    private final RoundOpener opening;
+    private final RoundOpener opener;
     private final RoundReminders reminders;
-    private final RoundCloser closing;
+    private final RoundCloser closer;
     private final RoundSettings settings;
     private final Deliveries deliveries;
     private final Rights rights;
@@ -32,9 +32,9 @@ class RoundExtender {
 
     RoundExtender(
             Rounds rounds,
-            RoundOpener opening,
+            RoundOpener opener,
             RoundReminders reminders,
-            RoundCloser closing,
+            RoundCloser closer,
             RoundSettings settings,
             Deliveries deliveries,
             Rights rights,
@@ -42,9 +42,9 @@ class RoundExtender {
             AuditLog audit,
             Clock clock) {
         this.rounds = rounds;
-        this.opening = opening;
+        this.opener = opener;
         this.reminders = reminders;
-        this.closing = closing;
+        this.closer = closer;
         this.settings = settings;
         this.deliveries = deliveries;
         this.rights = rights;
@@ -64,8 +64,8 @@ class RoundExtender {
     @Transactional
     Round reopen(Round round, LocalDate due, String by) {
         var reopened = round.reopened(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant());
-        rights.networksOf(round).forEach(opening::requireInNoOther);
-        closing.withdrawReport(round);
+        rights.networksOf(round).forEach(opener::requireInNoOther);
+        closer.withdrawReport(round);
         return stored(reopened, "round.reopen", by);
     }
 
@@ -74,7 +74,7 @@ class RoundExtender {
         var asking = asking(round);
         reminders.withdraw(round, asking);
         reminders.order(round, asking);
-        closing.refreshPosts(round.id());
+        closer.refreshPosts(round.id());
         audit.save(AuditEntry.of(by, action, round.id(), null, clock.instant()));
         return round;
     }

@@ -35,11 +35,11 @@ class RoundLetter {
     private final Questions questions;
     private final AskedQuestionLookup askedQuestions;
     private final Networks networks;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final Mentions mentions;
     private final RoundNames names;
     private final RoundAnswerLinks links;
-    private final LetterRecipientFinder readers;
+    private final LetterRecipientFinder recipients;
     private final PageLetterBuilder letters;
     private final Rights rights;
     private final Association association;
@@ -50,11 +50,11 @@ class RoundLetter {
             Questions questions,
             AskedQuestionLookup askedQuestions,
             Networks networks,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             Mentions mentions,
             RoundNames names,
             RoundAnswerLinks links,
-            LetterRecipientFinder readers,
+            LetterRecipientFinder recipients,
             PageLetterBuilder letters,
             Rights rights,
             Association association,
@@ -63,11 +63,11 @@ class RoundLetter {
         this.questions = questions;
         this.askedQuestions = askedQuestions;
         this.networks = networks;
-        this.asked = asked;
+        this.respondents = respondents;
         this.mentions = mentions;
         this.names = names;
         this.links = links;
-        this.readers = readers;
+        this.recipients = recipients;
         this.letters = letters;
         this.rights = rights;
         this.association = association;
@@ -85,7 +85,7 @@ class RoundLetter {
         if (!round.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("round.skipped-closed");
         }
-        var reader = readers.of(letter);
+        var reader = recipients.of(letter);
         if (reader.isEmpty()) {
             return new Composed.Ended();
         }
@@ -123,7 +123,7 @@ class RoundLetter {
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();
         var here = owed(questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId), round);
-        var people = asked.of(here);
+        var people = respondents.of(here);
         var away = mentions.standingIn(
                 reader.person(), people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         if (away.isEmpty()

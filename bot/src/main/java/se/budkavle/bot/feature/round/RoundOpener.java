@@ -41,7 +41,7 @@ class RoundOpener {
     private final Activities activities;
     private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final RoundReminders reminders;
     private final Deliveries deliveries;
     private final AuditLog audit;
@@ -55,7 +55,7 @@ class RoundOpener {
             Activities activities,
             ActivityContacts contacts,
             NetworkCompositions compositions,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             RoundReminders reminders,
             Deliveries deliveries,
             AuditLog audit,
@@ -67,7 +67,7 @@ class RoundOpener {
         this.activities = activities;
         this.contacts = contacts;
         this.compositions = compositions;
-        this.asked = asked;
+        this.respondents = respondents;
         this.reminders = reminders;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -122,7 +122,7 @@ class RoundOpener {
         if (all.isEmpty()) {
             throw new Refusal("round.nothing-to-ask");
         }
-        var ofCoordinators = asked.ofCoordinators(all);
+        var ofCoordinators = respondents.ofCoordinators(all);
         var askedIn = all.stream()
                 .filter(question -> !ofCoordinators.contains(question))
                 .map(Question::networkId)

@@ -27,7 +27,7 @@ class RoundOpeningComposer implements LiveComposer {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final Mentions mentions;
     private final DailyMentionLimit limit;
     private final RoundNames names;
@@ -36,14 +36,14 @@ class RoundOpeningComposer implements LiveComposer {
     RoundOpeningComposer(
             Rounds rounds,
             Questions questions,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             Mentions mentions,
             DailyMentionLimit limit,
             RoundNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;
-        this.asked = asked;
+        this.respondents = respondents;
         this.mentions = mentions;
         this.limit = limit;
         this.names = names;
@@ -81,7 +81,7 @@ class RoundOpeningComposer implements LiveComposer {
         var round = round(delivery);
         var inNetwork = questions(delivery);
         var everyone =
-                asked.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+                respondents.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         var mentioned = everyone.stream()
                 .filter(one -> !one.id().equals(round.openedBy()))
                 .toList();
@@ -139,7 +139,7 @@ class RoundOpeningComposer implements LiveComposer {
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);
-        var ofCoordinators = asked.ofCoordinators(all);
+        var ofCoordinators = respondents.ofCoordinators(all);
         return all.stream()
                 .filter(question -> !ofCoordinators.contains(question))
                 .toList();

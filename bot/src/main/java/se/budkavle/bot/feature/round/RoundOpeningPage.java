@@ -24,10 +24,10 @@ class RoundOpeningPage {
     private static final int MOST_NETWORKS = 15;
     private static final int MOST_PEOPLE = 4;
 
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
 
-    RoundOpeningPage(RespondentFinder asked) {
-        this.asked = asked;
+    RoundOpeningPage(RespondentFinder respondents) {
+        this.respondents = respondents;
     }
 
     /**
@@ -36,7 +36,7 @@ class RoundOpeningPage {
      * @param morning the time of the posts if they wait until the morning; empty if they cannot
      */
     Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
-        var people = asked.of(opened.questions());
+        var people = respondents.of(opened.questions());
         var page = asks(Page.titled("round.preview.title", opened.round().period()), opened, people)
                 .line("round.preview.posts", opened.posts().size());
         if (!opened.ofCoordinators().isEmpty()) {
@@ -56,7 +56,7 @@ class RoundOpeningPage {
     }
 
     Page opened(RoundOpener.Opened opened, List<Network> networks) {
-        var people = asked.of(opened.questions());
+        var people = respondents.of(opened.questions());
         var page = asks(Page.titled("round.opened", opened.round().period()), opened, people)
                 .toned(Page.Tone.GOOD);
         if (!opened.ofCoordinators().isEmpty()) {

@@ -41,7 +41,7 @@ class RoundProgressPage {
     private final Questions questions;
     private final Delegations delegations;
     private final Activities activities;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final RoundNames names;
     private final Networks networks;
     private final Deviations deviations;
@@ -52,7 +52,7 @@ class RoundProgressPage {
             Questions questions,
             Delegations delegations,
             Activities activities,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             RoundNames names,
             Networks networks,
             Deviations deviations,
@@ -61,7 +61,7 @@ class RoundProgressPage {
         this.questions = questions;
         this.delegations = delegations;
         this.activities = activities;
-        this.asked = asked;
+        this.respondents = respondents;
         this.names = names;
         this.networks = networks;
         this.deviations = deviations;
@@ -131,7 +131,7 @@ class RoundProgressPage {
         var network = networks.findById(networkId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(reader, network);
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId);
-        Map<Question, Set<Person>> people = asked.of(all);
+        Map<Question, Set<Person>> people = respondents.of(all);
         Map<String, String> codes =
                 activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));

@@ -34,7 +34,7 @@ class RoundReminderComposer implements LiveComposer {
     private final Rounds rounds;
     private final Questions questions;
     private final Networks networks;
-    private final RespondentFinder asked;
+    private final RespondentFinder respondents;
     private final Mentions mentions;
     private final DailyMentionLimit limit;
     private final RoundNames names;
@@ -44,7 +44,7 @@ class RoundReminderComposer implements LiveComposer {
             Rounds rounds,
             Questions questions,
             Networks networks,
-            RespondentFinder asked,
+            RespondentFinder respondents,
             Mentions mentions,
             DailyMentionLimit limit,
             RoundNames names,
@@ -52,7 +52,7 @@ class RoundReminderComposer implements LiveComposer {
         this.rounds = rounds;
         this.questions = questions;
         this.networks = networks;
-        this.asked = asked;
+        this.respondents = respondents;
         this.mentions = mentions;
         this.limit = limit;
         this.names = names;
@@ -118,14 +118,14 @@ class RoundReminderComposer implements LiveComposer {
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered())
                 .toList();
-        var ofCoordinators = asked.ofCoordinators(missing);
+        var ofCoordinators = respondents.ofCoordinators(missing);
         return missing.stream()
                 .filter(question -> !ofCoordinators.contains(question))
                 .toList();
     }
 
     private Post asking(Delivery delivery, Round round, Network network, List<Question> here) {
-        var people = asked.of(here).values().stream()
+        var people = respondents.of(here).values().stream()
                 .flatMap(Set::stream)
                 .filter(Person::hasAccount)
                 .collect(Collectors.toSet());

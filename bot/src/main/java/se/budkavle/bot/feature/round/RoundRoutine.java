@@ -14,11 +14,11 @@ import se.budkavle.storage.round.Rounds;
 class RoundRoutine implements Routine {
 
     private final Rounds rounds;
-    private final RoundCloser closing;
+    private final RoundCloser closer;
 
-    RoundRoutine(Rounds rounds, RoundCloser closing) {
+    RoundRoutine(Rounds rounds, RoundCloser closer) {
         this.rounds = rounds;
-        this.closing = closing;
+        this.closer = closer;
     }
 
     @Override
@@ -33,7 +33,7 @@ class RoundRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        rounds.dueToClose(now).forEach(round -> items.handle(round.id(), () -> closing.close(round.id(), null)));
+        rounds.dueToClose(now).forEach(round -> items.handle(round.id(), () -> closer.close(round.id(), null)));
     }
 
     @Override

@@ -20,12 +20,12 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class ShowMyStatus implements Command {
 
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final Rounds rounds;
     private final RoundNames names;
 
-    ShowMyStatus(AnswerRecorder answering, Rounds rounds, RoundNames names) {
-        this.answering = answering;
+    ShowMyStatus(AnswerRecorder recorder, Rounds rounds, RoundNames names) {
+        this.recorder = recorder;
         this.rounds = rounds;
         this.names = names;
     }
@@ -37,7 +37,7 @@ class ShowMyStatus implements Command {
 
     @Override
     public Reply run(Call call) {
-        var asked = answering.askedOf(call.caller());
+        var asked = recorder.askedOf(call.caller());
         if (asked.isEmpty()) {
             return Reply.of("round.nothing-owed");
         }

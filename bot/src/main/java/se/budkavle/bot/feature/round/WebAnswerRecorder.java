@@ -13,12 +13,12 @@ import se.budkavle.storage.round.Questions;
 class WebAnswerRecorder {
 
     private final Questions questions;
-    private final AnswerRecorder answering;
+    private final AnswerRecorder recorder;
     private final Clock clock;
 
-    WebAnswerRecorder(Questions questions, AnswerRecorder answering, Clock clock) {
+    WebAnswerRecorder(Questions questions, AnswerRecorder recorder, Clock clock) {
         this.questions = questions;
-        this.answering = answering;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -36,18 +36,17 @@ class WebAnswerRecorder {
             throw new Refusal("round.page.answered-since");
         }
         if (!filled.isUnchanged()) {
-            answering.give(question, filled.given(AnswerForm.state(filled.choice())), personId);
+            recorder.give(question, filled.given(AnswerForm.state(filled.choice())), personId);
         } else if (filled.comment() != null) {
-            answering.comment(question, filled.comment(), personId);
+            recorder.comment(question, filled.comment(), personId);
         } else {
-            answering.takeOver(question, personId);
+            recorder.takeOver(question, personId);
         }
     }
 
     private boolean isStored(Question question, String personId, FilledInAnswer filled) {
         return question.isAnswered()
-                && answering
-                        .last(question)
+                && recorder.last(question)
                         .filter(last -> last.answeredBy().equals(personId))
                         .filter(last -> says(question, last, filled))
                         .isPresent();

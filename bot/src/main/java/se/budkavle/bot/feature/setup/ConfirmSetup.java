@@ -25,7 +25,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 
     private final SetupComparison comparison;
     private final SetupPage pages;
-    private final SetupStepRunner furnishing;
+    private final SetupStepRunner runner;
     private final Rights rights;
     /**
      * Lets one administrator confirm at a time; another one who confirms meanwhile waits and then runs only the
@@ -33,10 +33,10 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
      */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ConfirmSetup(SetupComparison comparison, SetupPage pages, SetupStepRunner furnishing, Rights rights) {
+    ConfirmSetup(SetupComparison comparison, SetupPage pages, SetupStepRunner runner, Rights rights) {
         this.comparison = comparison;
         this.pages = pages;
-        this.furnishing = furnishing;
+        this.runner = runner;
         this.rights = rights;
     }
 
@@ -102,7 +102,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         int done = 0;
         for (var step : steps) {
             try {
-                furnishing.carryOut(step, by);
+                runner.carryOut(step, by);
                 done++;
             } catch (ChatFailure failure) {
                 log.warn("Setting up {} {}: {} {}", step.what(), step.subject(), failure.kind(), failure.getMessage());
@@ -113,7 +113,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
                 }
             }
         }
-        furnishing.giveRolesAnew(by);
+        runner.giveRolesAnew(by);
         var page = Page.titled("setup.done", done).line("setup.done.roles").toned(Page.Tone.GOOD);
         return failed.isEmpty()
                 ? page

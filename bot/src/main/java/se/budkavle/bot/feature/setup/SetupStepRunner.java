@@ -25,7 +25,7 @@ class SetupStepRunner {
     private final Networks networks;
     private final ChatLinks links;
     private final ChatRoleGrants grants;
-    private final ChannelLinker linking;
+    private final ChannelLinker linker;
     private final Workspace workspace;
     private final String reason;
     private final Clock clock;
@@ -35,7 +35,7 @@ class SetupStepRunner {
             Networks networks,
             ChatLinks links,
             ChatRoleGrants grants,
-            ChannelLinker linking,
+            ChannelLinker linker,
             @Lazy Workspace workspace,
             Phrasebook words,
             Association association,
@@ -43,7 +43,7 @@ class SetupStepRunner {
         this.networks = networks;
         this.links = links;
         this.grants = grants;
-        this.linking = linking;
+        this.linker = linker;
         this.workspace = workspace;
         this.reason = words.say(Phrase.of("setup.reason.setup"), association.locale());
         this.clock = clock;
@@ -52,17 +52,17 @@ class SetupStepRunner {
     /** @param by the id of the person who confirmed; null if the account belongs to nobody */
     void carryOut(SetupStep step, String by) {
         switch (step.what()) {
-            case LINK_CATEGORY -> linking.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
+            case LINK_CATEGORY -> linker.link(ChatLink.Kind.CATEGORY, step.subject(), step.chatId(), by);
             case MAKE_CATEGORY ->
-                linking.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
-            case LINK_ROLE -> linking.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
+                linker.link(ChatLink.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
+            case LINK_ROLE -> linker.link(ChatLink.Kind.ROLE, step.subject(), step.chatId(), by);
             case MAKE_ROLE ->
-                linking.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
-            case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
-            case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
+                linker.link(ChatLink.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
+            case LINK_CHANNEL -> linker.channel(step.subject(), step.chatId(), by);
+            case MAKE_CHANNEL -> linker.channel(step.subject(), makeChannel(network(step)), by);
             case CLOSE_CHANNEL -> {
                 workspace.close(step.chatId(), role(step.subject()), reason);
-                linking.closed(step.subject(), step.chatId(), by);
+                linker.closed(step.subject(), step.chatId(), by);
             }
         }
     }
@@ -73,7 +73,7 @@ class SetupStepRunner {
     void giveRolesAnew(String by) {
         var now = clock.instant();
         grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
-        linking.rolesAnew(by);
+        linker.rolesAnew(by);
     }
 
     private String makeChannel(Network network) {

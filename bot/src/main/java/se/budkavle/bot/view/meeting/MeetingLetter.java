@@ -25,7 +25,7 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 public class MeetingLetter {
 
-    private final LetterRecipientFinder readers;
+    private final LetterRecipientFinder recipients;
     private final PageLetterBuilder letters;
     private final MeetingAnswerLinks links;
     private final Networks networks;
@@ -34,14 +34,14 @@ public class MeetingLetter {
     private final Rights rights;
 
     MeetingLetter(
-            LetterRecipientFinder readers,
+            LetterRecipientFinder recipients,
             PageLetterBuilder letters,
             MeetingAnswerLinks links,
             Networks networks,
             Invited invited,
             Mentions mentions,
             Rights rights) {
-        this.readers = readers;
+        this.recipients = recipients;
         this.letters = letters;
         this.links = links;
         this.networks = networks;
@@ -52,7 +52,7 @@ public class MeetingLetter {
 
     /** Returns the letter, or the reason why none is sent; a letter without parts is skipped, since it does not concern its reader. */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
-        var reader = readers.of(letter);
+        var reader = recipients.of(letter);
         if (reader.isEmpty()) {
             return new Composed.Ended();
         }

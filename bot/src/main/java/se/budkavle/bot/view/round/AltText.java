@@ -15,24 +15,24 @@ public final class AltText {
     private AltText() {}
 
     /** Returns the totals of all bars; no answer may be counted in two bars. */
-    public static String of(String title, List<StateCounts> bars, PlainTextPhrases words) {
+    public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = CellTextSanitizer.cut(title, LONGEST_TITLE);
         StateCounts sum = StateCounts.sum(title, bars);
         if (sum.total() == 0) {
-            return words.of("report.figures.alt-empty", shortTitle);
+            return phrases.of("report.figures.alt-empty", shortTitle);
         }
         String states = StateMarks.all().stream()
                 .filter(mark -> sum.count(mark) > 0)
-                .map(mark -> words.of("report.figures.share", words.of(mark), sum.count(mark)))
+                .map(mark -> phrases.of("report.figures.share", phrases.of(mark), sum.count(mark)))
                 .collect(Collectors.joining(", "));
         return CellTextSanitizer.cut(
-                words.of(
+                phrases.of(
                         "report.figures.alt",
                         shortTitle,
                         bars.size(),
                         sum.answered(),
                         sum.total(),
-                        words.percent(sum.responseRate()),
+                        phrases.percent(sum.responseRate()),
                         states),
                 LONGEST);
     }

@@ -71,7 +71,7 @@ public class ReportRows {
 
     /** @param asked the questions of the round to include */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases words) {
+    public List<ReportRow> of(Round round, List<Question> asked, PlainTextPhrases phrases) {
         var known = new Known(
                 byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
@@ -86,9 +86,9 @@ public class ReportRows {
         for (var question : asked) {
             var revisions = given.getOrDefault(question.id(), List.of());
             if (revisions.isEmpty()) {
-                rows.add(row(question, Optional.empty(), known, words));
+                rows.add(row(question, Optional.empty(), known, phrases));
             }
-            revisions.forEach(answer -> rows.add(row(question, Optional.of(answer), known, words)));
+            revisions.forEach(answer -> rows.add(row(question, Optional.of(answer), known, phrases)));
         }
         return rows;
     }
@@ -104,7 +104,7 @@ public class ReportRows {
                         .collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }
 
-    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainTextPhrases words) {
+    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainTextPhrases phrases) {
         var activity = known.activities().get(question.activityId());
         var goal = known.goals().get(activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
@@ -120,7 +120,7 @@ public class ReportRows {
                 .orElse(null);
         var askedOf = question.organisationId() != null
                 ? organisation
-                : asked.map(Person::name).orElseGet(() -> words.of("report.coordinator"));
+                : asked.map(Person::name).orElseGet(() -> phrases.of("report.coordinator"));
         return new ReportRow(
                 question.id(),
                 known.areas().get(goal.areaId()).title(),
@@ -128,7 +128,7 @@ public class ReportRows {
                 goal.title(),
                 activity.code(),
                 activity.title(),
-                words.of("report.kind." + activity.kind()),
+                phrases.of("report.kind." + activity.kind()),
                 known.networks().get(question.networkId()).title(),
                 organisation,
                 askedOf,

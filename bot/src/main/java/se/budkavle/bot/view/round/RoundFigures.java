@@ -68,29 +68,29 @@ public record RoundFigures(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
 
-    public List<StateCounts> byArea(PlainTextPhrases words) {
-        return ReportRowSums.by(ReportRow::area, rows, words.of(UNNAMED));
+    public List<StateCounts> byArea(PlainTextPhrases phrases) {
+        return ReportRowSums.by(ReportRow::area, rows, phrases.of(UNNAMED));
     }
 
-    public List<StateCounts> byGoal(PlainTextPhrases words) {
-        return ReportRowSums.by(ReportRow::goalName, rows, words.of(UNNAMED));
+    public List<StateCounts> byGoal(PlainTextPhrases phrases) {
+        return ReportRowSums.by(ReportRow::goalName, rows, phrases.of(UNNAMED));
     }
 
-    public List<StateCounts> byNetwork(PlainTextPhrases words) {
-        return ReportRowSums.by(ReportRow::network, rows, SwedishNameOrder.ORDER, words.of(UNNAMED));
+    public List<StateCounts> byNetwork(PlainTextPhrases phrases) {
+        return ReportRowSums.by(ReportRow::network, rows, SwedishNameOrder.ORDER, phrases.of(UNNAMED));
     }
 
     /** Returns the totals of each organisation, and those of the questions to coordinators. */
-    public List<StateCounts> byOrganisation(PlainTextPhrases words) {
-        return byOrganisation(rows, words);
+    public List<StateCounts> byOrganisation(PlainTextPhrases phrases) {
+        return byOrganisation(rows, phrases);
     }
 
     /** Returns the number of missing answers of each organisation, and of the coordinators. */
-    public List<StateCounts> missing(PlainTextPhrases words) {
-        return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), words);
+    public List<StateCounts> missing(PlainTextPhrases phrases) {
+        return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), phrases);
     }
 
-    private static List<StateCounts> byOrganisation(List<ReportRow> some, PlainTextPhrases words) {
-        return ReportRowSums.by(ReportRow::organisation, some, SwedishNameOrder.ORDER, words.of(COORDINATORS));
+    private static List<StateCounts> byOrganisation(List<ReportRow> some, PlainTextPhrases phrases) {
+        return ReportRowSums.by(ReportRow::organisation, some, SwedishNameOrder.ORDER, phrases.of(COORDINATORS));
     }
 }

@@ -23,11 +23,11 @@ public class RoundSummaries {
     }
 
     @Transactional(readOnly = true)
-    public RoundFigures of(Map<Round, List<Question>> asked, PlainTextPhrases words) {
+    public RoundFigures of(Map<Round, List<Question>> asked, PlainTextPhrases phrases) {
         var all = new ArrayList<ReportRow>();
         var comparisons = new ArrayList<RoundComparison>();
         asked.forEach((round, questions) -> {
-            all.addAll(rows.of(round, questions, words));
+            all.addAll(rows.of(round, questions, phrases));
             earlier.comparedWith(round, questions).ifPresent(comparisons::add);
         });
         return new RoundFigures(List.copyOf(all), List.copyOf(comparisons));

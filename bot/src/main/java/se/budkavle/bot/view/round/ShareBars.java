@@ -47,15 +47,15 @@ public final class ShareBars {
     private static final Color INK = new Color(0x1F2328);
     private static final Color QUIET = new Color(0x57606A);
 
-    private final PlainTextPhrases words;
+    private final PlainTextPhrases phrases;
     private final Graphics2D g;
     private final int labelWidth;
     private final int barLeft;
     private final int barWidth;
     private int y = MARGIN;
 
-    private ShareBars(BufferedImage image, List<StateCounts> bars, PlainTextPhrases words) {
-        this.words = words;
+    private ShareBars(BufferedImage image, List<StateCounts> bars, PlainTextPhrases phrases) {
+        this.phrases = phrases;
         g = image.createGraphics();
         labelWidth = labelWidth(bars, g.getFontMetrics(LABEL));
         barLeft = MARGIN + labelWidth + 20;
@@ -74,11 +74,11 @@ public final class ShareBars {
          * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or missing; the heading
          * says so.
          */
-        public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases words) {
+        public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
                     ? new Group(heading, all)
                     : new Group(
-                            words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()),
+                            phrases.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()),
                             ReportRowSums.worst(all, SHOWN_IN_CHAT));
         }
     }
@@ -90,23 +90,23 @@ public final class ShareBars {
     }
 
     /** Returns the chart as a PNG file; the same input gives the same bytes. */
-    public static byte[] png(String title, String subtitle, List<StateCounts> bars, PlainTextPhrases words) {
-        return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
+    public static byte[] png(String title, String subtitle, List<StateCounts> bars, PlainTextPhrases phrases) {
+        return alike(title, List.of(new Group(subtitle, bars)), phrases).get(0);
     }
 
     /** Returns charts of the same size as PNG files, so that a chat scales them alike. */
-    public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases words) {
+    public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
         // The first drawing only measures the height.
         int height = groups.stream()
-                .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
+                .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, phrases))
                 .max()
                 .orElseThrow();
-        return groups.stream().map(group -> png(title, group, height, words)).toList();
+        return groups.stream().map(group -> png(title, group, height, phrases)).toList();
     }
 
-    private static byte[] png(String title, Group group, int height, PlainTextPhrases words) {
+    private static byte[] png(String title, Group group, int height, PlainTextPhrases phrases) {
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        draw(image, title, group, words);
+        draw(image, title, group, phrases);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);
@@ -128,11 +128,11 @@ public final class ShareBars {
         return Math.min(width, WIDEST_LABELS);
     }
 
-    private static int draw(BufferedImage image, String title, Group group, PlainTextPhrases words) {
+    private static int draw(BufferedImage image, String title, Group group, PlainTextPhrases phrases) {
         if (group.bars().size() > MOST_BARS) {
             throw new IllegalArgumentException(group.bars().size() + " bars, at most " + MOST_BARS + " can be drawn");
         }
-        ShareBars picture = new ShareBars(image, group.bars(), words);
+        ShareBars picture = new ShareBars(image, group.bars(), phrases);
         try {
             picture.paragraph(title, TITLE, INK);
             picture.paragraph(group.subtitle(), SUBTITLE, QUIET);
@@ -161,7 +161,7 @@ public final class ShareBars {
         FontMetrics metrics = g.getFontMetrics();
         int x = MARGIN;
         for (Mark mark : StateMarks.all()) {
-            String word = words.of(mark);
+            String word = phrases.of(mark);
             int needed = 60 + metrics.stringWidth(word);
             if (x > MARGIN && x + needed > WIDTH - MARGIN) {
                 x = MARGIN;
@@ -177,7 +177,7 @@ public final class ShareBars {
 
     private void bars(List<StateCounts> bars) {
         if (bars.isEmpty()) {
-            paragraph(words.of("report.figures.no-bars"), SUBTITLE, INK);
+            paragraph(phrases.of("report.figures.no-bars"), SUBTITLE, INK);
             return;
         }
         scale();
@@ -194,12 +194,12 @@ public final class ShareBars {
         g.setFont(SCALE);
         g.setColor(QUIET);
         int baseline = y + g.getFontMetrics().getAscent();
-        String all = words.percent(1);
-        String half = words.percent(0.5);
-        g.drawString(words.percent(0), barLeft, baseline);
+        String all = phrases.percent(1);
+        String half = phrases.percent(0.5);
+        g.drawString(phrases.percent(0), barLeft, baseline);
         g.drawString(half, barLeft + (barWidth - g.getFontMetrics().stringWidth(half)) / 2, baseline);
         g.drawString(all, barLeft + barWidth - g.getFontMetrics().stringWidth(all), baseline);
-        rightAligned(words.of("report.figures.answered-of"), baseline);
+        rightAligned(phrases.of("report.figures.answered-of"), baseline);
         y += 44;
     }
 
@@ -213,7 +213,7 @@ public final class ShareBars {
         }
         if (shares.total() == 0) {
             g.setColor(QUIET);
-            g.drawString(words.of("report.figures.no-questions"), barLeft, middle + 11);
+            g.drawString(phrases.of("report.figures.no-questions"), barLeft, middle + 11);
             return;
         }
         g.setFont(COUNT);

@@ -16,15 +16,15 @@ public final class SummaryPage {
     private static final int LONGEST_TEXT = 80;
 
     private final RoundFigures summary;
-    private final PlainTextPhrases words;
+    private final PlainTextPhrases phrases;
 
-    private SummaryPage(RoundFigures summary, PlainTextPhrases words) {
+    private SummaryPage(RoundFigures summary, PlainTextPhrases phrases) {
         this.summary = summary;
-        this.words = words;
+        this.phrases = phrases;
     }
 
-    public static Page of(Phrase title, RoundFigures summary, PlainTextPhrases words) {
-        return new SummaryPage(summary, words).page(title);
+    public static Page of(Phrase title, RoundFigures summary, PlainTextPhrases phrases) {
+        return new SummaryPage(summary, phrases).page(title);
     }
 
     private Page page(Phrase title) {
@@ -33,7 +33,7 @@ public final class SummaryPage {
                 .line(
                         "figures.summary.answered",
                         Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())),
-                        words.percent(all.responseRate()),
+                        phrases.percent(all.responseRate()),
                         states(all));
         if (!summary.comparisons().isEmpty()) {
             var turned = summary.turned();
@@ -46,7 +46,7 @@ public final class SummaryPage {
         }
         page = part(page, "figures.summary.deviations", summary.deviations(), this::deviation);
         page = part(page, "figures.summary.help", summary.needingHelp(), this::help);
-        var missing = summary.missing(words);
+        var missing = summary.missing(phrases);
         return missing.isEmpty()
                 ? page
                 : page.field(

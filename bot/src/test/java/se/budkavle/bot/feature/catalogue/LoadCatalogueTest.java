@@ -38,13 +38,13 @@ class LoadCatalogueTest {
     private static final Catalogue SHIPPED = Catalogue.read(Path.of("../config/catalogue"));
 
     private final Workplace work = Workplace.fresh();
-    private final CatalogueSynchronizer store = work.get(CatalogueSynchronizer.class);
+    private final CatalogueSynchronizer synchronizer = work.get(CatalogueSynchronizer.class);
     private final Activities activities = work.get(Activities.class);
 
     @Test
     void loadingAgainChangesNothing() {
-        store.apply(store.difference(SHIPPED), null);
-        assertThat(store.difference(SHIPPED).changes()).isEmpty();
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        assertThat(synchronizer.difference(SHIPPED).changes()).isEmpty();
     }
 
     @Test
@@ -53,21 +53,21 @@ class LoadCatalogueTest {
                 .findById("hallbarhetsradet")
                 .orElseThrow()
                 .channelId();
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         assertThat(work.get(Networks.class)
                         .findById("hallbarhetsradet")
                         .orElseThrow()
                         .channelId())
                 .isEqualTo(channel);
         work.as("Förvaltare").runs("plan assign", Map.of("activity", "S1.1", "organisations", "timra"));
-        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
         assertThat(activities.findById("2016-S1.1").orElseThrow().organisationIds(java.util.Set.of()))
                 .containsExactly("timra");
     }
 
     @Test
     void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var without = new Catalogue(
                 SHIPPED.organisations(),
@@ -83,19 +83,19 @@ class LoadCatalogueTest {
                         plan.activities().stream()
                                 .filter(one -> !one.code().equals("S1.1"))
                                 .toList())));
-        var difference = store.difference(without);
+        var difference = synchronizer.difference(without);
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .contains("S1.1");
-        store.apply(difference, null);
+        synchronizer.apply(difference, null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isTrue();
     }
 
     @Test
     void howANetworkMeetsFollowsTheFilesAndAStandingItemNoLongerToldEnds() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
         assertThat(council.noticeDays()).isEqualTo(14);
         assertThat(council.rhythms()).contains("mars, juni, september och december");
@@ -115,17 +115,17 @@ class LoadCatalogueTest {
                         .filter(one -> !one.id().equals("hallbarhetsradet-it"))
                         .toList(),
                 SHIPPED.plans());
-        var difference = store.difference(without);
+        var difference = synchronizer.difference(without);
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .containsExactly("hallbarhetsradet-it");
-        store.apply(difference, null);
+        synchronizer.apply(difference, null);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
                 .filteredOn(one -> !one.isAlive())
                 .extracting(StandingItem::id)
                 .containsExactly("hallbarhetsradet-it");
-        store.apply(store.difference(SHIPPED), null);
-        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
@@ -140,7 +140,7 @@ class LoadCatalogueTest {
 
     @Test
     void aNetworkThatTheFilesNoLongerTellOfEndsAtTheFirstPress() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
         networks.save(new Network(
@@ -166,7 +166,7 @@ class LoadCatalogueTest {
 
     @Test
     void anActivityMovesToAnotherGoalAndAnOverallGoalNoLongerToldEnds() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var moved = plan.activities().stream()
                 .map(one -> !one.code().equals("S8.6")
@@ -181,7 +181,7 @@ class LoadCatalogueTest {
                                 List.of(),
                                 one.position()))
                 .toList();
-        var difference = store.difference(new Catalogue(
+        var difference = synchronizer.difference(new Catalogue(
                 SHIPPED.organisations(),
                 SHIPPED.areas(),
                 SHIPPED.networks(),
@@ -192,18 +192,18 @@ class LoadCatalogueTest {
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
-        store.apply(difference, null);
+        synchronizer.apply(difference, null);
         assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");
         assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc())
                 .filteredOn(OverallGoal::isAlive)
                 .hasSize(15);
-        store.apply(store.difference(SHIPPED), null);
-        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
     void whatDiffersInAnEntryIsShownFieldByField() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var organisations = work.get(Organisations.class);
         var stored = organisations.findById("timra").orElseThrow();
         organisations.save(
@@ -218,7 +218,7 @@ class LoadCatalogueTest {
 
     @Test
     void whatDiffersInAPlanIsShownFieldByFieldAndItsTitleToo() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plans = work.get(Plans.class);
         plans.save(plans.findById("2016").orElseThrow().titled("Utkast"));
         var goals = work.get(Goals.class);
@@ -255,13 +255,13 @@ class LoadCatalogueTest {
                         .presses("Läs in")
                         .says())
                 .contains("Inläst:");
-        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
         assertThat(plans.findById("2016").orElseThrow().title()).isEqualTo("Verksamhetsplan 2016");
     }
 
     @Test
     void aTitleAndAMemberOfANetworkAreShownTogetherAndSoAreOrderAndEnd() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
         networks.save(council.become(new Network(
@@ -298,21 +298,21 @@ class LoadCatalogueTest {
 
     @Test
     void areasExchangeTheirLettersButTakeNoneFromAStoredArea() {
-        store.apply(store.difference(SHIPPED), null);
-        store.apply(
-                store.difference(withAreas(one -> one.lettered(
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        synchronizer.apply(
+                synchronizer.difference(withAreas(one -> one.lettered(
                         one.letter().equals("S") ? "R" : one.letter().equals("R") ? "S" : one.letter()))),
                 null);
         assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
                 .isEqualTo("R");
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
                 .isEqualTo("S");
-        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
         var renamed = withAreas(one -> one.id().equals("miljo")
                 ? Area.of("klimat", one.title(), one.shortTitle(), one.letter(), one.position())
                 : one);
-        assertThatThrownBy(() -> store.difference(renamed)).isInstanceOf(CatalogueMistakes.class);
+        assertThatThrownBy(() -> synchronizer.difference(renamed)).isInstanceOf(CatalogueMistakes.class);
     }
 
     private static Catalogue withAreas(UnaryOperator<Area> change) {
@@ -333,14 +333,14 @@ class LoadCatalogueTest {
 
     @Test
     void aTitleReworkedInTheFilesIsShownWithBoth() {
-        store.apply(store.difference(SHIPPED), null);
+        synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var goals = plan.goals().stream()
                 .map(goal -> goal.code().equals("S1")
                         ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position())
                         : goal)
                 .toList();
-        var difference = store.difference(new Catalogue(
+        var difference = synchronizer.difference(new Catalogue(
                 SHIPPED.organisations(),
                 SHIPPED.areas(),
                 SHIPPED.networks(),

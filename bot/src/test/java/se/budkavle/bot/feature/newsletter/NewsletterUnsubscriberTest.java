@@ -20,25 +20,26 @@ class NewsletterUnsubscriberTest {
 
     private final Workplace work = Workplace.fresh();
     private final Newsroom room = new Newsroom(work);
-    private final NewsletterUnsubscriber leaving = work.get(NewsletterUnsubscriber.class);
+    private final NewsletterUnsubscriber unsubscriber = work.get(NewsletterUnsubscriber.class);
 
     @Test
     void aReaderLeavesTheNetworksOnWhoseAccountTheCopyCameAndComesBack() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY, COUNCIL), Kind.MAIL);
-        assertThat(leaving.copy(copy.id()).orElseThrow().networks()).containsExactly(ENERGY);
-        assertThat(leaving.copy(copy.id()).orElseThrow().address()).isEqualTo("anna@example.org");
+        assertThat(unsubscriber.copy(copy.id()).orElseThrow().networks()).containsExactly(ENERGY);
+        assertThat(unsubscriber.copy(copy.id()).orElseThrow().address()).isEqualTo("anna@example.org");
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(leaving.leave(copy.id(), OptOut.Through.LINK)).isTrue();
-            assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
+            assertThat(unsubscriber.leave(copy.id(), OptOut.Through.LINK)).isTrue();
+            assertThat(unsubscriber.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         }
         var next = room.draft(ENERGY);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", next.code()))
                         .says())
                 .contains("1 har sagt nej");
-        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
-        assertThat(leaving.copy(copy.id()).orElseThrow().left()).isEmpty();
+        unsubscriber.takeBack(
+                copy.id(), unsubscriber.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
+        assertThat(unsubscriber.copy(copy.id()).orElseThrow().left()).isEmpty();
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", next.code()))
                         .says())
@@ -48,7 +49,7 @@ class NewsletterUnsubscriberTest {
     @Test
     void aPrivateCopyHasNoAddress() {
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY));
-        var copy = leaving.copy(sent(room.draft(ENERGY), Kind.PERSON).id()).orElseThrow();
+        var copy = unsubscriber.copy(sent(room.draft(ENERGY), Kind.PERSON).id()).orElseThrow();
         assertThat(copy.address()).isNull();
         assertThat(copy.name()).isEqualTo("Ledamot Timrå, majoritet");
     }
@@ -67,15 +68,16 @@ class NewsletterUnsubscriberTest {
                 .asking(other, work.clock().instant())
                 .confirmed(other, work.clock().instant()));
         room.contact("anna@example.org", "Anna", ENERGY);
-        leaving.leave(copy.id(), OptOut.Through.LINK);
-        assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
+        unsubscriber.leave(copy.id(), OptOut.Through.LINK);
+        assertThat(unsubscriber.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
         var next = room.draft(ENERGY);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", next.code()))
                         .says())
                 .contains("2 har sagt nej")
                 .doesNotContain("mejl");
-        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
+        unsubscriber.takeBack(
+                copy.id(), unsubscriber.copy(copy.id()).orElseThrow().undone(), OptOut.Through.LINK);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", next.code()))
                         .says())
@@ -87,9 +89,9 @@ class NewsletterUnsubscriberTest {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
         work.get(Recipients.class).eraseContact(contact.id(), work.clock().instant());
-        assertThat(leaving.copy(copy.id())).isEmpty();
-        assertThat(leaving.leave(copy.id(), OptOut.Through.LINK)).isFalse();
-        assertThat(leaving.copy("nothing")).isEmpty();
+        assertThat(unsubscriber.copy(copy.id())).isEmpty();
+        assertThat(unsubscriber.leave(copy.id(), OptOut.Through.LINK)).isFalse();
+        assertThat(unsubscriber.copy("nothing")).isEmpty();
         assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from newsletter_ending", Integer.class))
                 .isZero();
     }
@@ -97,7 +99,7 @@ class NewsletterUnsubscriberTest {
     @Test
     void aNoOutlivesTheContactThatIsErasedAndImportedAgain() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
-        leaving.leave(sent(room.draft(ENERGY), Kind.MAIL).id(), OptOut.Through.MAIL);
+        unsubscriber.leave(sent(room.draft(ENERGY), Kind.MAIL).id(), OptOut.Through.MAIL);
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update("update contact set address = null, address_key = null where id = ?", contact.id());
         jdbc.update("delete from contact_listing");
