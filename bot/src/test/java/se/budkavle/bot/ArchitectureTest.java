@@ -174,7 +174,10 @@ class ArchitectureTest {
                 .check(without("se.budkavle.storage.StorageConfiguration"));
     }
 
-    /** Mentions alone knows who is away and who stands in: an account that is read elsewhere could be mentioned in spite of that. */
+    /**
+     * Mentions alone knows who is away and who stands in: an account that is read elsewhere could be mentioned in spite
+     * of that.
+     */
     @Test
     void nothingButDeliveryReadsWhichAccountAPersonHas() {
         noClasses()

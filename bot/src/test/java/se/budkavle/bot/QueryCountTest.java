@@ -157,7 +157,9 @@ class QueryCountTest {
         assertThat(coordinator.runs(command, options).says()).contains("Krockar med");
     }
 
-    /** The day is a Wednesday: the notices for one meeting of each network have been sent, and other meetings lie ahead. */
+    /**
+     * The day is a Wednesday: the notices for one meeting of each network have been sent, and other meetings lie ahead.
+     */
     @Test
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
@@ -188,7 +190,8 @@ class QueryCountTest {
     }
 
     /**
-     * The member belongs to every network, and all networks meet on one day, so that each reminder checks whom the others have mentioned.
+     * The member belongs to every network, and all networks meet on one day, so that each reminder checks whom the
+     * others have mentioned.
      */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {

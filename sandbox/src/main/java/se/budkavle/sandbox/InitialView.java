@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the page shows a first-time visitor: the person to act as, the open channel and suggested commands.
  *
- * @param person  the key of the person that the visitor acts as
+ * @param person the key of the person that the visitor acts as
  * @param channel the key of the channel that is open
- * @param usual   the names of the commands that each person uses most, most used first, by the person's key
+ * @param usual the names of the commands that each person uses most, most used first, by the person's key
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 

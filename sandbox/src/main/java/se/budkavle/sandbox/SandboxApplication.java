@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts a sandbox as a program: {@code [port [state file]]}; prints its addresses and the token with which a bot logs in. */
+/**
+ * Starts a sandbox as a program: {@code [port [state file]]}; prints its addresses and the token with which a bot logs
+ * in.
+ */
 public final class SandboxApplication {
 
     private static final int USUAL_PORT = 8080;

@@ -7,8 +7,9 @@ import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.BotLimits;
 
 /**
- * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process ends.
- * {@code limits} are the bots' rate limits; {@code patience} is how long a bot has to acknowledge an interaction: Discord's 3 s, longer only on slow machines.
+ * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process
+ * ends. {@code limits} are the bots' rate limits; {@code patience} is how long a bot has to acknowledge an interaction:
+ * Discord's 3 s, longer only on slow machines.
  */
 public record SandboxSettings(
         int port,
@@ -62,7 +63,10 @@ public record SandboxSettings(
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, other, botPermissions, initialView);
     }
 
-    /** Sets the permissions, as bits, with which the first application's bot is invited; a workspace restored from a state file keeps its own. */
+    /**
+     * Sets the permissions, as bits, with which the first application's bot is invited; a workspace restored from a
+     * state file keeps its own.
+     */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);
     }

@@ -8,7 +8,10 @@ import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The first content of a workspace. The same seed gives the same ids each time; objects that already exist are left unchanged. */
+/**
+ * The first content of a workspace. The same seed gives the same ids each time; objects that already exist are left
+ * unchanged.
+ */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 
     public static final String CATEGORY = "category";

@@ -2,7 +2,10 @@ package se.budkavle.sandbox;
 
 import java.util.List;
 
-/** A person in the seed; {@code group} is the heading that lists the person on the page, or null; {@code roles} are role names. */
+/**
+ * A person in the seed; {@code group} is the heading that lists the person on the page, or null; {@code roles} are role
+ * names.
+ */
 public record SeedPerson(
         String key,
         String name,

@@ -76,7 +76,10 @@ final class WebServer {
         });
     }
 
-    /** Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback name. */
+    /**
+     * Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback
+     * name.
+     */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isLoopbackHost(request)
                 || !LoopbackCheck.isAllowedOrigin(request.getHeaders().get("Origin"));

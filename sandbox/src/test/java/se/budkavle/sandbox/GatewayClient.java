@@ -20,7 +20,10 @@ import java.util.zip.InflaterInputStream;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A bot's gateway connection without a library: sends the frames that a test gives, and queues the frames that it receives. */
+/**
+ * A bot's gateway connection without a library: sends the frames that a test gives, and queues the frames that it
+ * receives.
+ */
 final class GatewayClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -41,7 +41,10 @@ final class InteractionFixture implements AutoCloseable {
                 .asString();
     }
 
-    /** Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives; {@link #outcome} has the reply. */
+    /**
+     * Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives;
+     * {@link #outcome} has the reply.
+     */
     JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
         outcome = CompletableFuture.supplyAsync(() -> people.post(path, body), work -> new Thread(work).start());

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Validates the answers to a bot's typical calls against Discord's OpenAPI description, if {@code discord.openapi} names its file. */
+/**
+ * Validates the answers to a bot's typical calls against Discord's OpenAPI description, if {@code discord.openapi}
+ * names its file.
+ */
 class OpenApiConformanceTest {
 
     private static final String FILE = System.getProperty("discord.openapi");

@@ -110,7 +110,10 @@ class UnknownFieldsTest extends SandboxPerTest {
         return answer.body();
     }
 
-    /** Collects objects without the unknown field, and ids and permissions that are not strings; components have numeric ids. */
+    /**
+     * Collects objects without the unknown field, and ids and permissions that are not strings; components have numeric
+     * ids.
+     */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {
             if (!UnknownFieldWriter.isMap(name) && !node.has(UnknownFieldWriter.FIELD)) {

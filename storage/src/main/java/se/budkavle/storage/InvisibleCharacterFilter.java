@@ -38,7 +38,10 @@ public final class InvisibleCharacterFilter {
 
     private InvisibleCharacterFilter() {}
 
-    /** Returns the text in Unicode form NFC, with plain spaces and without invisible characters; line breaks stay. Empty if it is blank. */
+    /**
+     * Returns the text in Unicode form NFC, with plain spaces and without invisible characters; line breaks stay. Empty
+     * if it is blank.
+     */
     public static String of(String typed) {
         var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");
         seen = TAG.matcher(seen).replaceAll("$1");

@@ -64,18 +64,27 @@ public final class NameSearch<T> {
                 .toList();
     }
 
-    /** Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if there is none. */
+    /**
+     * Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if
+     * there is none.
+     */
     public T require(String typed, String otherwise) {
         return named(typed).orElseThrow(() -> unknown(typed, otherwise));
     }
 
-    /** Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those names. */
+    /**
+     * Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those
+     * names.
+     */
     public Refusal unknown(String typed, String otherwise) {
         var near = near(typed);
         return new Refusal(otherwise, cut(typed), near.size(), NameJoiner.of(near));
     }
 
-    /** Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a word. */
+    /**
+     * Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a
+     * word.
+     */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
         return entries.stream()
@@ -94,9 +103,9 @@ public final class NameSearch<T> {
     }
 
     /**
-     * Returns the things that match the typed text, or all things if it is empty. The order is: a name equals the text; the shown name begins
-     * with it; a word of a name begins with it; each typed word begins a word of the names; a name contains it. If nothing matches, returns
-     * the things with similar names.
+     * Returns the things that match the typed text, or all things if it is empty. The order is: a name equals the text;
+     * the shown name begins with it; a word of a name begins with it; each typed word begins a word of the names; a
+     * name contains it. If nothing matches, returns the things with similar names.
      */
     public List<T> matching(String typed) {
         var wanted = folded(typed);
@@ -118,7 +127,10 @@ public final class NameSearch<T> {
                 .toList();
     }
 
-    /** Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in the last part. */
+    /**
+     * Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in
+     * the last part.
+     */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1))
                 .map(String::strip)
@@ -197,7 +209,10 @@ public final class NameSearch<T> {
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
-    /** Returns the Levenshtein distance: how many letters must be inserted, deleted or replaced to turn one text into the other. */
+    /**
+     * Returns the Levenshtein distance: how many letters must be inserted, deleted or replaced to turn one text into
+     * the other.
+     */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         Arrays.setAll(row, column -> column);
@@ -213,7 +228,9 @@ public final class NameSearch<T> {
         return row[other.length()];
     }
 
-    /** Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words. */
+    /**
+     * Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words.
+     */
     private static String folded(String text) {
         var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD))
                 .replaceAll("");

@@ -7,7 +7,10 @@ public final class NewId {
 
     private NewId() {}
 
-    /** Returns a new id of 13 characters; later ids sort after earlier ones, so that the newest rows are next to each other in an index. */
+    /**
+     * Returns a new id of 13 characters; later ids sort after earlier ones, so that the newest rows are next to each
+     * other in an index.
+     */
     public static String next() {
         return TsidCreator.getTsid().toString();
     }

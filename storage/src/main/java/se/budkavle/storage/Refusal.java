@@ -2,14 +2,16 @@ package se.budkavle.storage;
 
 import java.util.List;
 
-/** Thrown when a rule forbids what a user asked for; the only exception whose message, translated, is shown to users. */
+/**
+ * Thrown when a rule forbids what a user asked for; the only exception whose message, translated, is shown to users.
+ */
 public final class Refusal extends RuntimeException {
 
     private final String reason;
     private final transient List<Object> arguments;
 
     /**
-     * @param reason    the key of the message, for example round.closed
+     * @param reason the key of the message, for example round.closed
      * @param arguments the values for the placeholders of the message; none of them null
      */
     public Refusal(String reason, Object... arguments) {

@@ -19,9 +19,9 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
 /**
  * Opens the database and registers all repositories as beans.
  *
- * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} chooses the
- * database: SQLite if it is missing or begins with {@code jdbc:sqlite:}; otherwise Spring Boot's own data source for that
- * address.
+ * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} chooses
+ * the database: SQLite if it is missing or begins with {@code jdbc:sqlite:}; otherwise Spring Boot's own data source
+ * for that address.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories

@@ -56,7 +56,10 @@ class InvisibleCharacterFilterTest {
         assertThat(InvisibleCharacterFilter.of("ma\u030andag")).isEqualTo("måndag");
     }
 
-    /** Goes through all of Unicode; the list is that of the property Default_Ignorable_Code_Point, and of what looks blank. */
+    /**
+     * Goes through all of Unicode; the list is that of the property Default_Ignorable_Code_Point, and of what looks
+     * blank.
+     */
     @Test
     void everyCharacterThatNobodySeesIsNone() {
         for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {

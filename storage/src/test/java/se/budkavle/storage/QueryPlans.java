@@ -20,8 +20,8 @@ import se.budkavle.storage.testing.OpenStorage;
 /**
  * Finds the tables of which a query reads all or many rows, by SQLite's "explain query plan".
  *
- * <p>An index reduces the rows when it is searched for one value or a range with two ends. A search by a column with few values, such as a
- * state, or by a range with one end can return most rows.
+ * <p>An index reduces the rows when it is searched for one value or a range with two ends. A search by a column with
+ * few values, such as a state, or by a range with one end can return most rows.
  */
 class QueryPlans {
 

@@ -4,7 +4,7 @@ package se.budkavle.bot.chat;
  * A file that the bot sends.
  *
  * @param description what a picture shows, for people who cannot see it; null for other files
- * @param shown       whether it is a picture that the message displays
+ * @param shown whether it is a picture that the message displays
  */
 public record Attachment(String name, byte[] bytes, String description, boolean shown) {
 

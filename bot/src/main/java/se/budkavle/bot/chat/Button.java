@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A button.
  *
- * @param id    see {@link Press#id}
+ * @param id see {@link Press#id}
  * @param label at most 80 characters; the adapter shortens a longer one
  */
 public record Button(String id, Phrase label, Look look, boolean enabled) {

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
  * An event in the chat's own calendar.
  *
  * @param reference the text at the end of the description by which the bot finds the event again
- * @param place     the place or an address, on one line
+ * @param place the place or an address, on one line
  */
 public record CalendarEvent(
         String reference, String title, Instant startsAt, Instant endsAt, String place, Phrase description) {

@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
  * A command as a person has called it, with its options parsed.
  *
  * @param channelId the channel in which it was called
- * @param options   the values by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion}, {@link Account}, {@link
- * File}; a channel is its id as a String
+ * @param options the values by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion},
+ *     {@link Account}, {@link File}; a channel is its id as a String
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 

@@ -8,8 +8,8 @@ public class ChatFailure extends RuntimeException {
         /** The target is deleted, hidden or forbidden; a retry is pointless. */
         GONE,
         /**
-         * The person does not accept private messages, or shares no server with the bot any more; the caller must reach the person in
-         * another way.
+         * The person does not accept private messages, or shares no server with the bot any more; the caller must reach
+         * the person in another way.
          */
         UNREACHABLE,
         /** The bot has written to too many people or is taken for spam: private messages must stop for hours. */

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A form with up to five fields, which a person submits together.
  *
- * @param id    see {@link Press#id}
+ * @param id see {@link Press#id}
  * @param title at most 45 characters; the adapter shortens a longer one
  */
 public record Form(String id, Phrase title, List<Field> fields) {

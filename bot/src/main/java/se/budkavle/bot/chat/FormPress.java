@@ -2,7 +2,10 @@ package se.budkavle.bot.chat;
 
 import java.util.function.Function;
 
-/** Handles a submitted form. When the values cannot be stored, the reply shows them with a button that opens the filled form. */
+/**
+ * Handles a submitted form. When the values cannot be stored, the reply shows them with a button that opens the filled
+ * form.
+ */
 public interface FormPress extends Press {
 
     /**

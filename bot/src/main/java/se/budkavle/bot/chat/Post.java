@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Page;
  * A message that everyone in a channel sees, in the association's language.
  *
  * @param reference marks the post invisibly, so that it can be found again; see {@link Chat#find}
- * @param mentions  the accounts that are notified; mentions in the text notify nobody else
+ * @param mentions the accounts that are notified; mentions in the text notify nobody else
  */
 public record Post(
         String reference, Page page, Set<String> mentions, List<Reply.Row> rows, List<Attachment> attachments) {

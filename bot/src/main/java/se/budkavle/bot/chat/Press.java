@@ -31,7 +31,10 @@ public interface Press {
         return of(act, pressed -> transaction.execute(status -> press.apply(pressed)));
     }
 
-    /** Returns the id of a component; it contains everything the press needs, so that it works after a restart and months later. */
+    /**
+     * Returns the id of a component; it contains everything the press needs, so that it works after a restart and
+     * months later.
+     */
     static String id(String act, Object... reference) {
         var id = new StringBuilder(act);
         for (var part : reference) {

@@ -10,10 +10,10 @@ import se.budkavle.storage.Refusal;
 /**
  * A pressed button, a choice or a submitted form.
  *
- * @param act       feature and act
+ * @param act feature and act
  * @param reference the further parts of the id; untrusted texts, which each press validates
- * @param values    the chosen values of a select menu; empty otherwise
- * @param fields    the values of a form by field name; empty otherwise
+ * @param values the chosen values of a select menu; empty otherwise
+ * @param fields the values of a form by field name; empty otherwise
  * @param messageId the message that contains the component; null for a form without one
  */
 public record PressEvent(

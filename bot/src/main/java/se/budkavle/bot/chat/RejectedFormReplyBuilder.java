@@ -12,7 +12,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Builds replies to a submitted form that could not be stored: its values as text, with a button that opens the filled form. */
+/**
+ * Builds replies to a submitted form that could not be stored: its values as text, with a button that opens the filled
+ * form.
+ */
 class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
@@ -46,7 +49,10 @@ class RejectedFormReplyBuilder {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns the page of a failure with the submitted values; the button is left out if the form cannot be stored either. */
+    /**
+     * Returns the page of a failure with the submitted values; the button is left out if the form cannot be stored
+     * either.
+     */
     Reply failed(Page page, PressEvent sent) {
         try {
             return refused(page, sent);

@@ -15,7 +15,7 @@ public interface RejectedForms {
     /**
      * A submitted form.
      *
-     * @param form   the id of the form
+     * @param form the id of the form
      * @param values the submitted values by field name
      */
     record Filled(String form, Map<String, String> values) {}

@@ -6,8 +6,8 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A select menu with at most 25 items, of which a person chooses one.
  *
- * @param id    see {@link Press#id}
- * @param hint  the text shown before something is chosen
+ * @param id see {@link Press#id}
+ * @param hint the text shown before something is chosen
  */
 public record SelectMenu(String id, Phrase hint, List<Item> items) {
 

@@ -16,7 +16,7 @@ public interface ServerExamination {
     /**
      * The result of one check.
      *
-     * @param remedy   how to correct the fault, in a sentence; null if nothing has to be done
+     * @param remedy how to correct the fault, in a sentence; null if nothing has to be done
      * @param commands whether {@link #registerCommands} corrects it
      */
     record Finding(Severity severity, Phrase what, Phrase remedy, boolean commands) {
@@ -41,6 +41,9 @@ public interface ServerExamination {
     /** @param channels the ids of the channels that the bot posts in, each with its purpose */
     List<Finding> look(Map<String, String> channels);
 
-    /** Registers the commands that differ from the registered ones, and returns their number; may throw {@link ChatFailure}. */
+    /**
+     * Registers the commands that differ from the registered ones, and returns their number; may throw
+     * {@link ChatFailure}.
+     */
     int registerCommands();
 }

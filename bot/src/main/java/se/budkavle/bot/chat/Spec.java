@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * The declaration of a command: its English name, its options and the right that it requires.
  *
- * <p>Descriptions and Swedish names are in the message bundles under {@code command.<name with dots>}, with {@code .name} and {@code
- * .says}.
+ * <p>Descriptions and Swedish names are in the message bundles under {@code command.<name with dots>}, with
+ * {@code .name} and {@code .says}.
  *
  * @param name one or two words, as in "round open"
  */
 public record Spec(String name, List<Option> options, RequiredRight right) {
 
     /**
-     * The type of an option's value. START_DATE is the first day of a period and may have passed recently; a DATE after another one is
-     * the last day of that period. DATE_TIME is a time in the future, TIME_SPAN a future day with a start and an optional end.
+     * The type of an option's value. START_DATE is the first day of a period and may have passed recently; a DATE after
+     * another one is the last day of that period. DATE_TIME is a time in the future, TIME_SPAN a future day with a
+     * start and an optional end.
      */
     public enum Kind {
         TEXT,
@@ -30,7 +31,10 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         FILE
     }
 
-    /** An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the option's key. */
+    /**
+     * An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the
+     * option's key.
+     */
     public record Option(String name, Kind kind, boolean required, OptionCompleter completion, List<String> values) {
 
         /** Returns whether the option has suggestions while a person types. */

@@ -40,7 +40,9 @@ public class TypedDate implements OptionCompleter {
         return DateParser.readEnd(typed, today(), start, locale);
     }
 
-    /** Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month. */
+    /**
+     * Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month.
+     */
     @Override
     public List<Suggestion> matching(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 /**
  * A file that a person has attached; it is downloaded when it is read.
  *
- * @param name     the file's name; untrusted text
- * @param size     the size in bytes as the chat states it; the downloaded file may differ
+ * @param name the file's name; untrusted text
+ * @param size the size in bytes as the chat states it; the downloaded file may differ
  * @param fetching downloads the bytes, at most as many as its argument allows
  */
 public record UploadedFile(String name, long size, IntFunction<byte[]> fetching) {

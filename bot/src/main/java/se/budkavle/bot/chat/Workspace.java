@@ -25,7 +25,7 @@ public interface Workspace {
      * Creates a channel and returns the chat's id of it.
      *
      * @param categoryId null for none
-     * @param roleId     the only role that may see the channel, besides the bot; null for everyone
+     * @param roleId the only role that may see the channel, besides the bot; null for everyone
      */
     String makeChannel(String name, String topic, String categoryId, String roleId, String reason);
 
@@ -44,8 +44,8 @@ public interface Workspace {
     /**
      * The server's channels and roles.
      *
-     * @param hidden     ids of the known channels that exist but that the bot may not see
-     * @param rights     the chat's names of the permissions that the bot lacks for creating channels and assigning roles
+     * @param hidden ids of the known channels that exist but that the bot may not see
+     * @param rights the chat's names of the permissions that the bot lacks for creating channels and assigning roles
      * @param invitation the link with which someone who manages the server can give them
      */
     record Contents(
@@ -60,7 +60,7 @@ public interface Workspace {
      * A text channel, or a category of channels.
      *
      * @param categoryId null for none
-     * @param closed     whether it is hidden from some people
+     * @param closed whether it is hidden from some people
      */
     record Channel(String id, String name, String categoryId, boolean closed) {}
 

@@ -6,7 +6,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
-/** Finds what the invited people were last told of a meeting; a change that was skipped or given up has told them nothing. */
+/**
+ * Finds what the invited people were last told of a meeting; a change that was skipped or given up has told them
+ * nothing.
+ */
 @Component
 public class AnnouncedChanges {
 

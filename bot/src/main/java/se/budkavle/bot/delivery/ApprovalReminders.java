@@ -35,9 +35,10 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns when the reminder is due; empty if it has been sent, if nothing waits for approval, or if the request has not been sent.
+     * Returns when the reminder is due; empty if it has been sent, if nothing waits for approval, or if the request has
+     * not been sent.
      *
-     * @param approval     the subject of the approval
+     * @param approval the subject of the approval
      * @param latestUseful the time from which a reminder would come too late
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {

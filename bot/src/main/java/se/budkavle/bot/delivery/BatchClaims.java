@@ -19,9 +19,9 @@ import se.budkavle.storage.delivery.Recipients;
 /**
  * Claims recipients of a batch, some at a time, and stores the outcome of each.
  *
- * <p>The outcome of one recipient is stored in the transaction that begins the next one of the same claim, because each commit waits for
- * the disk. After a crash in between, the outcome of that one recipient is unknown. An outcome that could not be stored, for example
- * because the disk was full, is kept in memory and stored as soon as possible.
+ * <p>The outcome of one recipient is stored in the transaction that begins the next one of the same claim, because each
+ * commit waits for the disk. After a crash in between, the outcome of that one recipient is unknown. An outcome that
+ * could not be stored, for example because the disk was full, is kept in memory and stored as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -57,8 +57,8 @@ class BatchClaims {
     }
 
     /**
-     * Marks a recipient as begun, because from now on the message may have been handed over; returns null when the batch no longer sends or
-     * the claim was lost.
+     * Marks a recipient as begun, because from now on the message may have been handed over; returns null when the
+     * batch no longer sends or the claim was lost.
      */
     Recipient begin(Recipient claimed) {
         var now = clock.instant();

@@ -9,7 +9,8 @@ import se.budkavle.storage.delivery.Recipient;
 /**
  * Builds the message for one recipient of a batch when it is sent, so that its content is current.
  *
- * <p>The post's reference or the letter's id must be the recipient's id, because the message is matched to its row by it.
+ * <p>The post's reference or the letter's id must be the recipient's id, because the message is matched to its row by
+ * it.
  */
 public interface BatchComposer {
 
@@ -17,8 +18,8 @@ public interface BatchComposer {
     String name();
 
     /**
-     * Returns why no message can be built for this kind of addressee at the moment, as a message key; the batch then pauses this kind
-     * and retries later.
+     * Returns why no message can be built for this kind of addressee at the moment, as a message key; the batch then
+     * pauses this kind and retries later.
      */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();

@@ -15,8 +15,8 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
 /**
- * Handles a failed recipient: decides whether it is retried and whether the batch pauses. Each method returns whether the next recipient
- * can be tried.
+ * Handles a failed recipient: decides whether it is retried and whether the batch pauses. Each method returns whether
+ * the next recipient can be tried.
  */
 @Component
 class BatchFailureHandler {
@@ -147,7 +147,8 @@ class BatchFailureHandler {
     }
 
     /**
-     * Counts a failure and pauses the batch at the limit: for a while when all failures are temporary, otherwise until a person resumes it.
+     * Counts a failure and pauses the batch at the limit: for a while when all failures are temporary, otherwise until
+     * a person resumes it.
      */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);

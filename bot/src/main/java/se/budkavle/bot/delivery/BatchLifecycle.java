@@ -39,8 +39,8 @@ class BatchLifecycle {
     }
 
     /**
-     * Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when no recipient
-     * waits.
+     * Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when no
+     * recipient waits.
      */
     void settle(String id) {
         change(id, batch -> {

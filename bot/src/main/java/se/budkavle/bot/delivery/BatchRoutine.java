@@ -26,8 +26,8 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches in lanes of their own, so that a large batch does not delay other messages: one lane for channels, one for private
- * messages, and for letters two lanes for each connection that the mail server allows.
+ * Sends batches in lanes of their own, so that a large batch does not delay other messages: one lane for channels, one
+ * for private messages, and for letters two lanes for each connection that the mail server allows.
  *
  * <p>One run ends after some seconds and the next one continues, so that the bot can be stopped in between.
  */
@@ -192,8 +192,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that send to this kind of addressee, beginning with another one each time, because the rate limit may not
-     * suffice for all.
+     * Returns the batches that send to this kind of addressee, beginning with another one each time, because the rate
+     * limit may not suffice for all.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -9,7 +9,9 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
-/** Sends to some recipients of a batch, one after another: claim, compose, mark as begun, hand over, record the outcome. */
+/**
+ * Sends to some recipients of a batch, one after another: claim, compose, mark as begun, hand over, record the outcome.
+ */
 @Component
 class BatchSender {
 

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The rate limits of batches and when they pause; see config/application.yaml.
  *
- * @param privatePause  the shortest time between two private messages
+ * @param privatePause the shortest time between two private messages
  * @param privateJitter the longest random time that is added to it
- * @param errorsInARow  the number of consecutive failures that pauses a batch
- * @param givesUpAfter  how long a delayed letter or a message that cannot be built is retried
+ * @param errorsInARow the number of consecutive failures that pauses a batch
+ * @param givesUpAfter how long a delayed letter or a message that cannot be built is retried
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(

@@ -59,7 +59,10 @@ class CleanupRoutine implements Routine {
         return Duration.ofDays(1);
     }
 
-    /** Finds the old deliveries outside a transaction, which would block other writers, and deletes some hundred at a time. */
+    /**
+     * Finds the old deliveries outside a transaction, which would block other writers, and deletes some hundred at a
+     * time.
+     */
     @Override
     public void look(Instant now, ItemHandler items) {
         var today = association.today(clock);

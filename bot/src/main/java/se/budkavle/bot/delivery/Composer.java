@@ -14,7 +14,10 @@ public interface Composer {
     /** Returns the message to send, or why nothing is sent. */
     Composed compose(Delivery delivery);
 
-    /** Returns a key under which each person is notified only once, however many posts share it; null if every post notifies. */
+    /**
+     * Returns a key under which each person is notified only once, however many posts share it; null if every post
+     * notifies.
+     */
     default String occasion(Delivery delivery) {
         return null;
     }
@@ -24,7 +27,10 @@ public interface Composer {
         return ChronoUnit.FOREVER.getDuration();
     }
 
-    /** Returns whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */
+    /**
+     * Returns whether its posts also notify people who have reached the daily limit, because tomorrow would be too
+     * late.
+     */
     default boolean isUrgent() {
         return false;
     }

@@ -14,11 +14,12 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the
- * daily limit.
+ * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are
+ * exempt from the daily limit.
  *
- * <p>A post reserves its mentions before it is sent, so that simultaneous posts do not each mention the same person. The reservation
- * is removed if the post cannot be sent. The limit is not exact across several instances of the bot, which do not lock one another.
+ * <p>A post reserves its mentions before it is sent, so that simultaneous posts do not each mention the same person.
+ * The reservation is removed if the post cannot be sent. The limit is not exact across several instances of the bot,
+ * which do not lock one another.
  */
 @Component
 public class DailyMentionLimit {

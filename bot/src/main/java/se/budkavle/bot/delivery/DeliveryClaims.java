@@ -12,7 +12,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 
-/** Claims deliveries for this instance, stores their outcome, and decides after a failure whether and when they are retried. */
+/**
+ * Claims deliveries for this instance, stores their outcome, and decides after a failure whether and when they are
+ * retried.
+ */
 @Component
 class DeliveryClaims {
 

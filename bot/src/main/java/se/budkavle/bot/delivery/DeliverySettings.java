@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for sending and storing deliveries; see config/application.yaml.
  *
- * @param atOnce       the number of addressees that are served at the same time
+ * @param atOnce the number of addressees that are served at the same time
  * @param mentionsADay the number of notifications a day after which only urgent posts notify a person
  * @param givesUpAfter how long a delivery whose message cannot be built is retried
- * @param kept         how long finished deliveries are kept
+ * @param kept how long finished deliveries are kept
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(

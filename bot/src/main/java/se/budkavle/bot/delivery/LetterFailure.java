@@ -4,10 +4,10 @@ package se.budkavle.bot.delivery;
 public final class LetterFailure extends RuntimeException {
 
     /**
-     * UNWRITABLE: no mail can be made of this letter, and nothing was sent. REFUSED: the server refuses this letter for good (5xx).
-     * BAD_ADDRESS: the server refuses every letter to this address. LATER: no letter at all can be sent at the moment (no connection, wrong
-     * password, 421). DELAYED: this letter can be retried later (4xx, greylisting). UNKNOWN: the letter was handed over and the answer was
-     * lost, so that a retry could send it twice.
+     * UNWRITABLE: no mail can be made of this letter, and nothing was sent. REFUSED: the server refuses this letter for
+     * good (5xx). BAD_ADDRESS: the server refuses every letter to this address. LATER: no letter at all can be sent at
+     * the moment (no connection, wrong password, 421). DELAYED: this letter can be retried later (4xx, greylisting).
+     * UNKNOWN: the letter was handed over and the answer was lost, so that a retry could send it twice.
      */
     public enum Kind {
         UNWRITABLE,

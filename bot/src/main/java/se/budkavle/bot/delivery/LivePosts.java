@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Records that something shown in posts has changed, so that the posts are edited; each post is built by a {@link LiveComposer}.
+ * Records that something shown in posts has changed, so that the posts are edited; each post is built by a
+ * {@link LiveComposer}.
  *
- * <p>A change increases a counter in the row of the post's delivery. If a change comes while the post is being built, sent or edited,
- * the counter exceeds what the post shows, and the post is edited once more.
+ * <p>A change increases a counter in the row of the post's delivery. If a change comes while the post is being built,
+ * sent or edited, the counter exceeds what the post shows, and the post is edited once more.
  */
 @Component
 public class LivePosts {
@@ -25,8 +26,8 @@ public class LivePosts {
     }
 
     /**
-     * Records a change in the caller's transaction; changes within five seconds lead to one edit. A post that has not been sent yet is
-     * built with the change; without a post nothing happens.
+     * Records a change in the caller's transaction; changes within five seconds lead to one edit. A post that has not
+     * been sent yet is built with the change; without a post nothing happens.
      *
      * @param key the key of the post's delivery
      */

@@ -4,7 +4,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Names the delivery of the post that announces a change of a meeting; one feature stores it and another one writes its post. */
+/**
+ * Names the delivery of the post that announces a change of a meeting; one feature stores it and another one writes its
+ * post.
+ */
 public final class MeetingChangeDeliveryKey {
 
     /** The name of the delivery's composer. */

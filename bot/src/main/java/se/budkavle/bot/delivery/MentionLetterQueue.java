@@ -17,8 +17,8 @@ import se.budkavle.storage.delivery.Delivery;
 /**
  * Stores letters for people whom a post mentions and who also want mail.
  *
- * <p>They are stored before the post is sent, so that people who read only mail do not have to wait while the chat is unreachable. A
- * post that is sent again after a failure stores no second letter.
+ * <p>They are stored before the post is sent, so that people who read only mail do not have to wait while the chat is
+ * unreachable. A post that is sent again after a failure stores no second letter.
  */
 @Component
 class MentionLetterQueue {

@@ -14,7 +14,10 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Computes when each message about a meeting is sent, always from the meeting's current start, so that a moved meeting moves them too. */
+/**
+ * Computes when each message about a meeting is sent, always from the meeting's current start, so that a moved meeting
+ * moves them too.
+ */
 @Component
 public class NoticeTimetable {
 

@@ -50,7 +50,7 @@ public class PageLetterBuilder {
     /**
      * Builds a letter that a person has chosen to get, with a link that turns such letters off.
      *
-     * @param from   the sender's name as readers know it
+     * @param from the sender's name as readers know it
      * @param thread the thread that related letters share; null for none
      */
     public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {

@@ -14,17 +14,20 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Sends the deliveries that are due: claims them, has their messages built, sends them and stores the outcome; in order for each
- * addressee, and to several addressees at once.
+ * Sends the deliveries that are due: claims them, has their messages built, sends them and stores the outcome; in order
+ * for each addressee, and to several addressees at once.
  *
- * <p>After a crash between sending and storing, a post that was claimed before is first searched for in its channel, by the reference
- * in the post. A letter whose sending was interrupted is not sent again.
+ * <p>After a crash between sending and storing, a post that was claimed before is first searched for in its channel, by
+ * the reference in the post. A letter whose sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {
 
     private static final int LANES_AT_A_LOOK = 20;
-    /** The number of deliveries to one addressee in one run, so that the others get their turn; the next run sends the rest. */
+    /**
+     * The number of deliveries to one addressee in one run, so that the others get their turn; the next run sends the
+     * rest.
+     */
     private static final int IN_A_ROW = 10;
 
     private final Deliveries deliveries;
@@ -134,7 +137,9 @@ class Postman implements Routine {
         }
     }
 
-    /** A sent letter cannot be searched for like a post, so a letter whose sending was interrupted is not sent again. */
+    /**
+     * A sent letter cannot be searched for like a post, so a letter whose sending was interrupted is not sent again.
+     */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");

@@ -11,7 +11,10 @@ final class SendingRate {
     /** The unused time that is carried over to the next run, which may send that much at once. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
-    /** Concurrent threads may report their times slightly out of order; a larger step back means that the clock was set back. */
+    /**
+     * Concurrent threads may report their times slightly out of order; a larger step back means that the clock was set
+     * back.
+     */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
     private final Supplier<Duration> pause;

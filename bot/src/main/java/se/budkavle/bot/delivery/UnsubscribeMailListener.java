@@ -1,6 +1,9 @@
 package se.budkavle.bot.delivery;
 
-/** Receives unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters of others. */
+/**
+ * Receives unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters
+ * of others.
+ */
 public interface UnsubscribeMailListener {
 
     /**

@@ -15,7 +15,10 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Delays a post that a person triggers outside working hours until they begin, unless the person chooses to send it now. */
+/**
+ * Delays a post that a person triggers outside working hours until they begin, unless the person chooses to send it
+ * now.
+ */
 @Component
 public class WorkingHoursDelay {
 
@@ -88,7 +91,7 @@ public class WorkingHoursDelay {
     /**
      * Sends at once those of these deliveries that still wait; the caller must have checked the person's rights.
      *
-     * @param by    the id of the person who presses the button
+     * @param by the id of the person who presses the button
      * @param about the id of the deliveries' subject, for the audit log
      */
     public Reply sendNow(Collection<String> keys, String by, String about) {

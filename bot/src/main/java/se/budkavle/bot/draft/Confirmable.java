@@ -3,7 +3,8 @@ package se.budkavle.bot.draft;
 import se.budkavle.bot.chat.Caller;
 
 /**
- * Shows a request to its author and stores it after confirmation. {@link Confirmations} finds each bean of this type by its kind.
+ * Shows a request to its author and stores it after confirmation. {@link Confirmations} finds each bean of this type by
+ * its kind.
  *
  * @param <T> the record that holds the request; the draft stores it as JSON
  */
@@ -21,7 +22,10 @@ public interface Confirmable<T> {
      */
     Preview preview(T asked, Caller caller);
 
-    /** Returns whether the request is stored in the transaction that closes the draft; false for a request that calls the chat. */
+    /**
+     * Returns whether the request is stored in the transaction that closes the draft; false for a request that calls
+     * the chat.
+     */
     default boolean isOneTransaction() {
         return true;
     }

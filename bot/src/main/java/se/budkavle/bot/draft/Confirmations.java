@@ -18,7 +18,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Shows a preview of a request, keeps the request as a draft, and stores it when its author confirms an unchanged preview. */
+/**
+ * Shows a preview of a request, keeps the request as a draft, and stores it when its author confirms an unchanged
+ * preview.
+ */
 @Component
 public class Confirmations {
 
@@ -91,7 +94,9 @@ public class Confirmations {
         return draft;
     }
 
-    /** Returns the preview. It must not run inside a transaction, because a slow preview would block all other writers. */
+    /**
+     * Returns the preview. It must not run inside a transaction, because a slow preview would block all other writers.
+     */
     private static <T> Preview previewed(Confirmable<T> what, T asked, Caller caller) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A preview of " + what.kind() + " is worked out inside a transaction");

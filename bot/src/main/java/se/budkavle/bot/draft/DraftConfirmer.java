@@ -7,7 +7,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Closes a draft and stores its proposal in one transaction. The version of the draft's row rejects a second confirmation at the same time. */
+/**
+ * Closes a draft and stores its proposal in one transaction. The version of the draft's row rejects a second
+ * confirmation at the same time.
+ */
 @Component
 class DraftConfirmer {
 

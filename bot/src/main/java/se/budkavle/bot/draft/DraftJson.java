@@ -26,7 +26,10 @@ final class DraftJson {
         return JSON.writeValueAsString(asked);
     }
 
-    /** Returns the content of the draft. Refuses content of another format, which an earlier version of the bot may have written. */
+    /**
+     * Returns the content of the draft. Refuses content of another format, which an earlier version of the bot may have
+     * written.
+     */
     static <T> T read(Draft draft, Class<T> type) {
         try {
             return JSON.readValue(draft.content(), type);

@@ -13,8 +13,8 @@ import se.budkavle.storage.Fingerprint;
  * A preview of what a confirmation would store.
  *
  * @param confirm the text of the confirmation button
- * @param beyond  the data to be stored that the page does not show, in a stable order; empty for none
- * @param files   the files that are shown with the page
+ * @param beyond the data to be stored that the page does not show, in a stable order; empty for none
+ * @param files the files that are shown with the page
  * @param storing stores the previewed data and returns the reply; null if there is nothing to confirm
  */
 public record Preview(Page page, Phrase confirm, String beyond, List<Attachment> files, Supplier<Reply> storing) {
@@ -28,12 +28,18 @@ public record Preview(Page page, Phrase confirm, String beyond, List<Attachment>
         return new Preview(page, null, "", List.of(), null);
     }
 
-    /** Returns the preview with more data that the page does not show in full. A change of this data changes the fingerprint. */
+    /**
+     * Returns the preview with more data that the page does not show in full. A change of this data changes the
+     * fingerprint.
+     */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
     }
 
-    /** Returns the preview with a file. The file does not change the fingerprint, so its content must also be given to {@link #restingOn}. */
+    /**
+     * Returns the preview with a file. The file does not change the fingerprint, so its content must also be given to
+     * {@link #restingOn}.
+     */
     public Preview with(Attachment file) {
         return new Preview(
                 page,

@@ -37,7 +37,10 @@ public class AccountOwnerFinder {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
-    /** Stores this organisation as the person's, unless the person already has one or the id is null; returns the person. */
+    /**
+     * Stores this organisation as the person's, unless the person already has one or the id is null; returns the
+     * person.
+     */
     public Person representing(Person person, String organisationId) {
         return organisationId == null || person.organisationId() != null
                 ? person

@@ -26,11 +26,17 @@ import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the meeting that the caller names by its id, title, day, or title and day, among those that the caller may read. */
+/**
+ * Finds the meeting that the caller names by its id, title, day, or title and day, among those that the caller may
+ * read.
+ */
 @Component
 public class MeetingFinder {
 
-    /** The most that is shown of a network's title, and less before a meeting's own title, so that there is room for that one. */
+    /**
+     * The most that is shown of a network's title, and less before a meeting's own title, so that there is room for
+     * that one.
+     */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -130,7 +136,10 @@ public class MeetingFinder {
         return new Suggestion(cut + " · " + start + own, one.meeting().id());
     }
 
-    /** Reads the typed text as a meeting's name; if no meeting has it, reads it as a pasted text of the bot about a meeting. */
+    /**
+     * Reads the typed text as a meeting's name; if no meeting has it, reads it as a pasted text of the bot about a
+     * meeting.
+     */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);
         var pasted = sentences.namesIn(typed);
@@ -142,7 +151,10 @@ public class MeetingFinder {
                         .toList();
     }
 
-    /** Returns the possible readings of the typed text: all of it as a title and, if it ends with a day, as a title with that day. */
+    /**
+     * Returns the possible readings of the typed text: all of it as a title and, if it ends with a day, as a title with
+     * that day.
+     */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(List.of(Typed.words(typed)));
         var words = typed.split(" ");

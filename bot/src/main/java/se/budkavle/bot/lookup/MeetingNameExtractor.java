@@ -48,7 +48,10 @@ class MeetingNameExtractor {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the pattern of a text with words around simple placeholders; empty for other texts, such as those with plural forms. */
+    /**
+     * Returns the pattern of a text with words around simple placeholders; empty for other texts, such as those with
+     * plural forms.
+     */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER
                 .splitAsStream(words)

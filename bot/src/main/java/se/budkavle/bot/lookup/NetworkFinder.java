@@ -8,7 +8,10 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Finds the network of a call: the one in the option "network", or else the one of the channel in which the call was made. */
+/**
+ * Finds the network of a call: the one in the option "network", or else the one of the channel in which the call was
+ * made.
+ */
 @Component
 public class NetworkFinder {
 

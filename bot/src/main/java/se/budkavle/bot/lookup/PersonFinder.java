@@ -80,7 +80,10 @@ public class PersonFinder {
         return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
     }
 
-    /** Returns the person in this option, which is an id, a name, a mention or an account; empty if the option is left out. */
+    /**
+     * Returns the person in this option, which is an id, a name, a mention or an account; empty if the option is left
+     * out.
+     */
     public Optional<Person> perhaps(Call call, String option) {
         if (call.options().get(option) instanceof Call.Account account) {
             return Optional.of(lookup.person(account.id(), account.displayName()));
@@ -88,7 +91,9 @@ public class PersonFinder {
         return call.perhapsText(option).map(typed -> named(typed, call.caller()));
     }
 
-    /** Suggests people: first those with a role in the network of the channel, then the others, the best match first. */
+    /**
+     * Suggests people: first those with a role in the network of the channel, then the others, the best match first.
+     */
     public List<Suggestion> matching(Request request) {
         var reader = request.caller().locale();
         var titles = networks.byId();
@@ -121,7 +126,10 @@ public class PersonFinder {
                 .person();
     }
 
-    /** Returns the people that the caller may find; leaves out people whose only roles are in networks closed to the caller. */
+    /**
+     * Returns the people that the caller may find; leaves out people whose only roles are in networks closed to the
+     * caller.
+     */
     private List<Known> known(Caller caller, Map<String, Network> titles) {
         var reads = rights.reading(caller);
         var roles = memberships.activeOn(association.today(clock)).stream()

@@ -177,7 +177,10 @@ public class Suggestions {
                 .toList();
     }
 
-    /** Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too long. */
+    /**
+     * Suggests values for the last part and keeps the parts before it; shows these by their ids if their titles are too
+     * long.
+     */
     private static <T> List<Suggestion> several(
             NameSearch<T> search,
             String typed,

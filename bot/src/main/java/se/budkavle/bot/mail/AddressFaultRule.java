@@ -10,8 +10,8 @@ final class AddressFaultRule {
     private AddressFaultRule() {}
 
     /**
-     * Tells whether the address does not exist or accepts no mail. A full mailbox, a letter that is too large or looks like spam, a
-     * rejected sender and an unreachable server are no fault of the address.
+     * Tells whether the address does not exist or accepts no mail. A full mailbox, a letter that is too large or looks
+     * like spam, a rejected sender and an unreachable server are no fault of the address.
      */
     static boolean isAtFault(String status) {
         return AT_FAULT.matcher(status).matches();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /**
- * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an automatic reply, or mail for
- * people.
+ * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an
+ * automatic reply, or mail for people.
  */
 class IncomingMailClassifier {
 
@@ -70,7 +70,8 @@ class IncomingMailClassifier {
     }
 
     /**
-     * Finds the letter's id in the address that the report was sent to, in the envelope id, or in the Message-ID of the returned letter.
+     * Finds the letter's id in the address that the report was sent to, in the envelope id, or in the Message-ID of the
+     * returned letter.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {

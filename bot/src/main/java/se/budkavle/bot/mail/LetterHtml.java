@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.Letter;
 /**
  * Builds the complete HTML document of a letter, exactly as it is sent.
  *
- * <p>It loads nothing from outside. It uses tables and style attributes because all mail programs support them; the style sheet in the head
- * is for those that support it.
+ * <p>It loads nothing from outside. It uses tables and style attributes because all mail programs support them; the
+ * style sheet in the head is for those that support it.
  */
 public final class LetterHtml {
 

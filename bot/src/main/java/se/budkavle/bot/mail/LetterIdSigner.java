@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs the letter ids that are put into mails, so that nobody can forge the id of a letter that they have not received.
+ * Signs the letter ids that are put into mails, so that nobody can forge the id of a letter that they have not
+ * received.
  *
- * <p>Ids are consecutive, so that a recipient could guess others. Upper and lower case are treated alike, because mail servers may change
- * the case.
+ * <p>Ids are consecutive, so that a recipient could guess others. Upper and lower case are treated alike, because mail
+ * servers may change the case.
  */
 final class LetterIdSigner {
 

@@ -21,7 +21,7 @@ final class MailIdHeaders {
 
     /**
      * @param envelopeSender the address that bounces go to; a * in it is replaced by the signed id
-     * @param key            the key that signs ids
+     * @param key the key that signs ids
      */
     MailIdHeaders(String from, String envelopeSender, Supplier<SigningKey> key) {
         this.ids = new LetterIdSigner(key);
@@ -38,7 +38,9 @@ final class MailIdHeaders {
         return domain;
     }
 
-    /** Returns the signed id without an address around it, for the envelope id and the subject of an unsubscribe mail. */
+    /**
+     * Returns the signed id without an address around it, for the envelope id and the subject of an unsubscribe mail.
+     */
     String signed(String id) {
         return ids.sign(id);
     }
@@ -51,7 +53,10 @@ final class MailIdHeaders {
         return inEnvelope ? before + signed(id) + after : before;
     }
 
-    /** Returns a made-up Message-ID that all letters about one matter refer to, so that mail programs show them as one thread. */
+    /**
+     * Returns a made-up Message-ID that all letters about one matter refer to, so that mail programs show them as one
+     * thread.
+     */
     String threadId(String thread) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(thread.getBytes(StandardCharsets.UTF_8));

@@ -8,19 +8,19 @@ import org.springframework.util.unit.DataSize;
 /**
  * The mail server that sends letters; see config/application.yaml.
  *
- * @param host           empty: no mail is sent
- * @param port           0: the default port for the kind of TLS
- * @param username       empty: no log-in
- * @param from           the sender's address of the letters
+ * @param host empty: no mail is sent
+ * @param port 0: the default port for the kind of TLS
+ * @param username empty: no log-in
+ * @param from the sender's address of the letters
  * @param envelopeSender the address for bounces, with * for the letter's id; empty: the same as from
- * @param unsubscribeTo  the mailbox for unsubscribe mails; empty: none
- * @param connections    how many connections may be open at the same time
- * @param perMinute      the most letters of batches a minute; 0: no limit
+ * @param unsubscribeTo the mailbox for unsubscribe mails; empty: none
+ * @param connections how many connections may be open at the same time
+ * @param perMinute the most letters of batches a minute; 0: no limit
  * @param connectsWithin the time limit for connecting
- * @param answersWithin  the time limit for each answer of the server
- * @param largest        the largest letter that is sent
- * @param dkim           the DKIM signature; without a key file when the mail server signs
- * @param localOnly      whether the mail server forwards nothing, like the sandbox's; links then need no HTTPS
+ * @param answersWithin the time limit for each answer of the server
+ * @param largest the largest letter that is sent
+ * @param dkim the DKIM signature; without a key file when the mail server signs
+ * @param localOnly whether the mail server forwards nothing, like the sandbox's; links then need no HTTPS
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(
@@ -57,7 +57,7 @@ record MailSettings(
      * The DKIM key that signs letters for the domain of {@link MailSettings#from}.
      *
      * @param selector the name under which the DNS has the public key
-     * @param keyFile  the file with the private key in PEM (PKCS #8); empty: letters are not signed here
+     * @param keyFile the file with the private key in PEM (PKCS #8); empty: letters are not signed here
      */
     record Dkim(
             @DefaultValue("") String selector,

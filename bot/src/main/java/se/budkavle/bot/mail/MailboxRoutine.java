@@ -19,8 +19,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Reads bounces and unsubscribe mails from the mailbox and moves them to another folder when they are processed; mail written by people
- * stays in the inbox.
+ * Reads bounces and unsubscribe mails from the mailbox and moves them to another folder when they are processed; mail
+ * written by people stays in the inbox.
  */
 class MailboxRoutine implements Routine {
 
@@ -36,8 +36,7 @@ class MailboxRoutine implements Routine {
     private final Set<String> left = new HashSet<>();
     /**
      * Keys of the mails whose processing failed; they are retried at each run in addition to the new ones, so that they
-     * do not block new
-     * mail.
+     * do not block new mail.
      */
     private final Set<String> unfinished = new HashSet<>();
 

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The IMAP mailbox that receives bounces and unsubscribe mails; see config/application.yaml.
  *
- * @param host   empty: no mailbox is read
- * @param port   0: the default port for the kind of TLS
- * @param inbox  the folder in which mail arrives
+ * @param host empty: no mailbox is read
+ * @param port 0: the default port for the kind of TLS
+ * @param inbox the folder in which mail arrives
  * @param folder the folder for processed mail
- * @param every  the time between two runs of the routine
+ * @param every the time between two runs of the routine
  * @param atOnce the most new mails to read in one run
  */
 @ConfigurationProperties("budkavle.mail.bounces")

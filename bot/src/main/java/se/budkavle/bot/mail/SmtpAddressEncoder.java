@@ -15,7 +15,10 @@ final class SmtpAddressEncoder {
 
     private SmtpAddressEncoder() {}
 
-    /** @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers accept */
+    /**
+     * @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers
+     *     accept
+     */
     static Optional<String> ascii(String address) {
         try {
             return Optional.of(MailAddress.of(address).text()).filter(ASCII.asMatchPredicate());

@@ -10,7 +10,7 @@ import se.budkavle.bot.delivery.LetterFailure.Kind;
 /**
  * The mail server's answer, or its silence, when a letter was not accepted.
  *
- * @param code   the three-digit reply code; 0 or less when no answer came
+ * @param code the three-digit reply code; 0 or less when no answer came
  * @param status the enhanced status code, for example 5.1.1; empty when the server gives none
  */
 record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException cause) {
@@ -37,7 +37,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     /**
-     * Keeps the cause only of a failed connection: an answer about a recipient often contains the mail address, which must not be logged.
+     * Keeps the cause only of a failed connection: an answer about a recipient often contains the mail address, which
+     * must not be logged.
      */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);

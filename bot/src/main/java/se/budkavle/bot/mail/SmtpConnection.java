@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /**
- * Sends several letters over one SMTP connection; it connects for the first letter, and reconnects when the connection breaks between two
- * letters.
+ * Sends several letters over one SMTP connection; it connects for the first letter, and reconnects when the connection
+ * breaks between two letters.
  */
 class SmtpConnection implements LetterCarrier.Connection {
 

@@ -31,8 +31,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Tells whether the connection is open without asking the server; it is closed automatically when the server cannot be told to reset
-     * after a refused letter.
+     * Tells whether the connection is open without asking the server; it is closed automatically when the server cannot
+     * be told to reset after a refused letter.
      */
     boolean isOpen() {
         return open;

@@ -5,16 +5,19 @@ import java.util.regex.Pattern;
 /**
  * Makes text safe for a spreadsheet's cell.
  *
- * <p>A text cell of an XLSX file is never a formula, but people save sheets as CSV, where a text like {@code =cmd
- * …} is executed. To prevent this (OWASP: CSV injection), a text that a program could take for a formula gets an
- * apostrophe before it, in every kind of file, so that all files have the same text.
+ * <p>A text cell of an XLSX file is never a formula, but people save sheets as CSV, where a text like {@code =cmd …} is
+ * executed. To prevent this (OWASP: CSV injection), a text that a program could take for a formula gets an apostrophe
+ * before it, in every kind of file, so that all files have the same text.
  */
 public final class CellTextSanitizer {
 
     /** The maximum length of a cell's text in Excel. */
     public static final int LONGEST = 32_767;
 
-    /** Leading blanks are ignored, because some programs remove them. Full-width characters are treated as the plain ones. */
+    /**
+     * Leading blanks are ignored, because some programs remove them. Full-width characters are treated as the plain
+     * ones.
+     */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 
     /** Excel reads {@code _x003D_} in a text as "="; escaping the underscore keeps the text as it was. */

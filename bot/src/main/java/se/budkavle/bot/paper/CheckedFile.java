@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file that a person has sent and that is a workbook or a text; anything else, and anything harmful, is refused with the reason.
+ * A file that a person has sent and that is a workbook or a text; anything else, and anything harmful, is refused with
+ * the reason.
  *
  * @param name the file's name on the person's computer; null when it has none
  */
@@ -57,8 +58,8 @@ public record CheckedFile(String name, byte[] bytes) {
     }
 
     /**
-     * Returns the highest number of known column names in one of the first lines of a text; a text with column names is a table,
-     * whatever its file name.
+     * Returns the highest number of known column names in one of the first lines of a text; a text with column names is
+     * a table, whatever its file name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);
@@ -67,7 +68,7 @@ public record CheckedFile(String name, byte[] bytes) {
     /**
      * Reads the rows of the table: from a workbook's visible sheets with known columns, or from a text as CSV.
      *
-     * @param known  counts the known column names in a row, by which the sheets and the separator are found
+     * @param known counts the known column names in a row, by which the sheets and the separator are found
      * @param needed the number of known columns that a sheet needs to be read
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {

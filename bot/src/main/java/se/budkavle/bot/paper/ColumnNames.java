@@ -48,7 +48,10 @@ public final class ColumnNames<C> {
         return places;
     }
 
-    /** Returns the cells of the header row that are almost the name of a column: without marks over letters, or longer at the end. */
+    /**
+     * Returns the cells of the header row that are almost the name of a column: without marks over letters, or longer
+     * at the end.
+     */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();
         for (int place = 0; place < header.cells().size(); place++) {

@@ -19,7 +19,10 @@ import se.budkavle.bot.paper.WordBlock.Kind;
 import se.budkavle.bot.paper.WordBlock.Run;
 import se.budkavle.storage.Refusal;
 
-/** Reads headings, paragraphs, lists and tables of a DOCX; other content is skipped, and a document with macros is refused. */
+/**
+ * Reads headings, paragraphs, lists and tables of a DOCX; other content is skipped, and a document with macros is
+ * refused.
+ */
 public final class DocxReader {
 
     /** Matches the name or the id of a heading style, in Swedish and English. */

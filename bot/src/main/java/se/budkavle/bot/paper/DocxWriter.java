@@ -90,7 +90,7 @@ public final class DocxWriter {
      * Adds a table whose header is repeated on each page and whose rows are not split between pages.
      *
      * @param widths the columns' widths in twentieths of a point
-     * @param rows   the cells of each row; a line break in a cell starts a new paragraph
+     * @param rows the cells of each row; a line break in a cell starts a new paragraph
      */
     public DocxWriter table(List<Integer> widths, List<String> header, List<List<String>> rows) {
         var table = document.createTable(rows.size() + 1, header.size());

@@ -20,8 +20,8 @@ public final class HtmlPictureRenderer {
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
     /**
-     * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of pictures is limited in
-     * pixels because the renderer ignores a limit in per cent of a table cell.
+     * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of
+     * pictures is limited in pixels because the renderer ignores a limit in per cent of a table cell.
      */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: "
             + PdfFonts.SANS + " !important; } img { max-width: 560px !important; }</style></head>";

@@ -7,7 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held, as recorded in a JPEG (Exif). The picture is turned accordingly, because the metadata is then removed.
+ * How a camera was held, as recorded in a JPEG (Exif). The picture is turned accordingly, because the metadata is then
+ * removed.
  *
  * @param code the Exif orientation, 1 to 8; 1 for upright
  */

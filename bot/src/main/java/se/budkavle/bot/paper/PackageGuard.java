@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Unpacks a workbook or a text document without keeping its content, to check that it is no zip bomb, has no macros and is not too large
- * for its reader.
+ * Unpacks a workbook or a text document without keeping its content, to check that it is no zip bomb, has no macros and
+ * is not too large for its reader.
  */
 final class PackageGuard {
 
@@ -26,7 +26,7 @@ final class PackageGuard {
      * Uses the same zip reader as the code that reads the file afterwards, so that both see the same content.
      *
      * @param broken the message key of the refusal when the file has too many parts
-     * @param part   checks one part of the file
+     * @param part checks one part of the file
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
         UnpackLimit allowance = new UnpackLimit(bytes.length);

@@ -11,7 +11,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The fonts that are embedded in PDF files; what the first font of a text lacks, such as emoji, is drawn with the next. */
+/**
+ * The fonts that are embedded in PDF files; what the first font of a text lacks, such as emoji, is drawn with the next.
+ */
 final class PdfFonts {
 
     /** The fonts of texts; list markers use the font of headings, which has the characters for all of them. */
@@ -40,7 +42,10 @@ final class PdfFonts {
                 .useFont(() -> file(EMOJI_FILE), "Noto Emoji", BOLD, FontStyle.NORMAL, true);
     }
 
-    /** Returns the text with a replacement sign for each letter that no font has; other characters without a form are left out. */
+    /**
+     * Returns the text with a replacement sign for each letter that no font has; other characters without a form are
+     * left out.
+     */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {

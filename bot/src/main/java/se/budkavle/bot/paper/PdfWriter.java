@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
+/**
+ * Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is
+ * fetched from elsewhere.
+ */
 public final class PdfWriter {
 
     private static final String STYLE = """
@@ -37,7 +40,7 @@ public final class PdfWriter {
      * Returns a PDF of a document's body.
      *
      * @param style additional styles
-     * @param body  well-formed HTML with its pictures as data addresses
+     * @param body well-formed HTML with its pictures as data addresses
      */
     public static byte[] of(Locale language, String title, String style, String body) {
         var file = new ByteArrayOutputStream();

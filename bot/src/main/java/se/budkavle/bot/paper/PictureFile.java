@@ -15,7 +15,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import se.budkavle.storage.Refusal;
 
-/** A picture that a person has sent, made safe to publish: scaled down, turned upright and without the camera's metadata. */
+/**
+ * A picture that a person has sent, made safe to publish: scaled down, turned upright and without the camera's
+ * metadata.
+ */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
 
     public static final int MOST_BYTES = 2 * UploadLimits.MEBIBYTE;

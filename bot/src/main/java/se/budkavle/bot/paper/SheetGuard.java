@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 import se.budkavle.storage.Refusal;
 
 /**
- * Checks one part of a workbook for content that would exhaust the reader: the reader allocates memory for any column and shared text
- * that a cell refers to, and spends long on huge numbers and shared formulas. Rows and columns are counted where they are read, because
- * here it is not known which shared texts are empty.
+ * Checks one part of a workbook for content that would exhaust the reader: the reader allocates memory for any column
+ * and shared text that a cell refers to, and spends long on huge numbers and shared formulas. Rows and columns are
+ * counted where they are read, because here it is not known which shared texts are empty.
  */
 final class SheetGuard {
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The sheets of a workbook that were read as a table.
  *
- * @param read       the names of the sheets that were read, in the workbook's order; empty for a text
+ * @param read the names of the sheets that were read, in the workbook's order; empty for a text
  * @param passedOver the names of the other sheets with content
  * @param hiddenRows the hidden rows that were read too, by the numbers that people see
  */

@@ -6,8 +6,8 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table on a sheet. Its header stays visible, has filters and is repeated on each page. Rows and columns count from 0, which is the
- * header's row.
+ * A table on a sheet. Its header stays visible, has filters and is repeated on each page. Rows and columns count from
+ * 0, which is the header's row.
  */
 public final class SheetTable {
 
@@ -83,11 +83,11 @@ public final class SheetTable {
     }
 
     /**
-     * Colours a cell and shows a symbol before its text. The symbol is part of the format, so that filters and pivot tables see only
-     * the text.
+     * Colours a cell and shows a symbol before its text. The symbol is part of the format, so that filters and pivot
+     * tables see only the text.
      *
      * @param fill the colour of the cell as 0xRRGGBB
-     * @param ink  the colour of its text as 0xRRGGBB
+     * @param ink the colour of its text as 0xRRGGBB
      */
     public void colour(int row, int column, String sign, int fill, int ink) {
         sheet.style(row, column)

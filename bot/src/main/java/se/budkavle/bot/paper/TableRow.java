@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * A row of a table.
  *
  * @param number the row's line number in the file
- * @param cells  the cells as read; they are tidied on access, because every cell of a workbook can refer to one huge text
- * @param sheet  the name of its sheet if several are visible; null for the only one
+ * @param cells the cells as read; they are tidied on access, because every cell of a workbook can refer to one huge
+ *     text
+ * @param sheet the name of its sheet if several are visible; null for the only one
  * @param noText the columns whose cells hold an error or a truth value instead of text
  * @param figures the columns whose cells hold a date, a time or a number that is not whole
  */

@@ -11,15 +11,14 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Decodes a file's bytes: UTF-16 if they have a byte order mark or many zero bytes, else UTF-8 if they are valid UTF-8,
- * else Windows-1252, the usual
- * encoding of Windows in Sweden.
+ * else Windows-1252, the usual encoding of Windows in Sweden.
  */
 final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches what Swedish letters in other encodings become in Windows-1252: pairs from UTF-8, and signs or other letters inside a word
-     * from old Mac and DOS programs.
+     * Matches what Swedish letters in other encodings become in Windows-1252: pairs from UTF-8, and signs or other
+     * letters inside a word from old Mac and DOS programs.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -88,7 +87,9 @@ final class TextDecoder {
                 .toString();
     }
 
-    /** Returns whether more than one character in a hundred is a control character; text from PDFs may contain a few. */
+    /**
+     * Returns whether more than one character in a hundred is a control character; text from PDFs may contain a few.
+     */
     private static boolean isBinary(byte[] bytes) {
         int controls = 0;
         for (byte b : bytes) {

@@ -11,8 +11,8 @@ public final class TextNormalizer {
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /**
-     * Matches other forms of plain letters and digits: ligatures, such as "fi" as one character, full-width and mathematical letters.
-     * Superscripts and fractions stay, because they mean something else than the plain digits.
+     * Matches other forms of plain letters and digits: ligatures, such as "fi" as one character, full-width and
+     * mathematical letters. Superscripts and fractions stay, because they mean something else than the plain digits.
      */
     private static final Pattern OTHER_FORMS = Pattern.compile(
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
@@ -28,7 +28,10 @@ public final class TextNormalizer {
 
     private TextNormalizer() {}
 
-    /** Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next line. */
+    /**
+     * Returns a line of text, normalised; a soft hyphen is kept only at its end, where the word continues on the next
+     * line.
+     */
     public static String line(String raw) {
         // Elsewhere than at the start, a character of a font's own is a letter that nobody else can read.
         String known =
@@ -52,7 +55,9 @@ public final class TextNormalizer {
                 : cut(title, UploadLimits.TITLE_CHARACTERS - 1) + "…";
     }
 
-    /** Checks for characters that stand for others that were lost, for example because a PDF's font was not understood. */
+    /**
+     * Checks for characters that stand for others that were lost, for example because a PDF's font was not understood.
+     */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST);
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * A block of a text document: a heading, a paragraph, a list item or a table.
  *
  * @param level the level of a heading, from 1, or of a list item, from 0
- * @param rows  a table's cells, each as runs; empty for other blocks
+ * @param rows a table's cells, each as runs; empty for other blocks
  */
 public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run>>> rows) {
 

@@ -1,4 +1,5 @@
 /**
- * Files that people create and read outside the bot: tables, text documents and pictures; input is not trusted and output is safe to open.
+ * Files that people create and read outside the bot: tables, text documents and pictures; input is not trusted and
+ * output is safe to open.
  */
 package se.budkavle.bot.paper;

@@ -11,7 +11,10 @@ import se.budkavle.bot.when.NumberWords;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
-/** Parses how many times something recurs in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term. */
+/**
+ * Parses how many times something recurs in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a
+ * term.
+ */
 final class FrequencyParser {
 
     /** The most meetings a year for a rhythm counted by the year; more frequent ones are described by the week. */
@@ -76,9 +79,9 @@ final class FrequencyParser {
     /**
      * A frequency at the beginning of a text.
      *
-     * @param length  the length of the parsed words
-     * @param least   the minimum number of times a year
-     * @param most    the maximum number of times a year
+     * @param length the length of the parsed words
+     * @param least the minimum number of times a year
+     * @param most the maximum number of times a year
      * @param besides another thing that was mentioned, such as newsletters; null for none
      */
     record Found(int length, int least, int most, String besides) {

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
-/** The public holidays of a country, for Sweden also the eves observed as holidays; the only class that depends on Jollyday. */
+/**
+ * The public holidays of a country, for Sweden also the eves observed as holidays; the only class that depends on
+ * Jollyday.
+ */
 final class Holidays {
 
     /** The holidays with texts in the bundles; others keep the library's English names. */

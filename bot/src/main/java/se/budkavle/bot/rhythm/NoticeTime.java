@@ -48,11 +48,11 @@ public class NoticeTime {
     }
 
     /**
-     * Moves a time to the next working hour if that is before the latest useful time, otherwise back to the last working hour before.
-     * The result is the same at each call, so that a post has only one due time.
+     * Moves a time to the next working hour if that is before the latest useful time, otherwise back to the last
+     * working hour before. The result is the same at each call, so that a post has only one due time.
      *
      * @param latestUseful the time from which the post would be useless
-     * @param julyPause    whether July counts as time off
+     * @param julyPause whether July counts as time off
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
         var local = wanted.atZone(zone);
@@ -68,17 +68,17 @@ public class NoticeTime {
     }
 
     /**
-     * Returns when to send a reminder of something that begins this many days later: at the hour of notices, moved into working hours,
-     * but always on a day before, because on the same day it would come too late.
+     * Returns when to send a reminder of something that begins this many days later: at the hour of notices, moved into
+     * working hours, but always on a day before, because on the same day it would come too late.
      */
     public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Returns when to send the notice of something that begins this many days later: at the hour of notices, moved into working hours
-     * before it begins. Between Christmas and Epiphany it is sent on the last working morning before, because few read it then and
-     * moving it forward would make the notice too short.
+     * Returns when to send the notice of something that begins this many days later: at the hour of notices, moved into
+     * working hours before it begins. Between Christmas and Epiphany it is sent on the last working morning before,
+     * because few read it then and moving it forward would make the notice too short.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);
@@ -97,7 +97,10 @@ public class NoticeTime {
                 || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
     }
 
-    /** Returns when to send a post that could be sent now: in the next working hour, or at once if that would be too late. */
+    /**
+     * Returns when to send a post that could be sent now: in the next working hour, or at once if that would be too
+     * late.
+     */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();
         return moved.isAfter(now) ? moved : now;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /**
  * A date of a rhythm and the working day proposed for it.
  *
- * @param date     the date in the rhythm
+ * @param date the date in the rhythm
  * @param proposed the same date if it is a working day; null if the date is left out
- * @param whyNot   why it was moved or left out; empty if it was not
+ * @param whyNot why it was moved or left out; empty if it was not
  */
 public record ProposedDate(LocalDate date, LocalDate proposed, Optional<NonWorkingReason> whyNot) {
 
@@ -35,8 +35,8 @@ public record ProposedDate(LocalDate date, LocalDate proposed, Optional<NonWorki
     /**
      * Returns a proposal for each date, in order and with no two on the same day.
      *
-     * <p>Dates in the July pause are left out, and so are holidays if the next date is at most a week away, because a moved date would
-     * come too close to the others. Other dates move to the nearest suitable day.
+     * <p>Dates in the July pause are left out, and so are holidays if the next date is at most a week away, because a
+     * moved date would come too close to the others. Other dates move to the nearest suitable day.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);
@@ -64,7 +64,10 @@ public record ProposedDate(LocalDate date, LocalDate proposed, Optional<NonWorki
                                 other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
     }
 
-    /** Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within a week. */
+    /**
+     * Returns the same weekday a week later or the nearest working day within the month, otherwise a working day within
+     * a week.
+     */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
         Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));

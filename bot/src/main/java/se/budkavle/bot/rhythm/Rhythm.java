@@ -39,7 +39,10 @@ public final class Rhythm {
         this.rrule = rrule;
     }
 
-    /** Parses a rule with or without "RRULE:" before it; throws a refusal if it is invalid, contains hours or has no dates. */
+    /**
+     * Parses a rule with or without "RRULE:" before it; throws a refusal if it is invalid, contains hours or has no
+     * dates.
+     */
     public static Rhythm of(String rrule) {
         var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
         try {
@@ -127,8 +130,8 @@ public final class Rhythm {
     }
 
     /**
-     * Completes a rule without a day with the day of its start; the 31st means the last day of shorter months, so that no month is
-     * left out.
+     * Completes a rule without a day with the day of its start; the 31st means the last day of shorter months, so that
+     * no month is left out.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {

@@ -10,8 +10,8 @@ import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a rhythm as people write it, with its hours and days if given: tredje torsdagen i mars och juni 9-12, varannan vecka på
- * torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
+ * Parses a rhythm as people write it, with its hours and days if given: tredje torsdagen i mars och juni 9-12, varannan
+ * vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
  */
 public final class RhythmParser {
 
@@ -22,7 +22,7 @@ public final class RhythmParser {
     /**
      * The parsed rhythm.
      *
-     * @param days    the number of days of each meeting; empty if the text does not say
+     * @param days the number of days of each meeting; empty if the text does not say
      * @param besides other things that the text mentions, as written, that are no meetings of this rhythm
      */
     public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) {}

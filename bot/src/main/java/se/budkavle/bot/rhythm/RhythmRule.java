@@ -105,7 +105,9 @@ final class RhythmRule {
                 + (months.isEmpty() ? "" : ";BYMONTH=" + joined(months));
     }
 
-    /** Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them. */
+    /**
+     * Returns the part for the days of the month; the 29th, 30th and 31st mean the last day of months that lack them.
+     */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();
         if (late.size() != 1 || monthDays.contains(-1)) {

@@ -66,7 +66,10 @@ final class RhythmWords {
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
                     + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
-    /** Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each month. */
+    /**
+     * Matches "every other"; "every second Tuesday" is left out, because it may also mean the second Tuesday of each
+     * month.
+     */
     private static final Pattern EVERY = Pattern.compile(
             "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
                     + FrequencyParser.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
@@ -88,7 +91,8 @@ final class RhythmWords {
     /**
      * The rule that the words mean.
      *
-     * @param besides other things that the words mention and that are no meetings of this rhythm, such as a retreat or newsletters
+     * @param besides other things that the words mention and that are no meetings of this rhythm, such as a retreat or
+     *     newsletters
      */
     record Rule(String rrule, List<String> besides) {}
 

@@ -6,7 +6,10 @@ import java.time.Month;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Determines working days: no weekends, no public holidays or their eves, and no days in July if the July pause applies. */
+/**
+ * Determines working days: no weekends, no public holidays or their eves, and no days in July if the July pause
+ * applies.
+ */
 @Component
 public class WorkingDays {
 

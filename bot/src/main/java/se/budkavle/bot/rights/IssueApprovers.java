@@ -10,7 +10,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 
-/** Determines who may approve an issue: people who may write the newsletters of all its networks, except its author and its last editor. */
+/**
+ * Determines who may approve an issue: people who may write the newsletters of all its networks, except its author and
+ * its last editor.
+ */
 @Component
 public class IssueApprovers {
 

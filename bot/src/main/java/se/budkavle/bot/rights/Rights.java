@@ -32,7 +32,8 @@ import se.budkavle.storage.round.RoundLookup.Seeker;
 /**
  * Checks rights when they are needed, for the caller.
  *
- * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in {@link Permissions}.
+ * <p>Methods that begin with require throw a refusal that says who has the right. The rules themselves are in
+ * {@link Permissions}.
  */
 @Component
 public class Rights implements RightsCheck {
@@ -243,8 +244,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns a condition on issues: its writers may read an issue from the first draft on, others once it is sent, if they may read one of
-     * its networks.
+     * Returns a condition on issues: its writers may read an issue from the first draft on, others once it is sent, if
+     * they may read one of its networks.
      */
     public Predicate<Issue> readingIssues(Caller caller) {
         var permissions = of(caller);
@@ -279,7 +280,10 @@ public class Rights implements RightsCheck {
         return new Answerer(permissions.requirePerson(), !asked);
     }
 
-    /** Returns the person who answers on a page, where nobody answers for others; throws a refusal for a person who is not asked. */
+    /**
+     * Returns the person who answers on a page, where nobody answers for others; throws a refusal for a person who is
+     * not asked.
+     */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);
         if (!isAsked(permissions, question)) {

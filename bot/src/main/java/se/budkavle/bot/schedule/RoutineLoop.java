@@ -13,10 +13,11 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Runs one routine when its pause is over, isolates its items from one another, and retries failed items after growing pauses.
+ * Runs one routine when its pause is over, isolates its items from one another, and retries failed items after growing
+ * pauses.
  *
- * <p>A failure is logged only the first time, and its end is logged too. Failures are kept in memory only, so that after a restart
- * everything is retried at once.
+ * <p>A failure is logged only the first time, and its end is logged too. Failures are kept in memory only, so that
+ * after a restart everything is retried at once.
  */
 class RoutineLoop {
 
@@ -70,7 +71,10 @@ class RoutineLoop {
         failedItems.keySet().retainAll(seen);
     }
 
-    /** Returns when the routine next has something to do: at its next due item, but not before its next run, or at its next retry. */
+    /**
+     * Returns when the routine next has something to do: at its next due item, but not before its next run, or at its
+     * next retry.
+     */
     Optional<Instant> nextDue(Instant now) {
         boolean setBack = looked == null || now.isBefore(looked);
         var due = nextDueAfter(looked == null ? Instant.EPOCH : setBack ? now : looked);
@@ -134,7 +138,10 @@ class RoutineLoop {
         }
     }
 
-    /** Returns whether another instance or a press has changed the same row; only a repeated conflict is logged as an error. */
+    /**
+     * Returns whether another instance or a press has changed the same row; only a repeated conflict is logged as an
+     * error.
+     */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Ticks every routine at a fixed interval; Quartz keeps no state, because due items are in the tables.
  *
- * <p>At shutdown it lets running work finish before the connection and the database are closed, because claimed but unfinished items
- * would wait until their claims expire.
+ * <p>At shutdown it lets running work finish before the connection and the database are closed, because claimed but
+ * unfinished items would wait until their claims expire.
  */
 @Component
 public class Ticker implements SmartLifecycle {

@@ -15,7 +15,10 @@ public final class ForeignLetters {
 
     private ForeignLetters() {}
 
-    /** Returns the text with the code of each foreign letter after it, such as "dec" with a Cyrillic "e" as "de[U+0435]c". */
+    /**
+     * Returns the text with the code of each foreign letter after it, such as "dec" with a Cyrillic "e" as
+     * "de[U+0435]c".
+     */
     public static String marked(String text) {
         if (text.codePoints().noneMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN)) {
             return text;

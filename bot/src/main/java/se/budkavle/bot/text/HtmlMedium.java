@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Writes HTML for letters: text from people is escaped, and times are in one time zone. The texts in the bundles contain no characters
- * that are special in HTML.
+ * Writes HTML for letters: text from people is escaped, and times are in one time zone. The texts in the bundles
+ * contain no characters that are special in HTML.
  */
 public final class HtmlMedium implements Medium {
 

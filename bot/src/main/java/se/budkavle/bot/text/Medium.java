@@ -51,7 +51,7 @@ public interface Medium {
      * Formats a list item on a line of its own.
      *
      * @param depth 0 for the outermost list
-     * @param mark  the mark before the item, for example "-" or "1."
+     * @param mark the mark before the item, for example "-" or "1."
      */
     default String item(int depth, String mark, String shown) {
         return "  ".repeat(depth) + mark + " " + shown.replace("\n", "\n" + "  ".repeat(depth + 1));
@@ -63,8 +63,8 @@ public interface Medium {
     }
 
     /**
-     * Returns the last position, at most this far into a formatted text, where the text may be split; needed only by media with a length
-     * limit.
+     * Returns the last position, at most this far into a formatted text, where the text may be split; needed only by
+     * media with a length limit.
      */
     default Seam seam(String shown, int most) {
         throw new UnsupportedOperationException("There is room for all of a text here");
@@ -73,7 +73,7 @@ public interface Medium {
     /**
      * A place at which a formatted text is split.
      *
-     * @param at      the length of the first part
+     * @param at the length of the first part
      * @param closing the markup to append to the first part, such as the end of emphasis
      * @param opening the markup to put before the second part
      */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The content of a message or page, independent of language: a title, paragraphs, fields and a tone.
  *
- * @param title  null for none
+ * @param title null for none
  * @param footer small print at the end; null for none
  */
 public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone tone, Phrase footer) {

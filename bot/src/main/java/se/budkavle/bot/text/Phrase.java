@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A text independent of language: a key of the message bundles and its arguments.
  *
- * <p>Channels, commands, emphasis and the like are phrases of their own, used as arguments of other phrases. A text argument is always
- * shown as it was written.
+ * <p>Channels, commands, emphasis and the like are phrases of their own, used as arguments of other phrases. A text
+ * argument is always shown as it was written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */
@@ -47,7 +47,10 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new PhraseArgument.Person(accountId));
     }
 
-    /** Returns a slash command from its English name, such as "network link"; it is shown by its name in the reader's language. */
+    /**
+     * Returns a slash command from its English name, such as "network link"; it is shown by its name in the reader's
+     * language.
+     */
     public static Phrase command(String name) {
         return asItIs(new PhraseArgument.Command(name));
     }

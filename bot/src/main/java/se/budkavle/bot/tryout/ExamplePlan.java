@@ -16,7 +16,9 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plans;
 
-/** Copies the sample plan to the current year, moves the years in its titles and marks it as an example in its title. */
+/**
+ * Copies the sample plan to the current year, moves the years in its titles and marks it as an example in its title.
+ */
 @Component
 class ExamplePlan {
 
@@ -50,7 +52,9 @@ class ExamplePlan {
         this.clock = clock;
     }
 
-    /** Stores the plan and returns its title; empty if the current year already has a plan or is not after the sample's. */
+    /**
+     * Stores the plan and returns its title; empty if the current year already has a plan or is not after the sample's.
+     */
     @Transactional
     Optional<String> settle(PlanTold sample) {
         int year = association.today(clock).getYear();

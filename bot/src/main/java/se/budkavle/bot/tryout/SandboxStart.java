@@ -33,7 +33,8 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Starts a sandbox if no token for a real server is configured, and logs the bot in to it; the only class that depends on the sandbox.
+ * Starts a sandbox if no token for a real server is configured, and logs the bot in to it; the only class that depends
+ * on the sandbox.
  *
  * <p>It runs before any bean is created, because the sandbox's clock then becomes the bot's clock.
  */

@@ -7,8 +7,8 @@ import se.budkavle.storage.directory.Role;
 /**
  * A person as whom a tester can act in the sandbox; the name describes the role and is never that of a real person.
  *
- * @param key            the key, which is the same after a restart
- * @param group          the heading of the list with the stand-in
+ * @param key the key, which is the same after a restart
+ * @param group the heading of the list with the stand-in
  * @param organisationId the organisation that the stand-in represents; null for none
  */
 record TestPersona(String key, String name, String group, String organisationId, List<Post> posts) {

@@ -52,7 +52,9 @@ final class TestPersonaCreator {
         }
     }
 
-    /** Adds an official for each organisation that takes part in a network, and in politics one person from each side. */
+    /**
+     * Adds an official for each organisation that takes part in a network, and in politics one person from each side.
+     */
     private void representatives(Organisation organisation) {
         Predicate<Network> member = network -> takesPart(network, organisation, false);
         var politics = posts(member.and(network -> network.kind() == Kind.POLITICAL), Role.MEMBER, Faction.MAJORITY);

@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
- * Determines the client's address: behind a trusted proxy, the nearest address in X-Forwarded-For that is not a trusted proxy itself. The
- * header of other senders is ignored, because it can be forged.
+ * Determines the client's address: behind a trusted proxy, the nearest address in X-Forwarded-For that is not a trusted
+ * proxy itself. The header of other senders is ignored, because it can be forged.
  */
 class ClientAddress {
 
@@ -38,8 +38,8 @@ class ClientAddress {
     }
 
     /**
-     * Returns the key for rate limits: an IPv4 address, or the /64 network of an IPv6 address, because one customer usually has a whole
-     * /64.
+     * Returns the key for rate limits: an IPv4 address, or the /64 network of an IPv6 address, because one customer
+     * usually has a whole /64.
      */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();

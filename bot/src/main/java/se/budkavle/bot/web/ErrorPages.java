@@ -11,7 +11,10 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NewId;
 
-/** Renders error pages that say what went wrong and what to do, for errors in a controller, in {@link RequestFilter} and in the server itself. */
+/**
+ * Renders error pages that say what went wrong and what to do, for errors in a controller, in {@link RequestFilter} and
+ * in the server itself.
+ */
 @Component
 class ErrorPages implements Request.Handler {
 

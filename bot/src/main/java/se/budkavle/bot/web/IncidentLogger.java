@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.storage.NewId;
 
 /**
- * Logs errors of pages with an incident number and without the address, because the address may be a private link, which the server would
- * log.
+ * Logs errors of pages with an incident number and without the address, because the address may be a private link,
+ * which the server would log.
  */
 class IncidentLogger extends HttpFilter {
 

@@ -6,11 +6,12 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Makes and reads the links in letters by which people of the association answer without a log-in; a link is bound to one purpose, one
- * matter and one person.
+ * Makes and reads the links in letters by which people of the association answer without a log-in; a link is bound to
+ * one purpose, one matter and one person.
  *
- * <p>A link is valid as long as the person wants letters at the address that it was sent to. The code that reads the link must check, when
- * the page is opened and again when the form is sent, that the matter is still open and that the person may still answer.
+ * <p>A link is valid as long as the person wants letters at the address that it was sent to. The code that reads the
+ * link must check, when the page is opened and again when the form is sent, that the matter is still open and that the
+ * person may still answer.
  */
 @Component
 public class LetterLinks {

@@ -16,7 +16,7 @@ public final class LetterPages {
      * Returns the name of the template.
      *
      * @param template the template of the page for a valid link
-     * @param view     makes the model attribute view of that page; not called when the link is no longer valid
+     * @param view makes the model attribute view of that page; not called when the link is no longer valid
      */
     public static String page(Answering about, String template, Supplier<?> view, Model model) {
         if (!about.holds()) {

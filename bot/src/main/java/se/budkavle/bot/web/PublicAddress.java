@@ -7,8 +7,8 @@ public interface PublicAddress {
     boolean isOpen();
 
     /**
-     * Tells whether links in letters can be opened by their recipients: the address uses HTTPS, or letters never leave this machine, as in
-     * the sandbox. Otherwise letters get no links.
+     * Tells whether links in letters can be opened by their recipients: the address uses HTTPS, or letters never leave
+     * this machine, as in the sandbox. Otherwise letters get no links.
      */
     boolean isOpenForLetters();
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Limits how many forms an hour a client may send on public pages; pages behind a private link are limited by {@link TokenLimit}. */
+/**
+ * Limits how many forms an hour a client may send on public pages; pages behind a private link are limited by
+ * {@link TokenLimit}.
+ */
 class PublicFormLimit implements HandlerInterceptor {
 
     private final RateLimiter clients;

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Chooses a page's language from the browser's preferences; the association's language when none of them is supported. */
+/**
+ * Chooses a page's language from the browser's preferences; the association's language when none of them is supported.
+ */
 @Component
 class ReaderLanguage {
 

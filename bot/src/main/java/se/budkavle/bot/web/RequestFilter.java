@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Rejects requests before they reach a page: other methods, clients over the rate limit, forms sent from other sites, and requests that are
- * too large.
+ * Rejects requests before they reach a page: other methods, clients over the rate limit, forms sent from other sites,
+ * and requests that are too large.
  */
 class RequestFilter extends Handler.Wrapper {
 
@@ -58,8 +58,8 @@ class RequestFilter extends Handler.Wrapper {
     }
 
     /**
-     * Tells whether the form was sent from another site. A mail program's one-click request has neither header, and old browsers send the
-     * origin "null" for our own forms.
+     * Tells whether the form was sent from another site. A mail program's one-click request has neither header, and old
+     * browsers send the origin "null" for our own forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

@@ -12,14 +12,15 @@ import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
 /**
- * Makes and reads the tokens of links that work without a log-in; each token is bound to one purpose, one matter and one person.
+ * Makes and reads the tokens of links that work without a log-in; each token is bound to one purpose, one matter and
+ * one person.
  *
- * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a letter. A
- * controller has the path {@code /leave/{token}}, whose variable name applies the rate limit against guessing, and calls {@code
- * links.read("newsletter.leave", token)}; an empty result must be answered like a page that does not exist. A GET names the person whom the
- * link concerns and changes nothing, because mail scanners open every link; a POST acts and must be harmless when it is repeated. A token
- * does not expire: the code that reads it checks whether its matter is still open. Its content can be read by anyone, so it contains ids
- * and never names or addresses.
+ * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a
+ * letter. A controller has the path {@code /leave/{token}}, whose variable name applies the rate limit against
+ * guessing, and calls {@code links.read("newsletter.leave", token)}; an empty result must be answered like a page that
+ * does not exist. A GET names the person whom the link concerns and changes nothing, because mail scanners open every
+ * link; a POST acts and must be harmless when it is repeated. A token does not expire: the code that reads it checks
+ * whether its matter is still open. Its content can be read by anyone, so it contains ids and never names or addresses.
  */
 @Component
 public class SignedLinks {

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Renders the templates in src/main/jte, which are compiled during the build; a page is complete before its first byte is sent. */
+/**
+ * Renders the templates in src/main/jte, which are compiled during the build; a page is complete before its first byte
+ * is sent.
+ */
 @Component
 class Templates {
 
@@ -26,7 +29,10 @@ class Templates {
         this.association = association;
     }
 
-    /** @param name the name that a controller returns: feature/newsletter/archive for src/main/jte/feature/newsletter/archive.jte */
+    /**
+     * @param name the name that a controller returns: feature/newsletter/archive for
+     *     src/main/jte/feature/newsletter/archive.jte
+     */
     String page(String name, Map<String, ?> model, Locale reader) {
         var all = new HashMap<String, Object>(model);
         all.put("words", new PageWords(book, reader, association.name()));

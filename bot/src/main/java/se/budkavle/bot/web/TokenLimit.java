@@ -8,7 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Limits how often each private link is used in an hour. The limit applies to controllers whose path has the variable {@code token}. */
+/**
+ * Limits how often each private link is used in an hour. The limit applies to controllers whose path has the variable
+ * {@code token}.
+ */
 class TokenLimit implements HandlerInterceptor {
 
     static final String TOKEN = "token";

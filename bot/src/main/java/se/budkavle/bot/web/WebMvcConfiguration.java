@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /**
- * Configures Spring MVC with the controllers of all features and their templates; created when the web server starts, in a context of its
- * own.
+ * Configures Spring MVC with the controllers of all features and their templates; created when the web server starts,
+ * in a context of its own.
  */
 class WebMvcConfiguration extends WebMvcConfigurationSupport {
 

@@ -26,7 +26,10 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** Runs the web server while the bot runs, if a port is set. If the port is taken, the web is off and the rest of the bot works. */
+/**
+ * Runs the web server while the bot runs, if a port is set. If the port is taken, the web is off and the rest of the
+ * bot works.
+ */
 @Component
 class WebServer implements SmartLifecycle, PublicAddress {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
  * The purpose for which a date is typed; it decides the year of a day that is typed without a year.
  *
  * @param typed the whole text, quoted in refusals
- * @param from  the start of the period for its end; today for every other purpose
+ * @param from the start of the period for its end; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 

@@ -11,10 +11,11 @@ import se.budkavle.bot.when.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a date as people write it: 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i morgon, +14, om två veckor,
- * torsdag, v. 12 torsdag, sista vardagen i månaden.
+ * Parses a date as people write it: 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i morgon, +14, om
+ * två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year is the next one, today included; a recent one is possible too. An ambiguous text gives all dates.
+ * <p>A date without a year is the next one, today included; a recent one is possible too. An ambiguous text gives all
+ * dates.
  */
 public final class DateParser {
 
@@ -45,7 +46,10 @@ public final class DateParser {
         return only(typed, today, possible(typed, today, reader));
     }
 
-    /** Returns the first day of a period; a day without a year is the last one if that is recent, otherwise the next one. */
+    /**
+     * Returns the first day of a period; a day without a year is the last one if that is recent, otherwise the next
+     * one.
+     */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
     }
@@ -65,7 +69,9 @@ public final class DateParser {
         return possible.get(0);
     }
 
-    /** Returns all possible dates; none if the text is not understood; throws a refusal for a date that no calendar has. */
+    /**
+     * Returns all possible dates; none if the text is not understood; throws a refusal for a date that no calendar has.
+     */
     public static List<LocalDate> possible(String typed, LocalDate today, Locale reader) {
         return possible(new DateContext(typed, today, today, Purpose.DAY), reader);
     }
@@ -161,7 +167,10 @@ public final class DateParser {
                 : DayOfMonthParser.possible(text, context);
     }
 
-    /** Returns the dates for "4/12": Swedish readers write the day first; for readers of English both orders are possible. */
+    /**
+     * Returns the dates for "4/12": Swedish readers write the day first; for readers of English both orders are
+     * possible.
+     */
     private List<LocalDate> slashed(String one, String two, String year) {
         int first = Integer.parseInt(one);
         int second = Integer.parseInt(two);

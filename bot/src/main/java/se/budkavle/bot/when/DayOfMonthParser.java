@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Parses a date named by its place in a month: sista vardagen i månaden, last day of March 2027, tredje torsdagen i mars. */
+/**
+ * Parses a date named by its place in a month: sista vardagen i månaden, last day of March 2027, tredje torsdagen i
+ * mars.
+ */
 final class DayOfMonthParser {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(

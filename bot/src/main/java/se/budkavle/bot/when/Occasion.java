@@ -10,8 +10,8 @@ import se.budkavle.bot.text.Phrase;
 /**
  * One day or several in a row with hours, in local time.
  *
- * @param date  the first day
- * @param days  the number of days; the end of the hours is on the last one
+ * @param date the first day
+ * @param days the number of days; the end of the hours is on the last one
  */
 public record Occasion(LocalDate date, int days, Hours hours) {
 
@@ -46,8 +46,8 @@ public record Occasion(LocalDate date, int days, Hours hours) {
     }
 
     /**
-     * Returns the occasion in full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days if there are several. People can also type
-     * this text.
+     * Returns the occasion in full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days if there are several. People
+     * can also type this text.
      */
     public Phrase said() {
         if (days > 1) {
@@ -65,7 +65,9 @@ public record Occasion(LocalDate date, int days, Hours hours) {
                 "when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
     }
 
-    /** Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader. */
+    /**
+     * Returns the occasion as 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader.
+     */
     public String written() {
         if (days > 1) {
             return end().map(to -> date + " " + start() + " - " + lastDay() + " " + to)

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10; or several
- * days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
+ * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag
+ * 10; or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
  */
 public final class OccasionParser {
 

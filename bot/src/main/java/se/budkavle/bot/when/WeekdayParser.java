@@ -82,7 +82,9 @@ final class WeekdayParser {
                 : List.of();
     }
 
-    /** Returns the days that a week without a weekday may mean: a period begins on its Monday and ends on its Sunday. */
+    /**
+     * Returns the days that a week without a weekday may mean: a period begins on its Monday and ends on its Sunday.
+     */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
             case START -> Stream.of(DayOfWeek.MONDAY);

@@ -11,10 +11,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A day that comes each year, such as 4 December or Thursday of week 12; some years lack the 29th of February or week 53.
+ * A day that comes each year, such as 4 December or Thursday of week 12; some years lack the 29th of February or week
+ * 53.
  *
  * @param orAfter returns the day in a year, or the following day in a year that lacks it
- * @param exists  returns whether a year has the day
+ * @param exists returns whether a year has the day
  */
 record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
 

@@ -8,8 +8,8 @@ import se.budkavle.bot.testing.Workplace;
 /**
  * One use of a command or press that stores something.
  *
- * @param name     the command's name, or the press's act
- * @param counts   which of several uses at once are to be stored
+ * @param name the command's name, or the press's act
+ * @param counts which of several uses at once are to be stored
  * @param prepared gets everything ready in a fresh workplace, and gives what is then done once or several times
  */
 record Act(String name, Counts counts, Function<Workplace, Supplier<Heard>> prepared) {

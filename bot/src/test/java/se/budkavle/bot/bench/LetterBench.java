@@ -26,8 +26,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures how many letters a second one mail server receives: from the bot, which records each on disk, and from a plain loop of Angus
- * Mail over one connection, alternating in the same run.
+ * Measures how many letters a second one mail server receives: from the bot, which records each on disk, and from a
+ * plain loop of Angus Mail over one connection, alternating in the same run.
  */
 @Tag("bench")
 class LetterBench {
@@ -93,7 +93,10 @@ class LetterBench {
         double perSecond() throws MessagingException;
     }
 
-    /** Runs the loop as Angus Mail behaves without settings: it searches all jars for its encoder, which the bot names for the whole JVM. */
+    /**
+     * Runs the loop as Angus Mail behaves without settings: it searches all jars for its encoder, which the bot names
+     * for the whole JVM.
+     */
     private static double asDelivered(Loop loop) throws MessagingException {
         var named = System.clearProperty(StreamProvider.class.getName());
         try {

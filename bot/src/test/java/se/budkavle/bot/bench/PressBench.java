@@ -25,8 +25,8 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long 200 people wait who press one button within the same second, each REST call taking 60 ms: with the bot, whose
- * press writes a row, and with a bare bot on the same library that answers a constant, in turns in the same run.
+ * How long 200 people wait who press one button within the same second, each REST call taking 60 ms: with the bot,
+ * whose press writes a row, and with a bare bot on the same library that answers a constant, in turns in the same run.
  */
 @Tag("bench")
 class PressBench {

@@ -13,8 +13,8 @@ import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Measures the memory that a batch of 100,000 recipients takes while it is created and sent, compared with 1,000; the highest value after a
- * garbage collection.
+ * Measures the memory that a batch of 100,000 recipients takes while it is created and sent, compared with 1,000; the
+ * highest value after a garbage collection.
  */
 @Tag("bench")
 class RecipientMemoryBench {

@@ -33,7 +33,9 @@ import se.budkavle.sandbox.SeedPerson;
 import se.budkavle.sandbox.workspace.BotLimits;
 import tools.jackson.databind.JsonNode;
 
-/** Starts a sandbox with two people and a bot with one of the adapters, for the contracts that each adapter must fulfil. */
+/**
+ * Starts a sandbox with two people and a bot with one of the adapters, for the contracts that each adapter must fulfil.
+ */
 public abstract class AdapterTestBase {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A proxy to the sandbox that can freeze connections to the gateway: they stay open but transfer nothing, like a half-open TCP
- * connection. Later connections work.
+ * A proxy to the sandbox that can freeze connections to the gateway: they stay open but transfer nothing, like a
+ * half-open TCP connection. Later connections work.
  */
 final class FreezingProxy implements AutoCloseable {
 

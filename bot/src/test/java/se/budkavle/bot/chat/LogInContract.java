@@ -21,7 +21,10 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 
-/** What every chat adapter must do with calls while it is logging in: fail with a kind that is retried and never given up. */
+/**
+ * What every chat adapter must do with calls while it is logging in: fail with a kind that is retried and never given
+ * up.
+ */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {
 

@@ -31,7 +31,10 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
-/** How batches are sent: once to each recipient, rate limited, paused, stopped and resumed; each database has a subclass. */
+/**
+ * How batches are sent: once to each recipient, rate limited, paused, stopped and resumed; each database has a
+ * subclass.
+ */
 abstract class BatchContract {
 
     private static final Duration LEASE = Duration.ofMinutes(2);

@@ -12,7 +12,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
-/** A note for tests that is previewed with some surrounding data, which tests can change, and that is stored in the audit log. */
+/**
+ * A note for tests that is previewed with some surrounding data, which tests can change, and that is stored in the
+ * audit log.
+ */
 @Component
 class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
 

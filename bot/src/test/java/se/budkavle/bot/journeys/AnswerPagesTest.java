@@ -14,7 +14,10 @@ import org.openqa.selenium.Keys;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** The pages for answering meetings and rounds by letter, in a real browser: on a phone, in dark mode, with the keyboard. */
+/**
+ * The pages for answering meetings and rounds by letter, in a real browser: on a phone, in dark mode, with the
+ * keyboard.
+ */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerPagesTest {

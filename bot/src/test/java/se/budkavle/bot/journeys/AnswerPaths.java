@@ -18,7 +18,9 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** The paths of the pages for a meeting, a substitute's question and a status round, taken from the links in letters. */
+/**
+ * The paths of the pages for a meeting, a substitute's question and a status round, taken from the links in letters.
+ */
 record AnswerPaths(String notice, String call, String round) {
 
     static final String MEMBER = "Ledamot Timrå, majoritet";

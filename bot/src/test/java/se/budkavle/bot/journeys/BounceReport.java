@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
-/** Makes a mail server's report about an address that does not exist, as defined by RFC 3464, addressed to the envelope sender. */
+/**
+ * Makes a mail server's report about an address that does not exist, as defined by RFC 3464, addressed to the envelope
+ * sender.
+ */
 final class BounceReport {
 
     private BounceReport() {}

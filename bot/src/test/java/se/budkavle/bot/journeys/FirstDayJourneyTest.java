@@ -21,7 +21,9 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
-/** The first day on a real server: the bot has a token, the server has nothing, and somebody who manages it sets it up. */
+/**
+ * The first day on a real server: the bot has a token, the server has nothing, and somebody who manages it sets it up.
+ */
 @Tag("waits")
 class FirstDayJourneyTest {
 

@@ -39,11 +39,11 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out, and only letters
- * that were just being handed over are in doubt.
+ * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out,
+ * and only letters that were just being handed over are in doubt.
  *
- * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and letters; the seed of the random times is printed and can be set with
- * {@code -Dkill.seed}.
+ * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and letters; the seed of the random times is printed
+ * and can be set with {@code -Dkill.seed}.
  */
 @Tag("waits")
 abstract class KillContract {

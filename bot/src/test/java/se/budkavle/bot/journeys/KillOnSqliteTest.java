@@ -5,7 +5,10 @@ import se.budkavle.storage.testing.Database;
 
 class KillOnSqliteTest extends KillContract {
 
-    /** Opens the database with the setting of a deployment: each commit waits until the disk has written it (synchronous=FULL). */
+    /**
+     * Opens the database with the setting of a deployment: each commit waits until the disk has written it
+     * (synchronous=FULL).
+     */
     @Override
     Database database(Path folder) {
         return new Database("jdbc:sqlite:" + folder.resolve("budkavle.db"), null, null);

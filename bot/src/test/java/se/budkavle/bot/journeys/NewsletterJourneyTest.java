@@ -34,15 +34,18 @@ import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An issue of Nätverket för hållbar energi is sent over the real protocols to the channel, by private message and by SMTP. Bounces arrive
- * by IMAP, readers unsubscribe and subscribe again by the links in their letters, and all totals agree.
+ * An issue of Nätverket för hållbar energi is sent over the real protocols to the channel, by private message and by
+ * SMTP. Bounces arrive by IMAP, readers unsubscribe and subscribe again by the links in their letters, and all totals
+ * agree.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
-    /** The channel in which the report is requested repeatedly, so that it does not displace the network's newest posts. */
+    /**
+     * The channel in which the report is requested repeatedly, so that it does not displace the network's newest posts.
+     */
     private static final String ELSEWHERE = "hallbarhetsradet";
 
     private static final int CONTACTS = 200;
@@ -315,7 +318,10 @@ class NewsletterJourneyTest {
                 Instant.parse(town.door().get("clock").path("now").asString()), ZoneOffset.UTC);
     }
 
-    /** Advances the clock repeatedly until the condition holds, because private messages are sent one by one with pauses. */
+    /**
+     * Advances the clock repeatedly until the condition holds, because private messages are sent one by one with
+     * pauses.
+     */
     private void until(String what, String step, Callable<Boolean> isSo) {
         Town.within(() -> what, () -> {
             town.door().post("clock", Map.of("advance", step));

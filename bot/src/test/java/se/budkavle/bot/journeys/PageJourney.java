@@ -10,7 +10,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Starts a town and opens the sandbox's page in a real browser; the tests of a class follow one another on that page. */
+/**
+ * Starts a town and opens the sandbox's page in a real browser; the tests of a class follow one another on that page.
+ */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

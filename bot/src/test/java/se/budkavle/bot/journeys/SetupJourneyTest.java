@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** A server with all the networks is set up, rearranged by people and set up again, with the rights of the invitation. */
+/**
+ * A server with all the networks is set up, rearranged by people and set up again, with the rights of the invitation.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetupJourneyTest {

@@ -68,7 +68,10 @@ final class Town implements AutoCloseable {
         return startOn(library, false, atFirst);
     }
 
-    /** Starts the town with the pages that letters link to, on a free port; further settings are given like those of the bot. */
+    /**
+     * Starts the town with the pages that letters link to, on a free port; further settings are given like those of the
+     * bot.
+     */
     static Town withPages(String... settings) {
         return startOn("jda", true, none -> {}, settings);
     }

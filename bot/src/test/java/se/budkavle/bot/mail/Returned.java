@@ -80,8 +80,8 @@ final class Returned {
     }
 
     /**
-     * Returns a report by Exchange Online: it begins with an HTML answer, ends with the whole letter, and is sent to an address without an
-     * id.
+     * Returns a report by Exchange Online: it begins with an HTML answer, ends with the whole letter, and is sent to an
+     * address without an id.
      */
     static String exchange() {
         return """

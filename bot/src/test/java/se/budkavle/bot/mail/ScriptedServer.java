@@ -17,7 +17,9 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that answers each command as a test wants: with a refusal, not at all, or by closing the connection. */
+/**
+ * A mail server that answers each command as a test wants: with a refusal, not at all, or by closing the connection.
+ */
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";

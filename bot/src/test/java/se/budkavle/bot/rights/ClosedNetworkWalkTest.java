@@ -131,7 +131,10 @@ class ClosedNetworkWalkTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Checks that the samples refer to existing data, because a press on missing data reveals nothing and would pass every test. */
+    /**
+     * Checks that the samples refer to existing data, because a press on missing data reveals nothing and would pass
+     * every test.
+     */
     @Test
     void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
         var unknown = new ArrayList<String>();

@@ -92,7 +92,9 @@ class EveryFormTest {
         assertThat(lost).isEmpty();
     }
 
-    /** Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button. */
+    /**
+     * Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button.
+     */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
         var button = refused.reply().rows().stream()

@@ -28,7 +28,10 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
-/** A text full of markup in every command and form: whatever the bot answers, posts or mails afterwards shows it as it was typed. */
+/**
+ * A text full of markup in every command and form: whatever the bot answers, posts or mails afterwards shows it as it
+ * was typed.
+ */
 class HostileTextTest {
 
     /** Its end is found in whatever shows the text, because the other words occur nowhere else. */

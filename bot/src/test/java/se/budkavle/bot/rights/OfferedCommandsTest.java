@@ -32,10 +32,16 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Runs every command that help offers to a person, in a network where the person has a role: none is refused for lack of a right. */
+/**
+ * Runs every command that help offers to a person, in a network where the person has a role: none is refused for lack
+ * of a right.
+ */
 class OfferedCommandsTest {
 
-    /** The endings of the keys of refusals that are given for lack of a right, or because the caller may not read what is named. */
+    /**
+     * The endings of the keys of refusals that are given for lack of a right, or because the caller may not read what
+     * is named.
+     */
     private static final Pattern RIGHTS = Pattern.compile(
             ".*\\.(only-.*|unknown-person|closed-network|not-asked|not-in-network|no-network|no-role|no-meeting-of-yours)|newsletter\\.unknown");
 
@@ -140,7 +146,9 @@ class OfferedCommandsTest {
                         MovableClock.START));
     }
 
-    /** Returns the uses of a command; agendas are also approved in a network without a chair, where others may approve. */
+    /**
+     * Returns the uses of a command; agendas are also approved in a network without a chair, where others may approve.
+     */
     private Stream<Samples.Use> uses(String command) {
         var uses = samples.of(command).stream();
         return !command.equals("agenda approve")
@@ -154,7 +162,10 @@ class OfferedCommandsTest {
                                 .map(meeting -> new Samples.Use(Map.of("meeting", meeting.id()))));
     }
 
-    /** Returns the names of the commands on the page that lists them all; joining comes last, because it makes a stranger known. */
+    /**
+     * Returns the names of the commands on the page that lists them all; joining comes last, because it makes a
+     * stranger known.
+     */
     private List<String> offered(Colleague caller) {
         var shown = caller.runs("help").presses("Visa allt du kan göra").says();
         var words = work.get(Phrasebook.class);

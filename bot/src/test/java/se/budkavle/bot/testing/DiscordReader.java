@@ -13,7 +13,8 @@ public final class DiscordReader {
     /**
      * What a reader sees.
      *
-     * @param formats what is formatted, as "bold" or "mention", in the order in which it stands; plain addresses are not told
+     * @param formats what is formatted, as "bold" or "mention", in the order in which it stands; plain addresses are
+     *     not told
      */
     public record Seen(String text, List<String> formats) {}
 

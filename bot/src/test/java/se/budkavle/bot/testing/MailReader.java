@@ -54,7 +54,10 @@ public final class MailReader {
         return letters().get(letters().size() - 1);
     }
 
-    /** Returns the path and query of each link in a letter's text, by the words of the link; the links in the foot are left out. */
+    /**
+     * Returns the path and query of each link in a letter's text, by the words of the link; the links in the foot are
+     * left out.
+     */
     public static Map<String, String> links(Letter letter) {
         var links = new TreeMap<String, String>();
         LINK.matcher(letter.html().split("<hr>")[0]).results().forEach(hit -> {

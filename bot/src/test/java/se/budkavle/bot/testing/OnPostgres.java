@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The {@link Workplace} of this test class is on PostgreSQL: usually a subclass that repeats a feature's tests there. */
+/**
+ * The {@link Workplace} of this test class is on PostgreSQL: usually a subclass that repeats a feature's tests there.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnPostgres.Choice.class)

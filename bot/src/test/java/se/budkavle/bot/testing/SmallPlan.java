@@ -10,7 +10,10 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 
-/** A plan of two goals, in the words of its file, for {@link SmallAssociation}: what coordinators, a council's members and a guest answer for. */
+/**
+ * A plan of two goals, in the words of its file, for {@link SmallAssociation}: what coordinators, a council's members
+ * and a guest answer for.
+ */
 public final class SmallPlan {
 
     private SmallPlan() {}

@@ -98,7 +98,9 @@ public final class Workplace {
         }
     }
 
-    /** Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day. */
+    /**
+     * Moves the clock to the next time at which a routine has something to do; routines that only poll run twice a day.
+     */
     public void moveToNextDue(Instant latest) {
         var now = clock().instant();
         var halfADay = now.plus(Duration.ofHours(12));

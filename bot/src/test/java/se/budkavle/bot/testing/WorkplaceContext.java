@@ -26,7 +26,9 @@ import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Starts the bot for tests once for each kind of database in this JVM, without Discord, sandbox, web server and ticker. */
+/**
+ * Starts the bot for tests once for each kind of database in this JVM, without Discord, sandbox, web server and ticker.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan("se.budkavle.bot")

@@ -134,7 +134,9 @@ class BundlesTest {
         }
     }
 
-    /** A letter's HTML contains the texts of the bundles unescaped; only the syntax of choices may use such characters. */
+    /**
+     * A letter's HTML contains the texts of the bundles unescaped; only the syntax of choices may use such characters.
+     */
     @Test
     void noBundleHasSignsThatHtmlKnows() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {

@@ -31,8 +31,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Simulates a quarter with every network of the catalogue and the people of the sandbox, and prints how much is posted and how often
- * people are mentioned.
+ * Simulates a quarter with every network of the catalogue and the people of the sandbox, and prints how much is posted
+ * and how often people are mentioned.
  *
  * <p>Each municipality's official is in some twenty-five networks, which is more than any real person.
  */
@@ -89,7 +89,9 @@ class QuarterNoiseTest {
                 .allSatisfy(one -> assertThat(one.day()).isEqualTo(LocalDate.ofInstant(FROM, ZONE)));
     }
 
-    /** Lets a fourth of the invited people answer at once; nobody answers the rounds, which causes the most reminders. */
+    /**
+     * Lets a fourth of the invited people answer at once; nobody answers the rounds, which causes the most reminders.
+     */
     private void look() {
         for (var posted : work.chat().posts()) {
             if (seen.add(posted.messageId())) {

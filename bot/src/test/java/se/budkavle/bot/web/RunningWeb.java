@@ -79,7 +79,10 @@ public final class RunningWeb implements AutoCloseable {
         }
     }
 
-    /** Sends once more when the server closes the connection without an answer, as it may after an error; browsers do so too. */
+    /**
+     * Sends once more when the server closes the connection without an answer, as it may after an error; browsers do so
+     * too.
+     */
     private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
         try {
             return HTTP.send(request, BodyHandlers.ofByteArray());

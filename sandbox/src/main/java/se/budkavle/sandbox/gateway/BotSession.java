@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BotSession {
 
-    /** The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify again. */
+    /**
+     * The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify
+     * again.
+     */
     private static final int MAX_REPLAYED = 500;
 
     private final String id = UUID.randomUUID().toString().replace("-", "");
@@ -67,7 +70,10 @@ final class BotSession {
         }
     }
 
-    /** Returns the events dispatched after this sequence number, or null if the number is unknown or some events are no longer kept. */
+    /**
+     * Returns the events dispatched after this sequence number, or null if the number is unknown or some events are no
+     * longer kept.
+     */
     List<byte[]> eventsAfter(long number) {
         if (number > sequence || !dispatched.isEmpty() && dispatched.peek().number() > number + 1) {
             return null;

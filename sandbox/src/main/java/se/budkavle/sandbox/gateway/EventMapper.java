@@ -128,7 +128,10 @@ record EventMapper(Workspace workspace, DiscordJsonWriters discordJson, UnknownE
                 "MESSAGE_DELETE", withChannel(Json.object().put("id", Long.toString(message.id())), channel));
     }
 
-    /** Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral messages. */
+    /**
+     * Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral
+     * messages.
+     */
     private Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;

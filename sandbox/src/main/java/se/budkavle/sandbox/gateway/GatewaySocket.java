@@ -13,7 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One connection of a bot to the gateway: sends hello, identifies or resumes, answers heartbeats, and closes at the first protocol error. */
+/**
+ * One connection of a bot to the gateway: sends hello, identifies or resumes, answers heartbeats, and closes at the
+ * first protocol error.
+ */
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     private static final int MAX_FRAME_BYTES = 4096;
@@ -150,7 +153,10 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Returns the application of the token; closes the connection and returns null if the token is wrong or the bot is already identified. */
+    /**
+     * Returns the application of the token; closes the connection and returns null if the token is wrong or the bot is
+     * already identified.
+     */
     private Application application(JsonNode data) {
         if (session != null) {
             close(CloseCode.ALREADY_LOGGED_IN);
@@ -185,7 +191,10 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Returns whether the connection is silenced. It then stays silent, so the bot must notice this and resume on another connection. */
+    /**
+     * Returns whether the connection is silenced. It then stays silent, so the bot must notice this and resume on
+     * another connection.
+     */
     private boolean silent() {
         silenced |= workspace.faults().silent();
         return silenced;

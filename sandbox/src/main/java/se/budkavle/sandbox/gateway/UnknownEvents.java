@@ -36,7 +36,10 @@ record UnknownEvents(Workspace workspace, DiscordJsonWriters discordJson) {
         };
     }
 
-    /** Creates a message by the first person in the first text channel, with an unknown message type or an unknown component type. */
+    /**
+     * Creates a message by the first person in the first text channel, with an unknown message type or an unknown
+     * component type.
+     */
     private GatewayEvent message(WorkspaceChange.GatewayFaultInjected injected) {
         Channel channel = workspace.channels().ofWorkspace().stream()
                 .filter(one -> one.kind() == Channel.Kind.TEXT)

@@ -38,7 +38,10 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
         return status == 0;
     }
 
-    /** Returns a reply with the JSON serialised; call it while holding the workspace's lock, since the JSON may share nodes with the workspace. */
+    /**
+     * Returns a reply with the JSON serialised; call it while holding the workspace's lock, since the JSON may share
+     * nodes with the workspace.
+     */
     public Reply serialized(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);
     }

@@ -15,7 +15,10 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
-/** Reads each HTTP request completely, passes it to the service for its path, and writes the reply without blocking a thread. */
+/**
+ * Reads each HTTP request completely, passes it to the service for its path, and writes the reply without blocking a
+ * thread.
+ */
 public final class ServiceDispatcher extends Handler.Abstract.NonBlocking {
 
     private static final int MOST_BYTES = 26 << 20;

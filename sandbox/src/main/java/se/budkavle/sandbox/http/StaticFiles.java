@@ -30,7 +30,9 @@ public final class StaticFiles implements HttpService {
             "font/woff2",
             "webmanifest",
             "application/manifest+json");
-    /** Allows pictures from 127.0.0.1, because attachment addresses use it even when the page was opened as `localhost`. */
+    /**
+     * Allows pictures from 127.0.0.1, because attachment addresses use it even when the page was opened as `localhost`.
+     */
     private static final String ONLY_FROM_HERE = "default-src 'self'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' http://127.0.0.1:* data: blob:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

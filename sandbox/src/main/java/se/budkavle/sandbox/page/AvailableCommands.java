@@ -40,7 +40,10 @@ record AvailableCommands(Workspace workspace) {
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
 
-    /** A command or subcommand; {@code path} leads from the command's definition to {@code leaf}, the definition that has the options. */
+    /**
+     * A command or subcommand; {@code path} leads from the command's definition to {@code leaf}, the definition that
+     * has the options.
+     */
     record Entry(Command command, List<JsonNode> path) {
 
         JsonNode leaf() {

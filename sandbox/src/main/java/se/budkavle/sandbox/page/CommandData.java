@@ -25,7 +25,10 @@ final class CommandData {
         this.resolved = resolved;
     }
 
-    /** Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null when the command is sent. */
+    /**
+     * Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null
+     * when the command is sent.
+     */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, String focused) {
         Command command = entry.command();
         ObjectNode data = Json.object()

@@ -57,7 +57,10 @@ record CommandSettingRoutes(Workspace workspace) {
         return new CommandOverride(id, kind(id), Json.flag(one, "allowed"));
     }
 
-    /** Finds the kind of object that the id belongs to, since ids are unique; the workspace's id minus one stands for all channels. */
+    /**
+     * Finds the kind of object that the id belongs to, since ids are unique; the workspace's id minus one stands for
+     * all channels.
+     */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {
             return Kind.ROLE;

@@ -11,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Builds the data of a pressed button or a used select as Discord sends it. */
 record ComponentData(ResolvedData resolved) {
 
-    /** Builds the data; refuses unknown and disabled components, and link buttons, which have no custom id and cause no interaction. */
+    /**
+     * Builds the data; refuses unknown and disabled components, and link buttons, which have no custom id and cause no
+     * interaction.
+     */
     ObjectNode data(Message message, String customId, JsonNode body) {
         JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);
         if (component == null) {

@@ -92,7 +92,10 @@ record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData res
         return ids;
     }
 
-    /** Returns the least number of values: none for an optional field left empty, since {@code min_values} applies only to an answer. */
+    /**
+     * Returns the least number of values: none for an optional field left empty, since {@code min_values} applies only
+     * to an answer.
+     */
     private static int least(JsonNode input, List<JsonNode> values) {
         return values.isEmpty() ? 0 : Json.number(input, "min_values", 1);
     }

@@ -56,7 +56,10 @@ final class ResolvedData {
         return role != null;
     }
 
-    /** Adds a channel to the data; returns false if the chooser does not see it or it has none of the types. No types means any type. */
+    /**
+     * Adds a channel to the data; returns false if the chooser does not see it or it has none of the types. No types
+     * means any type.
+     */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);
         boolean fits =

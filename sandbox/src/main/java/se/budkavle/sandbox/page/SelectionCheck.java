@@ -14,7 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 /** Checks the values chosen in a select of a message or form: how many they are, and that the select offers them. */
 record SelectionCheck(JsonNode select, ResolvedData resolved) {
 
-    /** Returns the values if there are {@code least} to {@code most} of them, none twice and all offered; otherwise throws a refusal. */
+    /**
+     * Returns the values if there are {@code least} to {@code most} of them, none twice and all offered; otherwise
+     * throws a refusal.
+     */
     ArrayNode checked(Iterable<JsonNode> given, int least, int most) {
         List<String> values = new ArrayList<>();
         given.forEach(value -> values.add(value.asString("")));

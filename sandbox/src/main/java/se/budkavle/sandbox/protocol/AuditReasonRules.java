@@ -26,7 +26,10 @@ public final class AuditReasonRules {
         return reason;
     }
 
-    /** Decodes percent encoding, in which a plus sign stays a plus sign; text that is not validly encoded is returned unchanged. */
+    /**
+     * Decodes percent encoding, in which a plus sign stays a plus sign; text that is not validly encoded is returned
+     * unchanged.
+     */
     private static String decoded(String header) {
         try {
             return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);

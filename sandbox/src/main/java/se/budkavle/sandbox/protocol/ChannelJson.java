@@ -14,7 +14,10 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
 
     private static final int OBFUSCATED = 1 << 17;
 
-    /** Writes the channel for this bot; a channel that the bot cannot see is obfuscated, with a placeholder for its name. */
+    /**
+     * Writes the channel for this bot; a channel that the bot cannot see is obfuscated, with a placeholder for its
+     * name.
+     */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().get(readerId))
                 ? whole(channel, readerId)
@@ -45,7 +48,9 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
         return json;
     }
 
-    /** Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person. */
+    /**
+     * Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person.
+     */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()
                 .put("id", Long.toString(channel.id()))

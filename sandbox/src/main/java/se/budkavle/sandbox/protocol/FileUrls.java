@@ -44,7 +44,10 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
                 && Long.parseLong(until, 16) > workspace.clock().instant().getEpochSecond();
     }
 
-    /** Hashes without a secret, since the server is local: the signature only detects bots that alter an address or keep it too long. */
+    /**
+     * Hashes without a secret, since the server is local: the signature only detects bots that alter an address or keep
+     * it too long.
+     */
     private static String signature(long id, String until, String from) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -7,12 +7,15 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Empties the content of messages for bots without the message content intent. A bot's own messages, private messages, and
- * messages that mention the bot or reply to it with a ping keep their content.
+ * Empties the content of messages for bots without the message content intent. A bot's own messages, private messages,
+ * and messages that mention the bot or reply to it with a ping keep their content.
  */
 public record MessageContentFilter(Workspace workspace) {
 
-    /** Returns the message's JSON, without content if this bot may not read it; {@code granted} tells whether the bot has the intent. */
+    /**
+     * Returns the message's JSON, without content if this bot may not read it; {@code granted} tells whether the bot
+     * has the intent.
+     */
     public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {
             return json;

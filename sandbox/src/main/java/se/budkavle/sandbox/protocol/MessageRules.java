@@ -120,7 +120,9 @@ public final class MessageRules {
         }
     }
 
-    /** Refuses an edit whose attachment list names an id that is neither an existing attachment nor an uploaded file. */
+    /**
+     * Refuses an edit whose attachment list names an id that is neither an existing attachment nor an uploaded file.
+     */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();
         for (Validator attachment : Validator.of(body, errors, path).each("attachments")) {

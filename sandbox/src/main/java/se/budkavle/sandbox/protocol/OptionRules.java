@@ -68,7 +68,10 @@ final class OptionRules {
         }
     }
 
-    /** Requires an option's name in any language to differ from the other options' default names and their names in that language. */
+    /**
+     * Requires an option's name in any language to differ from the other options' default names and their names in that
+     * language.
+     */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(
                 options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");

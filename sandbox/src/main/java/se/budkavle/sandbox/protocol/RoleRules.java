@@ -23,7 +23,10 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /** Returns the role with the fields that the body names changed; of the @everyone role only the permissions can change. */
+    /**
+     * Returns the role with the fields that the body names changed; of the @everyone role only the permissions can
+     * change.
+     */
     public static Role changed(Role old, ObjectNode body) {
         if (old.isEveryones()) {
             return old.withPermissions(bits(body, "permissions", old.permissions()));

@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Serialises JSON for bots and adds to every object a field that no library knows, because a later version of Discord may add
- * fields. Maps, whose keys are ids or locales, get no such field.
+ * Serialises JSON for bots and adds to every object a field that no library knows, because a later version of Discord
+ * may add fields. Maps, whose keys are ids or locales, get no such field.
  */
 public final class UnknownFieldWriter {
 

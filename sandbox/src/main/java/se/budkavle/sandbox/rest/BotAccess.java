@@ -38,7 +38,10 @@ record BotAccess(Workspace workspace) {
         }
     }
 
-    /** Refuses a bot that lacks one of these permissions, in the channel that the call names, or in the guild if it names none. */
+    /**
+     * Refuses a bot that lacks one of these permissions, in the channel that the call names, or in the guild if it
+     * names none.
+     */
     void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);
         Channel channel = call.param("channel") == null ? null : channel(call);

@@ -48,7 +48,10 @@ record MemberRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAcce
                 discordJson.people().member(workspace.administration().changeRoles(auditContext, member, roles)));
     }
 
-    /** Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each removed one. */
+    /**
+     * Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each
+     * removed one.
+     */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
         access.requirePermission(call, Permission.MANAGE_ROLES);
         List<Long> wanted = new ArrayList<>();

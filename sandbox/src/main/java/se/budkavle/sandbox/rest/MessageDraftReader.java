@@ -122,7 +122,9 @@ final class MessageDraftReader {
         return files;
     }
 
-    /** Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files. */
+    /**
+     * Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files.
+     */
     private static Map<Long, String> kept(ObjectNode body) {
         Map<Long, String> kept = new HashMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {

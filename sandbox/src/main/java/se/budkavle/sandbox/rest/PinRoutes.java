@@ -19,7 +19,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes of a channel's pins, at their new and old paths; add them before the message routes, whose paths also match. */
+/**
+ * The routes of a channel's pins, at their new and old paths; add them before the message routes, whose paths also
+ * match.
+ */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 
     private static final int MOST = 50;

@@ -5,7 +5,9 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.BotLimits;
 
-/** A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together. */
+/**
+ * A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together.
+ */
 record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";

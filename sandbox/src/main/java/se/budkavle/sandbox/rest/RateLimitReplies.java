@@ -27,7 +27,9 @@ final class RateLimitReplies {
         return reply(LIMITED, 0, millis(now, until), true).with(SCOPE, "global").with("X-RateLimit-Global", "true");
     }
 
-    /** Creates the reply for a limit shared with other users of the resource; the bot's own bucket may have calls left. */
+    /**
+     * Creates the reply for a limit shared with other users of the resource; the bot's own bucket may have calls left.
+     */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false)
                 .with(SCOPE, SHARED);
@@ -39,7 +41,10 @@ final class RateLimitReplies {
                 .with(SCOPE, "user");
     }
 
-    /** Creates the reply after too many invalid requests, which comes from Cloudflare in front of Discord: no JSON and no {@code Via} header. */
+    /**
+     * Creates the reply after too many invalid requests, which comes from Cloudflare in front of Discord: no JSON and
+     * no {@code Via} header.
+     */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
                 .with("Retry-After", wholeSeconds(millis(now, until)));

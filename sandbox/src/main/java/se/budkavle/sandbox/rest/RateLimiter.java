@@ -76,7 +76,9 @@ final class RateLimiter {
         return RateLimitReplies.banned(workspace.clock().real(), invalid.ends());
     }
 
-    /** Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it. */
+    /**
+     * Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it.
+     */
     Reply countInvalid(Reply reply) {
         boolean counts = reply.status() == 401
                 || reply.status() == 403

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Discord's REST API. Each call takes effect after half the configured latency and is answered after all of it; no thread
- * waits meanwhile, so concurrent calls do not delay one another.
+ * Discord's REST API. Each call takes effect after half the configured latency and is answered after all of it; no
+ * thread waits meanwhile, so concurrent calls do not delay one another.
  */
 public final class RestApi implements HttpService {
 

@@ -39,7 +39,10 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         require((after & ~before & ~own()) == 0);
     }
 
-    /** Requires the bot to have every permission that the overwrites change, in the guild or the category; only administrators may change MANAGE_ROLES. */
+    /**
+     * Requires the bot to have every permission that the overwrites change, in the guild or the category; only
+     * administrators may change MANAGE_ROLES.
+     */
     void requireMayOverwrite(Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
         require(!Permission.MANAGE_ROLES.in(touched) || Permission.ADMINISTRATOR.in(own()));

@@ -81,7 +81,10 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
         return Reply.noContent();
     }
 
-    /** Returns the event if the bot may change it: its own with CREATE_EVENTS or MANAGE_EVENTS, others' with MANAGE_EVENTS. */
+    /**
+     * Returns the event if the bot may change it: its own with CREATE_EVENTS or MANAGE_EVENTS, others' with
+     * MANAGE_EVENTS.
+     */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);
         Person bot = access.bot(call);

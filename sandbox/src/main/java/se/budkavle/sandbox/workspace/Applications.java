@@ -98,7 +98,10 @@ public final class Applications {
         return applications.values();
     }
 
-    /** Creates a token in the form that libraries expect: the id in Base64, a middle part, and a secret, separated by dots. */
+    /**
+     * Creates a token in the form that libraries expect: the id in Base64, a middle part, and a secret, separated by
+     * dots.
+     */
     private String newToken(long id) {
         byte[] secret = new byte[24];
         random.nextBytes(secret);

@@ -132,7 +132,10 @@ public final class Channels {
                         .toList()));
     }
 
-    /** Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and, for bots, if it is not hidden. */
+    /**
+     * Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and,
+     * for bots, if it is not hidden.
+     */
     public boolean visible(Channel channel, Person person) {
         return workspace.permissions().has(person, channel, Permission.VIEW_CHANNEL);
     }

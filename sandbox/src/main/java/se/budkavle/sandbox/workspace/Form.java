@@ -2,5 +2,8 @@ package se.budkavle.sandbox.workspace;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form (modal) that an application shows to a person; {@code messageId} is the message whose component opened it, or null. */
+/**
+ * A form (modal) that an application shows to a person; {@code messageId} is the message whose component opened it, or
+ * null.
+ */
 public record Form(long id, long applicationId, long personId, long channelId, Long messageId, ObjectNode modal) {}

@@ -88,7 +88,9 @@ public final class InjectedFaults {
         silent = on;
     }
 
-    /** Returns whether a second acknowledgement is refused with 10062 (unknown interaction), as Discord sometimes does. */
+    /**
+     * Returns whether a second acknowledgement is refused with 10062 (unknown interaction), as Discord sometimes does.
+     */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;
     }
@@ -106,7 +108,10 @@ public final class InjectedFaults {
         quarantine = on;
     }
 
-    /** Denies exactly these permissions to all bots. Bots receive no event, but see the change when they read roles or permissions. */
+    /**
+     * Denies exactly these permissions to all bots. Bots receive no event, but see the change when they read roles or
+     * permissions.
+     */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
         denied.addAll(permissions);

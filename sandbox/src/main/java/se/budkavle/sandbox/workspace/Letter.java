@@ -2,5 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
 
-/** Holds a received mail with its envelope. {@code personId} is the recipient, or null when no person has the address. */
+/**
+ * Holds a received mail with its envelope. {@code personId} is the recipient, or null when no person has the address.
+ */
 public record Letter(long id, Instant receivedAt, String from, String to, Long personId, byte[] bytes) {}

@@ -25,7 +25,10 @@ public final class LogInLimit {
         this.workspace = workspace;
     }
 
-    /** Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its sessions. */
+    /**
+     * Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its
+     * sessions.
+     */
     public Result tryAcquire(Application application) {
         BotLimits limits = workspace.limits();
         if (!limits.rates()) {

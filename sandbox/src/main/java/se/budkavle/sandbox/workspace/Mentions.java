@@ -16,8 +16,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
 
     /**
-     * Finds the mentions that the message's `allowed_mentions` allows. Without that field a regular message allows all mentions,
-     * and the answer to an interaction only mentions of single people.
+     * Finds the mentions that the message's `allowed_mentions` allows. Without that field a regular message allows all
+     * mentions, and the answer to an interaction only mentions of single people.
      */
     static Mentions of(
             Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
@@ -53,7 +53,10 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         return new Mentions(people, roles, everyone, notified);
     }
 
-    /** Returns the people notified, including the author of the message replied to unless {@code allowed_mentions} prevents it. */
+    /**
+     * Returns the people notified, including the author of the message replied to unless {@code allowed_mentions}
+     * prevents it.
+     */
     Set<Long> withRepliedTo(Message original, Person author, JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");
         if (original == null || original.authorId() == author.id() || !pings) {

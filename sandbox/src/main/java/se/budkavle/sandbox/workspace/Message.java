@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A message in a channel. {@code ephemeralFor} is the only person who sees it, or null; {@code notified} are the people
- * whom its mentions notified; {@code usedCommand} is the interaction that it answers, or null; {@code system} is Discord's
- * type of a system message, null for messages of people and bots.
+ * whom its mentions notified; {@code usedCommand} is the interaction that it answers, or null; {@code system} is
+ * Discord's type of a system message, null for messages of people and bots.
  */
 public record Message(
         long id,

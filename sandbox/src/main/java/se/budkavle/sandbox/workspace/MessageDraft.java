@@ -6,8 +6,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A message before it is posted, or the changes of an edit, in which null leaves a part unchanged. {@code keptAttachments}
- * maps the ids of old attachments that stay to their new descriptions; a null description stays unchanged.
+ * A message before it is posted, or the changes of an edit, in which null leaves a part unchanged.
+ * {@code keptAttachments} maps the ids of old attachments that stay to their new descriptions; a null description stays
+ * unchanged.
  */
 public record MessageDraft(
         String content,

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Remembers for five minutes the messages whose sender asked Discord to refuse duplicates (enforce_nonce), by the real clock and not by
- * the sandbox's movable one.
+ * Remembers for five minutes the messages whose sender asked Discord to refuse duplicates (enforce_nonce), by the real
+ * clock and not by the sandbox's movable one.
  */
 final class Nonces {
 

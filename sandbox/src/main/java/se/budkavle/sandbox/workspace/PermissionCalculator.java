@@ -18,7 +18,10 @@ final class PermissionCalculator {
         return Permission.ADMINISTRATOR.in(sum) ? Permission.ALL : sum;
     }
 
-    /** Returns the permissions in a channel: applies the overwrite of @everyone, then those of all roles together, then the person's. */
+    /**
+     * Returns the permissions in a channel: applies the overwrite of @everyone, then those of all roles together, then
+     * the person's.
+     */
     static long inChannel(
             long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
         if (Permission.ADMINISTRATOR.in(inWorkspace)) {

@@ -18,7 +18,10 @@ public final class Permissions {
         this.workspace = workspace;
     }
 
-    /** Returns the id of the owner: the first person with the Manage Server role, else the first human, else the workspace's own id. */
+    /**
+     * Returns the id of the owner: the first person with the Manage Server role, else the first human, else the
+     * workspace's own id.
+     */
     public long ownerId() {
         Person owner = null;
         for (Person person : workspace.people().all()) {

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Generates ids as Discord does: milliseconds since 2015, then 22 bits that make ids of the same millisecond differ. */
+/**
+ * Generates ids as Discord does: milliseconds since 2015, then 22 bits that make ids of the same millisecond differ.
+ */
 public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;

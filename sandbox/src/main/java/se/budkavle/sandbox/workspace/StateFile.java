@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.json.Json;
 
 /**
- * Saves the workspace to a file two seconds after a change and when the sandbox closes. The file is replaced atomically, so
- * a process that is killed leaves the last complete file.
+ * Saves the workspace to a file two seconds after a change and when the sandbox closes. The file is replaced
+ * atomically, so a process that is killed leaves the last complete file.
  */
 public final class StateFile {
 

@@ -42,7 +42,9 @@ public sealed interface WorkspaceChange {
 
     record RoleDeleted(Role role) implements WorkspaceChange {}
 
-    /** A bot can see a channel that it could not see before, or the reverse, although the channel itself did not change. */
+    /**
+     * A bot can see a channel that it could not see before, or the reverse, although the channel itself did not change.
+     */
     record VisibilityChanged(Channel channel, long botId) implements WorkspaceChange {}
 
     record LetterReceived(Letter letter) implements WorkspaceChange {}

@@ -13,15 +13,15 @@ import se.budkavle.storage.Refusal;
 /**
  * An item of a meeting's agenda, or a proposal for one.
  *
- * @param section       the heading above it; null for none
- * @param reason        why it was postponed or declined; null otherwise
- * @param proposedBy    the person who proposed it; null for an item that the bot added
- * @param decidedBy     the person who last accepted, postponed or declined it; null before the first decision
+ * @param section the heading above it; null for none
+ * @param reason why it was postponed or declined; null otherwise
+ * @param proposedBy the person who proposed it; null for an item that the bot added
+ * @param decidedBy the person who last accepted, postponed or declined it; null before the first decision
  * @param postponements how often it was postponed, including at earlier meetings
- * @param carriedFrom   the item of an earlier meeting that it continues; null for none
- * @param standingId    the standing item that it was created from; null for none
- * @param activityId    the activity that it follows up; null for none or for several activities together
- * @param position      its position on the agenda; the first item has the lowest number
+ * @param carriedFrom the item of an earlier meeting that it continues; null for none
+ * @param standingId the standing item that it was created from; null for none
+ * @param activityId the activity that it follows up; null for none or for several activities together
+ * @param position its position on the agenda; the first item has the lowest number
  */
 @Table("agenda_item")
 public record AgendaItem(
@@ -163,7 +163,9 @@ public record AgendaItem(
                 0);
     }
 
-    /** Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there. */
+    /**
+     * Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there.
+     */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
                         laterMeetingId,
@@ -238,7 +240,10 @@ public record AgendaItem(
         return with(kind, section, content, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
     }
 
-    /** Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a form was sent twice. */
+    /**
+     * Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a
+     * form was sent twice.
+     */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId)
                 && proposedBy != null

@@ -19,9 +19,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the items that earlier meetings of the network left for the future meeting with this start: postponed items, undecided
-     * proposals, and the items of cancelled meetings. Returns none if another meeting of the network comes first. Follow-ups are
-     * left out, because each agenda creates its own.
+     * Returns the items that earlier meetings of the network left for the future meeting with this start: postponed
+     * items, undecided proposals, and the items of cancelled meetings. Returns none if another meeting of the network
+     * comes first. Follow-ups are left out, because each agenda creates its own.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * The content of one post of an agenda, stored so that later changes can be announced.
  *
  * @param deliveryId the delivery of the post, which tells whether it was sent
- * @param contents   the facts that readers rely on, one per line, in the format of the bot's agenda package
+ * @param contents the facts that readers rely on, one per line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
 public record PostedVersion(

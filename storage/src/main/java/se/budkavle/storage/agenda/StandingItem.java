@@ -10,14 +10,14 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * An item that is on every agenda of a network, or on those of some months.
  *
- * @param id        network and code from the catalogue, for example hallbarhetsradet-opening
- * @param position  its position among the network's standing items, from 0
- * @param section   the heading above it; null for none
+ * @param id network and code from the catalogue, for example hallbarhetsradet-opening
+ * @param position its position among the network's standing items, from 0
+ * @param section the heading above it; null for none
  * @param presenter who presents it, as text; null when nobody is named
- * @param minutes   its length; 0 when it is not set
- * @param months    month numbers separated by commas; null for every meeting
- * @param proposed  whether minutes and presenter are only proposals, not taken from a document
- * @param endedAt   when it was removed from the agendas; null while it is on them
+ * @param minutes its length; 0 when it is not set
+ * @param months month numbers separated by commas; null for every meeting
+ * @param proposed whether minutes and presenter are only proposals, not taken from a document
+ * @param endedAt when it was removed from the agendas; null while it is on them
  */
 @Table("standing_item")
 public record StandingItem(

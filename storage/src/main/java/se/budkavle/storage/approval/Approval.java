@@ -11,11 +11,12 @@ import se.budkavle.storage.Refusal;
  * A second person's approval of something in its current form. The person who requested the approval or last changed
  * the content cannot give it.
  *
- * @param subject     the kind and id of what needs approval, for example agenda:0A1B2C
- * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from before hashes were stored
- * @param askedBy     the person who requested it; null for the bot itself
- * @param remindedAt  when the people who may approve were reminded; null before
- * @param decidedBy   the person who approved; null while it waits
+ * @param subject the kind and id of what needs approval, for example agenda:0A1B2C
+ * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from before
+ *     hashes were stored
+ * @param askedBy the person who requested it; null for the bot itself
+ * @param remindedAt when the people who may approve were reminded; null before
+ * @param decidedBy the person who approved; null while it waits
  */
 public record Approval(
         @Id String subject,

@@ -11,9 +11,9 @@ import se.budkavle.storage.NewId;
  * An entry of the audit log: who changed what, and when.
  *
  * @param actorId the person who made the change; null for the bot itself
- * @param action  feature and verb, for example round.open
+ * @param action feature and verb, for example round.open
  * @param subject the id of what was changed
- * @param detail  ids, counts and names of choices, never what a person wrote nor a chat account; null for none
+ * @param detail ids, counts and names of choices, never what a person wrote nor a chat account; null for none
  */
 @Table("audit_entry")
 public record AuditEntry(

@@ -22,7 +22,10 @@ public interface AuditLog extends Repository<AuditEntry, String> {
             order by at desc, id desc limit :most""")
     List<AuditEntry> newest(@Nullable String action, @Nullable String actorId, @Nullable String subject, int most);
 
-    /** Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts and of letters. */
+    /**
+     * Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts
+     * and of letters.
+     */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)
             union all select id, title, cast(null as bigint) from network where id in (:ids)

@@ -11,9 +11,9 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * <p>The row is stored before the event is created, so that an event created just before a crash is found again.
  *
- * @param eventId      the chat's id of the event; null while it is unknown, and after the event was removed
+ * @param eventId the chat's id of the event; null while it is unknown, and after the event was removed
  * @param toldSequence the meeting's sequence number that the event last showed; -1 before the event was created
- * @param dueAt        the earliest time of the next attempt to update the event
+ * @param dueAt the earliest time of the next attempt to update the event
  */
 @Table("chat_event")
 public record ChatCalendarEvent(

@@ -11,11 +11,12 @@ import se.budkavle.storage.NewId;
 /**
  * A secret address that a calendar program reads meetings from at regular intervals.
  *
- * @param secretHash the hash of the secret; the secret itself is not stored, so that nobody can read the feed by reading the database
- * @param personId   the owner, whose roles decide at each reading which meetings it shows
- * @param networkId  the only network whose meetings it shows; null for all networks of the owner
- * @param revokedAt  when it was revoked; null while it works
- * @param readAt     when a calendar program last read it, recorded once a day at most; null before the first reading
+ * @param secretHash the hash of the secret; the secret itself is not stored, so that nobody can read the feed by
+ *     reading the database
+ * @param personId the owner, whose roles decide at each reading which meetings it shows
+ * @param networkId the only network whose meetings it shows; null for all networks of the owner
+ * @param revokedAt when it was revoked; null while it works
+ * @param readAt when a calendar program last read it, recorded once a day at most; null before the first reading
  */
 @Table("calendar_feed")
 public record Feed(

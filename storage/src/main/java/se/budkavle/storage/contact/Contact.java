@@ -11,12 +11,12 @@ import se.budkavle.storage.Refusal;
  * An address outside the chat that networks send mail to; its {@link ContactListing}s say which networks these are and
  * what each knows about the contact.
  *
- * @param address       as {@link MailAddress#text} returns it; null when erased
- * @param addressKey    the same for all spellings of an address, by which duplicates are found; null when erased
- * @param confirmedAt   when its data was last confirmed
- * @param askedAt       when the contact was asked whether to stay; null while no answer is expected
+ * @param address as {@link MailAddress#text} returns it; null when erased
+ * @param addressKey the same for all spellings of an address, by which duplicates are found; null when erased
+ * @param confirmedAt when its data was last confirmed
+ * @param askedAt when the contact was asked whether to stay; null while no answer is expected
  * @param pausedBecause why it gets no mail for now, as a code; null while it is not paused
- * @param endedBecause  null while it has not ended
+ * @param endedBecause null while it has not ended
  */
 public record Contact(
         @Id String id,

@@ -8,10 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a list of contacts would make in a network's register; data in other registers is neither read nor changed.
+ * The changes that a list of contacts would make in a network's register; data in other registers is neither read nor
+ * changed.
  *
  * @param saidNo the listed contacts that have opted out; they are not changed
- * @param same   how many of the listed contacts are in the register with the same data
+ * @param same how many of the listed contacts are in the register with the same data
  */
 public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, int same) {
 
@@ -28,7 +29,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
     /**
      * The change of one listed contact.
      *
-     * @param known  the contact with this address; null when no register has it
+     * @param known the contact with this address; null when no register has it
      * @param before its details in this register; null when it is new there
      */
     public record Change(
@@ -43,7 +44,7 @@ public record ContactChanges(List<Change> changes, List<ListedContact> saidNo, i
      *
      * @param stored the stored contacts by address key
      * @param listed the entries in the network's register by contact id
-     * @param left   the address keys of readers who have opted out of the network's letters
+     * @param left the address keys of readers who have opted out of the network's letters
      */
     public static ContactChanges of(
             Collection<ListedContact> list,

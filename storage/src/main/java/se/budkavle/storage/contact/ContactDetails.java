@@ -14,9 +14,9 @@ import se.budkavle.storage.Refusal;
  * A network's own details about a contact, apart from the address; they are not shared with other registers.
  *
  * @param organisation the person's organisation as free text; null for none
- * @param name         the person's name; null when only the address is known
- * @param tags         in lower case, separated by commas; empty for none
- * @param source       where the details come from, as free text; null when unknown
+ * @param name the person's name; null when only the address is known
+ * @param tags in lower case, separated by commas; empty for none
+ * @param source where the details come from, as free text; null when unknown
  */
 public record ContactDetails(
         @Nullable String organisation,
@@ -80,8 +80,8 @@ public record ContactDetails(
     }
 
     /**
-     * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare equal; null when it
-     * is empty.
+     * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare
+     * equal; null when it is empty.
      */
     public static @Nullable String text(String typed) {
         var text = typed == null ? "" : plain(typed);

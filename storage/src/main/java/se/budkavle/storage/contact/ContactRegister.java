@@ -10,8 +10,8 @@ import se.budkavle.storage.Refusal;
  * The settings of a network's contact register.
  *
  * @param basis the legal basis of contacts that are added from now on
- * @param goal  how many organisations the network wants to reach; null for no goal
- * @param open  whether people may sign up on the network's page
+ * @param goal how many organisations the network wants to reach; null for no goal
+ * @param open whether people may sign up on the network's page
  */
 @Table("contact_register")
 public record ContactRegister(
@@ -24,8 +24,8 @@ public record ContactRegister(
     private static final int HIGHEST_GOAL = 100_000;
 
     /**
-     * Returns the default settings: the legal basis is the network's task, because contacts added by a coordinator have not consented, and
-     * sign-up is closed.
+     * Returns the default settings: the legal basis is the network's task, because contacts added by a coordinator have
+     * not consented, and sign-up is closed.
      */
     public static ContactRegister usual(String networkId) {
         return new ContactRegister(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);

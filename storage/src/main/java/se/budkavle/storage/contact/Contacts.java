@@ -27,7 +27,10 @@ public interface Contacts extends Repository<Contact, String> {
             select * from contact where id in (select contact_id from contact_listing where network_id in (:networkIds)) order by id""")
     List<Contact> in(Collection<String> networkIds);
 
-    /** Returns the active contacts in these networks' registers, one row for each network; ended and paused ones are left out. */
+    /**
+     * Returns the active contacts in these networks' registers, one row for each network; ended and paused ones are
+     * left out.
+     */
     @Query("""
             select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
             from contact_listing l join contact c on c.id = l.contact_id
@@ -35,7 +38,10 @@ public interface Contacts extends Repository<Contact, String> {
             order by c.id, l.network_id""")
     List<Reachable> reachableIn(Collection<String> networkIds);
 
-    /** Returns the names of the organisations in a network's register whose contacts have not ended, as they are written. */
+    /**
+     * Returns the names of the organisations in a network's register whose contacts have not ended, as they are
+     * written.
+     */
     @Query("""
             select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
             where l.network_id = :networkId and c.ended_at is null and l.organisation is not null""")
@@ -49,7 +55,9 @@ public interface Contacts extends Repository<Contact, String> {
                 .count();
     }
 
-    /** Returns the contacts to ask whether to stay: not confirmed since the given time and not asked yet; oldest first. */
+    /**
+     * Returns the contacts to ask whether to stay: not confirmed since the given time and not asked yet; oldest first.
+     */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null
             order by confirmed_at, id limit :most""")
@@ -59,7 +67,10 @@ public interface Contacts extends Repository<Contact, String> {
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
     List<Contact> notAnsweredSince(Instant before, int most);
 
-    /** Returns paused contacts that were not confirmed since the given time; they cannot be asked because they get no mail. */
+    /**
+     * Returns paused contacts that were not confirmed since the given time; they cannot be asked because they get no
+     * mail.
+     */
     @Query("""
             select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null
             order by confirmed_at, id limit :most""")

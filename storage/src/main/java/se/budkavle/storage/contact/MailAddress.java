@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
 /**
  * A validated mail address in normalised form: without blanks and invisible characters, the domain in lower-case ASCII.
  *
- * @param local  the part before the last @; may contain non-ASCII letters, and is quoted when necessary
+ * @param local the part before the last @; may contain non-ASCII letters, and is quoted when necessary
  * @param domain the part after it, as used in the DNS
  */
 public record MailAddress(String local, String domain) {
@@ -19,7 +19,10 @@ public record MailAddress(String local, String domain) {
     private static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL = 64;
-    /** The longest text that is parsed, in characters, far above any address with text around it; it bounds the time that parsing takes. */
+    /**
+     * The longest text that is parsed, in characters, far above any address with text around it; it bounds the time
+     * that parsing takes.
+     */
     private static final int LONGEST_READ = 1_000;
 
     private static final int SHOWN = 80;
@@ -69,7 +72,10 @@ public record MailAddress(String local, String domain) {
         return local + "@" + IDN.toUnicode(domain);
     }
 
-    /** Returns a key that is equal for addresses of the same mailbox: it ignores case, because hardly any server distinguishes it. */
+    /**
+     * Returns a key that is equal for addresses of the same mailbox: it ignores case, because hardly any server
+     * distinguishes it.
+     */
     public String key() {
         return keyOf(text());
     }

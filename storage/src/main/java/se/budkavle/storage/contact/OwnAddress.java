@@ -11,12 +11,13 @@ import se.budkavle.storage.Refusal;
 /**
  * A person's own mail address; until its link has been followed, only the confirmation letter is sent to it.
  *
- * @param address     the confirmed address; null before the first confirmation
- * @param addressKey  the key of the confirmed address, equal for addresses of the same mailbox
- * @param asked       a new address that waits for confirmation; null for none
+ * @param address the confirmed address; null before the first confirmation
+ * @param addressKey the key of the confirmed address, equal for addresses of the same mailbox
+ * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before that
- * @param alsoSince   since when posts that mention the person are also sent by mail; null when they are not
- * @param bouncedAt   when mail to the confirmed address bounced because of the address, which is not used since then; null otherwise
+ * @param alsoSince since when posts that mention the person are also sent by mail; null when they are not
+ * @param bouncedAt when mail to the confirmed address bounced because of the address, which is not used since then;
+ *     null otherwise
  */
 public record OwnAddress(
         @Id String personId,

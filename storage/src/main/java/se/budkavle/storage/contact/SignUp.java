@@ -11,8 +11,9 @@ import se.budkavle.storage.NewId;
 /**
  * A sign-up on a network's page; it creates a contact only when the owner of the mailbox confirms it.
  *
- * @param wording     the exact text that the person agreed to
- * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second press gets an answer
+ * @param wording the exact text that the person agreed to
+ * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second
+ *     press gets an answer
  */
 @Table("contact_sign_up")
 public record SignUp(

@@ -8,11 +8,11 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time during which an address gets no further sign-up letter from any network; it doubles with each letter, so that nobody can flood
- * another person's mailbox.
+ * The time during which an address gets no further sign-up letter from any network; it doubles with each letter, so
+ * that nobody can flood another person's mailbox.
  *
  * @param addressHash the hash of {@link MailAddress#key}
- * @param letters     the number of letters sent since the pause was last deleted
+ * @param letters the number of letters sent since the pause was last deleted
  */
 @Table("contact_sign_up_pause")
 public record SignUpPause(

@@ -1,4 +1,6 @@
-/** The people whom networks write to outside the chat: contacts, their mail addresses, and the registers that list them. */
+/**
+ * The people whom networks write to outside the chat: contacts, their mail addresses, and the registers that list them.
+ */
 @NullMarked
 package se.budkavle.storage.contact;
 

@@ -10,8 +10,9 @@ public record Addressee(Kind kind, String id) {
     private static final String BETWEEN = ":";
 
     /**
-     * PERSON: a person of the association, by private message. OWN_MAIL: the same person by mail, at the person's address at the time of
-     * sending; a lane of its own, so that a mail server that is down does not delay private messages. MAIL: a mail address.
+     * PERSON: a person of the association, by private message. OWN_MAIL: the same person by mail, at the person's
+     * address at the time of sending; a lane of its own, so that a mail server that is down does not delay private
+     * messages. MAIL: a mail address.
      */
     public enum Kind {
         CHANNEL,

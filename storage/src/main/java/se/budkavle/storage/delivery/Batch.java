@@ -13,16 +13,16 @@ import se.budkavle.storage.Refusal;
 /**
  * One sending to many recipients; its {@link Recipient}s say who gets it and the state of each.
  *
- * @param key         names what is sent and for which date; unique, so that it is sent only once
- * @param composer    the name of the composer that writes each recipient's message when it is sent
- * @param subject     the id of what it is about, in a form that its composer reads
- * @param dueAt       when it may start
- * @param startedAt   when the sending started; null before
- * @param finishedAt  when the last recipient was finished; null before
- * @param pausedWay   the only way that is paused; null when all ways are
+ * @param key names what is sent and for which date; unique, so that it is sent only once
+ * @param composer the name of the composer that writes each recipient's message when it is sent
+ * @param subject the id of what it is about, in a form that its composer reads
+ * @param dueAt when it may start
+ * @param startedAt when the sending started; null before
+ * @param finishedAt when the last recipient was finished; null before
+ * @param pausedWay the only way that is paused; null when all ways are
  * @param pausedUntil when it resumes by itself; null when a person has to resume it
- * @param pauses      how often it has paused by itself since the last successful message
- * @param reason      why it is paused, as a message key
+ * @param pauses how often it has paused by itself since the last successful message
+ * @param reason why it is paused, as a message key
  */
 public record Batch(
         @Id String id,

@@ -15,7 +15,9 @@ public interface Batches extends Repository<Batch, String> {
 
     Optional<Batch> findById(String id);
 
-    /** Returns the batches that are not finished or stopped, oldest first: waiting for their time, sending or paused. */
+    /**
+     * Returns the batches that are not finished or stopped, oldest first: waiting for their time, sending or paused.
+     */
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 

@@ -14,8 +14,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The queue of all deliveries. One instance at a time claims a delivery to send it, or to edit a sent post whose subject has changed; only
- * that instance finishes it.
+ * The queue of all deliveries. One instance at a time claims a delivery to send it, or to edit a sent post whose
+ * subject has changed; only that instance finishes it.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -36,7 +36,10 @@ public interface Deliveries extends Repository<Delivery, String> {
             "select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
-    /** Returns when the first delivery in the queue of any addressee can be sent, in milliseconds since 1970 UTC; null when none waits. */
+    /**
+     * Returns when the first delivery in the queue of any addressee can be sent, in milliseconds since 1970 UTC; null
+     * when none waits.
+     */
     @Query("""
             select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from delivery d
             where d.state = 'WAITING' and not exists (select 1 from delivery e where e.lane = d.lane
@@ -100,7 +103,10 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and state = 'WAITING' and (claimed_until is null or claimed_until <= :now)""")
     int claim(String id, String by, Instant until, Instant now);
 
-    /** Claims a sent delivery for editing; returns 0 if another instance has claimed it or the post is up to date, otherwise 1. */
+    /**
+     * Claims a sent delivery for editing; returns 0 if another instance has claimed it or the post is up to date,
+     * otherwise 1.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -153,7 +159,9 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state = 'WAITING' and attempts = 0 and due_at > :now""")
     int bringForward(String key, Instant now);
 
-    /** Releases a claimed delivery for a retry at this time; a later due time moves it back in its addressee's queue. */
+    /**
+     * Releases a claimed delivery for a retry at this time; a later due time moves it back in its addressee's queue.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -162,7 +170,9 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
-    /** Counts a change of what a post shows, and makes the post due to be edited at this time unless it is due earlier. */
+    /**
+     * Counts a change of what a post shows, and makes the post due to be edited at this time unless it is due earlier.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -177,8 +187,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * Returns the ids of everything whose deliveries must be kept: coming meetings, open polls and rounds, undecided requests, and terms that
-     * have not ended. A kept key prevents a second delivery, and some of the posts are still edited.
+     * Returns the ids of everything whose deliveries must be kept: coming meetings, open polls and rounds, undecided
+     * requests, and terms that have not ended. A kept key prevents a second delivery, and some of the posts are still
+     * edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now

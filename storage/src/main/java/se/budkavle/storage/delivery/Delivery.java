@@ -10,22 +10,22 @@ import se.budkavle.storage.NewId;
 /**
  * One message in the queue: waiting, sent, skipped or failed. A sent post may be edited when what it shows changes.
  *
- * @param id           is part of the post too, so that a post sent just before a crash is found again
- * @param key          names what is sent, to whom and for which date; unique, so that it is sent only once
- * @param composer     the name of the composer that writes the message when it is sent
- * @param subject      the id of what it is about, in a form that its composer reads
- * @param lane         the addressee as one text; null when the delivery was stored for a network without a channel
- * @param dueAt        the earliest time to send it, and its order in its addressee's queue
- * @param claimedBy    the instance that is sending or editing it; null for none
+ * @param id is part of the post too, so that a post sent just before a crash is found again
+ * @param key names what is sent, to whom and for which date; unique, so that it is sent only once
+ * @param composer the name of the composer that writes the message when it is sent
+ * @param subject the id of what it is about, in a form that its composer reads
+ * @param lane the addressee as one text; null when the delivery was stored for a network without a channel
+ * @param dueAt the earliest time to send it, and its order in its addressee's queue
+ * @param claimedBy the instance that is sending or editing it; null for none
  * @param claimedUntil when the claim expires
- * @param attempts     how often it was claimed
- * @param messageId    the chat's id of the sent post
- * @param reason       why it was skipped, failed or could not be edited, as a message key
+ * @param attempts how often it was claimed
+ * @param messageId the chat's id of the sent post
+ * @param reason why it was skipped, failed or could not be edited, as a message key
  * @param firstTriedAt the first attempt of the current sending or edit; null when there is none
- * @param failures     the number of consecutive failures of that sending or edit
- * @param touched      the number of changes of its subject since it was queued
- * @param shown        the number of those changes that the sent post shows
- * @param refreshAt    when the sent post is due to be edited; null when it is up to date
+ * @param failures the number of consecutive failures of that sending or edit
+ * @param touched the number of changes of its subject since it was queued
+ * @param shown the number of those changes that the sent post shows
+ * @param refreshAt when the sent post is due to be edited; null when it is up to date
  */
 public record Delivery(
         @Id String id,
@@ -69,7 +69,10 @@ public record Delivery(
         return state == State.SKIPPED || state == State.FAILED;
     }
 
-    /** Tells whether it still waits or was sent at this time or later, so that a reminder due at this time would come right after it. */
+    /**
+     * Tells whether it still waits or was sent at this time or later, so that a reminder due at this time would come
+     * right after it.
+     */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }

@@ -10,7 +10,8 @@ import se.budkavle.storage.NewId;
  * A notification of one account by a post.
  *
  * @param accountId the chat account
- * @param occasion  the key under which an account is notified only once, however many posts share it; null when every post notifies
+ * @param occasion the key under which an account is notified only once, however many posts share it; null when every
+ *     post notifies
  */
 public record Mention(
         @Id String id,

@@ -11,20 +11,20 @@ import se.budkavle.storage.NewId;
 /**
  * One recipient of a batch and the state of the message to this recipient.
  *
- * @param way          how the message is sent; null when there is no way
- * @param lane         the addressee as one text; null when there is no way, and when erased
- * @param name         the name shown in the report of the sending; null when unknown, and when erased
- * @param personId     null when the recipient is nobody of the association, and when erased
- * @param contactId    null when the recipient is no contact, and when erased
- * @param reasons      the codes of the reasons for which this recipient gets the message, separated by commas
- * @param dueAt        when the recipient may be claimed: the time of the next attempt, or the end of the current claim's lease
- * @param claimedBy    the claim under which the message is or was being sent; null for none
- * @param begunAt      when the message may have been handed over without a known outcome; null otherwise
- * @param attempts     how often sending has begun
+ * @param way how the message is sent; null when there is no way
+ * @param lane the addressee as one text; null when there is no way, and when erased
+ * @param name the name shown in the report of the sending; null when unknown, and when erased
+ * @param personId null when the recipient is nobody of the association, and when erased
+ * @param contactId null when the recipient is no contact, and when erased
+ * @param reasons the codes of the reasons for which this recipient gets the message, separated by commas
+ * @param dueAt when the recipient may be claimed: the time of the next attempt, or the end of the current claim's lease
+ * @param claimedBy the claim under which the message is or was being sent; null for none
+ * @param begunAt when the message may have been handed over without a known outcome; null otherwise
+ * @param attempts how often sending has begun
  * @param firstTriedAt when sending was first tried
- * @param failures     the number of consecutive failures
- * @param messageId    the chat's id of the post, or the Message-ID of the mail
- * @param reason       why it was not sent or not accepted, as a message key
+ * @param failures the number of consecutive failures
+ * @param messageId the chat's id of the post, or the Message-ID of the mail
+ * @param reason why it was not sent or not accepted, as a message key
  */
 public record Recipient(
         @Id String id,
@@ -59,9 +59,9 @@ public record Recipient(
     private static final String BETWEEN = ",";
 
     /**
-     * SENT: accepted by the chat or the mail server. REFUSED: refused for good. BOUNCED: a mail came back. ENDED: the reader has opted out.
-     * SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; such a row is WAITING in the table. UNKNOWN:
-     * may have been sent; a person decides whether it is sent again.
+     * SENT: accepted by the chat or the mail server. REFUSED: refused for good. BOUNCED: a mail came back. ENDED: the
+     * reader has opted out. SKIPPED: not sent, with a reason. STOPPED: waits in a batch that a person has stopped; such
+     * a row is WAITING in the table. UNKNOWN: may have been sent; a person decides whether it is sent again.
      */
     public enum State {
         WAITING,
@@ -145,7 +145,10 @@ public record Recipient(
         return reasons.isEmpty() ? List.of() : List.of(reasons.split(BETWEEN));
     }
 
-    /** Returns the ids of the networks in the reason codes, which say why someone is a recipient: hallbar-energi for list:hallbar-energi. */
+    /**
+     * Returns the ids of the networks in the reason codes, which say why someone is a recipient: hallbar-energi for
+     * list:hallbar-energi.
+     */
     public List<String> networkIds() {
         return reasonCodes().stream()
                 .filter(code -> code.contains(":"))
@@ -183,7 +186,9 @@ public record Recipient(
                 version + 1);
     }
 
-    /** Tells whether an earlier attempt may have sent the message; a post is then searched for before it is sent again. */
+    /**
+     * Tells whether an earlier attempt may have sent the message; a post is then searched for before it is sent again.
+     */
     public boolean wasTried() {
         return attempts > 1;
     }

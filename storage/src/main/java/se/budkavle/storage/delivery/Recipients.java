@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All recipients of all batches. A row is claimed by one instance, is marked as begun before its message is handed over, and is finished
- * only by the instance that has begun it.
+ * All recipients of all batches. A row is claimed by one instance, is marked as begun before its message is handed
+ * over, and is finished only by the instance that has begun it.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -28,7 +28,8 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores all recipients with only a few hundred of them in memory at once; runs in the transaction that stores the batch.
+     * Stores all recipients with only a few hundred of them in memory at once; runs in the transaction that stores the
+     * batch.
      *
      * @return how many were stored
      */
@@ -79,8 +80,8 @@ public interface Recipients extends Repository<Recipient, String> {
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) {}
 
     /**
-     * Returns the ids of the first recipients that are due in this way and free, in the order of their due times; a mail whose sending has
-     * begun is not free.
+     * Returns the ids of the first recipients that are due in this way and free, in the order of their due times; a
+     * mail whose sending has begun is not free.
      */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
@@ -88,7 +89,10 @@ public interface Recipients extends Repository<Recipient, String> {
             order by due_at, id limit :most""")
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
-    /** Returns when the next recipient in this way is due or a lease ends, in milliseconds since 1970 UTC; null when none waits. */
+    /**
+     * Returns when the next recipient in this way is due or a lease ends, in milliseconds since 1970 UTC; null when
+     * none waits.
+     */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
     @Nullable
     Long nextDueAt(String batchId, Addressee.Kind way);
@@ -114,8 +118,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int release(Collection<String> ids, String by, Instant now);
 
     /**
-     * Marks a recipient as begun, because from now on the message may have been handed over; returns 0 when another claim has taken it or
-     * the batch no longer sends in this way.
+     * Marks a recipient as begun, because from now on the message may have been handed over; returns 0 when another
+     * claim has taken it or the batch no longer sends in this way.
      */
     @Modifying
     @Transactional
@@ -128,8 +132,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Stores the outcome of a begun recipient; returns 0 when it was begun again or decided on in the meantime. A recipient that was marked
-     * as unknown is included, because the sender knows the outcome.
+     * Stores the outcome of a begun recipient; returns 0 when it was begun again or decided on in the meantime. A
+     * recipient that was marked as unknown is included, because the sender knows the outcome.
      */
     @Modifying
     @Transactional
@@ -146,7 +150,10 @@ public interface Recipients extends Repository<Recipient, String> {
             @Nullable String reason,
             Instant now);
 
-    /** Releases a recipient for a retry at the given time; its message was certainly not sent, or is a post that is searched for first. */
+    /**
+     * Releases a recipient for a retry at the given time; its message was certainly not sent, or is a post that is
+     * searched for first.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -188,14 +195,20 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state in ('SENT', 'UNKNOWN')""")
     int bounced(String id, String reason);
 
-    /** Returns the ids of recipients that still have a name or an address, in finished or stopped batches created before the given time. */
+    /**
+     * Returns the ids of recipients that still have a name or an address, in finished or stopped batches created before
+     * the given time.
+     */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id
             where b.created_at < :before and b.state in ('DONE', 'STOPPED') and (r.lane is not null or r.name is not null)
             limit :most""")
     List<String> namedBefore(Instant before, int most);
 
-    /** Erases names and addresses from these rows; the person and contact ids stay, so that links in old letters still find the reader. */
+    /**
+     * Erases names and addresses from these rows; the person and contact ids stay, so that links in old letters still
+     * find the reader.
+     */
     @Modifying
     @Transactional
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
@@ -208,7 +221,10 @@ public interface Recipients extends Repository<Recipient, String> {
             "update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
     int delayed(String id);
 
-    /** Returns the recipients of a batch whose mail bounced or was refused because the address does not exist or accepts no mail. */
+    /**
+     * Returns the recipients of a batch whose mail bounced or was refused because the address does not exist or accepts
+     * no mail.
+     */
     @Query("""
             select * from recipient where batch_id = :batchId and state in ('BOUNCED', 'REFUSED') and reason = 'delivery.bounced-address'
             order by id""")

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 /**
  * One of the association's areas of work.
  *
- * @param letter   the letter that the codes of its goals begin with, for example S in S1
+ * @param letter the letter that the codes of its goals begin with, for example S in S1
  * @param position its position in lists of areas, from 0
  */
 public record Area(

@@ -9,7 +9,7 @@ import java.util.Locale;
  * The association that this installation serves.
  *
  * @param locale the language of posts in channels
- * @param zone   the time zone of its dates and working hours
+ * @param zone the time zone of its dates and working hours
  */
 public record Association(String name, Locale locale, ZoneId zone) {
 

@@ -37,7 +37,10 @@ public class DirectoryLookup {
         return amongNetworks().require(typed, "directory.unknown-network");
     }
 
-    /** Returns the networks with these ids or titles, separated by commas, that have not ended; none if the text is empty. */
+    /**
+     * Returns the networks with these ids or titles, separated by commas, that have not ended; none if the text is
+     * empty.
+     */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
     }
@@ -57,7 +60,9 @@ public class DirectoryLookup {
         return amongAreas().require(typed, "directory.unknown-area");
     }
 
-    /** Returns the person with this chat account; if there is none, throws a refusal with the account's display name. */
+    /**
+     * Returns the person with this chat account; if there is none, throws a refusal with the account's display name.
+     */
     public Person person(String accountId, String displayName) {
         return people.findByAccountId(accountId)
                 .orElseThrow(() -> new Refusal("directory.unknown-account", displayName));

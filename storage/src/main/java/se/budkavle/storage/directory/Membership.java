@@ -12,11 +12,11 @@ import se.budkavle.storage.Refusal;
 /**
  * A person's role in a network or in the whole association, for a period.
  *
- * @param networkId      null for a role in the whole association
+ * @param networkId null for a role in the whole association
  * @param organisationId the organisation that the person represents there; null for none
- * @param since          the first day, in the association's time zone
- * @param until          the last day, in the association's time zone; null for no end
- * @param state          whether it waits for a decision, is confirmed or was declined
+ * @param since the first day, in the association's time zone
+ * @param until the last day, in the association's time zone; null for no end
+ * @param state whether it waits for a decision, is confirmed or was declined
  */
 public record Membership(
         @Id String id,
@@ -98,7 +98,10 @@ public record Membership(
         return state == State.CONFIRMED && since.isAfter(day);
     }
 
-    /** Tells whether both are the same office: the same elected role, or the same role for the same organisation and faction. */
+    /**
+     * Tells whether both are the same office: the same elected role, or the same role for the same organisation and
+     * faction.
+     */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role
                 && Objects.equals(networkId, other.networkId)

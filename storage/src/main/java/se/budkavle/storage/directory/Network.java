@@ -6,17 +6,18 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A working group that the association convenes or follows; its {@link NetworkComposition} tells which organisations take part.
+ * A working group that the association convenes or follows; its {@link NetworkComposition} tells which organisations
+ * take part.
  *
- * @param purpose      one or two sentences; null when unknown
- * @param convenerId   the organisation that convenes it; null when unknown
- * @param secretaryId  the organisation that keeps its documents; null when unknown
- * @param rhythm       how often it meets, as text; null when unknown
- * @param form         how it meets; null when unknown
- * @param channelId    the chat channel in which its posts appear; null until one is linked
+ * @param purpose one or two sentences; null when unknown
+ * @param convenerId the organisation that convenes it; null when unknown
+ * @param secretaryId the organisation that keeps its documents; null when unknown
+ * @param rhythm how often it meets, as text; null when unknown
+ * @param form how it meets; null when unknown
+ * @param channelId the chat channel in which its posts appear; null until one is linked
  * @param showsMissing whether posts in its channel may name people who have not answered
- * @param closed       whether only people in the network may read its channel and what happens in it
- * @param endedAt      when it ended; null while it is active
+ * @param closed whether only people in the network may read its channel and what happens in it
+ * @param endedAt when it ended; null while it is active
  */
 public record Network(
         @Id String id,

@@ -14,9 +14,10 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The composition of a network: the organisations that take part, their seats, and the terms of its officers.
  *
- * <p>It is separate from {@link Network} because reading it takes one query for each part, and most callers need only the network's title.
+ * <p>It is separate from {@link Network} because reading it takes one query for each part, and most callers need only
+ * the network's title.
  *
- * @param terms   how long its officers are elected for
+ * @param terms how long its officers are elected for
  * @param version the version of the network's row, which both records share
  */
 @Table("network")

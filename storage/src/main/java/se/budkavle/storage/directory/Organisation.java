@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
  * A municipality, region, agency, company or other body that people represent.
  *
  * @param shortName at most 32 characters, for tables and labels
- * @param member    whether it is a member of the association
+ * @param member whether it is a member of the association
  */
 public record Organisation(
         @Id String id,

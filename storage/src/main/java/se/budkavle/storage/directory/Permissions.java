@@ -13,10 +13,10 @@ import se.budkavle.storage.Refusal;
 /**
  * The rights of a chat account on one day, computed from the person's memberships each time they are needed.
  *
- * @param person     the person with the chat account; null when there is none
- * @param held       the person's memberships; ended, declined and requested ones give no rights
- * @param caretaker  whether no administrator is appointed and the chat lets the account manage the server
- * @param whoCould   returns the names of the people who have a matching membership today; called only for a refusal
+ * @param person the person with the chat account; null when there is none
+ * @param held the person's memberships; ended, declined and requested ones give no rights
+ * @param caretaker whether no administrator is appointed and the chat lets the account manage the server
+ * @param whoCould returns the names of the people who have a matching membership today; called only for a refusal
  */
 public record Permissions(
         @Nullable Person person,
@@ -109,7 +109,10 @@ public record Permissions(
         }
     }
 
-    /** Tells whether the person is a director of the association, who may read everything but gets no right to change anything. */
+    /**
+     * Tells whether the person is a director of the association, who may read everything but gets no right to change
+     * anything.
+     */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
@@ -143,7 +146,8 @@ public record Permissions(
     }
 
     /**
-     * Tells whether the person may approve an agenda: a chair may, and so may a coordinator if the network has no chair.
+     * Tells whether the person may approve an agenda: a chair may, and so may a coordinator if the network has no
+     * chair.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -187,8 +191,8 @@ public record Permissions(
     }
 
     /**
-     * Refuses people who may not appoint this role: administrators appoint coordinators, directors and administrators; coordinators appoint all
-     * other roles in their networks.
+     * Refuses people who may not appoint this role: administrators appoint coordinators, directors and administrators;
+     * coordinators appoint all other roles in their networks.
      *
      * @param network null for a role in the whole association
      */

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
  * A person of the association; the chat account may be added later.
  *
  * @param organisationId the organisation that the person represents; null for none
- * @param accountId      the chat account; null until it is known
+ * @param accountId the chat account; null until it is known
  */
 public record Person(
         @Id String id,

@@ -36,7 +36,9 @@ public enum Role {
         return this == CHAIR || this == VICE_CHAIR;
     }
 
-    /** Tells whether only one person at a time has this role in a network, whatever organisation the person represents. */
+    /**
+     * Tells whether only one person at a time has this role in a network, whatever organisation the person represents.
+     */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;
     }

@@ -12,11 +12,11 @@ import se.budkavle.storage.Refusal;
  * A change that a person was shown and has not confirmed yet. After the change is stored, the row stays until it
  * expires, so that a second press gets an answer.
  *
- * @param kind        the feature that it belongs to
- * @param author      the chat account that asked for it; nobody else may confirm it
- * @param content     what was asked for, as JSON; empty once it is stored
+ * @param kind the feature that it belongs to
+ * @param author the chat account that asked for it; nobody else may confirm it
+ * @param content what was asked for, as JSON; empty once it is stored
  * @param fingerprint a hash of what was shown, so that a change in the meantime is noticed
- * @param storedAt    when it was confirmed and stored; null until then
+ * @param storedAt when it was confirmed and stored; null until then
  */
 public record Draft(
         @Id String id,

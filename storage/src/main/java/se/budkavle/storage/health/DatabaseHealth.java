@@ -2,7 +2,10 @@ package se.budkavle.storage.health;
 
 import java.util.OptionalLong;
 
-/** The health of the database, for operators; methods may throw Spring's DataAccessException when the database does not answer. */
+/**
+ * The health of the database, for operators; methods may throw Spring's DataAccessException when the database does not
+ * answer.
+ */
 public interface DatabaseHealth {
 
     /** Returns the name and the version of the database. */

@@ -14,11 +14,12 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
 /**
  * Converts values to and from columns in the same way on both databases.
  *
- * <p>An instant is a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are ISO text, because a driver's own
- * conversion uses the machine's time zone and can return the day before. A boolean is boolean, which SQLite stores and returns as
- * 0 or 1.
+ * <p>An instant is a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are ISO text, because
+ * a driver's own conversion uses the machine's time zone and can return the day before. A boolean is boolean, which
+ * SQLite stores and returns as 0 or 1.
  *
- * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain {@code Converter<Instant, Long>}.
+ * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain
+ * {@code Converter<Instant, Long>}.
  */
 public final class Conversions {
 

@@ -9,9 +9,9 @@ import org.springframework.transaction.TransactionDefinition;
 /**
  * Runs writing transactions one after another on PostgreSQL, as on SQLite.
  *
- * <p>What a transaction reads therefore cannot change before it commits, for example that no round is open or that a seat is free. It uses
- * an advisory lock of the database, which works between several instances and is released at the end of the transaction. Read-only
- * transactions take no lock.
+ * <p>What a transaction reads therefore cannot change before it commits, for example that no round is open or that a
+ * seat is free. It uses an advisory lock of the database, which works between several instances and is released at the
+ * end of the transaction. Read-only transactions take no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 

@@ -20,9 +20,10 @@ import se.budkavle.storage.health.DatabaseHealth;
 /**
  * Configures an SQLite file with one connection for writing and several for reading.
  *
- * <p>SQLite allows one writer at a time. Writing transactions therefore wait in this process for the only writing connection, instead of
- * failing on a locked file; reading ones see the last committed state and do not wait. A transaction with
- * {@code @Transactional(readOnly = true)} gets a reading connection; any other one, and code without a transaction, gets the writing one.
+ * <p>SQLite allows one writer at a time. Writing transactions therefore wait in this process for the only writing
+ * connection, instead of failing on a locked file; reading ones see the last committed state and do not wait. A
+ * transaction with {@code @Transactional(readOnly = true)} gets a reading connection; any other one, and code without a
+ * transaction, gets the writing one.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)

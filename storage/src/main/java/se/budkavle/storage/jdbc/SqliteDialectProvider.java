@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Provides the dialect of SQLite to Spring Data, and none for other databases.
  *
- * <p>It is registered in META-INF/spring.factories and runs first, because Spring Data's own provider logs a warning about SQLite.
+ * <p>It is registered in META-INF/spring.factories and runs first, because Spring Data's own provider logs a warning
+ * about SQLite.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SqliteDialectProvider implements JdbcDialectProvider {

@@ -43,7 +43,10 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         };
     }
 
-    /** Returns SQLite's code from the exception or from its causes, because the exception of a batch update wraps SQLite's own. */
+    /**
+     * Returns SQLite's code from the exception or from its causes, because the exception of a batch update wraps
+     * SQLite's own.
+     */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException own) {

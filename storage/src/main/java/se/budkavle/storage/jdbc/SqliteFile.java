@@ -25,7 +25,10 @@ record SqliteFile(Path path) {
         return new SqliteFile(Path.of(name));
     }
 
-    /** Creates the folder and an empty file if they are missing; only the owner may read the file if the file system supports permissions. */
+    /**
+     * Creates the folder and an empty file if they are missing; only the owner may read the file if the file system
+     * supports permissions.
+     */
     void createIfMissing() {
         try {
             var folder = path.toAbsolutePath().getParent();

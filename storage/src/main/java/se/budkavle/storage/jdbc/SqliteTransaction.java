@@ -14,10 +14,10 @@ import org.sqlite.SQLiteException;
 /**
  * Begins and ends the transactions of one SQLite connection, so that the connection stays usable after a failure.
  *
- * <p>It works around three faults of the driver. After a begin that failed because SQLite was busy, the driver behaves as if the
- * transaction had begun, so that each statement is committed on its own. When SQLite has rolled back by itself, for example because the
- * disk is full, the driver's own rollback fails and hides the cause. And the driver begins the next transaction while it commits, so that
- * a successful commit can be reported as failed.
+ * <p>It works around three faults of the driver. After a begin that failed because SQLite was busy, the driver behaves
+ * as if the transaction had begun, so that each statement is committed on its own. When SQLite has rolled back by
+ * itself, for example because the disk is full, the driver's own rollback fails and hides the cause. And the driver
+ * begins the next transaction while it commits, so that a successful commit can be reported as failed.
  */
 class SqliteTransaction implements InvocationHandler {
 
@@ -31,9 +31,7 @@ class SqliteTransaction implements InvocationHandler {
         this.begin = begin;
     }
 
-    /**
-     * @param begin the statement that begins a transaction
-     */
+    /** @param begin the statement that begins a transaction */
     static Connection around(SQLiteConnection connection, String begin) {
         return (Connection) Proxy.newProxyInstance(
                 SqliteTransaction.class.getClassLoader(),

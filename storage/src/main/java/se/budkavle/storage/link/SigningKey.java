@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The key that signs links and the ids in mails, so that they cannot be forged. If it is deleted, all existing links and ids become
- * invalid.
+ * The key that signs links and the ids in mails, so that they cannot be forged. If it is deleted, all existing links
+ * and ids become invalid.
  *
  * @param secret 256 random bits
  */
@@ -41,8 +41,8 @@ public record SigningKey(
     }
 
     /**
-     * Returns a signature of 32 bytes for the text. The text should start with its purpose, so that the signature is useless for another
-     * one.
+     * Returns a signature of 32 bytes for the text. The text should start with its purpose, so that the signature is
+     * useless for another one.
      */
     public byte[] sign(String text) {
         try {

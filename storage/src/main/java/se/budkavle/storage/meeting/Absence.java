@@ -12,8 +12,8 @@ import se.budkavle.storage.Refusal;
 /**
  * A period in which a person is away and is not contacted.
  *
- * @param firstDay  the first day, in the association's time zone
- * @param lastDay   the last day, included
+ * @param firstDay the first day, in the association's time zone
+ * @param lastDay the last day, included
  * @param standInId the person who is contacted instead; null for nobody
  */
 public record Absence(

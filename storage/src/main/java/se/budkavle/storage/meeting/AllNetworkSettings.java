@@ -25,8 +25,8 @@ public interface AllNetworkSettings extends Repository<NetworkSettings, String> 
     }
 
     /**
-     * Reads the settings of all networks with one query and returns them by network id; if that fails because one row is invalid, the returned
-     * function reads each network's settings with a query of its own.
+     * Reads the settings of all networks with one query and returns them by network id; if that fails because one row
+     * is invalid, the returned function reads each network's settings with a query of its own.
      *
      * <p>It has no transaction of its own, because the failed query would end the transaction.
      */

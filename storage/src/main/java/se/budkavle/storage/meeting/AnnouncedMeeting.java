@@ -10,8 +10,8 @@ import se.budkavle.storage.Fingerprint;
  * of the delivery that announces a change.
  *
  * @param endsAt null in deliveries that an earlier version stored
- * @param venue  a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
- * @param title  a hash of the title; null in deliveries that an earlier version stored
+ * @param venue a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
+ * @param title a hash of the title; null in deliveries that an earlier version stored
  */
 public record AnnouncedMeeting(
         Instant startsAt,

@@ -9,10 +9,10 @@ import se.budkavle.storage.NewId;
 /**
  * One person's answer to the invitation to one meeting, and whether the person was there.
  *
- * @param answer       null when the person has not answered and only the presence is recorded
+ * @param answer null when the person has not answered and only the presence is recorded
  * @param substituteId the person who comes instead; null for none yet
- * @param present      whether the person was there; null until that is recorded
- * @param answeredBy   the person who gave or recorded the answer
+ * @param present whether the person was there; null until that is recorded
+ * @param answeredBy the person who gave or recorded the answer
  */
 public record Attendance(
         @Id String id,

@@ -88,7 +88,10 @@ public class Invited {
         return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
     }
 
-    /** Returns the substitutes for the seats of this person, in the order in which they were appointed; none for an event. */
+    /**
+     * Returns the substitutes for the seats of this person, in the order in which they were appointed; none for an
+     * event.
+     */
     public List<Person> substitutesFor(Meeting meeting, Person absent) {
         if (meeting.isEvent()) {
             return List.of();

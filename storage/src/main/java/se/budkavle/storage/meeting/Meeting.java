@@ -15,11 +15,12 @@ import se.budkavle.storage.Refusal;
 /**
  * A meeting of a network, single or in a series.
  *
- * @param seriesId     the series that it belongs to; null for a single meeting
- * @param seriesDate   its date in the series, which stays when the meeting is moved
- * @param sequence     the number of changes of its time, its place or its cancellation, by which calendars recognise the newest version
- * @param cancelledAt  when it was cancelled; null if it was not
- * @param changedAt    when it was last changed
+ * @param seriesId the series that it belongs to; null for a single meeting
+ * @param seriesDate its date in the series, which stays when the meeting is moved
+ * @param sequence the number of changes of its time, its place or its cancellation, by which calendars recognise the
+ *     newest version
+ * @param cancelledAt when it was cancelled; null if it was not
+ * @param changedAt when it was last changed
  */
 public record Meeting(
         @Id String id,
@@ -206,7 +207,10 @@ public record Meeting(
         }
     }
 
-    /** Returns the heading for texts about this meeting: the network's title, and the meeting's own title if it adds something. */
+    /**
+     * Returns the heading for texts about this meeting: the network's title, and the meeting's own title if it adds
+     * something.
+     */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);
     }

@@ -28,7 +28,8 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names by its id, its own or its network's title, its day, or a title and a day.
  *
- * <p>Past meetings can be found for some weeks, and a cancelled meeting only if no other one matches. A predicate limits it to the networks that the user may read.
+ * <p>Past meetings can be found for some weeks, and a cancelled meeting only if no other one matches. A predicate
+ * limits it to the networks that the user may read.
  */
 @Component
 public class MeetingLookup {
@@ -70,12 +71,18 @@ public class MeetingLookup {
         }
     }
 
-    /** Returns the meetings that match any of these ways to read a typed text: coming ones first, then past ones, latest first. */
+    /**
+     * Returns the meetings that match any of these ways to read a typed text: coming ones first, then past ones, latest
+     * first.
+     */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(readable)::matching));
     }
 
-    /** Returns the named meeting; throws a refusal that lists the matches if several match. A meeting can be named by its id in any network. */
+    /**
+     * Returns the named meeting; throws a refusal that lists the matches if several match. A meeting can be named by
+     * its id in any network.
+     */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
         return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {

@@ -25,7 +25,8 @@ public interface Meetings extends Repository<Meeting, String> {
     /**
      * Returns the meetings that overlap this period, earliest first. Cancelled meetings are left out.
      *
-     * <p>No meeting lasts longer than {@link Meeting#LONGEST_MILLIS}, so the query skips meetings that began earlier than that.
+     * <p>No meeting lasts longer than {@link Meeting#LONGEST_MILLIS}, so the query skips meetings that began earlier
+     * than that.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
@@ -41,7 +42,9 @@ public interface Meetings extends Repository<Meeting, String> {
               and ends_at > :from and starts_at < :to order by starts_at, id""")
     List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
 
-    /** Returns the meetings of the networks in which the person has a role on the day. Cancelled meetings are left out. */
+    /**
+     * Returns the meetings of the networks in which the person has a role on the day. Cancelled meetings are left out.
+     */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
               and network_id in (select m.network_id from membership m where m.person_id = :personId
@@ -49,7 +52,10 @@ public interface Meetings extends Repository<Meeting, String> {
             order by starts_at, id""")
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
-    /** Returns the meetings of a network for its calendar. Cancelled meetings are included, so that calendars can remove them. */
+    /**
+     * Returns the meetings of a network for its calendar. Cancelled meetings are included, so that calendars can remove
+     * them.
+     */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);
 
@@ -60,7 +66,10 @@ public interface Meetings extends Repository<Meeting, String> {
             order by starts_at, id""")
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
-    /** Returns the meetings of open networks that begin in this period and are not in the chat's calendar yet, earliest first. */
+    /**
+     * Returns the meetings of open networks that begin in this period and are not in the chat's calendar yet, earliest
+     * first.
+     */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id
             where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null

@@ -12,15 +12,16 @@ import se.budkavle.storage.Refusal;
 /**
  * A network's settings: when its notices and reminders are sent, and who approves.
  *
- * @param noticeDays         how many days before a meeting its notice is sent
- * @param itemDays           how many days before a meeting the time for proposing items ends
- * @param remindDays         how many days before a meeting members without an answer are reminded, as numbers separated by commas
- * @param julyPause          whether nothing is sent in July
- * @param chairApproves      whether the chair approves each agenda before it is sent
+ * @param noticeDays how many days before a meeting its notice is sent
+ * @param itemDays how many days before a meeting the time for proposing items ends
+ * @param remindDays how many days before a meeting members without an answer are reminded, as numbers separated by
+ *     commas
+ * @param julyPause whether nothing is sent in July
+ * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
- * @param hourBeforeToAll    whether the message an hour before a meeting also mentions those who follow its meetings in a calendar
- * @param rhythms            how often the network meets according to its documents, as suggestions, one per line; null
- *                           for none
+ * @param hourBeforeToAll whether the message an hour before a meeting also mentions those who follow its meetings in a
+ *     calendar
+ * @param rhythms how often the network meets according to its documents, as suggestions, one per line; null for none
  */
 @Table("practice")
 public record NetworkSettings(
@@ -80,7 +81,10 @@ public record NetworkSettings(
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the settings with or without the mention, an hour before a meeting, of people who follow the meetings in a calendar. */
+    /**
+     * Returns the settings with or without the mention, an hour before a meeting, of people who follow the meetings in
+     * a calendar.
+     */
     public NetworkSettings mentioningAllAnHourBefore(boolean all) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
     }

@@ -18,13 +18,14 @@ import se.budkavle.storage.directory.Seat;
 /**
  * The numbers of seats and municipalities that are represented at a meeting.
  *
- * @param coming        how many people come, substitutes included
- * @param seatsTaken    the seats whose member comes or is replaced by a substitute
- * @param seats         all seats of the network
- * @param present       how many of the counted organisations have at least one person who comes
- * @param organisations how many organisations are counted: the municipalities, or all members in a network without municipalities
- * @param municipal     whether municipalities are counted
- * @param sidesMissing  for each faction, how many seats of it are empty in organisations that come
+ * @param coming how many people come, substitutes included
+ * @param seatsTaken the seats whose member comes or is replaced by a substitute
+ * @param seats all seats of the network
+ * @param present how many of the counted organisations have at least one person who comes
+ * @param organisations how many organisations are counted: the municipalities, or all members in a network without
+ *     municipalities
+ * @param municipal whether municipalities are counted
+ * @param sidesMissing for each faction, how many seats of it are empty in organisations that come
  */
 public record Representation(
         int coming,

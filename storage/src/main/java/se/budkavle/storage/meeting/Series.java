@@ -13,12 +13,12 @@ import se.budkavle.storage.Refusal;
 /**
  * A recurring meeting of a network; its single meetings are stored in {@link Meetings}.
  *
- * @param rrule    the recurrence rule of RFC 5545, without DTSTART
- * @param begins   the first day on which a meeting can be
- * @param ends     the last day on which a meeting can be
+ * @param rrule the recurrence rule of RFC 5545, without DTSTART
+ * @param begins the first day on which a meeting can be
+ * @param ends the last day on which a meeting can be
  * @param startsAt the local time in the association's time zone, which is the same in summer and winter
- * @param endsAt   the local time at which the meeting ends on its last day
- * @param days     the number of days of each meeting
+ * @param endsAt the local time at which the meeting ends on its last day
+ * @param days the number of days of each meeting
  */
 @Table("meeting_series")
 public record Series(

@@ -17,13 +17,14 @@ import java.util.function.BiPredicate;
 /**
  * Decides what happens to the coming meetings of a series when another series replaces it.
  *
- * @param kept          maps each day of the new series that takes over a meeting with its answers to that meeting
- * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no meeting
- * @param gone          the meetings without a day in the new series; they are cancelled
- * @param cancelled     the meetings that were cancelled before; they follow into the new series, so that a later
- *                      replacement finds them too
- * @param undecided     the cancelled meetings without a day in the new series; the organiser decides about a new
- *                      meeting near them
+ * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting
+ * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no
+ *     meeting
+ * @param gone the meetings without a day in the new series; they are cancelled
+ * @param cancelled the meetings that were cancelled before; they follow into the new series, so that a later
+ *     replacement finds them too
+ * @param undecided the cancelled meetings without a day in the new series; the organiser decides about a new meeting
+ *     near them
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
@@ -49,10 +50,11 @@ public record SeriesReplacement(
     }
 
     /**
-     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then the others in order.
+     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then the
+     * others in order.
      *
      * @param meetings all meetings of the replaced series
-     * @param begins   the first day of the new series
+     * @param begins the first day of the new series
      */
     public static SeriesReplacement of(
             List<SeriesDay> days, List<Meeting> meetings, LocalDate begins, ZoneId zone, Instant now) {
@@ -119,7 +121,9 @@ public record SeriesReplacement(
         }
     }
 
-    /** Returns as many pairs as possible whose days and meetings have the same order, with the least time between them. */
+    /**
+     * Returns as many pairs as possible whose days and meetings have the same order, with the least time between them.
+     */
     private static Map<SeriesDay, Meeting> inOrder(
             List<SeriesDay> days, List<Meeting> meetings, Map<SeriesDay, Meeting> kept) {
         var between = new TreeSet<LocalDate>();

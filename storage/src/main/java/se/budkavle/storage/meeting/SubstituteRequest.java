@@ -37,7 +37,7 @@ public record SubstituteRequest(
      * Creates an open request.
      *
      * @param askedAt when the request is sent
-     * @param until   the deadline for the answer; the meeting's start if that is earlier
+     * @param until the deadline for the answer; the meeting's start if that is earlier
      */
     public static SubstituteRequest of(
             String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {

@@ -7,7 +7,7 @@ import se.budkavle.storage.Refusal;
  * The place and form of a meeting.
  *
  * @param place at most 200 characters; null when the meeting is only digital or the place is undecided
- * @param link  an http or https address of at most 500 characters; null for none yet
+ * @param link an http or https address of at most 500 characters; null for none yet
  */
 public record Venue(
         MeetingFormat form,

@@ -6,7 +6,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * A coming event that an issue announces, so that a later issue can report its outcome.
  *
  * @param matter the event's kind and id, for example meeting:0A1B2C
- * @param words  the words by which the text names it; it counts as announced while the text contains them
+ * @param words the words by which the text names it; it counts as announced while the text contains them
  */
 @Table("newsletter_promise")
 public record AnnouncedEvent(String matter, String words) {

@@ -6,7 +6,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
-/** The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts. */
+/**
+ * The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts.
+ */
 @Table("newsletter_forecast")
 public record CopyForecast(
         @Id String issueId,

@@ -20,15 +20,15 @@ import se.budkavle.storage.Refusal;
 /**
  * One newsletter issue of one or several networks, from the first draft to the end of its sending.
  *
- * @param year     together with the number, the name that people use: the third issue of 2026 is 2026-3
- * @param text     the text as Markdown
+ * @param year together with the number, the name that people use: the third issue of 2026 is 2026-3
+ * @param text the text as Markdown
  * @param promises the coming events that the text announces
  * @param authorId the person who created it
  * @param revision how often its subject or text was saved
  * @param editedAt when it was last saved
- * @param sendAt   when it is sent; null for a draft
- * @param batchId  the batch of its copies; null until there is one
- * @param sentAt   when its sending started; null before
+ * @param sendAt when it is sent; null for a draft
+ * @param batchId the batch of its copies; null until there is one
+ * @param sentAt when its sending started; null before
  */
 @Table("newsletter_issue")
 public record Issue(

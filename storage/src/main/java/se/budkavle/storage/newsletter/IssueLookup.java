@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
-/** Finds the issue that a person names by number, subject or id; a condition limits it to issues that the person may see. */
+/**
+ * Finds the issue that a person names by number, subject or id; a condition limits it to issues that the person may
+ * see.
+ */
 @Component
 public class IssueLookup {
 
@@ -19,7 +22,9 @@ public class IssueLookup {
         this.issues = issues;
     }
 
-    /** Returns the named issue; an issue that the person may not see gives the same refusal as one that does not exist. */
+    /**
+     * Returns the named issue; an issue that the person may not see gives the same refusal as one that does not exist.
+     */
     public Issue named(String typed, Predicate<Issue> visible) {
         return issues.findById(typed)
                 .filter(visible)

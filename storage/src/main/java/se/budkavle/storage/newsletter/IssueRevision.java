@@ -10,9 +10,9 @@ import se.budkavle.storage.NewId;
 /**
  * A saved text of an issue; it is never changed.
  *
- * @param number   the issue's revision number; null for a text that was based on an old revision and is stored beside
- *                 the current text
- * @param basedOn  the revision that its author saw; 0 for none
+ * @param number the issue's revision number; null for a text that was based on an old revision and is stored beside the
+ *     current text
+ * @param basedOn the revision that its author saw; 0 for none
  * @param authorId the person who wrote it
  */
 @Table("newsletter_revision")

@@ -41,7 +41,10 @@ public interface Issues extends Repository<Issue, String> {
             where i.state = 'DRAFT' and a.decided_by is null order by i.id""")
     List<Issue> waitingForApproval();
 
-    /** Returns the next number of a year; must run in the transaction that stores the issue, so that no two issues get the same one. */
+    /**
+     * Returns the next number of a year; must run in the transaction that stores the issue, so that no two issues get
+     * the same one.
+     */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);
 

@@ -13,9 +13,9 @@ import se.budkavle.storage.NewId;
 /**
  * A reader's opt-out from newsletters; it overrides every role, register and subscription until the reader undoes it.
  *
- * @param reader      one of the keys of a {@link ReaderKeys}
- * @param networkId   the network whose newsletter is meant; null for all newsletters
- * @param through     where the reader last opted out
+ * @param reader one of the keys of a {@link ReaderKeys}
+ * @param networkId the network whose newsletter is meant; null for all newsletters
+ * @param through where the reader last opted out
  * @param takenBackAt when the reader undid it; null while it is active
  */
 @Table("newsletter_ending")
@@ -40,8 +40,8 @@ public record OptOut(
     }
 
     /**
-     * Opts out again: an active opt-out from one network does not change; one from all newsletters gets the new time, so that it overrides
-     * subscriptions made in between.
+     * Opts out again: an active opt-out from one network does not change; one from all newsletters gets the new time,
+     * so that it overrides subscriptions made in between.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -56,8 +56,8 @@ public record OptOut(
     }
 
     /**
-     * Tells whether a reader has opted out of this network: from the network itself, or from all newsletters without a later subscription
-     * to it.
+     * Tells whether a reader has opted out of this network: from the network itself, or from all newsletters without a
+     * later subscription to it.
      *
      * @param said all rows of one reader
      */

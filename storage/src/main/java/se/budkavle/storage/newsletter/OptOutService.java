@@ -17,7 +17,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Stores and undoes readers' opt-outs from newsletters; the chat, the pages, the links in letters and unsubscribe mails all use it.
+ * Stores and undoes readers' opt-outs from newsletters; the chat, the pages, the links in letters and unsubscribe mails
+ * all use it.
  *
  * <p>While an address belongs to a person, an opt-out of either is stored for both, and it stays valid for both when
  * the person changes the address.
@@ -55,7 +56,7 @@ public class OptOutService {
      * Returns the reader of a sent letter, whose address may have changed since.
      *
      * @param personId null for nobody of the association
-     * @param address  null when it is no longer known
+     * @param address null when it is no longer known
      */
     public ReaderKeys readerOf(@Nullable String personId, @Nullable String address) {
         if (personId == null) {
@@ -101,7 +102,7 @@ public class OptOutService {
      * Stores an opt-out; repeating it for one network changes nothing.
      *
      * @param networkId null for all newsletters
-     * @param by        the person; null when nobody has logged in
+     * @param by the person; null when nobody has logged in
      */
     @Transactional
     public void leave(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {
@@ -136,7 +137,7 @@ public class OptOutService {
      * Undoes an opt-out. When the reader has opted out of all newsletters, one network can be resumed as an exception.
      *
      * @param networkId null for all newsletters
-     * @param by        the person; null when nobody has logged in
+     * @param by the person; null when nobody has logged in
      */
     @Transactional
     public void takeBack(ReaderKeys reader, @Nullable String networkId, OptOut.Through through, @Nullable String by) {

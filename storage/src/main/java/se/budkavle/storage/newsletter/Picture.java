@@ -15,10 +15,10 @@ import se.budkavle.storage.Refusal;
 /**
  * A picture of an issue; the text refers to it by name, and its bytes are stored in {@link PictureContent}.
  *
- * @param name        unique in its issue, of lower-case letters, digits and hyphens with an extension; usable in an address
- * @param type        the media type, for example image/png
+ * @param name unique in its issue, of lower-case letters, digits and hyphens with an extension; usable in an address
+ * @param type the media type, for example image/png
  * @param alternative the alternative text for readers who cannot see it
- * @param digest      the hash of its bytes
+ * @param digest the hash of its bytes
  */
 @Table("newsletter_picture")
 public record Picture(
@@ -41,9 +41,9 @@ public record Picture(
     /**
      * Returns a new picture for a draft.
      *
-     * @param present  the pictures that the issue already has
+     * @param present the pictures that the issue already has
      * @param fileName the file's name on the person's computer
-     * @param ending   the extension of the type, for example png
+     * @param ending the extension of the type, for example png
      */
     public static Picture of(
             Issue issue,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's choices about one network's newsletter.
  *
- * @param asked  the person's own subscription; null for none
+ * @param asked the person's own subscription; null for none
  * @param listed whether the person's own mail address is in the network's contact register
- * @param left   when the person opted out; null without an active opt-out
+ * @param left when the person opted out; null without an active opt-out
  */
 public record ReaderChoice(
         String networkId,

@@ -37,7 +37,10 @@ public class ReaderChoiceLookup {
         this.listings = listings;
     }
 
-    /** Returns a choice for each network that the person subscribes to or has opted out of, or that has the person's address. */
+    /**
+     * Returns a choice for each network that the person subscribes to or has opted out of, or that has the person's
+     * address.
+     */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
         var networks = new TreeSet<String>();

@@ -48,7 +48,10 @@ public record ReaderKeys(List<String> keys) {
         return !holding(said, networkId).isEmpty();
     }
 
-    /** Tells whether the opt-out is active under each key alone, so that it stays valid when the keys no longer belong together. */
+    /**
+     * Tells whether the opt-out is active under each key alone, so that it stays valid when the keys no longer belong
+     * together.
+     */
     boolean hasLeftUnderEachKey(Collection<OptOut> said, String networkId) {
         return keys.stream().allMatch(key -> OptOut.holds(under(key, said), networkId));
     }
@@ -61,8 +64,8 @@ public record ReaderKeys(List<String> keys) {
     }
 
     /**
-     * Returns the rows to store so that all keys agree. An active opt-out under one key overrides an undone one under another, and an
-     * opt-out from all newsletters overrides another key's exception for one network.
+     * Returns the rows to store so that all keys agree. An active opt-out under one key overrides an undone one under
+     * another, and an opt-out from all newsletters overrides another key's exception for one network.
      *
      * @param said the rows of all keys
      */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A snapshot of all data that decides who gets an issue.
  *
- * @param channels  one for each of the issue's networks, in the issue's order
+ * @param channels one for each of the issue's networks, in the issue's order
  * @param addresses the confirmed mail addresses of the association's people, by person id
- * @param optOuts   the opt-outs of all readers from these networks or from all newsletters
+ * @param optOuts the opt-outs of all readers from these networks or from all newsletters
  */
 public record ReaderSources(
         List<Channel> channels,
@@ -27,7 +27,7 @@ public record ReaderSources(
     /**
      * A person's own subscription.
      *
-     * @param inChat  whether the person has a chat account for private messages
+     * @param inChat whether the person has a chat account for private messages
      * @param mayRead whether the person may read the network now
      */
     public record Subscriber(

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * The result of deciding who gets an issue: the copies to send, at most one for each reader, and the number of readers left out.
+ * The result of deciding who gets an issue: the copies to send, at most one for each reader, and the number of readers
+ * left out.
  *
- * <p>A contact with a person's own address is the same reader as the person. The reader's own choice overrides the register, and the latest
- * choice that can be delivered wins. A reader who has opted out of a network gets no copy on account of that network.
+ * <p>A contact with a person's own address is the same reader as the person. The reader's own choice overrides the
+ * register, and the latest choice that can be delivered wins. A reader who has opted out of a network gets no copy on
+ * account of that network.
  *
- * @param copies  channels first, then private messages, then mail
+ * @param copies channels first, then private messages, then mail
  * @param leftOut the number of readers left out, by reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
@@ -28,10 +30,11 @@ public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOu
     /**
      * One copy.
      *
-     * @param name      the name of the network or the reader; null when unknown
-     * @param personId  null for a channel, and for a contact who is nobody of the association
+     * @param name the name of the network or the reader; null when unknown
+     * @param personId null for a channel, and for a contact who is nobody of the association
      * @param contactId null when the reader is no contact
-     * @param reasons   one code for each reason: channel, asked or list, and the network's id, for example list:hallbar-energi
+     * @param reasons one code for each reason: channel, asked or list, and the network's id, for example
+     *     list:hallbar-energi
      */
     public record Copy(
             Addressee to,

@@ -153,7 +153,7 @@ final class RecipientSelectionRule {
      * Returns why nothing can be sent to the reader.
      *
      * @param wanted the reader's subscriptions without opt-outs
-     * @param asked  those of them that the reader may read, latest choice first
+     * @param asked those of them that the reader may read, latest choice first
      */
     private static LeftOut why(List<Subscriber> wanted, List<Subscriber> asked) {
         if (wanted.isEmpty()) {

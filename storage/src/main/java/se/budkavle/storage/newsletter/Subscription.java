@@ -9,7 +9,7 @@ import se.budkavle.storage.NewId;
 /**
  * A person's subscription to a network's newsletter, made by the person's own action.
  *
- * @param way   how the newsletter is delivered
+ * @param way how the newsletter is delivered
  * @param since when the person chose that way
  */
 @Table("newsletter_subscription")

@@ -13,16 +13,16 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 /**
  * An activity or project of a goal, which status rounds ask about.
  *
- * @param id            plan and code, for example 2016-S1.2
- * @param goalId        the goal it belongs to; may differ from the one that its code begins with
- * @param networkId     the network that carries it out; null when none does
+ * @param id plan and code, for example 2016-S1.2
+ * @param goalId the goal it belongs to; may differ from the one that its code begins with
+ * @param networkId the network that carries it out; null when none does
  * @param networkChosen whether a person chose the network; an import of the plan keeps that choice
- * @param wording       the plan's own text; null when no file of the plan has it
+ * @param wording the plan's own text; null when no file of the plan has it
  * @param responsibleId the person who answers; null for the network's coordinator
- * @param takingPart    the organisations that take part; empty for all organisations of the network
- * @param assigned      whether a person chose the respondents; an import of the plan keeps that choice
- * @param position      its position in the plan, from 0
- * @param endedAt       when it was removed from the plan; null while it is in it
+ * @param takingPart the organisations that take part; empty for all organisations of the network
+ * @param assigned whether a person chose the respondents; an import of the plan keeps that choice
+ * @param position its position in the plan, from 0
+ * @param endedAt when it was removed from the plan; null while it is in it
  */
 public record Activity(
         @Id String id,
@@ -84,7 +84,8 @@ public record Activity(
     /**
      * Returns the activity with the content of an imported one; an ended activity becomes active again.
      *
-     * <p>A network or respondent that a person has chosen stays, unless a person has chosen another one in the imported activity.
+     * <p>A network or respondent that a person has chosen stays, unless a person has chosen another one in the imported
+     * activity.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;

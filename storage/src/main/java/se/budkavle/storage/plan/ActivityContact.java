@@ -4,7 +4,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
-/** Names the person who answers for an organisation about one activity, instead of the organisation's members in the network. */
+/**
+ * Names the person who answers for an organisation about one activity, instead of the organisation's members in the
+ * network.
+ */
 public record ActivityContact(
         @Id String id,
         String activityId,

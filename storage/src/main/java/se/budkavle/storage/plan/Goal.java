@@ -8,12 +8,12 @@ import org.springframework.data.annotation.Version;
 /**
  * A goal of a plan in one area.
  *
- * @param id       plan and code, for example 2016-S1
- * @param code     the area's letter and a number, for example S1; never changes
- * @param theme    the subheading above it; null for none
- * @param wording  the plan's own text; null when no file of the plan has it
+ * @param id plan and code, for example 2016-S1
+ * @param code the area's letter and a number, for example S1; never changes
+ * @param theme the subheading above it; null for none
+ * @param wording the plan's own text; null when no file of the plan has it
  * @param position its position in the plan, from 0
- * @param endedAt  when it was removed from the plan; null while it is in it
+ * @param endedAt when it was removed from the plan; null while it is in it
  */
 public record Goal(
         @Id String id,

@@ -9,10 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A long-term goal of the whole association or of one area; it has no activities.
  *
- * @param id       first year and code from the catalogue, for example 2016-social-1
- * @param areaId   the area of the goal; null for the whole association
+ * @param id first year and code from the catalogue, for example 2016-social-1
+ * @param areaId the area of the goal; null for the whole association
  * @param position its position among the goals of its years, from 0
- * @param endedAt  when it was removed from the files; null while it is in them
+ * @param endedAt when it was removed from the files; null while it is in them
  */
 @Table("overall_goal")
 public record OverallGoal(
@@ -28,7 +28,8 @@ public record OverallGoal(
     /**
      * Creates an overall goal.
      *
-     * @throws IllegalArgumentException when the years or the code are invalid; it is no refusal, because overall goals come only from files
+     * @throws IllegalArgumentException when the years or the code are invalid; it is no refusal, because overall goals
+     *     come only from files
      */
     public static OverallGoal of(
             int firstYear, int lastYear, String code, @Nullable String areaId, String title, int position) {

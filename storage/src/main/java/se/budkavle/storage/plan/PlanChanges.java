@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * The changes that make a stored plan equal to an imported one; goals and activities that the imported plan lacks are
  * marked as ended, not deleted.
  *
- * @param goals      the goals to save
+ * @param goals the goals to save
  * @param activities the activities to save, after the goals
- * @param changes    a description of the changes for people, in the plan's order
+ * @param changes a description of the changes for people, in the plan's order
  */
 public record PlanChanges(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
      * Describes the change of one goal or activity.
      *
-     * @param before  the old title; null when it is added
-     * @param after   the new title; null when it ends
+     * @param before the old title; null when it is added
+     * @param after the new title; null when it ends
      * @param wording the plan's new text when the association's title stays; null otherwise
      */
     public record Change(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Determines who answers for an activity in status rounds.
  *
- * @param personId        the person who answers; null for any other kind
+ * @param personId the person who answers; null for any other kind
  * @param organisationIds the ids of the named organisations, sorted; empty for any other kind
  */
 public record Respondents(Kind kind, @Nullable String personId, List<String> organisationIds) {

@@ -15,13 +15,13 @@ import se.budkavle.storage.Refusal;
 /**
  * A poll that asks the people in a network at which of several times they can meet.
  *
- * @param form      how the meeting will be held: the name of a {@code MeetingForm}
- * @param place     the place of the meeting; null for none yet
- * @param link      the address of the online meeting; null for none yet
- * @param slots     the proposed times, earliest first; a slot's index is its position
- * @param closesAt  the time until which answers are accepted
- * @param closedAt  when it was closed; null while it is open
- * @param chosen    the position of the chosen time; null before the decision
+ * @param form how the meeting will be held: the name of a {@code MeetingForm}
+ * @param place the place of the meeting; null for none yet
+ * @param link the address of the online meeting; null for none yet
+ * @param slots the proposed times, earliest first; a slot's index is its position
+ * @param closesAt the time until which answers are accepted
+ * @param closedAt when it was closed; null while it is open
+ * @param chosen the position of the chosen time; null before the decision
  * @param meetingId the meeting that was planned at the chosen time; null before the decision
  */
 public record Poll(

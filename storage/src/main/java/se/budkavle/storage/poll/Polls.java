@@ -38,7 +38,10 @@ public interface Polls extends Repository<Poll, String> {
             order by p.closes_at, p.id""")
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
-    /** Returns the earliest closing time of an open poll after this time, in milliseconds since 1970 UTC; null when there is none. */
+    /**
+     * Returns the earliest closing time of an open poll after this time, in milliseconds since 1970 UTC; null when
+     * there is none.
+     */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     @Nullable
     Long nextToCloseAfter(Instant moment);

@@ -11,14 +11,14 @@ import se.budkavle.storage.Refusal;
 /**
  * An answer to a question; it is never changed, and a correction is stored as a further answer.
  *
- * @param revision   1 for the first answer to the question
- * @param comment    a free text; null for none
- * @param cause      why the activity is at risk or off track; null for none
- * @param measure    what is done about that; null for none
- * @param help       the help that is asked for; null for none, also when the text says that none is needed
- * @param unchanged  how many times in a row the answer was copied from an earlier one; 0 for a new answer
+ * @param revision 1 for the first answer to the question
+ * @param comment a free text; null for none
+ * @param cause why the activity is at risk or off track; null for none
+ * @param measure what is done about that; null for none
+ * @param help the help that is asked for; null for none, also when the text says that none is needed
+ * @param unchanged how many times in a row the answer was copied from an earlier one; 0 for a new answer
  * @param answeredBy the person who gave the answer
- * @param onBehalf   whether it was given on behalf of the person who was asked
+ * @param onBehalf whether it was given on behalf of the person who was asked
  */
 public record Answer(
         @Id String id,
@@ -63,7 +63,10 @@ public record Answer(
                 0);
     }
 
-    /** Creates a copy of an earlier answer; throws a refusal for a third copy in a row, because a new answer is due then. */
+    /**
+     * Creates a copy of an earlier answer; throws a refusal for a third copy in a row, because a new answer is due
+     * then.
+     */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
         if (!earlier.canBeTakenOver()) {
@@ -105,7 +108,10 @@ public record Answer(
         return unchanged < UNCHANGED_IN_A_ROW;
     }
 
-    /** The content of an answer; a blank text counts as missing, and so does a text for help that says that none is needed. */
+    /**
+     * The content of an answer; a blank text counts as missing, and so does a text for help that says that none is
+     * needed.
+     */
     public record Given(
             ActivityState state,
             @Nullable String comment,

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Reads the text in an answer's field for help, where many people write that they need none instead of leaving it empty. */
+/**
+ * Reads the text in an answer's field for help, where many people write that they need none instead of leaving it
+ * empty.
+ */
 final class AskedHelp {
 
     private static final String NO =

@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
  * Records that a question was handed over to another person.
  *
  * @param delegatedBy the person who handed the question over
- * @param personId    the person who answers the question from then on
+ * @param personId the person who answers the question from then on
  */
 public record Delegation(
         @Id String id,

@@ -55,7 +55,10 @@ public final class PeriodRules {
 
     private PeriodRules() {}
 
-    /** Returns the period as it is stored; throws a refusal unless the text names this, the last or the next year, or a part of one. */
+    /**
+     * Returns the period as it is stored; throws a refusal unless the text names this, the last or the next year, or a
+     * part of one.
+     */
     static String of(String typed, LocalDate day) {
         if (InvisibleCharacterFilter.isNone(typed) || typed.length() > LONGEST) {
             throw new Refusal("round.period-length", LONGEST);
@@ -79,7 +82,10 @@ public final class PeriodRules {
         return typed.strip();
     }
 
-    /** Returns periods to choose from: the current and just ended parts of the year first, then the others of this, the next and the last year. */
+    /**
+     * Returns periods to choose from: the current and just ended parts of the year first, then the others of this, the
+     * next and the last year.
+     */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);
         var now = List.of("T" + third(day), "Q" + quarter(day), "H" + (day.getMonthValue() > 6 ? 2 : 1));

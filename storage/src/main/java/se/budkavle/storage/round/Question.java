@@ -9,13 +9,13 @@ import se.budkavle.storage.NewId;
 /**
  * A question about one activity to one respondent in one round, with the current answer.
  *
- * <p>The respondent is a person, an organisation in the network, or, when neither is named, the network's coordinator. When both are named,
- * the person answers for the organisation. {@link RespondentRule} decides who is asked.
+ * <p>The respondent is a person, an organisation in the network, or, when neither is named, the network's coordinator.
+ * When both are named, the person answers for the organisation. {@link RespondentRule} decides who is asked.
  *
- * @param state      the latest answer; null while there is none
+ * @param state the latest answer; null while there is none
  * @param answeredBy the person who gave it
  * @param answeredAt when it was given
- * @param revisions  the number of answers given, including corrections
+ * @param revisions the number of answers given, including corrections
  */
 public record Question(
         @Id String id,

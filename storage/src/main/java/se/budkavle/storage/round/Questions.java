@@ -28,7 +28,10 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
-    /** Returns the number of answers for each activity, network, round and state, latest round first. Cancelled rounds are left out. */
+    /**
+     * Returns the number of answers for each activity, network, round and state, latest round first. Cancelled rounds
+     * are left out.
+     */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
             from question q join status_round r on r.id = q.round_id
@@ -37,15 +40,19 @@ public interface Questions extends Repository<Question, String> {
             order by r.opened_at desc, q.round_id""")
     List<ActivityStateCount> standings(Collection<String> activityIds);
 
-    /** Returns the number of questions in each state for each network of a round. Unanswered questions have a null state. */
+    /**
+     * Returns the number of questions in each state for each network of a round. Unanswered questions have a null
+     * state.
+     */
     @Query("""
             select network_id, state, count(*) as questions from question
             where round_id = :roundId group by network_id, state""")
     List<NetworkStateCount> tallies(String roundId);
 
     /**
-     * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a person, as a coordinator,
-     * or through any membership for an organisation. {@link AskedQuestionLookup} decides which of them the person is asked.
+     * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a
+     * person, as a coordinator, or through any membership for an organisation. {@link AskedQuestionLookup} decides
+     * which of them the person is asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id

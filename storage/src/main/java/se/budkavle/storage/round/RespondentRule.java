@@ -11,8 +11,8 @@ import se.budkavle.storage.directory.Role;
 /**
  * Decides who is asked a question; mentions, reminders and the right to answer all follow this rule.
  *
- * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only when it has no official
- * there; substitutes and guests are never asked.
+ * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only when it
+ * has no official there; substitutes and guests are never asked.
  */
 public final class RespondentRule {
 

@@ -14,13 +14,13 @@ import se.budkavle.storage.Refusal;
 /**
  * A status round, in which the respondents report the state of a plan's activities for a period.
  *
- * @param period          the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
- * @param dueAt           the deadline for answers
- * @param closesAt        the time when the round closes automatically; answers are accepted until then
- * @param closedAt        the time when the round was closed; null while it is open
- * @param cancelled       whether the round was cancelled; a cancelled round has no report
+ * @param period the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
+ * @param dueAt the deadline for answers
+ * @param closesAt the time when the round closes automatically; answers are accepted until then
+ * @param closedAt the time when the round was closed; null while it is open
+ * @param cancelled whether the round was cancelled; a cancelled round has no report
  * @param reportChannelId the channel in which the report is posted
- * @param openedBy        the id of the person who opened the round
+ * @param openedBy the id of the person who opened the round
  */
 @Table("status_round")
 public record Round(
@@ -77,7 +77,10 @@ public record Round(
         return !isOpen() && !cancelled;
     }
 
-    /** Checks whether the round accepts answers. It accepts none after its closing time, even while it is not closed yet. */
+    /**
+     * Checks whether the round accepts answers. It accepts none after its closing time, even while it is not closed
+     * yet.
+     */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the states of a round with those of an earlier round.
  *
- * @param before    the earlier round
+ * @param before the earlier round
  * @param unchanged the number of questions with the same state in both rounds
- * @param turns     the questions with another state, in the order of the later round
+ * @param turns the questions with another state, in the order of the later round
  */
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
@@ -29,7 +29,10 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
         }
     }
 
-    /** Identifies a question across rounds by activity and organisation; the responsible person may change between the rounds. */
+    /**
+     * Identifies a question across rounds by activity and organisation; the responsible person may change between the
+     * rounds.
+     */
     private record Matter(String activityId, @Nullable String organisationId) {
 
         static Matter of(Question question) {

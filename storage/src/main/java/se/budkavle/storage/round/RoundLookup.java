@@ -17,8 +17,8 @@ import se.budkavle.storage.round.Rounds.AskedIn;
 /**
  * Finds the round that a person names. Without a name, the person's own rounds are preferred.
  *
- * <p>A person's own rounds are those that the person opened, and those that ask in a network which the person coordinates. A period
- * finds only own rounds; other rounds are found by label or id.
+ * <p>A person's own rounds are those that the person opened, and those that ask in a network which the person
+ * coordinates. A period finds only own rounds; other rounds are found by label or id.
  */
 @Component
 public class RoundLookup {
@@ -32,7 +32,7 @@ public class RoundLookup {
     /**
      * The person who looks for a round.
      *
-     * @param personId    null when the caller is no known person
+     * @param personId null when the caller is no known person
      * @param coordinates checks by network id whether the person coordinates the network
      */
     public record Seeker(@Nullable String personId, Predicate<String> coordinates) {}
@@ -45,7 +45,10 @@ public class RoundLookup {
         }
     }
 
-    /** Returns an open round; throws a refusal when no round is open, or when several match, whose labels the refusal lists. */
+    /**
+     * Returns an open round; throws a refusal when no round is open, or when several match, whose labels the refusal
+     * lists.
+     */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
             var round = named(typed.get(), seeker);
@@ -64,9 +67,7 @@ public class RoundLookup {
         return open.get(0).round();
     }
 
-    /**
-     * Returns a closed round; without a name, the latest of the rounds that {@link #nearest} selects.
-     */
+    /** Returns a closed round; without a name, the latest of the rounds that {@link #nearest} selects. */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(
@@ -80,9 +81,7 @@ public class RoundLookup {
                         .orElseThrow(() -> new Refusal("round.none-closed")));
     }
 
-    /**
-     * Returns an open or closed round; without a name, the latest of the rounds that {@link #nearest} selects.
-     */
+    /** Returns an open or closed round; without a name, the latest of the rounds that {@link #nearest} selects. */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker))
                 .orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream()

@@ -19,7 +19,10 @@ public interface Rounds extends Repository<Round, String> {
 
     List<Round> findAllByOrderByOpenedAtDesc();
 
-    /** Returns the networks that these rounds have questions in, with the short titles of their areas, in the order of the areas. */
+    /**
+     * Returns the networks that these rounds have questions in, with the short titles of their areas, in the order of
+     * the areas.
+     */
     @Query("""
             select q.round_id, q.network_id, a.short_title as area from question q
               join network n on n.id = q.network_id join area a on a.id = n.area_id
@@ -32,7 +35,10 @@ public interface Rounds extends Repository<Round, String> {
     @Query("select * from status_round where closed_at is null and closes_at <= :now order by closes_at")
     List<Round> dueToClose(Instant now);
 
-    /** Returns the rounds of a plan that were opened before this time and closed without being cancelled, the latest first. */
+    /**
+     * Returns the rounds of a plan that were opened before this time and closed without being cancelled, the latest
+     * first.
+     */
     @Query("""
             select * from status_round where plan_id = :planId and closed_at is not null and not cancelled and opened_at < :opened
             order by opened_at desc, id""")

@@ -8,12 +8,13 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The link between an area and its category in the chat, or between a network and its role there.
  *
- * <p>It refers to the category or role by id, so that people may rename and move it. A network's channel is a column of the network.
+ * <p>It refers to the category or role by id, so that people may rename and move it. A network's channel is a column of
+ * the network.
  *
- * @param id      kind and subject, because each area has at most one category and each network at most one role
+ * @param id kind and subject, because each area has at most one category and each network at most one role
  * @param subject the id of the area or the network
- * @param chatId  the chat's id of the category or role
- * @param at      when it was linked
+ * @param chatId the chat's id of the category or role
+ * @param at when it was linked
  */
 @Table("chat_link")
 public record ChatLink(

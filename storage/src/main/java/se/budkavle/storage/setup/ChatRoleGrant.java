@@ -9,11 +9,12 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A network's role in the chat, assigned or to be assigned to an account.
  *
- * <p>The row is stored before the role is assigned in the chat. The bot removes only roles with a row, and so none that a person assigned.
+ * <p>The row is stored before the role is assigned in the chat. The bot removes only roles with a row, and so none that
+ * a person assigned.
  *
- * @param roleId  the chat's id of the role
+ * @param roleId the chat's id of the role
  * @param givenAt when the chat confirmed the assignment; null before
- * @param dueAt   the earliest time of the next attempt to assign or remove the role
+ * @param dueAt the earliest time of the next attempt to assign or remove the role
  */
 @Table("role_grant")
 public record ChatRoleGrant(

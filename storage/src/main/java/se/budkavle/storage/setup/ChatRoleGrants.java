@@ -21,7 +21,10 @@ public interface ChatRoleGrants extends Repository<ChatRoleGrant, String> {
 
     List<ChatRoleGrant> findAllByOrderById();
 
-    /** Returns the assignments that follow from the memberships on this day, for networks that have not ended and have a role in the chat. */
+    /**
+     * Returns the assignments that follow from the memberships on this day, for networks that have not ended and have a
+     * role in the chat.
+     */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id
             from membership m join person p on p.id = m.person_id join network n on n.id = m.network_id

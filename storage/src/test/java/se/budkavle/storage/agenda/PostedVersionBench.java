@@ -13,7 +13,9 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Measures 120 searches for the last posted version of an agenda among 30,000 deliveries, with and without the index. */
+/**
+ * Measures 120 searches for the last posted version of an agenda among 30,000 deliveries, with and without the index.
+ */
 @Tag("bench")
 class PostedVersionBench {
 

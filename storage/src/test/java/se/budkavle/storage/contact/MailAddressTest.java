@@ -141,7 +141,9 @@ class MailAddressTest {
         assertTooLong("a@" + long1);
     }
 
-    /** Checks that parsing is fast: a regular expression that starts again at each blank would take minutes for so many. */
+    /**
+     * Checks that parsing is fast: a regular expression that starts again at each blank would take minutes for so many.
+     */
     @Test
     @Timeout(30)
     void aMillionBlanksWithinAreRefusedAtOnce() {

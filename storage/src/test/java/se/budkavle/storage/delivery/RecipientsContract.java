@@ -18,7 +18,9 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Tests how recipients are claimed, begun, finished, counted and erased; each database has a subclass that opens it. */
+/**
+ * Tests how recipients are claimed, begun, finished, counted and erased; each database has a subclass that opens it.
+ */
 abstract class RecipientsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

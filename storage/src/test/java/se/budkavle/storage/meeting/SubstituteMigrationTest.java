@@ -15,7 +15,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** Tests, on both databases, that a substitute replaces one person at a meeting, and the migration of older rows that break this rule. */
+/**
+ * Tests, on both databases, that a substitute replaces one person at a meeting, and the migration of older rows that
+ * break this rule.
+ */
 class SubstituteMigrationTest {
 
     @TempDir

@@ -14,7 +14,9 @@ public final class Databases {
 
     private Databases() {}
 
-    /** Returns an SQLite database in a file of this folder; commits do not wait for the disk, so that tests are faster. */
+    /**
+     * Returns an SQLite database in a file of this folder; commits do not wait for the disk, so that tests are faster.
+     */
     public static Database sqlite(Path folder) {
         var file = folder.resolve("test-" + NUMBER.incrementAndGet() + ".db");
         return new Database("jdbc:sqlite:" + file + "?synchronous=OFF", null, null);

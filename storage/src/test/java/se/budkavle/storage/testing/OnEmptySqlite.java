@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The base class of tests that need stored rows: the storage on an SQLite file, opened once for each class and emptied before each test. */
+/**
+ * The base class of tests that need stored rows: the storage on an SQLite file, opened once for each class and emptied
+ * before each test.
+ */
 public abstract class OnEmptySqlite {
 
     @TempDir

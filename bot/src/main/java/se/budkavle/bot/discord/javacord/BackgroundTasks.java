@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the session's background tasks: logging in, registering the commands, watching the connection. Accepts no task after it is
- * closed.
+ * Runs the session's background tasks: logging in, registering the commands, watching the connection. Accepts no task
+ * after it is closed.
  */
 final class BackgroundTasks implements AutoCloseable {
 

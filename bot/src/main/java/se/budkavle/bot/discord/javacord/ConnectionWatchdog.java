@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes a connection without heartbeat replies so that Javacord reconnects; Javacord itself would wait for the reply without a time
- * limit.
+ * Closes a connection without heartbeat replies so that Javacord reconnects; Javacord itself would wait for the reply
+ * without a time limit.
  */
 class ConnectionWatchdog {
 

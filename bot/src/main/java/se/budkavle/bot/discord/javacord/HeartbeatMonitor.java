@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects a dead connection: Discord replies to each heartbeat at once, so a connection without any packet for 1.5 heartbeat intervals
- * is dead.
+ * Detects a dead connection: Discord replies to each heartbeat at once, so a connection without any packet for 1.5
+ * heartbeat intervals is dead.
  *
- * <p>Javacord waits for the reply without a time limit and sends no further heartbeat meanwhile, so Discord would end the session and
- * its events would be lost.
+ * <p>Javacord waits for the reply without a time limit and sends no further heartbeat meanwhile, so Discord would end
+ * the session and its events would be lost.
  */
 class HeartbeatMonitor {
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * The Discord server, through Javacord's cache for reading and directly over HTTP for writing.
  *
- * <p>Javacord supports neither enforced nonces, which prevent a post from being sent twice, nor scheduled events, and it waits on rate
- * limits without a time limit.
+ * <p>Javacord supports neither enforced nonces, which prevent a post from being sent twice, nor scheduled events, and
+ * it waits on rate limits without a time limit.
  */
 public class JavacordChat implements Chat {
 
@@ -136,8 +136,8 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the path of a channel of the server or of a private channel; asks Discord about channels that Javacord does not know,
-     * such as threads.
+     * Returns the path of a channel of the server or of a private channel; asks Discord about channels that Javacord
+     * does not know, such as threads.
      */
     private String channel(String channelId) {
         long id = InputLimits.snowflake(channelId);

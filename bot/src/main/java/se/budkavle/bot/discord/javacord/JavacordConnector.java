@@ -17,8 +17,8 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 /**
  * Opens the connection to Discord.
  *
- * <p>Javacord's builder supports only Discord's own address, and the constructor of {@link DiscordApiImpl} logs in at once. That class
- * reads its HTTP client and its packet parser from its own getters, so this class overrides them.
+ * <p>Javacord's builder supports only Discord's own address, and the constructor of {@link DiscordApiImpl} logs in at
+ * once. That class reads its HTTP client and its packet parser from its own getters, so this class overrides them.
  */
 final class JavacordConnector {
 
@@ -68,8 +68,8 @@ final class JavacordConnector {
             }
 
             /**
-             * Caches only the bot's own member, which Javacord needs to compute the bot's permissions; Javacord offers only all
-             * members or none.
+             * Caches only the bot's own member, which Javacord needs to compute the bot's permissions; Javacord offers
+             * only all members or none.
              */
             @Override
             public void addMemberToCacheOrReplaceExisting(Member member) {
@@ -86,7 +86,10 @@ final class JavacordConnector {
         };
     }
 
-    /** Redirects Javacord's own requests to the configured address and sends Javacord's user agent, because Discord blocks unknown ones. */
+    /**
+     * Redirects Javacord's own requests to the configured address and sends Javacord's user agent, because Discord
+     * blocks unknown ones.
+     */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");
         return new OkHttpClient.Builder()

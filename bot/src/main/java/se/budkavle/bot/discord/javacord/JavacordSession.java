@@ -146,7 +146,9 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
         connectedHandler.connected(this);
     }
 
-    /** Checks the token while Javacord reconnects, because Javacord would retry without end even with an invalid token. */
+    /**
+     * Checks the token while Javacord reconnects, because Javacord would retry without end even with an invalid token.
+     */
     private void connectionLost() {
         connected = false;
         if (isRunning()) {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Parses the gateway's packets for Javacord and handles the interactions itself.
  *
- * <p>Javacord drops interactions from threads that it does not know, and it knows neither display names nor the message from which a
- * form was opened. It still counts the packets, so that a session resumes at the right sequence number.
+ * <p>Javacord drops interactions from threads that it does not know, and it knows neither display names nor the message
+ * from which a form was opened. It still counts the packets, so that a session resumes at the right sequence number.
  */
 class PacketFilter extends ObjectMapper {
 

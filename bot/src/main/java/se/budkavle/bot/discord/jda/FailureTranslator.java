@@ -7,8 +7,8 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.discord.wire.ErrorClassifier;
 
 /**
- * Translates JDA's exceptions into a {@link ChatFailure}, which tells a permanent failure from a temporary one; Discord's error code
- * comes first.
+ * Translates JDA's exceptions into a {@link ChatFailure}, which tells a permanent failure from a temporary one;
+ * Discord's error code comes first.
  */
 final class FailureTranslator {
 

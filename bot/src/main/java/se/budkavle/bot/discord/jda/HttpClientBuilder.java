@@ -4,7 +4,10 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** Builds the HTTP client for Discord's API, which keeps many connections open so that a burst of presses can reuse them. */
+/**
+ * Builds the HTTP client for Discord's API, which keeps many connections open so that a burst of presses can reuse
+ * them.
+ */
 final class HttpClientBuilder {
 
     private static final int KEPT = 64;

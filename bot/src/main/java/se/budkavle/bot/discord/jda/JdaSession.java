@@ -113,8 +113,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns the server; null until the bot's permissions in it are known, because JDA gives access to it earlier and would then
-     * refuse posts.
+     * Returns the server; null until the bot's permissions in it are known, because JDA gives access to it earlier and
+     * would then refuse posts.
      */
     Guild workspace() {
         var known = jda;

@@ -12,7 +12,10 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.discord.wire.InputLimits;
 
-/** Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their descriptions. */
+/**
+ * Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their
+ * descriptions.
+ */
 class ScheduledEvents {
 
     private final JdaSession session;

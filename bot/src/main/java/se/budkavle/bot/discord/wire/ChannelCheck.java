@@ -67,7 +67,10 @@ class ChannelCheck {
         return findings.isEmpty() ? List.of(Finding.good(Phrase.of("chat.check.permissions"))) : findings;
     }
 
-    /** @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each channel */
+    /**
+     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
+     *     channel
+     */
     private static List<Finding> inChannel(
             PermissionCheck permissions, String id, String title, JsonNode channel, Set<Permission> everywhere) {
         var mention = Phrase.channel(id);

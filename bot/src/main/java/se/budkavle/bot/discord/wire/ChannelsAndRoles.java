@@ -120,7 +120,10 @@ class ChannelsAndRoles implements Workspace {
         }
     }
 
-    /** Grants access to the bot and the role before it denies access to everyone, so that the bot keeps access if it stops halfway. */
+    /**
+     * Grants access to the bot and the role before it denies access to everyone, so that the bot keeps access if it
+     * stops halfway.
+     */
     private List<Map<String, Object>> closing(String roleId) {
         InputLimits.snowflake(roleId);
         var self = rest.call("Asking who the bot is", "GET", "users/@me", null)
@@ -155,7 +158,10 @@ class ChannelsAndRoles implements Workspace {
         return "guilds/" + PermissionCheck.guild(connection) + "/members/" + accountId + "/roles/" + roleId;
     }
 
-    /** Returns whether the channel no longer exists; Discord answers "forbidden" for a channel that exists but is hidden from the bot. */
+    /**
+     * Returns whether the channel no longer exists; Discord answers "forbidden" for a channel that exists but is hidden
+     * from the bot.
+     */
     private boolean isGone(String channelId) {
         InputLimits.snowflake(channelId);
         try {

@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs the invitation link and registers the commands each time the bot has connected; retries until they are registered. */
+/**
+ * Logs the invitation link and registers the commands each time the bot has connected; retries until they are
+ * registered.
+ */
 public class ConnectedHandler implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectedHandler.class);
@@ -30,7 +33,10 @@ public class ConnectedHandler implements AutoCloseable {
         this.registrar = registrar;
     }
 
-    /** Starts the work; also after each reconnection, because another version of the bot may have registered its commands meanwhile. */
+    /**
+     * Starts the work; also after each reconnection, because another version of the bot may have registered its
+     * commands meanwhile.
+     */
     public void connected(ConnectionState connection) {
         schedule(0, connection);
     }

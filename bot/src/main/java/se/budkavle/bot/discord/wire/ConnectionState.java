@@ -9,8 +9,8 @@ public interface ConnectionState {
     boolean connected();
 
     /**
-     * Returns the id of the server that the bot serves; empty until it is known, while the bot is not a member, or while it is
-     * ambiguous.
+     * Returns the id of the server that the bot serves; empty until it is known, while the bot is not a member, or
+     * while it is ambiguous.
      */
     default Optional<String> guild() {
         return served().id();
@@ -22,6 +22,9 @@ public interface ConnectionState {
     /** Returns the id of the token's application; empty until the bot has logged in. */
     Optional<String> application();
 
-    /** Returns whether Discord has refused the token; the bot then stays logged out until it is restarted with another one. */
+    /**
+     * Returns whether Discord has refused the token; the bot then stays logged out until it is restarted with another
+     * one.
+     */
     boolean refused();
 }

@@ -11,7 +11,10 @@ import se.budkavle.bot.text.Medium;
 public record DiscordMedium(ZoneId zone) implements Medium {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
-    /** Matches one part that must not be split: an escaped character, a mention, a timestamp, a link, code or a single character. */
+    /**
+     * Matches one part that must not be split: an escaped character, a mention, a timestamp, a link, code or a single
+     * character.
+     */
     private static final Pattern WHOLE = Pattern.compile(
             "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.",
             Pattern.DOTALL);
@@ -68,8 +71,8 @@ public record DiscordMedium(ZoneId zone) implements Medium {
     }
 
     /**
-     * Returns the text as code; a text that contains both single and double backticks is shown without code formatting, because code
-     * has no escapes.
+     * Returns the text as code; a text that contains both single and double backticks is shown without code formatting,
+     * because code has no escapes.
      */
     @Override
     public String code(String text) {

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for connecting to Discord.
  *
- * @param token   the bot's secret; empty for none
- * @param api     the address of Discord's API, without its version
- * @param guild   the id of the server; empty if the bot is in only one
+ * @param token the bot's secret; empty for none
+ * @param api the address of Discord's API, without its version
+ * @param guild the id of the server; empty if the bot is in only one
  * @param library the library that keeps the connection
  */
 @ConfigurationProperties("budkavle.discord")

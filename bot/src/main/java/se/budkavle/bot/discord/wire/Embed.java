@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One embed of a message, and Discord's limits for it; a message has at most ten.
  *
- * @param title  empty for none
- * @param text   empty for none
+ * @param title empty for none
+ * @param text empty for none
  * @param footer empty for none
  * @param colour as 0xRRGGBB
  */

@@ -21,9 +21,9 @@ final class EmbedPacker {
     /**
      * Begins without parts.
      *
-     * @param title  at most as long as an embed's title may be
+     * @param title at most as long as an embed's title may be
      * @param footer at most as long as an embed's footer may be
-     * @param kept   the number of characters kept free for a note about omitted parts; 0 for none
+     * @param kept the number of characters kept free for a note about omitted parts; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
         this.medium = medium;

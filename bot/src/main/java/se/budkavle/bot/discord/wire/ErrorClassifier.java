@@ -13,7 +13,10 @@ public final class ErrorClassifier {
     /** The scheduled event does not exist any more. */
     public static final int UNKNOWN_EVENT = 10070;
 
-    /** An unknown channel, guild, member, message, role, user, webhook or event; missing access or permission; an archived thread. */
+    /**
+     * An unknown channel, guild, member, message, role, user, webhook or event; missing access or permission; an
+     * archived thread.
+     */
     private static final Set<Integer> GONE = Set.of(
             UNKNOWN_CHANNEL,
             10004,

@@ -19,7 +19,8 @@ import se.budkavle.storage.NewId;
 /**
  * Handles interactions on its own threads and answers each within Discord's limit of three seconds.
  *
- * <p>Work that finishes within a second is answered with one request; for slower work a timer sends an acknowledgement first.
+ * <p>Work that finishes within a second is answered with one request; for slower work a timer sends an acknowledgement
+ * first.
  */
 public class InteractionExecutor implements AutoCloseable {
 
@@ -34,7 +35,7 @@ public class InteractionExecutor implements AutoCloseable {
     private final Duration completing;
 
     /**
-     * @param direct     how long a reply may take before an acknowledgement is sent
+     * @param direct how long a reply may take before an acknowledgement is sent
      * @param completing how long suggestions may take before an empty list is sent
      */
     public InteractionExecutor(Duration direct, Duration completing) {
@@ -117,7 +118,9 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
-    /** Waits a moment for running work to finish, then interrupts work that waits longer, for example for a rate limit. */
+    /**
+     * Waits a moment for running work to finish, then interrupts work that waits longer, for example for a rate limit.
+     */
     @Override
     public void close() {
         timer.shutdownNow();

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * Sends the responses to interactions with its own HTTP client, because JDA's queue occupies a thread and a connection for each
- * request and Javacord sends one request at a time.
+ * Sends the responses to interactions with its own HTTP client, because JDA's queue occupies a thread and a connection
+ * for each request and Javacord sends one request at a time.
  *
  * <p>The first response has no rate limit and must arrive within three seconds, so it waits in no queue.
  */
@@ -130,8 +130,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Retries once after a connection error, because the server may close an idle connection just when it is used; Discord accepts a
-     * response only once.
+     * Retries once after a connection error, because the server may close an idle connection just when it is used;
+     * Discord accepts a response only once.
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);

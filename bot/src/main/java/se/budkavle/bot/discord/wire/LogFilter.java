@@ -25,12 +25,17 @@ public class LogFilter extends TurboFilter {
         this.words = words;
     }
 
-    /** Installs the filter for a library whose messages are fixed texts with parameters; the parameters are left out. */
+    /**
+     * Installs the filter for a library whose messages are fixed texts with parameters; the parameters are left out.
+     */
     public static void install(String library) {
         install(library, UnaryOperator.identity());
     }
 
-    /** Installs the filter for a library that concatenates values into its messages; only the beginning of each message is kept. */
+    /**
+     * Installs the filter for a library that concatenates values into its messages; only the beginning of each message
+     * is kept.
+     */
     public static void installCutting(String library) {
         install(library, said -> InputLimits.text(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
     }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Escapes a text so that Discord shows it exactly as written, without formatting, mentions, emoji or lists.
  *
- * <p>A plain web address is not escaped, because Discord would treat the backslash as a part of it; an address that would need
- * escaping is escaped and shown as text instead of a link.
+ * <p>A plain web address is not escaped, because Discord would treat the backslash as a part of it; an address that
+ * would need escaping is escaped and shown as text instead of a link.
  */
 final class MarkdownEscape {
 
@@ -15,7 +15,10 @@ final class MarkdownEscape {
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
     private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
-    /** Matches a text between two colons, which Discord could read as the name of an emoji; times such as 10:00–11:00 are excluded. */
+    /**
+     * Matches a text between two colons, which Discord could read as the name of an emoji; times such as 10:00–11:00
+     * are excluded.
+     */
     private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
 
     private static final Pattern LINE_MARK = Pattern.compile("[#>]|(?:[+-]|\\d{1,9}[.)])(?![" + LETTERS + "])");

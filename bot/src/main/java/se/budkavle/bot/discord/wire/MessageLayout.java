@@ -25,7 +25,7 @@ public class MessageLayout {
      * Creates a layout for two kinds of text.
      *
      * @param medium for titles, texts and fields, which the chat formats
-     * @param plain  for footers, labels and files, which the chat shows unformatted
+     * @param plain for footers, labels and files, which the chat shows unformatted
      */
     public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;
@@ -36,7 +36,7 @@ public class MessageLayout {
     /**
      * The parts of a message.
      *
-     * @param head  the line above the embeds; empty for none
+     * @param head the line above the embeds; empty for none
      * @param file the whole text if it does not fit in the embeds; null otherwise
      */
     public record Content(String head, List<Embed> embeds, Attachment file) {}
@@ -49,8 +49,8 @@ public class MessageLayout {
     /**
      * Lays out a post, whose title is the text above the embeds, because notifications show that line.
      *
-     * <p>There is always at least one embed, and none has a title. If the page has only a title, the title becomes the text of the
-     * embed.
+     * <p>There is always at least one embed, and none has a title. If the page has only a title, the title becomes the
+     * text of the embed.
      */
     public Content post(Page page, Locale reader) {
         var title = title(page, reader);

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The bot's permissions in the server, as requested from Discord.
  *
- * @param self     the id of the bot's own account
- * @param roles    all roles by id; the role of everyone has the server's id
- * @param own      the ids of the bot's roles
+ * @param self the id of the bot's own account
+ * @param roles all roles by id; the role of everyone has the server's id
+ * @param own the ids of the bot's roles
  * @param channels the channels that the bot sees, including categories
  */
 record PermissionCheck(
@@ -63,8 +63,8 @@ record PermissionCheck(
     }
 
     /**
-     * Returns the permissions in a channel: applies its overwrites for everyone, then for the bot's roles, then for the bot, as
-     * Discord does.
+     * Returns the permissions in a channel: applies its overwrites for everyone, then for the bot's roles, then for the
+     * bot, as Discord does.
      */
     long in(JsonNode channel) {
         long permissions = everywhere();
@@ -83,8 +83,8 @@ record PermissionCheck(
     }
 
     /**
-     * Returns whether the bot can assign the role: it ranks below the bot's own, belongs to no application and gives no powerful
-     * permission.
+     * Returns whether the bot can assign the role: it ranks below the bot's own, belongs to no application and gives no
+     * powerful permission.
      */
     boolean isGivable(JsonNode role) {
         return !role.path("id").asString().equals(guild)

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Marks a post with its reference, so that it can be found after a crash.
  *
- * <p>The mark is the address of the post's first embed. Discord shows it only as the link of the embed's title, and the embeds of
- * posts have no title, so people do not see it. Its host is in a domain that never exists.
+ * <p>The mark is the address of the post's first embed. Discord shows it only as the link of the embed's title, and the
+ * embeds of posts have no title, so people do not see it. Its host is in a domain that never exists.
  */
 public final class PostMark {
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * Calls Discord's API as the bot, with one request at a time for each caller.
  *
- * <p>Waits out a short rate limit and then retries. Retries nothing else, because only the caller knows whether a request may be sent
- * again.
+ * <p>Waits out a short rate limit and then retries. Retries nothing else, because only the caller knows whether a
+ * request may be sent again.
  */
 public class RestClient {
 

@@ -6,7 +6,10 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
 import tools.jackson.databind.JsonNode;
 
-/** Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their descriptions. */
+/**
+ * Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their
+ * descriptions.
+ */
 public class RestScheduledEvents {
 
     private static final int NAME = 100;

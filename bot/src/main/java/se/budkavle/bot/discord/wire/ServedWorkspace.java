@@ -38,7 +38,10 @@ public class ServedWorkspace {
         return all.stream().filter(set::equals).findFirst();
     }
 
-    /** Returns the ids of all servers that the bot is in if there are several and none is configured; otherwise an empty list. */
+    /**
+     * Returns the ids of all servers that the bot is in if there are several and none is configured; otherwise an empty
+     * list.
+     */
     public List<String> undecided() {
         var all = joined.get();
         return set.isEmpty() && all.size() > 1 ? all : List.of();

@@ -20,7 +20,10 @@ final class TextSplitter {
         return text.substring(0, seam.at()) + seam.closing() + MORE;
     }
 
-    /** Splits the text into pieces of at most this length, at the end of a line if possible, else between words, else anywhere. */
+    /**
+     * Splits the text into pieces of at most this length, at the end of a line if possible, else between words, else
+     * anywhere.
+     */
     static List<String> inPieces(String text, int most, Medium medium) {
         var pieces = new ArrayList<String>();
         var rest = text;

@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
 /**
- * Creates the beans that the adapters of all libraries need, and reads the settings, so that an unknown library is reported at
- * start-up.
+ * Creates the beans that the adapters of all libraries need, and reads the settings, so that an unknown library is
+ * reported at start-up.
  */
 @Configuration
 @EnableConfigurationProperties(DiscordSettings.class)

@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes the post in the network's channel that asks the people who may approve to approve an agenda before the notice is sent. */
+/**
+ * Writes the post in the network's channel that asks the people who may approve to approve an agenda before the notice
+ * is sent.
+ */
 @Component
 class AgendaApprovalComposer implements LiveComposer {
 

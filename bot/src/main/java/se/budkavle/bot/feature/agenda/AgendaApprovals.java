@@ -75,7 +75,9 @@ class AgendaApprovals {
                 .approved(about, by, othersCould, now));
     }
 
-    /** Stores that someone changed the agenda, so that an approved agenda that is not sent yet waits for approval again. */
+    /**
+     * Stores that someone changed the agenda, so that an approved agenda that is not sent yet waits for approval again.
+     */
     @Transactional
     void changed(Meeting meeting, String by) {
         of(meeting).ifPresent(before -> {

@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the page of an agenda: for a post in the network's channel, or for one person with the buttons that the person may use. */
+/**
+ * Builds the page of an agenda: for a post in the network's channel, or for one person with the buttons that the person
+ * may use.
+ */
 @Component
 class AgendaCard {
 

@@ -19,7 +19,10 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that it lacks. */
+/**
+ * Creates a meeting's agenda when it is first needed, and adds the standing, postponed and follow-up items that it
+ * lacks.
+ */
 @Component
 class AgendaCreator {
 

@@ -38,7 +38,9 @@ class AgendaDeadlines {
                 .at();
     }
 
-    /** Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier. */
+    /**
+     * Returns when the approvers are asked: when proposals close, or three days before the notice if that is earlier.
+     */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
         var close = times.morningBefore(meeting.startsAt(), settings.itemDays());
@@ -47,7 +49,9 @@ class AgendaDeadlines {
                 .at();
     }
 
-    /** Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours. */
+    /**
+     * Returns when coordinators are warned that the agenda is not ready: one day before the notice, in working hours.
+     */
     Instant warning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
         return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause())

@@ -24,7 +24,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Stores the deliveries about an agenda besides the notice: requests for approval, warnings, changes and decisions on proposals. */
+/**
+ * Stores the deliveries about an agenda besides the notice: requests for approval, warnings, changes and decisions on
+ * proposals.
+ */
 @Component
 class AgendaDeliveries implements MeetingChangeListener {
 
@@ -83,7 +86,10 @@ class AgendaDeliveries implements MeetingChangeListener {
                 || deliveries.findByKey(key(meeting)).isPresent();
     }
 
-    /** Checks whether an approval is required and missing; an approved agenda that has been sent needs no new approval after a change. */
+    /**
+     * Checks whether an approval is required and missing; an approved agenda that has been sent needs no new approval
+     * after a change.
+     */
     boolean waitsForApproval(Meeting meeting) {
         return approvals.isMissing(meeting)
                 && (approvals.of(meeting).filter(given -> !given.isWaiting()).isEmpty() || !hasGoneOut(meeting));
@@ -109,7 +115,9 @@ class AgendaDeliveries implements MeetingChangeListener {
                 now));
     }
 
-    /** Reminds the people who may approve, once and when the reminder is due, if the agenda still waits for approval. */
+    /**
+     * Reminds the people who may approve, once and when the reminder is due, if the agenda still waits for approval.
+     */
     void remindWhenDue(Meeting meeting, Instant now) {
         if (waitsForApproval(meeting)
                 && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
@@ -118,8 +126,8 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Stores a warning for each coordinator except those who may approve, who get the request for approval instead. The warning is skipped
-     * when the agenda is ready at the time of sending.
+     * Stores a warning for each coordinator except those who may approve, who get the request for approval instead. The
+     * warning is skipped when the agenda is ready at the time of sending.
      */
     @Transactional
     void warn(Meeting meeting) {
@@ -168,7 +176,10 @@ class AgendaDeliveries implements MeetingChangeListener {
         refreshQuestions(meeting);
     }
 
-    /** Edits the posts that ask for approval; the posts that show the agenda are updated when the agenda routine runs next. */
+    /**
+     * Edits the posts that ask for approval; the posts that show the agenda are updated when the agenda routine runs
+     * next.
+     */
     @Override
     public void meetingChanged(Meeting meeting) {
         refreshQuestions(meeting);
@@ -200,10 +211,10 @@ class AgendaDeliveries implements MeetingChangeListener {
     }
 
     /**
-     * Updates what members see: edits the latest post within an hour of its sending, and later stores a new post that begins with the
-     * changes and edits the notice. A post that is not written yet needs no edit. The new post waits for working
-     * hours, unless the meeting begins before the next working hour. A new time or place of the meeting only edits the latest post,
-     * because the notice feature announces it in a post of its own.
+     * Updates what members see: edits the latest post within an hour of its sending, and later stores a new post that
+     * begins with the changes and edits the notice. A post that is not written yet needs no edit. The new post waits
+     * for working hours, unless the meeting begins before the next working hour. A new time or place of the meeting
+     * only edits the latest post, because the notice feature announces it in a post of its own.
      */
     @Transactional
     void changed(Meeting meeting) {

@@ -72,7 +72,10 @@ class AgendaMeetingFinder {
         return meetings.findById(id).orElseThrow(() -> new Refusal("agenda.unknown-meeting", id));
     }
 
-    /** Returns the network's next ordinary meeting after this one; events do not count, since no items are moved to them. */
+    /**
+     * Returns the network's next ordinary meeting after this one; events do not count, since no items are moved to
+     * them.
+     */
     Optional<Meeting> after(Meeting meeting) {
         return meetings
                 .ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD))

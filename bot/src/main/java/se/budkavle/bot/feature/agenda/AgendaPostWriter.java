@@ -66,7 +66,10 @@ class AgendaPostWriter {
         return agendaReader.of(meeting);
     }
 
-    /** Returns the agenda to post and stores it as the version of this delivery, which counts as seen only once the delivery is sent. */
+    /**
+     * Returns the agenda to post and stores it as the version of this delivery, which counts as seen only once the
+     * delivery is sent.
+     */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
         var now = current(meeting);
@@ -75,8 +78,9 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the agenda that a notice shows; empty when the agenda has no items, or the notice was sent without it. An edited notice shows
-     * the current agenda, but stores it as seen only while the notice is the latest post that shows the agenda.
+     * Returns the agenda that a notice shows; empty when the agenda has no items, or the notice was sent without it. An
+     * edited notice shows the current agenda, but stores it as seen only while the notice is the latest post that shows
+     * the agenda.
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {

@@ -23,7 +23,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Stores the due deliveries about coming agendas: requests for approval, reminders, warnings, late agendas and changed meetings. */
+/**
+ * Stores the due deliveries about coming agendas: requests for approval, reminders, warnings, late agendas and changed
+ * meetings.
+ */
 @Component
 class AgendaRoutine implements Routine {
 
@@ -92,7 +95,7 @@ class AgendaRoutine implements Routine {
      * The data that is read once per run, so that a meeting with nothing due needs no query of its own.
      *
      * @param byKey all deliveries about coming meetings
-     * @param seen  by meeting id, when the agenda post that members saw last was written
+     * @param seen by meeting id, when the agenda post that members saw last was written
      */
     private record Known(
             Function<String, NetworkSettings> practiceOf,

@@ -11,9 +11,9 @@ import se.budkavle.storage.meeting.Meeting;
 /**
  * The current agenda of a meeting, ready to be shown.
  *
- * @param sections  the accepted items, numbered, by section
+ * @param sections the accepted items, numbered, by section
  * @param undecided the proposals that wait for a decision
- * @param left      the items that were postponed or declined
+ * @param left the items that were postponed or declined
  */
 record AgendaView(
         Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided, List<AgendaItem> left) {

@@ -19,7 +19,9 @@ import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Finds the activities of the newest plan that a network is responsible for, with their latest states and deviations. */
+/**
+ * Finds the activities of the newest plan that a network is responsible for, with their latest states and deviations.
+ */
 @Component
 class FollowUpActivityFinder {
 
@@ -55,8 +57,8 @@ class FollowUpActivityFinder {
     }
 
     /**
-     * Returns one line per answer that reports a problem in this network's latest round, by the id of the activity: the organisation that
-     * answered, the cause, the measure, the help that it asks for, and who follows it up.
+     * Returns one line per answer that reports a problem in this network's latest round, by the id of the activity: the
+     * organisation that answered, the cause, the measure, the help that it asks for, and who follows it up.
      */
     Map<String, List<Phrase>> deviations(String networkId, Collection<String> activityIds) {
         var rounds = latest.roundsOf(activityIds, networkId::equals);
@@ -86,7 +88,10 @@ class FollowUpActivityFinder {
                         deviation);
     }
 
-    /** Returns, by activity id, the latest states of the network's own activities and of the activities with the given ids. */
+    /**
+     * Returns, by activity id, the latest states of the network's own activities and of the activities with the given
+     * ids.
+     */
     Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);
         carriedBy(networkId).forEach(one -> all.add(one.id()));

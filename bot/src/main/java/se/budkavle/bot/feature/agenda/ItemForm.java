@@ -95,7 +95,10 @@ class ItemForm {
         return MinutesParser.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
     }
 
-    /** Returns the purpose whose Swedish or English word begins with the typed text; refuses text that fits none or several. */
+    /**
+     * Returns the purpose whose Swedish or English word begins with the typed text; refuses text that fits none or
+     * several.
+     */
     private ItemPurpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {

@@ -11,7 +11,10 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.StandingItem;
 
-/** Computes the positions of items on an agenda; the items of a section are shown together, at the place of the section's first item. */
+/**
+ * Computes the positions of items on an agenda; the items of a section are shown together, at the place of the
+ * section's first item.
+ */
 final class ItemPositions {
 
     /** The distance between two positions, which leaves room to insert items without renumbering. */
@@ -50,7 +53,10 @@ final class ItemPositions {
         return items.stream().mapToInt(AgendaItem::position).max().orElse(0);
     }
 
-    /** Returns the items by section, in the order in which they are shown; items without a section are under an empty key. */
+    /**
+     * Returns the items by section, in the order in which they are shown; items without a section are under an empty
+     * key.
+     */
     static Map<String, List<AgendaItem>> bySection(List<AgendaItem> items) {
         var sections = new LinkedHashMap<String, List<AgendaItem>>();
         for (var item : items) {

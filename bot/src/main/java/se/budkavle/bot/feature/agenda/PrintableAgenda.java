@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * An agenda for print with all text in the reader's language; the PDF and the DOCX are both written from it.
  *
- * @param facts   the lines under the title: association, day, kind of meeting, place
+ * @param facts the lines under the title: association, day, kind of meeting, place
  * @param columns the headings of the five columns
- * @param sum     the total time; empty for none
+ * @param sum the total time; empty for none
  */
 record PrintableAgenda(
         Locale locale, String title, List<String> facts, List<String> columns, List<Section> sections, String sum) {

@@ -53,7 +53,10 @@ class PrintableAgendaBuilder {
                 sum(told));
     }
 
-    /** Returns the text of the total time, which also says when times and presenters are only proposals; empty when no item has a time. */
+    /**
+     * Returns the text of the total time, which also says when times and presenters are only proposals; empty when no
+     * item has a time.
+     */
     private String sum(AgendaView told) {
         if (told.minutes() == 0) {
             return "";

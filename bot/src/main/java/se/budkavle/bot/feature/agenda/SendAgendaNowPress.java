@@ -12,7 +12,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 
-/** Sends at once the posts about an agenda that wait for working hours: the changed agenda and the decisions on proposals. */
+/**
+ * Sends at once the posts about an agenda that wait for working hours: the changed agenda and the decisions on
+ * proposals.
+ */
 @Component
 class SendAgendaNowPress implements Press {
 

@@ -7,10 +7,10 @@ import se.budkavle.bot.text.Phrase;
  * The content of the page behind a link in a letter: the question, the person it is asked of, and the current answer.
  *
  * @param person the name of the link's owner, so that the reader of a forwarded letter notices it
- * @param facts  time and place, the most important first
- * @param now    the current answer
- * @param seen   a token of the shown state, by which later changes are detected
- * @param note   the result of the last attempt; null for none
+ * @param facts time and place, the most important first
+ * @param now the current answer
+ * @param seen a token of the shown state, by which later changes are detected
+ * @param note the result of the last attempt; null for none
  */
 record AnswerPageContent(
         Phrase title,

@@ -10,7 +10,7 @@ interface AnswerWebPage {
      * Stores the answer; shows the page again instead if something has changed since it was shown.
      *
      * @param value the value of the chosen option; null when none was chosen
-     * @param seen  the token of the state that the page showed
+     * @param seen the token of the state that the page showed
      */
     AnswerPageContent stored(String matter, String personId, String value, String seen);
 }

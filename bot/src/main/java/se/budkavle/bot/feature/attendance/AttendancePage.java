@@ -26,7 +26,9 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the replies about attendance: the receipt of an answer, the choice of a substitute, and the list of who comes. */
+/**
+ * Builds the replies about attendance: the receipt of an answer, the choice of a substitute, and the list of who comes.
+ */
 @Component
 class AttendancePage {
 

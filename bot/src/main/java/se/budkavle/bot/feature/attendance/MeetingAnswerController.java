@@ -14,7 +14,10 @@ import se.budkavle.bot.web.LetterPages;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Refusal;
 
-/** Serves the pages on which a member answers a notice and a substitute answers whether to come; opening a page changes nothing. */
+/**
+ * Serves the pages on which a member answers a notice and a substitute answers whether to come; opening a page changes
+ * nothing.
+ */
 @Controller
 class MeetingAnswerController {
 

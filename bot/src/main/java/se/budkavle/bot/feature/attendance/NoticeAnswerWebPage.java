@@ -25,7 +25,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
-/** Shows a member's invitation and answer on a page, and stores a new answer in the same way as the buttons under the notice. */
+/**
+ * Shows a member's invitation and answer on a page, and stores a new answer in the same way as the buttons under the
+ * notice.
+ */
 @Component
 class NoticeAnswerWebPage implements AnswerWebPage {
 
@@ -148,8 +151,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
      * A member's answer.
      *
      * @param answer null when there is none
-     * @param asked  the substitute who is asked or comes
-     * @param comes  whether the substitute has accepted
+     * @param asked the substitute who is asked or comes
+     * @param comes whether the substitute has accepted
      */
     private record Said(Answer answer, Optional<Person> asked, boolean comes) {
 

@@ -32,7 +32,10 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         this.invited = invited;
     }
 
-    /** Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute for the seat. */
+    /**
+     * Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute
+     * for the seat.
+     */
     @Override
     @Transactional(readOnly = true)
     public AnswerPageContent shown(String callId, String personId) {
@@ -53,7 +56,10 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
                 List.of(option(MeetingAnswerLinks.YES), option(MeetingAnswerLinks.NO)));
     }
 
-    /** Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since it was shown. */
+    /**
+     * Stores the answer; shows a repeated answer as stored, and shows the page again if the meeting has changed since
+     * it was shown.
+     */
     @Override
     @Transactional
     public AnswerPageContent stored(String callId, String personId, String value, String seen) {

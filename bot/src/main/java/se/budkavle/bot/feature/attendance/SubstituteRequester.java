@@ -170,7 +170,10 @@ class SubstituteRequester implements MeetingChangeListener {
                 });
     }
 
-    /** Ends a request that got no answer in time and asks the next substitute; does nothing while the question still waits to be sent. */
+    /**
+     * Ends a request that got no answer in time and asks the next substitute; does nothing while the question still
+     * waits to be sent.
+     */
     void expire(SubstituteRequest request) {
         if (deliveries
                 .findByKey(SubstituteRequestComposer.key(request))
@@ -195,7 +198,10 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends the request when the member answers again: withdraws an open question, and notifies a substitute who had accepted. */
+    /**
+     * Ends the request when the member answers again: withdraws an open question, and notifies a substitute who had
+     * accepted.
+     */
     void withdraw(Meeting meeting, Person absent) {
         standing(meeting, absent).ifPresent(request -> end(request, meeting));
     }

@@ -1,2 +1,5 @@
-/** Stores who comes to a meeting and who was there, asks substitutes, and handles answers from the chat and from web pages. */
+/**
+ * Stores who comes to a meeting and who was there, asks substitutes, and handles answers from the chat and from web
+ * pages.
+ */
 package se.budkavle.bot.feature.attendance;

@@ -28,8 +28,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced letter and stops mail to the contact or person with the faulty address. Notifies the person, and the coordinators of
- * the networks once for each sending.
+ * Records a bounced letter and stops mail to the contact or person with the faulty address. Notifies the person, and
+ * the coordinators of the networks once for each sending.
  */
 @Component
 class BounceRecorder implements BounceListener {
@@ -144,7 +144,10 @@ class BounceRecorder implements BounceListener {
         }
     }
 
-    /** @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was not sent to it */
+    /**
+     * @param sentAt when the letter was sent; an address that was confirmed later stays in use, because the letter was
+     *     not sent to it
+     */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
         if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
             addresses

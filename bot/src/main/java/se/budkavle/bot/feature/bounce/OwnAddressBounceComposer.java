@@ -10,7 +10,10 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes the private message that notifies a person that mail to their own address bounces and how to give another address. */
+/**
+ * Writes the private message that notifies a person that mail to their own address bounces and how to give another
+ * address.
+ */
 @Component
 class OwnAddressBounceComposer implements Composer {
 

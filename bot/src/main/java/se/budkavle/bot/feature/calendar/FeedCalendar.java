@@ -58,7 +58,9 @@ class FeedCalendar {
         this.clock = clock;
     }
 
-    /** Returns the calendar; empty when the link is unknown or revoked, or its owner no longer belongs to the network. */
+    /**
+     * Returns the calendar; empty when the link is unknown or revoked, or its owner no longer belongs to the network.
+     */
     Optional<byte[]> of(FeedSecret secret) {
         return feeds.findBySecretHash(secret.hash())
                 .filter(feed -> !feed.isRevoked())

@@ -2,7 +2,9 @@ package se.budkavle.bot.feature.calendar;
 
 import java.nio.charset.StandardCharsets;
 
-/** Folds lines after at most 75 octets, as iCalendar requires; the library counts characters and splits some of them. */
+/**
+ * Folds lines after at most 75 octets, as iCalendar requires; the library counts characters and splits some of them.
+ */
 final class IcsLineFolding {
 
     private static final int OCTETS = 75;

@@ -52,9 +52,15 @@ import se.budkavle.storage.meeting.Meeting;
 class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
-    /** The suffix of event ids; not the server's name, because calendars would show every meeting twice if that name changed. */
+    /**
+     * The suffix of event ids; not the server's name, because calendars would show every meeting twice if that name
+     * changed.
+     */
     private static final String UID = "@budkavle";
-    /** The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not by mail. */
+    /**
+     * The organizer's address, which an event must have; it is invalid, because answers are given in the chat and not
+     * by mail.
+     */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
@@ -76,7 +82,7 @@ class IcsWriter {
      * Returns the meetings as an iCalendar file.
      *
      * @param networks the names of the meetings' networks, by id
-     * @param name     the name under which programs show the calendar
+     * @param name the name under which programs show the calendar
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
         // The parts are written separately, so that the alarms, which are the same in all events, are rendered only
@@ -137,7 +143,10 @@ class IcsWriter {
         return isClear(instant) ? new DtEnd<>(inZone(), local(instant)) : new DtEnd<>(instant);
     }
 
-    /** Returns the time without its zone, because the library would convert it by its own definition of the zone, which may be old. */
+    /**
+     * Returns the time without its zone, because the library would convert it by its own definition of the zone, which
+     * may be old.
+     */
     private LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
     }
@@ -147,8 +156,8 @@ class IcsWriter {
     }
 
     /**
-     * Checks whether the local time is unmistakable. The hour that occurs twice when summer time ends and the next hour are written in
-     * UTC, because calendar programs confuse these two.
+     * Checks whether the local time is unmistakable. The hour that occurs twice when summer time ends and the next hour
+     * are written in UTC, because calendar programs confuse these two.
      */
     private boolean isClear(Instant instant) {
         var wall = local(instant);

@@ -106,8 +106,8 @@ final class TimeZoneWriter {
     }
 
     /**
-     * Returns a day rule such as -1SU, the month's last Sunday, or 2SU, its second; empty for any other rule, because some programs
-     * understand no other form.
+     * Returns a day rule such as -1SU, the month's last Sunday, or 2SU, its second; empty for any other rule, because
+     * some programs understand no other form.
      */
     private static Optional<String> day(ZoneOffsetTransitionRule rule) {
         if (rule.getDayOfWeek() == null || rule.isMidnightEndOfDay()) {
@@ -123,7 +123,10 @@ final class TimeZoneWriter {
                 : Optional.empty();
     }
 
-    /** Returns the offset at the beginning; it counts as summer time if the clocks are set back at the next change that is written. */
+    /**
+     * Returns the offset at the beginning; it counts as summer time if the clocks are set back at the next change that
+     * is written.
+     */
     private static Observance inEffect(ZoneRules rules, Instant begin, Instant lastSingle) {
         var offset = rules.getOffset(begin);
         var properties = new PropertyList(List.of(

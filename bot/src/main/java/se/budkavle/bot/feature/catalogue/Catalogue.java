@@ -30,8 +30,8 @@ import se.budkavle.storage.plan.Plan;
  * Holds the content of the catalogue's files as domain objects.
  *
  * @param practices the settings of the networks whose entries contain any
- * @param standing  the standing agenda items, by network and in order
- * @param plans     the plans, each with its goals and activities in order
+ * @param standing the standing agenda items, by network and in order
+ * @param plans the plans, each with its goals and activities in order
  */
 public record Catalogue(
         List<Organisation> organisations,

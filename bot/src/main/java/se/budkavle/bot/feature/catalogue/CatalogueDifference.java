@@ -16,7 +16,7 @@ import se.budkavle.storage.plan.PlanChanges;
 /**
  * Holds the differences between the catalogue's files and the stored catalogue.
  *
- * @param changes   the changes as they are shown to people
+ * @param changes the changes as they are shown to people
  * @param revisions the revisions of plans, one for each plan in the files
  */
 record CatalogueDifference(

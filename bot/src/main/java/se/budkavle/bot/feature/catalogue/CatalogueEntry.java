@@ -57,7 +57,9 @@ final class CatalogueEntry {
         return optional(key, reading);
     }
 
-    /** Returns the value of a key; null when the key is left out and, after adding a mistake, when it cannot be read. */
+    /**
+     * Returns the value of a key; null when the key is left out and, after adding a mistake, when it cannot be read.
+     */
     <T> T optional(String key, Function<CatalogueValue, T> reading) {
         known.add(key);
         var node = values.get(key);

@@ -36,7 +36,10 @@ final class CatalogueFile {
         this.mistakes = mistakes;
     }
 
-    /** Reads the file's top-level keys; returns null, after adding a mistake, when the file has no keys that can be read. */
+    /**
+     * Reads the file's top-level keys; returns null, after adding a mistake, when the file has no keys that can be
+     * read.
+     */
     static <T> T read(Path path, List<CatalogueMistake> mistakes, Function<CatalogueEntry, T> reading) {
         var file = new CatalogueFile(path.getFileName().toString(), mistakes);
         return file.text(path)

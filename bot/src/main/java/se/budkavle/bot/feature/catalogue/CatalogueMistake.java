@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * Describes one mistake in the catalogue's files.
  *
- * @param line  the line, counted from 1; 0 when the mistake is in no single line
+ * @param line the line, counted from 1; 0 when the mistake is in no single line
  * @param entry the id or code of the entry; null outside of entries
  */
 record CatalogueMistake(String file, int line, String entry, Phrase what) {

@@ -41,7 +41,10 @@ import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
-/** Compares the catalogue's files with the database and stores their changes; ends missing entries and never deletes any. */
+/**
+ * Compares the catalogue's files with the database and stores their changes; ends missing entries and never deletes
+ * any.
+ */
 @Component
 class CatalogueSynchronizer {
 
@@ -302,7 +305,10 @@ class CatalogueSynchronizer {
                 clock.instant()));
     }
 
-    /** Saves the areas; each first gives up its letter, because no two areas have the same letter even while some exchange theirs. */
+    /**
+     * Saves the areas; each first gives up its letter, because no two areas have the same letter even while some
+     * exchange theirs.
+     */
     private void save(List<Area> changed) {
         var withoutLetter = changed.stream()
                 .map(area -> areas.save(area.lettered("~" + area.position())))

@@ -106,7 +106,8 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     /**
      * Returns an id that these places contain.
      *
-     * @param known   empty when the file with the ids cannot be read; then every id is accepted, because only that file has a mistake
+     * @param known empty when the file with the ids cannot be read; then every id is accepted, because only that file
+     *     has a mistake
      * @param unknown the key of the sentence about an unknown id
      */
     String reference(ValuePlaces known, String unknown) {

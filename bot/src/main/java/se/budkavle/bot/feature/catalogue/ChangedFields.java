@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
 
-/** Finds the fields in which an entry of the catalogue differs from the stored one, with the names that the files use. */
+/**
+ * Finds the fields in which an entry of the catalogue differs from the stored one, with the names that the files use.
+ */
 final class ChangedFields {
 
     private static final Set<String> NOT_IN_THE_FILES = Set.of("version", "wording");

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue. */
+/**
+ * Loads the catalogue at the first start; at later starts only logs whether the files differ from the stored catalogue.
+ */
 @Component
 @Order(0)
 class InitialCatalogueLoad implements ApplicationRunner {

@@ -8,7 +8,10 @@ import org.springframework.core.env.Environment;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Names all mistakes in the catalogue that prevent the first start, in the association's language and without a stack trace. */
+/**
+ * Names all mistakes in the catalogue that prevent the first start, in the association's language and without a stack
+ * trace.
+ */
 class MistakeAnalyzer extends AbstractFailureAnalyzer<CatalogueMistakes> {
 
     private final Environment environment;

@@ -22,10 +22,11 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * Synchronises the chat's own calendar: adds a meeting when its notice is due, updates it when it changes, and removes it when cancelled.
+ * Synchronises the chat's own calendar: adds a meeting when its notice is due, updates it when it changes, and removes
+ * it when cancelled.
  *
- * <p>Everyone on the server can read that calendar, so meetings of closed networks are left out: even an event without title and place
- * would reveal when the network meets.
+ * <p>Everyone on the server can read that calendar, so meetings of closed networks are left out: even an event without
+ * title and place would reveal when the network meets.
  */
 @Component
 class ChatCalendarRoutine implements Routine {

@@ -16,7 +16,10 @@ import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows the effects of ending a contact, removing it from a register or erasing it, and carries it out after confirmation. */
+/**
+ * Shows the effects of ending a contact, removing it from a register or erasing it, and carries it out after
+ * confirmation.
+ */
 @Component
 class ConfirmContactEnd implements Confirmable<EndContactRequest> {
 

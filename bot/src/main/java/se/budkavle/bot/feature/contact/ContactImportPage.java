@@ -11,7 +11,10 @@ import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted out. */
+/**
+ * Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted
+ * out.
+ */
 @Component
 class ContactImportPage {
 

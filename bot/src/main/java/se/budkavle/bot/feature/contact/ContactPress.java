@@ -18,8 +18,8 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Handles the buttons under a contact: one confirms that its data is correct, which postpones the letter that asks the contact whether to
- * stay; the other resumes mail to a paused contact.
+ * Handles the buttons under a contact: one confirms that its data is correct, which postpones the letter that asks the
+ * contact whether to stay; the other resumes mail to a paused contact.
  */
 @Component
 class ContactPress implements Press {

@@ -55,7 +55,10 @@ class ContactReconfirmation {
         this.clock = clock;
     }
 
-    /** Queues the letter with the question for working hours; ends the contact instead if it has opted out of all its networks. */
+    /**
+     * Queues the letter with the question for working hours; ends the contact instead if it has opted out of all its
+     * networks.
+     */
     @Transactional
     void ask(Contact contact) {
         if (networks.wanted(contact).isEmpty()) {
@@ -79,8 +82,8 @@ class ContactReconfirmation {
     }
 
     /**
-     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact is asked again
-     * later; while the letter waits to be sent, nothing changes.
+     * Ends a contact that has not answered its letter or was never asked. If the letter could not be sent, the contact
+     * is asked again later; while the letter waits to be sent, nothing changes.
      */
     @Transactional
     void unanswered(Contact contact) {

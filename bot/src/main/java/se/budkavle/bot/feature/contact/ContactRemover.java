@@ -19,7 +19,10 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.OptOut.Through;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any other reader. */
+/**
+ * Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any
+ * other reader.
+ */
 @Component
 class ContactRemover {
 
@@ -56,7 +59,7 @@ class ContactRemover {
 
     /**
      * @param by the id of the person who ends the contact; null when the contact used a link, or when the retention
-     * time has passed
+     *     time has passed
      */
     @Transactional
     Contact end(Contact contact, EndedBecause because, String by) {

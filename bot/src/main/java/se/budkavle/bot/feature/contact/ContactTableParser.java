@@ -16,7 +16,9 @@ import se.budkavle.storage.contact.ContactDetails;
 import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number. */
+/**
+ * Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number.
+ */
 final class ContactTableParser {
 
     /** The number of first rows that are searched for the header row, because a title and empty rows may precede it. */
@@ -46,7 +48,10 @@ final class ContactTableParser {
         return new ParsedContacts(List.copyOf(table.told.values()), table.wrong, table.doubles, sheets);
     }
 
-    /** Returns the number of known columns in a header row; 0 when the address column is missing, because every contact needs an address. */
+    /**
+     * Returns the number of known columns in a header row; 0 when the address column is missing, because every contact
+     * needs an address.
+     */
     private static int columns(TableRow header) {
         var found = ContactColumn.places(header);
         return found.containsKey(ContactColumn.ADDRESS) ? found.size() : 0;

@@ -8,10 +8,10 @@ import se.budkavle.storage.contact.ContactChanges.ListedContact;
 /**
  * The contacts in a file.
  *
- * @param told    the contacts, each address once
- * @param wrong   the rows that are skipped, with the reason
+ * @param told the contacts, each address once
+ * @param wrong the rows that are skipped, with the reason
  * @param doubles the rows whose address is in an earlier row
- * @param sheets  the sheets of the workbook from which the contacts are read
+ * @param sheets the sheets of the workbook from which the contacts are read
  */
 record ParsedContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetSelection sheets) {
 

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Contact;
 
-/** Shows a contact which newsletters it gets, and stores its answer whether to stay; opening the page changes nothing. */
+/**
+ * Shows a contact which newsletters it gets, and stores its answer whether to stay; opening the page changes nothing.
+ */
 @Controller
 class ReconfirmationController {
 

@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 
 /**
- * Makes and reads the links by which a contact answers whether to stay; a link is bound to the contact and its address, and stops working
- * when the address changes.
+ * Makes and reads the links by which a contact answers whether to stay; a link is bound to the contact and its address,
+ * and stops working when the address changes.
  */
 @Component
 class ReconfirmationLinks {

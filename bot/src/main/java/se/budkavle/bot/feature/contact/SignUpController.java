@@ -15,7 +15,9 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 
-/** Serves a network's sign-up page; its answer is the same for known and unknown addresses, so that it reveals nobody. */
+/**
+ * Serves a network's sign-up page; its answer is the same for known and unknown addresses, so that it reveals nobody.
+ */
 @Controller
 class SignUpController {
 

@@ -14,9 +14,10 @@ import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the fields of a network's card that show its roles: one for each organisation, with its people and vacant seats.
+ * Builds the fields of a network's card that show its roles: one for each organisation, with its people and vacant
+ * seats.
  *
- * @param people        the names of current and future role holders by their ids
+ * @param people the names of current and future role holders by their ids
  * @param organisations the organisations' short names by their ids
  */
 record RoleFields(

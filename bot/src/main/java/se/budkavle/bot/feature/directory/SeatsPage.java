@@ -7,7 +7,10 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Membership;
 
-/** Describes a network's seats in text: organisation, side (majority or opposition), holders, end of their terms, and successors. */
+/**
+ * Describes a network's seats in text: organisation, side (majority or opposition), holders, end of their terms, and
+ * successors.
+ */
 record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     Page of(String network) {

@@ -16,8 +16,8 @@ import se.budkavle.bot.view.round.LineBreaker;
 /**
  * Draws a network's seats as a grid: a row for each organisation, a column for each side.
  *
- * <p>A vacant seat differs by its symbol, its text and its dashed border, not by colour alone. The texts are large enough to be
- * read on a phone that shows the picture at a third of its width.
+ * <p>A vacant seat differs by its symbol, its text and its dashed border, not by colour alone. The texts are large
+ * enough to be read on a phone that shows the picture at a third of its width.
  */
 final class SeatsPicture {
 
@@ -48,7 +48,9 @@ final class SeatsPicture {
     /** Holds a seat, with an entry for each current and future holder. */
     record Cell(boolean filled, List<Entry> entries) {}
 
-    /** Holds a name with its symbol and, below it, the start or end of the term; the term is empty for a vacant seat. */
+    /**
+     * Holds a name with its symbol and, below it, the start or end of the term; the term is empty for a vacant seat.
+     */
     record Entry(String name, String term) {}
 
     private SeatsPicture(BufferedImage image, int columns) {

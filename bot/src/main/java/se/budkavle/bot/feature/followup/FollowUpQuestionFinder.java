@@ -25,7 +25,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.NetworkStateCount;
 import se.budkavle.storage.round.Round;
 
-/** Finds the questions whose answers a follow-up shows: for each network, those of the latest round that asked about the network. */
+/**
+ * Finds the questions whose answers a follow-up shows: for each network, those of the latest round that asked about the
+ * network.
+ */
 @Component
 class FollowUpQuestionFinder {
 
@@ -54,7 +57,9 @@ class FollowUpQuestionFinder {
         this.rights = rights;
     }
 
-    /** Returns the questions by round, the latest round first, without those of networks that the caller may not read. */
+    /**
+     * Returns the questions by round, the latest round first, without those of networks that the caller may not read.
+     */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
         var wanted = networks.byId().values().stream()
@@ -91,7 +96,10 @@ class FollowUpQuestionFinder {
         return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
     }
 
-    /** Returns a filter by the scope's goal and area; it compares goals by code, because each year's plan has goals of its own. */
+    /**
+     * Returns a filter by the scope's goal and area; it compares goals by code, because each year's plan has goals of
+     * its own.
+     */
     private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
         if (scope.goal().isEmpty() && scope.area().isEmpty()) {
             return any -> true;

@@ -47,7 +47,10 @@ class FollowUpScopeParser {
                 call.perhapsText("organisation").map(lookup::organisation));
     }
 
-    /** Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds, the latest plan. */
+    /**
+     * Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds,
+     * the latest plan.
+     */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream()
                 .findFirst()

@@ -22,7 +22,10 @@ import se.budkavle.bot.view.round.SummaryPage;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
-/** Shows the state of the plan's activities in text and charts: of all activities, or of one area, network, goal or organisation. */
+/**
+ * Shows the state of the plan's activities in text and charts: of all activities, or of one area, network, goal or
+ * organisation.
+ */
 @Component
 class ShowFollowUp implements Command {
 

@@ -46,7 +46,7 @@ class ClashFinder {
     /**
      * Returns the clashes at these times; the number of queries does not depend on the number of times.
      *
-     * @param times   at least one, earliest first
+     * @param times at least one, earliest first
      * @param besides the ids of the meetings that are being changed and are ignored
      * @param mayRead whether the reader may know of a network's meetings
      */

@@ -14,7 +14,9 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Builds the preview of a cancellation with the number of people to notify, and cancels the meeting after confirmation. */
+/**
+ * Builds the preview of a cancellation with the number of people to notify, and cancels the meeting after confirmation.
+ */
 @Component
 class ConfirmCancel implements Confirmable<CancelRequest> {
 

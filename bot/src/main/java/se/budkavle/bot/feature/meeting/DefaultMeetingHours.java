@@ -12,7 +12,9 @@ import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
-/** Proposes hours when the caller types none: those of the network's latest series, of its documents, or default ones. */
+/**
+ * Proposes hours when the caller types none: those of the network's latest series, of its documents, or default ones.
+ */
 @Component
 class DefaultMeetingHours {
 

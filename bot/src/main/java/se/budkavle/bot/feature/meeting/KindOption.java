@@ -19,7 +19,10 @@ final class KindOption {
                 Arrays.stream(MeetingKind.values()).map(MeetingKind::name).toList());
     }
 
-    /** Returns the kind in the call, or {@code otherwise} if the call has none; throws a refusal for an event without a title. */
+    /**
+     * Returns the kind in the call, or {@code otherwise} if the call has none; throws a refusal for an event without a
+     * title.
+     */
     static MeetingKind read(Call call, MeetingKind otherwise, Optional<String> title) {
         var asked = call.perhapsText("kind").orElse(otherwise.name());
         var kind = Arrays.stream(MeetingKind.values())

@@ -116,8 +116,9 @@ class MeetingChanges {
     }
 
     /**
-     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only the last of several
-     * waiting changes is announced, compared with what people were told before the first one; if that is true again, nothing is announced.
+     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only
+     * the last of several waiting changes is announced, compared with what people were told before the first one; if
+     * that is true again, nothing is announced.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -157,8 +158,8 @@ class MeetingChanges {
     }
 
     /**
-     * Returns when a change is announced, normally together with the first waiting change. A cancellation, or a change of a meeting that
-     * begins within a day, waits for no further changes.
+     * Returns when a change is announced, normally together with the first waiting change. A cancellation, or a change
+     * of a meeting that begins within a day, waits for no further changes.
      */
     private Instant goesOutAt(Meeting meeting, AnnouncedMeeting announced, Optional<Delivery> waiting) {
         var begins = announced.earlierStart(meeting);
@@ -168,7 +169,9 @@ class MeetingChanges {
         return waiting.map(Delivery::dueAt).orElseGet(() -> outsideHours.goesOutAfter(GATHERING, begins));
     }
 
-    /** Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it. */
+    /**
+     * Edits the posts that show the meeting's time, and lets other features edit posts that ask for something about it.
+     */
     private void refreshPosts(Meeting meeting) {
         posts.refresh(MeetingNoticeDeliveryKey.key(meeting.id()));
         IntStream.range(1, meeting.sequence())

@@ -75,7 +75,10 @@ class PlanSeries implements Command {
                 .onlyFor(RequiredRight.COORDINATOR);
     }
 
-    /** Suggests the rhythms from the networks' documents: first the channel's network, then networks that the caller coordinates. */
+    /**
+     * Suggests the rhythms from the networks' documents: first the channel's network, then networks that the caller
+     * coordinates.
+     */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());
         var coordinated = rights.coordinating(request.caller());

@@ -33,7 +33,8 @@ class SeriesDates {
     /**
      * The day of one planned meeting.
      *
-     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null for neither
+     * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null for
+     *     neither
      */
     record Day(SeriesDay held, Phrase why) {}
 
@@ -42,7 +43,8 @@ class SeriesDates {
      *
      * @param leftOut the dates of the rhythm on which no meeting is held, and why
      * @param cancelled the days that stay cancelled, because they are cancelled in the series that this one replaces
-     * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out of July
+     * @param counted the day from which the rhythm counts; later than the series' first day if that keeps its dates out
+     *     of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 

@@ -14,7 +14,9 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacement;
 
-/** Stores the meetings of a series in one transaction; meetings of a replaced series are taken over with their answers. */
+/**
+ * Stores the meetings of a series in one transaction; meetings of a replaced series are taken over with their answers.
+ */
 @Component
 class SeriesPlanner {
 

@@ -32,7 +32,7 @@ class SeriesPreviewPage {
      * Returns the page that asks for confirmation of a series.
      *
      * @param replacement what becomes of the meetings of the series that it replaces; they are no clashes
-     * @param mayRead     whether the reader may know of a network's meetings
+     * @param mayRead whether the reader may know of a network's meetings
      */
     Page of(
             SeriesRequest asked,
@@ -103,7 +103,10 @@ class SeriesPreviewPage {
                         .toList());
     }
 
-    /** Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to plan separately. */
+    /**
+     * Adds lines about what the series leaves out of the rhythm: dates in a pause, cancelled days, and occasions to
+     * plan separately.
+     */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;
         if (!found.counted().equals(asked.series().begins())) {

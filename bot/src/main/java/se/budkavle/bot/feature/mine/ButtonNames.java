@@ -18,7 +18,8 @@ final class ButtonNames {
     private ButtonNames() {}
 
     /**
-     * Returns a name for each item: the first of its names that no other item has, or the last one with a number before it if there is none.
+     * Returns a name for each item: the first of its names that no other item has, or the last one with a number before
+     * it if there is none.
      *
      * @param names the possible names, from the shortest to the most detailed
      */

@@ -7,7 +7,10 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Turns letters about posts that mention the person on or off; turning them off invalidates the links to answer in all of them. */
+/**
+ * Turns letters about posts that mention the person on or off; turning them off invalidates the links to answer in all
+ * of them.
+ */
 @Component
 class MentionMailPress implements Press {
 

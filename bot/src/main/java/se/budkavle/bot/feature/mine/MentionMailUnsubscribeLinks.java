@@ -11,15 +11,17 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Makes and reads the link by which a person turns off letters about posts that mention them, without a log-in; links in old letters to the
- * same address stay valid.
+ * Makes and reads the link by which a person turns off letters about posts that mention them, without a log-in; links
+ * in old letters to the same address stay valid.
  */
 @Component
 class MentionMailUnsubscribeLinks implements UnsubscribeLink {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** The number of characters of the address's hash in a link, which suffice to distinguish one person's addresses. */
+    /**
+     * The number of characters of the address's hash in a link, which suffice to distinguish one person's addresses.
+     */
     private static final int MARK = 16;
 
     private final PublicAddress web;

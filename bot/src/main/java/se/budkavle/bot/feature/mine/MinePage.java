@@ -26,7 +26,10 @@ import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
-/** Builds the page with everything that waits for a person, the most urgent first, with buttons, and the person's next meetings. */
+/**
+ * Builds the page with everything that waits for a person, the most urgent first, with buttons, and the person's next
+ * meetings.
+ */
 @Component
 class MinePage {
 

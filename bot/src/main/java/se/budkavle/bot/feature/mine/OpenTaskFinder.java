@@ -74,7 +74,8 @@ class OpenTaskFinder {
      * Holds a summary of the person's questions in an open round.
      *
      * @param networkId the network of the first question; a network is asked in one open round at a time
-     * @param missing the number of missing answers by network id, in the order of the questions; only networks with missing answers
+     * @param missing the number of missing answers by network id, in the order of the questions; only networks with
+     *     missing answers
      */
     record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 

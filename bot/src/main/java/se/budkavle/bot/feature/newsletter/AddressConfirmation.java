@@ -17,7 +17,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Sends a confirmation link to the mail address that a person gives, and stores the address when the person confirms it. */
+/**
+ * Sends a confirmation link to the mail address that a person gives, and stores the address when the person confirms
+ * it.
+ */
 @Component
 class AddressConfirmation {
 
@@ -81,8 +84,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Confirms the address, because only a person who reads its mail has the link, and merges the opt-outs of the person and the address.
-     * Throws a refusal when the address belongs to another person.
+     * Confirms the address, because only a person who reads its mail has the link, and merges the opt-outs of the
+     * person and the address. Throws a refusal when the address belongs to another person.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {

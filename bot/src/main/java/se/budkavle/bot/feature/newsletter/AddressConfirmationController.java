@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.budkavle.bot.web.PageNotFound;
 
-/** Shows the address that a link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
+/**
+ * Shows the address that a link confirms, and confirms it when the button is pressed; opening the page changes nothing.
+ */
 @Controller
 class AddressConfirmationController {
 

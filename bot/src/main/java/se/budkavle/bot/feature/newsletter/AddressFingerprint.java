@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Binds the links in a letter to the address that it was sent to: they stop working when the reader's address changes, so that a former
- * mailbox gives no access.
+ * Binds the links in a letter to the address that it was sent to: they stop working when the reader's address changes,
+ * so that a former mailbox gives no access.
  */
 @Component
 class AddressFingerprint {

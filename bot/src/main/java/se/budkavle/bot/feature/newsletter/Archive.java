@@ -6,7 +6,7 @@ import se.budkavle.storage.newsletter.Issue;
 /**
  * The archive of one network's sent issues, as one reader sees it on the web.
  *
- * @param path   the path of the list; the paths of its issues begin with it
+ * @param path the path of the list; the paths of its issues begin with it
  * @param reader the masked name or address of the link's owner; null in the public archive
  */
 record Archive(Network network, String path, String reader) {

@@ -64,7 +64,10 @@ class ArchiveAccess {
                 .map(network -> new Archive(network, OPEN + "/" + network.id(), null));
     }
 
-    /** Returns the archive of a personal link; empty when the link is invalid or the reader has lost access or changed address. */
+    /**
+     * Returns the archive of a personal link; empty when the link is invalid or the reader has lost access or changed
+     * address.
+     */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);

@@ -15,7 +15,8 @@ class ArchiveController {
     private static final String OPEN = ArchiveAccess.OPEN + "/{network}";
     private static final String PERSONAL = ArchiveAccess.PERSONAL + "/{token}";
     /**
-     * The path variable has another name than "token", so that the rate limit for tokens does not count pictures: one page may show ten.
+     * The path variable has another name than "token", so that the rate limit for tokens does not count pictures: one
+     * page may show ten.
      */
     private static final String OF_PICTURES = ArchiveAccess.PERSONAL + "/{reader}";
 

@@ -84,7 +84,7 @@ class ArchivePages {
     /**
      * Renders the page of an issue before it is sent.
      *
-     * @param path  the path of the preview page
+     * @param path the path of the preview page
      * @param until when the preview's link expires
      */
     String preview(Archive archive, Issue issue, String path, Instant until, Model model) {

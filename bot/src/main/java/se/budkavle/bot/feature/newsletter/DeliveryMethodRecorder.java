@@ -8,7 +8,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Stores whether a person gets a newsletter by private message or by mail; asks for the mail address first if there is none. */
+/**
+ * Stores whether a person gets a newsletter by private message or by mail; asks for the mail address first if there is
+ * none.
+ */
 @Component
 class DeliveryMethodRecorder {
 

@@ -12,7 +12,9 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Replaces a draft's text with an attached file; without a file, shows the draft's card, which opens the editing forms. */
+/**
+ * Replaces a draft's text with an attached file; without a file, shows the draft's card, which opens the editing forms.
+ */
 @Component
 class EditNewsletter implements Command {
 

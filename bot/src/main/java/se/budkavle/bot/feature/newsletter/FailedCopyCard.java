@@ -70,7 +70,9 @@ class FailedCopyCard {
                         .with(back);
     }
 
-    /** Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so. */
+    /**
+     * Returns the recipient's name; when it is unknown, the address; when both have been erased, a text that says so.
+     */
     Phrase name(Recipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());

@@ -22,8 +22,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Asks for, stores and checks the approval of an issue by a second person; an approval is valid only for exactly the text that was
- * approved.
+ * Asks for, stores and checks the approval of an issue by a second person; an approval is valid only for exactly the
+ * text that was approved.
  *
  * <p>Neither the author nor the last editor can approve an issue, even if nobody else may approve it.
  */
@@ -94,7 +94,9 @@ class IssueApprovals {
         audit.save(AuditEntry.of(by, "newsletter.ask", issue.id(), null, now));
     }
 
-    /** Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval. */
+    /**
+     * Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval.
+     */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()
                 ? question(issue)

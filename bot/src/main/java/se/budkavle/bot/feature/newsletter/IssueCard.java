@@ -75,7 +75,10 @@ class IssueCard {
                                 .toList()));
     }
 
-    /** Shows the current text and the text that the writer based on an older revision, with buttons to choose one of them. */
+    /**
+     * Shows the current text and the text that the writer based on an older revision, with buttons to choose one of
+     * them.
+     */
     Reply ofBoth(Issue issue, IssueRevision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code())
                         .line("newsletter.edited-meanwhile", issue.code())

@@ -66,7 +66,8 @@ class IssueEditor {
     /**
      * The result of an edit.
      *
-     * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit was applied
+     * @param beside the text that is stored separately because it is based on an outdated revision; null when the edit
+     *     was applied
      */
     record Edit(Issue issue, IssueRevision beside) {}
 
@@ -119,7 +120,9 @@ class IssueEditor {
         return draft;
     }
 
-    /** Stores a new text based on the given revision; if the issue has a newer revision, the text is stored separately. */
+    /**
+     * Stores a new text based on the given revision; if the issue has a newer revision, the text is stored separately.
+     */
     @Transactional
     Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
         var issue = writable(issueId, caller);

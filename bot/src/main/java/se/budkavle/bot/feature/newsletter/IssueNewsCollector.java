@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of events announced in the
- * last issue comes first.
+ * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of
+ * events announced in the last issue comes first.
  *
  * <p>News of a closed network is left out of an issue that is also sent for other networks.
  */

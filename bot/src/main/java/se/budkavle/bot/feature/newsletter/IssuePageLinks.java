@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Makes the links to an issue's web pages: links to the archives for a sent issue, and personal preview links for the writers of an unsent
- * issue, which expire after {@link #LASTS}.
+ * Makes the links to an issue's web pages: links to the archives for a sent issue, and personal preview links for the
+ * writers of an unsent issue, which expire after {@link #LASTS}.
  */
 @Component
 class IssuePageLinks {
@@ -59,11 +59,14 @@ class IssuePageLinks {
      * The issue that a preview link shows.
      *
      * @param network the network in whose archive the page is shown
-     * @param until   when the link expires
+     * @param until when the link expires
      */
     record Shown(Issue issue, Network network, String personId, Instant until) {}
 
-    /** Returns the links to the sent issue in the archives that the caller may read; empty before any reader has received it. */
+    /**
+     * Returns the links to the sent issue in the archives that the caller may read; empty before any reader has
+     * received it.
+     */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id())
@@ -84,7 +87,10 @@ class IssuePageLinks {
                 .toList();
     }
 
-    /** Returns what a link shows; empty when its signature is wrong, it has expired, or the person may no longer write the issue. */
+    /**
+     * Returns what a link shows; empty when its signature is wrong, it has expired, or the person may no longer write
+     * the issue.
+     */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {
             var matter = named.matter().split(BETWEEN);

@@ -65,7 +65,10 @@ class IssuePartPresses implements Presses {
                         Button.plain(Press.id(IssuePresses.OPEN, id), Phrase.of("newsletter.back")));
     }
 
-    /** Opens the form that edits one part of an issue; when the part is longer than a form field, gives the whole text as a file. */
+    /**
+     * Opens the form that edits one part of an issue; when the part is longer than a form field, gives the whole text
+     * as a file.
+     */
     private Reply openForm(PressEvent pressed) {
         int revision = pressed.number(1);
         int part = pressed.number(2);

@@ -111,7 +111,10 @@ class IssuePresses implements Presses {
                 "");
     }
 
-    /** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
+    /**
+     * Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one
+     * part at a time.
+     */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();

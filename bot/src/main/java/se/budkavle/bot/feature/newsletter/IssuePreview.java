@@ -16,7 +16,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows an issue exactly as it is sent in each way, and its recipients; a person who is not one of its writers sees only the text. */
+/**
+ * Shows an issue exactly as it is sent in each way, and its recipients; a person who is not one of its writers sees
+ * only the text.
+ */
 @Component
 class IssuePreview {
 

@@ -40,7 +40,10 @@ class IssuePreviewController {
                 model);
     }
 
-    /** Returns a picture of the issue. The rate limit for tokens does not count these requests, because one page may show many pictures. */
+    /**
+     * Returns a picture of the issue. The rate limit for tokens does not count these requests, because one page may
+     * show many pictures.
+     */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {
         return pages.picture(read(writer).issue(), picture, CacheControl.noStore());

@@ -97,7 +97,10 @@ class IssueReportCard {
         return Page.titled("newsletter.report.title", issue.code(), issue.subject());
     }
 
-    /** Returns the copies that need a decision; copies with an unknown outcome come first, because only a person can decide about them. */
+    /**
+     * Returns the copies that need a decision; copies with an unknown outcome come first, because only a person can
+     * decide about them.
+     */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
         return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())

@@ -14,7 +14,10 @@ import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 
-/** Unsubscribes the caller from a network's newsletter; when no network is named, lists the caller's newsletters to choose from. */
+/**
+ * Unsubscribes the caller from a network's newsletter; when no network is named, lists the caller's newsletters to
+ * choose from.
+ */
 @Component
 class LeaveNewsletter implements Command {
 

@@ -42,8 +42,8 @@ class LetterFoot {
     }
 
     /**
-     * Returns the recipient as a person and as a contact, because a recipient who is both may have access to a closed network's archive
-     * only as a contact.
+     * Returns the recipient as a person and as a contact, because a recipient who is both may have access to a closed
+     * network's archive only as a contact.
      */
     private static List<PersonalLinkOwner> known(Recipient recipient) {
         return Stream.of(

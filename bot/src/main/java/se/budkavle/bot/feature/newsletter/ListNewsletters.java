@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Lists the latest issues of all networks or of one: drafts for their writers, sent issues for everyone who may read them. */
+/**
+ * Lists the latest issues of all networks or of one: drafts for their writers, sent issues for everyone who may read
+ * them.
+ */
 @Component
 class ListNewsletters implements Command {
 

@@ -99,9 +99,9 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /**
-     * Returns the reasons that are still valid. Every reason ends when the reader unsubscribes from its network. A LIST reason also ends
-     * when the contact is removed from the register, is ended or is paused. In a letter, every other reason also ends when the person has
-     * no confirmed address any more.
+     * Returns the reasons that are still valid. Every reason ends when the reader unsubscribes from its network. A LIST
+     * reason also ends when the contact is removed from the register, is ended or is paused. In a letter, every other
+     * reason also ends when the person has no confirmed address any more.
      */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

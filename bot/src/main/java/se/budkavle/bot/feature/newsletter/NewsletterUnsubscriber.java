@@ -42,12 +42,12 @@ class NewsletterUnsubscriber {
     /**
      * The reader of a copy and the reader's opt-outs.
      *
-     * @param name     null when only the address is known
-     * @param address  null for a private message
+     * @param name null when only the address is known
+     * @param address null for a private message
      * @param networks the network ids, in the order of the reasons
-     * @param left     the ids of the networks that the reader has unsubscribed from
-     * @param undone   the time of the latest opt-out that the page can undo; null when there is none. The page can undo the opt-outs from a
-     *                 network when all of them were made at the same time and none was made in the chat
+     * @param left the ids of the networks that the reader has unsubscribed from
+     * @param undone the time of the latest opt-out that the page can undo; null when there is none. The page can undo
+     *     the opt-outs from a network when all of them were made at the same time and none was made in the chat
      */
     record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
 
@@ -109,7 +109,10 @@ class NewsletterUnsubscriber {
                 : Optional.of(optOuts.readerOf(row.personId(), address));
     }
 
-    /** Returns the address that the letter was sent to, or the contact's current address if the row's address has been erased. */
+    /**
+     * Returns the address that the letter was sent to, or the contact's current address if the row's address has been
+     * erased.
+     */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();

@@ -59,7 +59,10 @@ class OwnAddressPresses implements Presses {
                 Press.of(REMOVE, this::remove));
     }
 
-    /** Stores the mail address from the form and sends its confirmation link; also subscribes the person by mail if a network is named. */
+    /**
+     * Stores the mail address from the form and sends its confirmation link; also subscribes the person by mail if a
+     * network is named.
+     */
     private Reply store(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         if (pressed.reference().isEmpty()) {

@@ -7,7 +7,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 
-/** The newsletters that a person gets and has unsubscribed from; networks that the person may no longer read are left out. */
+/**
+ * The newsletters that a person gets and has unsubscribed from; networks that the person may no longer read are left
+ * out.
+ */
 @Component
 class OwnSubscriptions {
 

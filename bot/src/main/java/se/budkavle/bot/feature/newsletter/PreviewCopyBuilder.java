@@ -39,8 +39,8 @@ class PreviewCopyBuilder {
     }
 
     /**
-     * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the sample is addressed to
-     *               the viewer
+     * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the
+     *     sample is addressed to the viewer
      */
     record Sample(Composed composed, boolean isReal) {}
 

@@ -16,7 +16,9 @@ import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows and changes which newsletters a person gets and how, from the person's card and from the buttons under a post. */
+/**
+ * Shows and changes which newsletters a person gets and how, from the person's card and from the buttons under a post.
+ */
 @Component
 class ReaderPresses implements Presses {
 

@@ -55,7 +55,7 @@ class ReaderSubscriptions {
     /**
      * The reader's page.
      *
-     * @param reader  the masked name or address
+     * @param reader the masked name or address
      * @param leftAll whether the reader has unsubscribed from all newsletters
      */
     record Shown(String reader, boolean leftAll, List<Line> lines) {
@@ -68,7 +68,7 @@ class ReaderSubscriptions {
     }
 
     /**
-     * @param now    how the newsletter is delivered; null when the reader does not get it
+     * @param now how the newsletter is delivered; null when the reader does not get it
      * @param others the other ways that the reader may choose
      */
     record Line(String networkId, String title, Phrase how, Way now, List<Way> others) {

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 
-/** Makes and reads the personal link to a reader's own newsletters; it stops working when the reader's address changes. */
+/**
+ * Makes and reads the personal link to a reader's own newsletters; it stops working when the reader's address changes.
+ */
 @Component
 class ReaderSubscriptionsLinks {
 

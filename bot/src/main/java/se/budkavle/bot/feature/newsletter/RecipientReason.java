@@ -5,7 +5,9 @@ import java.util.Locale;
 /** One reason why a recipient gets a copy: a network and the recipient's connection to it. */
 record RecipientReason(Kind kind, String networkId) {
 
-    /** CHANNEL: the network's channel; ASKED: a person who has subscribed; LIST: a contact in the network's register. */
+    /**
+     * CHANNEL: the network's channel; ASKED: a person who has subscribed; LIST: a contact in the network's register.
+     */
     enum Kind {
         CHANNEL,
         ASKED,

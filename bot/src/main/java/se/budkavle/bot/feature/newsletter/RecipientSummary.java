@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.RecipientSelection;
 import se.budkavle.storage.newsletter.RecipientSelection.LeftOut;
 
-/** Summarises the recipients: the number of copies by way and by reason, and the number of readers who get none, by cause. */
+/**
+ * Summarises the recipients: the number of copies by way and by reason, and the number of readers who get none, by
+ * cause.
+ */
 @Component
 class RecipientSummary {
 

@@ -21,8 +21,8 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
 /**
- * Resolves one copy: a copy whose outcome is unknown is marked as sent or is sent again, and a reader who cannot be reached in the chat is
- * switched to mail.
+ * Resolves one copy: a copy whose outcome is unknown is marked as sent or is sent again, and a reader who cannot be
+ * reached in the chat is switched to mail.
  */
 @Component
 class ResolveCopyPress implements Press {
@@ -94,7 +94,10 @@ class ResolveCopyPress implements Press {
         }
     }
 
-    /** Switches the person's subscriptions from private messages to mail, because private messages do not reach the person. */
+    /**
+     * Switches the person's subscriptions from private messages to mail, because private messages do not reach the
+     * person.
+     */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null
                 || addresses

@@ -13,7 +13,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows the number of an issue's recipients by reason and way, with a file of their names, and sends the issue once confirmed. */
+/**
+ * Shows the number of an issue's recipients by reason and way, with a file of their names, and sends the issue once
+ * confirmed.
+ */
 @Component
 class SendNewsletter implements Command {
 

@@ -20,8 +20,8 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /**
- * Writes the notice about the state of a sending. It mentions the issue's author, or everyone who may write the issue when the author no
- * longer may.
+ * Writes the notice about the state of a sending. It mentions the issue's author, or everyone who may write the issue
+ * when the author no longer may.
  */
 @Component
 class SendingNoticeComposer implements Composer {

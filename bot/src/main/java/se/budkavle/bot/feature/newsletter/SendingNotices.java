@@ -14,7 +14,10 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Notifies an issue's author that its sending is done, is paused, or has copies whose outcome is unknown; each notice is sent once. */
+/**
+ * Notifies an issue's author that its sending is done, is paused, or has copies whose outcome is unknown; each notice
+ * is sent once.
+ */
 @Component
 class SendingNotices {
 
@@ -26,7 +29,8 @@ class SendingNotices {
     }
 
     /**
-     * The number of pauses in a row, about a quarter of an hour, after which a notice is sent; a short outage of the server causes none.
+     * The number of pauses in a row, about a quarter of an hour, after which a notice is sent; a short outage of the
+     * server causes none.
      */
     private static final int LONG_AWAY = 5;
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.newsletter.OptOut;
 /**
  * Lets a reader unsubscribe by the link in a letter, and subscribe again.
  *
- * <p>A mail program that supports one-click unsubscription sends List-Unsubscribe=One-Click (RFC 8058). It is handled like the page's
- * button but is answered directly, because such programs do not follow redirects.
+ * <p>A mail program that supports one-click unsubscription sends List-Unsubscribe=One-Click (RFC 8058). It is handled
+ * like the page's button but is answered directly, because such programs do not follow redirects.
  */
 @Controller
 class UnsubscribeController {

@@ -21,8 +21,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Writes the post an hour before a meeting, which says when and where it is. People who follow the meetings in a calendar are mentioned
- * only if the network wants that.
+ * Writes the post an hour before a meeting, which says when and where it is. People who follow the meetings in a
+ * calendar are mentioned only if the network wants that.
  */
 @Component
 class HourBeforeComposer implements Composer {

@@ -21,7 +21,9 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Announces a moved, relocated, renamed or cancelled meeting to the people who were invited, or to their substitutes. */
+/**
+ * Announces a moved, relocated, renamed or cancelled meeting to the people who were invited, or to their substitutes.
+ */
 @Component
 class MeetingChangeComposer implements LiveComposer {
 

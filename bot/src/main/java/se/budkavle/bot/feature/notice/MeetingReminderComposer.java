@@ -83,7 +83,9 @@ class MeetingReminderComposer implements LiveComposer {
         return "meeting.skipped-mentioned";
     }
 
-    /** Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others. */
+    /**
+     * Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others.
+     */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(NAME);

@@ -94,7 +94,9 @@ class NoticePage {
                         .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
     }
 
-    /** Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel. */
+    /**
+     * Returns when the notice is sent; empty when it is already stored or due now, and for a network without a channel.
+     */
     private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
         if (network.channelId() == null
                 || deliveries

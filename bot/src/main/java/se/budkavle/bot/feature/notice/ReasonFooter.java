@@ -32,7 +32,7 @@ class ReasonFooter {
     }
 
     /**
-     * @param reason   why messages of this kind are sent
+     * @param reason why messages of this kind are sent
      * @param delivery the delivery of the message, which shows when it was sent
      */
     Phrase now(Meeting meeting, Phrase reason, Kind kind, Delivery delivery) {

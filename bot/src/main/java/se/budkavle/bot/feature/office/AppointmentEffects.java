@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.Membership;
 /**
  * Holds the effects of giving a person a role.
  *
- * @param ends           the person's other terms in this role, which the new term shortens
+ * @param ends the person's other terms in this role, which the new term shortens
  * @param answersRequest whether the appointment grants the person's request for the role
  */
 record AppointmentEffects(Membership membership, List<Ended> ends, boolean answersRequest) {

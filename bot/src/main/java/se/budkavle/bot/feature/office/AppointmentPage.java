@@ -11,7 +11,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Builds the preview of an appointment: the person, role and network, the terms that end, the other holders, and who is notified.
+ * Builds the preview of an appointment: the person, role and network, the terms that end, the other holders, and who is
+ * notified.
  */
 @Component
 class AppointmentPage {
@@ -27,7 +28,7 @@ class AppointmentPage {
     /**
      * Returns the preview.
      *
-     * @param network    empty for a role in the whole association
+     * @param network empty for a role in the whole association
      * @param hasSetTerm whether the end follows from the network's length of terms
      */
     Page of(AppointmentEffects appointment, Person person, Optional<Network> network, boolean hasSetTerm) {

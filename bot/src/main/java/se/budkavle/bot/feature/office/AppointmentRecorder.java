@@ -41,9 +41,9 @@ class AppointmentRecorder {
      * Describes the appointment that a coordinator or administrator wants.
      *
      * @param networkId null for a role in the whole association
-     * @param faction   empty to use the one in the person's request, or else the one of the person's current term
-     * @param from      the first day; empty for today
-     * @param to        the last day; null if the command names none
+     * @param faction empty to use the one in the person's request, or else the one of the person's current term
+     * @param from the first day; empty for today
+     * @param to the last day; null if the command names none
      * @param openEnded whether the term has no end, even if the network sets the length of terms
      */
     record Wish(
@@ -118,7 +118,10 @@ class AppointmentRecorder {
                 : lastDay(wish.networkId(), wish.role(), from).orElse(null);
     }
 
-    /** Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the role. */
+    /**
+     * Returns the last day of a term that begins on this day; empty if the network sets no length of terms for the
+     * role.
+     */
     Optional<LocalDate> lastDay(String networkId, Role role, LocalDate from) {
         return networkId == null
                 ? Optional.empty()

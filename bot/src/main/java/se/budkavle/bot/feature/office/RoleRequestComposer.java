@@ -64,7 +64,9 @@ class RoleRequestComposer implements LiveComposer {
                 .with(buttons(request)));
     }
 
-    /** Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end. */
+    /**
+     * Returns the buttons; if the network sets the length of terms, one of them confirms the request without an end.
+     */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
         buttons.add(new Button(

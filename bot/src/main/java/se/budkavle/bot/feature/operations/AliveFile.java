@@ -19,8 +19,8 @@ import se.budkavle.storage.delivery.Deliveries;
 /**
  * Updates the modification time of a file as long as routines run and the database answers.
  *
- * <p>Monitoring, such as the container's health check, checks the file's age. A lost connection to the chat does not count, because a
- * restart would not repair it.
+ * <p>Monitoring, such as the container's health check, checks the file's age. A lost connection to the chat does not
+ * count, because a restart would not repair it.
  */
 @Component
 class AliveFile implements Routine {

@@ -13,7 +13,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.AuditEntry;
 
-/** Translates the detail of an audit entry: ids to names, and counts, days and choices; leaves out parts that it does not know. */
+/**
+ * Translates the detail of an audit entry: ids to names, and counts, days and choices; leaves out parts that it does
+ * not know.
+ */
 record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phrasebook phrasebook) {
 
     /** The actions whose detail is the id of a channel. */

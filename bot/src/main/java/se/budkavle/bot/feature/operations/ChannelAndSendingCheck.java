@@ -17,7 +17,9 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Checks whether every network has a channel, posts are sent, no bulk sending is paused, and there is an administrator. */
+/**
+ * Checks whether every network has a channel, posts are sent, no bulk sending is paused, and there is an administrator.
+ */
 @Component
 class ChannelAndSendingCheck {
 

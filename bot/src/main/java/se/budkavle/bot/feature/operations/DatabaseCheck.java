@@ -17,7 +17,10 @@ class DatabaseCheck {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseCheck.class);
     private static final long MEBIBYTE = 1 << 20;
-    /** The free space below which a warning is given; a year's data takes about 10 MiB, a backup as much again, and logs grow. */
+    /**
+     * The free space below which a warning is given; a year's data takes about 10 MiB, a backup as much again, and logs
+     * grow.
+     */
     private static final long LITTLE = 1024 * MEBIBYTE;
 
     private static final long TOO_LITTLE = 100 * MEBIBYTE;

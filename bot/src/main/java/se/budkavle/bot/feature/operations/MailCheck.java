@@ -7,7 +7,10 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
-/** Checks whether the mail server answers and accepts the account, if one is configured, and whether links in letters can be opened. */
+/**
+ * Checks whether the mail server answers and accepts the account, if one is configured, and whether links in letters
+ * can be opened.
+ */
 @Component
 class MailCheck {
 

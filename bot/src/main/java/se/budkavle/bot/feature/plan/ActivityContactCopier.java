@@ -31,7 +31,8 @@ class ActivityContactCopier {
     }
 
     /**
-     * Returns the contacts to store: people who still hold a role and whose organisation still answers for the activity.
+     * Returns the contacts to store: people who still hold a role and whose organisation still answers for the
+     * activity.
      *
      * @param followers the new activities by the ids of the corresponding earlier ones
      */

@@ -8,8 +8,9 @@ final class AreaHeadingFinder {
     private AreaHeadingFinder() {}
 
     /**
-     * Returns the index of the passage that is or begins with the heading of the section that starts at {@code end}; -1 if there is none.
-     * Prefers a heading directly above the section, then one at the top of a page, then any other passage from {@code from} on.
+     * Returns the index of the passage that is or begins with the heading of the section that starts at {@code end}; -1
+     * if there is none. Prefers a heading directly above the section, then one at the top of a page, then any other
+     * passage from {@code from} on.
      */
     static int areaHeadingAt(List<Passage> all, int from, int end) {
         if (end >= all.size()) {

@@ -81,7 +81,10 @@ final class AreaMatcher {
         return List.copyOf(goals.values());
     }
 
-    /** Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come first. */
+    /**
+     * Returns the activities, sorted by goal. Under each goal, the activities whose code belongs to the goal come
+     * first.
+     */
     List<Activity> activities() {
         return goals.keySet().stream()
                 .flatMap(goal -> {

@@ -6,7 +6,7 @@ import se.budkavle.storage.plan.Activity;
  * Proposes a network and respondents for an activity when the file does not name them.
  *
  * @param activity the activity as it would be stored
- * @param earlier  the matching activity of the previous year; null when the usual network of the goal is proposed
+ * @param earlier the matching activity of the previous year; null when the usual network of the goal is proposed
  */
 record AssignmentProposal(Activity activity, Activity earlier, Reason reason) {
 

@@ -28,7 +28,10 @@ final class EarlierPlanMatcher {
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
-    /** Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several goals. */
+    /**
+     * Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several
+     * goals.
+     */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
         var owners = new IdentityHashMap<ActivityDraft, GoalDraft>();
         told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
@@ -72,7 +75,9 @@ final class EarlierPlanMatcher {
         return Optional.ofNullable(activities.get(draft));
     }
 
-    /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
+    /**
+     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code.
+     */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Holds a goal as it is read from a file.
  *
- * @param area  the area's heading or column as written; null when a text has no heading for it
+ * @param area the area's heading or column as written; null when a text has no heading for it
  * @param theme the subheading above the goal; null when there is none or it cannot be determined
- * @param line  the line of the file where the goal begins
+ * @param line the line of the file where the goal begins
  */
 record GoalDraft(String area, String theme, String title, int line, List<ActivityDraft> activities) {}

@@ -12,7 +12,10 @@ final class HeadingDetector {
     private static final Pattern CAPITAL_FIRST = Pattern.compile("^(\\p{Lu}|e\\p{Lu}).+");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:;] |[.,:;!?]$");
     private static final Pattern WORDS = Pattern.compile(" ");
-    /** Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not in "eHälsa". */
+    /**
+     * Matches the point where two headings are joined without a space, as in "Ungas utbildningPsykisk hälsa", but not
+     * in "eHälsa".
+     */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
 
     private static final Pattern NUMBER_BEFORE = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+");
@@ -34,7 +37,9 @@ final class HeadingDetector {
                 && looksLike(LineJoiner.join(lines));
     }
 
-    /** Returns the heading that a passage consists of, or begins with if longer lines of prose follow directly below it. */
+    /**
+     * Returns the heading that a passage consists of, or begins with if longer lines of prose follow directly below it.
+     */
     static Optional<String> atTopOf(List<String> lines) {
         if (looksLike(lines)) {
             return Optional.of(LineJoiner.join(lines));

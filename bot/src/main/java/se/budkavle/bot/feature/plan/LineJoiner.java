@@ -41,7 +41,10 @@ final class LineJoiner {
         }
     }
 
-    /** Checks whether the hyphen belongs to the word, for example in "e-tjänster", "EU-finansierad", "Norr-Syd" or "2016-2018". */
+    /**
+     * Checks whether the hyphen belongs to the word, for example in "e-tjänster", "EU-finansierad", "Norr-Syd" or
+     * "2016-2018".
+     */
     private static boolean isRealHyphen(CharSequence text, String next) {
         if (text.charAt(text.length() - 1) == SOFT_HYPHEN) {
             return false;

@@ -108,7 +108,10 @@ final class LineMarker {
         return listed.matches() && !isMarked(line) ? Optional.of(listed.group("rest")) : Optional.empty();
     }
 
-    /** Checks whether a line looks like a marker or an item of a list, so that it is not certain that a title goes on with it. */
+    /**
+     * Checks whether a line looks like a marker or an item of a list, so that it is not certain that a title goes on
+     * with it.
+     */
     static boolean isDoubtful(String line) {
         return LIKE_A_MARKER.matcher(line).matches() || LISTED.matcher(line).matches();
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Finds the lines of a text that belong to its pages and not to its content: page numbers, running heads and feet.
  *
- * <p>A running head or foot stands beside several page breaks. It is doubtful when it stands on only two pages and right below text:
- * then it is left out, and told.
+ * <p>A running head or foot stands beside several page breaks. It is doubtful when it stands on only two pages and
+ * right below text: then it is left out, and told.
  */
 final class PageLines {
 

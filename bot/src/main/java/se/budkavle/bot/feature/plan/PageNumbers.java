@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the lines of a text that hold page numbers.
  *
- * <p>"Sida 12" is certain, a number alone only if the number before or after it is found too. Others are doubtful, because they may
- * belong to a title.
+ * <p>"Sida 12" is certain, a number alone only if the number before or after it is found too. Others are doubtful,
+ * because they may belong to a title.
  */
 final class PageNumbers {
 

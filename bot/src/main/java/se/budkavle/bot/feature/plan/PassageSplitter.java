@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
 
-/** Splits a plan's text into passages at blank lines, page breaks, markers and headings; leaves out the lines that belong to pages. */
+/**
+ * Splits a plan's text into passages at blank lines, page breaks, markers and headings; leaves out the lines that
+ * belong to pages.
+ */
 final class PassageSplitter {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u000B\u0085\u2028\u2029]");
@@ -173,7 +176,10 @@ final class PassageSplitter {
         return passages.isEmpty() ? null : passages.get(passages.size() - 1);
     }
 
-    /** Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in lower case. */
+    /**
+     * Checks whether the text continues an item of the previous page: its sentence has not ended and the text begins in
+     * lower case.
+     */
     private boolean goesOnFromPageBefore(String piece) {
         return cut != null
                 && cut == last()
@@ -185,8 +191,8 @@ final class PassageSplitter {
     }
 
     /**
-     * Checks whether the text is the first of a page, goes on in lower case, and an item of the previous page has no end: it may be a
-     * running head with the end of that item.
+     * Checks whether the text is the first of a page, goes on in lower case, and an item of the previous page has no
+     * end: it may be a running head with the end of that item.
      */
     private boolean isAfterCutItem(int index) {
         boolean goesOn = index + 1 < lines.size()

@@ -17,7 +17,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
-/** Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities. */
+/**
+ * Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities.
+ */
 @Component
 class PlanChangesWorkbook {
 

@@ -6,7 +6,9 @@ import se.budkavle.bot.paper.CellTextSanitizer;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.storage.Refusal;
 
-/** Reads a plan from an attached file: text that was extracted from a PDF, CSV or XLSX; refuses other kinds of files. */
+/**
+ * Reads a plan from an attached file: text that was extracted from a PDF, CSV or XLSX; refuses other kinds of files.
+ */
 final class PlanFileReader {
 
     /** The number of lines that are named when nothing was understood. */

@@ -35,9 +35,9 @@ final class PlanMatcher {
     private final List<Goal> lacking = new ArrayList<>();
 
     /**
-     * @param before     the previous year's plan, without ended goals and activities
+     * @param before the previous year's plan, without ended goals and activities
      * @param networkIds returns the id of the network with a name from the file; throws a refusal for an unknown one
-     * @param personIds  returns the id of the person with a name from the file; throws a refusal for an unknown one
+     * @param personIds returns the id of the person with a name from the file; throws a refusal for an unknown one
      */
     PlanMatcher(
             Plan plan,
@@ -77,7 +77,10 @@ final class PlanMatcher {
         return activities;
     }
 
-    /** Returns the goals that the file does not contain, but that are kept because the association has moved activities to them. */
+    /**
+     * Returns the goals that the file does not contain, but that are kept because the association has moved activities
+     * to them.
+     */
     List<Goal> lacking() {
         return lacking;
     }

@@ -20,7 +20,10 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.LatestAnswerLookup;
 
-/** Creates a plan from an earlier year's plan: copies all unfinished goals and activities with their codes, in one transaction. */
+/**
+ * Creates a plan from an earlier year's plan: copies all unfinished goals and activities with their codes, in one
+ * transaction.
+ */
 @Component
 class PlanRollOver {
 
@@ -55,10 +58,11 @@ class PlanRollOver {
     /**
      * Holds the new plan, and what it does not take over from the earlier one.
      *
-     * @param finished      the finished activities, which are not copied
+     * @param finished the finished activities, which are not copied
      * @param finishedGoals the goals whose activities are all finished, which are not copied
-     * @param vacated       the copied activities that lose an ended network or a responsible person who no longer holds a role
-     * @param contacts      the contacts that are copied with the activities
+     * @param vacated the copied activities that lose an ended network or a responsible person who no longer holds a
+     *     role
+     * @param contacts the contacts that are copied with the activities
      */
     record Rolled(
             Plan from,
@@ -70,7 +74,10 @@ class PlanRollOver {
             List<Activity> vacated,
             List<ActivityContact> contacts) {
 
-        /** Returns the activities and contacts as text, so that a confirmation notices when they have changed since the preview. */
+        /**
+         * Returns the activities and contacts as text, so that a confirmation notices when they have changed since the
+         * preview.
+         */
         String inFull() {
             return activities.stream()
                             .map(one -> List.of(

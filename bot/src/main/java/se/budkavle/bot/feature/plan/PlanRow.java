@@ -59,7 +59,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return places.keySet().stream().anyMatch(this::isUnclear);
     }
 
-    /** Returns the text of the row if all its filled cells have the same text, as merged cells may have; empty otherwise. */
+    /**
+     * Returns the text of the row if all its filled cells have the same text, as merged cells may have; empty
+     * otherwise.
+     */
     String onlyText() {
         List<String> texts = IntStream.range(0, row.cells().size())
                 .mapToObj(row::cell)

@@ -57,7 +57,10 @@ final class PlanTextParser {
         }
     }
 
-    /** Checks whether an activity follows on the same page, so that the text is no heading of goals and perhaps the end of an item. */
+    /**
+     * Checks whether an activity follows on the same page, so that the text is no heading of goals and perhaps the end
+     * of an item.
+     */
     private static boolean isAboveActivity(Section section, Passage passage) {
         return section.passages().stream()
                 .filter(next -> next.number() > passage.number() && next.isItem())

@@ -48,7 +48,10 @@ record Section(String area, List<Passage> passages) {
         return AreaHeadingFinder.areaHeadingAt(all, from, end);
     }
 
-    /** Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such a line. */
+    /**
+     * Returns the index of the first line "Mål, aktiviteter och projekt", or of the first goal if one comes before such
+     * a line.
+     */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;
         while (at < all.size()

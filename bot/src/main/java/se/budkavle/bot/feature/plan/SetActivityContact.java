@@ -25,7 +25,10 @@ import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Sets the person who answers for an organisation about an activity; without a person, its officials in the network answer. */
+/**
+ * Sets the person who answers for an organisation about an activity; without a person, its officials in the network
+ * answer.
+ */
 @Component
 class SetActivityContact implements Command {
 

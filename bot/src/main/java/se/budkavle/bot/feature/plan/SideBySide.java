@@ -18,7 +18,10 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    /** Checks whether the line has an item beside other text, or columns of text beside one another together with the next line. */
+    /**
+     * Checks whether the line has an item beside other text, or columns of text beside one another together with the
+     * next line.
+     */
     static boolean is(String line, String next) {
         return hasItemBeside(line) || hasSecondGoal(line) || isAligned(line, next);
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * Finds the theme of each goal in a section: the subheading that it belongs to.
  *
- * <p>The text of a PDF contains a page's subheadings either above their goals or, if they are printed in a margin, at the end of the
- * page in the same order. There they can be assigned only if there are as many subheadings as goals and no two of them are joined;
- * otherwise the goals get no theme, because none is better than a wrong one.
+ * <p>The text of a PDF contains a page's subheadings either above their goals or, if they are printed in a margin, at
+ * the end of the page in the same order. There they can be assigned only if there are as many subheadings as goals and
+ * no two of them are joined; otherwise the goals get no theme, because none is better than a wrong one.
  */
 final class ThemeFinder {
 

@@ -48,12 +48,18 @@ class PollHours {
                 .toList();
     }
 
-    /** Returns when the result of a poll that closes now is sent: now or in the next working hour, but before the poll's first time. */
+    /**
+     * Returns when the result of a poll that closes now is sent: now or in the next working hour, but before the poll's
+     * first time.
+     */
     Instant result(Poll poll, Instant now) {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
-    /** Returns the time by which a poll must be sent to be useful: its first time or its closing time, whichever is earlier. */
+    /**
+     * Returns the time by which a poll must be sent to be useful: its first time or its closing time, whichever is
+     * earlier.
+     */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();
         return first.isBefore(poll.closesAt()) ? first : poll.closesAt();

@@ -10,7 +10,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.poll.Poll;
 
-/** Writes the current post of a poll: the times, ranked once there are answers, and the answer button while the poll is open. */
+/**
+ * Writes the current post of a poll: the times, ranked once there are answers, and the answer button while the poll is
+ * open.
+ */
 @Component
 class PollPost {
 

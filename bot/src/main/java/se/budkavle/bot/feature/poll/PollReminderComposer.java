@@ -93,7 +93,10 @@ class PollReminderComposer implements LiveComposer {
                                 .line(posts.state(poll))));
     }
 
-    /** Checks whether a reminder delayed by an outage is outdated, because a later one is due or the poll was sent after its time. */
+    /**
+     * Checks whether a reminder delayed by an outage is outdated, because a later one is due or the poll was sent after
+     * its time.
+     */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();
         var planned =

@@ -14,7 +14,10 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
-/** Writes the result of a closed poll for the coordinators: the ranking, buttons for the best times, and a select menu of all times. */
+/**
+ * Writes the result of a closed poll for the coordinators: the ranking, buttons for the best times, and a select menu
+ * of all times.
+ */
 @Component
 class PollResultComposer implements LiveComposer {
 

@@ -12,7 +12,10 @@ import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.ProposedTime;
 
-/** Parses several typed times that are separated by semicolons, commas or line breaks, as in {@code 1 dec kl 9-11, tisdag 13-15}. */
+/**
+ * Parses several typed times that are separated by semicolons, commas or line breaks, as in {@code 1 dec kl 9-11,
+ * tisdag 13-15}.
+ */
 @Component
 class PollTimesParser {
 
@@ -35,7 +38,10 @@ class PollTimesParser {
                 .toList();
     }
 
-    /** Returns the times between the commas of this text; a comma may also be inside a time, as in "20 maj 9-16, två dagar". */
+    /**
+     * Returns the times between the commas of this text; a comma may also be inside a time, as in "20 maj 9-16, två
+     * dagar".
+     */
     private List<String> times(String text, Locale reader) {
         var times = new ArrayList<String>();
         for (var part : text.split(",")) {

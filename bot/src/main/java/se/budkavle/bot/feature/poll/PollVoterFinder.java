@@ -21,7 +21,10 @@ import se.budkavle.storage.poll.Votes;
 @Component
 class PollVoterFinder {
 
-    /** The roles that are asked; substitutes are asked only when a member cannot come, and guests are invited once the time is chosen. */
+    /**
+     * The roles that are asked; substitutes are asked only when a member cannot come, and guests are invited once the
+     * time is chosen.
+     */
     private static final Set<Role> ASKED =
             EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
 

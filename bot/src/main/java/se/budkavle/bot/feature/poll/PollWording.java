@@ -21,7 +21,10 @@ class PollWording {
         this.zone = zone;
     }
 
-    /** Returns the time in plain text with its weekday, because a button's label cannot contain the chat's markup for times. */
+    /**
+     * Returns the time in plain text with its weekday, because a button's label cannot contain the chat's markup for
+     * times.
+     */
     Phrase slot(ProposedTime slot) {
         var from = slot.startsAt().atZone(zone);
         var to = slot.endsAt().atZone(zone);

@@ -10,7 +10,10 @@ import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** The sheet that lists every answer, every earlier revision of an answer and every unanswered question, one in each row. */
+/**
+ * The sheet that lists every answer, every earlier revision of an answer and every unanswered question, one in each
+ * row.
+ */
 final class AnswerSheet {
 
     private static final int STATE = 9;

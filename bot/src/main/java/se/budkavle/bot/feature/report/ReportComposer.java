@@ -26,7 +26,9 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the report of a closed round: a short summary, charts, a PDF to print, and a spreadsheet with every answer. */
+/**
+ * Writes the report of a closed round: a short summary, charts, a PDF to print, and a spreadsheet with every answer.
+ */
 @Component
 class ReportComposer implements Composer {
 

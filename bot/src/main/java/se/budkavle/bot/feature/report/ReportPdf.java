@@ -18,7 +18,9 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Round;
 
-/** Writes a report as PDF: the changes since the round before, all deviations, who has not answered, and all bar charts. */
+/**
+ * Writes a report as PDF: the changes since the round before, all deviations, who has not answered, and all bar charts.
+ */
 final class ReportPdf {
 
     /** The number of bars that fit on one page below their heading. */

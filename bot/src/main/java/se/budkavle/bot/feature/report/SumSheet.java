@@ -13,7 +13,10 @@ import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.SwedishNameOrder;
 
-/** The sheet that counts the current answers in each state and the missing ones: in total, by area, goal, network and organisation. */
+/**
+ * The sheet that counts the current answers in each state and the missing ones: in total, by area, goal, network and
+ * organisation.
+ */
 final class SumSheet {
 
     private static final int FIRST_COUNT = 2;

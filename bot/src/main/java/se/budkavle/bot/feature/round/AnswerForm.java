@@ -73,7 +73,10 @@ class AnswerForm {
                 Answer.LONGEST_TEXT);
     }
 
-    /** Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain it. */
+    /**
+     * Returns the number of revisions in the form's id; 0 for forms that were opened when the id did not yet contain
+     * it.
+     */
     static int revisionsSeen(PressEvent sent) {
         return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;
     }

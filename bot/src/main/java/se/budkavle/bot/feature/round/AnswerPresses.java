@@ -74,7 +74,10 @@ class AnswerPresses implements Presses {
         return Reply.form(form.of(formIdOfNetwork(question), question, null));
     }
 
-    /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
+    /**
+     * Stores the answer from the form and returns to the view from which it was opened: one question or a whole
+     * network.
+     */
     private Reply answerFromForm(PressEvent pressed) {
         var answered = recorder.give(
                 pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
@@ -93,7 +96,10 @@ class AnswerPresses implements Presses {
         return pressed.reference().contains(OF_NETWORK);
     }
 
-    /** Returns the id of a form that is opened from a question's card; its number of revisions says which answer the person has seen. */
+    /**
+     * Returns the id of a form that is opened from a question's card; its number of revisions says which answer the
+     * person has seen.
+     */
     private static String formId(Question question) {
         return Press.id(FORM, question.id(), question.revisions());
     }
@@ -102,7 +108,9 @@ class AnswerPresses implements Presses {
         return Press.id(FORM, question.id(), question.revisions(), OF_NETWORK);
     }
 
-    /** Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often. */
+    /**
+     * Repeats the earlier round's answer; opens a comment form instead when that answer was itself repeated too often.
+     */
     private Reply answerAsBefore(PressEvent pressed) {
         var question = recorder.answerable(pressed.reference(0), pressed.caller());
         if (recorder.isAnsweredSince(question, 0, pressed.caller())) {

@@ -143,7 +143,10 @@ class AnswerRecorder {
         return open.size();
     }
 
-    /** Repeats the earlier round's answers to all of the person's unanswered questions that allow it; returns their number. */
+    /**
+     * Repeats the earlier round's answers to all of the person's unanswered questions that allow it; returns their
+     * number.
+     */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
         var open = open(roundId, networkId, caller).stream()
@@ -172,7 +175,9 @@ class AnswerRecorder {
         return last(question).filter(Answer::canBeTakenOver).isPresent();
     }
 
-    /** Stores an answer from the web page; throws a refusal if the person is not asked. Does not reread the question. */
+    /**
+     * Stores an answer from the web page; throws a refusal if the person is not asked. Does not reread the question.
+     */
     @Transactional
     Question give(Question question, Given given, String personId) {
         return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -189,7 +194,10 @@ class AnswerRecorder {
         return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not reread the question. */
+    /**
+     * Repeats the earlier round's answer from the web page; throws a refusal if the person is not asked. Does not
+     * reread the question.
+     */
     @Transactional
     Question takeOver(Question question, String personId) {
         return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -217,7 +225,9 @@ class AnswerRecorder {
         return comment(question, comment, by, AnswerWay.CHAT);
     }
 
-    /** Stores a comment from the web page; throws a refusal if the person is not asked. Does not reread the question. */
+    /**
+     * Stores a comment from the web page; throws a refusal if the person is not asked. Does not reread the question.
+     */
     @Transactional
     Question comment(Question question, String comment, String personId) {
         return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);

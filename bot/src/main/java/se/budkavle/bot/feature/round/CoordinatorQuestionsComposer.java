@@ -18,7 +18,10 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the post and the reminders that ask coordinators their own questions, in the channel where the round was opened. */
+/**
+ * Writes the post and the reminders that ask coordinators their own questions, in the channel where the round was
+ * opened.
+ */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {
 

@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MentionLetterComposer;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Sends coordinators a letter about their own unanswered questions, unless they get the network's letter about the same round. */
+/**
+ * Sends coordinators a letter about their own unanswered questions, unless they get the network's letter about the same
+ * round.
+ */
 @Component
 class CoordinatorQuestionsLetter implements MentionLetterComposer {
 

@@ -141,7 +141,10 @@ class DelegateQuestion implements Command {
         }
     }
 
-    /** Suggests the unanswered questions that the caller may delegate: the caller's own and those in networks that the caller coordinates. */
+    /**
+     * Suggests the unanswered questions that the caller may delegate: the caller's own and those in networks that the
+     * caller coordinates.
+     */
     private List<Suggestion> matching(Request request) {
         var own = recorder.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(request.caller());

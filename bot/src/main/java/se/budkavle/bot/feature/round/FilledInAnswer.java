@@ -14,7 +14,7 @@ import se.budkavle.storage.round.Answer.Given;
  * Holds what a person has filled in about one question on the web page.
  *
  * @param choice the name of a state or {@link #UNCHANGED}; null if nothing is chosen
- * @param seen   the question's number of revisions when the page was shown; -1 if the form does not contain it
+ * @param seen the question's number of revisions when the page was shown; -1 if the form does not contain it
  */
 record FilledInAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
 
@@ -45,7 +45,10 @@ record FilledInAnswer(String choice, String comment, String cause, String measur
         return new Given(state, comment, cause, measure, help);
     }
 
-    /** Returns the prefixes of the names of the fields that a refusal is about, in order; empty when it is about the whole answer. */
+    /**
+     * Returns the prefixes of the names of the fields that a refusal is about, in order; empty when it is about the
+     * whole answer.
+     */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {
             case "round.page.choose" -> List.of("state");

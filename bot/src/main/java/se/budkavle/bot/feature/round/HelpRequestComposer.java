@@ -58,7 +58,9 @@ class HelpRequestComposer implements LiveComposer {
         return NAME + ":" + request.id();
     }
 
-    /** Returns the key of the card that one coordinator gets as a private message, because the network has no channel. */
+    /**
+     * Returns the key of the card that one coordinator gets as a private message, because the network has no channel.
+     */
     static String key(HelpRequest request, String coordinatorId) {
         return key(request) + ":" + coordinatorId;
     }

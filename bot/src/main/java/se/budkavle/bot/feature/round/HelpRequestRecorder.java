@@ -58,7 +58,10 @@ class HelpRequestRecorder {
         this.clock = clock;
     }
 
-    /** Stores a request and its cards when an answer first asks for help; updates the cards after later answers. Needs a transaction. */
+    /**
+     * Stores a request and its cards when an answer first asks for help; updates the cards after later answers. Needs a
+     * transaction.
+     */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
         if (known.isPresent()) {
@@ -94,8 +97,8 @@ class HelpRequestRecorder {
     }
 
     /**
-     * Stores a card to be sent to the network's channel, which outsiders cannot see if the network is closed. Without a channel, each
-     * coordinator gets it as a private message, except for the person who asks.
+     * Stores a card to be sent to the network's channel, which outsiders cannot see if the network is closed. Without a
+     * channel, each coordinator gets it as a private message, except for the person who asks.
      */
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);

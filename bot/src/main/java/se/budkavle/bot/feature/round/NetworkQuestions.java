@@ -80,7 +80,10 @@ class NetworkQuestions {
                 : reply;
     }
 
-    /** Lists who else has answered which of the caller's questions here since this instant; one phrase for each person and state. */
+    /**
+     * Lists who else has answered which of the caller's questions here since this instant; one phrase for each person
+     * and state.
+     */
     List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
         var since = recorder.askedOf(caller).stream()
                 .filter(question -> question.isOf(roundId, networkId))

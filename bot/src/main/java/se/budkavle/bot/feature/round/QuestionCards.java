@@ -75,7 +75,10 @@ class QuestionCards {
                 .orElseGet(() -> next(caller, Optional.empty()));
     }
 
-    /** Shows the next unanswered question in the same network; after the last one, the next network with unanswered questions. */
+    /**
+     * Shows the next unanswered question in the same network; after the last one, the next network with unanswered
+     * questions.
+     */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = recorder.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
@@ -101,7 +104,10 @@ class QuestionCards {
                 : card(asked, indexOf(asked, question.id()), receipt);
     }
 
-    /** Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered question. */
+    /**
+     * Shows this question, to answer or correct it; if the caller is no longer asked it, shows the first unanswered
+     * question.
+     */
     Reply at(String questionId, Caller caller) {
         var asked = recorder.askedOf(caller);
         int index = indexOf(asked, questionId);
@@ -135,7 +141,10 @@ class QuestionCards {
                 .with(thirdRow(asked, index));
     }
 
-    /** Returns a title with the number of missing answers in the question's network, and in all networks if that differs. */
+    /**
+     * Returns a title with the number of missing answers in the question's network, and in all networks if that
+     * differs.
+     */
     private Page title(Question question, List<Question> asked) {
         var network = names.network(question.networkId());
         long all = asked.stream().filter(one -> !one.isAnswered()).count();
@@ -157,7 +166,9 @@ class QuestionCards {
                 : Button.plain(id, RoundNames.state(state));
     }
 
-    /** Shows the answer that another person has given since the card was shown, and asks whether this state replaces it. */
+    /**
+     * Shows the answer that another person has given since the card was shown, and asks whether this state replaces it.
+     */
     Reply answeredSince(Question question, ActivityState state) {
         var page = Page.titled(
                         "round.since.title",

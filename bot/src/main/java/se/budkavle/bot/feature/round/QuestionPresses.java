@@ -110,7 +110,9 @@ class QuestionPresses implements Presses {
         return all.of(round, network, pressed.caller(), Optional.of(Phrase.joined("\n", receipt)));
     }
 
-    /** Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once. */
+    /**
+     * Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once.
+     */
     private static ActivityState onTrack(String word) {
         if (!ActivityState.ON_TRACK.name().equals(word)) {
             throw new Refusal("chat.unknown-press");

@@ -202,7 +202,10 @@ class RemindRound implements Command {
                 .isPresent();
     }
 
-    /** Returns the time of the network's reminder on this day, whether manual or announced, sent or waiting; empty if there is none. */
+    /**
+     * Returns the time of the network's reminder on this day, whether manual or announced, sent or waiting; empty if
+     * there is none.
+     */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = RoundReminderComposer.key(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()

@@ -48,7 +48,10 @@ class RespondentFinder {
                                         .collect(Collectors.toSet())));
     }
 
-    /** Returns the questions that only coordinators are asked; they are asked in a post of their own, not in the networks' posts. */
+    /**
+     * Returns the questions that only coordinators are asked; they are asked in a post of their own, not in the
+     * networks' posts.
+     */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();
         return questions.stream()

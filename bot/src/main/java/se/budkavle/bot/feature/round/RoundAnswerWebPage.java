@@ -25,7 +25,10 @@ import se.budkavle.storage.round.AskedQuestionLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
-/** Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled in. */
+/**
+ * Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled
+ * in.
+ */
 @Component
 class RoundAnswerWebPage {
 

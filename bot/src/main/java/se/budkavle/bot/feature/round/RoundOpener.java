@@ -79,7 +79,7 @@ class RoundOpener {
     /**
      * Describes the round that a person wants to open.
      *
-     * @param closes   the closing day; null to use the time after the deadline from the settings
+     * @param closes the closing day; null to use the time after the deadline from the settings
      * @param openedIn the channel in which the person opens the round
      */
     record Wanted(
@@ -95,7 +95,7 @@ class RoundOpener {
      * Describes a round that is opened or would be opened.
      *
      * @param ofCoordinators the questions that only coordinators are asked, and that no network's post contains
-     * @param posts          the networks that get a post
+     * @param posts the networks that get a post
      * @param withoutChannel the networks that have questions but get no post, because they have no channel
      */
     record Opened(
@@ -230,7 +230,10 @@ class RoundOpener {
                 now));
     }
 
-    /** Stores the coordinators' post; its subject contains the first of their networks, because the letter's subject needs one. */
+    /**
+     * Stores the coordinators' post; its subject contains the first of their networks, because the letter's subject
+     * needs one.
+     */
     private Delivery announcedToCoordinators(
             Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId =

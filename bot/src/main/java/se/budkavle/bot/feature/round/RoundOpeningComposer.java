@@ -19,7 +19,9 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the post that opens a round in a network's channel, and updates it while the round is open and when it closes. */
+/**
+ * Writes the post that opens a round in a network's channel, and updates it while the round is open and when it closes.
+ */
 @Component
 class RoundOpeningComposer implements LiveComposer {
 
@@ -59,7 +61,10 @@ class RoundOpeningComposer implements LiveComposer {
         return NAME;
     }
 
-    /** Returns the same occasion for all opening posts of a day, so that a person who is asked in several networks is mentioned once. */
+    /**
+     * Returns the same occasion for all opening posts of a day, so that a person who is asked in several networks is
+     * mentioned once.
+     */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(NAME);

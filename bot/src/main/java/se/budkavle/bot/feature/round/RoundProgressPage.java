@@ -169,7 +169,9 @@ class RoundProgressPage {
                                 Phrase.of("round.board.refresh")));
     }
 
-    /** Lists the states that occur, each with its symbol, number and word, and the number of unanswered questions last. */
+    /**
+     * Lists the states that occur, each with its symbol, number and word, and the number of unanswered questions last.
+     */
     private static Phrase states(RoundProgress.Counts counts) {
         List<Phrase> parts = new ArrayList<>();
         Arrays.stream(ActivityState.values())

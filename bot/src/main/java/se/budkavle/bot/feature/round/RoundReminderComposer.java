@@ -22,9 +22,11 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes a network's reminder, which mentions only people who have not answered, and updates it when the round is extended or ends.
+ * Writes a network's reminder, which mentions only people who have not answered, and updates it when the round is
+ * extended or ends.
  *
- * <p>A person with missing answers in several networks is mentioned only in the first post, because its button shows all of them.
+ * <p>A person with missing answers in several networks is mentioned only in the first post, because its button shows
+ * all of them.
  */
 @Component
 class RoundReminderComposer implements LiveComposer {

@@ -80,7 +80,9 @@ class RoundReminders {
         }
     }
 
-    /** Checks whether the last part of a key is a time, as for announced reminders; a manual reminder has a day there. */
+    /**
+     * Checks whether the last part of a key is a time, as for announced reminders; a manual reminder has a day there.
+     */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");
     }
@@ -96,9 +98,10 @@ class RoundReminders {
     }
 
     /**
-     * Checks whether an announced reminder is outdated, as after an outage: a later one is due, or the opening post was not sent before it.
+     * Checks whether an announced reminder is outdated, as after an outage: a later one is due, or the opening post was
+     * not sent before it.
      *
-     * @param occasion   the last part of the reminder's key; a manual reminder is never outdated
+     * @param occasion the last part of the reminder's key; a manual reminder is never outdated
      * @param openingKey the key of the opening post
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Holds the round that a person wants to open, until the person confirms it.
  *
- * @param due       the deadline for answers, as an ISO date
- * @param closes    the closing day, as an ISO date; null to use the time after the deadline from the settings
- * @param openedIn  the channel in which the person opens the round
+ * @param due the deadline for answers, as an ISO date
+ * @param closes the closing day, as an ISO date; null to use the time after the deadline from the settings
+ * @param openedIn the channel in which the person opens the round
  * @param inMorning whether the posts wait until the next working morning; otherwise they are sent at once
  */
 record RoundRequest(

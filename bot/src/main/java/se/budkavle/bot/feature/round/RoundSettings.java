@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Holds the settings for status rounds; see config/application.yaml.
  *
- * @param closesAfter   the time from the due date to the automatic closing, unless the command gives a closing day
+ * @param closesAfter the time from the due date to the automatic closing, unless the command gives a closing day
  * @param remindsBefore the times before the due date at which people who have not answered are reminded
  */
 @ConfigurationProperties("budkavle.round")

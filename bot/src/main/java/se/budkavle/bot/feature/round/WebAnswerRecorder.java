@@ -22,7 +22,10 @@ class WebAnswerRecorder {
         this.clock = clock;
     }
 
-    /** Stores the answer; changes nothing if the person has stored the same answer already, as when a form is sent twice. */
+    /**
+     * Stores the answer; changes nothing if the person has stored the same answer already, as when a form is sent
+     * twice.
+     */
     @Transactional
     void store(String questionId, String personId, FilledInAnswer filled) {
         var question = questions.findById(questionId).orElseThrow(() -> new Refusal("chat.unknown-press"));

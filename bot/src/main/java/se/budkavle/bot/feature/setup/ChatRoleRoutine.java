@@ -25,17 +25,22 @@ import se.budkavle.storage.setup.ChatRoleGrant;
 import se.budkavle.storage.setup.ChatRoleGrants;
 
 /**
- * Gives accounts the chat role of their networks when a membership begins, and removes it when the membership ends. Does not touch
- * roles that somebody else has given.
+ * Gives accounts the chat role of their networks when a membership begins, and removes it when the membership ends.
+ * Does not touch roles that somebody else has given.
  */
 @Component
 class ChatRoleRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(ChatRoleRoutine.class);
     private static final Duration SOON = Duration.ofMinutes(1);
-    /** The time until a refused change is tried again, because a missing permission may be granted or an account may return. */
+    /**
+     * The time until a refused change is tried again, because a missing permission may be granted or an account may
+     * return.
+     */
     private static final Duration LATER = Duration.ofHours(1);
-    /** The largest number of roles given, and of roles removed, in one run, because the chat limits the rate of calls. */
+    /**
+     * The largest number of roles given, and of roles removed, in one run, because the chat limits the rate of calls.
+     */
     private static final int AT_ONCE = 20;
 
     private final ChatRoleGrants grants;

@@ -17,7 +17,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 
-/** Shows the steps that would set up the workspace, and runs them after confirmation; reports failed steps, which can be retried. */
+/**
+ * Shows the steps that would set up the workspace, and runs them after confirmation; reports failed steps, which can be
+ * retried.
+ */
 @Component
 class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 

@@ -94,7 +94,10 @@ class SetupComparison {
                     found);
         }
 
-        /** Returns the category, whatever its name, that contains all of the area's linked channels; empty if there is none. */
+        /**
+         * Returns the category, whatever its name, that contains all of the area's linked channels; empty if there is
+         * none.
+         */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()
                     .map(Network::channelId)

@@ -7,9 +7,9 @@ import se.budkavle.bot.text.Phrase;
 /**
  * Holds the steps of setting up the workspace.
  *
- * @param steps      the steps in the order in which they are run
- * @param notes      the problems that an administrator should know before confirming
- * @param rights     the names of the permissions that the bot lacks to make changes
+ * @param steps the steps in the order in which they are run
+ * @param notes the problems that an administrator should know before confirming
+ * @param rights the names of the permissions that the bot lacks to make changes
  * @param invitation the address at which these permissions can be granted
  */
 record SetupProposal(List<SetupStep> steps, List<Phrase> notes, Set<String> rights, String invitation) {

@@ -7,9 +7,10 @@ import se.budkavle.bot.text.Phrase;
  * Holds one step of setting up the workspace.
  *
  * @param subject the id of the area or network
- * @param areaId  the id of the area under which the step is shown
- * @param title   the title of the area or network
- * @param chatId  the chat's id of the category, role or channel that is linked or closed; null for a step that creates one
+ * @param areaId the id of the area under which the step is shown
+ * @param title the title of the area or network
+ * @param chatId the chat's id of the category, role or channel that is linked or closed; null for a step that creates
+ *     one
  */
 record SetupStep(What what, String subject, String areaId, String title, String chatId) {
 

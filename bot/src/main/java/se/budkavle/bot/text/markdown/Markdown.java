@@ -21,19 +21,20 @@ public final class Markdown {
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
     /**
-     * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code that walks through it.
+     * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code
+     * that walks through it.
      */
     private static final int MOST_OPEN_BLOCKS = 20;
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The most cells of a table. The parser fills short rows up to the number of columns, so that a short text could make a very large
-     * table.
+     * The most cells of a table. The parser fills short rows up to the number of columns, so that a short text could
+     * make a very large table.
      */
     private static final int MOST_CELLS = 20_000;
     /**
-     * Matches the line below a table's header row, once it is known to contain a column separator; possessive, so that a long line is
-     * scanned only once.
+     * Matches the line below a table's header row, once it is known to contain a column separator; possessive, so that
+     * a long line is scanned only once.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 

@@ -12,15 +12,17 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack. */
+/**
+ * Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack.
+ */
 final class MarkdownCleaner {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
     /**
-     * The most links in a text. A reference link repeats an address that is written only once, so that a short text could make many long
-     * links.
+     * The most links in a text. A reference link repeats an address that is written only once, so that a short text
+     * could make many long links.
      */
     private static final int MOST_LINKS = 500;
 
@@ -65,7 +67,10 @@ final class MarkdownCleaner {
         return node.getFirstChild() == null ? after(node) : node.getFirstChild();
     }
 
-    /** Returns the level without gaps below the subject's h1, because people who navigate by headings expect no level to be skipped. */
+    /**
+     * Returns the level without gaps below the subject's h1, because people who navigate by headings expect no level to
+     * be skipped.
+     */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {
             outline.pop();

@@ -26,7 +26,9 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
-/** Converts a cleaned text into a phrase, so that each medium shows headings, lists, emphasis and links in its own way. */
+/**
+ * Converts a cleaned text into a phrase, so that each medium shows headings, lists, emphasis and links in its own way.
+ */
 final class MarkdownPhrase {
 
     private static final Phrase NOTHING = Phrase.words("–");

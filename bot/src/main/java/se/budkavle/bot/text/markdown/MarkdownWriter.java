@@ -180,8 +180,8 @@ public final class MarkdownWriter {
     }
 
     /**
-     * Writes a run with emphasis; only the part from its first to its last letter or digit is emphasised, because emphasis marks are
-     * recognised reliably only there. Returns whether the run ends with emphasis.
+     * Writes a run with emphasis; only the part from its first to its last letter or digit is emphasised, because
+     * emphasis marks are recognised reliably only there. Returns whether the run ends with emphasis.
      */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());

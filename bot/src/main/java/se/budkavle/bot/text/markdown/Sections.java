@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
-/** A text divided into parts at its headings of the two highest levels; the parts joined together are the text again. */
+/**
+ * A text divided into parts at its headings of the two highest levels; the parts joined together are the text again.
+ */
 public record Sections(List<Section> all) {
 
     private static final int LOWEST = 2;
@@ -16,7 +18,7 @@ public record Sections(List<Section> all) {
      * A heading with the text below it up to the next heading.
      *
      * @param title the words of the heading; empty for the text before the first heading
-     * @param text  the Markdown as it was written, including the heading
+     * @param text the Markdown as it was written, including the heading
      */
     public record Section(String title, String text) {}
 
@@ -37,8 +39,8 @@ public record Sections(List<Section> all) {
     }
 
     /**
-     * Splits off a heading of the highest level at the start of a text: returns its words, empty when there is none, and the remaining
-     * text.
+     * Splits off a heading of the highest level at the start of a text: returns its words, empty when there is none,
+     * and the remaining text.
      */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();

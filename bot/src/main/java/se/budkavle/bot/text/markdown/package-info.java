@@ -1,4 +1,5 @@
 /**
- * Markdown texts, cleaned and rendered as HTML, for the chat and as plain text; the only package that uses commonmark and the sanitiser.
+ * Markdown texts, cleaned and rendered as HTML, for the chat and as plain text; the only package that uses commonmark
+ * and the sanitiser.
  */
 package se.budkavle.bot.text.markdown;

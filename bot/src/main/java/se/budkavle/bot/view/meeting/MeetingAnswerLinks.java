@@ -33,8 +33,8 @@ public class MeetingAnswerLinks {
     }
 
     /**
-     * Returns the answer links; an empty list when recipients of letters cannot open web pages. The link to name a substitute is
-     * included only when the seat has substitutes.
+     * Returns the answer links; an empty list when recipients of letters cannot open web pages. The link to name a
+     * substitute is included only when the seat has substitutes.
      */
     public List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {

@@ -1,6 +1,9 @@
 package se.budkavle.bot.view.meeting;
 
-/** The act names of buttons that one feature shows and another one handles; they never change, because old posts contain them. */
+/**
+ * The act names of buttons that one feature shows and another one handles; they never change, because old posts contain
+ * them.
+ */
 public final class MeetingButtonActs {
 
     public static final String SHOW = "meeting:show";

@@ -21,7 +21,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds letters about meetings, with answer links for invited people; a closed network's letters go only to people who belong to it. */
+/**
+ * Builds letters about meetings, with answer links for invited people; a closed network's letters go only to people who
+ * belong to it.
+ */
 @Component
 public class MeetingLetter {
 
@@ -50,7 +53,10 @@ public class MeetingLetter {
         this.rights = rights;
     }
 
-    /** Returns the letter, or the reason why none is sent; a letter without parts is skipped, since it does not concern its reader. */
+    /**
+     * Returns the letter, or the reason why none is sent; a letter without parts is skipped, since it does not concern
+     * its reader.
+     */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
         if (reader.isEmpty()) {
@@ -66,8 +72,8 @@ public class MeetingLetter {
     }
 
     /**
-     * Returns the part with answer links for an invited person, with an explanation for the stand-in of an invited person; empty for
-     * anybody else.
+     * Returns the part with answer links for an invited person, with an explanation for the stand-in of an invited
+     * person; empty for anybody else.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

@@ -20,7 +20,7 @@ public final class MeetingWords {
      * Returns a sentence that says who is notified of a change: the people who got the notice, or nobody.
      *
      * @param isAnnounced whether the notice has been sent
-     * @param isTold      whether the change differs from what was last announced
+     * @param isTold whether the change differs from what was last announced
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

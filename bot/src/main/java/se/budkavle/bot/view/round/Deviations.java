@@ -17,7 +17,10 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
-/** Describes each answer that is at risk, off track or asks for help: its cause, measure and help, and who takes care of it. */
+/**
+ * Describes each answer that is at risk, off track or asks for help: its cause, measure and help, and who takes care of
+ * it.
+ */
 @Component
 public class Deviations {
 

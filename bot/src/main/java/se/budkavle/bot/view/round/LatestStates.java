@@ -45,7 +45,9 @@ public class LatestStates {
         return latest;
     }
 
-    /** Returns the id of the round with the latest answers by activity id; activities without an answer are left out. */
+    /**
+     * Returns the id of the round with the latest answers by activity id; activities without an answer are left out.
+     */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()
                 ? Map.of()

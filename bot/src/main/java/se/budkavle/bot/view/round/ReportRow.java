@@ -4,12 +4,13 @@ import java.time.Instant;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * A row of a report: the current answer, an earlier revision of an answer, or a question without an answer (state null).
+ * A row of a report: the current answer, an earlier revision of an answer, or a question without an answer (state
+ * null).
  *
- * @param kind    the kind of activity, as a word in the reader's language
+ * @param kind the kind of activity, as a word in the reader's language
  * @param askedOf the person or organisation that was asked
- * @param help    the help that the answer asks for; null for none
- * @param helper  the person who takes care of that help; null for nobody
+ * @param help the help that the answer asks for; null for none
+ * @param helper the person who takes care of that help; null for nobody
  * @param current whether it is the current answer; false for an earlier revision
  */
 public record ReportRow(

@@ -22,8 +22,8 @@ public final class ReportRowSums {
     private ReportRowSums() {}
 
     /**
-     * Returns one sum for each name, in the order in which the names first occur. Rows without a name have one sum, which comes last. Earlier
-     * revisions are left out, so that no name has an empty sum.
+     * Returns one sum for each name, in the order in which the names first occur. Rows without a name have one sum,
+     * which comes last. Earlier revisions are left out, so that no name has an empty sum.
      */
     public static List<StateCounts> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, new LinkedHashMap<>(), unnamed);
@@ -56,7 +56,10 @@ public final class ReportRowSums {
         return sums;
     }
 
-    /** Returns at most this many sums, in their order. Those with the most answers off track, then at risk, then missing are kept. */
+    /**
+     * Returns at most this many sums, in their order. Those with the most answers off track, then at risk, then missing
+     * are kept.
+     */
     public static List<StateCounts> worst(List<StateCounts> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());
         return sums.stream().filter(worst::contains).limit(most).toList();

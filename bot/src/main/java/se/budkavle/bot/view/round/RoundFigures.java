@@ -12,7 +12,7 @@ import se.budkavle.storage.round.RoundComparison;
 /**
  * Summarises the answers of a round.
  *
- * @param rows        all revisions of the answers, and the questions without an answer
+ * @param rows all revisions of the answers, and the questions without an answer
  * @param comparisons the comparisons with earlier rounds; empty when no round can be compared
  */
 public record RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {

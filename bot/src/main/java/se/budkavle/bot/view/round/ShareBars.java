@@ -17,11 +17,11 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 /**
  * Draws a bar chart of shares, with a bar for each area, goal, network or organisation, including missing answers.
  *
- * <p>It uses Java2D, because XChart 4.0.3 cannot stack horizontal bars, and its legend and segments have only colours, no shapes or
- * patterns. Sizes are chosen so that everything is readable on a phone at a third of the width.
+ * <p>It uses Java2D, because XChart 4.0.3 cannot stack horizontal bars, and its legend and segments have only colours,
+ * no shapes or patterns. Sizes are chosen so that everything is readable on a phone at a third of the width.
  *
- * <p>It needs no display, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages {@code fontconfig
- * fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
+ * <p>It needs no display, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages
+ * {@code fontconfig fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
  */
 public final class ShareBars {
 
@@ -71,8 +71,8 @@ public final class ShareBars {
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
-         * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or missing; the heading
-         * says so.
+         * Returns as many bars as a chat shows in full width: those with the most answers off track, at risk or
+         * missing; the heading says so.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -83,7 +83,10 @@ public final class ShareBars {
         }
     }
 
-    /** Removes groups with a single bar, which only repeats the total, if another group has more; keeps the first group if none has. */
+    /**
+     * Removes groups with a single bar, which only repeats the total, if another group has more; keeps the first group
+     * if none has.
+     */
     public static List<Group> telling(List<Group> groups) {
         var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
         return several.isEmpty() ? groups.subList(0, 1) : several;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The shape, emoji and colours by which each state is shown everywhere.
  *
- * <p>Colour is never the only sign: each state has a shape of its own, its emoji has that shape and colour if the chat offers one, and
- * the word from the bundle ({@link Mark#wordKey}) stands beside it. States are named by strings, because this package does not depend
- * on the storage module.
+ * <p>Colour is never the only sign: each state has a shape of its own, its emoji has that shape and colour if the chat
+ * offers one, and the word from the bundle ({@link Mark#wordKey}) stands beside it. States are named by strings,
+ * because this package does not depend on the storage module.
  */
 public final class StateMarks {
 

@@ -34,7 +34,9 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
-/** A bot that uses only Javacord's public API and none of the adapter, except that it connects to the sandbox's address. */
+/**
+ * A bot that uses only Javacord's public API and none of the adapter, except that it connects to the sandbox's address.
+ */
 record PlainJavacordBot(DiscordApi api, RecordedFailures failures) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);

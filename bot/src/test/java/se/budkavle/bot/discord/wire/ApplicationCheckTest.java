@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.chat.ServerExamination.Finding;
 import se.budkavle.bot.chat.ServerExamination.Severity;
 
-/** Wrong settings in the developer portal are found; a small HTTP server answers instead of the sandbox, which has no portal. */
+/**
+ * Wrong settings in the developer portal are found; a small HTTP server answers instead of the sandbox, which has no
+ * portal.
+ */
 class ApplicationCheckTest {
 
     @Test

@@ -13,7 +13,10 @@ import se.budkavle.sandbox.SeedChannel;
 import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
-/** A server in the sandbox, which the bot has just joined, with a channel, its owner and two people, and access to it without a library. */
+/**
+ * A server in the sandbox, which the bot has just joined, with a channel, its owner and two people, and access to it
+ * without a library.
+ */
 final class TestServer implements ConnectionState, AutoCloseable {
 
     private final Sandbox sandbox;

@@ -96,7 +96,10 @@ record Council(Workplace work) {
         minutesPass(1);
     }
 
-    /** Moves the clock forward and runs everything that is due, twice, because one routine stores deliveries that another one sends. */
+    /**
+     * Moves the clock forward and runs everything that is due, twice, because one routine stores deliveries that
+     * another one sends.
+     */
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
@@ -104,7 +107,10 @@ record Council(Workplace work) {
         work.tick();
     }
 
-    /** Returns the posts about agendas and the notices that show one, the oldest first; without the reminders in the same channel. */
+    /**
+     * Returns the posts about agendas and the notices that show one, the oldest first; without the reminders in the
+     * same channel.
+     */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                 .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted))

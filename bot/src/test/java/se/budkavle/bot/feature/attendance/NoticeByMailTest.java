@@ -44,7 +44,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that a member who never opens the chat is invited and reminded by mail, and answers through the links in the letters. */
+/**
+ * Tests that a member who never opens the chat is invited and reminded by mail, and answers through the links in the
+ * letters.
+ */
 class NoticeByMailTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December, reminders on the 10th and the 16th. */

@@ -16,7 +16,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that the chat's own calendar shows each meeting once, follows its changes, and shows no meetings of closed networks. */
+/**
+ * Tests that the chat's own calendar shows each meeting once, follows its changes, and shows no meetings of closed
+ * networks.
+ */
 class ChatEventTest {
 
     private static final Venue HALL =

@@ -36,7 +36,9 @@ import se.budkavle.storage.newsletter.IssueRevision;
 import se.budkavle.storage.newsletter.IssueRevisions;
 import se.budkavle.storage.newsletter.Issues;
 
-/** The fixture of the newsletter tests: issues, contacts and people with addresses, and methods to check the results. */
+/**
+ * The fixture of the newsletter tests: issues, contacts and people with addresses, and methods to check the results.
+ */
 public final class Newsroom {
 
     public static final String ENERGY = "hallbar-energi";

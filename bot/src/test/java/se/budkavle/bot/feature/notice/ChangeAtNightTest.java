@@ -20,7 +20,10 @@ import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** Tests that changes of a meeting outside working hours are announced in the next working hour, once and with the latest state. */
+/**
+ * Tests that changes of a meeting outside working hours are announced in the next working hour, once and with the
+ * latest state.
+ */
 class ChangeAtNightTest {
 
     /** A Thursday, 09:00 in Stockholm. */

@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 
-/** Checks that requests and appointments show who else holds the seat or office, and that a role with a set term gets an end. */
+/**
+ * Checks that requests and appointments show who else holds the seat or office, and that a role with a set term gets an
+ * end.
+ */
 class SecondHolderTest {
 
     private static final String COUNCIL = "hallbarhetsradet";

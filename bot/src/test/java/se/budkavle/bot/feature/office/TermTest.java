@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
-/** Checks the warnings for a term that ends on 31 March 2027: 60 days before is Saturday 30 January, 30 days before Monday 1 March. */
+/**
+ * Checks the warnings for a term that ends on 31 March 2027: 60 days before is Saturday 30 January, 30 days before
+ * Monday 1 March.
+ */
 class TermTest {
 
     private static final Instant SATURDAY = Instant.parse("2027-01-30T08:00:00Z");

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
-/** Checks plans in tables and texts with additions that people and programs make, such as titles, markers and page breaks. */
+/**
+ * Checks plans in tables and texts with additions that people and programs make, such as titles, markers and page
+ * breaks.
+ */
 class PlanAsPeopleWriteItTest {
 
     private static final String ROWS = "Hamnar;Bryggor;Mäta;aktivitet;2031\n;;Bygga;projekt;\n";

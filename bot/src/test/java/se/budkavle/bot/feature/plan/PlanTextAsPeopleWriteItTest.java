@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
 
-/** Checks that no title of a plan's text is changed or dropped without a word, whatever programs have put between its lines. */
+/**
+ * Checks that no title of a plan's text is changed or dropped without a word, whatever programs have put between its
+ * lines.
+ */
 class PlanTextAsPeopleWriteItTest {
 
     private static final String HEAD = "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\n";

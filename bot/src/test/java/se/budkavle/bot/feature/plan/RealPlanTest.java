@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Reads the real plan of 2016, if its file is available; skips the tests otherwise.
  *
- * <p>The path of the file is the system property budkavle.plan or the environment variable BUDKAVLE_PLAN; without them, the file is
- * searched in the folder shared/source of the working directory and of its parents.
+ * <p>The path of the file is the system property budkavle.plan or the environment variable BUDKAVLE_PLAN; without them,
+ * the file is searched in the folder shared/source of the working directory and of its parents.
  */
 class RealPlanTest {
 

@@ -172,7 +172,10 @@ class ReportWorkbookTest {
         }
     }
 
-    /** Reads a part through the ZIP directory, as spreadsheet programs do, because fastexcel writes the sizes only there. */
+    /**
+     * Reads a part through the ZIP directory, as spreadsheet programs do, because fastexcel writes the sizes only
+     * there.
+     */
     private static String part(byte[] file, String name) throws IOException {
         Path path = Files.createTempFile("report", ".xlsx");
         try {

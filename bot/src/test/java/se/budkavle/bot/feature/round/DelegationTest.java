@@ -14,7 +14,10 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** Checks that a delegated question is announced to its new respondent once, privately, in working hours and only while unanswered. */
+/**
+ * Checks that a delegated question is announced to its new respondent once, privately, in working hours and only while
+ * unanswered.
+ */
 class DelegationTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");

@@ -29,7 +29,9 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Checks that a person who never opens the chat gets one mail for all networks of a round and answers on one web page. */
+/**
+ * Checks that a person who never opens the chat gets one mail for all networks of a round and answers on one web page.
+ */
 class RoundByMailTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";
