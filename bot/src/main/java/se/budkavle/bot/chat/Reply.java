@@ -16,7 +16,11 @@ import se.budkavle.bot.text.Phrase;
 public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
 
     /** A row with buttons side by side or one choice. */
-    public record Row(List<Button> buttons, SelectMenu choice) {}
+    public record Row(List<Button> buttons, SelectMenu choice) {
+
+        /** The number of buttons that Discord shows in a row. */
+        public static final int MOST_BUTTONS = 5;
+    }
 
     public static Reply of(String key, Object... arguments) {
         return page(Page.of(null).line(Phrase.of(key, arguments)));

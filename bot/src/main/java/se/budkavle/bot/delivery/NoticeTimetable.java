@@ -43,7 +43,10 @@ public class NoticeTimetable {
         SOON
     }
 
-    /** @param days how many days before the meeting, from the network's settings; 0 for the message one hour before */
+    /**
+     * @param days how many days before the meeting, from the network's settings; 0 for the message one hour before.
+     *     Kind and days identify the delivery, so two moments of a meeting must differ in them
+     */
     public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
 
         public Instant at() {

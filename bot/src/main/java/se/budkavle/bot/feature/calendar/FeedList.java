@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class FeedList {
 
-    private static final int IN_A_ROW = 5;
+    private static final int IN_A_ROW = Reply.Row.MOST_BUTTONS;
 
     private final Feeds feeds;
     private final Networks networks;

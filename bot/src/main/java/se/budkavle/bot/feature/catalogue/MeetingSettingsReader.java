@@ -18,7 +18,7 @@ final class MeetingSettingsReader {
     private MeetingSettingsReader() {}
 
     /** Returns the network's settings; values that the entry leaves out have their defaults. */
-    static NetworkSettings practice(NetworkEntry entry) {
+    static NetworkSettings settings(NetworkEntry entry) {
         var told = entry.meetings();
         var usual = NetworkSettings.usual(entry.id());
         return usual.with(

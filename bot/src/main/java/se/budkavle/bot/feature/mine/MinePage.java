@@ -34,7 +34,7 @@ import se.budkavle.storage.poll.Poll;
 class MinePage {
 
     /** The largest number of buttons in a row, and of rows. */
-    private static final int MOST = 5;
+    private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
     /** The largest number of a round's networks that are named; the others are counted. */

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.List;
 
-/** Finds the heading of an area in the introductory pages between two sections of a plan's text. */
+/** Finds an area's heading among the passages before its section, where a plan may have introductory pages. */
 final class AreaHeadingFinder {
 
     private AreaHeadingFinder() {}

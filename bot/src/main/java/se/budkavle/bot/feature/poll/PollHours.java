@@ -57,8 +57,8 @@ class PollHours {
     }
 
     /**
-     * Returns the time by which a poll must be sent to be useful: its first time or its closing time, whichever is
-     * earlier.
+     * Returns the latest time at which it still makes sense to send a poll: the start of its first proposed time, or
+     * its closing time if that is earlier.
      */
     Instant latestUseful(Poll poll) {
         var first = poll.slot(0).startsAt();

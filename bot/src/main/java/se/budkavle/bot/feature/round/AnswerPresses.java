@@ -141,7 +141,7 @@ class AnswerPresses implements Presses {
                 recorder.last(question).map(Answer::comment).orElse("")));
     }
 
-    /** Stores the comment from the form together with the latest answer. */
+    /** Stores a new revision of the answer: the latest answer with the comment from the form. */
     private Reply comment(PressEvent pressed) {
         var answered = recorder.comment(
                 pressed.reference(0),
