@@ -63,6 +63,18 @@ class LiveClockTest extends SandboxPerTest {
         }
     }
 
+    @Test
+    void aChangeRightAfterAPageWasOpenedIsSentToIt() {
+        sandbox.onNextDue(() -> Optional.of(due));
+        try (PageClient later = new PageClient(sandbox, "guest")) {
+            later.event(event -> next(event).equals(due.toString()));
+            sandbox.onNextDue(Optional::empty);
+            assertThat(later.event(
+                            event -> isClock(event) && event.at("/clock/next").isNull()))
+                    .isNotNull();
+        }
+    }
+
     private static boolean isClock(JsonNode event) {
         return event.path("type").asString().equals("clock");
     }

@@ -47,7 +47,16 @@ public final class LiveUpdates {
     void opened(LiveSocket socket) {
         sockets.add(socket);
         // The clock may have changed between the page's first read and the opening of its socket.
-        workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(clockUpdate())));
+        workspace
+                .clock()
+                .askNext()
+                .thenAccept(next -> workspace.guarded(() -> {
+                    if (next.equals(sentNext)) {
+                        socket.send(clockUpdate());
+                    } else {
+                        sendClock();
+                    }
+                }));
     }
 
     void closed(LiveSocket socket) {
