@@ -260,14 +260,14 @@ abstract class SendingContract {
         assertThat(deliveries.finish(id, "b", 2, State.SENT, "1", null, 0, later))
                 .as("another's claim")
                 .isZero();
-        assertThat(deliveries.giveBack(id, "a", 1, later, later, null))
+        assertThat(deliveries.giveBack(id, "a", 1, later, later, "delivery.later"))
                 .as("an earlier claim of its own")
                 .isZero();
-        assertThat(deliveries.giveBack(id, "b", 2, later, later, null))
+        assertThat(deliveries.giveBack(id, "b", 2, later, later, "delivery.later"))
                 .as("another's claim")
                 .isZero();
         assertThat(outbox.delivery("fenced").claimedBy()).isEqualTo("a");
-        assertThat(deliveries.giveBack(id, "a", 2, later, later, null)).isEqualTo(1);
+        assertThat(deliveries.giveBack(id, "a", 2, later, later, "delivery.later")).isEqualTo(1);
         assertThat(deliveries.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
         assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later))
                 .isEqualTo(1);

@@ -210,7 +210,7 @@ class DiscordMediumTest {
 
     @Test
     void eachArgumentIsShownInDiscordsOwnWay() {
-        assertThat(said(Phrase.of("meeting.moved", "a", NINE))).contains("<t:1796112000:f>");
+        assertThat(said(Phrase.of("meeting.moved.MEETING", "a", NINE))).contains("<t:1796112000:f>");
         assertThat(said(Phrase.span(NINE, NINE.plusSeconds(3600)))).isEqualTo("<t:1796112000:F> – <t:1796115600:t>");
         assertThat(said(Phrase.span(NINE, NINE.plusSeconds(86_400)))).isEqualTo("<t:1796112000:F> – <t:1796198400:F>");
         assertThat(said(Phrase.channel("1"))).isEqualTo("<#1>");
