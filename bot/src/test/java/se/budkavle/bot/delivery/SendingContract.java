@@ -267,7 +267,8 @@ abstract class SendingContract {
                 .as("another's claim")
                 .isZero();
         assertThat(outbox.delivery("fenced").claimedBy()).isEqualTo("a");
-        assertThat(deliveries.giveBack(id, "a", 2, later, later, "delivery.later")).isEqualTo(1);
+        assertThat(deliveries.giveBack(id, "a", 2, later, later, "delivery.later"))
+                .isEqualTo(1);
         assertThat(deliveries.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
         assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later))
                 .isEqualTo(1);

@@ -10,10 +10,13 @@ import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** Finds the goals and activities of a file in the previous year's plan, by title or else by code. */
+/**
+ * Finds the goals and activities of a file in the previous year's plan, by title or else, under the same goal, by code.
+ */
 final class EarlierPlanMatcher {
 
     private final PlanContents before;
+    private final IdentityHashMap<ActivityDraft, GoalDraft> owners = new IdentityHashMap<>();
     private final Map<GoalDraft, Goal> goals;
     private final Map<ActivityDraft, Activity> activities;
 
@@ -25,6 +28,7 @@ final class EarlierPlanMatcher {
                 .sameWords(known)
                 .similarWords(known)
                 .pairs();
+        told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
@@ -33,8 +37,6 @@ final class EarlierPlanMatcher {
      * goals.
      */
     private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
-        var owners = new IdentityHashMap<ActivityDraft, GoalDraft>();
-        told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
         return new TitleMatcher<>(drafts, ActivityDraft::title, EarlierPlanMatcher::titles)
                 .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
@@ -65,24 +67,22 @@ final class EarlierPlanMatcher {
         return Optional.ofNullable(goals.get(draft));
     }
 
-    /** Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code. */
-    Optional<Goal> goal(GoalDraft draft, String code) {
-        return goal(draft).or(() -> before.goal(code).filter(goal -> !goals.containsValue(goal)));
-    }
-
     /** Returns the earlier activity with the same or a similar title. */
     Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code.
+     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code
+     * under the same goal. Under another goal the code says nothing, because the import gave it out itself.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
-                        .filter(one -> one.code().equals(code) && !activities.containsValue(one))
+                        .filter(one -> one.code().equals(code)
+                                && isUnderSameGoal(owners.get(draft), one)
+                                && !activities.containsValue(one))
                         .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
