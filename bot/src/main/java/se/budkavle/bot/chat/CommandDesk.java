@@ -139,7 +139,8 @@ public class CommandDesk {
                                         : dates.readEnd(text, caller.locale(), earlier);
                             case DATE_TIME -> moments.instant(text, caller.locale());
                             case TIME_SPAN -> moments.occasion(text, caller.locale());
-                            default -> text;
+                            // An option has one line, in which the number of spaces means nothing.
+                            default -> text.replaceAll(" {2,}", " ");
                         });
                 earlier = parsed.get(option.name()) instanceof LocalDate date ? date : earlier;
             }

@@ -222,6 +222,17 @@ class CommandDeskTest {
     }
 
     @Test
+    void severalSpacesInAnOptionCountAsOne() {
+        var seen = new AtomicReference<Call>();
+        desk(call -> {
+                    seen.set(call);
+                    return DONE;
+                })
+                .run("try it", CALLER, "100", Map.of("words", " Sal  9 \u00a0 norra\u200b "));
+        assertThat(seen.get().text("words")).isEqualTo("Sal 9 norra");
+    }
+
+    @Test
     void aFieldOfInvisibleTextIsEmpty() {
         assertThat(PressEvent.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
                         .field("title"))
