@@ -161,7 +161,8 @@ final class AreaMatcher {
                 .orElse(inText);
         var usual = known.isPresent() || from.isPresent() || draft.network() != null
                 ? Optional.<String>empty()
-                : stored.usualNetwork(inText).or(() -> earlier.goal(owner).flatMap(before::usualNetwork));
+                : stored.usualNetwork(inText)
+                        .or(() -> earlier.goal(owner, inText.code()).flatMap(before::usualNetwork));
         var title = known.isPresent()
                 ? known.filter(Activity::isTitledByHand).map(Activity::title)
                 : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title()))

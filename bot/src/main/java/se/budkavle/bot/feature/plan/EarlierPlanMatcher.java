@@ -17,6 +17,7 @@ final class EarlierPlanMatcher {
 
     private final PlanContents before;
     private final IdentityHashMap<ActivityDraft, GoalDraft> owners = new IdentityHashMap<>();
+    private final boolean alike;
     private final Map<GoalDraft, Goal> goals;
     private final Map<ActivityDraft, Activity> activities;
 
@@ -24,6 +25,8 @@ final class EarlierPlanMatcher {
     EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
+        // Codes are given out by position, so they mean something only if the area has about as many goals as before.
+        this.alike = Math.abs(known.size() - told.size()) * 4 <= known.size();
         this.goals = new TitleMatcher<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
                 .sameWords(known)
                 .similarWords(known)
@@ -67,21 +70,29 @@ final class EarlierPlanMatcher {
         return Optional.ofNullable(goals.get(draft));
     }
 
+    /**
+     * Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code if the
+     * area has about as many goals as before.
+     */
+    Optional<Goal> goal(GoalDraft draft, String code) {
+        return goal(draft).or(() -> before.goal(code).filter(goal -> alike && !goals.containsValue(goal)));
+    }
+
     /** Returns the earlier activity with the same or a similar title. */
     Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code
-     * under the same goal. Under another goal the code says nothing, because the import gave it out itself.
+     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code,
+     * which is under the same goal unless the area has about as many goals as before.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code)
-                                && isUnderSameGoal(owners.get(draft), one)
+                                && (alike || isUnderSameGoal(owners.get(draft), one))
                                 && !activities.containsValue(one))
                         .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));

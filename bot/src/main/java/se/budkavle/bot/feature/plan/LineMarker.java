@@ -11,6 +11,9 @@ final class LineMarker {
     private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
     private static final String DASH = "[*–—-]";
+    /** Matches a letter or a Roman numeral after a marker, for example "A" or "II". */
+    private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
+
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
     /** Matches a number or a letter before an item, for example "1.1", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
@@ -19,7 +22,8 @@ final class LineMarker {
             "(?:(?:" + BULLET + "|" + DASH + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
     /** Matches what ends a marker, for example ":", " 2 –", " nr 1:", " A:", " a)" or " 1.1". */
     private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
-            + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s\\p{Lu}\\s?:|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
+            + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
+            + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
             + "|\\s?[–—](?=\\s))";
 
     private static final Pattern ITEM = Pattern.compile("^" + BEFORE_ITEM
@@ -32,17 +36,22 @@ final class LineMarker {
     /** Matches the heading of a list whose items are on bulleted lines below it. */
     private static final Pattern LIST = Pattern.compile(
             "^" + BEFORE_ITEM
-                    + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)\\s?:?$",
+                    + "(?:(?<projects>Projekt|Projects?)|Aktiviteter|Aktivitet|Activities|Activity|Aktiviteter och projekt)(?:\\s(?:19|20)\\d\\d)?\\s?:?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LIST_OF_MANY =
             Pattern.compile("(?:aktiviteter|activities|projects)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile(
             "^(?:" + BULLET + "\\s*|" + DASH + "\\s+|o\\s+|\\(?(?:\\d{1,2}|\\p{L})[.)]\\s+)+(?<rest>\\S.*)$");
+    /** Matches a numbered line such as "1.1 Count the trips", which may be an item or the rest of a title. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
+
+    private static final Pattern LIKE_A_GOAL = Pattern.compile("^" + BEFORE_ITEM + "(?:Mål|MÅL|Goal|GOAL)(?:\\s(?:"
+            + LETTER + "|" + NUMBER + ")(?!\\S).*|[^\\p{L}:][^:]*:.*)$");
     /** Matches a line that begins with a word and a colon or with the word of a marker, but is no known marker. */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
-                    + "|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:\\p{Lu}|\\p{Lu}{0,2}" + NUMBER
+                    + "|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}" + NUMBER
                     + ")(?:\\s.*)?)?)$");
 
     private static final Pattern MARKDOWN =
@@ -113,7 +122,14 @@ final class LineMarker {
      * with it.
      */
     static boolean isDoubtful(String line) {
-        return LIKE_A_MARKER.matcher(line).matches() || LISTED.matcher(line).matches();
+        return LIKE_A_MARKER.matcher(line).matches()
+                || LISTED.matcher(line).matches()
+                || NUMBERED.matcher(line).matches();
+    }
+
+    /** Checks whether a line that is no marker begins with the word for a goal, and so perhaps begins another goal. */
+    static boolean isLikeAGoal(String line) {
+        return LIKE_A_GOAL.matcher(line).matches();
     }
 
     static boolean isMarked(String line) {

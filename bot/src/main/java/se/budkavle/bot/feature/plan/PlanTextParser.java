@@ -44,6 +44,10 @@ final class PlanTextParser {
             if (passage.kind() == Passage.Kind.GOAL) {
                 // What follows a goal that is not understood belongs to no other goal.
                 activities = named ? new ArrayList<>() : null;
+            } else if (passage.kind() != Passage.Kind.SECTION
+                    && !passage.isItem()
+                    && LineMarker.isLikeAGoal(passage.shown())) {
+                activities = null;
             }
             if (named && passage.kind() == Passage.Kind.GOAL) {
                 goals.add(new GoalDraft(section.area(), themes.get(passage), title, passage.number(), activities));

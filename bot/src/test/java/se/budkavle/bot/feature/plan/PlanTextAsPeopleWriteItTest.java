@@ -111,7 +111,9 @@ class PlanTextAsPeopleWriteItTest {
                 "Mål: Bryggor\u000BAktivitet: Mäta\u000BProjekt: Bygga",
                 "Mål: Bryggor\nAktivitet: Mäta\n---\n***\nProjekt: Bygga\n====",
                 "Mål: Bryggor\nAktiviteter\n1. Mäta\nProjekt\na) Bygga",
-                "Mål: Bryggor\nAktivitet:\n- Mäta\nProjekt:\n► Bygga"
+                "Mål: Bryggor\nAktivitet:\n- Mäta\nProjekt:\n► Bygga",
+                "Mål II: Bryggor\nAktivitet IV: Mäta\nProjekt III – Bygga",
+                "Mål: Bryggor\nAktiviteter 2031:\n1. Mäta\nProjekt 2031\n• Bygga"
             })
     void markersAreKnownInManyForms(String items) {
         var plan = plan(HEAD + items + "\n");
@@ -128,6 +130,8 @@ class PlanTextAsPeopleWriteItTest {
                 "Ansvarig: Hamnchefen",
                 "Delmål: Väga",
                 "Aktivitet 2 väga",
+                "1.1 Väga",
+                "(1.2) Väga",
                 "Projekt",
                 "• väga"
             })
@@ -163,6 +167,20 @@ class PlanTextAsPeopleWriteItTest {
                         new UnparsedLine(11, "In\uFFFDytande"),
                         new UnparsedLine(12, "Fira"),
                         new UnparsedLine(14, "Di\uFFFD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mål 2 (2031–2033): Båtar", "Goal 2 (new): Boats", "\nMål 2 (2031–2033): Båtar\n", "Mål II Båtar"
+            })
+    void activitiesBelowAGoalThatIsNotUnderstoodGoUnderNoOther(String goal) {
+        var plan = plan(
+                HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + goal + "\nAktivitet: Riva\nMål: Kajer\nProjekt: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
+        assertThat(plan.unread())
+                .extracting(UnparsedLine::text)
+                .contains("Riva")
+                .anyMatch(line -> line.contains("oa") || line.contains("Båtar"));
     }
 
     @ParameterizedTest

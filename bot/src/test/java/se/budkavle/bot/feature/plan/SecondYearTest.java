@@ -46,12 +46,13 @@ class SecondYearTest {
     }
 
     @Test
-    void aCodeThatTheImportGaveOutProposesNothingUnderAnotherGoal() {
+    void aCodeThatTheImportGaveOutProposesNothingInAPlanOfAnotherShape() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
                 Miljö;Minska bullret;aktivitet;Berätta om bullret;2027
-                Miljö;Minska bullret;aktivitet;Sänk farten;2027
+                Miljö;Fler cyklar;aktivitet;Bygg banor;2027
+                Miljö;Renare vatten;aktivitet;Sila sjön;2027
                 """);
         assertThat(shown.says())
                 .contains("M1.1", "Mät bullret")
