@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Finds things by a name that a user typed, ignoring case, accents and punctuation; the best matches come first. */
 public final class NameSearch<T> {
 
-    /** The most characters of a typed text that are compared; it is longer than any name. */
+    /** The search compares at most this many characters of a typed name, and no name is longer. */
     private static final int LONGEST = 120;
 
     private static final int NO_MATCH = 5;

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.OptionCompleter.Suggestion;
 /** Numbers suggestions that would look alike, because Discord's app sends the first of them whichever one is chosen. */
 final class DistinctSuggestions {
 
-    /** The number of characters that people see of a suggestion. */
+    /** People see only this many characters of a suggestion. */
     private static final int SHOWN = 100;
 
     private DistinctSuggestions() {}

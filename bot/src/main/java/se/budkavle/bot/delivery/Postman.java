@@ -25,8 +25,8 @@ class Postman implements Routine {
 
     private static final int LANES_AT_A_LOOK = 20;
     /**
-     * The number of deliveries to one addressee in one run, so that the others get their turn; the next run sends the
-     * rest.
+     * One run sends at most this many deliveries to one addressee, so that other addressees get their turn, and the
+     * next run sends the rest.
      */
     private static final int IN_A_ROW = 10;
 

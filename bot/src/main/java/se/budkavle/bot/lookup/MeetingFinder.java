@@ -33,10 +33,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
-    /**
-     * The most that is shown of a network's title, and less before a meeting's own title, so that there is room for
-     * that one.
-     */
+    /** A suggestion shows at most this many characters of a network's title if no meeting title follows it. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;

@@ -17,7 +17,10 @@ final class SheetGuard {
 
     /** The number of Excel's columns; all are accepted, because the last ones often hold empty, coloured cells. */
     private static final int EXCELS_COLUMNS = 16_384;
-    /** The most cells in all rows, including empty ones, because the reader allocates each row up to its last cell. */
+    /**
+     * All rows of a sheet together have at most this many cells, including empty cells, because the reader allocates
+     * each row up to its last cell.
+     */
     private static final int ROOM = 10_000_000;
 
     private static final int SHARED_TEXTS = 1_000_000;

@@ -5,10 +5,10 @@ public final class UploadLimits {
 
     public static final int MEBIBYTE = 1024 * 1024;
     public static final int FILE_BYTES = 10 * MEBIBYTE;
-    /** The most lines of a text or rows of a table that hold anything. */
+    /** A text has at most this many lines with content, and a table has at most this many rows with content. */
     public static final int ROWS = 20_000;
 
-    /** The most lines including the empty ones, which some programs add to the end of a table. */
+    /** A text has at most this many lines, including the empty lines that some programs add to the end of a table. */
     static final int LINES = 200_000;
 
     public static final int COLUMNS = 200;

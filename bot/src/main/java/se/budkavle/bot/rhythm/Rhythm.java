@@ -27,7 +27,7 @@ import se.budkavle.storage.Refusal;
  */
 public final class Rhythm {
 
-    /** The most dates that a rule gives; rules without an end stop here too. */
+    /** A rule gives at most this many dates, even if the rule has no end. */
     public static final int MOST_DATES = 400;
 
     private static final int LONGEST = 300;

@@ -25,9 +25,9 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     enum Purpose {
         /** A single future day; if a recent past day is possible too, the text is ambiguous. */
         DAY,
-        /** The first day of a period, which may be a recent one. */
+        /** The text names the first day of a period, and this day may be in the recent past. */
         START,
-        /** The last day of a period: the first such day after its start. */
+        /** The text names the last day of a period, which is the first matching day after the period's start. */
         END,
         /** The day of something that exists, in any year. */
         NAME

@@ -42,7 +42,7 @@ final class DaySpanParser {
         this.reader = reader;
     }
 
-    /** The days from the first to the last, which may be the same. */
+    /** A span of days includes its first and its last day, and both may be the same day. */
     record Span(LocalDate first, LocalDate last) {
 
         int days() {

@@ -61,7 +61,7 @@ public sealed interface WorkspaceChange {
 
     record CommandPermissionsChanged(CommandOverrides overrides) implements WorkspaceChange {}
 
-    /** A person has caused an interaction, which the application has to answer. */
+    /** A person's action created an interaction, and the application must answer this interaction. */
     record InteractionCreated(Interaction interaction) implements WorkspaceChange {}
 
     /** The application did not acknowledge the interaction in time. */

@@ -44,7 +44,7 @@ public record Feed(
         return new Feed(id, secretHash, personId, networkId, createdAt, now, readAt, version);
     }
 
-    /** Tells whether a calendar program reads it and shows this network's meetings to its owner. */
+    /** Tells whether a calendar program reads this feed and shows this network's meetings to the feed's owner. */
     public boolean showsMeetingsOf(String network, Instant now) {
         return !isRevoked()
                 && readAt != null

@@ -70,8 +70,8 @@ public record Delivery(
     }
 
     /**
-     * Tells whether it still waits or was sent at this time or later, so that a reminder due at this time would come
-     * right after it.
+     * Tells whether this delivery still waits or was sent at this time or later, so that a reminder due at this time
+     * would follow right after this delivery.
      */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);

@@ -54,6 +54,6 @@ public interface MentionLog extends Repository<Mention, String> {
             group by account_id""")
     List<Times> timesSince(Instant since, Collection<String> accountIds, String deliveryId);
 
-    /** The number of notifications of one account. */
+    /** Tells how many times one account was notified. */
     record Times(String accountId, int times) {}
 }

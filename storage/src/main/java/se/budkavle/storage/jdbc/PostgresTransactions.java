@@ -17,7 +17,7 @@ class PostgresTransactions extends JdbcTransactionManager {
 
     /** The key of the advisory lock, which nothing else in the database may use; the ASCII codes of "budkavle". */
     private static final long LOCK = 0x6275646b61766c65L;
-    /** How long a transaction waits for the lock; the same as on SQLite. */
+    /** A transaction waits this many milliseconds for the lock, as long as a transaction on SQLite. */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
     PostgresTransactions(DataSource dataSource) {

@@ -126,7 +126,9 @@ public record Meeting(
                 same ? changedAt : now);
     }
 
-    /** Tells whether its times, title, kind and place equal those of the meeting of this series on this day. */
+    /**
+     * Tells whether this meeting has the same times, title, kind and place as the meeting of this series on this day.
+     */
     boolean isSameAs(Series series, SeriesDay day) {
         return startsAt.equals(day.startsAt())
                 && endsAt.equals(day.endsAt())

@@ -39,7 +39,7 @@ public record NetworkSettings(
     /** The number of days that people have for their answer to a notice before they are reminded. */
     public static final int DAYS_AFTER_NOTICE = 3;
 
-    /** The highest number of days before a meeting. */
+    /** A notice, a reminder or the deadline for items comes at most this many days before the meeting. */
     public static final int MOST_DAYS = 120;
 
     public static final int MOST_REMINDERS = 6;

@@ -13,7 +13,10 @@ import se.budkavle.storage.Refusal;
 @Component
 public class IssueLookup {
 
-    /** The most issues that are searched; more than an association sends in several years. */
+    /**
+     * The search covers at most this many of the newest issues, which is more than an association sends in several
+     * years.
+     */
     private static final int MOST = 300;
 
     private final Issues issues;

@@ -17,7 +17,7 @@ public record ReaderChoice(
         boolean listed,
         @Nullable Instant left) {
 
-    /** Returns how the newsletter is delivered; empty when it is not. */
+    /** Returns the way in which the person gets the newsletter, or empty if the person does not get the newsletter. */
     public Optional<Subscription.Way> way() {
         if (left != null) {
             return Optional.empty();

@@ -126,7 +126,7 @@ public record Activity(
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
 
-    /** Returns the activity with the network and the respondents of the other one. */
+    /** Returns this activity with the network and the respondents of the other activity. */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }

@@ -27,7 +27,7 @@ public record Vote(
         return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
-    /** Returns the vote with this time ticked, or unticked if it was ticked. */
+    /** Adds a tick for this proposed time, or removes the tick if there is one, and returns the changed vote. */
     public Vote toggled(int position, Instant now) {
         var changed = new TreeSet<>(positions());
         if (!changed.remove(position)) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 
-/** Checks and suggests the period that a round asks about, for example "T3 2026" or "2026". */
+/** Checks the typed period of a status round, for example "T3 2026" or "2026", and suggests periods to choose from. */
 public final class PeriodRules {
 
     private static final int LONGEST = 40;

@@ -34,8 +34,8 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Starts the work; also after each reconnection, because another version of the bot may have registered its
-     * commands meanwhile.
+     * Starts the registration of the commands after each connection, because another version of the bot may have
+     * registered other commands.
      */
     public void connected(ConnectionState connection) {
         schedule(0, connection);

@@ -39,7 +39,7 @@ public class InteractionResponder {
     }
 
     /**
-     * The time limit for a request; longer than Discord's three seconds, because Discord may confirm an accepted
+     * A request may take this long, which is more than Discord's three seconds, because Discord may confirm an accepted
      * response late.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes the post of an agenda that got its first items after the notice was sent, with files for print. */
+/**
+ * Writes the post that shows an agenda and attaches its files, if the agenda got its first items after the meeting's
+ * notice was sent.
+ */
 @Component
 class AgendaComposer implements LiveComposer {
 

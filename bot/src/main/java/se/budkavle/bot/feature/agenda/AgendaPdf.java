@@ -14,10 +14,10 @@ import se.budkavle.bot.paper.PdfWriter;
  */
 final class AgendaPdf {
 
-    /** The number of first items in a section that stay on the same page as the section's title. */
+    /** A section keeps this many of its first items on the same page as its title. */
     private static final int KEPT_WITH_TITLE = 2;
 
-    /** The number of last items that stay on the same page as the total time. */
+    /** The agenda keeps this many of its last items on the same page as the total time. */
     private static final int KEPT_AT_END = 3;
 
     private static final String STYLE = """

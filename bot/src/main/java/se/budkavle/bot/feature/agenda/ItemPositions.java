@@ -31,7 +31,10 @@ final class ItemPositions {
         return (index + 1) * APART;
     }
 
-    /** Returns the position for a new item: before the closing section, or last when there is no closing section. */
+    /**
+     * Returns the position that puts a new item before the closing section, or last if the agenda has no closing
+     * section.
+     */
     static int open(List<AgendaItem> items) {
         var standing = items.stream()
                 .filter(one -> one.kind() == Kind.STANDING)

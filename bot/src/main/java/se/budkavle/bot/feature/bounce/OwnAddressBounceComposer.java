@@ -25,7 +25,9 @@ class OwnAddressBounceComposer implements Composer {
         this.addresses = addresses;
     }
 
-    /** Returns the delivery key; each bounce gets a notice of its own. */
+    /**
+     * Returns the delivery key, which contains the time of the bounce, so that each bounce leads to a separate notice.
+     */
     static String key(String personId, Instant bouncedAt) {
         return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();
     }

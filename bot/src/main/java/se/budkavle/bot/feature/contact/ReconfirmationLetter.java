@@ -39,7 +39,10 @@ class ReconfirmationLetter implements Composer {
         this.association = association;
     }
 
-    /** Returns the delivery key; each time the contact is asked, it gets a new letter. */
+    /**
+     * Returns the delivery key, which contains the time of the question, so that a contact who is asked again gets a
+     * new letter.
+     */
     static String key(Contact asked) {
         return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
     }

@@ -33,11 +33,11 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class MinePage {
 
-    /** The largest number of buttons in a row, and of rows. */
+    /** The page has at most this many rows of buttons, and each row has at most this many buttons. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     private static final int NEXT_MEETINGS = 3;
-    /** The largest number of a round's networks that are named; the others are counted. */
+    /** The page names at most this many networks of a round and gives only the number of the others. */
     private static final int NETWORKS = 5;
 
     private final OpenTaskFinder openTasks;

@@ -33,7 +33,10 @@ class AddressConfirmationLetter implements Composer {
         this.association = association;
     }
 
-    /** Returns the delivery key; each request gets a letter of its own. */
+    /**
+     * Returns the delivery key, which contains the time of the request, so that each request leads to a separate
+     * letter.
+     */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();
     }

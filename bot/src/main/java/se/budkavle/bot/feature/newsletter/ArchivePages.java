@@ -24,7 +24,7 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class ArchivePages {
 
-    /** The most issues that a list shows; more than a network sends in many years. */
+    /** The archive lists at most this many issues, which is more than a network sends in many years. */
     private static final int MOST = 100;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");

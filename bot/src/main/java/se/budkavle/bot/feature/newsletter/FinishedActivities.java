@@ -24,7 +24,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class FinishedActivities {
 
-    /** The number of latest rounds that are searched; they cover several years. */
+    /** The search covers at most this many of the latest status rounds, which span several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;

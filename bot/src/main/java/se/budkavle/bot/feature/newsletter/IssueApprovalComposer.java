@@ -38,7 +38,10 @@ class IssueApprovalComposer implements Composer {
         this.mentions = mentions;
     }
 
-    /** Returns the delivery key; each revision of the issue gets a message of its own. */
+    /**
+     * Returns the delivery key, which contains the revision, so that each revision of the issue leads to a separate
+     * message.
+     */
     static String key(Issue issue) {
         return NAME + ":" + issue.id() + ":" + issue.revision();
     }

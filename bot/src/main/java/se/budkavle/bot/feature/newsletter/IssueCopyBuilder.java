@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class IssueCopyBuilder {
 
-    /** The most buttons in a row. */
+    /** A copy of an issue has one row of buttons with at most this many buttons. */
     private static final int MOST = 5;
 
     private final Networks networks;

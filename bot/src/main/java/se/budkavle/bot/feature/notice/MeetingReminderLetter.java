@@ -70,7 +70,10 @@ class MeetingReminderLetter implements MentionLetterComposer {
         return MeetingReminderComposer.NAME;
     }
 
-    /** Returns the delivery key; it contains the day and not the meeting, so that there is one letter a day. */
+    /**
+     * Returns the delivery key, which contains the day but not the meeting, so that a person gets only one letter a
+     * day.
+     */
     @Override
     public String key(Delivery post, String personId) {
         return NAME + ":" + association.today(clock) + ":" + personId;

@@ -190,7 +190,9 @@ class NoticeRoutine implements Routine {
         };
     }
 
-    /** Returns the delivery key; it contains the start, so that reminders are sent again for a moved meeting. */
+    /**
+     * Returns the delivery key, which contains the meeting's start, so that a moved meeting gets its reminders again.
+     */
     private static String key(String composer, Meeting meeting, Moment moment) {
         return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
     }

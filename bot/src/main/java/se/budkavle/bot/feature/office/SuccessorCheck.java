@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Memberships;
 @Component
 class SuccessorCheck {
 
-    /** The largest number of days between the end of a term and the start of the next. */
+    /** A successor's term begins at most this many days after the previous term ends. */
     private static final int DAYS = 31;
 
     private final Memberships memberships;

@@ -11,7 +11,7 @@ import se.budkavle.storage.Refusal;
  */
 final class PlanFileReader {
 
-    /** The number of lines that are named when nothing was understood. */
+    /** The refusal of a file without any understood goal quotes at most this many of its lines. */
     private static final int NAMED = 3;
 
     private static final int LONGEST_LINE = 80;

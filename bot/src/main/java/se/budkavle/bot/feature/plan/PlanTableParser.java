@@ -22,7 +22,7 @@ import se.budkavle.storage.Refusal;
  */
 final class PlanTableParser {
 
-    /** Matches a year; some sheets write it as a number with decimals or a thousands separator, or as a date. */
+    /** Matches a cell with a year, which some sheets write as 2026.0, as 2 026 or as a date. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -38,9 +38,9 @@ final class PlanTableParser {
     private Map<PlanColumn, Integer> places;
     private TableRow closest;
     private Integer year;
-    /** The last row with only an area, until a row below it is read; null for none. */
+    /** Holds the latest row with only an area until a row below that row is read, and is null otherwise. */
     private UnparsedLine heading;
-    /** The number of unread rows above the heading. */
+    /** This many rows above the heading could not be read. */
     private int unreadAbove;
 
     private String area = "";

@@ -12,7 +12,7 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class PollHours {
 
-    /** The number of days that a poll is open unless the coordinator names another day. */
+    /** A poll is open for this many days unless the coordinator names another last day. */
     private static final int USUAL_DAYS = 7;
 
     private static final int REMINDS_BEFORE = 2;

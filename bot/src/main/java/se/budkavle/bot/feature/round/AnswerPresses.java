@@ -14,7 +14,7 @@ import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 
-/** Answers one question: handles the buttons of its card, the menu in a network's view, and the forms. */
+/** Handles the card buttons, the menu in a network's view and the forms with which a person answers one question. */
 @Component
 class AnswerPresses implements Presses {
 

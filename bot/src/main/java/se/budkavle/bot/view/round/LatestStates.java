@@ -45,9 +45,7 @@ public class LatestStates {
         return latest;
     }
 
-    /**
-     * Returns the id of the round with the latest answers by activity id; activities without an answer are left out.
-     */
+    /** Returns a map from the id of each activity that has an answer to the id of the round with its latest answer. */
     public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
         return activityIds.isEmpty()
                 ? Map.of()

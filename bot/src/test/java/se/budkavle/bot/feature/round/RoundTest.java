@@ -547,7 +547,7 @@ class RoundTest {
     void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
         open();
         work.tick();
-        // The reminders are due seven days and one day before Monday the 7th; the one on Sunday is moved to Monday.
+        // One reminder is due on Monday 30 November, and the other is moved from Sunday 6 to Monday 7 December.
         work.clock().set(Instant.parse("2026-12-07T08:30:00Z"));
         work.tick();
         work.tick();
