@@ -44,7 +44,7 @@ public class Confirmations {
     public <T> Reply show(Confirmable<T> what, T asked, Caller caller) {
         var preview = previewed(what, asked, caller);
         if (preview.isNothing()) {
-            return Reply.page(preview.page());
+            return shown(preview.page(), preview);
         }
         var draft = drafts.save(Draft.of(
                 what.kind(),
@@ -75,7 +75,7 @@ public class Confirmations {
         var preview = previewed(what, DraftJson.read(draft, what.type()), caller);
         if (preview.isNothing()) {
             drafts.discard(draft.id());
-            return Reply.page(preview.page());
+            return shown(preview.page(), preview);
         }
         if (!preview.fingerprint().equals(draft.fingerprint())) {
             var anew = drafts.save(draft.shownAnew(preview.fingerprint(), clock.instant(), settings.lasts()));
@@ -105,10 +105,15 @@ public class Confirmations {
     }
 
     private static Reply asked(Draft draft, Page page, Preview preview) {
-        var reply = Reply.page(page)
+        return shown(page, preview)
                 .with(
                         Button.main(Press.id(DraftPresses.CONFIRM, draft.id()), preview.confirm()),
                         Button.plain(Press.id(DraftPresses.CANCEL, draft.id()), Phrase.of("draft.cancel")));
+    }
+
+    /** Returns the page with the preview's files. */
+    private static Reply shown(Page page, Preview preview) {
+        var reply = Reply.page(page);
         for (var file : preview.files()) {
             reply = reply.with(file);
         }

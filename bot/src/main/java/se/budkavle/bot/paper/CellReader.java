@@ -20,14 +20,8 @@ final class CellReader {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;
-    /** The number of digits from which Excel shows a number with an exponent. */
-    private static final int SHOWN_DIGITS = 11;
-
     /** Matches the escape _xNNNN_, by which Excel writes characters that XML does not allow. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
-    /** The formats that show a whole number as its digits. */
-    private static final Set<String> PLAIN_FORMATS = Set.of("General", "Standard", "0", "@");
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
@@ -37,13 +31,9 @@ final class CellReader {
     static TableRow row(Row row, String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();
-        Set<Integer> figures = new HashSet<>();
         for (Cell cell : row) {
             if (cell != null && (isError(cell) || cell.getValue() instanceof Boolean)) {
                 noText.add(cells.size());
-            }
-            if (cell != null && cell.getValue() instanceof BigDecimal number && isFigure(number, cell)) {
-                figures.add(cells.size());
             }
             cells.add(cell == null ? "" : shown(cell));
         }
@@ -51,7 +41,7 @@ final class CellReader {
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText, figures);
+        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText);
     }
 
     private static boolean isError(Cell cell) {
@@ -59,16 +49,6 @@ final class CellReader {
                 || cell.getType() == CellType.FORMULA
                         && cell.getValue() instanceof String said
                         && ERROR.matcher(said).matches();
-    }
-
-    /** Returns whether Excel shows the number in another form than plain digits. */
-    private static boolean isFigure(BigDecimal number, Cell cell) {
-        BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
-        String format = cell.getDataFormatString();
-        return rounded.scale() > 0
-                || rounded.precision() - rounded.scale() > SHOWN_DIGITS
-                || DateCellFormat.of(cell).isPresent()
-                || format != null && !PLAIN_FORMATS.contains(format);
     }
 
     private static String shown(Cell cell) {

@@ -8,8 +8,10 @@ import java.util.List;
  * @param read the names of the sheets that were read, in the workbook's order; empty for a text
  * @param passedOver the names of the other sheets with content
  * @param hiddenRows the hidden rows that were read too, by the numbers that people see
+ * @param hiddenColumns the hidden columns with content that were read too, by the letters that people see
  */
-public record SheetSelection(List<String> read, List<String> passedOver, List<String> hiddenRows) {
+public record SheetSelection(
+        List<String> read, List<String> passedOver, List<String> hiddenRows, List<String> hiddenColumns) {
 
-    public static final SheetSelection NONE = new SheetSelection(List.of(), List.of(), List.of());
+    public static final SheetSelection NONE = new SheetSelection(List.of(), List.of(), List.of(), List.of());
 }

@@ -15,14 +15,13 @@ import java.util.stream.IntStream;
  *     text
  * @param sheet the name of its sheet if several are visible; null for the only one
  * @param noText the columns whose cells hold an error or a truth value instead of text
- * @param figures the columns whose cells hold a date, a time or a number that is not whole
  */
-public record TableRow(int number, List<String> cells, String sheet, Set<Integer> noText, Set<Integer> figures) {
+public record TableRow(int number, List<String> cells, String sheet, Set<Integer> noText) {
 
     private static final int SHOWN = 10;
 
     TableRow(int number, List<String> cells) {
-        this(number, cells, null, Set.of(), Set.of());
+        this(number, cells, null, Set.of());
     }
 
     /** Returns the tidied cell; empty if the row is shorter. */
@@ -37,11 +36,6 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
     /** Returns whether a cell in one of these columns holds a spreadsheet error or TRUE or FALSE instead of text. */
     public boolean isBrokenIn(Collection<Integer> columns) {
         return !Collections.disjoint(noText, columns);
-    }
-
-    /** Returns whether the cell holds a date, a time or a number that is not whole, which no title is. */
-    public boolean isFigureIn(int column) {
-        return figures.contains(column);
     }
 
     /** Returns the row as one line, for a message about a row that was not understood. */

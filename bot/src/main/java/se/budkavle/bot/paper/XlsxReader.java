@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -25,10 +28,13 @@ final class XlsxReader {
 
     private final ReadableWorkbook workbook;
     private final Consumer<TableRow> rows;
+    private final HiddenColumns hidden;
     private final List<String> hiddenRows = new ArrayList<>();
+    private final Set<String> hiddenColumns = new LinkedHashSet<>();
 
-    private XlsxReader(ReadableWorkbook workbook, Consumer<TableRow> rows) {
+    private XlsxReader(ReadableWorkbook workbook, HiddenColumns hidden, Consumer<TableRow> rows) {
         this.workbook = workbook;
+        this.hidden = hidden;
         this.rows = rows;
     }
 
@@ -41,7 +47,7 @@ final class XlsxReader {
         try {
             PackageGuard.check(bytes, "paper.broken-xlsx", SheetGuard::check);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
-                return new XlsxReader(workbook, rows).read(known, needed);
+                return new XlsxReader(workbook, HiddenColumns.of(bytes), rows).read(known, needed);
             }
         } catch (Refusal refusal) {
             throw refusal;
@@ -73,7 +79,8 @@ final class XlsxReader {
                 passedOver.add(sheet.getName());
             }
         }
-        return new SheetSelection(tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows);
+        return new SheetSelection(
+                tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows, List.copyOf(hiddenColumns));
     }
 
     /** Returns the highest number of known column names in one of the first rows. */
@@ -96,14 +103,25 @@ final class XlsxReader {
 
     private void read(Sheet sheet, boolean isOneOfMany) throws IOException {
         String name = isOneOfMany ? sheet.getName() : null;
+        Set<Integer> filledAndHidden = new TreeSet<>();
         try (Stream<Row> all = sheet.openStream()) {
             all.forEach(row -> {
                 TableRow read = CellReader.row(row, name);
                 if (row.isHidden() && !read.isBlank()) {
-                    hiddenRows.add(name == null ? String.valueOf(row.getRowNum()) : name + " " + row.getRowNum());
+                    hiddenRows.add(place(name, String.valueOf(row.getRowNum())));
+                }
+                for (int column = 0; column < read.cells().size(); column++) {
+                    if (hidden.contain(sheet, column) && !read.cell(column).isEmpty()) {
+                        filledAndHidden.add(column);
+                    }
                 }
                 rows.accept(read);
             });
         }
+        filledAndHidden.forEach(column -> hiddenColumns.add(place(name, HiddenColumns.name(column))));
+    }
+
+    private static String place(String sheet, String within) {
+        return sheet == null ? within : sheet + " " + within;
     }
 }

@@ -68,6 +68,9 @@ class ContactImportPage {
         told = sheets.passedOver().isEmpty()
                 ? told
                 : told.line("contact.import.sheets-not-read", String.join(", ", sheets.passedOver()));
+        told = sheets.hiddenColumns().isEmpty()
+                ? told
+                : told.line("contact.import.hidden-columns", String.join(", ", sheets.hiddenColumns()));
         return sheets.hiddenRows().isEmpty()
                 ? told
                 : told.line(

@@ -25,8 +25,8 @@ final class AreaMatcher {
     private final Area area;
     private final PlanContents stored;
     private final PlanContents before;
-    private final Function<String, String> networkIds;
-    private final Function<String, String> personIds;
+    private final Function<ActivityDraft, String> networkIds;
+    private final Function<ActivityDraft, String> personIds;
     private final List<GoalDraft> told;
     private final EarlierPlanMatcher earlier;
     private final Map<String, Goal> goals = new LinkedHashMap<>();
@@ -39,8 +39,8 @@ final class AreaMatcher {
             Area area,
             PlanContents stored,
             PlanContents before,
-            Function<String, String> networkIds,
-            Function<String, String> personIds,
+            Function<ActivityDraft, String> networkIds,
+            Function<ActivityDraft, String> personIds,
             List<GoalDraft> told) {
         this.plan = plan;
         this.area = area;
@@ -195,9 +195,9 @@ final class AreaMatcher {
      * name stays unchanged.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
-        var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
+        var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
-        return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft.responsible()));
+        return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
     }
 
     /** Returns the goal with the same code in this plan; adds the goal if the file does not contain it. */

@@ -46,13 +46,21 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
         var by = rights.person(caller).id();
         var read =
                 new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition())).read(asked.fileName(), asked.file());
+        if (read.goals().isEmpty()) {
+            return Preview.nothing(pages.ofNothingUnderstood(asked.fileName(), read))
+                    .with(file.ofUnread(read, caller.locale()));
+        }
         var preview = importer.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
         return preview.revision().isEmpty()
-                ? Preview.nothing(page)
+                ? withUnread(Preview.nothing(page), read, caller)
                 : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by))
                         .restingOn(preview.inFull())
                         .with(file.of(preview, caller.locale()));
+    }
+
+    private Preview withUnread(Preview preview, PlanDraft read, Caller caller) {
+        return read.unread().isEmpty() ? preview : preview.with(file.ofUnread(read, caller.locale()));
     }
 
     private static int year(UploadedPlan asked, PlanDraft read) {

@@ -15,6 +15,8 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
+        /** A goal in a table of contents, which the splitter lists as left out. */
+        CONTENTS,
         /** Text of which it is not certain what it belongs to. */
         UNCLEAR,
         PROSE

@@ -22,6 +22,7 @@ final class PassageSplitter {
     private final String[] raw;
     private final List<String> lines;
     private final PageLines pageLines;
+    private final SideBySide columns;
     private final List<Passage> passages = new ArrayList<>();
     private final List<UnparsedLine> leftOut = new ArrayList<>();
     private Passage open;
@@ -44,6 +45,7 @@ final class PassageSplitter {
                 .map(line -> LineMarker.isRuler(line) ? "" : line)
                 .toList();
         this.pageLines = new PageLines(raw, lines, areas);
+        this.columns = new SideBySide(raw);
     }
 
     static PassageSplitter of(String text, AreaNames areas) {
@@ -68,12 +70,7 @@ final class PassageSplitter {
     }
 
     private void read(int index) {
-        long formFeeds = raw[index].chars().filter(c -> c == '\f').count();
-        if (formFeeds > 0) {
-            page += (int) formFeeds;
-            cut = last();
-            pause();
-        }
+        beginPage(index);
         String line = lines.get(index);
         if (pageLines.contain(index)) {
             if (pageLines.isDoubtful(index) && hasItems) {
@@ -85,8 +82,46 @@ final class PassageSplitter {
             blank();
             return;
         }
+        Optional<String> beforeNumber = TableOfContents.textBeforeNumber(raw[index]);
+        if (beforeNumber.isPresent()) {
+            readNumbered(index, LineMarker.withoutMarkdown(beforeNumber.get()));
+        } else {
+            readText(index, line);
+        }
+    }
+
+    /**
+     * Reads a line with a page number at its end: the end of a title goes on without the number, and any other line is
+     * one of a table of contents and left out.
+     */
+    private void readNumbered(int index, String text) {
+        boolean isMarked = LineMarker.isMarked(text);
+        if (hasItems || isMarked) {
+            leftOut.add(new UnparsedLine(index + 1, lines.get(index)));
+        }
+        if (!isMarked && open != null && open.isItem() && Character.isLowerCase(text.charAt(0))) {
+            readText(index, text);
+        } else if (LineMarker.kind(text) == Passage.Kind.GOAL) {
+            begin(Passage.Kind.CONTENTS, index, text);
+            open = null;
+            inList = null;
+        } else if (isMarked) {
+            open = null;
+        }
+    }
+
+    private void beginPage(int index) {
+        long formFeeds = raw[index].chars().filter(c -> c == '\f').count();
+        if (formFeeds > 0) {
+            page += (int) formFeeds;
+            cut = last();
+            pause();
+        }
+    }
+
+    private void readText(int index, String line) {
         boolean inItems = hasItems || LineMarker.isMarked(line);
-        if (inItems && SideBySide.is(raw[index], index + 1 < raw.length ? raw[index + 1] : "")) {
+        if (inItems && columns.contain(index)) {
             throw new Refusal("plan.import.columns", index + 1);
         }
         blanks = 0;

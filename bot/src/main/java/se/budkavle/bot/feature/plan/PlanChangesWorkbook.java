@@ -18,7 +18,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities.
+ * Writes a workbook with all changes of an import: old and new titles, and the networks proposed for new activities; a
+ * second sheet has the lines that were not understood.
  */
 @Component
 class PlanChangesWorkbook {
@@ -61,7 +62,38 @@ class PlanChangesWorkbook {
         var title = said(Phrase.of("plan.import.sheet"), reader);
         return Attachment.file(
                 title.toLowerCase(Locale.ROOT) + "-" + preview.plan().id() + ".xlsx",
-                WorkbookWriter.of(title, columns(reader), rows));
+                WorkbookWriter.of(title, workbook -> {
+                    write(workbook.sheet(title, columns(reader), 0), rows);
+                    if (!preview.draft().unread().isEmpty()) {
+                        writeUnread(workbook, preview.draft(), reader);
+                    }
+                }));
+    }
+
+    /** Returns a workbook with nothing but the lines that were not understood. */
+    Attachment ofUnread(PlanDraft read, Locale reader) {
+        var title = said(Phrase.of("plan.import.unread-sheet"), reader);
+        return Attachment.file(
+                title.toLowerCase(Locale.ROOT).replace(' ', '-') + ".xlsx",
+                WorkbookWriter.of(title, workbook -> writeUnread(workbook, read, reader)));
+    }
+
+    private void writeUnread(WorkbookWriter workbook, PlanDraft read, Locale reader) {
+        var columns = List.of(
+                new SheetTable.Column(said(Phrase.of("plan.import.column.line"), reader), 10),
+                new SheetTable.Column(said(Phrase.of("plan.import.column.text"), reader), 100));
+        write(
+                workbook.sheet(said(Phrase.of("plan.import.unread-sheet"), reader), columns, 0),
+                read.unread().stream()
+                        .map(line -> List.of(String.valueOf(line.number()), line.text()))
+                        .toList());
+    }
+
+    private static void write(SheetTable table, List<List<String>> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            table.texts(row + 1, rows.get(row).toArray(String[]::new));
+        }
+        table.filterDownTo(rows.size());
     }
 
     private List<SheetTable.Column> columns(Locale reader) {

@@ -1,8 +1,5 @@
 package se.budkavle.bot.feature.plan;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import se.budkavle.bot.paper.CellTextSanitizer;
 import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.storage.Refusal;
 
@@ -11,11 +8,6 @@ import se.budkavle.storage.Refusal;
  */
 final class PlanFileReader {
 
-    /** The refusal of a file without any understood goal quotes at most this many of its lines. */
-    private static final int NAMED = 3;
-
-    private static final int LONGEST_LINE = 80;
-
     private final AreaNames areas;
 
     /** @param areas the names by which headings of areas are recognised */
@@ -23,13 +15,12 @@ final class PlanFileReader {
         this.areas = areas;
     }
 
+    /** Returns the plan; if no goal was understood, at least one line was not, otherwise the file is refused. */
     PlanDraft read(String fileName, byte[] bytes) {
         CheckedFile file = new CheckedFile(fileName, bytes);
         PlanDraft plan = file.isWorkbook() ? table(file) : text(file);
-        if (plan.goals().isEmpty()) {
-            throw plan.unread().isEmpty()
-                    ? new Refusal("plan.import.no-goals")
-                    : new Refusal("plan.import.nothing-understood", first(plan.unread()));
+        if (plan.goals().isEmpty() && plan.unread().isEmpty()) {
+            throw new Refusal("plan.import.no-goals");
         }
         return plan;
     }
@@ -55,12 +46,5 @@ final class PlanFileReader {
         PlanTableParser table = new PlanTableParser(areas);
         var sheets = file.rows(header -> PlanColumn.places(header).size(), PlanColumn.MOST_NEEDED, table::accept);
         return table.plan().from(sheets);
-    }
-
-    private static String first(List<UnparsedLine> unread) {
-        return unread.stream()
-                .limit(NAMED)
-                .map(line -> line.number() + " (" + CellTextSanitizer.cut(line.text(), LONGEST_LINE) + ")")
-                .collect(Collectors.joining(", "));
     }
 }

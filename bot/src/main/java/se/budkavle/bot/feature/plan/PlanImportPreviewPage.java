@@ -83,8 +83,18 @@ class PlanImportPreviewPage {
         if (withoutNetwork > 0) {
             page = page.line("plan.import.without-network", withoutNetwork);
         }
-        page = sheets(page, preview.draft().sheets());
-        var unread = preview.draft().unread();
+        return unread(sheets(page, preview.draft().sheets()), preview.draft().unread());
+    }
+
+    /** Returns a page about a file in which no goal was understood. */
+    Page ofNothingUnderstood(String fileName, PlanDraft read) {
+        var page = Page.titled("plan.import.none-understood", String.valueOf(fileName))
+                .line("plan.import.none-understood.how")
+                .toned(Page.Tone.WARNING);
+        return unread(sheets(page, read.sheets()), read.unread());
+    }
+
+    private static Page unread(Page page, List<UnparsedLine> unread) {
         return unread.isEmpty()
                 ? page
                 : page.field(
@@ -102,6 +112,9 @@ class PlanImportPreviewPage {
         told = sheets.passedOver().isEmpty()
                 ? told
                 : told.line("plan.import.sheets-not-read", String.join(", ", sheets.passedOver()));
+        told = sheets.hiddenColumns().isEmpty()
+                ? told
+                : told.line("plan.import.hidden-columns", String.join(", ", sheets.hiddenColumns()));
         return sheets.hiddenRows().isEmpty()
                 ? told
                 : told.line(

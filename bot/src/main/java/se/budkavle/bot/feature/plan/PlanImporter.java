@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.DirectoryLookup;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -87,13 +90,15 @@ class PlanImporter {
         var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
+        var networks = lookup.amongNetworks();
+        var everybody = people.findAllByOrderByName();
         var told = new PlanMatcher(
                         plan,
                         areas.findAllByOrderByPosition(),
                         new PlanContents(storedGoals, storedActivities),
                         before(year),
-                        name -> lookup.network(name).id(),
-                        this::person)
+                        one -> network(one, networks),
+                        one -> person(one, everybody))
                 .tell(draft);
         return new Preview(
                 plan,
@@ -152,12 +157,30 @@ class PlanImporter {
                 clock.instant()));
     }
 
-    private String person(String name) {
-        List<Person> found = people.findAllByOrderByName().stream()
-                .filter(person -> person.name().equalsIgnoreCase(name.strip()))
+    private static String network(ActivityDraft draft, NameSearch<Network> networks) {
+        var name = draft.network();
+        return networks.named(name)
+                .orElseThrow(() -> {
+                    var near = networks.near(name);
+                    return new Refusal(
+                            "plan.import.unknown-network",
+                            String.valueOf(draft.line()),
+                            name,
+                            near.size(),
+                            NameJoiner.of(near));
+                })
+                .id();
+    }
+
+    private static String person(ActivityDraft draft, List<Person> everybody) {
+        var name = draft.responsible().strip();
+        var found = everybody.stream()
+                .filter(person -> person.name().equalsIgnoreCase(name))
                 .toList();
         if (found.size() != 1) {
-            throw new Refusal("plan.import.unknown-person", name);
+            var near = new NameSearch<>(everybody, person -> List.of(person.name())).near(name);
+            throw new Refusal(
+                    "plan.import.unknown-person", String.valueOf(draft.line()), name, near.size(), NameJoiner.of(near));
         }
         return found.get(0).id();
     }

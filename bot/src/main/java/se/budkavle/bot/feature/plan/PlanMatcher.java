@@ -27,8 +27,8 @@ final class PlanMatcher {
     private final List<Area> areas;
     private final PlanContents stored;
     private final PlanContents before;
-    private final Function<String, String> networkIds;
-    private final Function<String, String> personIds;
+    private final Function<ActivityDraft, String> networkIds;
+    private final Function<ActivityDraft, String> personIds;
     private final List<Goal> goals = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<AssignmentProposal> proposals = new ArrayList<>();
@@ -36,16 +36,18 @@ final class PlanMatcher {
 
     /**
      * @param before the previous year's plan, without ended goals and activities
-     * @param networkIds returns the id of the network with a name from the file; throws a refusal for an unknown one
-     * @param personIds returns the id of the person with a name from the file; throws a refusal for an unknown one
+     * @param networkIds returns the id of the network that the file names for an activity; throws a refusal for an
+     *     unknown one
+     * @param personIds returns the id of the person whom the file names for an activity; throws a refusal for an
+     *     unknown one
      */
     PlanMatcher(
             Plan plan,
             List<Area> areas,
             PlanContents stored,
             PlanContents before,
-            Function<String, String> networkIds,
-            Function<String, String> personIds) {
+            Function<ActivityDraft, String> networkIds,
+            Function<ActivityDraft, String> personIds) {
         this.plan = plan;
         this.areas = areas;
         this.stored = stored;
@@ -97,8 +99,10 @@ final class PlanMatcher {
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));
+                .orElseThrow(() -> new Refusal(
+                        "plan.import.unknown-area",
+                        goal.area() == null ? "–" : goal.area(),
+                        String.valueOf(goal.line())));
     }
 
     private static boolean isCalled(Area area, String wanted) {

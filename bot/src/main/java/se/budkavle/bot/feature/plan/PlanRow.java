@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.budkavle.bot.paper.TableRow;
-import se.budkavle.bot.paper.TextNormalizer;
 
 /** Reads the cells of one row in a plan's table. */
 record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
@@ -15,14 +14,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
             "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
             Pattern.CASE_INSENSITIVE);
 
-    /** Matches errors, truth values, decimals, dates and times, which a spreadsheet saves as text. */
-    private static final Pattern VALUE = Pattern.compile("#[\\p{Lu}/0]+[!?]?|SANT|FALSKT|TRUE|FALSE"
-            + "|[-+]?\\d+(?:[.,]\\d+)?(?:E[-+]?\\d+| ?%)|[-+]?\\d+[.,]\\d+"
-            + "|\\d{4}-\\d\\d-\\d\\d(?:[T ].*)?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}:\\d\\d(?::\\d\\d)?");
-
     private static final Pattern DASH = Pattern.compile("[-–—]+");
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** Returns the text of a cell; empty for a ditto mark in an area, goal or year, and for a dash in a name. */
     String text(PlanColumn column) {
@@ -35,7 +28,7 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return isNone ? "" : text;
     }
 
-    /** Checks whether the text of the cell is unreliable: an error, a number as a title, or signs without letters. */
+    /** Checks whether the text of the cell is unreliable: an error, a number or signs instead of words. */
     boolean isUnclear(PlanColumn column) {
         if (!places.containsKey(column)) {
             return false;
@@ -45,12 +38,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         }
         String text = text(column);
         return switch (column) {
-            case AREA, GOAL, ACTIVITY ->
-                row.isFigureIn(places.get(column))
-                        || !text.isEmpty() && !isWords(text)
+            case AREA, GOAL, ACTIVITY, NETWORK, RESPONSIBLE ->
+                !text.isEmpty() && !TitleDetector.isTitle(text)
                         || DITTO.matcher(text).matches();
-            case NETWORK, RESPONSIBLE ->
-                !text.isEmpty() && !isWords(text) || DITTO.matcher(text).matches();
             case KIND, YEAR -> false;
         };
     }
@@ -91,9 +81,5 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     private String cell(PlanColumn column) {
         Integer place = places.get(column);
         return place == null ? "" : row.cell(place);
-    }
-
-    private static boolean isWords(String text) {
-        return LETTER.matcher(text).find() && !VALUE.matcher(text).matches() && !TextNormalizer.hasLostCharacters(text);
     }
 }

@@ -117,7 +117,7 @@ final class PlanTableParser {
         if (row.isRuler()) {
             return;
         }
-        if (areas.contain(row.onlyText()) || row.isMerged()) {
+        if (areas.contain(row.onlyText()) || row.isMerged() && TitleDetector.isTitle(row.onlyText())) {
             area = row.onlyText();
             goal = "";
             beginHeading(row);

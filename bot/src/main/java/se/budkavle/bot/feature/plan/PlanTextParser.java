@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.budkavle.bot.paper.TextNormalizer;
 
 /** Reads a plan from the text that was extracted from its PDF. */
 final class PlanTextParser {
@@ -40,13 +39,14 @@ final class PlanTextParser {
         List<ActivityDraft> activities = null;
         for (Passage passage : section.passages()) {
             String title = passage.title();
-            boolean named = passage.isItem() && !title.isEmpty() && !TextNormalizer.hasLostCharacters(title);
+            boolean named = passage.isItem() && TitleDetector.isTitle(title);
             if (passage.kind() == Passage.Kind.GOAL) {
                 // What follows a goal that is not understood belongs to no other goal.
                 activities = named ? new ArrayList<>() : null;
-            } else if (passage.kind() != Passage.Kind.SECTION
-                    && !passage.isItem()
-                    && LineMarker.isLikeAGoal(passage.shown())) {
+            } else if (passage.kind() == Passage.Kind.CONTENTS
+                    || passage.kind() != Passage.Kind.SECTION
+                            && !passage.isItem()
+                            && LineMarker.isLikeAGoal(passage.shown())) {
                 activities = null;
             }
             if (named && passage.kind() == Passage.Kind.GOAL) {
@@ -55,6 +55,7 @@ final class PlanTextParser {
                 activities.add(activity(passage, title));
             } else if (passage.kind() != Passage.Kind.SECTION
                     && passage.kind() != Passage.Kind.AREA
+                    && passage.kind() != Passage.Kind.CONTENTS
                     && (!passage.isHeading() || isAboveActivity(section, passage))) {
                 unread.add(new UnparsedLine(passage.number(), passage.shown()));
             }

@@ -114,8 +114,8 @@ class AnyBytesTest {
             String name = NAMES.get(random.nextInt(NAMES.size()));
             try {
                 PlanDraft plan = new PlanFileReader(AreaNames.NONE).read(name, bytes);
-                assertThat(plan.goals()).isNotEmpty();
-                plans++;
+                assertThat(plan.goals().size() + plan.unread().size()).isPositive();
+                plans += plan.goals().isEmpty() ? 0 : 1;
             } catch (Refusal refusal) {
                 assertThat(refusal.reason()).matches("(plan\\.import|paper)\\..*");
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError other) {

@@ -226,6 +226,16 @@ class PlanAsPeopleWriteItTest {
                 "2031-05-01",
                 "1/5/2031",
                 "12:30",
+                "12",
+                "112",
+                "3.",
+                "(4)",
+                "1.2.3",
+                "§ 7",
+                "2 016",
+                "½",
+                "Ⅻ",
+                "１２",
                 "…"
             })
     void whatASpreadsheetSavesForAValueIsNoTitle(String value) {
@@ -235,7 +245,33 @@ class PlanAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"112", "2 dagar", "Agenda 2030", "SANT är bra", "CO2 -50 %"})
+    @ValueSource(strings = {"12", "2.", "50 %", "§ 7", "#SAKNAS!", "2031-05-01"})
+    void aNumberOrAnotherValueInATextIsNoTitleAndNothingGoesUnderAGoalWithoutWords(String value) {
+        var plan = plan(
+                "plan.txt",
+                "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\nAktivitet: " + value
+                        + "\nAktivitet: Mäta\nMål: " + value + "\nAktivitet: Riva\nMål: Kajer\nProjekt: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(8, 10, 11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Riva ........ 12", "Riva . . . . . 12", "Riva …… 7", "Riva ____ s. 12", "Riva·······112"})
+    void aCellWithAPageNumberAfterDotsIsNoTitle(String cell) {
+        var plan = plan("plan.csv", TABLE + ";;" + cell + ";;\n;" + cell + ";Dyka;;\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
+    }
+
+    @Test
+    void aMergedRowOfANumberIsNoHeading() {
+        var plan = plan("plan.csv", TABLE + "7;7;7;7;7\n;Kajer;Riva;;\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ring 112", "2 dagar", "Agenda 2030", "SANT är bra", "CO2 -50 %"})
     void wordsWithNumbersAreTitles(String title) {
         assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
     }
@@ -275,11 +311,12 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void rowsOfWhichNoneIsUnderstoodAreNamed() {
-        assertThatThrownBy(() -> read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;insats\n"))
-                .hasMessage("plan.import.nothing-understood")
-                .extracting("arguments")
-                .asString()
-                .contains("2 (Hamnar | Bryggor | Mäta | insats)");
+        var plan = plan("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;insats\nHamnar;;Riva;insats\n");
+        assertThat(plan.goals()).isEmpty();
+        assertThat(plan.unread())
+                .containsExactly(
+                        new UnparsedLine(2, "Hamnar | Bryggor | Mäta | insats"),
+                        new UnparsedLine(3, "Hamnar | Riva | insats"));
     }
 
     @ParameterizedTest

@@ -2,8 +2,14 @@ package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.UploadedFile;
@@ -64,17 +70,62 @@ class PlanCommandsTest {
     void whatIsUnknownInAFileIsNamedAndChangesNothing() {
         assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket"))
                         .says())
-                .contains("Cykelnätverket");
+                .contains("Rad 5: det finns inget nätverk som heter ”Cykelnätverket”. Ingenting har ändrats");
+        assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Nätverket för hållbar energy"))
+                        .says())
+                .contains("Rad 5: ", "”Nätverket för hållbar energy”", "Menade du Nätverket för hållbar energi?");
         assertThat(imports("plan.csv", TABLE.replace("Miljö;", "Rymden;")).says())
                 .contains("Området ”Rymden”", "rad 2");
         assertThat(imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "Okänd"))
                         .says())
-                .contains("Okänd");
+                .contains("Rad 5: ", "en person som heter ”Okänd”.");
         assertThat(imports("plan.csv", TABLE.replace(";2026", ";").replace(";år", ";"))
                         .says())
                 .contains("vilket år planen gäller");
         assertThat(imports("plan.csv", "").says()).contains("Filen är tom");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
+    }
+
+    @Test
+    void whereNothingIsUnderstoodEveryRowIsListedHereOrInAFile() {
+        var rows = new StringBuilder("område;mål;aktivitet;typ\n");
+        for (int row = 2; row <= 30; row++) {
+            rows.append("Miljö;Mindre utsläpp;Rad ").append(row).append(";insats\n");
+        }
+        var shown = imports("plan.csv", rows.toString());
+        assertThat(shown.says())
+                .contains(
+                        "Inget mål i plan.csv kunde läsas",
+                        "Ingenting har ändrats",
+                        "29 ställen som jag inte förstod",
+                        "rad 2: Miljö | Mindre utsläpp | Rad 2 | insats",
+                        "rad 21: ",
+                        "… och 9 till, i filen")
+                .doesNotContain("rad 22: ");
+        assertThat(shown.reply().rows()).isEmpty();
+        assertThat(rows(shown)).hasSize(30).last().isEqualTo(List.of("30", "Miljö | Mindre utsläpp | Rad 30 | insats"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodStandsInTheFileOfTheChangesToo() {
+        var shown = imports("plan.csv", TABLE + "Miljö;Mindre utsläpp;insats;Riva;;;2026\n");
+        assertThat(rows(shown)).last().isEqualTo(List.of("6", "Miljö | Mindre utsläpp | insats | Riva | 2026"));
+        shown.confirms();
+        var again = imports("plan.csv", TABLE + "Miljö;Mindre utsläpp;insats;Riva;;;2026\n");
+        assertThat(again.says()).contains("Allt det står redan i planen", "rad 6: ");
+        assertThat(rows(again)).hasSize(2);
+    }
+
+    /** Returns the rows of the last sheet in the only file of a reply. */
+    private static List<List<String>> rows(Heard shown) {
+        var file = shown.reply().attachments().get(0);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            return workbook.getSheets().reduce((first, last) -> last).orElseThrow().read().stream()
+                    .map(row -> row.stream().map(Cell::getText).toList())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ class PlanMatcherTest {
                 AREAS,
                 new PlanContents(List.of(goal), activities),
                 PlanContents.NONE,
-                name -> name,
-                name -> name);
+                ActivityDraft::network,
+                ActivityDraft::responsible);
     }
 }

@@ -157,8 +157,8 @@ class PlanTextAsPeopleWriteItTest {
     @Test
     void whatFollowsAGoalWithoutTextOrWithLostCharactersGoesUnderNoOther() {
         var plan = plan(
-                HEAD + "Mål: Bryggor\nAktivitet: Mäta\nMål:\nAktivitet: Riva\nMål: In\uFFFDytande\nAktivitet: Fira\n"
-                        + "Mål: Kajer\nAktivitet: Di\uF001\nAktivitet: Bygga\n");
+                HEAD
+                        + "Mål: Bryggor\nAktivitet: Mäta\nMål:\nAktivitet: Riva\nMål: In\uFFFDytande\nAktivitet: Fira\nMål: Kajer\nAktivitet: Di\uF001\nAktivitet: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
         assertThat(plan.unread())
                 .containsExactly(
@@ -194,6 +194,85 @@ class PlanTextAsPeopleWriteItTest {
             })
     void columnsBesideOneAnotherAreRefused(String items) {
         assertThatThrownBy(() -> plan(HEAD + items + "\n")).hasMessage("plan.import.columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // one gap a line, at the same place by chance
+                "Mål: Bryggor\nAktivitet: Mäta   djupet i alla hamnar och sjöar\nvid kusten och ta   med djupet vid kajer och\nbryggor, och sedan visa det",
+                // gaps between most words
+                "Mål: Bryggor\nAktivitet:   Mäta   djupet   i   alla   hamnar   och   sjöar\nvid    kusten   och   ta    med   djupet    vid   kajer    och\nbryggor,   och    sedan   visa   det",
+                // two lines with many gaps, of which one is at the same place
+                "Mål: Bryggor\nAktivitet: Mäta   djupet i   alla hamnar och    sjöar\nvid kusten och   ta   med  djupet   vid kajer   och\nbryggor, och sedan visa det",
+                "Mål: Bryggor\nAktivitet:\u00A0\u00A0\u00A0Mäta\u00A0\u00A0\u00A0djupet    i   alla   hamnar    och sjöar\nvid   kusten    och   ta   med   djupet   vid   kajer   och   \nbryggor, och sedan visa det"
+            })
+    void justifiedTextWithWideGapsIsRead(String items) {
+        var plan = plan(HEAD + items + "\nProjekt: Bygga\n");
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar / Bryggor / Mäta djupet i alla hamnar och sjöar vid kusten och ta med djupet vid kajer"
+                                + " och bryggor, och sedan visa det",
+                        "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a narrow gap between the columns, with short lines among them
+                "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband",
+                "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid",
+                // three columns
+                "Aktivitet: Mäta   i hamnarna   vid alla\nsjöar och         vattendrag   och kajer",
+                // justified columns
+                "Aktivitet:  Mäta   i  alla    En   helt   annan   text\nhamnar   vid  kusten   och    står    här   i    bredvid\nsjöar   och   de    andra     utan   något    samband\nsmå    vattendrag   med       med   det     här    andra",
+                // a heading over both columns
+                "Aktivitet: Mäta i alla   En helt annan text\nhamnar vid kusten och    står här bredvid\nsjöar                    utan något samband\nHär följer en rad över båda spalterna av sidan",
+                // tabs
+                "Aktivitet: Mäta\t\tEn helt annan\nalla hamnar\t\ttext bredvid"
+            })
+    void columnsOfAnyWidthAreRefused(String items) {
+        assertThatThrownBy(() -> plan(HEAD + "Mål: Bryggor\n" + items + "\n")).hasMessage("plan.import.columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "........ 12",
+                " ........12",
+                ". . . . . . 12",
+                "…… 12",
+                " ____ 12",
+                " ······ s. 12",
+                "          12",
+                "\t12",
+                "\t\tSida 7",
+                " ..... 112  "
+            })
+    void linesWithAPageNumberAfterDotsOrAGapAreNoTitlesAndTold(String end) {
+        var plan = plan("Innehåll\n\nMål 1: Bryggor" + end + "\n" + HEAD
+                + "Mål: Bryggor\nAktivitet: Mäta\nAktivitet: Riva" + end + "\nProjekt: Bygga\nMål 2: Kajer" + end
+                + "\nAktivitet: Dyka\nMål: Pirar\nAktivitet: Fira\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Hamnar / Pirar / Fira");
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3, 12, 14, 15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alla hamnar         12", "alla hamnar\t12", "alla hamnar ........ 12"})
+    void theEndOfATitleIsReadWithoutThePageNumberAndTold(String end) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + end + "\nProjekt: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i alla hamnar", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minst   20", "minst ... 20", "A 2, B 20", "år        2030", "nr…20"})
+    void aNumberAtTheEndOfATitleStays(String rest) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta " + rest + "\nProjekt: Bygga\n");
+        assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest.replaceAll(" +", " "));
+        assertThat(plan.unread()).isEmpty();
     }
 
     @ParameterizedTest

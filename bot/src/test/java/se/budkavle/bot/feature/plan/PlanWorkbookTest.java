@@ -5,6 +5,8 @@ import static se.budkavle.bot.testing.Workbooks.ofSheets;
 import static se.budkavle.bot.testing.Workbooks.row;
 import static se.budkavle.bot.testing.Workbooks.sheet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,7 +53,11 @@ class PlanWorkbookTest {
         var bytes = ofSheets(
                 sheet("Läs först", row("Hej")),
                 sheet("M", NAMES, row("Miljö", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031))
-                        .then(sheet -> sheet.hideRow(2)),
+                        .then(sheet -> {
+                            sheet.hideRow(2);
+                            sheet.hideColumn(3);
+                            sheet.hideColumn(4);
+                        }),
                 sheet("S", NAMES, row("Social omsorg", "Hamnar", "Simma", "", 2031)));
         var says = Workplace.fresh()
                 .as("Förvaltare")
@@ -62,6 +68,7 @@ class PlanWorkbookTest {
                         "Blad som lästes: M, S.",
                         "Blad som inte lästes",
                         ": Läs först.",
+                        "Dolda kolumner lästes som de andra: M D, M E.",
                         "1 dold rad lästes också: M 3.");
     }
 
@@ -87,6 +94,36 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void hiddenColumnsWithContentAreToldByTheirLetters() {
+        var wide = new Object[40];
+        Arrays.fill(wide, "");
+        System.arraycopy(row("Hamnar", "Bryggor", "Mäta", "", 2031), 0, wide, 0, 5);
+        wide[27] = "Anteckning";
+        var plan = read(ofSheets(
+                sheet("Ett", NAMES, wide).then(sheet -> {
+                    sheet.hideColumn(2);
+                    sheet.hideColumn(27);
+                    sheet.hideColumn(30);
+                }),
+                sheet("Två", NAMES, row("Hamnar", "Kajer", "Riva", "", 2031)).then(sheet -> sheet.hideColumn(1))));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Riva");
+        assertThat(plan.sheets().hiddenColumns()).containsExactly("Ett C", "Ett AB", "Två B");
+    }
+
+    @Test
+    void aColumnAsNarrowAsNothingIsHiddenToo() {
+        var bytes = Workbooks.withPart(
+                ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031))),
+                "xl/worksheets/sheet1.xml",
+                part -> new String(part, StandardCharsets.UTF_8)
+                        .replace(
+                                "<sheetData",
+                                "<cols><col min=\"1\" max=\"1\" width=\"9.5\"/><col min=\"2\" max=\"3\" width=\"0\" customWidth=\"1\"/></cols><sheetData")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read(bytes).sheets().hiddenColumns()).containsExactly("B", "C");
+    }
+
+    @Test
     void cellsWithAnErrorOrATruthValueAreNoTitlesAndEndWhatIsTakenOver() {
         var plan = plan(
                 "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
@@ -100,20 +137,22 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void wholeNumbersAreReadAndOtherNumbersAreNoTitles() {
+    void numbersAreNoTitles() {
         var plan = plan(
+                "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>4.0</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>0.7999999999999999</v></c>",
                 "<c t='str'><v></v></c><c><v>3</v></c><c><v>12345678901234</v></c>",
                 "<c t='str'><v></v></c><c><v>1.1</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>Bygga</v></c>");
-        assertThat(lines(plan)).containsExactly("Hamnar / 3 / 4");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
         assertThat(plan.unread())
                 .containsExactly(
-                        new UnparsedLine(3, "0.8"),
-                        new UnparsedLine(4, "3 | 12345678901234"),
-                        new UnparsedLine(5, "1.1 | Mäta"),
-                        new UnparsedLine(6, "Bygga"));
+                        new UnparsedLine(3, "Hamnar | 3 | 4"),
+                        new UnparsedLine(4, "0.8"),
+                        new UnparsedLine(5, "3 | 12345678901234"),
+                        new UnparsedLine(6, "1.1 | Mäta"),
+                        new UnparsedLine(7, "Bygga"));
     }
 
     @Test
@@ -146,14 +185,14 @@ class PlanWorkbookTest {
         var plan = read(ofSheets(sheet(
                         "Plan",
                         NAMES,
-                        row("Hamnar", "Bryggor", 7, "", 2031),
+                        row("Hamnar", "Bryggor", "Mäta", "", 2031),
                         row("", "Bryggor", 7, "", 2031),
                         row("", "Bryggor", 7, "", 2031))
                 .then(sheet -> {
                     sheet.style(2, 2).format("000").set();
                     sheet.style(3, 2).format("0 \"kr\"").set();
                 })));
-        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / 7");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3, 4);
     }
 

@@ -117,7 +117,8 @@ class RealPlanOverCatalogueTest {
     }
 
     private PlanMatcher match(Plan plan, PlanContents stored, PlanContents before) {
-        return new PlanMatcher(plan, catalogue.areas(), stored, before, name -> name, name -> name);
+        return new PlanMatcher(
+                plan, catalogue.areas(), stored, before, ActivityDraft::network, ActivityDraft::responsible);
     }
 
     private static <T> List<T> with(List<T> before, List<T> saved, Function<T, String> id) {

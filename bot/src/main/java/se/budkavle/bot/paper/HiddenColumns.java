@@ -1,0 +1,117 @@
+package se.budkavle.bot.paper;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Finds the hidden columns of a workbook's sheets, which the reader of workbooks does not tell. */
+final class HiddenColumns {
+
+    private static final int EXCELS_COLUMNS = 16_384;
+    private static final String RELATIONS = "workbook.xml.rels";
+
+    private static final XMLInputFactory XML = new InputFactoryImpl();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** The indexes of hidden columns by the id of the sheet. */
+    private final Map<String, BitSet> bySheet = new HashMap<>();
+
+    private HiddenColumns() {}
+
+    /** @param bytes a workbook that {@link PackageGuard} has accepted */
+    static HiddenColumns of(byte[] bytes) throws IOException {
+        HiddenColumns hidden = new HiddenColumns();
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            for (ZipArchiveEntry relations : parts) {
+                if (relations.getName().endsWith(RELATIONS)) {
+                    Map<String, String> sheets = sheets(zip.getInputStream(relations));
+                    for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+                        for (ZipArchiveEntry part : parts) {
+                            if (part.getName().endsWith(sheet.getValue())) {
+                                hidden.bySheet.put(sheet.getKey(), columns(zip.getInputStream(part)));
+                            }
+                        }
+                    }
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
+        return hidden;
+    }
+
+    /** Checks whether a column, counted from 0, is hidden. */
+    boolean contain(Sheet sheet, int column) {
+        return bySheet.getOrDefault(sheet.getId(), new BitSet()).get(column);
+    }
+
+    /** Returns a column's letters, for example "AB". */
+    static String name(int column) {
+        return (column < 26 ? "" : name(column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+
+    /** Returns the names of the sheets' parts by the ids of the sheets. */
+    private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
+        Map<String, String> sheets = new HashMap<>();
+        XMLStreamReader xml = XML.createXMLStreamReader(relations);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                String id = xml.getAttributeValue(null, "Id");
+                String part = xml.getAttributeValue(null, "Target");
+                if (id != null && part != null && part.contains("sheets/")) {
+                    sheets.put(id, part.substring(part.lastIndexOf("sheets/")));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    /** Returns the hidden columns that a sheet names before its rows. */
+    private static BitSet columns(InputStream sheet) throws XMLStreamException {
+        BitSet columns = new BitSet();
+        XMLStreamReader xml = XML.createXMLStreamReader(sheet);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("sheetData")) {
+                    return columns;
+                }
+                if (xml.getLocalName().equals("col") && isHidden(xml)) {
+                    int first = number(xml.getAttributeValue(null, "min"));
+                    int last = number(xml.getAttributeValue(null, "max"));
+                    if (first > 0 && first <= last && last <= EXCELS_COLUMNS) {
+                        columns.set(first - 1, last);
+                    }
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** A column is also hidden when someone has made it as narrow as nothing. */
+    private static boolean isHidden(XMLStreamReader xml) {
+        String hidden = xml.getAttributeValue(null, "hidden");
+        String width = xml.getAttributeValue(null, "width");
+        return "1".equals(hidden) || "true".equals(hidden) || width != null && width.matches("0+(?:\\.0*)?");
+    }
+
+    private static int number(String digits) {
+        return digits != null && digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+    }
+}
