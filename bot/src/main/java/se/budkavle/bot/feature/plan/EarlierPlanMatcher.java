@@ -12,27 +12,45 @@ import se.budkavle.storage.plan.Goal;
 
 /**
  * Finds the goals and activities of a file in the previous year's plan, by title or else, under the same goal, by code.
+ *
+ * <p>A goal whose title is new is the same as the one at the same position if their titles resemble each other and so
+ * do most of the area's goals, because codes are given out by position.
  */
 final class EarlierPlanMatcher {
 
     private final PlanContents before;
     private final IdentityHashMap<ActivityDraft, GoalDraft> owners = new IdentityHashMap<>();
-    private final boolean alike;
     private final Map<GoalDraft, Goal> goals;
+    private final Map<GoalDraft, Goal> goalsByPosition;
     private final Map<ActivityDraft, Activity> activities;
 
     /** @param told the goals of one area in the file */
     EarlierPlanMatcher(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
-        // Codes are given out by position, so they mean something only if the area has about as many goals as before.
-        this.alike = Math.abs(known.size() - told.size()) * 4 <= known.size();
         this.goals = new TitleMatcher<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
                 .sameWords(known)
                 .similarWords(known)
                 .pairs();
+        this.goalsByPosition = byPosition(
+                known.stream().filter(goal -> !before.isMadeByHand(goal)).toList(), told);
         told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
         this.activities = activities(before.activitiesIn(areaId), told);
+    }
+
+    /** Returns the goals that resemble the one at the same position; none if fewer than most of the goals do. */
+    private static Map<GoalDraft, Goal> byPosition(List<Goal> known, List<GoalDraft> told) {
+        var resembling = new IdentityHashMap<GoalDraft, Goal>();
+        for (int index = 0; index < Math.min(known.size(), told.size()); index++) {
+            var goal = known.get(index);
+            var draft = told.get(index);
+            if (Stream.of(Optional.of(goal.title()), Optional.ofNullable(goal.wording()))
+                    .flatMap(Optional::stream)
+                    .anyMatch(title -> TitleMatcher.resembles(title, draft.title()))) {
+                resembling.put(draft, goal);
+            }
+        }
+        return 2 * resembling.size() > Math.max(known.size(), told.size()) ? resembling : Map.of();
     }
 
     /**
@@ -57,6 +75,12 @@ final class EarlierPlanMatcher {
         return goal != null && (one.goalId().equals(goal.id()) || one.code().startsWith(goal.code() + "."));
     }
 
+    private boolean isUnderSameOrResemblingGoal(GoalDraft draft, Activity one) {
+        var goal = goalsByPosition.get(draft);
+        return isUnderSameGoal(draft, one)
+                || goal != null && !goals.containsValue(goal) && one.code().startsWith(goal.code() + ".");
+    }
+
     private static Stream<String> titles(Activity one) {
         return Stream.of(one.title(), one.wording()).filter(Objects::nonNull);
     }
@@ -71,11 +95,13 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code if the
-     * area has about as many goals as before.
+     * Returns the earlier goal with the same or a similar title, or else the resembling one at the same position if it
+     * has the same code.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
-        return goal(draft).or(() -> before.goal(code).filter(goal -> alike && !goals.containsValue(goal)));
+        return goal(draft)
+                .or(() -> Optional.ofNullable(goalsByPosition.get(draft))
+                        .filter(goal -> goal.code().equals(code) && !goals.containsValue(goal)));
     }
 
     /** Returns the earlier activity with the same or a similar title. */
@@ -84,15 +110,15 @@ final class EarlierPlanMatcher {
     }
 
     /**
-     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code,
-     * which is under the same goal unless the area has about as many goals as before.
+     * Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code
+     * under the same goal or under the resembling one at the same position.
      */
     Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft)
                 .map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code)
-                                && (alike || isUnderSameGoal(owners.get(draft), one))
+                                && isUnderSameOrResemblingGoal(owners.get(draft), one)
                                 && !activities.containsValue(one))
                         .findFirst()
                         .map(one -> new Found(one, Reason.SAME_CODE)));

@@ -22,6 +22,13 @@ final class TitleMatcher<D, K> {
     private static final double MOST_WORDS = 0.7;
     /** The minimum length of a compared word, because shorter words occur in any title. */
     private static final int SHORTEST_WORD = 4;
+    /**
+     * Titles resemble each other if they share this part of the beginnings of their words. The goals of a real plan and
+     * their short titles share more, two goals of it seldom as much.
+     */
+    private static final double SOME_WORDS = 1.0 / 3;
+
+    private static final int BEGINNING = 5;
 
     private final List<D> told;
     private final Function<D, String> toldTitle;
@@ -94,13 +101,28 @@ final class TitleMatcher<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** Returns the share of the words of the shorter title that the other title contains, from 0 to 1. */
+    /** Checks whether the titles may be about the same matter in other words. */
+    static boolean resembles(String one, String other) {
+        return isSame(one, other) || shared(beginnings(one), beginnings(other)) >= SOME_WORDS;
+    }
+
     private static double shared(String one, String other) {
-        var words = words(one);
-        var others = words(other);
+        return shared(words(one), words(other));
+    }
+
+    /** Returns the share of the words of the shorter title that the other title contains, from 0 to 1. */
+    private static double shared(Set<String> words, Set<String> others) {
         int most = Math.min(words.size(), others.size());
         words.retainAll(others);
         return most == 0 ? 0 : (double) words.size() / most;
+    }
+
+    /** Returns the beginnings of the longer words, which other forms and compounds of the words share. */
+    private static Set<String> beginnings(String title) {
+        return words(title).stream()
+                .filter(word -> word.length() >= BEGINNING)
+                .map(word -> word.substring(0, BEGINNING))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> words(String title) {

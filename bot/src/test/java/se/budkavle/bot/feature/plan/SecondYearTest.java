@@ -60,6 +60,18 @@ class SecondYearTest {
     }
 
     @Test
+    void aPlanOfOtherMattersGetsNoProposalByCodeThoughItHasAsManyGoals() {
+        var shown = imports("""
+                område;mål;typ;aktivitet;år
+                Miljö;Minska bullret;aktivitet;Mät bullret;2027
+                Miljö;Minska bullret;aktivitet;Berätta om bullret;2027
+                """);
+        assertThat(shown.says())
+                .contains("M1.1", "Mät bullret")
+                .doesNotContain("samma kod", "som det mesta under målet", "Förslag från året före");
+    }
+
+    @Test
     void anImportOfTheNextYearProposesNetworkAndRespondentsAndStoresNothingBeforeThatIsConfirmed() {
         coordinator.runs(
                 "plan assign",

@@ -1,0 +1,127 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.AnsweredBy;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
+
+/** Checks when the codes of last year's plan say anything about a plan whose titles are new. */
+class EarlierPlanMatcherTest {
+
+    private static final Area AREA = Area.of("miljo", "Miljömässig hållbarhet", "Miljö", "M", 0);
+    private static final List<String> EARLIER = List.of(
+            "Renare vatten i sjöar och hav",
+            "Cykelvägar mellan alla tätorter",
+            "Solceller på skolornas tak",
+            "Inventering av hotade fåglar",
+            "Återbruk av byggnadsmaterial");
+    private static final List<String> REWORDED = List.of(
+            "Åtgärder för att vattnet i länets sjöar ska bli rent",
+            "Kommunerna ska verka för cykelbanor från tätorterna",
+            "Utreda solcellerna som lagts på skolor",
+            "Genomföra en inventering av fågellivet",
+            "Främja att byggnader återbrukas");
+    private static final List<String> OTHER =
+            List.of("Minska bullret", "Bygga laddstolpar", "Ordna ett torg", "Plantera äppelträd", "Sänka hyrorna");
+
+    @ParameterizedTest
+    @CsvSource({
+        // earlier goals, goals of the file, how many of them resemble, proposed
+        "1, 1, 1, true",
+        "1, 1, 0, false",
+        "1, 2, 1, false",
+        "1, 3, 1, false",
+        "2, 1, 1, false",
+        "2, 2, 2, true",
+        "2, 2, 1, false",
+        "2, 3, 2, true",
+        "3, 2, 2, true",
+        "3, 3, 2, true",
+        "4, 4, 2, false",
+        "5, 5, 3, true",
+        "5, 3, 3, true",
+        "5, 2, 2, false"
+    })
+    void codesCountWhereMostGoalsResembleThoseAtTheSamePosition(int before, int now, int resembling, boolean proposed) {
+        var titles = new ArrayList<>(REWORDED.subList(0, resembling));
+        titles.addAll(OTHER.subList(resembling, now));
+        var told = told(before, titles);
+        assertThat(told.proposals())
+                .as("proposals by code, under the goals that resemble")
+                .hasSize(proposed ? resembling : 0)
+                .allMatch(one -> one.reason() == AssignmentProposal.Reason.SAME_CODE);
+    }
+
+    @Test
+    void aGoalInsertedAtTheTopMovesNoNetworkByItsCode() {
+        var titles = new ArrayList<>(REWORDED.subList(0, 4));
+        titles.add(0, OTHER.get(0));
+        assertThat(told(4, titles).proposals()).isEmpty();
+    }
+
+    @Test
+    void aCodeBringsInAGoalOfTheAssociationsOwnOnlyWhereTheGoalsResemble() {
+        assertThat(moved(REWORDED)).containsExactly("M1", "M2", "M9");
+        assertThat(moved(OTHER)).containsExactly("M1", "M2");
+    }
+
+    /** Returns the goals of a plan after one whose first activity the association had moved to a goal of its own. */
+    private static List<String> moved(List<String> titles) {
+        var goals = goals(2);
+        var own = Goal.of("2026", AREA.id(), "M9", null, "Eget", 9);
+        var activities = new ArrayList<>(activities(goals));
+        activities.set(0, activity(own, "M1.1"));
+        goals.add(own);
+        return match(new PlanContents(goals, activities), titles.subList(0, 2)).goals().stream()
+                .map(Goal::code)
+                .toList();
+    }
+
+    private static PlanMatcher told(int before, List<String> titles) {
+        var goals = goals(before);
+        return match(new PlanContents(goals, activities(goals)), titles);
+    }
+
+    private static PlanMatcher match(PlanContents before, List<String> titles) {
+        var drafts = new ArrayList<GoalDraft>();
+        for (int index = 0; index < titles.size(); index++) {
+            var activity =
+                    new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Nytt " + (char) ('A' + index), null, null, 1);
+            drafts.add(new GoalDraft("Miljö", null, titles.get(index), 1, List.of(activity)));
+        }
+        return new PlanMatcher(
+                        Plan.of(2027, "Plan"),
+                        List.of(AREA),
+                        PlanContents.NONE,
+                        before,
+                        ActivityDraft::network,
+                        ActivityDraft::responsible)
+                .tell(new PlanDraft(2027, drafts, List.of()));
+    }
+
+    private static List<Goal> goals(int number) {
+        var goals = new ArrayList<Goal>();
+        for (int index = 0; index < number; index++) {
+            goals.add(Goal.of("2026", AREA.id(), "M" + (index + 1), null, EARLIER.get(index), index));
+        }
+        return goals;
+    }
+
+    private static List<Activity> activities(List<Goal> goals) {
+        return goals.stream().map(goal -> activity(goal, goal.code() + ".1")).toList();
+    }
+
+    private static Activity activity(Goal goal, String code) {
+        return Activity.of(
+                goal, "council", code, Activity.Kind.ACTIVITY, "Gammalt " + code, AnsweredBy.RESPONSIBLE, Set.of(), 0);
+    }
+}
