@@ -104,7 +104,7 @@ public class CommandDesk {
         return DistinctSuggestions.of(command.spec().options().stream()
                 .filter(any -> any.name().equals(option) && any.suggests())
                 .findFirst()
-                .map(found -> completion(found)
+                .map(found -> completion(command.spec(), found)
                         .matching(new OptionCompleter.Request(
                                 InvisibleCharacterFilter.of(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of())
@@ -154,11 +154,15 @@ public class CommandDesk {
         }
     }
 
-    private OptionCompleter completion(Spec.Option option) {
+    private OptionCompleter completion(Spec spec, Spec.Option option) {
         if (option.completion() != null) {
             return option.completion();
         }
-        return option.kind() == Spec.Kind.DATE || option.kind() == Spec.Kind.START_DATE ? dates : moments;
+        return switch (option.kind()) {
+            case START_DATE -> dates::ofPeriod;
+            case DATE -> spec.asksForPeriod() ? dates::ofPeriod : dates;
+            default -> moments;
+        };
     }
 
     private Reply answered(String what, Supplier<Reply> doing) {

@@ -77,6 +77,11 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return new Spec(name, options, onlyFor);
     }
 
+    /** Returns whether the dates are those of a period; otherwise each is a deadline. */
+    boolean asksForPeriod() {
+        return options.stream().anyMatch(option -> option.kind() == Kind.START_DATE);
+    }
+
     /** Returns the key prefix of the command's texts in the bundles. */
     public String key() {
         return "command." + name.replace(' ', '.');

@@ -10,19 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.Deadlines;
+import se.budkavle.bot.rhythm.NonWorkingReason;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.when.DateParser;
 import se.budkavle.storage.Refusal;
 
-/** Parses a typed date, and suggests dates in the future. */
+/** Parses a typed date, and suggests deadlines and the days of periods. */
 @Component
 public class TypedDate implements OptionCompleter {
 
     private final Clock clock;
     private final ZoneId zone;
+    private final WorkingDays days;
 
-    TypedDate(Clock clock, ZoneId zone) {
+    TypedDate(Clock clock, ZoneId zone, WorkingDays days) {
         this.clock = clock;
         this.zone = zone;
+        this.days = days;
     }
 
     /** Returns the date; a day without a year that has just passed is refused, with the years that it may be in. */
@@ -40,11 +45,17 @@ public class TypedDate implements OptionCompleter {
         return DateParser.readEnd(typed, today(), start, locale);
     }
 
-    /**
-     * Suggests the most common dates that match the typed text: in one, two and four weeks, and the end of the month.
-     */
+    /** Suggests deadlines: what the typed text may mean, and working days that suit as one. */
     @Override
     public List<Suggestion> matching(Request request) {
+        return matching(
+                request,
+                withoutHolidays(understood(request.typed(), request.caller().locale())),
+                Deadlines.after(today(), days));
+    }
+
+    /** Suggests first or last days of a period: what the typed text may mean, the next Fridays and the month's end. */
+    List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         var usual = Stream.of(
                         friday,
@@ -54,20 +65,31 @@ public class TypedDate implements OptionCompleter {
                         friday.plusWeeks(4),
                         today().with(TemporalAdjusters.lastDayOfMonth()))
                 .distinct()
-                .sorted();
-        var shown =
-                DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", request.caller().locale());
-        var wanted = request.typed().strip().toLowerCase(request.caller().locale());
-        var understood = understood(request.typed(), request.caller().locale());
-        return Stream.concat(understood.stream(), usual)
+                .sorted()
+                .toList();
+        return matching(request, understood(request.typed(), request.caller().locale()), usual);
+    }
+
+    private static List<Suggestion> matching(Request request, List<LocalDate> understood, List<LocalDate> usual) {
+        var locale = request.caller().locale();
+        var shown = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
+        var wanted = request.typed().strip().toLowerCase(locale);
+        return Stream.concat(understood.stream(), usual.stream())
                 .distinct()
                 .map(date -> new Suggestion(shown.format(date), date.toString()))
-                .filter(suggestion -> suggestion
-                                .shown()
-                                .toLowerCase(request.caller().locale())
-                                .contains(wanted)
+                .filter(suggestion -> suggestion.shown().toLowerCase(locale).contains(wanted)
                         || understood.contains(LocalDate.parse(suggestion.value())))
                 .toList();
+    }
+
+    /** Leaves out the holidays of a week that was typed, but keeps a holiday that was typed as such. */
+    private List<LocalDate> withoutHolidays(List<LocalDate> understood) {
+        var others = understood.stream()
+                .filter(day -> days.whyNot(day, false)
+                        .filter(why -> why.kind() != NonWorkingReason.Kind.WEEKEND)
+                        .isEmpty())
+                .toList();
+        return others.isEmpty() ? understood : others;
     }
 
     /** Returns the possible dates, earliest first: a day that has just passed comes before the same day in a year. */

@@ -1,7 +1,6 @@
 package se.budkavle.bot.chat;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.DateParser;
 import se.budkavle.bot.when.Hours;
@@ -33,11 +33,13 @@ public class TypedTime implements OptionCompleter {
 
     private final Clock clock;
     private final ZoneId zone;
+    private final WorkingDays days;
     private final Phrasebook words;
 
-    TypedTime(Clock clock, ZoneId zone, Phrasebook words) {
+    TypedTime(Clock clock, ZoneId zone, WorkingDays days, Phrasebook words) {
         this.clock = clock;
         this.zone = zone;
+        this.days = days;
         this.words = words;
     }
 
@@ -97,7 +99,7 @@ public class TypedTime implements OptionCompleter {
         var today = now().toLocalDate();
         return today.plusDays(1)
                 .datesUntil(today.plusDays(8))
-                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .filter(day -> days.isWorking(day, false))
                 .flatMap(this::usualHours);
     }
 

@@ -3,7 +3,6 @@ package se.budkavle.bot.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ public class NoticeTime {
 
     /** A deadline without an hour is at the last minute of its day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
-    private static final int CHRISTMAS_EVE = 24;
-    private static final int EPIPHANY = 6;
 
     private final WorkingDays days;
     private final WorkingHours hours;
@@ -83,18 +79,13 @@ public class NoticeTime {
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);
         var day = dayOf(wanted);
-        if (!isChristmas(day)) {
+        if (!WorkingDays.isChristmas(day)) {
             return moved(wanted, begins, julyPause);
         }
-        var eve = LocalDate.of(
-                day.getMonth() == Month.JANUARY ? day.getYear() - 1 : day.getYear(), Month.DECEMBER, CHRISTMAS_EVE);
-        return new Moved(
-                wanted, morning(days.previousWorkingDay(eve, julyPause)), Optional.of(NonWorkingReason.CHRISTMAS));
-    }
-
-    private static boolean isChristmas(LocalDate day) {
-        return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
-                || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
+        while (WorkingDays.isChristmas(day)) {
+            day = days.previousWorkingDay(day, julyPause);
+        }
+        return new Moved(wanted, morning(day), Optional.of(NonWorkingReason.CHRISTMAS));
     }
 
     /**

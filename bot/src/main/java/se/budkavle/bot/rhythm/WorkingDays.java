@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
+    private static final int CHRISTMAS_EVE = 24;
+    private static final int EPIPHANY = 6;
+
     private final Holidays holidays;
 
     WorkingDays(HolidaySettings settings) {
@@ -40,6 +43,12 @@ public class WorkingDays {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
                 ? Optional.of(NonWorkingReason.WEEKEND)
                 : Optional.empty();
+    }
+
+    /** Returns whether the day is between Christmas and Epiphany, when few work although some days are working days. */
+    static boolean isChristmas(LocalDate day) {
+        return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
+                || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
     }
 
     /** Returns the first working day after this one. */

@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -94,13 +95,14 @@ public abstract class AdapterTestBase {
     /** Returns a desk on which everyone may use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
+        var days = WorkingDays.of("se");
         return new CommandDesk(
                 acts.commands(),
                 new PressRegistry(List.of(), List.of(acts)),
                 new FormsInMemory(),
                 (right, caller) -> {},
-                new TypedDate(noon, STOCKHOLM),
-                new TypedTime(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
+                new TypedDate(noon, STOCKHOLM, days),
+                new TypedTime(noon, STOCKHOLM, days, new Phrasebook(STOCKHOLM)));
     }
 
     static Seed seed() {

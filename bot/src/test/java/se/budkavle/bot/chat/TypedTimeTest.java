@@ -2,15 +2,16 @@ package se.budkavle.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.testing.FormsInMemory;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -21,8 +22,21 @@ class TypedTimeTest {
     private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false);
 
     private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
+    private final MovableClock clock = new MovableClock();
     private final ZoneId zone = ZoneId.of("Europe/Stockholm");
+    private final WorkingDays days = WorkingDays.of("se");
+    private final Command period = new Command() {
+
+        @Override
+        public Spec spec() {
+            return Spec.of("period").asking("from", Spec.Kind.START_DATE).asking("to", Spec.Kind.DATE);
+        }
+
+        @Override
+        public Reply run(Call call) {
+            throw new UnsupportedOperationException();
+        }
+    };
     private final Command echo = new Command() {
 
         @Override
@@ -44,12 +58,17 @@ class TypedTimeTest {
         }
     };
     private final CommandDesk desk = new CommandDesk(
-            List.of(echo),
+            List.of(echo, period),
             new PressRegistry(List.of(), List.of()),
             new FormsInMemory(),
             (right, caller) -> {},
-            new TypedDate(clock, zone),
-            new TypedTime(clock, zone, words));
+            new TypedDate(clock, zone, days),
+            new TypedTime(clock, zone, days, words));
+
+    @BeforeEach
+    void itIsTuesday() {
+        clock.set(Instant.parse("2026-11-24T09:30:00Z"));
+    }
 
     @Test
     void aMomentArrivesAsAnInstantAndASpanAsAnOccasion() {
@@ -126,6 +145,42 @@ class TypedTimeTest {
                 .noneMatch(suggestion -> suggestion.shown().startsWith("lördag"));
         assertThat(desk.complete("echo", "at", new OptionCompleter.Request("obegripligt", READER, "100")))
                 .isEmpty();
+    }
+
+    @Test
+    void deadlinesAndTimesAreSuggestedOnWorkingDaysOnly() {
+        clock.set(Instant.parse("2026-12-17T09:30:00Z"));
+        assertThat(suggested("echo", "day", ""))
+                .containsExactly(
+                        "fredag 8 januari 2027",
+                        "fredag 15 januari 2027",
+                        "fredag 22 januari 2027",
+                        "fredag 29 januari 2027",
+                        "fredag 5 februari 2027",
+                        "fredag 12 februari 2027");
+        clock.set(Instant.parse("2026-12-20T09:30:00Z"));
+        assertThat(suggested("echo", "at", ""))
+                .extracting(shown -> shown.replaceFirst(" \\d{4} kl.*", ""))
+                .containsOnly("måndag 21 december", "tisdag 22 december", "onsdag 23 december");
+    }
+
+    @Test
+    void aDayThatIsTypedIsSuggestedAsADeadlineEvenIfItIsAHolidayButNotTheHolidaysOfAWeek() {
+        assertThat(suggested("echo", "day", "25/12")).containsExactly("fredag 25 december 2026");
+        assertThat(suggested("echo", "day", "v. 53"))
+                .containsExactly("måndag 28 december 2026", "tisdag 29 december 2026", "onsdag 30 december 2026");
+    }
+
+    @Test
+    void aPeriodMayEndOnAnyDaySuchAsTheLastOfTheYear() {
+        clock.set(Instant.parse("2026-12-10T09:30:00Z"));
+        assertThat(suggested("period", "to", "")).contains("fredag 25 december 2026", "torsdag 31 december 2026");
+    }
+
+    private List<String> suggested(String command, String option, String typed) {
+        return desk.complete(command, option, new OptionCompleter.Request(typed, READER, "100")).stream()
+                .map(OptionCompleter.Suggestion::shown)
+                .toList();
     }
 
     private String said(String option, String typed) {
