@@ -1,10 +1,13 @@
 package se.budkavle.storage.plan;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
 
 /** Finds the plan of a year, and goals and activities by code, title or id. */
 @Component
@@ -13,27 +16,33 @@ public class PlanLookup {
     private final Plans plans;
     private final Goals goals;
     private final Activities activities;
+    private final Association association;
+    private final Clock clock;
 
-    PlanLookup(Plans plans, Goals goals, Activities activities) {
+    PlanLookup(Plans plans, Goals goals, Activities activities, Association association, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
+        this.association = association;
+        this.clock = clock;
     }
 
-    /** Returns the plan of the year; without a year, the latest plan. */
+    /**
+     * Returns the plan of the year; without a year, that of the current year, else the latest past one, else the next.
+     */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
                         .orElseThrow(() -> new Refusal("plan.unknown", wanted.toString())))
-                .orElseGet(() -> latest().orElseThrow(() -> new Refusal("plan.none")));
+                .orElseGet(() -> current().orElseThrow(() -> new Refusal("plan.none")));
     }
 
     public Goal goal(Plan plan, String typed) {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** Returns a search among the goals of the latest plan. */
+    /** Returns a search among the goals of the current plan. */
     public NameSearch<Goal> amongGoals() {
-        return among(latest().map(this::goalsOf).orElse(List.of()));
+        return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
     /** Returns an activity of the latest plan by code, title or id, or of any plan by id. */
@@ -66,6 +75,16 @@ public class PlanLookup {
                 some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
     }
 
+    private Optional<Plan> current() {
+        var all = plans.findAllByOrderByYearDesc();
+        int year = association.today(clock).getYear();
+        return all.stream()
+                .filter(plan -> plan.year() <= year)
+                .findFirst()
+                .or(() -> all.stream().min(Comparator.comparing(Plan::year)));
+    }
+
+    /** Returns the newest plan, often that of the coming year, whose activities are being given their respondents. */
     private Optional<Plan> latest() {
         return plans.findAllByOrderByYearDesc().stream().findFirst();
     }

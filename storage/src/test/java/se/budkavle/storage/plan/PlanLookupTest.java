@@ -3,13 +3,18 @@ package se.budkavle.storage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
 import se.budkavle.storage.testing.OnEmptySqlite;
 
@@ -17,7 +22,7 @@ class PlanLookupTest extends OnEmptySqlite {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final PlanLookup lookup = new PlanLookup(get(Plans.class), get(Goals.class), get(Activities.class));
+    private final PlanLookup lookup = on("2027-06-15T10:00:00Z");
     private final Plan plan = Plan.of(2027, "Plan 2027");
 
     @BeforeEach
@@ -33,11 +38,28 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void thePlanOfTheYearIsFoundOrElseTheLatest() {
+    void thePlanOfTheYearIsFoundOrElseThatOfTheCurrentYearByTheAssociationsZone() {
         twoYears();
-        assertThat(lookup.plan(Optional.empty()).id()).isEqualTo("2027");
         assertThat(lookup.plan(Optional.of(2026L)).id()).isEqualTo("2026");
         assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.unknown", "2025");
+        assertThat(lookup.plan(Optional.empty()).id()).isEqualTo("2027");
+        assertThat(on("2026-12-31T22:59:00Z").plan(Optional.empty()).id()).isEqualTo("2026");
+        assertThat(on("2026-12-31T23:00:00Z").plan(Optional.empty()).id()).isEqualTo("2027");
+    }
+
+    @Test
+    void withoutAPlanOfTheCurrentYearTheLatestPastOneIsFoundOrElseTheNextOne() {
+        twoYears();
+        assertThat(on("2030-03-01T10:00:00Z").plan(Optional.empty()).id()).isEqualTo("2027");
+        assertThat(on("2024-03-01T10:00:00Z").plan(Optional.empty()).id()).isEqualTo("2026");
+    }
+
+    @Test
+    void goalsAreThoseOfTheCurrentPlanWhileActivitiesAreThoseOfTheLatest() {
+        twoYears();
+        var inDecember = on("2026-12-10T10:00:00Z");
+        assertThat(inDecember.amongGoals().matching("")).extracting(Goal::id).containsExactly("2026-M1");
+        assertThat(inDecember.activity("M1.1").id()).isEqualTo("2027-M1.1");
     }
 
     @Test
@@ -62,6 +84,15 @@ class PlanLookupTest extends OnEmptySqlite {
         assertThat(lookup.amongActivities().matching(""))
                 .extracting(ActivityTitle::id)
                 .containsExactly("2027-M1.1");
+    }
+
+    private PlanLookup on(String instant) {
+        return new PlanLookup(
+                get(Plans.class),
+                get(Goals.class),
+                get(Activities.class),
+                new Association("Association", Locale.forLanguageTag("sv-SE"), ZoneId.of("Europe/Stockholm")),
+                Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     /** Stores two plans, each with an active goal and activity and with ended ones. */

@@ -49,7 +49,7 @@ class FollowUpScopeParser {
 
     /**
      * Returns the plan of the latest round that is shown, because a newer plan may have other goals; without rounds,
-     * the latest plan.
+     * the current plan.
      */
     private Plan plan(Call call) {
         var year = rounds.of(call).stream()
