@@ -1,5 +1,6 @@
 package se.budkavle.storage.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -17,6 +18,8 @@ public interface ActivityContacts extends Repository<ActivityContact, String> {
     void delete(ActivityContact contact);
 
     Optional<ActivityContact> findByActivityIdAndOrganisationId(String activityId, String organisationId);
+
+    List<ActivityContact> findAllByActivityIdIn(Collection<String> activityIds);
 
     /** Returns the contact people of all activities of a plan. */
     @Query("select c.* from activity_contact c join activity a on a.id = c.activity_id where a.plan_id = :planId")

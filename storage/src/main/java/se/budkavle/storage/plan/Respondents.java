@@ -2,6 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
         COORDINATOR,
         /** Nobody is asked, because no network carries the activity. */
         NOBODY
+    }
+
+    /**
+     * Returns the ids of the organisations that answer; empty if none does.
+     *
+     * @param members returns the ids of the organisations that take part in the network; asked only if each answers
+     */
+    public Collection<String> organisations(Supplier<? extends Collection<String>> members) {
+        return switch (kind) {
+            case NAMED_ORGANISATIONS -> organisationIds;
+            case EVERY_ORGANISATION -> members.get();
+            case PERSON, COORDINATOR, NOBODY -> List.of();
+        };
     }
 
     static Respondents of(

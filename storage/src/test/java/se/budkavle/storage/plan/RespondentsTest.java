@@ -27,6 +27,21 @@ class RespondentsTest {
     }
 
     @Test
+    void onlyWhereOrganisationsAnswerAreTheNamedOnesOrTheMembersOfTheNetworkAmongThem() {
+        var council = activity("council");
+        assertThat(council.answeredByEach(List.of("timra")).respondents().organisations(() -> List.of("ange")))
+                .containsExactly("timra");
+        assertThat(council.answeredByEach(List.of()).respondents().organisations(() -> List.of("ange")))
+                .containsExactly("ange");
+        for (var other : List.of(
+                council.answeredBy("someone"),
+                council.answeredBy(null),
+                activity(null).answeredByEach(List.of("timra")))) {
+            assertThat(other.respondents().organisations(() -> List.of("ange"))).isEmpty();
+        }
+    }
+
+    @Test
     void nobodyAnswersForAnActivityWithoutANetwork() {
         assertThat(activity(null).answeredBy("someone").respondents().kind()).isEqualTo(Respondents.Kind.NOBODY);
     }

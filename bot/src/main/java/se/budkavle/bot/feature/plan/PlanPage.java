@@ -17,6 +17,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activities.Participant;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
@@ -38,6 +40,7 @@ class PlanPage {
     private final LatestStates latest;
     private final Areas areas;
     private final Networks networks;
+    private final ActivityContacts contacts;
     private final RespondentWords words;
 
     PlanPage(
@@ -47,6 +50,7 @@ class PlanPage {
             LatestStates latest,
             Areas areas,
             Networks networks,
+            ActivityContacts contacts,
             RespondentWords words) {
         this.overallGoals = overallGoals;
         this.goals = goals;
@@ -54,6 +58,7 @@ class PlanPage {
         this.latest = latest;
         this.areas = areas;
         this.networks = networks;
+        this.contacts = contacts;
         this.words = words;
     }
 
@@ -176,26 +181,39 @@ class PlanPage {
                 network);
     }
 
-    /** Holds the networks and respondents of several activities, which are read from the database together. */
+    /**
+     * Holds the networks, respondents and contacts of several activities, which are read from the database together.
+     */
     private record Names(
-            Map<String, Network> networks, Map<String, Respondents> respondents, RespondentWords.Names words) {
+            Map<String, Network> networks,
+            Map<String, Respondents> respondents,
+            Map<String, List<ActivityContact>> contacts,
+            RespondentWords.Names words) {
 
         private Phrase who(ActivityLine activity) {
-            return words.of(respondents.get(activity.id()));
+            return words.of(
+                    activity.networkId(),
+                    respondents.get(activity.id()),
+                    contacts.getOrDefault(activity.id(), List.of()));
         }
     }
 
     private Names names(List<ActivityLine> some) {
-        Map<String, List<Participant>> parts = some.isEmpty()
+        var ids = some.stream().map(ActivityLine::id).toList();
+        Map<String, List<Participant>> parts = ids.isEmpty()
                 ? Map.of()
-                : activities.partsOf(some.stream().map(ActivityLine::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Participant::activityId));
+                : activities.partsOf(ids).stream().collect(Collectors.groupingBy(Participant::activityId));
+        List<ActivityContact> named = ids.isEmpty() ? List.of() : contacts.findAllByActivityIdIn(ids);
         var respondents = some.stream()
                 .collect(Collectors.toMap(
                         ActivityLine::id,
                         one -> one.respondents(parts.getOrDefault(one.id(), List.of()).stream()
                                 .map(Participant::organisationId)
                                 .toList())));
-        return new Names(networks.byId(), respondents, words.names(List.copyOf(respondents.values())));
+        return new Names(
+                networks.byId(),
+                respondents,
+                named.stream().collect(Collectors.groupingBy(ActivityContact::activityId)),
+                words.names(List.copyOf(respondents.values()), named));
     }
 }

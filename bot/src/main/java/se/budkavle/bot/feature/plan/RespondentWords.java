@@ -1,84 +1,135 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Respondents;
 
-/** Describes the respondents of activities, with the same words everywhere. */
+/** Describes the respondents of activities, with the same words everywhere and by the rule that rounds ask by. */
 @Component
 class RespondentWords {
 
     private final Organisations organisations;
     private final People people;
+    private final NetworkCompositions compositions;
+    private final ActivityContacts contacts;
 
-    RespondentWords(Organisations organisations, People people) {
+    RespondentWords(
+            Organisations organisations, People people, NetworkCompositions compositions, ActivityContacts contacts) {
         this.organisations = organisations;
         this.people = people;
+        this.compositions = compositions;
+        this.contacts = contacts;
     }
 
-    /** Holds the names of organisations and people that describe respondents. */
-    record Names(Map<String, String> organisations, Map<String, String> people) {
+    /**
+     * Holds the names of organisations and people that describe respondents.
+     *
+     * @param membersOf returns the ids of the organisations that take part in a network
+     */
+    record Names(
+            Map<String, String> organisations,
+            Map<String, String> people,
+            Function<String, Collection<String>> membersOf) {
 
-        Phrase of(Respondents who) {
+        Phrase of(ActivityContact contact) {
+            return Phrase.of(
+                    "plan.who.contact", people.get(contact.personId()), organisation(contact.organisationId()));
+        }
+
+        /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
+        Phrase of(Activity activity, List<ActivityContact> some) {
+            return of(
+                    activity.networkId(),
+                    activity.respondents(),
+                    some.stream()
+                            .filter(one -> one.activityId().equals(activity.id()))
+                            .toList());
+        }
+
+        /**
+         * Describes the respondents of an activity in a network, followed by its contacts; a contact of an organisation
+         * that does not answer is left out, because a round does not ask it.
+         */
+        Phrase of(String networkId, Respondents who, List<ActivityContact> ofActivity) {
+            Collection<String> answering =
+                    ofActivity.isEmpty() ? List.of() : who.organisations(() -> membersOf.apply(networkId));
+            return Phrase.joined(
+                    "; ",
+                    Stream.concat(
+                                    Stream.of(of(who)),
+                                    ofActivity.stream()
+                                            .filter(one -> answering.contains(one.organisationId()))
+                                            .sorted(Comparator.comparing(
+                                                    one -> organisation(one.organisationId()), SwedishNameOrder.ORDER))
+                                            .map(this::of))
+                            .toList());
+        }
+
+        private Phrase of(Respondents who) {
             return switch (who.kind()) {
                 case PERSON -> Phrase.of("plan.who.PERSON", people.get(who.personId()));
                 case NAMED_ORGANISATIONS ->
                     Phrase.of(
                             "plan.who.NAMED_ORGANISATIONS",
-                            NameJoiner.of(who.organisationIds().stream().map(organisations::get)));
+                            NameJoiner.of(who.organisationIds().stream()
+                                    .map(this::organisation)
+                                    .sorted(SwedishNameOrder.ORDER)));
                 case EVERY_ORGANISATION, COORDINATOR, NOBODY -> Phrase.of("plan.who." + who.kind());
             };
         }
 
-        Phrase of(ActivityContact contact) {
-            return Phrase.of(
-                    "plan.who.contact", people.get(contact.personId()), organisations.get(contact.organisationId()));
-        }
-
-        /** Describes the respondents of an activity, followed by those of the contacts that belong to it. */
-        Phrase of(Activity activity, List<ActivityContact> contacts) {
-            return Phrase.joined(
-                    "; ",
-                    Stream.concat(
-                                    Stream.of(of(activity.respondents())),
-                                    contacts.stream()
-                                            .filter(one -> one.activityId().equals(activity.id()))
-                                            .map(this::of))
-                            .toList());
+        private String organisation(String id) {
+            return organisations.get(id);
         }
     }
 
-    Names names(List<Respondents> some) {
-        return names(some, List.of());
-    }
-
-    Names names(List<Respondents> some, List<ActivityContact> contacts) {
-        var responsible = Stream.concat(
+    Names names(List<Respondents> some, List<ActivityContact> contactsOfThem) {
+        var named = Stream.concat(
                         some.stream().map(Respondents::personId),
-                        contacts.stream().map(ActivityContact::personId))
-                .filter(id -> id != null)
+                        contactsOfThem.stream().map(ActivityContact::personId))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new Names(
                 organisations.findAllByOrderByName().stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::shortName)),
-                responsible.isEmpty()
+                named.isEmpty()
                         ? Map.of()
-                        : people.findAllByIdIn(responsible).stream()
-                                .collect(Collectors.toMap(Person::id, Person::name)));
+                        : people.findAllByIdIn(named).stream().collect(Collectors.toMap(Person::id, Person::name)),
+                this::membersOf);
     }
 
-    Phrase of(Respondents who) {
-        return names(List.of(who)).of(who);
+    /** Describes the respondents of a stored activity and its contacts. */
+    Phrase of(Activity activity) {
+        var stored = contacts.findAllByActivityIdIn(List.of(activity.id()));
+        return names(List.of(activity.respondents()), stored).of(activity, stored);
+    }
+
+    /** Returns whether a round asks the organisation about the activity. */
+    boolean asks(Activity activity, Organisation organisation) {
+        return activity.respondents()
+                .organisations(() -> membersOf(activity.networkId()))
+                .contains(organisation.id());
+    }
+
+    private Collection<String> membersOf(String networkId) {
+        return compositions.findById(networkId).orElseThrow().memberIds();
     }
 }

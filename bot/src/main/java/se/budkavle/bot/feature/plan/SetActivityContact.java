@@ -38,6 +38,7 @@ class SetActivityContact implements Command {
     private final Networks networks;
     private final DirectoryLookup lookup;
     private final PersonFinder people;
+    private final RespondentWords words;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -49,6 +50,7 @@ class SetActivityContact implements Command {
             Networks networks,
             DirectoryLookup lookup,
             PersonFinder people,
+            RespondentWords words,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -58,6 +60,7 @@ class SetActivityContact implements Command {
         this.networks = networks;
         this.lookup = lookup;
         this.people = people;
+        this.words = words;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +90,9 @@ class SetActivityContact implements Command {
         }
         var organisation = lookup.organisation(call.text("organisation"));
         var person = people.perhaps(call, "person");
+        if (person.isPresent() && !words.asks(activity, organisation)) {
+            throw new Refusal("plan.contact.not-asked", activity.code(), organisation.shortName());
+        }
         if (store(activity, organisation, person)) {
             audit.save(AuditEntry.of(
                     rights.person(call.caller()).id(),

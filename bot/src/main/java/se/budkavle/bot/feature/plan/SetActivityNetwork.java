@@ -78,11 +78,6 @@ class SetActivityNetwork implements Command {
         var carried = activities.save(activity.carriedBy(network.id()));
         audit.save(AuditEntry.of(
                 rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
-        return Reply.of(
-                "plan.network-set",
-                activity.code(),
-                activity.title(),
-                network.title(),
-                words.of(carried.respondents()));
+        return Reply.of("plan.network-set", activity.code(), activity.title(), network.title(), words.of(carried));
     }
 }

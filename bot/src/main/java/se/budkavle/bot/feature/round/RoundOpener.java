@@ -201,8 +201,8 @@ class RoundOpener {
                         round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
             case COORDINATOR ->
                 List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
-            case NAMED_ORGANISATIONS -> ofOrganisations(round, activity, who.organisationIds(), contact);
-            case EVERY_ORGANISATION -> ofOrganisations(round, activity, members.get(), contact);
+            case NAMED_ORGANISATIONS, EVERY_ORGANISATION ->
+                ofOrganisations(round, activity, who.organisations(members), contact);
             case NOBODY -> List.of();
         };
     }

@@ -1,0 +1,148 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.plan.Activities;
+
+/**
+ * Checks that the answer to an assignment, the plan and a round name the same respondents. In the energy network each
+ * municipality has an official, in the council only elected members.
+ */
+class WhoAnswersTest {
+
+    private static final String TIMRA = "Ledamot Timrå, majoritet";
+    private static final String SUNDSVALL = "Ledamot Sundsvall, majoritet";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @BeforeEach
+    void aPlan() {
+        SmallPlan.settle(work);
+    }
+
+    @Test
+    void aResponsiblePersonAnswersAlone() {
+        answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
+        asks("hallbar-energi", List.of("Socialchef Timrå"));
+    }
+
+    @Test
+    void ofANamedOrganisationItsOfficialsAnswer() {
+        answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå");
+        asks("hallbar-energi", List.of(TIMRA));
+    }
+
+    @Test
+    void ofANamedOrganisationWithoutOfficialsItsElectedMembersAnswer() {
+        answers("M1.1", Map.of("organisations", "timra"), "ett svar från Timrå");
+        asks("hallbarhetsradet", List.of(TIMRA, "Ledamot Timrå, opposition"));
+    }
+
+    @Test
+    void aNamedContactAnswersForItsOrganisationAndOfficialsForTheOthers() {
+        contact("M1.3", "Timrå", "Socialchef Timrå");
+        answers(
+                "M1.3",
+                Map.of("organisations", "alla"),
+                "ett svar från varje organisation i nätverket; Socialchef Timrå svarar för Timrå");
+        asks("hallbar-energi", List.of("Socialchef Timrå", SUNDSVALL));
+    }
+
+    @Test
+    void aContactOfAnOrganisationThatIsNotAskedAnyMoreIsNotNamedAndCannotBeNamed() {
+        contact("M1.3", "Timrå", "Socialchef Timrå");
+        answers("M1.3", Map.of("organisations", "sundsvall"), "ett svar från Sundsvall");
+        asks("hallbar-energi", List.of(SUNDSVALL));
+        assertThat(contact("M1.3", "Timrå", "Socialchef Timrå")).contains("M1.3 besvaras inte av Timrå");
+        assertThat(coordinator
+                        .runs("plan contact", Map.of("activity", "M1.3", "organisation", "Timrå"))
+                        .says())
+                .contains("ingen särskild kontakt");
+    }
+
+    @Test
+    void aContactOfAnOrganisationThatTakesNoPartInTheNewNetworkIsNotNamed() {
+        assertThat(contact("M1.1", "Länsstyrelsen", "Inbjuden Länsstyrelsen")).contains("nu svarar");
+        answers("M1.1", Map.of("organisations", "alla"), "ett svar från varje organisation i nätverket");
+        asks("hallbarhetsradet", List.of(TIMRA, "Ledamot Timrå, opposition", SUNDSVALL));
+    }
+
+    @Test
+    void withoutAnybodyTheCoordinatorAnswersAndNoNetworkIsAsked() {
+        answers("M1.3", Map.of(), "samordnaren ansvarar");
+        assertThat(preview("hallbar-energi"))
+                .contains("Frågor till samordnare (1)")
+                .doesNotContain("Vilka som tillfrågas");
+    }
+
+    @Test
+    void withoutANetworkNobodyIsAsked() {
+        var activities = work.get(Activities.class);
+        activities.save(activities.findById("2026-M1.3").orElseThrow().carriedBy(null));
+        assertThat(work.as("Förvaltare")
+                        .runs("plan assign", Map.of("activity", "M1.3", "organisations", "timra"))
+                        .says())
+                .contains("M1.3 Energikartor: inget nätverk, så ingen frågas.");
+        assertThat(card("M1.3")).endsWith("projekt, inget nätverk, så ingen frågas");
+        assertThat(preview("hallbar-energi")).contains("inget i planen att fråga om");
+    }
+
+    /** Assigns the activity, and checks what the answer and the plan say of who answers. */
+    private void answers(String code, Map<String, Object> assigned, String who) {
+        var options = new HashMap<>(assigned);
+        options.put("activity", code);
+        assertThat(coordinator.runs("plan assign", options).says()).contains(": " + who + ". Det gäller från");
+        assertThat(card(code)).contains(", " + who + " · ");
+    }
+
+    private void asks(String network, List<String> people) {
+        var line = preview(network)
+                .lines()
+                .filter(one -> one.contains(" svar · "))
+                .map(one -> one.replaceFirst(".* svar · ", ""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).isEqualTo(NameJoiner.of(people.stream().sorted(SwedishNameOrder.ORDER)));
+    }
+
+    private String contact(String code, String organisation, String person) {
+        return coordinator
+                .runs(
+                        "plan contact",
+                        Map.of(
+                                "activity",
+                                code,
+                                "organisation",
+                                organisation,
+                                "person",
+                                work.as(person).account()))
+                .says();
+    }
+
+    private String card(String code) {
+        return coordinator
+                .runs("plan show", Map.of("goal", "M1"))
+                .says()
+                .lines()
+                .filter(line -> line.startsWith(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String preview(String network) {
+        return coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14", "networks", network))
+                .says();
+    }
+}
