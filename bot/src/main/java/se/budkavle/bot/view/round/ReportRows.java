@@ -1,6 +1,7 @@
 package se.budkavle.bot.view.round;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -83,7 +85,7 @@ public class ReportRows {
         Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
                 .collect(Collectors.groupingBy(Answer::questionId));
         var rows = new ArrayList<ReportRow>();
-        for (var question : asked) {
+        for (var question : inOrder(asked, known)) {
             var revisions = given.getOrDefault(question.id(), List.of());
             if (revisions.isEmpty()) {
                 rows.add(row(question, Optional.empty(), known, phrases));
@@ -91,6 +93,20 @@ public class ReportRows {
             revisions.forEach(answer -> rows.add(row(question, Optional.of(answer), known, phrases)));
         }
         return rows;
+    }
+
+    /** Returns the questions in the plan's order, and those about one activity by the names of the organisations. */
+    private static List<Question> inOrder(List<Question> asked, Known known) {
+        return asked.stream()
+                .sorted(Comparator.comparing(Question::position)
+                        .thenComparing(
+                                question -> question.organisationId() == null
+                                        ? ""
+                                        : known.organisations()
+                                                .get(question.organisationId())
+                                                .shortName(),
+                                SwedishNameOrder.ORDER))
+                .toList();
     }
 
     /** Returns the ids of the persons who take care of requested help, by the id of the question. */

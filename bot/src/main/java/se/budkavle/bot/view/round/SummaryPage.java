@@ -1,19 +1,24 @@
 package se.budkavle.bot.view.round;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.budkavle.bot.paper.CellTextSanitizer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
-/** Shows a summary in five parts: response rate, changed states, deviations, requested help and missing answers. */
+/**
+ * Shows a summary in five parts: response rate, changed states, deviations, requested help and missing answers. Each is
+ * one line, and only the deviations are listed below theirs; the report's files contain all the rest.
+ */
 public final class SummaryPage {
 
-    private static final int MOST_NAMED = 5;
-    private static final int LONGEST_TEXT = 80;
+    private static final int MOST_LISTED = 5;
+    private static final int MOST_IN_LINE = 3;
+    private static final int MOST_ORGANISATIONS = 9;
+    private static final int LONGEST_LISTED = 80;
+    private static final int LONGEST_IN_LINE = 50;
 
     private final RoundFigures summary;
     private final PlainTextPhrases phrases;
@@ -36,80 +41,89 @@ public final class SummaryPage {
                         phrases.percent(all.responseRate()),
                         states(all));
         if (!summary.comparisons().isEmpty()) {
-            var turned = summary.turned();
-            var lines = new ArrayList<Phrase>();
-            lines.add(Phrase.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()));
-            lines.addAll(named(turned, this::turned));
-            page = page.field(
+            page = page.line(part(
                     Phrase.of("figures.summary.since", String.join(", ", summary.periodsBefore())),
-                    Phrase.joined("\n", lines));
+                    Phrase.joined(
+                            " · ",
+                            Stream.concat(
+                                            Stream.of(Phrase.of(
+                                                    "figures.summary.turned",
+                                                    summary.better(),
+                                                    summary.worse(),
+                                                    summary.unchanged())),
+                                            first(summary.turned(), MOST_IN_LINE, SummaryPage::turned))
+                                    .toList())));
         }
-        page = part(page, "figures.summary.deviations", summary.deviations(), this::deviation);
-        page = part(page, "figures.summary.help", summary.needingHelp(), this::help);
+        var deviations = summary.deviations();
+        if (!deviations.isEmpty()) {
+            page = page.line(Phrase.strong(Phrase.of("figures.summary.deviations", deviations.size())));
+            for (var line :
+                    first(deviations, MOST_LISTED, SummaryPage::deviation).toList()) {
+                page = page.line(line);
+            }
+        }
+        var help = summary.needingHelp();
+        if (!help.isEmpty()) {
+            page = page.line(part(
+                    Phrase.of("figures.summary.help", help.size()), inLine(help, MOST_IN_LINE, SummaryPage::help)));
+        }
         var missing = summary.missing(phrases);
         return missing.isEmpty()
                 ? page
-                : page.field(
+                : page.line(part(
                         Phrase.of("figures.summary.missing", all.missing()),
-                        Phrase.words(missing.stream()
-                                .map(one -> one.label() + "\u00A0" + one.missing())
-                                .collect(Collectors.joining(" · "))));
+                        inLine(
+                                missing,
+                                MOST_ORGANISATIONS,
+                                one -> Phrase.words(one.label() + "\u00A0" + one.missing()))));
     }
 
-    private <T> Page part(Page page, String heading, List<T> rows, Function<T, Phrase> line) {
-        return rows.isEmpty()
-                ? page
-                : page.field(Phrase.of(heading, rows.size()), Phrase.joined("\n", named(rows, line)));
+    private static Phrase part(Phrase heading, Phrase text) {
+        return Phrase.of("figures.summary.part", Phrase.strong(heading), text);
     }
 
-    private static <T> List<Phrase> named(List<T> rows, Function<T, Phrase> line) {
-        var lines = new ArrayList<Phrase>();
-        rows.stream().limit(MOST_NAMED).map(line).forEach(lines::add);
-        if (rows.size() > MOST_NAMED) {
-            lines.add(Phrase.of("figures.summary.more", rows.size() - MOST_NAMED));
-        }
-        return lines;
+    private static <T> Phrase inLine(List<T> rows, int most, Function<T, Phrase> shown) {
+        return Phrase.joined(" · ", first(rows, most, shown).toList());
     }
 
-    private Phrase turned(RoundFigures.Turned one) {
+    /** Returns the first rows, followed by the number of the others. */
+    private static <T> Stream<Phrase> first(List<T> rows, int most, Function<T, Phrase> shown) {
+        return Stream.concat(
+                rows.stream().limit(most).map(shown),
+                rows.size() > most ? Stream.of(Phrase.of("figures.summary.more", rows.size() - most)) : Stream.empty());
+    }
+
+    private static Phrase turned(RoundFigures.Turned one) {
         return Phrase.of(
                 "figures.summary.turned-line",
                 StateMarks.of(one.before().name()).emoji(),
                 mark(one.row()).emoji(),
-                Phrase.strong(one.row().activityCode()),
-                shortened(one.row().activity()),
+                one.row().activityCode(),
                 one.row().askedOf());
     }
 
-    private Phrase deviation(ReportRow row) {
+    private static Phrase deviation(ReportRow row) {
         return Phrase.of(
                 "figures.summary.deviation-line",
                 mark(row).emoji(),
                 Phrase.strong(row.activityCode()),
-                shortened(row.activity()),
+                shortened(row.activity(), LONGEST_LISTED),
                 row.askedOf(),
-                shortened(row.cause()),
-                shortened(row.measure()));
+                shortened(row.cause(), LONGEST_LISTED),
+                shortened(row.measure(), LONGEST_LISTED));
     }
 
-    private Phrase help(ReportRow row) {
-        if (row.helper() != null) {
-            return Phrase.of(
-                    "figures.summary.help-taken-line",
-                    Phrase.strong(row.activityCode()),
-                    shortened(row.activity()),
-                    row.askedOf(),
-                    shortened(row.help()),
-                    row.answeredBy(),
-                    row.helper());
-        }
-        return Phrase.of(
-                "figures.summary.help-line",
-                Phrase.strong(row.activityCode()),
-                shortened(row.activity()),
-                row.askedOf(),
-                shortened(row.help()),
-                row.answeredBy());
+    private static Phrase help(ReportRow row) {
+        var help = shortened(row.help(), LONGEST_IN_LINE);
+        return row.helper() == null
+                ? Phrase.of("figures.summary.help-line", row.activityCode(), row.askedOf(), help, row.answeredBy())
+                : Phrase.of(
+                        "figures.summary.help-taken-line",
+                        row.activityCode(),
+                        row.askedOf(),
+                        help,
+                        row.answeredBy(),
+                        row.helper());
     }
 
     private Phrase states(StateCounts shares) {
@@ -127,11 +141,11 @@ public final class SummaryPage {
     }
 
     /** Returns the text on one line, shortened between words; the files contain all of it. */
-    private static String shortened(String text) {
+    private static String shortened(String text, int longest) {
         var line = text.strip().replaceAll("\\s+", " ");
-        int end = line.lastIndexOf(' ', LONGEST_TEXT - 2);
-        return line.length() <= LONGEST_TEXT || end < LONGEST_TEXT / 2
-                ? CellTextSanitizer.cut(line, LONGEST_TEXT)
+        int end = line.lastIndexOf(' ', longest - 2);
+        return line.length() <= longest || end < longest / 2
+                ? CellTextSanitizer.cut(line, longest)
                 : line.substring(0, end) + " …";
     }
 }

@@ -99,6 +99,15 @@ class FollowUpTest {
     }
 
     @Test
+    void organisationsThatAnswerAboutOneActivityComeInAlphabeticalOrder() {
+        var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
+        asked(third, "M1.3", "hallbar-energi", "timra", ActivityState.OFF_TRACK);
+        asked(third, "M1.3", "hallbar-energi", "sundsvall", ActivityState.OFF_TRACK);
+        assertThat(follows("network", "hallbar-energi"))
+                .containsSubsequence("M1.3 Energikartor · Sundsvall:", "M1.3 Energikartor · Timrå:");
+    }
+
+    @Test
     void aCancelledRoundIsNeitherFollowedNorComparedWith() {
         var cancelled = work.get(Rounds.class)
                 .save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))

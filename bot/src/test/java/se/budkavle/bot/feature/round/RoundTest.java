@@ -660,7 +660,8 @@ class RoundTest {
         coordinator.runs("round close");
         work.tick();
         work.tick();
-        assertThat(work.says(reports().get(0))).contains("M1.3 Energikartor · Timrå: En jurist");
+        assertThat(work.says(reports().get(0)))
+                .contains("Behöver hjälp: 1 – M1.3 Timrå: En jurist (Ledamot Timrå, majoritet)");
     }
 
     @Test
