@@ -24,7 +24,7 @@ public final class PdfWriter {
             p { margin: 0 0 2pt 0; orphans: 2; widows: 2; }
             h1, h2, p, th, td { word-wrap: break-word; white-space: pre-line; }
             table { width: 100%%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
-            tr, tbody.together { page-break-inside: avoid; }
+            tr, .together { page-break-inside: avoid; }
             th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom: 0.5pt solid #8a8a8a; }
             th { font-size: 9pt; background-color: #eeeeee; }
             """.formatted(PdfFonts.SANS, PdfFonts.SERIF);

@@ -26,10 +26,16 @@ final class ReportPdf {
     /** The number of bars that fit on one page below their heading. */
     private static final int BARS_A_PAGE = 14;
 
+    /** Fewer bars than this are not left alone on the last page. */
+    private static final int FEWEST_AT_END = 4;
+
+    /** The number of bars that fit on one page together with a second, small picture and its heading. */
+    private static final int BARS_BEFORE_FEW = 6;
+
     private static final String STYLE = """
             .activity { width: 20%; } .who { width: 15%; } .state { width: 13%; } .cause { width: 20%; }
             td { font-size: 9pt; } th { font-size: 8.5pt; }
-            .picture { page-break-inside: avoid; margin-top: 10pt; }
+            .picture { margin-top: 10pt; }
             img { width: 174mm; }
             """;
 
@@ -55,9 +61,7 @@ final class ReportPdf {
                                 "report.paper.count", all.answered(), all.total(), phrases.percent(all.responseRate())))
                         + paragraph(report.states(all))
                         + report.turned() + report.deviations() + report.missing()
-                        + report.pictures("report.by-network", summary.byNetwork(phrases))
-                        + report.pictures("report.by-goal", summary.byGoal(phrases))
-                        + report.pictures("report.by-organisation", summary.byOrganisation(phrases)));
+                        + report.pictures());
     }
 
     private String turned() {
@@ -114,20 +118,38 @@ final class ReportPdf {
                                         .collect(Collectors.joining(" · ")));
     }
 
-    private String pictures(String heading, List<StateCounts> bars) {
-        var html = new StringBuilder();
-        int pictures = (bars.size() + BARS_A_PAGE - 1) / BARS_A_PAGE;
+    private String pictures() {
+        var byNetwork = pictures("report.by-network", summary.byNetwork(phrases), BARS_A_PAGE);
+        var organisations = summary.byOrganisation(phrases);
+        boolean few = organisations.size() < FEWEST_AT_END;
+        var byGoal = pictures("report.by-goal", summary.byGoal(phrases), few ? BARS_BEFORE_FEW : BARS_A_PAGE);
+        var byOrganisation = pictures("report.by-organisation", organisations, BARS_A_PAGE);
+        var all = Stream.of(byNetwork, byGoal, byOrganisation)
+                .flatMap(List::stream)
+                .toList();
+        int kept = few && all.size() > 1 ? 2 : 0;
+        return String.join("", all.subList(0, all.size() - kept))
+                + together(String.join("", all.subList(all.size() - kept, all.size())));
+    }
+
+    /** @param most the number of bars in one picture */
+    private List<String> pictures(String heading, List<StateCounts> bars, int most) {
+        var html = new ArrayList<String>();
+        int pictures = (bars.size() + most - 1) / most;
         for (int picture = 0; picture < pictures; picture++) {
             var some = bars.subList(picture * bars.size() / pictures, (picture + 1) * bars.size() / pictures);
-            html.append("<div class=\"picture\">")
-                    .append(picture == 0 ? heading(phrases.of(heading)) : "")
-                    .append("<img src=\"data:image/png;base64,")
-                    .append(Base64.getEncoder().encodeToString(ShareBars.png("", "", some, phrases)))
-                    .append("\" alt=\"")
-                    .append(escaped(AltText.of(phrases.of(heading), some, phrases)))
-                    .append("\"/></div>");
+            html.add(together((picture == 0 ? heading(phrases.of(heading)) : "")
+                    + "<div class=\"picture\"><img src=\"data:image/png;base64,"
+                    + Base64.getEncoder().encodeToString(ShareBars.png("", "", some, phrases))
+                    + "\" alt=\""
+                    + escaped(AltText.of(phrases.of(heading), some, phrases))
+                    + "\"/></div>"));
         }
-        return html.toString();
+        return html;
+    }
+
+    private static String together(String html) {
+        return "<div class=\"together\">" + html + "</div>";
     }
 
     private List<String> columns(String... names) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.view.round.ReportRow;
@@ -27,6 +30,9 @@ class ReportPdfTest {
     private static final Round ROUND = Round.open(
                     "2026", "T3 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW)
             .close(NOW.plusSeconds(90));
+    /** The height of a picture of four bars, in its own points. */
+    private static final int FOUR_BARS = 500;
+
     private static final String CAUSE =
             "Ingen har haft tid & <upphandlingen> överklagades, så att avtalet dröjer till efter sommaren";
 
@@ -81,6 +87,77 @@ class ReportPdfTest {
                     .anyMatch(line -> line.endsWith("Först:"))
                     .anyMatch(line -> line.startsWith("2. Väntar"));
         }
+    }
+
+    /** A page has its number and at least three other lines or the height of four bars, and a heading has its bars. */
+    @Test
+    void noReportEndsWithAPageOfOneLineOrOneBar() throws IOException {
+        for (int deviations = 0; deviations <= 40; deviations++) {
+            for (int organisations : deviations % 10 == 4 ? List.of(1, 2, 8, 40) : List.of(1)) {
+                for (int goals : deviations % 10 == 4 ? List.of(1, 5, 14) : List.of(1)) {
+                    requireFullPages(deviations, organisations, goals);
+                }
+            }
+        }
+    }
+
+    private static void requireFullPages(int deviations, int organisations, int goals) throws IOException {
+        var figures = figures(deviations, organisations, goals);
+        try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, figures, "Förbundet", TestWords.SWEDISH))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var lines = linesOf(pdf, page);
+                var heights = pictureHeights(pdf.getPage(page - 1));
+                var where = "%s deviations, %s organisations, %s goals: page %s of %s"
+                        .formatted(deviations, organisations, goals, page, pdf.getNumberOfPages());
+                assertThat(lines.size() > 3
+                                || heights.stream().mapToInt(Integer::intValue).sum() >= FOUR_BARS)
+                        .as("%s has %s and bars of %s", where, lines, heights)
+                        .isTrue();
+                assertThat(lines.stream()
+                                .filter(line -> line.startsWith("Per "))
+                                .count())
+                        .as("headings of %s", where)
+                        .isLessThanOrEqualTo(heights.size());
+            }
+        }
+    }
+
+    private static List<String> linesOf(PDDocument pdf, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf).strip().lines().toList();
+    }
+
+    private static List<Integer> pictureHeights(PDPage page) throws IOException {
+        var heights = new ArrayList<Integer>();
+        for (var name : page.getResources().getXObjectNames()) {
+            if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+                heights.add(picture.getHeight());
+            }
+        }
+        return heights;
+    }
+
+    private static RoundFigures figures(int deviations, int organisations, int goals) {
+        return new RoundFigures(
+                Stream.concat(
+                                IntStream.rangeClosed(1, deviations)
+                                        .mapToObj(number -> Rows.answer(ActivityState.AT_RISK)
+                                                .question("q" + number, "M1." + number)
+                                                .explained("Ingen personal", "Vi anställer")
+                                                .help(null)
+                                                .goal("M" + number % goals, "Mål " + number % goals)
+                                                .row()),
+                                IntStream.rangeClosed(1, organisations)
+                                        .mapToObj(number -> Rows.unanswered()
+                                                .question("u" + number, "M2." + number)
+                                                .organisation("Kommun " + number)
+                                                .goal("M0", "Mål 0")
+                                                .row()))
+                        .toList(),
+                List.of());
     }
 
     private static RoundFigures summary() {
