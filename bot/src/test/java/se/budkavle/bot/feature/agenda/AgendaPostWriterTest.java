@@ -102,6 +102,18 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    void theNoticeOfAMovedMeetingGetsFilesNamedByTheNewDay() {
+        council.itBecomes("2027-03-04");
+        coordinator
+                .runs("meeting move", Map.of("meeting", spring.id(), "when", "2027-03-19 9-12"))
+                .confirms();
+        council.minutesPass(1);
+        assertThat(council.posts().get(0).post().attachments())
+                .extracting(file -> file.name())
+                .containsExactly("agenda-hallbarhetsradet-2027-03-19.pdf", "agenda-hallbarhetsradet-2027-03-19.docx");
+    }
+
+    @Test
     void anAnswerBetweenAChangeAndItsPostDoesNotKeepTheChangeFromBeingTold() {
         council.itBecomes("2027-03-04");
         work.clock().set(Instant.parse("2027-03-04T21:00:00Z"));
