@@ -1,0 +1,93 @@
+package se.budkavle.bot.tryout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts posts and mentions, and prints them for the table in the bot's README. */
+final class NoiseLog {
+
+    private static final int ROWS = 10;
+    private static final String CHANGE = "meeting.changed";
+    private static final Set<String> ASKING = Set.of("meeting.notice", "round.open", "round.own");
+    private static final Set<String> REMINDING = Set.of("meeting.remind", "round.remind", "round.own.remind");
+
+    private final List<Noise> posts = new ArrayList<>();
+
+    /**
+     * A new post.
+     *
+     * @param kind the composer that wrote it; reminders to coordinators of their own questions have a kind of their own
+     * @param matter the id of the meeting or the round that it is about
+     * @param mentions the names of the people whom it mentions
+     */
+    record Noise(String channel, LocalDate day, String kind, String matter, Set<String> mentions) {
+
+        boolean isAsking() {
+            return ASKING.contains(kind);
+        }
+
+        boolean isReminder() {
+            return REMINDING.contains(kind);
+        }
+
+        boolean isChange() {
+            return kind.equals(CHANGE);
+        }
+    }
+
+    void add(Noise post) {
+        posts.add(post);
+    }
+
+    List<Noise> posts() {
+        return List.copyOf(posts);
+    }
+
+    List<Noise> ofKind(String kind) {
+        return posts.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** Returns how often each person was mentioned on each day. */
+    static Map<String, Long> timesADay(Stream<Noise> some) {
+        return counted(some, one -> one.day().toString());
+    }
+
+    /** Returns how often each person was mentioned, by the person and what is returned of the post. */
+    static Map<String, Long> counted(Stream<Noise> some, Function<Noise, String> by) {
+        return some.flatMap(one -> one.mentions().stream().map(person -> person + " " + by.apply(one)))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    void print(int networks) {
+        var times = timesADay(posts.stream());
+        System.out.printf(Locale.ROOT, "posts in a quarter, %d networks: %d%n", networks, posts.size());
+        print("by kind", posts.stream().collect(Collectors.groupingBy(Noise::kind, Collectors.counting())), 99);
+        print("by channel", posts.stream().collect(Collectors.groupingBy(Noise::channel, Collectors.counting())), ROWS);
+        print("mentions by person", counted(posts.stream(), any -> ""), ROWS);
+        System.out.printf(
+                Locale.ROOT,
+                "mentions: %d; a person and day with one: %d, with two: %d, with more: %d%n",
+                posts.stream().mapToInt(one -> one.mentions().size()).sum(),
+                times.values().stream().filter(one -> one == 1).count(),
+                times.values().stream().filter(one -> one == 2).count(),
+                times.values().stream().filter(one -> one > 2).count());
+    }
+
+    private static void print(String title, Map<String, Long> counts, int rows) {
+        System.out.println(title + ", of " + counts.size() + ":");
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(rows)
+                .forEach(one -> System.out.printf(Locale.ROOT, "  %-40s %5d%n", one.getKey(), one.getValue()));
+    }
+}
