@@ -36,17 +36,20 @@ public final class InvisibleCharacterFilter {
     private static final Pattern TAG = Pattern.compile(
             "(\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{2,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
 
+    /** Matches a text without anything that an accent or a selector could belong to. */
+    private static final Pattern ONLY_MARKS = Pattern.compile("[\\p{M}\\s]*");
+
     private InvisibleCharacterFilter() {}
 
     /**
      * Returns the text in Unicode form NFC, with plain spaces and without invisible characters; line breaks stay. Empty
-     * if it is blank.
+     * if it is blank or has only accents without a letter.
      */
     public static String of(String typed) {
         var seen = UNSEEN.matcher(SPACE.matcher(typed).replaceAll(" ")).replaceAll("");
         seen = TAG.matcher(seen).replaceAll("$1");
         seen = JOINER.matcher(SELECTOR.matcher(seen).replaceAll("$1")).replaceAll("$1");
-        return seen.isBlank() ? "" : Normalizer.normalize(seen, Normalizer.Form.NFC);
+        return ONLY_MARKS.matcher(seen).matches() ? "" : Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
 
     /** Checks whether the text is null or has no visible character. */

@@ -44,11 +44,21 @@ class InvisibleCharacterFilterTest {
                 "\u0001",
                 "\u2028",
                 "\u115f \u1160",
-                "\ufff0"
+                "\ufff0",
+                "\u0301",
+                " \u0301\u0308\n\u20dd",
+                "\ufe0f\u20e3",
+                "\u200d\u0301",
+                "\u093f"
             })
     void aTextOfInvisibleCharactersIsBlank(String typed) {
         assertThat(InvisibleCharacterFilter.of(typed)).isBlank();
         assertThat(InvisibleCharacterFilter.isNone(typed)).isTrue();
+    }
+
+    @Test
+    void anAccentAtTheBeginningOfATextStays() {
+        assertThat(InvisibleCharacterFilter.of("\u0301 a")).isEqualTo("\u0301 a");
     }
 
     @Test
