@@ -1,11 +1,9 @@
 package se.budkavle.storage;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +25,6 @@ public final class NameSearch<T> {
 
     private static final String CUT = "…";
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern PUNCTUATION = Pattern.compile("[·,;()”“\"]|[.:?!](?=\\s|$)|(?<=\\s)[–—-](?=\\s)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -232,9 +229,7 @@ public final class NameSearch<T> {
      * Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words.
      */
     private static String folded(String text) {
-        var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD))
-                .replaceAll("");
-        var words = PUNCTUATION.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        var words = PUNCTUATION.matcher(LetterFolding.folded(cut(text))).replaceAll(" ");
         return SPACES.matcher(words).replaceAll(" ").strip();
     }
 

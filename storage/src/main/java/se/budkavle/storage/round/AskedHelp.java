@@ -1,47 +1,76 @@
 package se.budkavle.storage.round;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.InvisibleCharacterFilter;
+import se.budkavle.storage.LetterFolding;
 
 /**
  * Reads the text in an answer's field for help, where many people write that they need none instead of leaving it
  * empty.
+ *
+ * <p>A text asks for none if it consists only of sentences that say so; any other word makes it a request, because a
+ * request that is overlooked is worse than a needless one.
  */
 final class AskedHelp {
 
-    private static final String NO =
-            "nej|nej da|naa?|nae|nix|nope|no|nah|none|nothing|ingen|inget|inga|ingenting|inte|ej|not"
-                    + "|noll|zero|0|n a|na|saknas|ingen alls|inget alls|inte alls|not at all|none at all|nothing at all";
-    private static final String HELP = "hjalp|hjalpbehov|hjalpinsats|stod|behov|behov av hjalp|behov av stod"
-            + "|help|support|assistance|need|needs|need of help|need for help";
-    private static final String NEEDED = "behovs|kravs|onskas|behover|efterfragas|aktuellt|aktuell|nodvandigt|nodvandig"
-            + "|needed|required|necessary|wanted|applicable|relevant";
-    private static final String NOW =
-            "sarskilt|speciellt|special|particular|in particular|tack|tack sa mycket|thanks|thank you|thank you very much|alls|nu|just nu|an|annu|idag"
-                    + "|i dag|i nulaget|i dagslaget|for narvarande|for tillfallet|for stunden|sa lange|hittills|den har gangen"
-                    + "|denna gang|now|right now|for now|yet|today|currently|at present|presently|at the moment|so far|this time";
+    /** Words and phrases, in lower case and without accents, that the sentences call by these names. */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
+            "NOT", phrases("inte, ej, icke, not, isnt"),
+            "NONE", phrases("ingen, inget, inga, no, not any, zero, noll"),
+            "NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas"),
+            "EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional"),
+            "HELP",
+                    phrases(
+                            "hjalp, hjalpbehov, hjalpinsats, hjalpinsatser, stod, behov, behov av hjalp, behov av stod, "
+                                    + "help, support, assistance, need, needs, need of help, need for help"),
+            "NEEDED",
+                    phrases("behovs, behover, kravs, onskas, efterfragas, aktuellt, aktuell, nodvandigt, nodvandig, "
+                            + "needed, required, necessary, wanted, applicable, relevant"),
+            "WE", phrases("vi, jag, det, we, i"),
+            "HAVE", phrases("har, behover, behovs, kravs, onskar, onskas, finns, have, need, want"),
+            "NOW",
+                    phrases(
+                            "nu, just nu, an, annu, idag, i dag, i nulaget, i dagslaget, for narvarande, for tillfallet, "
+                                    + "for stunden, sa lange, hittills, den har gangen, denna gang, sarskilt, speciellt, alls, tack, "
+                                    + "tack sa mycket, now, right now, for now, yet, today, currently, at present, presently, "
+                                    + "at the moment, so far, this time, special, particular, in particular, at all, thanks, "
+                                    + "thank you, thank you very much"));
 
-    /** Matches one way of saying that nothing is needed, such as "ingen hjälp", "behövs inte" and "we need no help". */
-    private static final String NOTHING = "(?:(?:" + NO + ")"
-            + "|(?:ingen|inget|inga|no|not any|zero|noll) (?:" + HELP + ")"
-            + "|(?:(?:vi|jag|det|we|i) )?(?:har|behover|behovs|kravs|onskar|onskas|finns|have|need) (?:inte|ej|inget|ingen"
-            + "|inga|ingenting|no|nothing|none)(?: nagon| nagot| any)?(?: (?:" + HELP + "))?"
-            + "|(?:(?:vi|jag|we|i) )?(?:dont|do not) (?:need|want|have)(?: any| it)?(?: (?:" + HELP + "|thing))?"
-            + "|(?:it|help|hjalp|det|detta|stod|support)(?: ar| is)? (?:inte|ej|not|isnt)(?: (?:" + NEEDED + "))?"
-            + "|(?:hjalp|stod) (?:" + NEEDED + ") (?:inte|ej)"
-            + "|(?:inte|ej|icke|not|isnt)(?: (?:" + NEEDED + "))"
-            + "|(?:(?:vi|jag) klarar (?:oss|mig)|(?:we|i) manage|we are fine|were fine|im fine|i am fine)(?: sjalva| sjalv| alone)?"
-            + "|(?:" + NEEDED + ") (?:inte|ej|not))";
+    /**
+     * Sentences that say that nothing is needed: words in capitals stand for one of a list, and a question mark follows
+     * what may be left out. Each may be followed by words of the list NOW.
+     */
+    private static final List<String> SENTENCES = List.of(
+            "NO",
+            "NO NOT",
+            "NOTHING EXTRA?",
+            "NONE EXTRA? HELP is? are? ar? NEEDED?",
+            "NOTHING is? are? ar? NEEDED",
+            "HELP is? are? ar? NOT NEEDED?",
+            "HELP NEEDED NOT",
+            "it|det|detta is? ar? NOT NEEDED?",
+            "NEEDED NOT",
+            "NOT NEEDED",
+            "WE? HAVE NONE|NOTHING EXTRA? HELP?",
+            "WE? HAVE NOT nagon|nagot|any? EXTRA? HELP?",
+            "WE? dont|do_not HAVE any|it? EXTRA? HELP|thing?",
+            "vi|jag? klarar oss|mig|det sjalva|sjalv?",
+            "we|i manage it? alone|ourselves|myself?",
+            "we_are|were|im|i_am fine",
+            "det|allt gar|ar bra");
 
-    /** Matches a text that says so once or several times, such as "nej tack, ingen hjälp behövs just nu". */
-    private static final Pattern ASKING_FOR_NONE = Pattern.compile(
-            "(?:" + NOTHING + "(?: (?:is |are |ar )?(?:" + NEEDED + "))?(?: (?:" + NOW + "))*(?: |$))+");
+    /** A bare "inte" says so only at the beginning: "vi klarar oss inte" asks for help. */
+    private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
+            + SENTENCES.stream().map(AskedHelp::sentence).collect(Collectors.joining("|")) + ")*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Matches a text of punctuation and crosses only; a question mark may be a question. */
     private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s\\p{P}\\p{Sm}\\p{Sk}\\uFE0F✕✖✗✘❌❎⛔🚫👎&&[^?？]]+");
@@ -56,14 +85,36 @@ final class AskedHelp {
             return null;
         }
         var words = words(typed);
-        return !words.isEmpty() && ASKING_FOR_NONE.matcher(words).matches() ? null : typed.strip();
+        return !words.isBlank() && ASKING_FOR_NONE.matcher(words).matches() ? null : typed.strip();
     }
 
-    /** Returns the text in lower case, without accents and signs, its words separated by one space. */
+    /** Returns the text in lower case, without accents and signs, with one space after each word. */
     private static String words(String typed) {
-        var plain = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT);
-        var letters = MARKS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("");
-        return NO_LETTERS.matcher(letters).replaceAll(" ").strip();
+        var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);
+        return NO_LETTERS
+                        .matcher(APOSTROPHES
+                                .matcher(LetterFolding.folded(letters))
+                                .replaceAll(""))
+                        .replaceAll(" ")
+                        .strip()
+                + " ";
+    }
+
+    private static List<String> phrases(String listed) {
+        return List.of(listed.split(", "));
+    }
+
+    /** Returns the regular expression of a sentence and the words that may follow it. */
+    private static String sentence(String written) {
+        return Arrays.stream(written.split(" ")).map(AskedHelp::word).collect(Collectors.joining()) + "(?:(?:"
+                + String.join("|", WORDS.get("NOW")) + ") )*";
+    }
+
+    private static String word(String written) {
+        boolean optional = written.endsWith("?");
+        var choices = Arrays.stream((optional ? written.substring(0, written.length() - 1) : written).split("\\|"))
+                .flatMap(one -> WORDS.getOrDefault(one, List.of(one.replace('_', ' '))).stream())
+                .collect(Collectors.joining("|"));
+        return "(?:(?:" + choices + ") )" + (optional ? "?" : "");
     }
 }

@@ -88,6 +88,24 @@ class AskedHelpTest {
                 "ne\u200Bj",
                 "ｎｅｊ",
                 "\u3164",
+                "ingen extra hjälp",
+                "Ingen ytterligare hjälp just nu",
+                "inget mer",
+                "Inga behov",
+                "vi behöver ingen extra hjälp",
+                "ingen hjälp behövs",
+                "vi klarar oss",
+                "Vi klarar oss själva, tack!",
+                "Klarar oss",
+                "Jag klarar mig",
+                "Nej, vi klarar det själva",
+                "inte just nu",
+                "inte nu, tack",
+                "Inte alls",
+                "not at all",
+                "We manage ourselves",
+                "Det går bra, ingen hjälp behövs",
+                "no further help needed",
                 "Nej 😊"
             })
     void whoWritesThatNoneIsNeededAsksForNone(String text) {
@@ -129,7 +147,24 @@ class AskedHelpTest {
                 "vi behöver hjälp",
                 "we need help",
                 "NA-gruppen behöver en jurist",
-                "behov av hjälp"
+                "behov av hjälp",
+                "ingen tid, behöver hjälp",
+                "Ingen tid",
+                "inte just nu men i mars",
+                "ingen extra personal",
+                "extra hjälp",
+                "mer stöd",
+                "nej vi behöver hjälp",
+                "vi klarar oss inte",
+                "Vi klarar oss inte själva",
+                "vi klarar oss knappt",
+                "det går inte bra",
+                "we do not manage",
+                "behöver extra hjälp just nu",
+                "hjälp just nu, tack",
+                "tack",
+                "vi",
+                "nu"
             })
     void otherTextsAskForHelpAndStayAsTheyAre(String text) {
         assertThat(new Given(ActivityState.DONE, null, null, null, text).help()).isEqualTo(text);

@@ -1,0 +1,20 @@
+package se.budkavle.storage;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes texts comparable that differ only in case and accents. */
+public final class LetterFolding {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    private LetterFolding() {}
+
+    /** Returns the text in lower case and without accents: "Nätverk" and "natverk" become the same. */
+    public static String folded(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}
