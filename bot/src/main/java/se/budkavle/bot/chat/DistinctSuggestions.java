@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.text.TextShortener;
 
 /** Numbers suggestions that would look alike, because Discord's app sends the first of them whichever one is chosen. */
 final class DistinctSuggestions {
@@ -23,22 +24,10 @@ final class DistinctSuggestions {
 
     private static String distinct(String shown, Set<String> seen) {
         var name = shown;
-        for (int number = 2; !seen.add(beginning(name)); number++) {
+        for (int number = 2; !seen.add(TextShortener.shortened(name, SHOWN)); number++) {
             var end = " (" + number + ")";
-            name = cut(shown, SHOWN - end.length()) + end;
+            name = TextShortener.cut(shown, SHOWN - end.length()) + end;
         }
         return name;
-    }
-
-    /** Returns what can be told apart of a name; the last character of a longer one is an ellipsis. */
-    private static String beginning(String name) {
-        return name.length() <= SHOWN ? name : cut(name, SHOWN - 1);
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.bot.lookup;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
@@ -58,8 +59,6 @@ public class AccountOwnerFinder {
         if (plain.isEmpty()) {
             return accountId;
         }
-        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
+        return TextShortener.cut(plain, LONGEST_NAME);
     }
 }

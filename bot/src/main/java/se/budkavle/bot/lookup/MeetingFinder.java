@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.rights.NetworkReadRights;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.DateParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
@@ -127,10 +128,9 @@ public class MeetingFinder {
         var own =
                 one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
         int longest = own.isEmpty() ? LONGEST_TITLE : LONGEST_BEFORE_ANOTHER;
-        var cut = title.length() <= longest
-                ? title
-                : title.substring(0, longest - 1).strip() + "…";
-        return new Suggestion(cut + " · " + start + own, one.meeting().id());
+        return new Suggestion(
+                TextShortener.shortened(title, longest) + " · " + start + own,
+                one.meeting().id());
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.budkavle.bot.paper;
 
 import java.util.regex.Pattern;
+import se.budkavle.bot.text.TextShortener;
 
 /**
  * Makes text safe for a spreadsheet's cell.
@@ -28,16 +29,7 @@ public final class CellTextSanitizer {
     public static String safe(String text) {
         String legal = legal(text);
         String harmless = LIKE_A_FORMULA.matcher(legal).find() ? "'" + legal : legal;
-        return cut(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
-    }
-
-    /** Shortens a text that is too long and ends it with "…", without splitting a character. */
-    public static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return TextShortener.shortened(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
     }
 
     /** Removes what XML 1.0 does not allow: control characters, unpaired surrogates, U+FFFE and U+FFFF. */

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.OptionCompleter.Request;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
-import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
@@ -175,7 +175,7 @@ class SuggestionsTest {
                     .extracting(Suggestion::value)
                     .doesNotHaveDuplicates();
             assertThat(suggested)
-                    .extracting(one -> InputLimits.shortened(one.shown(), 100))
+                    .extracting(one -> TextShortener.shortened(one.shown(), 100))
                     .allMatch(one -> one.length() <= 100 && one.contains("09:00"))
                     .doesNotHaveDuplicates();
         }

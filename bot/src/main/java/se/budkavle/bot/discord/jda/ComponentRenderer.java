@@ -19,8 +19,8 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
-import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.text.TextShortener;
 
 /** Turns the port's buttons, choices and forms into JDA's components. */
 class ComponentRenderer {
@@ -117,7 +117,7 @@ class ComponentRenderer {
                 .setMaxLength(most)
                 .setPlaceholder(field.hint() == null ? null : layout.label(field.hint(), reader, HINT));
         if (field.value() != null && !field.value().isEmpty()) {
-            input.setValue(InputLimits.text(field.value(), most));
+            input.setValue(TextShortener.cut(field.value(), most));
         }
         return input.build();
     }

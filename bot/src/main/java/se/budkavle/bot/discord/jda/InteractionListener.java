@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.bot.text.TextShortener;
 
 /** Receives JDA's interaction events and passes them to the desk on another thread than JDA's. */
 class InteractionListener extends ListenerAdapter {
@@ -108,7 +108,7 @@ class InteractionListener extends ListenerAdapter {
     private void suggest(CommandAutoCompleteInteractionEvent event, List<OptionCompleter.Suggestion> found) {
         var choices = DataArray.fromCollection(found.stream()
                 .map(one -> DataObject.empty()
-                        .put("name", InputLimits.shortened(one.shown(), SHOWN))
+                        .put("name", TextShortener.shortened(one.shown(), SHOWN))
                         .put("value", one.value()))
                 .toList());
         responder

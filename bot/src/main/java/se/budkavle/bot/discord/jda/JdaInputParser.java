@@ -17,6 +17,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
 import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.text.TextShortener;
 
 /** Turns JDA's events into the port's types and limits their texts. */
 class JdaInputParser {
@@ -57,7 +58,7 @@ class JdaInputParser {
         for (var value : event.getValues()) {
             var given = value.getAsOptionalString();
             if (given != null) {
-                fields.put(value.getCustomId(), InputLimits.text(given, FIELD));
+                fields.put(value.getCustomId(), TextShortener.cut(given, FIELD));
             }
         }
         var message = event.getMessage();
@@ -85,7 +86,7 @@ class JdaInputParser {
                 yield new UploadedFile(
                         InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
             }
-            default -> InputLimits.text(option.getAsString(), OPTION);
+            default -> TextShortener.cut(option.getAsString(), OPTION);
         };
     }
 

@@ -17,11 +17,11 @@ import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.discord.wire.Embed;
-import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.discord.wire.PostHeader;
 import se.budkavle.bot.discord.wire.PostMark;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.TextShortener;
 
 /** Turns posts and replies into JDA's messages. */
 class MessageRenderer {
@@ -113,7 +113,7 @@ class MessageRenderer {
         var upload = FileUpload.fromData(attachment.bytes(), name);
         return attachment.description() == null
                 ? upload
-                : upload.setDescription(InputLimits.text(attachment.description(), DESCRIPTION));
+                : upload.setDescription(TextShortener.cut(attachment.description(), DESCRIPTION));
     }
 
     /** Returns the file name in ASCII, because Discord cannot refer to a shown picture by another name. */

@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.text.TextShortener;
 
 /**
  * Creates, changes and deletes the bot's scheduled events in the server, which it finds by the reference in their
@@ -27,8 +27,8 @@ class ScheduledEvents {
     /** Updates an event with this reference or creates it; a response to an earlier creation may have been lost. */
     String save(CalendarEvent event, String description) {
         var guild = guild();
-        var name = InputLimits.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
-        var place = InputLimits.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
+        var name = TextShortener.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
+        var place = TextShortener.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
         var earlier = find(guild, event.reference());
         if (earlier.isEmpty()) {
             return JdaChat.done(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and changes the channels and roles of the Discord server. */
@@ -60,13 +61,13 @@ class ChannelsAndRoles implements Workspace {
     @Override
     public String makeCategory(String name, String reason) {
         return make(
-                "category", "channels", Map.of("name", InputLimits.shortened(name, NAME), "type", CATEGORY), reason);
+                "category", "channels", Map.of("name", TextShortener.shortened(name, NAME), "type", CATEGORY), reason);
     }
 
     @Override
     public String makeChannel(String name, String topic, String categoryId, String roleId, String reason) {
         var channel = new HashMap<String, Object>();
-        channel.put("name", InputLimits.text(name, NAME));
+        channel.put("name", TextShortener.cut(name, NAME));
         channel.put("type", TEXT);
         // Discord formats a topic in the same way as a message.
         channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
@@ -85,7 +86,7 @@ class ChannelsAndRoles implements Workspace {
         return make(
                 "role",
                 "roles",
-                Map.of("name", InputLimits.shortened(name, NAME), "permissions", "0", "mentionable", false),
+                Map.of("name", TextShortener.shortened(name, NAME), "permissions", "0", "mentionable", false),
                 reason);
     }
 

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
+import se.budkavle.bot.text.TextShortener;
 
 /** Writes buttons, choices and forms as Discord's JSON. */
 class ComponentWriter {
@@ -153,7 +154,7 @@ class ComponentWriter {
             input.put("placeholder", layout.label(field.hint(), reader, WORDS));
         }
         if (field.value() != null && !field.value().isEmpty()) {
-            input.put("value", InputLimits.text(field.value(), most));
+            input.put("value", TextShortener.cut(field.value(), most));
         }
         return input;
     }

@@ -2,6 +2,7 @@ package se.budkavle.bot.discord.wire;
 
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Validates and shortens input from Discord before other code uses it. */
@@ -26,20 +27,8 @@ public final class InputLimits {
 
     /** Returns the name on one line and without invisible characters, which could make two names look the same. */
     public static String name(String name) {
-        return text(
+        return TextShortener.cut(
                 LINES.matcher(InvisibleCharacterFilter.of(name)).replaceAll(" ").strip(), NAME);
-    }
-
-    public static String text(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-    }
-
-    /** Shortens the text to this many characters and ends it with "…" if it was longer. */
-    public static String shortened(String text, int most) {
-        return text.length() <= most ? text : text(text, most - 1) + "…";
     }
 
     private static ChatFailure notOne(Throwable cause) {

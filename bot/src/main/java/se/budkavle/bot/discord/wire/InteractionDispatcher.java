@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.OptionCompleter;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.TextShortener;
 
 /** Receives interactions as Discord's JSON and passes them to the desk on a thread of its own. */
 public class InteractionDispatcher {
@@ -83,7 +84,7 @@ public class InteractionDispatcher {
 
     private void suggest(InteractionParser interaction, List<OptionCompleter.Suggestion> found) {
         var choices = found.stream()
-                .map(one -> Map.of("name", InputLimits.shortened(one.shown(), SHOWN), "value", one.value()))
+                .map(one -> Map.of("name", TextShortener.shortened(one.shown(), SHOWN), "value", one.value()))
                 .toList();
         responder
                 .send(

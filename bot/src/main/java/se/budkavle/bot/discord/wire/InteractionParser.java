@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.UploadedFile;
+import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an interaction from Discord's JSON into the port's types and limits its texts. */
@@ -127,7 +128,7 @@ record InteractionParser(JsonNode json) {
                             input.has("custom_id") && input.path("value").isString())
                     .forEach(input -> fields.put(
                             input.path("custom_id").asString(),
-                            InputLimits.text(input.path("value").asString(), FIELD)));
+                            TextShortener.cut(input.path("value").asString(), FIELD)));
         }
         return fields;
     }
@@ -167,7 +168,7 @@ record InteractionParser(JsonNode json) {
                         file.path("size").asLong(),
                         most -> download.of(file.path("url").asString(), most));
             }
-            default -> InputLimits.text(value.asString(), OPTION);
+            default -> TextShortener.cut(value.asString(), OPTION);
         };
     }
 

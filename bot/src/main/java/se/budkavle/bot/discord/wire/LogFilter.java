@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
+import se.budkavle.bot.text.TextShortener;
 
 /** Restricts a library's log to warnings and errors without payloads and tokens. */
 public class LogFilter extends TurboFilter {
@@ -37,7 +38,7 @@ public class LogFilter extends TurboFilter {
      * is kept.
      */
     public static void installCutting(String library) {
-        install(library, said -> InputLimits.text(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
+        install(library, said -> TextShortener.cut(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
     }
 
     private static void install(String library, UnaryOperator<String> words) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.util.regex.Pattern;
+import se.budkavle.bot.text.TextShortener;
 
 /**
  * Escapes a text so that Discord shows it exactly as written, without formatting, mentions, emoji or lists.
@@ -41,7 +42,7 @@ final class MarkdownEscape {
     /** Escapes the text and shortens it, ending in "…", if the result would be longer than this. */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
-            var escaped = escape(InputLimits.shortened(text, room));
+            var escaped = escape(TextShortener.shortened(text, room));
             if (escaped.length() <= most) {
                 return escaped;
             }

@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.TextShortener;
 
 /** Writes posts, replies and forms as Discord's JSON. */
 public class MessageWriter {
@@ -127,7 +128,7 @@ public class MessageWriter {
         about.put("id", files.size());
         about.put("filename", name);
         if (attachment.description() != null) {
-            about.put("description", InputLimits.text(attachment.description(), DESCRIPTION));
+            about.put("description", TextShortener.cut(attachment.description(), DESCRIPTION));
         }
         described.add(about);
         files.add(new RequestBody.Part(name, attachment.bytes()));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.text.TextShortener;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,10 +30,10 @@ public class RestScheduledEvents {
     public String save(String guild, String self, CalendarEvent event, String description) {
         var path = path(guild);
         var content = RequestBody.json(Map.of(
-                "name", InputLimits.shortened(event.title(), NAME),
+                "name", TextShortener.shortened(event.title(), NAME),
                 "entity_type", EXTERNAL,
                 "privacy_level", GUILD_ONLY,
-                "entity_metadata", Map.of("location", InputLimits.shortened(event.place(), PLACE)),
+                "entity_metadata", Map.of("location", TextShortener.shortened(event.place(), PLACE)),
                 "scheduled_start_time", event.startsAt().toString(),
                 "scheduled_end_time", event.endsAt().toString(),
                 "description", description));

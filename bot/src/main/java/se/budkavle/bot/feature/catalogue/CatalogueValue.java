@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Reads one YAML value; adds a mistake when the value does not have the type or length that is asked for. */
@@ -168,6 +169,6 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     /** Returns the value as it is written, shortened for a sentence about it. */
     private String quoted() {
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";
-        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED - 1) + "…";
+        return TextShortener.shortened(text, LONGEST_QUOTED);
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
@@ -87,7 +88,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
     }
 
     private static String shortened(String words) {
-        return words.length() <= LONGEST_VALUE ? words : words.substring(0, LONGEST_VALUE - 1) + "…";
+        return TextShortener.shortened(words, LONGEST_VALUE);
     }
 
     private static Phrase line(CatalogueDifference.Change change) {

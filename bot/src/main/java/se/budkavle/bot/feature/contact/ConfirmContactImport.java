@@ -9,6 +9,7 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.contact.ContactChanges;
 import se.budkavle.storage.contact.ContactChanges.Kind;
 import se.budkavle.storage.directory.DirectoryLookup;
@@ -81,8 +82,6 @@ class ConfirmContactImport implements Confirmable<UploadedContacts> {
     }
 
     private static String source(String fileName) {
-        return fileName == null || fileName.length() <= LONGEST_SOURCE
-                ? fileName
-                : fileName.substring(0, LONGEST_SOURCE);
+        return fileName == null ? null : TextShortener.cut(fileName, LONGEST_SOURCE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 
 /** Chooses the names of meetings, rounds and polls on buttons so that no two buttons look alike. */
 final class ButtonNames {
@@ -48,15 +49,10 @@ final class ButtonNames {
 
     /** Returns the name cut to what a button shows of it, so that names that differ only after that count as alike. */
     static Phrase alone(String name) {
-        return cut(name, ALONE);
+        return Phrase.words(TextShortener.shortened(name, ALONE));
     }
 
     static Phrase afterATime(String name) {
-        return cut(name, AFTER_A_TIME);
-    }
-
-    private static Phrase cut(String name, int most) {
-        return Phrase.words(
-                name.length() <= most ? name : name.substring(0, most - 1).strip() + "…");
+        return Phrase.words(TextShortener.shortened(name, AFTER_A_TIME));
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.paper.CheckedFile;
 import se.budkavle.bot.paper.DocxReader;
 import se.budkavle.bot.paper.UploadLimits;
 import se.budkavle.bot.paper.WordBlock;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.text.markdown.MarkdownWriter;
 import se.budkavle.bot.text.markdown.MarkdownWriter.Run;
 import se.budkavle.bot.text.markdown.Sections;
@@ -30,7 +31,7 @@ record AttachedText(String subject, String text) {
         var opening = Sections.opening(text);
         var subject = opening.title().isBlank() ? otherwise : opening.title();
         return new AttachedText(
-                subject.substring(0, Math.min(subject.length(), Issue.LONGEST_SUBJECT)),
+                TextShortener.cut(subject, Issue.LONGEST_SUBJECT),
                 opening.title().isBlank() ? text : opening.text());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -205,6 +206,6 @@ class PlanImportPreviewPage {
     }
 
     private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+        return TextShortener.shortened(text, longest);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.OccasionParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.poll.ProposedTime;
@@ -74,8 +75,7 @@ class PollTimesParser {
         return ProposedTime.of(
                 occasion.startsAt(zone),
                 occasion.endsAt(zone)
-                        .orElseThrow(() -> new Refusal(
-                                "poll.end-missing",
-                                typed.length() > LONGEST_ECHO ? typed.substring(0, LONGEST_ECHO) + "…" : typed)));
+                        .orElseThrow(
+                                () -> new Refusal("poll.end-missing", TextShortener.shortened(typed, LONGEST_ECHO))));
     }
 }

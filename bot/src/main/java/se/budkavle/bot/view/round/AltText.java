@@ -2,7 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.budkavle.bot.paper.CellTextSanitizer;
+import se.budkavle.bot.text.TextShortener;
 
 /** Writes the alternative text of a bar chart, for readers who cannot see it. */
 public final class AltText {
@@ -16,7 +16,7 @@ public final class AltText {
 
     /** Returns the totals of all bars; no answer may be counted in two bars. */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
-        String shortTitle = CellTextSanitizer.cut(title, LONGEST_TITLE);
+        String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);
         StateCounts sum = StateCounts.sum(title, bars);
         if (sum.total() == 0) {
             return phrases.of("report.figures.alt-empty", shortTitle);
@@ -25,7 +25,7 @@ public final class AltText {
                 .filter(mark -> sum.count(mark) > 0)
                 .map(mark -> phrases.of("report.figures.share", phrases.of(mark), sum.count(mark)))
                 .collect(Collectors.joining(", "));
-        return CellTextSanitizer.cut(
+        return TextShortener.shortened(
                 phrases.of(
                         "report.figures.alt",
                         shortTitle,

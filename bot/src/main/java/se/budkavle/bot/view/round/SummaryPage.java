@@ -3,9 +3,9 @@ package se.budkavle.bot.view.round;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.budkavle.bot.paper.CellTextSanitizer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
@@ -145,7 +145,7 @@ public final class SummaryPage {
         var line = text.strip().replaceAll("\\s+", " ");
         int end = line.lastIndexOf(' ', longest - 2);
         return line.length() <= longest || end < longest / 2
-                ? CellTextSanitizer.cut(line, longest)
+                ? TextShortener.shortened(line, longest)
                 : line.substring(0, end) + " …";
     }
 }

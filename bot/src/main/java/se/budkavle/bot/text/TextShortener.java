@@ -1,0 +1,33 @@
+package se.budkavle.bot.text;
+
+import java.util.regex.Pattern;
+
+/** Shortens texts without splitting what people see as one character, such as a letter with its accent or an emoji. */
+public final class TextShortener {
+
+    private static final String MORE = "…";
+    private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
+
+    private TextShortener() {}
+
+    /** Returns the text, or its beginning of at most this many UTF-16 units, which is how Discord's limits count. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = 0;
+        var found = SEEN_AS_ONE.matcher(text);
+        while (found.find() && found.end() <= most) {
+            end = found.end();
+        }
+        // A single character with more accents than fit is split all the same, but never within a code point.
+        return end > 0 || most <= 0
+                ? text.substring(0, end)
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** Returns the text, or its beginning with an ellipsis if it is longer than this many UTF-16 units. */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : cut(text, most - MORE.length()).stripTrailing() + MORE;
+    }
+}
