@@ -20,7 +20,7 @@ record Words(Phrasebook phrasebook, Locale reader) {
     }
 
     String of(Post post) {
-        return text(post.page(), post.rows());
+        return text(post.shownPage(), post.rows());
     }
 
     String of(Phrase phrase) {

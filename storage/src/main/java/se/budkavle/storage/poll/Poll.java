@@ -59,7 +59,10 @@ public record Poll(
             Instant closesAt,
             String by,
             Instant now) {
-        if (InvisibleCharacterFilter.isNone(title) || title.length() > LONGEST_TITLE) {
+        if (InvisibleCharacterFilter.isNone(title)) {
+            throw new Refusal("poll.title-missing");
+        }
+        if (title.length() > LONGEST_TITLE) {
             throw new Refusal("poll.title-length", LONGEST_TITLE);
         }
         var slots = asked.stream()

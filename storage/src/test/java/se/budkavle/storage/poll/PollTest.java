@@ -36,7 +36,7 @@ class PollTest {
     void itsTitleHasOneToAHundredAndTwentyLetters() {
         assertThat(asked("x".repeat(120), slots(2), CLOSES, NOW).title()).hasSize(120);
         assertRefused(() -> asked("x".repeat(121), slots(2), CLOSES, NOW), "poll.title-length", 120);
-        assertRefused(() -> asked(" ", slots(2), CLOSES, NOW), "poll.title-length", 120);
+        assertRefused(() -> asked(" ", slots(2), CLOSES, NOW), "poll.title-missing");
     }
 
     @Test

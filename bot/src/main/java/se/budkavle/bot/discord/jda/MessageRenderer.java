@@ -47,7 +47,7 @@ class MessageRenderer {
     }
 
     MessageCreateData post(Post post, Locale reader) {
-        var content = layout.post(post.page(), reader);
+        var content = layout.post(post.shownPage(), reader);
         var text = PostHeader.of(post, content.head());
         return message(content, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
                 .setContent(text.text())

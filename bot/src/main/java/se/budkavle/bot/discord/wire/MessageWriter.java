@@ -44,7 +44,7 @@ public class MessageWriter {
     }
 
     public MessagePayload post(Post post, Locale reader) {
-        var content = layout.post(post.page(), reader);
+        var content = layout.post(post.shownPage(), reader);
         return message(
                 content,
                 post.rows(),

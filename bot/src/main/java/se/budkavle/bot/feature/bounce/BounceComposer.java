@@ -78,8 +78,8 @@ class BounceComposer implements LiveComposer {
         if (members > 0) {
             page = page.line("bounce.members", members, Phrase.command("mine"));
         }
-        page = page.toned(Page.Tone.WARNING).footed(Phrase.of("bounce.why"));
-        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(coordinators(network)));
+        return new Composed.ChatPost(Post.of(delivery.id(), page.toned(Page.Tone.WARNING))
+                .mentioning(coordinators(network), Phrase.of("bounce.why")));
     }
 
     @Override

@@ -71,7 +71,7 @@ class TermEndWarningComposer implements Composer {
         }
         var network = networks.findById(ending.networkId()).orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
-                .mentioning(secretaryAndCoordinator(network)));
+                .mentioning(secretaryAndCoordinator(network), Phrase.of("directory.term.why")));
     }
 
     private Page page(Membership ending, Network network, int warning) {
@@ -90,10 +90,9 @@ class TermEndWarningComposer implements Composer {
             }
         }
         page = page.line("directory.term.appoint", ending.until().plusDays(1));
-        return (warning == TermEndWarningRoutine.EARLY
-                        ? page.line("directory.term.again", TermEndWarningRoutine.LATE)
-                        : page)
-                .footed(Phrase.of("directory.term.why"));
+        return warning == TermEndWarningRoutine.EARLY
+                ? page.line("directory.term.again", TermEndWarningRoutine.LATE)
+                : page;
     }
 
     private Set<String> secretaryAndCoordinator(Network network) {

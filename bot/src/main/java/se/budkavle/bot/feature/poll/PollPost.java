@@ -40,7 +40,8 @@ class PollPost {
                         ranking.answered() == 0 ? wording.listed(poll) : wording.ranked(ranking))
                 .footed(Phrase.of("poll.post.why"))
                 .toned(poll.isDecided() ? Page.Tone.GOOD : Page.Tone.PLAIN);
-        var post = Post.of(reference, page).mentioning(voters.accounts(voters.asked(poll)));
+        var post = Post.of(reference, page)
+                .mentioning(voters.accounts(voters.asked(poll)), Phrase.of("poll.post.mentioned"));
         return poll.isOpen() ? post.with(answer(poll)) : post;
     }
 

@@ -75,7 +75,7 @@ class PollReminderComposer implements LiveComposer {
             return new Composed.Skip("poll.skipped-answered");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page(poll, missing, delivery))
-                .mentioning(mentioned)
+                .mentioning(mentioned, Phrase.of("poll.reminder.why"))
                 .with(PollPost.answer(poll)));
     }
 
@@ -114,8 +114,7 @@ class PollReminderComposer implements LiveComposer {
         var network = context.network(poll);
         var page = Page.titled("poll.reminder.title", poll.title(), network.title(), poll.closesAt())
                 .line("poll.reminder.missing", missing.size(), poll.closesAt())
-                .toned(Page.Tone.WARNING)
-                .footed(Phrase.of("poll.reminder.why"));
+                .toned(Page.Tone.WARNING);
         if (network.showsMissing()) {
             page = page.line(
                     "poll.reminder.names",

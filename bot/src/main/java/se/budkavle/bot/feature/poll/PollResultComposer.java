@@ -101,6 +101,7 @@ class PollResultComposer implements LiveComposer {
                 reference,
                 page(poll, ranking).line("poll.result.how"),
                 voters.coordinators(poll.networkId()),
+                null,
                 List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)),
                 List.of());
     }
