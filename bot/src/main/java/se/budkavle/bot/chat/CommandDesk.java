@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
@@ -106,7 +107,7 @@ public class CommandDesk {
                 .findFirst()
                 .map(found -> completion(command.spec(), found)
                         .matching(new OptionCompleter.Request(
-                                InvisibleCharacterFilter.of(request.typed()), request.caller(), request.channelId())))
+                                Typed.seen(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of())
                 .stream()
                 .filter(suggestion ->
@@ -123,7 +124,7 @@ public class CommandDesk {
                 throw new Refusal("chat.account-of-bot", account.displayName());
             }
             if (options.get(option.name()) instanceof String typed) {
-                var text = InvisibleCharacterFilter.of(typed);
+                var text = Typed.seen(typed);
                 if (text.isEmpty()) {
                     requireOptional(option, spec);
                     parsed.remove(option.name());
@@ -139,8 +140,7 @@ public class CommandDesk {
                                         : dates.readEnd(text, caller.locale(), earlier);
                             case DATE_TIME -> moments.instant(text, caller.locale());
                             case TIME_SPAN -> moments.occasion(text, caller.locale());
-                            // An option has one line, in which the number of spaces means nothing.
-                            default -> text.replaceAll(" {2,}", " ");
+                            default -> text;
                         });
                 earlier = parsed.get(option.name()) instanceof LocalDate date ? date : earlier;
             }
@@ -149,6 +149,9 @@ public class CommandDesk {
     }
 
     private static void requireOptional(Spec.Option option, Spec spec) {
+        if (option.ifBlank() != null) {
+            throw option.ifBlank().get();
+        }
         if (option.required()) {
             throw new Refusal("chat.option-missing", Phrase.of(spec.key() + "." + option.name() + ".name"));
         }
@@ -175,13 +178,21 @@ public class CommandDesk {
             return tried(doing);
         } catch (Refusal refusal) {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            requireRunning(e);
             // The person can report the incident number, which finds this log entry; the exception contains no message
             // texts.
             var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
             return failed.apply(
                     Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
+        }
+    }
+
+    /** Throws the error again after which the virtual machine cannot be relied on, for example without memory. */
+    public static void requireRunning(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+            throw error;
         }
     }
 

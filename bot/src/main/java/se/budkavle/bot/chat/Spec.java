@@ -2,6 +2,8 @@ package se.budkavle.bot.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import se.budkavle.storage.Refusal;
 
 /**
  * The declaration of a command: its English name, its options and the right that it requires.
@@ -34,8 +36,20 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the
      * option's key.
+     *
+     * @param ifBlank the refusal of a blank text; null for the general one
      */
-    public record Option(String name, Kind kind, boolean required, OptionCompleter completion, List<String> values) {
+    public record Option(
+            String name,
+            Kind kind,
+            boolean required,
+            OptionCompleter completion,
+            List<String> values,
+            Supplier<Refusal> ifBlank) {
+
+        Option(String name, Kind kind, boolean required, OptionCompleter completion, List<String> values) {
+            this(name, kind, required, completion, values, null);
+        }
 
         /** Returns whether the option has suggestions while a person types. */
         public boolean suggests() {
@@ -53,6 +67,11 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
 
     public Spec asking(String option, Kind kind) {
         return with(new Option(option, kind, true, null, List.of()));
+    }
+
+    /** Adds a text that must not be blank, for a reason that this refusal gives. */
+    public Spec asking(String option, Supplier<Refusal> ifBlank) {
+        return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));
     }
 
     /** Adds an option with suggestions; the submitted value may be any text, which the command validates. */

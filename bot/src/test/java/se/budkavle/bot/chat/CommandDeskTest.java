@@ -34,6 +34,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.Occasion;
+import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 class CommandDeskTest {
@@ -259,6 +260,30 @@ class CommandDeskTest {
                 work.get(TypedTime.class));
         assertThat(desk.complete("try it", "words", new OptionCompleter.Request("", CALLER, "100")))
                 .containsExactly(new Suggestion("Två", "two"));
+    }
+
+    @Test
+    void anErrorIsAnIncidentTooUnlessTheMachineCannotGoOn() {
+        for (var error : List.of(new StackOverflowError("deep"), new NoClassDefFoundError("gone"))) {
+            assertThat(key(runs(call -> {
+                        throw error;
+                    })))
+                    .isEqualTo("chat.incident");
+        }
+        assertThat(logged.list).hasSize(2);
+        assertThatThrownBy(() -> runs(call -> {
+                    throw new OutOfMemoryError("full");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void severalSpacesAreOneInCommandsCompletionsAndFormsOfOneLine() {
+        assertThat(Typed.seen(" två\u00a0 \tord\u200b  här ")).isEqualTo("två ord här");
+        assertThat(Typed.seen("- en\n    - två  rader")).as("an indented list").isEqualTo("- en\n    - två  rader");
+        assertThat(PressEvent.of(CALLER, "100", null, "a:b", List.of(), Map.of("title", "Nytt   ärende"))
+                        .field("title"))
+                .isEqualTo("Nytt ärende");
     }
 
     @Test

@@ -92,23 +92,56 @@ class EveryFormTest {
         assertThat(lost).isEmpty();
     }
 
+    @Test
+    void aRequiredFieldWithInvisibleTextIsSaidToBeEmptyAndNotToBeTooLong() {
+        var refusals = new TreeMap<String, String>();
+        for (var act : WRONG.keySet()) {
+            var touch = samples.ofPress(act).get(0);
+            for (var who : INSIDERS) {
+                var opened = reopenedForm(work.as(who), act, touch.reference());
+                for (var field : opened == null ? List.<Form.Field>of() : opened.fields()) {
+                    if (field instanceof Form.TextInput input && input.required()) {
+                        var blank = Map.of(field.name(), "\u3164 ");
+                        var key = withoutStoring(() -> press(work.as(who), act, touch.reference(), List.of(), blank))
+                                .reply()
+                                .page()
+                                .lines()
+                                .get(0)
+                                .key();
+                        refusals.put(act + " " + field.name(), key);
+                    }
+                }
+            }
+        }
+        assertThat(refusals)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy((field, key) -> assertThat(key).as(field).doesNotEndWith("-length"));
+    }
+
     /**
      * Returns the values of the form that the refusal's button opens, or the text of the reply if there is no button.
      */
     private static Object reopened(Colleague who, String act, String reference) {
         var refused = press(who, act, reference, List.of(), WRONG.get(act));
+        var form = reopened(who, refused);
+        return form == null
+                ? refused.says()
+                : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
+    }
+
+    private static Form reopenedForm(Colleague who, String act, String reference) {
+        return reopened(who, press(who, act, reference, List.of(), WRONG.get(act)));
+    }
+
+    /** Returns the form that the refusal's button opens; null if there is no button. */
+    private static Form reopened(Colleague who, Heard refused) {
         var button = refused.reply().rows().stream()
                 .flatMap(row -> row.buttons().stream())
                 .filter(one -> one.id().startsWith("chat:form:"))
                 .findFirst();
-        if (button.isEmpty()) {
-            return refused.says();
-        }
-        var form =
-                who.press(null, button.get().id(), List.of(), Map.of()).reply().form();
-        return form == null
-                ? "no form"
-                : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
+        return button.map(one ->
+                        who.press(null, one.id(), List.of(), Map.of()).reply().form())
+                .orElse(null);
     }
 
     /** Rolls back what the press stores, so that the next press finds everything as it was. */

@@ -308,7 +308,10 @@ public record AgendaItem(
     }
 
     private static String checkedReason(String why) {
-        if (InvisibleCharacterFilter.isNone(why) || why.length() > LONGEST_REASON) {
+        if (InvisibleCharacterFilter.isNone(why)) {
+            throw new Refusal("agenda.reason-missing");
+        }
+        if (why.length() > LONGEST_REASON) {
             throw new Refusal("agenda.reason-length", LONGEST_REASON);
         }
         return why.strip();
@@ -344,7 +347,10 @@ public record AgendaItem(
             title = strip(title);
             description = strip(description);
             presenter = strip(presenter);
-            if (title == null || title.length() > LONGEST_TITLE) {
+            if (title == null) {
+                throw new Refusal("agenda.title-missing");
+            }
+            if (title.length() > LONGEST_TITLE) {
                 throw new Refusal("agenda.title-length", LONGEST_TITLE);
             }
             if (description != null && description.length() > LONGEST_DESCRIPTION) {

@@ -263,7 +263,10 @@ public record Meeting(
     }
 
     static String checkedTitle(String title) {
-        if (InvisibleCharacterFilter.isNone(title) || title.length() > LONGEST_TITLE) {
+        if (InvisibleCharacterFilter.isNone(title)) {
+            throw new Refusal("meeting.title-missing");
+        }
+        if (title.length() > LONGEST_TITLE) {
             throw new Refusal("meeting.title-length", LONGEST_TITLE);
         }
         return title.strip();

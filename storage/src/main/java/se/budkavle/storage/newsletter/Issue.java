@@ -268,7 +268,10 @@ public record Issue(
     /** Reduces the subject to one line, because a line break in a mail header would start another header. */
     static String checkedSubject(String subject) {
         var line = InvisibleCharacterFilter.of(subject).replaceAll("\\s+", " ").strip();
-        if (line.isEmpty() || line.length() > LONGEST_SUBJECT) {
+        if (line.isEmpty()) {
+            throw new Refusal("newsletter.subject-missing");
+        }
+        if (line.length() > LONGEST_SUBJECT) {
             throw new Refusal("newsletter.subject-length", LONGEST_SUBJECT);
         }
         return line;

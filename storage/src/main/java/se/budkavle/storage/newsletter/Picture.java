@@ -63,7 +63,10 @@ public record Picture(
         }
         var says =
                 InvisibleCharacterFilter.of(alternative).replaceAll("\\s+", " ").strip();
-        if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
+        if (says.isEmpty()) {
+            throw alternativeMissing();
+        }
+        if (says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }
         return new Picture(
@@ -96,5 +99,10 @@ public record Picture(
                 .replaceAll("[^a-z0-9]+", "-");
         var stem = plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("^-|-$", "");
         return stem.isEmpty() ? "bild" : stem;
+    }
+
+    /** Returns the refusal of a picture without a description. */
+    public static Refusal alternativeMissing() {
+        return new Refusal("newsletter.alternative-missing");
     }
 }

@@ -19,7 +19,7 @@ class AgendaItemContentTest {
         var longest = told("x".repeat(120), "x".repeat(1000), "x".repeat(80), 0);
         assertThat(longest.description()).hasSize(1000);
         assertRefused(() -> told("x".repeat(121), null, null, 0), "agenda.title-length", 120);
-        assertRefused(() -> told(" ", null, null, 0), "agenda.title-length", 120);
+        assertRefused(() -> told(" ", null, null, 0), "agenda.title-missing");
         assertRefused(() -> told("Titel", "x".repeat(1001), null, 0), "agenda.description-length", 1000);
         assertRefused(() -> told("Titel", null, "x".repeat(81), 0), "agenda.presenter-length", 80);
     }

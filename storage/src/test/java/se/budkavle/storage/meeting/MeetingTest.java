@@ -37,7 +37,7 @@ class MeetingTest {
         assertThat(meeting.title()).isEqualTo("Råd");
         assertThat(planned("x".repeat(120), START, END).title()).hasSize(120);
         assertRefused(() -> planned("x".repeat(121), START, END), "meeting.title-length", 120);
-        assertRefused(() -> planned(" ", START, END), "meeting.title-length", 120);
+        assertRefused(() -> planned(" ", START, END), "meeting.title-missing");
     }
 
     @Test

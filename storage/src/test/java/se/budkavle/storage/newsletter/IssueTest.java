@@ -41,7 +41,7 @@ class IssueTest {
         assertThat(draft.edited(1, "x".repeat(150), "x".repeat(30_000), LATER).text())
                 .hasSize(30_000);
         assertRefused(() -> draft.edited(1, "x".repeat(151), "", LATER), "newsletter.subject-length", 150);
-        assertRefused(() -> draft.edited(1, " \n ", "", LATER), "newsletter.subject-length", 150);
+        assertRefused(() -> draft.edited(1, " \n ", "", LATER), "newsletter.subject-missing");
         assertRefused(() -> draft.edited(1, "x", "x".repeat(30_001), LATER), "newsletter.text-length", 30_000, 30_001);
         assertThat(Issue.draft(2026, 1, "x", "", names(40), "P1", NOON).networks())
                 .hasSize(40);

@@ -31,7 +31,7 @@ class PictureTest {
         assertThat(of(" Solceller\npå taket ").alternative()).isEqualTo("Solceller på taket");
         assertThat(of("x".repeat(300)).alternative()).hasSize(300);
         assertRefused(() -> of("x".repeat(301)), "newsletter.alternative-length", 300);
-        assertRefused(() -> of(" "), "newsletter.alternative-length", 300);
+        assertRefused(() -> of(" "), "newsletter.alternative-missing");
     }
 
     @Test

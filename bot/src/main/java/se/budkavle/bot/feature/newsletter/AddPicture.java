@@ -12,6 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.PictureFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
+import se.budkavle.storage.newsletter.Picture;
 
 /** Adds an attached picture to an issue, with an alternative text for readers who cannot see it. */
 @Component
@@ -44,7 +45,7 @@ class AddPicture implements Command {
         return Spec.of("newsletter picture")
                 .asking("issue", Kind.TEXT, suggestions::issues)
                 .asking("file", Kind.FILE)
-                .asking("shows", Kind.TEXT)
+                .asking("shows", Picture::alternativeMissing)
                 .onlyFor(RequiredRight.PERSON);
     }
 
