@@ -335,6 +335,7 @@ public abstract class ChatContract extends AdapterTestBase {
     @Test
     void aCommandThatFailsIsAnsweredWithTheNumberOfTheIncident() {
         assertThat(said(guest, guest.use(channel, "contract fail", Map.of()))).contains("number of the incident");
+        assertThat(said(guest, guest.use(channel, "contract break", Map.of()))).contains("number of the incident");
     }
 
     @Test

@@ -54,6 +54,9 @@ final class ContractActs implements Presses {
                 command(Spec.of("contract fail"), call -> {
                     throw new IllegalStateException("on purpose");
                 }),
+                command(Spec.of("contract break"), call -> {
+                    throw new NoClassDefFoundError("on purpose");
+                }),
                 command(
                         Spec.of("contract long").asking("lines", Spec.Kind.INTEGER),
                         call -> Reply.page(longPage(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.NewId;
 
@@ -73,7 +74,7 @@ public class InteractionExecutor implements AutoCloseable {
             }
         };
         try {
-            workers.execute(() -> deliver.accept(work.get()));
+            workers.execute(() -> deliver.accept(replied(interaction, work)));
         } catch (RejectedExecutionException full) {
             log.error(
                     "Interaction {} was turned away: {} wait already",
@@ -96,9 +97,10 @@ public class InteractionExecutor implements AutoCloseable {
             workers.execute(() -> {
                 try {
                     once.accept(work.get());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     log.error("Suggestions failed", e);
                     once.accept(List.of());
+                    CommandDesk.requireRunning(e);
                 }
                 late.cancel(false);
             });
@@ -107,11 +109,24 @@ public class InteractionExecutor implements AutoCloseable {
         }
     }
 
+    /** Returns the reply of the work; if that fails outside the desk, an error message with an incident number. */
+    private static Reply replied(PendingInteraction interaction, Supplier<Reply> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            CommandDesk.requireRunning(e);
+            var incident = NewId.next();
+            log.error("Incident {}: interaction {} failed", incident, interaction.id(), e);
+            return Reply.of("chat.incident", incident);
+        }
+    }
+
     /** Renders the reply; if that fails, renders an error message with an incident number instead. */
     private static Runnable ready(PendingInteraction interaction, Function<Reply, Runnable> rendering, Reply reply) {
         try {
             return rendering.apply(reply);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            CommandDesk.requireRunning(e);
             var incident = NewId.next();
             log.error("Incident {}: the reply to interaction {} cannot be shown", incident, interaction.id(), e);
             return rendering.apply(Reply.of("chat.incident", incident));

@@ -1,0 +1,93 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Reply;
+
+class InteractionExecutorTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final InteractionExecutor executor = new InteractionExecutor(LONG, LONG);
+
+    @AfterEach
+    void close() {
+        executor.close();
+    }
+
+    @Test
+    void workThatFailsOutsideTheDeskIsAnsweredTooAlsoAfterAnError() throws Exception {
+        assertThat(answered(new IllegalStateException("unreadable"))).isEqualTo("chat.incident");
+        assertThat(answered(new NoClassDefFoundError("gone"))).isEqualTo("chat.incident");
+        assertThat(answered(new StackOverflowError("deep"))).isEqualTo("chat.incident");
+    }
+
+    @Test
+    void aReplyWhoseRenderingEndsInAnErrorIsAnIncident() throws Exception {
+        var shown = new CompletableFuture<String>();
+        executor.answer(
+                interaction(reply -> {
+                    if (key(reply).equals("test.deep")) {
+                        throw new StackOverflowError("deep");
+                    }
+                    return () -> shown.complete(key(reply));
+                }),
+                () -> Reply.of("test.deep"));
+        assertThat(shown.get(1, TimeUnit.MINUTES)).isEqualTo("chat.incident");
+    }
+
+    @Test
+    void suggestionsThatEndInAnErrorAreNone() throws Exception {
+        var found = new CompletableFuture<List<String>>();
+        executor.complete(
+                () -> {
+                    throw new NoClassDefFoundError("gone");
+                },
+                found::complete);
+        assertThat(found.get(30, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    private String answered(Throwable failure) throws Exception {
+        var shown = new CompletableFuture<String>();
+        executor.answer(interaction(reply -> () -> shown.complete(key(reply))), () -> {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
+        });
+        return shown.get(1, TimeUnit.MINUTES);
+    }
+
+    private static String key(Reply reply) {
+        return reply.page().lines().get(0).key();
+    }
+
+    private static PendingInteraction interaction(Function<Reply, Runnable> rendering) {
+        return new PendingInteraction() {
+            @Override
+            public String id() {
+                return "1";
+            }
+
+            @Override
+            public Runnable directly(Reply reply) {
+                return rendering.apply(reply);
+            }
+
+            @Override
+            public void acknowledge() {}
+
+            @Override
+            public Runnable later(Reply reply) {
+                return rendering.apply(reply);
+            }
+        };
+    }
+}
