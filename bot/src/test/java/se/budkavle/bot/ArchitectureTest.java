@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.RightsCheck;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.PermissionLookup;
@@ -345,7 +346,8 @@ class ArchitectureTest {
                         .negate()
                         .or(resideInAPackage("se.budkavle.bot.paper"))
                         .or(type(Refusal.class))
-                        .or(type(InvisibleCharacterFilter.class)))
+                        .or(type(InvisibleCharacterFilter.class))
+                        .or(type(TextShortener.class)))
                 .check(HOUSE);
     }
 

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.ForeignLetters;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
@@ -107,7 +106,7 @@ public class CommandDesk {
                 .findFirst()
                 .map(found -> completion(command.spec(), found)
                         .matching(new OptionCompleter.Request(
-                                Typed.seen(request.typed()), request.caller(), request.channelId())))
+                                TypedText.seen(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of())
                 .stream()
                 .filter(suggestion ->
@@ -124,7 +123,7 @@ public class CommandDesk {
                 throw new Refusal("chat.account-of-bot", account.displayName());
             }
             if (options.get(option.name()) instanceof String typed) {
-                var text = Typed.seen(typed);
+                var text = TypedText.seen(typed);
                 if (text.isEmpty()) {
                     requireOptional(option, spec);
                     parsed.remove(option.name());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -34,7 +33,7 @@ public record PressEvent(
             List<String> values,
             Map<String, String> fields) {
         var written = fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> Typed.seen(field.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> TypedText.seen(field.getValue())));
         var parts = List.of(id.split(":", -1));
         if (parts.size() < 2) {
             return new PressEvent(caller, channelId, messageId, id, List.of(), values, written);

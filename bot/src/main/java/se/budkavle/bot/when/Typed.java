@@ -3,9 +3,8 @@ package se.budkavle.bot.when;
 import java.text.Normalizer;
 import java.util.Locale;
 import se.budkavle.bot.text.TextShortener;
-import se.budkavle.storage.InvisibleCharacterFilter;
 
-/** Normalises typed text before it is used or parsed, and quotes text that was not understood. */
+/** Normalises typed text before it is parsed, and quotes text that was not understood. */
 public final class Typed {
 
     private static final int QUOTED = 80;
@@ -21,15 +20,6 @@ public final class Typed {
         return spaced(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-");
-    }
-
-    /**
-     * Returns the text that someone typed as all commands, forms and completions get it: in visible characters and, if
-     * it has one line, with single spaces. In a text of several lines, spaces may indent.
-     */
-    public static String seen(String typed) {
-        var text = InvisibleCharacterFilter.of(typed);
-        return text.indexOf('\n') < 0 ? spaced(text) : text;
     }
 
     /** Returns the text with single, plain spaces. */

@@ -34,7 +34,6 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.Occasion;
-import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 class CommandDeskTest {
@@ -279,8 +278,10 @@ class CommandDeskTest {
 
     @Test
     void severalSpacesAreOneInCommandsCompletionsAndFormsOfOneLine() {
-        assertThat(Typed.seen(" två\u00a0 \tord\u200b  här ")).isEqualTo("två ord här");
-        assertThat(Typed.seen("- en\n    - två  rader")).as("an indented list").isEqualTo("- en\n    - två  rader");
+        assertThat(TypedText.seen(" två\u00a0 \tord\u200b  här ")).isEqualTo("två ord här");
+        assertThat(TypedText.seen("- en\n    - två  rader"))
+                .as("an indented list")
+                .isEqualTo("- en\n    - två  rader");
         assertThat(PressEvent.of(CALLER, "100", null, "a:b", List.of(), Map.of("title", "Nytt   ärende"))
                         .field("title"))
                 .isEqualTo("Nytt ärende");

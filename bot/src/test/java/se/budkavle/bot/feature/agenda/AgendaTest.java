@@ -242,7 +242,7 @@ class AgendaTest {
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund"))
                         .says())
                 .contains("”en stund” är inget antal minuter", "Rubrik: Laddplatser");
-        assertThat(form.fillsIn(Map.of("title", "x".repeat(121))).says()).contains("1 till 120 tecken");
+        assertThat(form.fillsIn(Map.of("title", "x".repeat(121))).says()).contains("högst 120 tecken");
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest"))
                         .says())
                 .contains("förstår inte syftet ”fest”");

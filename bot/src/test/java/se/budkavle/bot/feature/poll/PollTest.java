@@ -415,7 +415,7 @@ class PollTest {
         assertThat(times("2026-02-30 09:00-11:00; 2026-12-02 09:00-11:00")).contains("2026-02-30");
         assertThat(draft(Map.of("answer-by", "2026-12-20")).says()).contains("slutar först efter den första tiden");
         assertThat(draft(Map.of("answer-by", "2026-11-01")).says()).contains("är redan slut");
-        assertThat(draft(Map.of("title", "x".repeat(121))).says()).contains("mellan 1 och 120 tecken");
+        assertThat(draft(Map.of("title", "x".repeat(121))).says()).contains("högst 120 tecken");
         assertThat(draft(Map.of("form", "TELEPATI")).says()).contains("TELEPATI");
         assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from poll", Integer.class))
                 .isZero();
