@@ -17,6 +17,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.bot.when.DateParser;
+import se.budkavle.bot.when.HoursParser;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -149,10 +150,19 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the possible readings of the typed text: all of it as a title and, if it ends with a day, as a title with
-     * that day.
+     * Returns the possible readings of the typed text: all of it as a title and, if it ends with a day or an hour, as a
+     * title with that day and that hour.
      */
     private List<Typed> ways(String typed, Caller caller) {
+        var ways = new ArrayList<>(titleAndDay(typed, caller));
+        HoursParser.marked(typed)
+                .ifPresent(found -> titleAndDay(found.before().strip(), caller)
+                        .forEach(way -> ways.add(way.at(
+                                found.hours().start(), found.hours().end().orElse(null)))));
+        return ways;
+    }
+
+    private List<Typed> titleAndDay(String typed, Caller caller) {
         var ways = new ArrayList<>(List.of(Typed.words(typed)));
         var words = typed.split(" ");
         for (int from = 0; from < words.length; from++) {

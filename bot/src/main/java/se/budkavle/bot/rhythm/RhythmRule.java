@@ -40,6 +40,16 @@ final class RhythmRule {
 
     FrequencyParser.Found times;
 
+    /** Returns whether the words name even or odd weeks and no day in them. */
+    boolean lacksWeekday() {
+        return firstWeek != null
+                && days.isEmpty()
+                && monthDays.isEmpty()
+                && workingDays.isEmpty()
+                && months.isEmpty()
+                && isWeekly();
+    }
+
     /** Returns the rule in the format of RFC 5545; empty if the words contradict one another. */
     Optional<String> rrule() {
         if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {

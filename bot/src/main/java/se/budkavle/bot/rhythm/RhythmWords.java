@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.budkavle.bot.when.CalendarWords;
 import se.budkavle.bot.when.NumberWords;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
 
 /** Parses the words of a rhythm: how often, in which months and on which days; gives up at the first unknown word. */
 final class RhythmWords {
@@ -96,15 +98,22 @@ final class RhythmWords {
      */
     record Rule(String rrule, List<String> besides) {}
 
-    /** Returns the rule that these words mean; empty if they mean none. */
+    /**
+     * Returns the rule that these words mean; empty if they mean none. Refuses even or odd weeks without a weekday,
+     * because no day of them is the usual one.
+     */
     static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
-        return words.take(ABOUT.matcher(text.replaceAll("[,()]", " "))
-                        .replaceAll(" ")
-                        .replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
-                        .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
-                        .replaceAll(" +", " ")
-                        .strip())
+        boolean understood = words.take(ABOUT.matcher(text.replaceAll("[,()]", " "))
+                .replaceAll(" ")
+                .replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
+                .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times")
+                .replaceAll(" +", " ")
+                .strip());
+        if (understood && words.said.lacksWeekday()) {
+            throw new Refusal("rhythm.weekday-missing", Typed.quoted(text));
+        }
+        return understood
                 ? words.said.rrule().map(rrule -> new Rule(rrule, List.copyOf(words.besides)))
                 : Optional.empty();
     }
@@ -165,8 +174,8 @@ final class RhythmWords {
             int day = Integer.parseInt(monthDay.group(1));
             return day >= 1 && day <= 31 && said.monthDays.add(day) ? text.substring(monthDay.end()) : null;
         }
-        var word = text.split(" ", 2)[0];
-        return word(word) ? text.substring(word.length()) : null;
+        var words = text.split(" ", 3);
+        return letters(words) || word(words[0]) ? text.substring(words[0].length()) : null;
     }
 
     private boolean times(FrequencyParser.Found found) {
@@ -177,6 +186,22 @@ final class RhythmWords {
         return found.monthsApart()
                 .map(apart -> often("MONTHLY", apart))
                 .orElseGet(() -> !found.months().isEmpty() && often("MONTHLY", 12));
+    }
+
+    /**
+     * Takes the first two letters of a weekday: "varannan ti". They are ordinary words in English, so that "on", "we"
+     * and a "to" between two days or places are no weekdays.
+     */
+    private boolean letters(String[] words) {
+        if (FILLING.contains(words[0]) || CalendarWords.weekday(words[0]).isPresent()) {
+            return false;
+        }
+        boolean between = words.length > 1
+                && (ORDINALS.containsKey(words[1])
+                        || CalendarWords.weekday(words[1]).isPresent());
+        var weekday = between ? Optional.<DayOfWeek>empty() : CalendarWords.weekdayOrLetters(words[0]);
+        weekday.ifPresent(day -> weekday(words[0], day));
+        return weekday.isPresent();
     }
 
     private boolean word(String word) {

@@ -110,7 +110,7 @@ public final class CalendarWords {
     }
 
     /** Returns the weekday of this name or of its first two letters: torsdag, to, Thursday, Th. */
-    static Optional<DayOfWeek> weekdayOrLetters(String word) {
+    public static Optional<DayOfWeek> weekdayOrLetters(String word) {
         return weekday(word).or(() -> Optional.ofNullable(LETTERS.get(withoutStop(word))));
     }
 

@@ -54,9 +54,12 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     private boolean isAlmostAYearLater(LocalDate end) {
-        return end.getYear() != from.getYear()
-                && end.isAfter(from.plus(ALMOST_A_YEAR))
-                && !end.equals(from.plusYears(1).minusDays(1));
+        return end.getYear() != from.getYear() && end.isAfter(from.plus(ALMOST_A_YEAR)) && !isWholeYear(end);
+    }
+
+    /** Returns whether the period is a year of whole months: from the 6th to the 5th may be two mistyped days. */
+    private boolean isWholeYear(LocalDate end) {
+        return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));
     }
 
     private Refusal notInThisYear(YearlessDay day) {

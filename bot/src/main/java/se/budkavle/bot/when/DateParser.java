@@ -20,7 +20,10 @@ import se.budkavle.storage.Refusal;
 public final class DateParser {
 
     private static final Pattern FILLING =
-            Pattern.compile("^(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) ");
+            Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
+    /** What people write before the last day for something. */
+    private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})()(\\d{2})(\\d{2})");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
@@ -88,7 +91,9 @@ public final class DateParser {
     private static List<LocalDate> possible(DateContext context, Locale reader) {
         var text = Typed.spaced(Typed.tidy(context.typed()).replace(',', ' '));
         try {
-            return new DateParser(context, reader).dates(FILLING.matcher(text).replaceFirst(""));
+            return new DateParser(context, reader)
+                    .dates(FILLING.matcher(LATEST.matcher(text).replaceFirst(""))
+                            .replaceFirst(""));
         } catch (DateTimeException inNoCalendar) {
             throw new Refusal("when.no-such-date", Typed.quoted(context.typed()));
         }

@@ -6,13 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
-/** Finds hours at the end of a text: kl 9-12, 09.30, 9am-12pm, 13 till 15, halv tio. */
+/** Finds hours at the end of a text: kl 9-12, 09.30, kl 0930, 9am-12pm, 13 till 15, halv tio. */
 public final class HoursParser {
 
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?(?: ?([ap])\\.?m\\.?)?";
     private static final Pattern AT_END = Pattern.compile(
             "(.*?)(?<!(?:^| )[vw]\\.?|^vecka|^week)(?:^|[ ,]+|(?<=\\d)t(?=\\d))(?:(?:kl|klockan|at|from|från|@)\\.? ?)?"
                     + TIME + "(?: ?(?:-|till|to|until) ?(?:kl\\.? ?)?" + TIME + ")?");
+    private static final String CLOCK = "(?:kl|klockan|at|@)\\.? ?";
+    private static final String TO = " ?(?:-|till|to|until) ?(?:kl\\.? ?)?";
+    private static final String ANY_TIME = "\\d{1,2}(?:[:.]?\\d{2})?(?: ?[ap]\\.?m\\.?)?";
+    /** Matches hours before the day: kl 9-12 den 10 juni. */
+    private static final Pattern AT_START = Pattern.compile(
+            CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
+    /** Matches hours without a sign between hour and minute, which need a word before them: kl 0900-1200. */
+    private static final Pattern FOUR_DIGITS = Pattern.compile(
+            "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
+    /** Matches hours that can be nothing else, such as a part of a title. */
+    private static final Pattern MARKED = Pattern.compile(
+            "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
     /** After these words a number is a day of the month: varje månad den 15. */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
@@ -32,7 +44,7 @@ public final class HoursParser {
      * @param overnight whether the end is on a later day, so that its hour may be the earlier one
      */
     public static Optional<Found> atEnd(String text, boolean overnight) {
-        var found = AT_END.matcher(ClockWords.inDigits(text));
+        var found = AT_END.matcher(ClockWords.inDigits(withColons(text)));
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }
@@ -41,6 +53,32 @@ public final class HoursParser {
                 found.group(5) == null
                         ? Hours.from(time(text, found, 2, found.group(4)))
                         : between(text, found, overnight)));
+    }
+
+    /** Returns this tidy text with the hours after the day, where they are before it: kl 9 den 10 juni. */
+    static String hoursLast(String text) {
+        var found = AT_START.matcher(ClockWords.inDigits(text));
+        return found.matches() ? found.group(2) + " kl " + found.group(1) : text;
+    }
+
+    /**
+     * Returns the hours that a name ends with or begins with, if they are marked as such: 10 juni kl 9, kl 9 den 10
+     * juni, rådet 09.30. Empty for hours that no clock shows.
+     */
+    public static Optional<Found> marked(String typed) {
+        try {
+            var text = hoursLast(Typed.tidy(typed));
+            return MARKED.matcher(ClockWords.inDigits(text)).find() ? atEnd(text, true) : Optional.empty();
+        } catch (Refusal onNoClock) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withColons(String text) {
+        return FOUR_DIGITS
+                .matcher(text)
+                .replaceAll(found -> found.group(1) + found.group(2) + ":" + found.group(3)
+                        + (found.group(4) == null ? "" : found.group(4) + found.group(5) + ":" + found.group(6)));
     }
 
     private static Hours between(String text, Matcher found, boolean overnight) {

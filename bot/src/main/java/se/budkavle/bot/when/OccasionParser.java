@@ -13,7 +13,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Parses a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag
- * 10; or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
+ * 10; or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16; or with
+ * the hours first: kl 9 den 10 juni.
  */
 public final class OccasionParser {
 
@@ -75,7 +76,7 @@ public final class OccasionParser {
 
     private static List<Occasion> meant(String typed, LocalDate today, Locale reader) {
         var length = DayCountParser.in(Typed.tidy(typed));
-        var text = length.without();
+        var text = HoursParser.hoursLast(length.without());
         var spans = new DaySpanParser(today, reader);
         if (!spans.possible(text).isEmpty()) {
             throw new Refusal("when.hour-missing", Typed.quoted(typed));

@@ -10,13 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Parses a date named by its weekday or its week: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag, v. 12. */
+/**
+ * Parses a date named by its weekday or its week: torsdag, nästa torsdag, Thursday next week, v. 12 torsdag, v. 12,
+ * 2026-W12.
+ */
 final class WeekdayParser {
 
     private static final String WEEK = "(?:v|vecka|w|week)\\.? ?(\\d{1,2})(?:[ /](\\d{4}))?";
     private static final Pattern WEEK_FIRST = Pattern.compile(WEEK + " (?:på |on )?(\\p{L}+\\.?)");
     private static final Pattern WEEK_LAST = Pattern.compile("(\\p{L}+\\.?) (?:i |in )?" + WEEK);
     private static final Pattern WEEK_ALONE = Pattern.compile(WEEK);
+    /** Matches the weeks of ISO 8601: 2026-W50, 2026-W50-4, 2026W504. */
+    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?[wv](\\d{2})(?:-?([1-7]))?");
+
     private static final Pattern COMING = Pattern.compile("(?:(?:kommande|coming) )?(\\p{L}+\\.?)");
     private static final Pattern NEXT = Pattern.compile("(?:nästa|next) (\\p{L}+\\.?)");
     private static final Pattern NEXT_WEEK = Pattern.compile(
@@ -52,6 +58,10 @@ final class WeekdayParser {
         var alone = WEEK_ALONE.matcher(text);
         if (alone.matches()) {
             return daysOfAWeek().flatMap(day -> inWeek(alone, 1, day).stream()).toList();
+        }
+        var iso = ISO_WEEK.matcher(text);
+        if (iso.matches()) {
+            return isoWeek(iso);
         }
         if (NEXT_WEEK_ALONE.matcher(text).matches()) {
             return daysOfAWeek().map(this::inNextWeek).toList();
@@ -96,6 +106,14 @@ final class WeekdayParser {
 
     private LocalDate inNextWeek(DayOfWeek day) {
         return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+    }
+
+    private List<LocalDate> isoWeek(Matcher found) {
+        int year = context.year(found.group(1));
+        int week = Integer.parseInt(found.group(2));
+        return (found.group(3) == null ? daysOfAWeek() : Stream.of(DayOfWeek.of(Integer.parseInt(found.group(3)))))
+                .map(day -> YearlessDay.of(week, day).in(year))
+                .toList();
     }
 
     /** Returns the possible dates of a weekday in the week that these two groups name. */

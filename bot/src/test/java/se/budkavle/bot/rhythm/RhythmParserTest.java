@@ -262,7 +262,8 @@ class RhythmParserTest {
                 "tredje torsdagen varje vecka",
                 "every 0 weeks",
                 "varje månad den 32",
-                "jämna veckor",
+                "varje on",
+                "first to third Thursday to",
                 "tredje torsdagen jämna veckor",
                 "sista vardagen och torsdag varje månad",
                 "varje vecka sista vardagen",
@@ -278,5 +279,32 @@ class RhythmParserTest {
             assertThat(refusal.reason()).isIn("rhythm.not-understood", "rhythm.unreadable");
             assertThat(refusal.arguments()).containsExactly(typed);
         });
+    }
+
+    @Test
+    void evenOrOddWeeksNeedAWeekday() {
+        for (var typed :
+                List.of("jämna veckor", "udda veckor 9-12", "varje jämn vecka", "even weeks", "odd weeks 9am")) {
+            assertThatThrownBy(() -> RhythmParser.read(typed))
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo("rhythm.weekday-missing"));
+        }
+        assertThat(RhythmParser.read("jämna veckor på torsdagar").rhythm().rrule())
+                .endsWith("BYDAY=TH");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "varje ti, FREQ=WEEKLY;BYDAY=TU",
+        "varannan to 9-12, FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+        "varje vecka ti och to, 'FREQ=WEEKLY;BYDAY=TU,TH'",
+        "tredje to i mars, FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3",
+        "första må varje månad, FREQ=MONTHLY;BYDAY=1MO",
+        "every Th, FREQ=WEEKLY;BYDAY=TH"
+    })
+    void aWeekdayMayBeItsFirstTwoLetters(String typed, String rrule) {
+        assertThat(RhythmParser.read(typed).rhythm().rrule()).isEqualTo(rrule);
     }
 }

@@ -61,6 +61,9 @@ class EveryDateTest {
                             form(Phrasebook.SWEDISH, "d/M/yyyy"),
                             form(Phrasebook.SWEDISH, "d/M yyyy"),
                             form(Phrasebook.SWEDISH, "dd-MM-yyyy"),
+                            form(Phrasebook.SWEDISH, "'senast' EEEE'en den' d MMMM yyyy"),
+                            new Form(Phrasebook.SWEDISH, day -> isoWeek(day, "-W", "-")),
+                            new Form(Phrasebook.ENGLISH, day -> isoWeek(day, "W", "")),
                             form(Phrasebook.SWEDISH, "'den' d:'e' MMMM yyyy"),
                             form(Phrasebook.SWEDISH, "EEEE'en den' d MMMM yyyy"),
                             new Form(Phrasebook.SWEDISH, day -> letters(day, Phrasebook.SWEDISH) + " " + day),
@@ -155,13 +158,26 @@ class EveryDateTest {
     void withItsHoursADayIsStillThatDay() {
         var zone = ZoneId.of("Europe/Stockholm");
         int number = 0;
-        var hours = List.of(" 9.30-12", " kl. 09:30–12:00", " halv tio till tolv", " half past nine to 12");
+        var hours = List.of(
+                " 9.30-12",
+                " kl. 09:30–12:00",
+                " halv tio till tolv",
+                " half past nine to 12",
+                " kl 0930-1200",
+                " kl. 0930 till 1200");
         for (var day : days(FIRST, END)) {
             var form = WITH_YEAR.get(number++ % WITH_YEAR.size());
             var today = day.minusDays(1 + number % LONG_PERIOD);
             var text = form.written(day) + hours.get(number % hours.size());
             var read = OccasionParser.read(text, today.atTime(10, 0).atZone(zone), form.reader());
             compare(text, today, read.written(), day + " 09:30-12:00");
+            var hoursFirst = "kl 0930-12 " + form.written(day);
+            compare(
+                    hoursFirst,
+                    today,
+                    OccasionParser.read(hoursFirst, today.atTime(10, 0).atZone(zone), form.reader())
+                            .written(),
+                    day + " 09:30-12:00");
         }
     }
 
@@ -190,6 +206,14 @@ class EveryDateTest {
 
     private static int week(LocalDate day) {
         return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    private static String isoWeek(LocalDate day, String before, String between) {
+        return day.get(IsoFields.WEEK_BASED_YEAR)
+                + before
+                + "%02d".formatted(week(day))
+                + between
+                + day.getDayOfWeek().getValue();
     }
 
     private static String weekAndYear(LocalDate day) {

@@ -267,6 +267,39 @@ class OccasionParserTest {
             sv | 30-31 april 9-16              | no-such-date
             sv | fredag 20 - lördag 21 maj 9-16 | wrong-weekday
             sv | 27-28 mars 9-02:30            | hour-left-out
+            sv | kl 9 den 10 december          | 2026-12-10 09:00
+            sv | kl. 9-12 torsdag              | 2026-11-26 09:00-12:00
+            sv | klockan nio den 10 december   | 2026-12-10 09:00
+            sv | kl 9 10/12                    | 2026-12-10 09:00
+            sv | kl 9 2026-12-10               | 2026-12-10 09:00
+            sv | kl 9, i morgon                | 2026-11-25 09:00
+            en | at 9am on Thursday            | 2026-11-26 09:00
+            en | at 9 to 11 on the 10th of December | 2026-12-10 09:00-11:00
+            sv | kl 25 den 10 december         | no-such-time
+            sv | kl 9 någon dag                | not-understood
+            sv | kl 9 10                       | not-understood
+            sv | kl 9 den 30 februari          | no-such-date
+            sv | 9 den 10 december             | not-understood
+            sv | torsdag kl 0930               | 2026-11-26 09:30
+            sv | torsdag kl 0930-1200          | 2026-11-26 09:30-12:00
+            sv | torsdag kl. 0900 till 1030    | 2026-11-26 09:00-10:30
+            en | Thursday at 0930              | 2026-11-26 09:30
+            sv | kl 0930 torsdag               | 2026-11-26 09:30
+            sv | torsdag kl 2500               | no-such-time
+            sv | torsdag kl 0975               | no-such-time
+            sv | torsdag 0930                  | not-understood
+            sv | torsdag kl 930                | not-understood
+            sv | senast fredag 9               | 2026-11-27 09:00
+            sv | 2026-W50 9                    | ambiguous
+            sv | 2026-W50-4 9-12               | 2026-12-10 09:00-12:00
+            sv | 2026W504 9                    | 2026-12-10 09:00
+            sv | 2026-v50-4 9                  | 2026-12-10 09:00
+            sv | 2026-W54-1 9                  | no-such-date
+            sv | 2026-W50-8 9                  | not-understood
+            sv | 2026-W5 9                     | not-understood
+            sv | 2062-W10-1 9                  | no-such-year
+            sv | senast 9                      | not-understood
+            sv | senast                        | not-understood
             sv | snart                         | not-understood
             sv | någon gång efter lunch 13     | not-understood
             sv | förra torsdagen 9             | not-understood

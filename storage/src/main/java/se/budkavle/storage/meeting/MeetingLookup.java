@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
@@ -28,8 +30,8 @@ import se.budkavle.storage.directory.Networks;
 /**
  * Finds the meeting that a user names by its id, its own or its network's title, its day, or a title and a day.
  *
- * <p>Past meetings can be found for some weeks, and a cancelled meeting only if no other one matches. A predicate
- * limits it to the networks that the user may read.
+ * <p>Past meetings can be found for some weeks, later by a day with its year only, and a cancelled meeting only if no
+ * other one matches. A predicate limits it to the networks that the user may read.
  */
 @Component
 public class MeetingLookup {
@@ -63,11 +65,30 @@ public class MeetingLookup {
     /** A meeting with its network. */
     public record Found(Meeting meeting, Network network) {}
 
-    /** One way to read a typed text: some of its words as a title, and the days that its other words mean. */
-    public record Typed(String words, Collection<LocalDate> days) {
+    /**
+     * One way to read a typed text: some of its words as a title, and the days and hours that its other words mean.
+     *
+     * @param days empty for any day
+     * @param start null for any hour
+     * @param end null for any hour
+     */
+    public record Typed(
+            String words,
+            Collection<LocalDate> days,
+            @Nullable LocalTime start,
+            @Nullable LocalTime end) {
+
+        public Typed(String words, Collection<LocalDate> days) {
+            this(words, days, null, null);
+        }
 
         public static Typed words(String words) {
             return new Typed(words, List.of());
+        }
+
+        /** Returns the same reading for meetings at these hours only. */
+        public Typed at(LocalTime newStart, @Nullable LocalTime newEnd) {
+            return new Typed(words, days, newStart, newEnd);
         }
     }
 
@@ -76,7 +97,7 @@ public class MeetingLookup {
      * first.
      */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
-        return List.copyOf(found(ways, among(readable)::matching));
+        return List.copyOf(found(ways, among(ways, readable)::matching));
     }
 
     /**
@@ -86,7 +107,7 @@ public class MeetingLookup {
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
         return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {
-            var search = among(readable);
+            var search = among(ways, readable);
             var held = meant(ways, search);
             var found = held.isEmpty() ? meant(ways, amongCancelled(readable)) : held;
             if (found.size() > 1) {
@@ -111,7 +132,7 @@ public class MeetingLookup {
 
     /** Tells whether the names of any of these meetings contain all typed words. */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
-        return !found(ways, among(readable)::withWords).isEmpty();
+        return !found(ways, among(ways, readable)::withWords).isEmpty();
     }
 
     /**
@@ -126,7 +147,7 @@ public class MeetingLookup {
         var found = new LinkedHashSet<Found>();
         for (var way : ways) {
             search.apply(way.words()).stream()
-                    .filter(one -> isOn(way.days(), one))
+                    .filter(one -> isOn(way.days(), one) && isAt(way, one))
                     .forEach(found::add);
         }
         return found;
@@ -154,9 +175,31 @@ public class MeetingLookup {
                 .named(typed);
     }
 
-    private NameSearch<Found> among(Predicate<Network> readable) {
+    private NameSearch<Found> among(List<Typed> ways, Predicate<Network> readable) {
         var now = clock.instant();
-        return among(meetings.between(now.minus(HELD), now.plus(AHEAD)), readable, now);
+        var recent = meetings.between(now.minus(HELD), now.plus(AHEAD));
+        return among(
+                Stream.concat(recent.stream(), onEarlierDay(ways, now.minus(HELD)))
+                        .toList(),
+                readable,
+                now);
+    }
+
+    /**
+     * Returns the meetings before this moment on the days that the text names outright, not as one of several years.
+     */
+    private Stream<Meeting> onEarlierDay(List<Typed> ways, Instant before) {
+        return ways.stream()
+                .filter(way -> way.days().size() == 1)
+                .flatMap(way -> way.days().stream())
+                .distinct()
+                .flatMap(day -> {
+                    var begins = day.atStartOfDay(association.zone()).toInstant();
+                    var ends = day.plusDays(1).atStartOfDay(association.zone()).toInstant();
+                    return begins.isBefore(before)
+                            ? meetings.between(begins, ends.isBefore(before) ? ends : before).stream()
+                            : Stream.of();
+                });
     }
 
     private NameSearch<Found> amongCancelled(Predicate<Network> readable) {
@@ -199,6 +242,15 @@ public class MeetingLookup {
         return one.meeting().title().equals(one.network().title())
                 ? title
                 : title + " " + one.meeting().title();
+    }
+
+    private boolean isAt(Typed way, Found one) {
+        return isAt(way.start(), one.meeting().startsAt())
+                && isAt(way.end(), one.meeting().endsAt());
+    }
+
+    private boolean isAt(@Nullable LocalTime hour, Instant moment) {
+        return hour == null || LocalTime.ofInstant(moment, association.zone()).equals(hour);
     }
 
     private boolean isOn(Collection<LocalDate> days, Found one) {

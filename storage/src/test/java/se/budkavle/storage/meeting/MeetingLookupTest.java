@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -127,6 +128,36 @@ class MeetingLookupTest extends OnEmptySqlite {
                 .extracting(Found::meeting)
                 .extracting(Meeting::id)
                 .containsExactly(held.id());
+    }
+
+    @Test
+    void aDayWithItsYearFindsOlderMeetingsToo() {
+        var old = meeting("radet", "Rådet", -200);
+        meeting("radet", "Rådet", -201);
+        var day = LocalDate.ofInstant(old.startsAt(), ZoneId.of("Europe/Stockholm"));
+        var outright = List.of(Typed.words("rådet"), new Typed("", List.of(day)));
+        assertThat(lookup.named(outright, ANY).id()).isEqualTo(old.id());
+        assertThat(lookup.matching(List.of(new Typed("rådet", List.of(day))), ANY))
+                .extracting(one -> one.meeting().id())
+                .containsExactly(old.id());
+        assertThat(lookup.matching(List.of(new Typed("", List.of(day, day.plusYears(1)))), ANY))
+                .as("one of several years")
+                .isEmpty();
+    }
+
+    @Test
+    void hoursTellTwoMeetingsOfADayApart() {
+        var nine = meeting("radet", "Rådet", 7);
+        var day = LocalDate.ofInstant(nine.startsAt(), ZoneId.of("Europe/Stockholm"));
+        var way = new Typed("", List.of(day));
+        assertThat(lookup.named(List.of(way.at(LocalTime.of(9, 0), null)), ANY).id())
+                .isEqualTo(nine.id());
+        assertThat(lookup.matching(List.of(way.at(LocalTime.of(9, 0), LocalTime.of(10, 0))), ANY))
+                .hasSize(1);
+        assertThat(lookup.matching(List.of(way.at(LocalTime.of(10, 0), null)), ANY))
+                .isEmpty();
+        assertThat(lookup.matching(List.of(way.at(LocalTime.of(9, 0), LocalTime.of(11, 0))), ANY))
+                .isEmpty();
     }
 
     private static List<Typed> typed(String words) {
