@@ -7,8 +7,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AnnouncedMeeting;
 
 /**
- * Finds what the invited people were last told of a meeting; a change that was skipped or given up has told them
- * nothing.
+ * Finds what the invited people were last told of a meeting; a change that waits, was skipped or was given up has told
+ * them nothing.
  */
 @Component
 public class AnnouncedChanges {
@@ -21,17 +21,29 @@ public class AnnouncedChanges {
 
     /** Returns what people were last told before this change. */
     public AnnouncedMeeting before(Delivery change) {
-        var first = change;
-        for (var earlier = unsentBefore(first); earlier.isPresent(); earlier = unsentBefore(first)) {
-            first = earlier.get();
-        }
-        return MeetingChangeDeliveryKey.announcedBefore(first);
+        return MeetingChangeDeliveryKey.announcedBefore(firstUntold(change));
     }
 
-    private Optional<Delivery> unsentBefore(Delivery change) {
-        return deliveries
-                .findByKey(MeetingChangeDeliveryKey.key(
-                        MeetingChangeDeliveryKey.meetingId(change), MeetingChangeDeliveryKey.sequence(change) - 1))
-                .filter(Delivery::isFinishedUnsent);
+    /** Tells whether the change that was to be told before this one is being sent, so that it may still fail. */
+    public boolean mayStillFailBefore(Delivery change) {
+        return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
+    }
+
+    /** Returns the first of the changes in a row up to this one of which nobody was told. */
+    private Delivery firstUntold(Delivery change) {
+        var first = change;
+        for (var earlier = untoldBefore(first); earlier.isPresent(); earlier = untoldBefore(first)) {
+            first = earlier.get();
+        }
+        return first;
+    }
+
+    private Optional<Delivery> untoldBefore(Delivery change) {
+        return previous(change).filter(one -> one.isUnwritten() || one.isFinishedUnsent());
+    }
+
+    private Optional<Delivery> previous(Delivery change) {
+        return deliveries.findByKey(MeetingChangeDeliveryKey.key(
+                MeetingChangeDeliveryKey.meetingId(change), MeetingChangeDeliveryKey.sequence(change) - 1));
     }
 }

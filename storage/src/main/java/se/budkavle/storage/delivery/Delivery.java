@@ -64,6 +64,11 @@ public record Delivery(
         return state == State.WAITING && claimedBy == null;
     }
 
+    /** Tells whether it is being sent, so that nobody knows yet whether people will see it. */
+    public boolean isBeingSent() {
+        return state == State.WAITING && claimedBy != null;
+    }
+
     /** Tells whether it was given up or skipped, so that nobody has seen it. */
     public boolean isFinishedUnsent() {
         return state == State.SKIPPED || state == State.FAILED;

@@ -81,7 +81,7 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
             var cancelled = changes.cancel(meeting.id(), asked.reason(), by);
             var receipt = Page.of(null)
                     .line(MeetingWords.of(cancelled, "meeting.cancelled-now", heading, meeting.startsAt()))
-                    .line(changes.whoIsTold(cancelled));
+                    .line(MeetingWords.whoIsTold(cancelled, changes.isAnnounced(cancelled), changes.isTold(cancelled)));
             return sendNow.told(Reply.page(receipt), cancelled);
         });
     }

@@ -14,8 +14,6 @@ import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -90,6 +88,8 @@ class MeetingChanges {
             audit(by, "meeting.move", meeting, before.startsAt() + " to " + meeting.startsAt());
         } else if (placed) {
             audit(by, "meeting.place", meeting, meeting.form().name());
+        } else if (before.title().equals(meeting.title())) {
+            audit(by, "meeting.kind", meeting, null);
         } else {
             audit(by, "meeting.rename", meeting, null);
         }
@@ -118,7 +118,8 @@ class MeetingChanges {
     /**
      * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Only
      * the last of several waiting changes is announced, compared with what people were told before the first one; if
-     * that is true again, nothing is announced.
+     * that is true again, nothing is announced. While an earlier announcement is being sent, the change is stored
+     * anyway, because that sending may fail; its composer skips it if people know everything.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -128,7 +129,8 @@ class MeetingChanges {
                     .findByKey(MeetingChangeDeliveryKey.key(before))
                     .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
             var announced = untold.map(told::before).orElseGet(() -> AnnouncedMeeting.of(before));
-            if (announced.isTrueOf(meeting)) {
+            boolean certain = untold.filter(told::mayStillFailBefore).isEmpty();
+            if (certain && announced.isTrueOf(meeting)) {
                 return;
             }
             deliveries.save(Delivery.of(
@@ -149,12 +151,9 @@ class MeetingChanges {
                 .isPresent();
     }
 
-    /** Returns the sentence that says whether anybody is told of the last change of this meeting. */
-    Phrase whoIsTold(Meeting changed) {
-        return MeetingWords.whoIsTold(
-                changed,
-                isAnnounced(changed),
-                deliveries.findByKey(MeetingChangeDeliveryKey.key(changed)).isPresent());
+    /** Checks whether the last change of this meeting is announced. */
+    boolean isTold(Meeting changed) {
+        return deliveries.findByKey(MeetingChangeDeliveryKey.key(changed)).isPresent();
     }
 
     /**

@@ -191,6 +191,27 @@ class SeriesReplacedTest {
         assertThat(meetings()).allMatch(one -> one.title().equals("Höstens möten") && one.sequence() == 3);
     }
 
+    @Test
+    void aChangeOfKindAloneIsAuditedAsThatAndShownInTheNotice() {
+        planned("torsdagar 9-10");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        int before = posts().size();
+        var options = options("torsdagar 9-10", meetings().get(0).id());
+        options.put("kind", "EVENT");
+        options.put("title", meetings().get(0).title());
+        coordinator.runs("meeting series", options).confirms();
+        minutesPass(30);
+        assertThat(posts()).hasSize(before);
+        assertThat(posts()).anyMatch(post -> work.says(post).contains("Inbjudan"));
+        assertThat(work.get(AuditLog.class)
+                        .newest("meeting.kind", null, meetings().get(0).id(), 5))
+                .hasSize(1);
+        assertThat(work.get(AuditLog.class)
+                        .newest("meeting.rename", null, meetings().get(0).id(), 5))
+                .isEmpty();
+    }
+
     private void renamed(String title) {
         var options = options("torsdagar 9-10", meetings().get(0).id());
         options.put("title", title);

@@ -484,6 +484,37 @@ class ChangeAtNightTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aChangeBackToWhatIsJustBeingSentIsToldIfThatSendingFails() {
+        changedBackWhileTheFirstChangeIsBeingSent("FAILED");
+        at(MORNING);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "18 december 2026");
+    }
+
+    @Test
+    void aChangeBackToWhatIsJustBeingSentIsNotToldAgainIfItArrives() {
+        changedBackWhileTheFirstChangeIsBeingSent("SENT");
+        at(MORNING);
+        assertThat(posts()).hasSize(before);
+    }
+
+    private void changedBackWhileTheFirstChangeIsBeingSent(String outcome) {
+        moves("2026-12-18 9-12");
+        first("claimed_by = 'another'");
+        moves("2026-12-21 9-12");
+        moves("2026-12-18 9-12");
+        first("claimed_by = null, state = '" + outcome + "', finished_at = due_at");
+    }
+
+    private void first(String changes) {
+        assertThat(work.get(JdbcTemplate.class)
+                        .update(
+                                "update delivery set " + changes + " where matter = ?",
+                                "meeting.changed:" + meeting.id() + ":1"))
+                .isEqualTo(1);
+    }
+
     private Heard moves(String when) {
         return coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
