@@ -12,12 +12,16 @@ import se.budkavle.storage.Fingerprint;
  * @param endsAt null in deliveries that an earlier version stored
  * @param venue a hash of the form, the place and the link; in deliveries of an earlier version it includes the end
  * @param title a hash of the title; null in deliveries that an earlier version stored
+ * @param cancelled whether it was announced as cancelled
  */
 public record AnnouncedMeeting(
         Instant startsAt,
         @Nullable Instant endsAt,
         String venue,
-        @Nullable String title) {
+        @Nullable String title,
+        boolean cancelled) {
+
+    private static final String CANCELLED = "x";
 
     /** The parts of the hashes that are stored, because a delivery's subject has at most 100 characters. */
     private static final int VENUE_LENGTH = 32;
@@ -32,7 +36,8 @@ public record AnnouncedMeeting(
                 meeting.endsAt(),
                 Fingerprint.of(meeting.form() + "\n" + meeting.place() + "\n" + meeting.link())
                         .substring(0, VENUE_LENGTH),
-                titleHash(meeting));
+                titleHash(meeting),
+                meeting.isCancelled());
     }
 
     private static String titleHash(Meeting meeting) {
@@ -42,9 +47,13 @@ public record AnnouncedMeeting(
     public static AnnouncedMeeting parse(String encoded) {
         var parts = encoded.split(" ");
         return parts.length == 2
-                ? new AnnouncedMeeting(second(parts[0]), null, parts[1], null)
+                ? new AnnouncedMeeting(second(parts[0]), null, parts[1], null, false)
                 : new AnnouncedMeeting(
-                        second(parts[0]), second(parts[1]), parts[2], parts.length == 3 ? null : parts[3]);
+                        second(parts[0]),
+                        second(parts[1]),
+                        parts[2],
+                        parts.length == 3 ? null : parts[3],
+                        parts.length == 5);
     }
 
     private static Instant second(String text) {
@@ -56,7 +65,8 @@ public record AnnouncedMeeting(
                 + (endsAt == null ? "" : " " + endsAt.getEpochSecond())
                 + " "
                 + venue
-                + (title == null ? "" : " " + title);
+                + (title == null ? "" : " " + title)
+                + (cancelled ? " " + CANCELLED : "");
     }
 
     public boolean isMovedIn(Meeting now) {
@@ -73,7 +83,9 @@ public record AnnouncedMeeting(
 
     /** Tells whether the meeting is as it was announced, so that there is nothing to announce. */
     public boolean isTrueOf(Meeting now) {
-        return !now.isCancelled() && !isMovedIn(now) && !isPlacedIn(now) && !isRenamedIn(now);
+        return cancelled
+                ? now.isCancelled()
+                : !now.isCancelled() && !isMovedIn(now) && !isPlacedIn(now) && !isRenamedIn(now);
     }
 
     /**

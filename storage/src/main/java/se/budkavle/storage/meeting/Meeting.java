@@ -106,9 +106,14 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** Returns the meeting moved to this day of another series, with that series' title, kind and place. */
+    /**
+     * Returns the meeting moved to this day of another series, with that series' title, kind and place; a cancelled one
+     * is held again.
+     */
     public Meeting adoptedBy(Series series, SeriesDay day, Instant now) {
-        requireAhead(now);
+        if (!isCancelled()) {
+            requireAhead(now);
+        }
         requireAfter(day.startsAt(), now);
         requireInOrder(day.startsAt(), day.endsAt());
         boolean same = isSameAs(series, day);
@@ -130,7 +135,8 @@ public record Meeting(
      * Tells whether this meeting has the same times, title, kind and place as the meeting of this series on this day.
      */
     boolean isSameAs(Series series, SeriesDay day) {
-        return startsAt.equals(day.startsAt())
+        return !isCancelled()
+                && startsAt.equals(day.startsAt())
                 && endsAt.equals(day.endsAt())
                 && title.equals(series.title())
                 && kind == series.kind()

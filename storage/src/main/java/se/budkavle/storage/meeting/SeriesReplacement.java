@@ -17,7 +17,11 @@ import java.util.function.BiPredicate;
 /**
  * Decides what happens to the coming meetings of a series when another series replaces it.
  *
- * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting
+ * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting; a day of
+ *     {@code byHand} is there as it is held
+ * @param byHand maps days of the new series to the day and time to which a person moved their meeting, where it stays
+ * @param again maps each day of the new series on which an earlier replacement cancelled a meeting to that meeting,
+ *     which is held again
  * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no
  *     meeting
  * @param gone the meetings without a day in the new series; they are cancelled
@@ -28,6 +32,8 @@ import java.util.function.BiPredicate;
  */
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
+        Map<SeriesDay, SeriesDay> byHand,
+        Map<SeriesDay, Meeting> again,
         List<SeriesDay> stayCancelled,
         List<Meeting> gone,
         List<Meeting> cancelled,
@@ -46,18 +52,36 @@ public record SeriesReplacement(
 
     /** Returns an empty replacement, for a new series that replaces no other. */
     public static SeriesReplacement none() {
-        return new SeriesReplacement(Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new SeriesReplacement(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
-     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then the
-     * others in order.
+     * The meetings of the replaced series and of the series before it.
      *
-     * @param meetings all meetings of the replaced series
+     * @param all all meetings of the replaced series
+     * @param usual the days and times that the replaced series gives; a meeting at another time was moved by a person
+     * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
+     */
+    public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
+
+        private boolean isMovedByHand(Meeting meeting) {
+            return usual.stream()
+                    .anyMatch(day -> day.seriesDate().equals(meeting.seriesDate())
+                            && !(day.startsAt().equals(meeting.startsAt())
+                                    && day.endsAt().equals(meeting.endsAt())));
+        }
+    }
+
+    /**
+     * Pairs days and meetings: first those of the same date in the rhythm, then those held on the same day, then those
+     * cancelled by an earlier replacement, then the others in order. A meeting that a person has moved stays where it
+     * is, if its date is still in the rhythm and the new series has no other meeting on that day.
+     *
      * @param begins the first day of the new series
      */
     public static SeriesReplacement of(
-            List<SeriesDay> days, List<Meeting> meetings, LocalDate begins, ZoneId zone, Instant now) {
+            List<SeriesDay> days, Replaced replaced, LocalDate begins, ZoneId zone, Instant now) {
+        var meetings = replaced.all();
         BiPredicate<SeriesDay, Meeting> sameDate =
                 (day, meeting) -> day.seriesDate().equals(meeting.seriesDate());
         BiPredicate<SeriesDay, Meeting> sameDay =
@@ -86,10 +110,29 @@ public record SeriesReplacement(
                     .forEach(stayCancelled::add);
             left.removeAll(stayCancelled);
         }
+        var byHand = movedByHand(days, kept, replaced, zone);
+        byHand.forEach((day, held) -> kept.put(held, Objects.requireNonNull(kept.remove(day))));
+        var again = new LinkedHashMap<SeriesDay, Meeting>();
+        take(sameDate, left, new ArrayList<>(replaced.cancelledEarlier()), again);
         var rest = inOrder(left, ahead, kept);
         kept.putAll(rest);
         ahead.removeAll(rest.values());
-        return new SeriesReplacement(kept, stayCancelled, ahead, follow, undecided);
+        return new SeriesReplacement(kept, byHand, again, stayCancelled, ahead, follow, undecided);
+    }
+
+    /** Returns the days whose meetings stay where a person has moved them, with the day and time of each. */
+    private static Map<SeriesDay, SeriesDay> movedByHand(
+            List<SeriesDay> days, Map<SeriesDay, Meeting> kept, Replaced replaced, ZoneId zone) {
+        var moved = new LinkedHashMap<SeriesDay, SeriesDay>();
+        kept.forEach((day, meeting) -> {
+            var date = LocalDate.ofInstant(meeting.startsAt(), zone);
+            boolean isFree = days.stream()
+                    .noneMatch(other -> !other.equals(day) && other.date().equals(date));
+            if (day.seriesDate().equals(meeting.seriesDate()) && isFree && replaced.isMovedByHand(meeting)) {
+                moved.put(day, new SeriesDay(day.seriesDate(), date, meeting.startsAt(), meeting.endsAt()));
+            }
+        });
+        return moved;
     }
 
     /** Tells whether nothing that people see differs between the new series and the one that it replaces. */

@@ -86,6 +86,50 @@ class SeriesReplacementTest {
     }
 
     @Test
+    void aMeetingMovedByHandStaysThereIfItsDateStaysAndThatDayIsFree() {
+        var moved = moved("12-10", "12-11");
+        var found = replacing(of("12-10", "12-17"), List.of(moved));
+        assertThat(found.byHand()).hasSize(1);
+        var held = found.byHand().values().iterator().next();
+        assertThat(held).isEqualTo(new SeriesDay(day("12-10"), day("12-11"), moved.startsAt(), moved.endsAt()));
+        assertThat(found.kept()).containsExactly(Map.entry(held, moved));
+        assertThat(replacing(of("12-10", "12-11"), List.of(moved)).byHand())
+                .as("another meeting would be on that day")
+                .isEmpty();
+        assertThat(replacing(of("12-11"), List.of(moved)).byHand())
+                .as("its date is no longer in the rhythm")
+                .isEmpty();
+        assertThat(replacing(of("12-10"), held("12-10")).byHand()).isEmpty();
+    }
+
+    @Test
+    void aDayThatAnEarlierReplacementCancelledIsHeldAgain() {
+        var earlier = cancelled(held("12-03").get(0));
+        var all = held("12-01");
+        var found = SeriesReplacement.of(
+                of("12-01", "12-03", "12-08"),
+                new SeriesReplacement.Replaced(all, List.of(), List.of(earlier)),
+                BEGINS,
+                ZONE,
+                NOW);
+        assertThat(found.again()).containsExactly(Map.entry(planned(day("12-03")), earlier));
+        assertThat(found.stayCancelled()).isEmpty();
+        assertThat(kept(found)).containsOnlyKeys("12-01");
+        var byAPerson = SeriesReplacement.of(
+                of("12-03"),
+                new SeriesReplacement.Replaced(List.of(earlier), List.of(), List.of(earlier)),
+                BEGINS,
+                ZONE,
+                NOW);
+        assertThat(byAPerson.again()).isEmpty();
+        assertThat(byAPerson.stayCancelled()).hasSize(1);
+        var again = earlier.adoptedBy(OLD, planned(day("12-03")), NOW);
+        assertThat(again.isCancelled()).isFalse();
+        assertThat(again.id()).isEqualTo(earlier.id());
+        assertThat(again.sequence()).isEqualTo(earlier.sequence() + 1);
+    }
+
+    @Test
     void aCancelledDayStaysCancelledAlsoWhenItWasMovedBefore() {
         var found = replacing(
                 of("12-01", "12-03", "12-08"),
@@ -138,11 +182,12 @@ class SeriesReplacementTest {
     @Test
     void whatHasBegunOrIsBeforeTheNewSeriesIsLeftAlone() {
         var all = held("12-01", "12-03", "12-08");
-        var later = SeriesReplacement.of(of("12-10"), all, day("12-03"), ZONE, NOW);
+        var later = SeriesReplacement.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
         assertThat(later.replaced())
                 .extracting(Meeting::id)
                 .doesNotContain(all.get(0).id());
-        var begun = SeriesReplacement.of(of("12-10"), all, BEGINS, ZONE, Instant.parse("2026-12-03T08:30:00Z"));
+        var begun =
+                SeriesReplacement.of(of("12-10"), replaced(all), BEGINS, ZONE, Instant.parse("2026-12-03T08:30:00Z"));
         assertThat(kept(begun)).containsExactly(Map.entry("12-10", "12-08"));
         assertThat(gone(begun)).isEmpty();
     }
@@ -161,7 +206,15 @@ class SeriesReplacementTest {
     }
 
     private static SeriesReplacement replacing(List<SeriesDay> days, List<Meeting> meetings) {
-        return SeriesReplacement.of(days, meetings, BEGINS, ZONE, NOW);
+        return SeriesReplacement.of(days, replaced(meetings), BEGINS, ZONE, NOW);
+    }
+
+    /** Returns the meetings as those of a series that gives a meeting at nine on the date of each. */
+    private static SeriesReplacement.Replaced replaced(List<Meeting> meetings) {
+        return new SeriesReplacement.Replaced(
+                meetings,
+                meetings.stream().map(one -> planned(one.seriesDate())).toList(),
+                List.of());
     }
 
     private static Map<String, String> kept(SeriesReplacement found) {

@@ -27,6 +27,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
     private final SeriesPreviewPage pages;
     private final SeriesPlanner planner;
     private final Networks networks;
+    private final MeetingChanges changes;
     private final NoticeTimetable timetable;
     private final Rights rights;
     private final SendMeetingNowPress sendNow;
@@ -38,6 +39,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
             SeriesPreviewPage pages,
             SeriesPlanner planner,
             Networks networks,
+            MeetingChanges changes,
             NoticeTimetable timetable,
             Rights rights,
             SendMeetingNowPress sendNow,
@@ -47,6 +49,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         this.pages = pages;
         this.planner = planner;
         this.networks = networks;
+        this.changes = changes;
         this.timetable = timetable;
         this.rights = rights;
         this.sendNow = sendNow;
@@ -74,7 +77,7 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
                 : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
         var replacement = planner.replacement(replaced, planned, found);
-        found = found.without(replacement.stayCancelled());
+        found = found.without(replacement.stayCancelled()).moved(replacement.byHand());
         if (found.days().isEmpty()) {
             throw found.leftOut().isEmpty()
                     ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
@@ -99,15 +102,25 @@ class ConfirmSeries implements Confirmable<SeriesRequest> {
         var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title()))
                 .toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", MeetingWords.when(stored.get(0)));
+        var unannounced =
+                stored.stream().filter(meeting -> !changes.isAnnounced(meeting)).toList();
+        if (unannounced.size() < stored.size()) {
+            page = page.line(MeetingWords.of(
+                    stored.get(0), "meeting.stored.announced", stored.size() - unannounced.size(), stored.size()));
+        }
+        if (unannounced.isEmpty()) {
+            return sendNow.told(Reply.page(page), asked);
+        }
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
         }
-        var notice = timetable.notice(stored.get(0));
+        var next = unannounced.get(0);
+        var notice = timetable.notice(next);
         return sendNow.told(
                 Reply.page(
                         notice.isAfter(clock.instant())
-                                ? page.line(MeetingWords.of(stored.get(0), "meeting.stored.next", notice))
-                                : page.line(MeetingWords.of(stored.get(0), "meeting.stored.next-soon"))),
+                                ? page.line(MeetingWords.of(next, "meeting.stored.next", notice))
+                                : page.line(MeetingWords.of(next, "meeting.stored.next-soon"))),
                 asked);
     }
 }

@@ -74,7 +74,10 @@ class MeetingChanges {
         return meeting;
     }
 
-    /** Moves a meeting with its answers into another series, and gives it that series' title and place. */
+    /**
+     * Moves a meeting with its answers into another series, and gives it that series' title and place; a cancelled one
+     * is held again.
+     */
     @Transactional
     Meeting adopt(Meeting before, Series series, SeriesDay day, String by) {
         var meeting = meetings.save(before.adoptedBy(series, day, clock.instant()));
@@ -84,7 +87,9 @@ class MeetingChanges {
         boolean moved =
                 !before.startsAt().equals(day.startsAt()) || !before.endsAt().equals(day.endsAt());
         boolean placed = !before.venue().equals(series.venue());
-        if (moved) {
+        if (before.isCancelled()) {
+            audit(by, "meeting.hold-again", meeting, null);
+        } else if (moved) {
             audit(by, "meeting.move", meeting, before.startsAt() + " to " + meeting.startsAt());
         } else if (placed) {
             audit(by, "meeting.place", meeting, meeting.form().name());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NonWorkingReason;
 import se.budkavle.bot.rhythm.ProposedDate;
@@ -35,8 +36,9 @@ class SeriesDates {
      *
      * @param why why the meeting is on another day than the rhythm gives, or why its day is not a working day; null for
      *     neither
+     * @param byHand whether the meeting stays where a person has moved it
      */
-    record Day(SeriesDay held, Phrase why) {}
+    record Day(SeriesDay held, Phrase why, boolean byHand) {}
 
     /**
      * The computed days of a series.
@@ -47,6 +49,18 @@ class SeriesDates {
      *     of July
      */
     record Found(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
+
+        /** Returns the result with these days as they are held, where a person has moved their meetings. */
+        Found moved(Map<SeriesDay, SeriesDay> byHand) {
+            return new Found(
+                    days.stream()
+                            .map(day ->
+                                    byHand.containsKey(day.held()) ? new Day(byHand.get(day.held()), null, true) : day)
+                            .toList(),
+                    leftOut,
+                    cancelled,
+                    counted);
+        }
 
         /** Returns the result without these days, which stay cancelled. */
         Found without(List<SeriesDay> cancelledDays) {
@@ -121,6 +135,6 @@ class SeriesDates {
         var startsAt = date.atTime(series.startsAt()).atZone(zone).toInstant();
         var lastDay = date.plusDays(series.days() - 1L);
         var endsAt = lastDay.atTime(series.endsAt()).atZone(zone).toInstant();
-        return new Day(new SeriesDay(wanted, date, startsAt, endsAt), why);
+        return new Day(new SeriesDay(wanted, date, startsAt, endsAt), why, false);
     }
 }

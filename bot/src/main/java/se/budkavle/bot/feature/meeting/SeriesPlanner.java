@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.meeting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.AuditEntry;
@@ -23,6 +24,7 @@ class SeriesPlanner {
     private final AllSeries series;
     private final Meetings meetings;
     private final MeetingChanges changes;
+    private final SeriesDates dates;
     private final Association association;
     private final AuditLog audit;
     private final Clock clock;
@@ -31,12 +33,14 @@ class SeriesPlanner {
             AllSeries series,
             Meetings meetings,
             MeetingChanges changes,
+            SeriesDates dates,
             Association association,
             AuditLog audit,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.changes = changes;
+        this.dates = dates;
         this.association = association;
         this.audit = audit;
         this.clock = clock;
@@ -52,10 +56,33 @@ class SeriesPlanner {
                 ? SeriesReplacement.none()
                 : SeriesReplacement.of(
                         found.days().stream().map(SeriesDates.Day::held).toList(),
-                        meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
+                        new SeriesReplacement.Replaced(
+                                meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
+                                dates.of(replaced).days().stream()
+                                        .map(SeriesDates.Day::held)
+                                        .toList(),
+                                cancelledEarlier(replaced)),
                         planned.begins(),
                         association.zone(),
                         clock.instant());
+    }
+
+    /**
+     * Returns the network's coming meetings that were cancelled when a series before this one was replaced: they are
+     * after the end of their own series, while those that a person cancelled follow into the new one.
+     */
+    private List<Meeting> cancelledEarlier(Series replaced) {
+        var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()
+                .filter(one -> !one.id().equals(replaced.id()))
+                .collect(Collectors.toMap(Series::id, Series::ends));
+        var now = clock.instant();
+        return meetings.forCalendarOfNetwork(replaced.networkId(), now).stream()
+                .filter(one -> one.isCancelled()
+                        && one.startsAt().isAfter(now)
+                        && one.seriesDate() != null
+                        && ends.containsKey(one.seriesId())
+                        && one.seriesDate().isAfter(ends.get(one.seriesId())))
+                .toList();
     }
 
     /**
@@ -72,7 +99,8 @@ class SeriesPlanner {
         var stored = new ArrayList<Meeting>();
         for (var one : days) {
             var day = one.held();
-            var before = replacement.kept().get(day);
+            var before =
+                    replacement.kept().getOrDefault(day, replacement.again().get(day));
             stored.add(
                     before == null
                             ? meetings.save(Meeting.of(planned, day.seriesDate(), day.startsAt(), day.endsAt(), now))

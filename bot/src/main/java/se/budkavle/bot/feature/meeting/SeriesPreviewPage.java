@@ -54,6 +54,13 @@ class SeriesPreviewPage {
                     series.endsAt().toString());
         }
         for (var day : days) {
+            if (day.byHand()) {
+                page = page.line(
+                        "meeting.series.day-by-hand",
+                        MeetingWords.when(day.held().startsAt(), day.held().endsAt()),
+                        day.held().seriesDate());
+                continue;
+            }
             var shown =
                     new Occasion(day.held().date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
             page = page.line(
@@ -84,9 +91,21 @@ class SeriesPreviewPage {
                 .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
     }
 
-    /** Adds lines about the meetings of the replaced series that are cancelled, or were cancelled before. */
+    /**
+     * Adds lines about the meetings of the replaced series that are cancelled, were cancelled before, or are held
+     * again.
+     */
     private static Page replaced(Page page, SeriesReplacement replacement) {
         var told = page;
+        if (!replacement.again().isEmpty()) {
+            told = told.line(
+                    "meeting.series.held-again",
+                    Phrase.joined(
+                            ", ",
+                            replacement.again().keySet().stream()
+                                    .map(day -> Phrase.of("meeting.series.left-out-day", day.startsAt()))
+                                    .toList()));
+        }
         if (!replacement.gone().isEmpty()) {
             told = told.line("meeting.series.gone", starts(replacement.gone()));
         }

@@ -22,7 +22,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Announces a moved, relocated, renamed or cancelled meeting to the people who were invited, or to their substitutes.
+ * Announces a moved, relocated, renamed or cancelled meeting, or one that is held again, to the people who were
+ * invited, or to their substitutes.
  */
 @Component
 class MeetingChangeComposer implements LiveComposer {
@@ -166,6 +167,9 @@ class MeetingChangeComposer implements LiveComposer {
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {
             return "meeting.changed.back";
+        }
+        if (before.cancelled()) {
+            return "meeting.changed.held-again";
         }
         if (!before.isMovedIn(now)) {
             return before.isPlacedIn(now) ? "meeting.changed.placed" : "meeting.changed.renamed";

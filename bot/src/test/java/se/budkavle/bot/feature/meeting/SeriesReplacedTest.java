@@ -212,6 +212,52 @@ class SeriesReplacedTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDayThatOneReplacementCancelsAndTheNextHoldsAgainIsNamedAndStaysTheSameMeeting() {
+        planned("tisdagar och torsdagar 9-10");
+        var before = meetings();
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        replacing("torsdagar 9-10").confirms();
+        minutesPass(30);
+        int posted = posts().size();
+        assertThat(posts()).anyMatch(post -> work.says(post).contains("Inställt: Hållbarhetsrådet"));
+        var shown = replacing("tisdagar och torsdagar 9-10");
+        assertThat(shown.says())
+                .contains("hålls nu igen: 1 december 2026 09:00, 8 december 2026 09:00")
+                .doesNotContain("Ställs in:");
+        var stored = shown.confirms();
+        assertThat(stored.says()).contains("har redan gått ut");
+        assertThat(meetings()).extracting(Meeting::id).isEqualTo(ids(before));
+        assertThat(meetings()).extracting(Meeting::sequence).containsExactly(2, 0, 2, 0);
+        minutesPass(30);
+        assertThat(posts().subList(posted, posts().size()))
+                .extracting(work::says)
+                .allSatisfy(said -> assertThat(said).contains("Hålls ändå: Hållbarhetsrådet"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aMeetingThatAPersonMovedStaysThereAndThePreviewSaysSo() {
+        planned("torsdagar 9-10");
+        var before = meetings();
+        coordinator
+                .runs("meeting move", Map.of("meeting", before.get(0).id(), "when", "2026-12-04 13-14"))
+                .confirms();
+        var shown = replacing("torsdagar 14-15");
+        assertThat(shown.says()).contains("4 december 2026 13:00", "flyttat för hand från 3 december 2026");
+        shown.confirms();
+        var moved = meetings().get(0);
+        assertThat(moved.id()).isEqualTo(before.get(0).id());
+        assertThat(dayOf(moved)).isEqualTo(LocalDate.of(2026, 12, 4));
+        assertThat(moved.startsAt()).isEqualTo(Instant.parse("2026-12-04T12:00:00Z"));
+        assertThat(meetings().get(1).startsAt()).isEqualTo(Instant.parse("2026-12-10T13:00:00Z"));
+    }
+
+    private static List<String> ids(List<Meeting> meetings) {
+        return meetings.stream().map(Meeting::id).toList();
+    }
+
     private void renamed(String title) {
         var options = options("torsdagar 9-10", meetings().get(0).id());
         options.put("title", title);
