@@ -49,18 +49,60 @@ public record NetworkSettings(
         return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
     }
 
+    /** Returns the settings with these meeting rules; newsletters, the hour before and rhythms stay. */
     public NetworkSettings with(
             int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
-        if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > MOST_DAYS) {
-            throw new Refusal("meeting.practice-days", MOST_DAYS);
-        }
-        var reminders = newRemindDays.strip().replaceAll("\\s*[,\\s]\\s*", ",");
+        return withNoticeDays(newNoticeDays)
+                .withItemDays(newItemDays)
+                .withRemindDays(newRemindDays)
+                .withJulyPause(pause)
+                .withChairApproving(approves);
+    }
+
+    /** @throws Refusal if the days are below 1 or above {@link #MOST_DAYS} */
+    public NetworkSettings withNoticeDays(int days) {
+        requireDays(isSensible(days));
+        return with(days, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+    }
+
+    /** @throws Refusal if the days are below 0 or above {@link #MOST_DAYS} */
+    public NetworkSettings withItemDays(int days) {
+        requireDays(days >= 0 && days <= MOST_DAYS);
+        return with(
+                noticeDays, days, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+    }
+
+    /**
+     * @param days numbers separated by commas or spaces
+     * @throws Refusal if they are not 1 to {@link #MOST_REMINDERS} numbers of days before the meeting
+     */
+    public NetworkSettings withRemindDays(String days) {
+        var reminders = days.strip().replaceAll("\\s*[,\\s]\\s*", ",");
         if (!reminders.matches("\\d{1,3}(,\\d{1,3}){0," + (MOST_REMINDERS - 1) + "}")
                 || !days(reminders).allMatch(NetworkSettings::isSensible)) {
-            throw new Refusal("meeting.practice-reminders", newRemindDays, MOST_DAYS);
+            throw new Refusal("meeting.practice-reminders", days, MOST_DAYS);
         }
         return with(
-                newNoticeDays, newItemDays, reminders, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
+                noticeDays,
+                itemDays,
+                reminders,
+                julyPause,
+                chairApproves,
+                newsletterApproved,
+                hourBeforeToAll,
+                rhythms);
+    }
+
+    /** Returns the settings with or without a pause in July. */
+    public NetworkSettings withJulyPause(boolean pauses) {
+        return with(
+                noticeDays, itemDays, remindDays, pauses, chairApproves, newsletterApproved, hourBeforeToAll, rhythms);
+    }
+
+    /** Returns the settings with or without the chair's approval of agendas. */
+    public NetworkSettings withChairApproving(boolean approves) {
+        return with(
+                noticeDays, itemDays, remindDays, julyPause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
     /** Returns the settings with these rhythms as suggestions. */
@@ -128,6 +170,12 @@ public record NetworkSettings(
 
     private static Stream<Integer> days(String numbers) {
         return Arrays.stream(numbers.split(",")).map(Integer::valueOf);
+    }
+
+    private static void requireDays(boolean sensible) {
+        if (!sensible) {
+            throw new Refusal("meeting.practice-days", MOST_DAYS);
+        }
     }
 
     private static boolean isSensible(int days) {

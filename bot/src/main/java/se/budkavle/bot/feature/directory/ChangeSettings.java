@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.directory;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -17,18 +19,16 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.NetworkSetting;
+import se.budkavle.bot.view.directory.NetworkSettingValues;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
-import se.budkavle.storage.meeting.NetworkSettings;
 
 /** Shows a network's settings, and changes those that the command names. */
 @Component
 class ChangeSettings implements Command {
-
-    private static final int FAR_TOO_LONG = 1000;
 
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -38,7 +38,9 @@ class ChangeSettings implements Command {
     private final AllNetworkSettings networkSettings;
     private final AuditLog audit;
     private final Clock clock;
+    private final List<NetworkSetting> all;
 
+    /** @param all the settings of all features, in the order in which they are offered and shown */
     ChangeSettings(
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -47,7 +49,8 @@ class ChangeSettings implements Command {
             Networks networks,
             AllNetworkSettings networkSettings,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            List<NetworkSetting> all) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.rights = rights;
@@ -56,22 +59,16 @@ class ChangeSettings implements Command {
         this.networkSettings = networkSettings;
         this.audit = audit;
         this.clock = clock;
+        this.all = List.copyOf(all);
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("network settings")
-                .perhaps("network", Kind.TEXT, suggestions::networks)
-                .perhaps("shows-missing", Kind.BOOLEAN)
-                .perhaps("closed", Kind.BOOLEAN)
-                .perhaps("notice-days", Kind.INTEGER)
-                .perhaps("item-days", Kind.INTEGER)
-                .perhaps("remind-days", Kind.TEXT)
-                .perhaps("july-pause", Kind.BOOLEAN)
-                .perhaps("chair-approves", Kind.BOOLEAN)
-                .perhaps("newsletter-approved", Kind.BOOLEAN)
-                .perhaps("hour-before-to-all", Kind.BOOLEAN)
-                .onlyFor(RequiredRight.COORDINATOR);
+        var spec = Spec.of("network settings").perhaps("network", Kind.TEXT, suggestions::networks);
+        for (var setting : all) {
+            spec = spec.perhaps(setting.option(), setting.kind());
+        }
+        return spec.onlyFor(RequiredRight.COORDINATOR);
     }
 
     @Override
@@ -79,103 +76,66 @@ class ChangeSettings implements Command {
     public Reply run(Call call) {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
-        var settings = networkSettings.of(network.id());
+        var before = new NetworkSettingValues(network, networkSettings.of(network.id()));
         if (call.givesAtMost("network")) {
-            return Reply.page(warned(page(network, settings), settings).line("directory.settings.how"));
+            return Reply.page(warned(page(before), before).line("directory.settings.how"));
         }
-        var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))
-                .closed(yes(call, "closed", network.closed()));
-        var newSettings = settings.with(
-                        days(call, "notice-days", settings.noticeDays()),
-                        days(call, "item-days", settings.itemDays()),
-                        call.perhapsText("remind-days").orElse(settings.remindDays()),
-                        yes(call, "july-pause", settings.julyPause()),
-                        yes(call, "chair-approves", settings.chairApproves()))
-                .approvingNewsletters(yes(call, "newsletter-approved", settings.newsletterApproved()))
-                .mentioningAllAnHourBefore(yes(call, "hour-before-to-all", settings.hourBeforeToAll()));
-        if (!changed.equals(network) || !newSettings.equals(settings)) {
-            store(network, changed, settings, newSettings, call.caller());
+        var after = before;
+        for (var setting : all) {
+            after = setting.changedBy(call, after);
         }
-        var page = warned(
-                page(changed, newSettings).line("directory.settings.stored").toned(Page.Tone.GOOD), newSettings);
+        if (!after.equals(before)) {
+            store(before, after, call.caller());
+        }
+        var page = warned(page(after).line("directory.settings.stored").toned(Page.Tone.GOOD), after);
+        var closed = after.network().closed();
         return Reply.page(
-                changed.closed() == network.closed()
+                closed == network.closed()
                         ? page
                         : page.line(
-                                changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
+                                closed ? "directory.settings.to-close" : "directory.settings.to-open",
                                 Phrase.command("budkavle setup")));
     }
 
-    private void store(
-            Network network, Network changed, NetworkSettings settings, NetworkSettings newSettings, Caller by) {
-        if (!changed.equals(network)) {
-            networks.save(changed);
+    private void store(NetworkSettingValues before, NetworkSettingValues after, Caller by) {
+        if (!after.network().equals(before.network())) {
+            networks.save(after.network());
         }
-        if (!newSettings.equals(settings)) {
-            networkSettings.save(newSettings);
+        if (!after.settings().equals(before.settings())) {
+            networkSettings.save(after.settings());
         }
         audit.save(AuditEntry.of(
                 accounts.of(by).id(),
                 "directory.settings",
-                network.id(),
-                detail(changed, newSettings),
+                after.network().id(),
+                detail(before, after),
                 clock.instant()));
     }
 
-    private static Page page(Network network, NetworkSettings settings) {
-        return Page.titled("directory.settings.title", network.title())
-                .line("directory.settings.shows-missing", yesOrNo(network.showsMissing()))
-                .line("directory.settings.closed", yesOrNo(network.closed()))
-                .line("directory.settings.notice-days", settings.noticeDays())
-                .line("directory.settings.item-days", settings.itemDays())
-                .line("directory.settings.remind-days", settings.remindDays().replace(",", ", "))
-                .line("directory.settings.july-pause", yesOrNo(settings.julyPause()))
-                .line("directory.settings.chair-approves", yesOrNo(settings.chairApproves()))
-                .line("directory.settings.newsletter-approved", yesOrNo(settings.newsletterApproved()))
-                .line("directory.settings.hour-before-to-all", yesOrNo(settings.hourBeforeToAll()));
+    private Page page(NetworkSettingValues values) {
+        var page = Page.titled("directory.settings.title", values.network().title());
+        for (var setting : all) {
+            page = page.line(setting.line(values));
+        }
+        return page;
     }
 
     /** Adds warnings about settings that contradict each other. */
-    private static Page warned(Page page, NetworkSettings settings) {
-        var warnings = new ArrayList<Phrase>();
-        if (settings.closesItemsBeforeNotice()) {
-            warnings.add(
-                    Phrase.of("directory.settings.items-before-notice", settings.itemDays(), settings.noticeDays()));
-        }
-        settings.remindsTooSoon()
-                .forEach(days -> warnings.add(Phrase.of(
-                        "directory.settings.reminds-too-soon",
-                        days,
-                        settings.noticeDays(),
-                        NetworkSettings.DAYS_AFTER_NOTICE)));
-        if (settings.remindsNobody()) {
-            warnings.add(Phrase.of("directory.settings.reminds-nobody"));
-        }
+    private Page warned(Page page, NetworkSettingValues values) {
+        var warnings = all.stream()
+                .flatMap(setting -> setting.warnings().apply(values).stream())
+                .toList();
         return warnings.isEmpty()
                 ? page
                 : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
-    private static String detail(Network network, NetworkSettings settings) {
-        return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice "
-                + settings.noticeDays() + ", items "
-                + settings.itemDays() + ", remind " + settings.remindDays() + ", july " + settings.julyPause()
-                + ", chair " + settings.chairApproves() + ", newsletter " + settings.newsletterApproved()
-                + ", hour before " + settings.hourBeforeToAll();
-    }
-
-    private static Phrase yesOrNo(boolean yes) {
-        return Phrase.of(yes ? "directory.settings.yes" : "directory.settings.no");
-    }
-
-    private static boolean yes(Call call, String option, boolean otherwise) {
-        return call.options().containsKey(option) ? call.isTrue(option) : otherwise;
-    }
-
-    /** Returns the number of days, limited to the range of an int; {@link NetworkSettings} refuses invalid numbers. */
-    private static int days(Call call, String option, int otherwise) {
-        return call.perhapsNumber(option)
-                .map(days -> (int) Math.max(0, Math.min(days, FAR_TOO_LONG)))
-                .orElse(otherwise);
+    /** Returns each changed setting with its new value. */
+    private String detail(NetworkSettingValues before, NetworkSettingValues after) {
+        return all.stream()
+                .filter(setting ->
+                        !setting.value().apply(after).equals(setting.value().apply(before)))
+                .map(setting -> setting.option() + " " + setting.value().apply(after))
+                .collect(joining(", "));
     }
 }

@@ -56,6 +56,11 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
         if (entry.detail().matches("\\d{1,9}")) {
             return List.of(Phrase.words(entry.detail()));
         }
+        if (entry.action().equals("directory.settings")) {
+            return Arrays.stream(entry.detail().split(", (?=[a-z-]+ )"))
+                    .flatMap(this::setting)
+                    .toList();
+        }
         boolean onPage = entry.detail().endsWith(ON_PAGE);
         var detail = onPage ? entry.detail().substring(0, entry.detail().length() - ON_PAGE.length()) : entry.detail();
         var parts = Arrays.stream(detail.split(", "))
@@ -91,6 +96,19 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
                     .map(whom -> Phrase.of("operations.audit.for", whom));
         }
         return Arrays.stream(part.split(" ")).flatMap(word -> word(word).stream());
+    }
+
+    /** Returns the name and new value of a changed setting; nothing for rows from before the names were stored. */
+    private Stream<Phrase> setting(String part) {
+        var words = part.split(" ", 2);
+        return known("command.network.settings." + words[0] + ".name").stream()
+                .map(name -> Phrase.of("operations.audit.setting", Phrase.of(name), settingValue(words[1])));
+    }
+
+    private static Object settingValue(String value) {
+        return value.equals("true") || value.equals("false")
+                ? Phrase.of(value.equals("true") ? "directory.settings.yes" : "directory.settings.no")
+                : value;
     }
 
     private Optional<Phrase> word(String word) {

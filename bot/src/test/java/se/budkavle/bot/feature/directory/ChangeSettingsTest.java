@@ -7,8 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
@@ -65,7 +67,15 @@ class ChangeSettingsTest {
         assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays())
                 .isEqualTo("14,2");
         assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5))
-                .hasSize(2);
+                .extracting(AuditEntry::detail)
+                .containsExactly(
+                        "notice-days 10, july-pause false, chair-approves true, newsletter-approved true,"
+                                + " hour-before-to-all true",
+                        "shows-missing true, remind-days 14,2");
+        assertThat(work.as("Förvaltare").runs("audit", Map.of()).says())
+                .contains(
+                        "kallelse-dagar: 10 · juliuppehåll: nej · ordförande-godkänner: ja",
+                        "visa-saknade: ja · påminnelse-dagar: 14,2");
     }
 
     @ParameterizedTest
@@ -87,6 +97,29 @@ class ChangeSettingsTest {
         assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
         assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").noticeDays())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void settingsStandInOneOrderWhicheverFeatureTheyComeFrom() {
+        assertThat(work.get(ChangeSettings.class).spec().options().stream()
+                        .map(Spec.Option::name)
+                        .toList())
+                .containsExactly(
+                        "network",
+                        "shows-missing",
+                        "closed",
+                        "notice-days",
+                        "item-days",
+                        "remind-days",
+                        "july-pause",
+                        "chair-approves",
+                        "newsletter-approved",
+                        "hour-before-to-all");
+        assertThat(settings(Map.of())
+                        .lines()
+                        .filter(line -> line.startsWith("•"))
+                        .count())
+                .isEqualTo(9);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.NetworkSetting;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** A network's settings for its agendas. */
+@Configuration(proxyBeanMethods = false)
+class AgendaNetworkSettings {
+
+    @Bean
+    @Order(40)
+    static NetworkSetting itemDays() {
+        return NetworkSetting.days(
+                        "item-days",
+                        values -> values.settings().itemDays(),
+                        (values, days) -> values.with(settings -> settings.withItemDays(days)))
+                .warning(values -> warnings(values.settings()));
+    }
+
+    @Bean
+    @Order(70)
+    static NetworkSetting chairApproves() {
+        return NetworkSetting.yesOrNo(
+                "chair-approves",
+                values -> values.settings().chairApproves(),
+                (values, yes) -> values.with(settings -> settings.withChairApproving(yes)));
+    }
+
+    private static List<Phrase> warnings(NetworkSettings settings) {
+        return settings.closesItemsBeforeNotice()
+                ? List.of(
+                        Phrase.of("directory.settings.items-before-notice", settings.itemDays(), settings.noticeDays()))
+                : List.of();
+    }
+}

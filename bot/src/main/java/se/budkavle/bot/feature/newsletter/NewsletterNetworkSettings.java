@@ -1,0 +1,20 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.budkavle.bot.view.directory.NetworkSetting;
+
+/** A network's settings for its newsletters. */
+@Configuration(proxyBeanMethods = false)
+class NewsletterNetworkSettings {
+
+    @Bean
+    @Order(80)
+    static NetworkSetting newsletterApproved() {
+        return NetworkSetting.yesOrNo(
+                "newsletter-approved",
+                values -> values.settings().newsletterApproved(),
+                (values, yes) -> values.with(settings -> settings.approvingNewsletters(yes)));
+    }
+}

@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.NetworkSetting;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** A network's settings for notices and reminders. */
+@Configuration(proxyBeanMethods = false)
+class NoticeNetworkSettings {
+
+    @Bean
+    @Order(30)
+    static NetworkSetting noticeDays() {
+        return NetworkSetting.days(
+                "notice-days",
+                values -> values.settings().noticeDays(),
+                (values, days) -> values.with(settings -> settings.withNoticeDays(days)));
+    }
+
+    @Bean
+    @Order(50)
+    static NetworkSetting remindDays() {
+        return NetworkSetting.list(
+                        "remind-days",
+                        values -> values.settings().remindDays(),
+                        (values, days) -> values.with(settings -> settings.withRemindDays(days)))
+                .warning(values -> warnings(values.settings()));
+    }
+
+    @Bean
+    @Order(60)
+    static NetworkSetting julyPause() {
+        return NetworkSetting.yesOrNo(
+                "july-pause",
+                values -> values.settings().julyPause(),
+                (values, yes) -> values.with(settings -> settings.withJulyPause(yes)));
+    }
+
+    @Bean
+    @Order(90)
+    static NetworkSetting hourBeforeToAll() {
+        return NetworkSetting.yesOrNo(
+                "hour-before-to-all",
+                values -> values.settings().hourBeforeToAll(),
+                (values, yes) -> values.with(settings -> settings.mentioningAllAnHourBefore(yes)));
+    }
+
+    private static List<Phrase> warnings(NetworkSettings settings) {
+        var warnings = new ArrayList<Phrase>();
+        settings.remindsTooSoon()
+                .forEach(days -> warnings.add(Phrase.of(
+                        "directory.settings.reminds-too-soon",
+                        days,
+                        settings.noticeDays(),
+                        NetworkSettings.DAYS_AFTER_NOTICE)));
+        if (settings.remindsNobody()) {
+            warnings.add(Phrase.of("directory.settings.reminds-nobody"));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,20 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.budkavle.bot.view.directory.NetworkSetting;
+
+/** A network's settings for status rounds. */
+@Configuration(proxyBeanMethods = false)
+class RoundNetworkSettings {
+
+    @Bean
+    @Order(10)
+    static NetworkSetting showsMissing() {
+        return NetworkSetting.yesOrNo(
+                "shows-missing",
+                values -> values.network().showsMissing(),
+                (values, yes) -> values.with(values.network().showingMissing(yes)));
+    }
+}

@@ -1,0 +1,17 @@
+package se.budkavle.bot.view.directory;
+
+import java.util.function.UnaryOperator;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** The two records that hold the values of a network's settings. */
+public record NetworkSettingValues(Network network, NetworkSettings settings) {
+
+    public NetworkSettingValues with(Network newNetwork) {
+        return new NetworkSettingValues(newNetwork, settings);
+    }
+
+    public NetworkSettingValues with(UnaryOperator<NetworkSettings> change) {
+        return new NetworkSettingValues(network, change.apply(settings));
+    }
+}
