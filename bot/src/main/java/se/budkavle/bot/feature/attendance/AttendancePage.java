@@ -108,12 +108,12 @@ class AttendancePage {
                 .map(one -> said.get(one.id()))
                 .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
         if (anyComing) {
-            reply = reply.with(
-                    Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
+            reply = reply.with(Button.main(
+                    Press.id(AttendancePresses.ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
         }
         for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
             reply = reply.with(new SelectMenu(
-                    Press.id(MarkPresentPress.ACT, meeting.id(), from),
+                    Press.id(AttendancePresses.PRESENT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1),
                     called.stream()
                             .skip(from)

@@ -1,8 +1,10 @@
 package se.budkavle.bot.feature.attendance;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
+import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
@@ -11,12 +13,14 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
 
-/** Marks a chosen person as present, or as absent when the person is already marked as present. */
+/** Handles the buttons of the card on which presence at a meeting is recorded. */
 @Component
-class MarkPresentPress implements Press {
+class AttendancePresses implements Presses {
 
-    static final String ACT = "meeting:present";
+    static final String ALL_PRESENT = "meeting:all-present";
+    static final String PRESENT = "meeting:present";
 
     private final MeetingFinder finder;
     private final Attendances attendances;
@@ -25,7 +29,7 @@ class MarkPresentPress implements Press {
     private final AttendancePage pages;
     private final Rights rights;
 
-    MarkPresentPress(
+    AttendancePresses(
             MeetingFinder finder,
             Attendances attendances,
             AttendanceRecorder recorder,
@@ -41,14 +45,20 @@ class MarkPresentPress implements Press {
     }
 
     @Override
-    public String act() {
-        return ACT;
+    public List<Press> presses() {
+        return List.of(Press.of(ALL_PRESENT, this::recordAllComing), Press.of(PRESENT, this::mark));
     }
 
-    @Override
-    public Reply press(PressEvent pressed) {
-        var meeting = finder.pressed(pressed);
-        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
+    /** Records everyone who had said yes as present; exceptions are then corrected one by one. */
+    private Reply recordAllComing(PressEvent pressed) {
+        var meeting = meetingOf(pressed);
+        recorder.recordAllComing(meeting, rights.person(pressed.caller()).id());
+        return pages.taking(meeting);
+    }
+
+    /** Marks a chosen person as present, or as absent when the person is already marked as present. */
+    private Reply mark(PressEvent pressed) {
+        var meeting = meetingOf(pressed);
         var personId = invited.to(meeting).stream()
                 .map(Person::id)
                 .filter(pressed.value()::equals)
@@ -61,5 +71,12 @@ class MarkPresentPress implements Press {
         recorder.record(
                 meeting, personId, !there, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
+    }
+
+    /** Returns the pressed card's meeting, if the caller may record presence at it. */
+    private Meeting meetingOf(PressEvent pressed) {
+        var meeting = finder.pressed(pressed);
+        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
+        return meeting;
     }
 }
