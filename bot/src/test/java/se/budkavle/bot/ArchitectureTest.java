@@ -137,6 +137,13 @@ class ArchitectureTest {
                 .check(HOUSE);
         noClasses()
                 .that()
+                .resideOutsideOfPackage("..bot.feature.catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.snakeyaml..")
+                .check(HOUSE);
+        noClasses()
+                .that()
                 .resideOutsideOfPackage("..bot.feature.calendar..")
                 .should()
                 .dependOnClassesThat()

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -22,6 +24,7 @@ import se.budkavle.bot.text.Phrase;
 /** Reads one file of the catalogue as YAML and collects the mistakes in it. */
 final class CatalogueFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFile.class);
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -76,7 +79,8 @@ final class CatalogueFile {
         } catch (NoSuchFileException e) {
             mistake(0, null, Phrase.of("catalogue.mistake.no-file"));
         } catch (IOException e) {
-            mistake(0, null, Phrase.of("catalogue.mistake.unreadable", e.toString()));
+            LOG.warn("The file {} of the catalogue cannot be read", name, e);
+            mistake(0, null, Phrase.of("catalogue.mistake.unreadable"));
         }
         return Optional.empty();
     }
@@ -92,17 +96,16 @@ final class CatalogueFile {
                 mistake(line(root.get()), null, Phrase.of("catalogue.mistake.no-keys"));
             }
         } catch (MarkedYamlEngineException e) {
-            mistake(
-                    line(e.getProblemMark().or(e::getContextMark)),
-                    null,
-                    Phrase.of("catalogue.mistake.no-yaml", e.getProblem()));
+            var problem = YamlProblem.of(e);
+            mistake(line(problem.place(e)), null, problem.sentence());
         } catch (ReaderException e) {
             mistake(
                     lineAt(text, text.indexOf(Character.toString(e.getCodePoint()))),
                     null,
                     Phrase.of("catalogue.mistake.character", "U+%04X".formatted(e.getCodePoint())));
         } catch (YamlEngineException e) {
-            mistake(0, null, Phrase.of("catalogue.mistake.no-yaml", e.getMessage()));
+            LOG.warn("The file {} of the catalogue is no YAML", name, e);
+            mistake(0, null, YamlProblem.OTHER.sentence());
         }
         return Optional.empty();
     }

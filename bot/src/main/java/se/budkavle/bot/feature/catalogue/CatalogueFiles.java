@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.budkavle.bot.text.Phrase;
 
 /** Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys. */
@@ -17,6 +19,8 @@ record CatalogueFiles(
         List<PlanFile> plans) {
 
     static final String AREAS = "areas.yaml";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFiles.class);
 
     record OrganisationEntry(String id, String name, String shortName, String kind, Boolean member) {}
 
@@ -118,8 +122,8 @@ record CatalogueFiles(
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            mistakes.add(new CatalogueMistake(
-                    folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable", e.toString())));
+            LOG.warn("The folder of the catalogue cannot be read", e);
+            mistakes.add(new CatalogueMistake(folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable")));
             return List.of();
         }
     }

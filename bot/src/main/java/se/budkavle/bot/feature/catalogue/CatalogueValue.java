@@ -70,11 +70,12 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     }
 
     Integer number(int from, int to) {
-        if (!(node instanceof ScalarNode scalar) || !scalar.getValue().matches("[+-]?\\d{1,9}")) {
+        var digits = word();
+        if (!digits.matches("[+-]?\\d{1,9}")) {
             mistake("catalogue.mistake.no-number", key, quoted());
             return null;
         }
-        int number = Integer.parseInt(scalar.getValue());
+        int number = Integer.parseInt(digits);
         if (number < from || number > to) {
             mistake("catalogue.mistake.range", key, String.valueOf(from), String.valueOf(to), quoted());
         }
@@ -82,7 +83,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     }
 
     Boolean flag() {
-        var word = quoted().toLowerCase(Locale.ROOT);
+        var word = word().toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
             mistake("catalogue.mistake.no-flag", key, quoted());
         }
@@ -97,7 +98,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     }
 
     String oneOf(List<String> words) {
-        var word = quoted().toLowerCase(Locale.ROOT);
+        var word = word().toLowerCase(Locale.ROOT);
         if (!words.contains(word)) {
             mistake("catalogue.mistake.none-of", key, quoted(), String.join(", ", words));
         }
@@ -112,10 +113,11 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
      * @param unknown the key of the sentence about an unknown id
      */
     String reference(ValuePlaces known, String unknown) {
-        if (!known.isEmpty() && !known.contains(quoted())) {
+        var id = word();
+        if (!known.isEmpty() && !known.contains(id)) {
             mistake(unknown, key, quoted());
         }
-        return quoted();
+        return id;
     }
 
     /** Returns the items of a list; those that cannot be read are left out after adding a mistake. */
@@ -160,6 +162,13 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
             return null;
         }
         return new CatalogueEntry(file, entry, mapping).read(reading);
+    }
+
+    /** Returns the value without invisible characters; empty for a list or a mapping. */
+    private String word() {
+        return node instanceof ScalarNode scalar
+                ? InvisibleCharacterFilter.of(scalar.getValue()).strip()
+                : "";
     }
 
     private void mistake(String what, Object... arguments) {

@@ -128,8 +128,22 @@ class CatalogueMistakesTest {
                 "networks.yaml | title: Socialkola | title: Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola Socialkola | socialkola: title har 87 tecken, högst 80 får plats",
                 "organisations.yaml | name: Timrå kommun | name: \"Timrå\\\\nkommun\" | timra: name ska stå på en rad",
                 // what is no YAML
-                "organisations.yaml | name: Timrå kommun | name: Timrå: kommun | organisations.yaml rad 26: raden går inte att tolka som YAML",
-                "organisations.yaml | name: Timrå kommun | name: \"Timrå kommun | raden går inte att tolka som YAML",
+                "organisations.yaml | name: Timrå kommun | name: Timrå: kommun | organisations.yaml rad 26: raden går inte att tolka som YAML: ett kolon till står i värdet",
+                "organisations.yaml | name: Timrå kommun | name: \"Timrå kommun | organisations.yaml rad 26: raden går inte att tolka som YAML: citattecknet som öppnas här stängs aldrig",
+                "organisations.yaml | name: Timrå kommun | name: 'Timrå kommun | rad 26: raden går inte att tolka som YAML: citattecknet",
+                "organisations.yaml | name: Timrå kommun | name: [Timrå kommun | rad 26: raden går inte att tolka som YAML: listan som börjar med en hakparentes här",
+                "organisations.yaml | name: Timrå kommun | name: {Timrå: kommun | rad 26: raden går inte att tolka som YAML: det som börjar med en klammerparentes här",
+                "organisations.yaml | name: Timrå kommun | name Timrå kommun | rad 26: raden går inte att tolka som YAML: efter nyckeln ska stå kolon",
+                "organisations.yaml | short: Timrå | short: Timrå\\n\tkind: x | rad 28: raden går inte att tolka som YAML: indrag ska göras med blanksteg",
+                "organisations.yaml | name: Timrå kommun | name: 'Timrå' kommun | rad 26: raden går inte att tolka som YAML: efter ett värde inom citattecken",
+                "organisations.yaml | name: Timrå kommun | name: @Timrå | rad 26: raden går inte att tolka som YAML: ett värde kan inte börja med det tecken",
+                "organisations.yaml | name: Timrå kommun | name: %Timrå | rad 26: raden går inte att tolka som YAML: ett värde kan inte börja med det tecken",
+                "organisations.yaml | name: Timrå kommun | name: \"Timrå\\\\q kommun\" | rad 26: raden går inte att tolka som YAML: ett omvänt snedstreck",
+                "organisations.yaml | name: Timrå kommun | name: - Timrå kommun | rad 26: raden går inte att tolka som YAML: ett streck för en ny punkt kan inte stå här",
+                "organisations.yaml | name: Timrå kommun | name: *timra | rad 26: raden går inte att tolka som YAML: ett värde kan inte börja med et-tecken",
+                "organisations.yaml | short: Timrå | short: Timrå\\n   kind: x | raden går inte att tolka som YAML: indraget ska vara detsamma",
+                "organisations.yaml | name: Timrå kommun | name: !Timrå! kommun | rad 26: raden går inte att tolka som YAML: se efter indrag",
+                "organisations.yaml | short: Timrå | short: Timrå\\n--- | rad 28: raden går inte att tolka som YAML: filen ska innehålla ett enda dokument",
                 "organisations.yaml | name: Timrå kommun | name: Timrå\u0007 kommun | organisations.yaml rad 26: tecknet U+0007 får inte stå i filen",
             })
     void aMistakeIsNamedWithItsFileLineAndEntry(String file, String what, String by, String said) throws IOException {
@@ -212,6 +226,41 @@ class CatalogueMistakesTest {
         assertThat(sentences(Phrasebook.ENGLISH))
                 .hasSize(16)
                 .allSatisfy(one -> assertThat(one).contains("plan-2017.yaml line", "first in plan-2016.yaml line"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "networks.yaml | convener: kfvn | convener: kf\u200Bvn",
+                "networks.yaml | area: social | area: ' social\u00A0'",
+                "networks.yaml | guests: [lansstyrelsen | guests: [\u2060lansstyrelsen",
+                "networks.yaml | role: vice-chair | role: vice-\u200Bchair",
+                "networks.yaml | july-pause: true | july-pause: tr\u200Due",
+                "networks.yaml | minutes: 5 | minutes: '5\u200B'",
+                "organisations.yaml | kind: municipality | kind: munici\u00ADpality"
+            })
+    void whatRefersToSomethingIsFreedOfInvisibleCharactersToo(String file, String what, String by) throws IOException {
+        replace(file, what, by);
+        assertThat(Catalogue.read(folder)).usingRecursiveComparison().isEqualTo(Catalogue.read(SHIPPED));
+    }
+
+    @Test
+    void aLongUnknownReferenceIsQuotedShortened() throws IOException {
+        replace("networks.yaml", "convener: kfvn", "convener: " + "x".repeat(200));
+        assertThat(sentences(Phrasebook.SWEDISH))
+                .singleElement()
+                .asString()
+                .contains("organisationen ”" + "x".repeat(59) + "…” finns inte");
+    }
+
+    @Test
+    void noSentenceHasTheLibrarysEnglishWords() throws IOException {
+        replace("organisations.yaml", "name: Timrå kommun", "name: Timrå: kommun");
+        assertThat(sentences(Phrasebook.SWEDISH))
+                .singleElement()
+                .asString()
+                .doesNotContainPattern("allowed|mapping|here");
     }
 
     @Test
