@@ -39,7 +39,7 @@ public final class HtmlPictureRenderer {
     /** @param html with all elements closed, except void elements; its pictures are embedded as data addresses */
     public static List<byte[]> of(String html) {
         var closed = NEVER_CLOSED
-                .matcher(DOCTYPE.matcher(html).replaceFirst(""))
+                .matcher(DOCTYPE.matcher(PdfFonts.drawable(html)).replaceFirst(""))
                 .replaceAll("<$1$2 />")
                 .replace("</head>", PAGE);
         try (var document = Loader.loadPDF(pdf(closed))) {

@@ -5,7 +5,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -26,7 +28,8 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    private static final String UNKNOWN = "\uFFFD";
+    /** The number of characters that are named of those without a form that follow one another. */
+    private static final int NAMED = 3;
 
     private static final List<CmapLookup> GLYPHS =
             Stream.of(SANS_FILE, EMOJI_FILE).map(PdfFonts::glyphs).toList();
@@ -43,19 +46,52 @@ final class PdfFonts {
     }
 
     /**
-     * Returns the text with a replacement sign for each letter that no font has; other characters without a form are
-     * left out.
+     * Returns the text with the names of the letters and signs that no font has, for example "[U+65E5 U+672C]"; of many
+     * that follow one another, only the first are named. Marks on a letter and characters that only control its form
+     * are left out.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());
+        var unknown = new ArrayList<Integer>();
         text.codePoints().forEach(letter -> {
-            if (Character.isWhitespace(letter) || GLYPHS.stream().anyMatch(font -> font.getGlyphId(letter) != 0)) {
+            if (isDrawn(letter)) {
+                appendNames(drawable, unknown);
                 drawable.appendCodePoint(letter);
-            } else if (Character.isLetterOrDigit(letter)) {
-                drawable.append(UNKNOWN);
+            } else if (isSeen(letter)) {
+                unknown.add(letter);
             }
         });
+        appendNames(drawable, unknown);
         return drawable.toString();
+    }
+
+    private static void appendNames(StringBuilder drawable, List<Integer> unknown) {
+        if (!unknown.isEmpty()) {
+            drawable.append(unknown.stream()
+                    .limit(NAMED)
+                    .map("U+%04X"::formatted)
+                    .collect(Collectors.joining(" ", "[", unknown.size() > NAMED ? " …]" : "]")));
+            unknown.clear();
+        }
+    }
+
+    private static boolean isDrawn(int letter) {
+        return Character.isWhitespace(letter) || GLYPHS.stream().anyMatch(font -> font.getGlyphId(letter) != 0);
+    }
+
+    private static boolean isSeen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static CmapLookup glyphs(String name) {
