@@ -126,6 +126,8 @@ final class PlanTableParser {
         String ownArea = row.isUnclear(PlanColumn.AREA) ? "" : row.text(PlanColumn.AREA);
         String ownGoal = row.isUnclear(PlanColumn.GOAL) ? "" : row.text(PlanColumn.GOAL);
         if (row.isUnclear(PlanColumn.AREA) || !ownArea.isEmpty() && !ownArea.equals(area)) {
+            // The rows of this area are not below the heading above.
+            tellUnusedHeading();
             area = ownArea;
             goal = "";
         }

@@ -21,7 +21,7 @@ final class SideBySide {
     /** The place of a column whose distance from the margin is not known. */
     private static final int AFTER_A_TAB = -1;
     /** The width from which a gap is wider than justified text has them. */
-    private static final int CERTAINLY_WIDE = 8;
+    static final int CERTAINLY_WIDE = 8;
     /** This many lines above and below are compared. */
     private static final int COMPARED = 4;
     /** This many lines with a gap at the same place are no chance, even where most gaps are at other places. */
@@ -39,14 +39,22 @@ final class SideBySide {
         return hasItemBeside(raw[index]) || hasSecondGoal(raw[index]) || isAligned(index);
     }
 
-    private static boolean hasItemBeside(String raw) {
+    private static boolean hasItemBeside(String line) {
+        String raw = line.strip();
+        Matcher gap = GAP.matcher(raw);
         boolean words = false;
-        for (String part : GAP.split(raw.strip())) {
-            String line = TextNormalizer.line(part);
-            if (words && LineMarker.isMarked(line)) {
+        int start = 0;
+        while (gap.find()) {
+            words |= isText(TextNormalizer.line(raw.substring(start, gap.start())));
+            start = gap.end();
+            Matcher next = GAP.matcher(raw).region(start, raw.length());
+            String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
+            // In justified text, a word such as "projekt:" may stand between two gaps.
+            boolean mayBeAWord =
+                    gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
+            if (words && !mayBeAWord && LineMarker.isMarked(part)) {
                 return true;
             }
-            words |= isText(line);
         }
         return false;
     }

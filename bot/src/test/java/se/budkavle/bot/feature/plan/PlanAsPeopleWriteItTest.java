@@ -264,6 +264,13 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
+    void aHeadingWhoseRowsAreNotReadIsTold() {
+        var plan = plan("plan.csv", TABLE + "Summa;;;;\n;;Riva;;\nHamnar;Bryggor;Dyka;;\nSkola;;;;\n;Elever;Simma;;\n");
+        assertThat(lines(plan)).hasSize(4).last().isEqualTo("Skola / Elever / Simma");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(4, "Summa"), new UnparsedLine(5, "Riva"));
+    }
+
+    @Test
     void aMergedRowOfANumberIsNoHeading() {
         var plan = plan("plan.csv", TABLE + "7;7;7;7;7\n;Kajer;Riva;;\n");
         assertThat(lines(plan)).isEqualTo(READ);

@@ -217,6 +217,14 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(plan.unread()).isEmpty();
     }
 
+    @Test
+    void aWordForAnItemBetweenTwoGapsIsNoColumn() {
+        assertThat(lines(plan(HEAD + "Mål: Bryggor\nAktivitet: Delta   i   projekt:   mäta   djupet\n")))
+                .containsExactly("Hamnar / Bryggor / Delta i projekt: mäta djupet");
+        assertThatThrownBy(() -> plan(HEAD + "Mål: Bryggor\nAktivitet: Delta i          projekt: mäta djupet\n"))
+                .hasMessage("plan.import.columns");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -268,10 +276,11 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minst   20", "minst ... 20", "A 2, B 20", "år        2030", "nr…20"})
+    @ValueSource(
+            strings = {"minst   20", "minst ... 20", "minst     20\nprocent", "A 2, B 20", "år        2030", "nr…20"})
     void aNumberAtTheEndOfATitleStays(String rest) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta " + rest + "\nProjekt: Bygga\n");
-        assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest.replaceAll(" +", " "));
+        assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest.replaceAll("\\s+", " "));
         assertThat(plan.unread()).isEmpty();
     }
 
