@@ -2,6 +2,7 @@ package se.budkavle.bot.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +27,15 @@ import se.budkavle.bot.discord.wire.DiscordMedium;
 import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.web.RunningWeb;
 
 /**
- * A text full of markup in every command and form: whatever the bot answers, posts or mails afterwards shows it as it
- * was typed.
+ * A text full of markup in every command and form: whatever the bot answers, posts, mails or puts into a file or page
+ * afterwards shows it as it was typed.
  */
 class HostileTextTest {
 
@@ -41,6 +46,14 @@ class HostileTextTest {
     private static final List<String> INSIDERS =
             List.of(ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, ClosedNetwork.MEMBER, "Förvaltare");
 
+    /**
+     * The people who type the text once more with signs before it. All that anybody is shown is shown to one of them,
+     * which is checked with the text alone.
+     */
+    private static final Set<String> ENOUGH = Set.of(ClosedNetwork.COORDINATOR, "Förvaltare");
+
+    private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[^\\s\"<>)\\]]+)");
+
     /** Newsletters are Markdown that their author formats and sees before they are sent. */
     private static final Set<String> FORMATTED_BY_THEIR_AUTHOR =
             Set.of("newsletter:begun", "newsletter:edited", "newsletter:part-edited");
@@ -50,6 +63,12 @@ class HostileTextTest {
     private final Samples samples = new Samples(closed);
     private MessageLayout layout;
     private final List<String> wrong = new ArrayList<>();
+    private final HostileFiles files = new HostileFiles();
+    private final Set<String> links = new TreeSet<>();
+    /** The people who are shown the text, by the command or form. */
+    private final Map<String, Set<String>> shownTo = new TreeMap<>();
+
+    private List<String> people;
     private int shown;
 
     @BeforeEach
@@ -60,10 +79,18 @@ class HostileTextTest {
                 new PlainMedium(work.get(ZoneId.class)));
     }
 
+    @BeforeEach
+    void readMail() {
+        MailReader.of(work, ClosedNetwork.MEMBER, "mika@stormlykta.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "# ", "> ", "-# ", "```"})
     void whatSomeoneTypesFormatsNothing(String before) {
         var hostile = before + MARKUP;
+        people = INSIDERS.stream()
+                .filter(who -> before.isEmpty() || ENOUGH.contains(who))
+                .toList();
         for (var command : work.all(Command.class)) {
             for (var option : command.spec().options()) {
                 if (option.kind() == Spec.Kind.TEXT && option.values().isEmpty()) {
@@ -77,11 +104,25 @@ class HostileTextTest {
             }
         }
         assertThat(shown).as("answers that show it").isGreaterThan(50);
-        for (var look :
-                List.of("meeting list", "meeting show", "meeting next", "agenda show", "mine", "round show", "audit")) {
+        assertThat(shownTo)
+                .as("shown to others only")
+                .allSatisfy((where, who) -> assertThat(who).containsAnyElementsOf(ENOUGH));
+        for (var look : List.of(
+                "meeting list",
+                "meeting show",
+                "meeting next",
+                "agenda show",
+                "calendar feed",
+                "mine",
+                "round show",
+                "audit")) {
             for (var use : samples.of(look)) {
-                INSIDERS.forEach(who -> answered(look, work.as(who).runs(look, use.options()), hostile));
+                people.forEach(who -> answered(look, work.as(who).runs(look, use.options()), hostile));
             }
+        }
+        for (var touch : samples.ofPress("calendar:file")) {
+            var id = "calendar:file:" + touch.reference();
+            answered(id, work.as(ClosedNetwork.MEMBER).press(null, id, List.of(), Map.of()), hostile);
         }
         int answers = shown;
         while (work.clock().instant().isBefore(Instant.parse("2027-03-20T09:00:00Z"))) {
@@ -92,28 +133,52 @@ class HostileTextTest {
         work.chat().posts().forEach(posted -> {
             var content = layout.post(posted.post().page(), Phrasebook.SWEDISH);
             looks("a post", content, hostile);
+            posted.post().attachments().forEach(file -> files.open("a post", file.name(), file.bytes()));
         });
         work.chat()
                 .events()
                 .forEach(event -> looks("an event", layout.described(event, Phrasebook.SWEDISH, 1000), hostile));
-        work.mail()
-                .letters()
-                .forEach(letter -> assertThat(letter.html())
-                        .as("a letter")
-                        .doesNotContain("<b>x", "href=\"https://evil.example/\">klick"));
+        work.mail().letters().forEach(letter -> {
+            assertThat(letter.html()).as("a letter").doesNotContain("<b>x", "href=\"https://evil.example/\">klick");
+            findLinks(letter.html());
+        });
+        visit();
         assertThat(shown - answers).as("posts that show it").isPositive();
         assertThat(wrong).isEmpty();
+        assertThat(files.wrong()).isEmpty();
+        assertThat(files.shown())
+                .as("files and pages that show it")
+                .containsKeys("docx", "html", "ics", "pdf", "xlsx")
+                .allSatisfy((kind, number) -> assertThat(number).isPositive());
+    }
+
+    private void findLinks(String text) {
+        LINK.matcher(text).results().forEach(link -> links.add(link.group(1).replace("&amp;", "&")));
+    }
+
+    /** Opens the pages and calendars behind the links that people were given. */
+    private void visit() {
+        try (var web = RunningWeb.of(work)) {
+            for (var link : links) {
+                var got = web.get(link);
+                if (link.endsWith(".ics")) {
+                    files.open(link, link, got.body());
+                } else if (got.headers().firstValue("Content-Type").orElse("").contains("html")) {
+                    files.page(link, new String(got.body(), StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 
     private void runs(String command, String option, String hostile) {
         for (var use : samples.of(command)) {
             var options = new HashMap<>(use.options());
             options.put(option, hostile);
-            for (var who : INSIDERS) {
+            for (var who : people) {
                 var heard = work.as(who).in(ClosedNetwork.ROOM).runs(command, options);
-                answered(command + " " + option, heard, hostile);
+                answered(command + " " + option, who, heard, hostile);
                 if (confirms(heard)) {
-                    answered(command + " " + option + ", confirmed", heard.confirms(), hostile);
+                    answered(command + " " + option + ", confirmed", who, heard.confirms(), hostile);
                 }
             }
         }
@@ -124,9 +189,10 @@ class HostileTextTest {
             for (var field : touch.fields().keySet()) {
                 var fields = new HashMap<>(touch.fields());
                 fields.put(field, hostile);
-                for (var who : INSIDERS) {
+                for (var who : people) {
                     var id = touch.reference().isEmpty() ? act : act + ":" + touch.reference();
-                    answered(act + " " + field, work.as(who).press(null, id, List.of(), Map.copyOf(fields)), hostile);
+                    var heard = work.as(who).press(null, id, List.of(), Map.copyOf(fields));
+                    answered(act + " " + field, who, heard, hostile);
                 }
             }
         }
@@ -138,7 +204,17 @@ class HostileTextTest {
                 .anyMatch(button -> button.id().startsWith("draft:confirm:"));
     }
 
+    private void answered(String where, String who, Heard heard, String hostile) {
+        int before = shown;
+        answered(where, heard, hostile);
+        if (shown > before) {
+            shownTo.computeIfAbsent(where, any -> new TreeSet<>()).add(who);
+        }
+    }
+
     private void answered(String where, Heard heard, String hostile) {
+        heard.reply().attachments().forEach(file -> files.open(where, file.name(), file.bytes()));
+        findLinks(heard.says());
         var page = heard.reply().page();
         for (var reader : page == null ? List.<Locale>of() : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             looks(where, layout.reply(page, reader), hostile);
