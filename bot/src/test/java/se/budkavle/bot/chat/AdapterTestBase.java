@@ -84,7 +84,7 @@ public abstract class AdapterTestBase {
                 new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        adapter.connection().connected() && swede.commands().size() == 9);
+                        adapter.connection().connected() && swede.commands().size() == 10);
     }
 
     void logOut() {
