@@ -32,12 +32,12 @@ class AddressForm {
      * @throws Refusal when no mail can be sent or the web pages that its links open cannot be reached
      */
     Reply of(String personId, Network network) {
-        return of(personId, Press.id(OwnAddressPresses.GIVEN, network.id()));
+        return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN, network.id()));
     }
 
     /** Returns the form for a person who gives an address without choosing a newsletter. */
     Reply of(String personId) {
-        return of(personId, Press.id(OwnAddressPresses.GIVEN));
+        return of(personId, Press.id(NewsletterActs.ADDRESS_GIVEN));
     }
 
     private Reply of(String personId, String id) {

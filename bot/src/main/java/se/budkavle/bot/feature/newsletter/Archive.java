@@ -11,6 +11,11 @@ import se.budkavle.storage.newsletter.Issue;
  */
 record Archive(Network network, String path, String reader) {
 
+    /** The beginning of the paths of public archives. */
+    static final String OPEN = "/nyhetsbrev";
+    /** The beginning of the paths in personal links. */
+    static final String PERSONAL = "/newsletter/archive";
+
     String path(Issue issue) {
         return path + "/" + issue.code();
     }
@@ -21,7 +26,7 @@ record Archive(Network network, String path, String reader) {
 
     /** Returns the path of the sign-up page; it exists only while the network's register is open for sign-ups. */
     String signUpPath() {
-        return ArchiveAccess.OPEN + "/" + network.id() + "/prenumerera";
+        return OPEN + "/" + network.id() + "/prenumerera";
     }
 
     String feedPath() {

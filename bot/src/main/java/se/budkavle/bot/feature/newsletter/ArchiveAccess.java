@@ -17,8 +17,6 @@ import se.budkavle.storage.newsletter.PublicArchives;
 @Component
 class ArchiveAccess {
 
-    static final String OPEN = "/nyhetsbrev";
-    static final String PERSONAL = "/newsletter/archive";
     private static final String PURPOSE = "newsletter.archive";
     private static final String BETWEEN = ":";
 
@@ -61,7 +59,7 @@ class ArchiveAccess {
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId)
                 .filter(this::isOpen)
-                .map(network -> new Archive(network, OPEN + "/" + network.id(), null));
+                .map(network -> new Archive(network, Archive.OPEN + "/" + network.id(), null));
     }
 
     /**
@@ -76,7 +74,7 @@ class ArchiveAccess {
             return networks.findById(matter[0])
                     .filter(any -> holds)
                     .flatMap(network -> masked(reader, network)
-                            .map(masked -> new Archive(network, PERSONAL + "/" + token, masked)));
+                            .map(masked -> new Archive(network, Archive.PERSONAL + "/" + token, masked)));
         });
     }
 
@@ -102,7 +100,7 @@ class ArchiveAccess {
                 ? open(network.id())
                 : masked(reader, network)
                         .map(masked -> new Archive(
-                                network, PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
+                                network, Archive.PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
     /** Returns the reader's masked name or address; empty for a reader without access. */

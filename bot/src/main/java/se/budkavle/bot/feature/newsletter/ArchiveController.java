@@ -12,13 +12,13 @@ import se.budkavle.bot.web.PageNotFound;
 @Controller
 class ArchiveController {
 
-    private static final String OPEN = ArchiveAccess.OPEN + "/{network}";
-    private static final String PERSONAL = ArchiveAccess.PERSONAL + "/{token}";
+    private static final String OPEN = Archive.OPEN + "/{network}";
+    private static final String PERSONAL = Archive.PERSONAL + "/{token}";
     /**
      * The path variable has another name than "token", so that the rate limit for tokens does not count pictures: one
      * page may show ten.
      */
-    private static final String OF_PICTURES = ArchiveAccess.PERSONAL + "/{reader}";
+    private static final String OF_PICTURES = Archive.PERSONAL + "/{reader}";
 
     private final ArchiveAccess access;
     private final ArchivePages pages;

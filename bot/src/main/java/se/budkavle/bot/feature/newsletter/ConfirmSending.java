@@ -161,9 +161,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
                 waits ? scheduled.sendAt() : Phrase.command("newsletter report"));
         return waits
                 ? reply.with(
-                        Button.plain(Press.id(SendingPresses.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
+                        Button.plain(Press.id(NewsletterActs.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
                         Button.plain(
-                                Press.id(SendingPresses.STOP, scheduled.id()), Phrase.of("newsletter.stop.before")))
+                                Press.id(NewsletterActs.STOP, scheduled.id()), Phrase.of("newsletter.stop.before")))
                 : reply;
     }
 }

@@ -15,6 +15,10 @@ import se.budkavle.storage.delivery.Recipient;
 @Component
 class FailedCopyCard {
 
+    static final String SENT = "sent";
+    static final String AGAIN = "again";
+    static final String MAIL = "mail";
+
     private final OwnAddresses addresses;
 
     FailedCopyCard(OwnAddresses addresses) {
@@ -22,14 +26,14 @@ class FailedCopyCard {
     }
 
     Reply of(Recipient one, String issueId) {
-        var back = Button.plain(Press.id(ReportPresses.SHOW, issueId), Phrase.of("newsletter.recipient.back"));
+        var back = Button.plain(Press.id(NewsletterActs.SHOW_REPORT, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
         return switch (one.state()) {
             case UNKNOWN ->
                 Reply.page(page.line("newsletter.recipient.doubt"))
                         .with(
-                                decide(one, ResolveCopyPress.SENT, "newsletter.recipient.count"),
-                                decide(one, ResolveCopyPress.AGAIN, "newsletter.recipient.again"),
+                                decide(one, SENT, "newsletter.recipient.count"),
+                                decide(one, AGAIN, "newsletter.recipient.again"),
                                 back);
             case BOUNCED ->
                 Reply.page(page.line(
@@ -65,7 +69,7 @@ class FailedCopyCard {
                 .isPresent();
         return byMail
                 ? Reply.page(page.line("newsletter.recipient.by-mail"))
-                        .with(decide(one, ResolveCopyPress.MAIL, "newsletter.recipient.mail"), back)
+                        .with(decide(one, MAIL, "newsletter.recipient.mail"), back)
                 : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe")))
                         .with(back);
     }
@@ -87,6 +91,6 @@ class FailedCopyCard {
     }
 
     private static Button decide(Recipient one, String how, String label) {
-        return Button.plain(Press.id(ResolveCopyPress.ACT, one.id(), how), Phrase.of(label));
+        return Button.plain(Press.id(NewsletterActs.RESOLVE_COPY, one.id(), how), Phrase.of(label));
     }
 }

@@ -14,14 +14,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
 /** Writes the message that asks in a network's channel for the approval of an issue, and its reminder. */
 @Component
 class IssueApprovalComposer implements Composer {
-
-    static final String NAME = "newsletter.approval";
 
     private final Issues issues;
     private final IssueApprovals approvals;
@@ -38,17 +35,9 @@ class IssueApprovalComposer implements Composer {
         this.mentions = mentions;
     }
 
-    /**
-     * Returns the delivery key, which contains the revision, so that each revision of the issue leads to a separate
-     * message.
-     */
-    static String key(Issue issue) {
-        return NAME + ":" + issue.id() + ":" + issue.revision();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return IssueApprovals.COMPOSER;
     }
 
     @Override
@@ -68,6 +57,6 @@ class IssueApprovalComposer implements Composer {
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
                 .with(Button.main(
-                        Press.id(SendingPresses.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
+                        Press.id(NewsletterActs.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
     }
 }

@@ -30,6 +30,9 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class IssueApprovals {
 
+    /** The name of the composer that writes the request for approval and its reminder. */
+    static final String COMPOSER = "newsletter.approval";
+
     private final Approvals approvals;
     private final IssueApprovers approvers;
     private final ApprovalReminders reminders;
@@ -86,12 +89,16 @@ class IssueApprovals {
         approvals.save(of(issue)
                 .map(one -> one.askedNow(about, now))
                 .orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), about, by, now)));
-        var key = IssueApprovalComposer.key(issue);
+        var key = key(issue);
         if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(
-                    Delivery.of(key, IssueApprovalComposer.NAME, issue.id(), Addressee.channel(channel), now, now));
+            deliveries.save(Delivery.of(key, COMPOSER, issue.id(), Addressee.channel(channel), now, now));
         }
         audit.save(AuditEntry.of(by, "newsletter.ask", issue.id(), null, now));
+    }
+
+    /** Returns the delivery key; each revision of the issue leads to a separate message. */
+    private static String key(Issue issue) {
+        return COMPOSER + ":" + issue.id() + ":" + issue.revision();
     }
 
     /**
@@ -118,7 +125,7 @@ class IssueApprovals {
     /** Returns the latest request for approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
-                .filter(one -> one.composer().equals(IssueApprovalComposer.NAME))
+                .filter(one -> one.composer().equals(COMPOSER))
                 .filter(one -> !ApprovalReminders.isReminder(one))
                 .reduce((earlier, later) -> later);
     }

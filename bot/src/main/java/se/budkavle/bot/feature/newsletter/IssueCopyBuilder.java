@@ -66,7 +66,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(ReaderPresses.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
+                        Press.id(NewsletterActs.CHOOSE_WAY, one.getKey(), Way.PRIVATE),
                         label("newsletter.post.get", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue), reference, buttons);
@@ -77,7 +77,7 @@ class IssueCopyBuilder {
         var buttons = named(reasons).entrySet().stream()
                 .limit(MOST)
                 .map(one -> Button.plain(
-                        Press.id(ReaderPresses.LEAVE, one.getKey()),
+                        Press.id(NewsletterActs.LEAVE, one.getKey()),
                         label("newsletter.post.leave", reasons, one.getValue())))
                 .toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);

@@ -38,7 +38,7 @@ class IssueFile {
         return Reply.page(Page.titled("newsletter.text-file.title", issue.code())
                         .line("newsletter.text-file.how", IssueForm.LONGEST, Phrase.command("newsletter edit")))
                 .with(Attachment.file(name, text.getBytes(StandardCharsets.UTF_8)))
-                .with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /** Returns the revision number in a file's name; empty when the name has none. */

@@ -17,7 +17,6 @@ import se.budkavle.bot.text.markdown.Markdown;
 @Component
 class IssuePartPresses implements Presses {
 
-    static final String SHOW = "newsletter:part";
     private static final String EDIT = "newsletter:part-edit";
     private static final String EDITED = "newsletter:part-edited";
     private static final String MOVE = "newsletter:part-move";
@@ -38,7 +37,7 @@ class IssuePartPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(SHOW, this::show),
+                Press.of(NewsletterActs.SHOW_PART, this::show),
                 Press.of(EDIT, this::openForm),
                 FormPress.of(EDITED, this::rewrite, this::form),
                 Press.of(MOVE, this::move),
@@ -62,7 +61,7 @@ class IssuePartPresses implements Presses {
                                 Phrase.of("newsletter.part.take-out"),
                                 Button.Look.BAD,
                                 true),
-                        Button.plain(Press.id(IssuePresses.OPEN, id), Phrase.of("newsletter.back")));
+                        Button.plain(Press.id(NewsletterActs.OPEN, id), Phrase.of("newsletter.back")));
     }
 
     /**

@@ -17,16 +17,7 @@ import se.budkavle.storage.newsletter.IssueLookup;
 @Component
 class IssuePresses implements Presses {
 
-    static final String OPEN = "newsletter:open";
-    static final String PREVIEW = "newsletter:preview";
-    static final String BEGUN = "newsletter:begun";
-    static final String EDIT = "newsletter:edit";
-    static final String EDITED = "newsletter:edited";
-    static final String KEEP_MINE = "newsletter:mine";
-    static final String WHAT_IS_NEW = "newsletter:news";
-    static final String FILE = "newsletter:file";
-    static final String DISCARD = "newsletter:discard";
-    static final String TAKE_BACK = "newsletter:take-back";
+    private static final String EDITED = "newsletter:edited";
 
     private final IssueLookup lookup;
     private final IssueEditor editor;
@@ -56,16 +47,16 @@ class IssuePresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(OPEN, this::open),
-                Press.of(PREVIEW, this::preview),
-                FormPress.of(BEGUN, this::begin, this::beginForm),
-                Press.of(EDIT, this::openForm),
+                Press.of(NewsletterActs.OPEN, this::open),
+                Press.of(NewsletterActs.PREVIEW, this::preview),
+                FormPress.of(NewsletterActs.BEGUN, this::begin, this::beginForm),
+                Press.of(NewsletterActs.EDIT, this::openForm),
                 FormPress.of(EDITED, this::edit, this::editForm),
-                Press.of(KEEP_MINE, this::keepMine),
-                Press.of(WHAT_IS_NEW, this::fillWithWhatIsNew),
-                Press.of(FILE, this::exportText),
-                Press.of(DISCARD, this::discard),
-                Press.of(TAKE_BACK, this::takeBack));
+                Press.of(NewsletterActs.KEEP_MINE, this::keepMine),
+                Press.of(NewsletterActs.WHAT_IS_NEW, this::fillWithWhatIsNew),
+                Press.of(NewsletterActs.EXPORT_TEXT, this::exportText),
+                Press.of(NewsletterActs.DISCARD, this::discard),
+                Press.of(NewsletterActs.TAKE_BACK, this::takeBack));
     }
 
     /** Shows an issue: its writers see the card with all buttons, and everybody else sees the issue as it was sent. */
@@ -104,7 +95,7 @@ class IssuePresses implements Presses {
     private Form beginForm(PressEvent sent) {
         return IssueForm.of(
                 Press.id(
-                        BEGUN,
+                        NewsletterActs.BEGUN,
                         editor.requireBeginnable(sent.reference(0), sent.caller())
                                 .id()),
                 "",

@@ -93,10 +93,10 @@ class IssuePreview {
         };
         return reply.with(Stream.of(View.values())
                         .map(one -> Button.plain(
-                                Press.id(IssuePresses.PREVIEW, issue.id(), one),
+                                Press.id(NewsletterActs.PREVIEW, issue.id(), one),
                                 Phrase.of("newsletter.preview." + one)))
                         .toArray(Button[]::new))
-                .with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /** Shows the post without its buttons, because they would act for the person who looks at the preview. */

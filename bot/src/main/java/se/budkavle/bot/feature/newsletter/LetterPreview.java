@@ -21,8 +21,8 @@ import se.budkavle.bot.text.Phrasebook;
 class LetterPreview {
 
     /** Matches the reader's personal links; each ends with a token. */
-    private static final Pattern OF_THE_READER = Pattern.compile(
-            Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, ArchiveAccess.PERSONAL + "/")
+    private static final Pattern OF_THE_READER =
+            Pattern.compile(Stream.of(UnsubscribeLinks.PATH, ReaderSubscriptionsLinks.PATH, Archive.PERSONAL + "/")
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|", "(", ")[\\w-]+")));
 

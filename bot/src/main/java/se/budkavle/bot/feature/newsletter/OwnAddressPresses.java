@@ -18,10 +18,6 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class OwnAddressPresses implements Presses {
 
-    static final String GIVE = "newsletter:give-address";
-    static final String GIVEN = "newsletter:address";
-    static final String REMOVE = "newsletter:remove-address";
-
     private final SubscriptionRecorder subscriptions;
     private final AddressConfirmation confirmation;
     private final AddressForm form;
@@ -54,9 +50,10 @@ class OwnAddressPresses implements Presses {
                         "newsletter:own-address",
                         pressed -> card.of(rights.person(pressed.caller()).id())),
                 Press.of(
-                        GIVE, pressed -> form.of(rights.person(pressed.caller()).id())),
-                FormPress.of(GIVEN, this::store, this::filledForm),
-                Press.of(REMOVE, this::remove));
+                        NewsletterActs.GIVE_ADDRESS,
+                        pressed -> form.of(rights.person(pressed.caller()).id())),
+                FormPress.of(NewsletterActs.ADDRESS_GIVEN, this::store, this::filledForm),
+                Press.of(NewsletterActs.REMOVE_ADDRESS, this::remove));
     }
 
     /**
@@ -77,8 +74,8 @@ class OwnAddressPresses implements Presses {
     private Form filledForm(PressEvent sent) {
         return AddressForm.form(
                 sent.reference().isEmpty()
-                        ? GIVEN
-                        : Press.id(GIVEN, readable(sent).id()),
+                        ? NewsletterActs.ADDRESS_GIVEN
+                        : Press.id(NewsletterActs.ADDRESS_GIVEN, readable(sent).id()),
                 "");
     }
 

@@ -17,7 +17,6 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class PicturePresses implements Presses {
 
-    static final String SHOW = "newsletter:pictures";
     private static final String REMOVE = "newsletter:picture-out";
 
     private final IssueEditor editor;
@@ -41,7 +40,7 @@ class PicturePresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(SHOW, this::show), Press.of(REMOVE, this::remove));
+        return List.of(Press.of(NewsletterActs.SHOW_PICTURES, this::show), Press.of(REMOVE, this::remove));
     }
 
     /** Shows a draft's pictures, how to add one, and a menu to remove one. */
@@ -63,7 +62,7 @@ class PicturePresses implements Presses {
                                     one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false))
                             .toList()));
         }
-        return reply.with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
+        return reply.with(Button.plain(Press.id(NewsletterActs.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     private Reply remove(PressEvent pressed) {

@@ -22,14 +22,6 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class ReaderPresses implements Presses {
 
-    static final String CHOOSE_NETWORK = "newsletter:network";
-    static final String CHOOSE_WAY = "newsletter:way";
-    static final String LEAVE = "newsletter:leave";
-    /** Replaces the network's id in the reference of {@link #LEAVE} to mean all newsletters. */
-    static final String ALL = "all";
-
-    static final String RETURN = "newsletter:return";
-
     private final DeliveryMethodRecorder methodRecorder;
     private final OptOutService optOuts;
     private final ReaderSubscriptionsCard card;
@@ -56,10 +48,10 @@ class ReaderPresses implements Presses {
     public List<Press> presses() {
         return List.of(
                 Press.of("newsletter:choices", this::showAll),
-                Press.of(CHOOSE_NETWORK, this::showNetwork),
-                Press.inTransaction(CHOOSE_WAY, transaction, this::chooseWay),
-                Press.inTransaction(LEAVE, transaction, this::leave),
-                Press.inTransaction(RETURN, transaction, this::takeBackLeaving));
+                Press.of(NewsletterActs.CHOOSE_NETWORK, this::showNetwork),
+                Press.inTransaction(NewsletterActs.CHOOSE_WAY, transaction, this::chooseWay),
+                Press.inTransaction(NewsletterActs.LEAVE, transaction, this::leave),
+                Press.inTransaction(NewsletterActs.RETURN, transaction, this::takeBackLeaving));
     }
 
     /**
@@ -89,7 +81,7 @@ class ReaderPresses implements Presses {
     private Reply leave(PressEvent pressed) {
         var person = rights.person(pressed.caller()).id();
         var reader = optOuts.readerOf(person);
-        if (pressed.reference(0).equals(ALL)) {
+        if (pressed.reference(0).equals(ReaderSubscriptionsCard.ALL)) {
             optOuts.leave(reader, null, OptOut.Through.CHAT, person);
             return card.all(person);
         }

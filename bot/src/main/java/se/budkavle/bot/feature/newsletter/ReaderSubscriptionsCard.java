@@ -21,6 +21,9 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class ReaderSubscriptionsCard {
 
+    /** Replaces the network's id in the reference of {@link NewsletterActs#LEAVE} to mean all newsletters. */
+    static final String ALL = "all";
+
     private static final int MOST_TO_CHOOSE = 25;
 
     private final OwnSubscriptions own;
@@ -65,7 +68,7 @@ class ReaderSubscriptionsCard {
         }
         var reply = Reply.page(page)
                 .with(new SelectMenu(
-                        Press.id(ReaderPresses.CHOOSE_NETWORK),
+                        Press.id(NewsletterActs.CHOOSE_NETWORK),
                         Phrase.of("newsletter.readers.choose"),
                         known.stream()
                                 .limit(MOST_TO_CHOOSE)
@@ -77,10 +80,8 @@ class ReaderSubscriptionsCard {
                                 .toList()));
         return reply.with(
                 optOuts.hasLeftAll(optOuts.readerOf(personId))
-                        ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
-                        : Button.plain(
-                                Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL),
-                                Phrase.of("newsletter.readers.leave-all")));
+                        ? Button.plain(Press.id(NewsletterActs.RETURN), Phrase.of("newsletter.readers.return-all"))
+                        : Button.plain(Press.id(NewsletterActs.LEAVE, ALL), Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -120,13 +121,13 @@ class ReaderSubscriptionsCard {
         for (var way : Way.values()) {
             if (way != now) {
                 buttons.add(Button.plain(
-                        Press.id(ReaderPresses.CHOOSE_WAY, network.id(), way),
+                        Press.id(NewsletterActs.CHOOSE_WAY, network.id(), way),
                         Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
             }
         }
         if (choice.left() == null) {
             buttons.add(
-                    Button.plain(Press.id(ReaderPresses.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
+                    Button.plain(Press.id(NewsletterActs.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

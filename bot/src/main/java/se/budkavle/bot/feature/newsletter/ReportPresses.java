@@ -16,9 +16,6 @@ import se.budkavle.storage.newsletter.Issues;
 @Component
 class ReportPresses implements Presses {
 
-    static final String SHOW = "newsletter:report";
-    static final String RECIPIENT = "newsletter:recipient";
-
     private final Issues issues;
     private final Recipients recipients;
     private final IssueEditor editor;
@@ -43,7 +40,9 @@ class ReportPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(SHOW, this::show), Press.of(RECIPIENT, this::showRecipient));
+        return List.of(
+                Press.of(NewsletterActs.SHOW_REPORT, this::show),
+                Press.of(NewsletterActs.SHOW_COPY, this::showRecipient));
     }
 
     /** Shows an issue's report with the current figures; the card checks that the caller may read it. */

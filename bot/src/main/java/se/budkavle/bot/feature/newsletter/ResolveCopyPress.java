@@ -27,11 +27,6 @@ import se.budkavle.storage.newsletter.Subscriptions;
 @Component
 class ResolveCopyPress implements Press {
 
-    static final String ACT = "newsletter:decide";
-    static final String SENT = "sent";
-    static final String AGAIN = "again";
-    static final String MAIL = "mail";
-
     private final Issues issues;
     private final Recipients recipients;
     private final IssueEditor editor;
@@ -68,7 +63,7 @@ class ResolveCopyPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return NewsletterActs.RESOLVE_COPY;
     }
 
     @Override
@@ -79,9 +74,9 @@ class ResolveCopyPress implements Press {
         rights.requireWritingNewsletter(pressed.caller(), editor.networksOf(issue));
         var by = rights.person(pressed.caller()).id();
         switch (pressed.reference(1)) {
-            case SENT -> batches.countAsSent(one.id(), by);
-            case AGAIN -> sendAgain(issue, one, by);
-            case MAIL -> byMail(issue, one, by);
+            case FailedCopyCard.SENT -> batches.countAsSent(one.id(), by);
+            case FailedCopyCard.AGAIN -> sendAgain(issue, one, by);
+            case FailedCopyCard.MAIL -> byMail(issue, one, by);
             default -> throw new Refusal("chat.unknown-press");
         }
         return report.of(issues.findById(issue.id()).orElseThrow(), pressed.caller());

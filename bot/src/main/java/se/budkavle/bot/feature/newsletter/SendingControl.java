@@ -52,7 +52,7 @@ class SendingControl {
         issues.save(issue.stopped());
         batches.stop(issue.batchId(), by);
         return Reply.of("newsletter.stop.stopped", issue.code())
-                .with(Button.plain(Press.id(SendingPresses.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
+                .with(Button.plain(Press.id(NewsletterActs.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
     /** Resumes a sending that a person stopped or that paused by itself. */

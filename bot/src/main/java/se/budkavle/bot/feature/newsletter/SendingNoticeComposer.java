@@ -26,8 +26,6 @@ import se.budkavle.storage.newsletter.Issues;
 @Component
 class SendingNoticeComposer implements Composer {
 
-    static final String NAME = "newsletter.sending";
-
     private final Issues issues;
     private final Batches batches;
     private final Recipients recipients;
@@ -58,7 +56,7 @@ class SendingNoticeComposer implements Composer {
 
     @Override
     public String name() {
-        return NAME;
+        return SendingNotices.COMPOSER;
     }
 
     @Override
@@ -85,7 +83,8 @@ class SendingNoticeComposer implements Composer {
         }
         return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(told(issue))))
-                .with(Button.main(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.sending.report"))));
+                .with(Button.main(
+                        Press.id(NewsletterActs.SHOW_REPORT, issue.id()), Phrase.of("newsletter.sending.report"))));
     }
 
     private Collection<String> told(Issue issue) {

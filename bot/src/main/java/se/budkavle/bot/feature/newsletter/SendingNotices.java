@@ -21,6 +21,9 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class SendingNotices {
 
+    /** The name of the composer that writes the notices. */
+    static final String COMPOSER = "newsletter.sending";
+
     /** What a notice is about. */
     enum Kind {
         DONE,
@@ -76,7 +79,7 @@ class SendingNotices {
      * network has a channel.
      */
     private void tell(Issue issue, Kind kind, String detail) {
-        var key = SendingNoticeComposer.NAME + BETWEEN + kind + BETWEEN + issue.id() + detail;
+        var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
             var to = editor.networksOf(issue).stream()
@@ -85,8 +88,7 @@ class SendingNotices {
                     .findFirst()
                     .map(Addressee::channel)
                     .orElseGet(() -> Addressee.person(issue.authorId()));
-            deliveries.save(Delivery.of(
-                    key, SendingNoticeComposer.NAME, issue.id(), to, times.soonest(now, Instant.MAX, false), now));
+            deliveries.save(Delivery.of(key, COMPOSER, issue.id(), to, times.soonest(now, Instant.MAX, false), now));
         }
     }
 }

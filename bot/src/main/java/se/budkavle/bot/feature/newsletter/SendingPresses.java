@@ -16,12 +16,6 @@ import se.budkavle.storage.newsletter.Issues;
 @Component
 class SendingPresses implements Presses {
 
-    static final String APPROVE = "newsletter:approve";
-    static final String SEND = "newsletter:send";
-    static final String SEND_NOW = "newsletter:now";
-    static final String STOP = "newsletter:stop";
-    static final String RESUME = "newsletter:resume";
-
     private final Issues issues;
     private final IssueEditor editor;
     private final SendingPreview preview;
@@ -50,12 +44,18 @@ class SendingPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(APPROVE, this::showForApproval),
-                Press.of(SEND, this::proposeSending),
+                Press.of(NewsletterActs.APPROVE, this::showForApproval),
+                Press.of(NewsletterActs.SEND, this::proposeSending),
                 Press.inTransaction(
-                        SEND_NOW, transaction, pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
-                Press.inTransaction(STOP, transaction, pressed -> sendings.stop(issue(pressed), pressed.caller())),
-                Press.inTransaction(RESUME, transaction, pressed -> sendings.resume(issue(pressed), pressed.caller())));
+                        NewsletterActs.SEND_NOW,
+                        transaction,
+                        pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
+                Press.inTransaction(
+                        NewsletterActs.STOP, transaction, pressed -> sendings.stop(issue(pressed), pressed.caller())),
+                Press.inTransaction(
+                        NewsletterActs.RESUME,
+                        transaction,
+                        pressed -> sendings.resume(issue(pressed), pressed.caller())));
     }
 
     /**
