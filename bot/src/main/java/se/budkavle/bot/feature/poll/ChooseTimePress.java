@@ -24,8 +24,6 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class ChooseTimePress implements Press {
 
-    static final String ACT = "poll:choose";
-
     private final PollContext context;
     private final Polls polls;
     private final Meetings meetings;
@@ -62,7 +60,7 @@ class ChooseTimePress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return PollActs.CHOOSE_TIME;
     }
 
     @Override
@@ -76,7 +74,7 @@ class ChooseTimePress implements Press {
         var meeting = meetings.save(meeting(poll, position, by.id()));
         var decided = polls.save(poll.decided(position, meeting.id()));
         closer.refreshPosts(decided);
-        posts.refreshNow(PollResultComposer.key(poll.id()));
+        posts.refreshNow(PollDeliveryKeys.result(poll.id()));
         audit.save(AuditEntry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
         return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));
     }

@@ -103,11 +103,16 @@ class ConfirmPoll implements Confirmable<PollRequest> {
         var poll = polls.save(asked);
         var goesOutAt = outsideHours.goesOutAt(hours.latestUseful(poll));
         deliveries.save(Delivery.of(
-                PollComposer.key(poll.id()), PollComposer.NAME, poll.id(), network.channelId(), goesOutAt, now));
+                PollDeliveryKeys.poll(poll.id()),
+                PollDeliveryKeys.POLL,
+                poll.id(),
+                network.channelId(),
+                goesOutAt,
+                now));
         hours.reminders(poll)
                 .forEach(at -> deliveries.save(Delivery.of(
-                        PollReminderComposer.key(poll, at),
-                        PollReminderComposer.NAME,
+                        PollDeliveryKeys.reminder(poll, at),
+                        PollDeliveryKeys.REMINDER,
                         poll.id(),
                         network.channelId(),
                         at,
@@ -121,6 +126,6 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                         Phrase.channel(network.channelId()),
                         poll.closesAt()),
                 goesOutAt,
-                Press.id(PollPresses.SEND_NOW, poll.id()));
+                Press.id(PollActs.SEND_NOW, poll.id()));
     }
 }

@@ -61,7 +61,12 @@ class PollCloser {
         var channel = context.network(closed).channelId();
         if (channel != null) {
             deliveries.save(Delivery.of(
-                    PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(), channel, resultAt, now));
+                    PollDeliveryKeys.result(closed.id()),
+                    PollDeliveryKeys.RESULT,
+                    closed.id(),
+                    channel,
+                    resultAt,
+                    now));
         }
         audit.save(AuditEntry.of(by, "poll.close", closed.id(), closed.networkId(), now));
         return closed;
@@ -69,9 +74,9 @@ class PollCloser {
 
     /** Updates the poll's post and its reminders. */
     void refreshPosts(Poll poll) {
-        posts.refresh(PollComposer.key(poll.id()));
+        posts.refresh(PollDeliveryKeys.poll(poll.id()));
         deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()
-                .filter(one -> one.composer().equals(PollReminderComposer.NAME))
+                .filter(one -> one.composer().equals(PollDeliveryKeys.REMINDER))
                 .forEach(reminder -> posts.refresh(reminder.key()));
     }
 }

@@ -9,8 +9,6 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class PollComposer implements LiveComposer {
 
-    static final String NAME = "poll.open";
-
     private final Polls polls;
     private final PollPost posts;
 
@@ -19,13 +17,9 @@ class PollComposer implements LiveComposer {
         this.posts = posts;
     }
 
-    static String key(String pollId) {
-        return NAME + ":" + pollId;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return PollDeliveryKeys.POLL;
     }
 
     @Override

@@ -53,7 +53,7 @@ class PollPost {
     }
 
     static Button answer(Poll poll) {
-        return Button.main(Press.id(PollPresses.ANSWER, poll.id()), Phrase.of("poll.answer"));
+        return Button.main(Press.id(PollActs.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
     /** Returns the form, place and link of the planned meeting. */

@@ -15,14 +15,6 @@ import se.budkavle.bot.text.Phrase;
 @Component
 class PollPresses implements Presses {
 
-    static final String ANSWER = "poll:answer";
-    static final String TICK = "poll:tick";
-    /** Replaces the position of a time in the reference of {@link #TICK} when none of the times suits the voter. */
-    static final String NONE = "none";
-
-    static final String CLOSE = "poll:close";
-    static final String SEND_NOW = "poll:now";
-
     private final PollContext context;
     private final VoteRecorder voteRecorder;
     private final VotingCard card;
@@ -48,10 +40,10 @@ class PollPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(ANSWER, this::showVotingCard),
-                Press.of(TICK, this::tick),
-                Press.of(CLOSE, this::close),
-                Press.inTransaction(SEND_NOW, transaction, this::sendNow));
+                Press.of(PollActs.ANSWER, this::showVotingCard),
+                Press.of(PollActs.TICK, this::tick),
+                Press.of(PollActs.CLOSE, this::close),
+                Press.inTransaction(PollActs.SEND_NOW, transaction, this::sendNow));
     }
 
     /** Opens the voting card with the caller's own vote. */
@@ -62,7 +54,7 @@ class PollPresses implements Presses {
 
     /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
     private Reply tick(PressEvent pressed) {
-        var position = pressed.reference(1).equals(NONE)
+        var position = pressed.reference(1).equals(VotingCard.NONE)
                 ? Optional.<Integer>empty()
                 : Optional.of(PollContext.position(pressed.reference(1)));
         var vote = voteRecorder.give(pressed, position);
@@ -86,6 +78,6 @@ class PollPresses implements Presses {
     private Reply sendNow(PressEvent pressed) {
         var poll = context.poll(pressed);
         var by = context.coordinator(pressed.caller(), context.network(poll));
-        return outsideHours.sendNow(List.of(PollComposer.key(poll.id())), by.id(), poll.id());
+        return outsideHours.sendNow(List.of(PollDeliveryKeys.poll(poll.id())), by.id(), poll.id());
     }
 }

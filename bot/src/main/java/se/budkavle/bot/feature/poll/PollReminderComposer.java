@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.poll;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -20,8 +19,6 @@ import se.budkavle.storage.poll.Polls;
 /** Writes the reminder of a poll, which mentions only the people who have not answered. */
 @Component
 class PollReminderComposer implements LiveComposer {
-
-    static final String NAME = "poll.remind";
 
     private final Polls polls;
     private final People people;
@@ -51,13 +48,9 @@ class PollReminderComposer implements LiveComposer {
         this.clock = clock;
     }
 
-    static String key(Poll poll, Instant at) {
-        return NAME + ":" + poll.id() + ":" + at;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return PollDeliveryKeys.REMINDER;
     }
 
     @Override
@@ -102,10 +95,10 @@ class PollReminderComposer implements LiveComposer {
         var planned =
                 hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
         return planned.stream()
-                .filter(at -> key(poll, at).equals(delivery.key()))
+                .filter(at -> PollDeliveryKeys.reminder(poll, at).equals(delivery.key()))
                 .anyMatch(at -> planned.stream().anyMatch(later -> later.isAfter(at))
                         || deliveries
-                                .findByKey(PollComposer.key(poll.id()))
+                                .findByKey(PollDeliveryKeys.poll(poll.id()))
                                 .filter(asked -> asked.isWaitingOrSentSince(at))
                                 .isPresent());
     }

@@ -21,8 +21,6 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class PollResultComposer implements LiveComposer {
 
-    static final String NAME = "poll.result";
-
     private static final int BUTTONS = 3;
 
     private final Polls polls;
@@ -40,13 +38,9 @@ class PollResultComposer implements LiveComposer {
         this.wording = wording;
     }
 
-    static String key(String pollId) {
-        return NAME + ":" + pollId;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return PollDeliveryKeys.RESULT;
     }
 
     @Override
@@ -85,10 +79,10 @@ class PollResultComposer implements LiveComposer {
         var best = ranking.standings().stream()
                 .limit(BUTTONS)
                 .map(standing -> Button.plain(
-                        Press.id(ChooseTimePress.ACT, poll.id(), standing.position()), wording.slot(standing.slot())))
+                        Press.id(PollActs.CHOOSE_TIME, poll.id(), standing.position()), wording.slot(standing.slot())))
                 .toList();
         var all = new SelectMenu(
-                Press.id(ChooseTimePress.ACT, poll.id()),
+                Press.id(PollActs.CHOOSE_TIME, poll.id()),
                 Phrase.of("poll.result.choose"),
                 ranking.standings().stream()
                         .map(standing -> new SelectMenu.Item(

@@ -53,7 +53,7 @@ class VoteRecorder {
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
         var vote =
                 votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
-        posts.refresh(PollComposer.key(poll.id()));
+        posts.refresh(PollDeliveryKeys.poll(poll.id()));
         audit.save(AuditEntry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
         return vote;
     }

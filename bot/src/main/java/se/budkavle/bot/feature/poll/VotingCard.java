@@ -16,6 +16,9 @@ import se.budkavle.storage.poll.Vote;
 @Component
 class VotingCard {
 
+    /** Replaces the position of a time in the reference of {@link PollActs#TICK} when no time suits the voter. */
+    static final String NONE = "none";
+
     /** The rows of buttons for times; a message has five rows, and the last one is for the other buttons. */
     private static final int ROWS = 4;
 
@@ -46,14 +49,14 @@ class VotingCard {
             }
             reply = reply.with(row.toArray(Button[]::new));
         }
-        var close = Button.plain(Press.id(PollPresses.CLOSE, poll.id()), Phrase.of("poll.close"));
+        var close = Button.plain(Press.id(PollActs.CLOSE, poll.id()), Phrase.of("poll.close"));
         return context.coordinates(reader, poll.networkId())
                 ? reply.with(none(poll, vote), close)
                 : reply.with(none(poll, vote));
     }
 
     private Button time(Poll poll, int position, Optional<Vote> vote) {
-        var id = Press.id(PollPresses.TICK, poll.id(), position);
+        var id = Press.id(PollActs.TICK, poll.id(), position);
         var slot = wording.slot(poll.slot(position));
         if (vote.isEmpty()) {
             return Button.plain(id, Phrase.of("poll.sheet.unanswered", slot));
@@ -66,7 +69,7 @@ class VotingCard {
     private static Button none(Poll poll, Optional<Vote> vote) {
         boolean ticked = vote.map(Vote::ticks).filter(String::isEmpty).isPresent();
         return Button.plain(
-                Press.id(PollPresses.TICK, poll.id(), PollPresses.NONE),
+                Press.id(PollActs.TICK, poll.id(), NONE),
                 Phrase.of(ticked ? "poll.sheet.none-ticked" : "poll.sheet.none"));
     }
 }

@@ -1,0 +1,26 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Instant;
+import se.budkavle.storage.poll.Poll;
+
+/** Names the deliveries of a poll: the names of their composers and their keys. */
+final class PollDeliveryKeys {
+
+    static final String POLL = "poll.open";
+    static final String REMINDER = "poll.remind";
+    static final String RESULT = "poll.result";
+
+    private PollDeliveryKeys() {}
+
+    static String poll(String pollId) {
+        return POLL + ":" + pollId;
+    }
+
+    static String reminder(Poll poll, Instant at) {
+        return REMINDER + ":" + poll.id() + ":" + at;
+    }
+
+    static String result(String pollId) {
+        return RESULT + ":" + pollId;
+    }
+}
