@@ -12,6 +12,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
@@ -26,8 +27,6 @@ import se.budkavle.storage.meeting.Meeting;
  */
 @Component
 class AgendaApprovalComposer implements LiveComposer {
-
-    static final String NAME = "agenda.approval";
 
     private final AgendaPostWriter postWriter;
     private final AgendaDeliveries agendaDeliveries;
@@ -60,13 +59,9 @@ class AgendaApprovalComposer implements LiveComposer {
         this.clock = clock;
     }
 
-    static String key(Meeting meeting) {
-        return NAME + ":" + meeting.id();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return AgendaDeliveryKeys.APPROVAL;
     }
 
     @Override
@@ -108,8 +103,8 @@ class AgendaApprovalComposer implements LiveComposer {
         return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
                 .with(
-                        Button.main(AgendaPresses.approveId(meeting, told), Phrase.of("agenda.approve")),
-                        Button.plain(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
+                        ApproveButton.of(told),
+                        Button.plain(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
     }
 
     private Phrase asks(Meeting meeting) {

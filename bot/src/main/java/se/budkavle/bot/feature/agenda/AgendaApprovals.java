@@ -103,7 +103,7 @@ class AgendaApprovals {
     }
 
     private Optional<Delivery> question(Meeting meeting) {
-        return deliveries.findByKey(AgendaApprovalComposer.key(meeting));
+        return deliveries.findByKey(AgendaDeliveryKeys.approval(meeting));
     }
 
     private boolean julyPause(Meeting meeting) {

@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.directory.People;
@@ -152,10 +153,10 @@ class AgendaCard {
         }
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
-            buttons.add(
-                    Button.plain(Press.id(AgendaPresses.PROPOSE, told.meeting().id()), Phrase.of("agenda.propose")));
+            buttons.add(Button.plain(
+                    Press.id(MeetingButtonActs.PROPOSE_ITEM, told.meeting().id()), Phrase.of("agenda.propose")));
             if (agendaDeliveries.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
-                buttons.add(Button.main(AgendaPresses.approveId(told.meeting(), told), Phrase.of("agenda.approve")));
+                buttons.add(ApproveButton.of(told));
             }
         }
         reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
@@ -164,7 +165,7 @@ class AgendaCard {
 
     private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
         return new SelectMenu(
-                Press.id(ItemPresses.CHOOSE, meeting.id(), part),
+                Press.id(AgendaActs.SHOW_ITEM, meeting.id(), part),
                 Phrase.of("agenda.choose"),
                 items.stream()
                         .map(item -> new SelectMenu.Item(

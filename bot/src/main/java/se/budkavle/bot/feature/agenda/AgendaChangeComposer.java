@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.agenda;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
-import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
@@ -10,8 +9,6 @@ import se.budkavle.storage.meeting.Meeting;
 /** Writes a new post of an agenda that begins with the changes since the last version that members saw. */
 @Component
 class AgendaChangeComposer implements LiveComposer {
-
-    static final String NAME = "agenda.change";
 
     private final AgendaPostWriter postWriter;
     private final PostedVersions postedVersions;
@@ -21,13 +18,9 @@ class AgendaChangeComposer implements LiveComposer {
         this.postedVersions = postedVersions;
     }
 
-    static String key(Agenda agenda) {
-        return NAME + ":" + agenda.meetingId() + ":" + agenda.revision();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return AgendaDeliveryKeys.CHANGE;
     }
 
     @Override

@@ -12,8 +12,6 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class AgendaComposer implements LiveComposer {
 
-    static final String NAME = "agenda.post";
-
     private final AgendaPostWriter postWriter;
 
     AgendaComposer(AgendaPostWriter postWriter) {
@@ -22,7 +20,7 @@ class AgendaComposer implements LiveComposer {
 
     @Override
     public String name() {
-        return NAME;
+        return AgendaDeliveryKeys.AGENDA;
     }
 
     @Override

@@ -74,16 +74,12 @@ class AgendaDeliveries implements MeetingChangeListener {
         this.clock = clock;
     }
 
-    static String key(Meeting meeting) {
-        return AgendaComposer.NAME + ":" + meeting.id();
-    }
-
     /**
      * Checks whether the agenda has been sent to members, or whether the delivery of a separate agenda post is stored.
      */
     boolean hasGoneOut(Meeting meeting) {
         return postedVersions.lastSent(meeting.id()).isPresent()
-                || deliveries.findByKey(key(meeting)).isPresent();
+                || deliveries.findByKey(AgendaDeliveryKeys.agenda(meeting)).isPresent();
     }
 
     /**
@@ -101,14 +97,14 @@ class AgendaDeliveries implements MeetingChangeListener {
         creator.make(meeting);
         if (agendaReader.of(meeting).items().isEmpty()
                 || !waitsForApproval(meeting)
-                || deliveries.findByKey(AgendaApprovalComposer.key(meeting)).isPresent()) {
+                || deliveries.findByKey(AgendaDeliveryKeys.approval(meeting)).isPresent()) {
             return;
         }
         approvals.ask(meeting);
         var now = clock.instant();
         deliveries.save(Delivery.of(
-                AgendaApprovalComposer.key(meeting),
-                AgendaApprovalComposer.NAME,
+                AgendaDeliveryKeys.approval(meeting),
+                AgendaDeliveryKeys.APPROVAL,
                 meeting.id(),
                 channel(meeting),
                 now,
@@ -141,11 +137,11 @@ class AgendaDeliveries implements MeetingChangeListener {
                 .distinct()
                 .filter(person -> !asked.contains(person))
                 .filter(person -> deliveries
-                        .findByKey(AgendaWarningComposer.key(meeting, person))
+                        .findByKey(AgendaDeliveryKeys.warning(meeting, person))
                         .isEmpty())
                 .forEach(person -> deliveries.save(Delivery.of(
-                        AgendaWarningComposer.key(meeting, person),
-                        AgendaWarningComposer.NAME,
+                        AgendaDeliveryKeys.warning(meeting, person),
+                        AgendaDeliveryKeys.WARNING,
                         meeting.id(),
                         Addressee.person(person),
                         clock.instant(),
@@ -160,8 +156,8 @@ class AgendaDeliveries implements MeetingChangeListener {
             return;
         }
         deliveries.save(Delivery.of(
-                key(meeting),
-                AgendaComposer.NAME,
+                AgendaDeliveryKeys.agenda(meeting),
+                AgendaDeliveryKeys.AGENDA,
                 meeting.id(),
                 channel(meeting),
                 outsideHours.goesOutAt(meeting.startsAt()),
@@ -187,7 +183,7 @@ class AgendaDeliveries implements MeetingChangeListener {
 
     private void refreshQuestions(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
-                .filter(one -> one.composer().equals(AgendaApprovalComposer.NAME))
+                .filter(one -> one.composer().equals(AgendaDeliveryKeys.APPROVAL))
                 .forEach(one -> posts.refresh(one.key()));
     }
 
@@ -243,8 +239,8 @@ class AgendaDeliveries implements MeetingChangeListener {
         }
         var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
         deliveries.save(Delivery.of(
-                AgendaChangeComposer.key(agenda),
-                AgendaChangeComposer.NAME,
+                AgendaDeliveryKeys.change(agenda),
+                AgendaDeliveryKeys.CHANGE,
                 meeting.id(),
                 channel(meeting),
                 outsideHours.goesOutAt(meeting.startsAt()),
@@ -262,8 +258,8 @@ class AgendaDeliveries implements MeetingChangeListener {
             return;
         }
         deliveries.save(Delivery.of(
-                ItemOutcomeComposer.key(item),
-                ItemOutcomeComposer.NAME,
+                AgendaDeliveryKeys.outcome(item),
+                AgendaDeliveryKeys.OUTCOME,
                 item.id() + " " + item.state(),
                 channel,
                 outsideHours.goesOutAt(meeting.startsAt()),
@@ -278,8 +274,8 @@ class AgendaDeliveries implements MeetingChangeListener {
 
     /** Checks whether the delivery is, or will be once sent, a post that shows the agenda to members. */
     private boolean showsAgenda(Delivery delivery, Meeting meeting) {
-        boolean ofAgenda = delivery.composer().equals(AgendaComposer.NAME)
-                || delivery.composer().equals(AgendaChangeComposer.NAME);
+        boolean ofAgenda = delivery.composer().equals(AgendaDeliveryKeys.AGENDA)
+                || delivery.composer().equals(AgendaDeliveryKeys.CHANGE);
         return delivery.state() == State.WAITING
                         && (ofAgenda || delivery.key().equals(MeetingNoticeDeliveryKey.key(meeting.id())))
                 || delivery.isSent() && postedVersions.findById(delivery.id()).isPresent();

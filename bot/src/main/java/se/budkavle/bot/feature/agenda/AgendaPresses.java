@@ -11,18 +11,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingButtonActs;
-import se.budkavle.storage.meeting.Meeting;
 
 /** Handles the buttons of an agenda's card: shows the agenda, approves it, and opens and stores proposals. */
 @Component
 class AgendaPresses implements Presses {
 
-    static final String OPEN = MeetingButtonActs.AGENDA;
-    static final String PROPOSE = MeetingButtonActs.PROPOSE_ITEM;
     private static final String PROPOSED = "agenda:proposed";
-    private static final String APPROVE = "agenda:approve";
-    /** The number of fingerprint characters in a button's id, which Discord limits to 100 characters. */
-    private static final int FINGERPRINT_LENGTH = 16;
 
     private final AgendaItemRecorder recorder;
     private final ItemForm form;
@@ -49,22 +43,13 @@ class AgendaPresses implements Presses {
         this.rights = rights;
     }
 
-    /** Returns the id of the button that approves the shown agenda and no other version of it. */
-    static String approveId(Meeting meeting, AgendaView shown) {
-        return Press.id(APPROVE, meeting.id(), fingerprint(shown));
-    }
-
-    private static String fingerprint(AgendaView agenda) {
-        return agenda.fingerprint().substring(0, FINGERPRINT_LENGTH);
-    }
-
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(OPEN, this::show),
-                Press.of(PROPOSE, this::openForm),
+                Press.of(MeetingButtonActs.AGENDA, this::show),
+                Press.of(MeetingButtonActs.PROPOSE_ITEM, this::openForm),
                 FormPress.of(PROPOSED, this::propose, this::emptyForm),
-                Press.of(APPROVE, this::approve));
+                Press.of(ApproveButton.ACT, this::approve));
     }
 
     /** Shows the current agenda of a meeting. */
@@ -102,7 +87,7 @@ class AgendaPresses implements Presses {
     /** Approves an agenda, or shows it again when it has changed since the button was posted. */
     private Reply approve(PressEvent pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
-        if (!pressed.reference().subList(1, pressed.reference().size()).contains(fingerprint(agendas.of(meeting)))) {
+        if (!ApproveButton.approves(agendas.of(meeting), pressed)) {
             rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }

@@ -113,7 +113,7 @@ class AgendaRoutine implements Routine {
 
         boolean isWarned(Meeting meeting) {
             return byKey.values().stream()
-                    .anyMatch(one -> one.composer().equals(AgendaWarningComposer.NAME)
+                    .anyMatch(one -> one.composer().equals(AgendaDeliveryKeys.WARNING)
                             && one.subject().equals(meeting.id()));
         }
 
@@ -130,7 +130,7 @@ class AgendaRoutine implements Routine {
         }
         var seen = known.seen().get(meeting.id());
         if (known.isNoticeSent(meeting)) {
-            if (seen == null && !known.isOrdered(AgendaDeliveries.key(meeting))) {
+            if (seen == null && !known.isOrdered(AgendaDeliveryKeys.agenda(meeting))) {
                 agendaDeliveries.postAfterNotice(meeting);
             }
         } else if (!deadlines.warning(meeting, settings).isAfter(now)
@@ -144,7 +144,7 @@ class AgendaRoutine implements Routine {
     }
 
     private void askOrRemind(Meeting meeting, NetworkSettings settings, Known known, Instant now) {
-        if (known.isOrdered(AgendaApprovalComposer.key(meeting))) {
+        if (known.isOrdered(AgendaDeliveryKeys.approval(meeting))) {
             agendaDeliveries.remindWhenDue(meeting, now);
         } else if (!deadlines.approval(meeting, settings).isAfter(now)
                 && !deadlines.soonest(meeting, settings, now).isAfter(now)) {

@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -16,8 +17,6 @@ import se.budkavle.storage.meeting.Meeting;
  */
 @Component
 class AgendaWarningComposer implements Composer {
-
-    static final String NAME = "agenda.warning";
 
     private final AgendaPostWriter postWriter;
     private final AgendaDeliveries agendaDeliveries;
@@ -29,13 +28,9 @@ class AgendaWarningComposer implements Composer {
         this.deadlines = deadlines;
     }
 
-    static String key(Meeting meeting, String personId) {
-        return NAME + ":" + meeting.id() + ":" + personId;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return AgendaDeliveryKeys.WARNING;
     }
 
     @Override
@@ -58,6 +53,6 @@ class AgendaWarningComposer implements Composer {
                 .toned(Page.Tone.WARNING);
         return new Composed.ChatPost(
                 Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
-                        .with(Button.main(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
+                        .with(Button.main(Press.id(MeetingButtonActs.AGENDA, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
@@ -18,6 +19,8 @@ import se.budkavle.storage.agenda.AgendaItems;
 @Component
 class ItemCard {
 
+    static final String EARLIER = "earlier";
+    static final String LATER = "later";
     private static final int MOST_SECTIONS = 25;
 
     private final AgendaItems items;
@@ -49,7 +52,8 @@ class ItemCard {
             }
         }
         return sendNow.told(
-                reply.with(Button.plain(Press.id(AgendaPresses.OPEN, item.meetingId()), Phrase.of("agenda.back"))),
+                reply.with(
+                        Button.plain(Press.id(MeetingButtonActs.AGENDA, item.meetingId()), Phrase.of("agenda.back"))),
                 item.meetingId());
     }
 
@@ -57,25 +61,26 @@ class ItemCard {
         var buttons = new ArrayList<Button>();
         if (item.state() == State.PROPOSED) {
             buttons.add(new Button(
-                    Press.id(ItemPresses.ACCEPT, item.id()), Phrase.of("agenda.accept"), Button.Look.GOOD, true));
+                    Press.id(AgendaActs.ACCEPT_ITEM, item.id()), Phrase.of("agenda.accept"), Button.Look.GOOD, true));
         }
-        buttons.add(
-                Button.plain(Press.id(ItemPresses.REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
-        buttons.add(Button.plain(Press.id(ItemPresses.REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
+        buttons.add(Button.plain(
+                Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.POSTPONED), Phrase.of("agenda.postpone")));
+        buttons.add(Button.plain(
+                Press.id(AgendaActs.ASK_FOR_REASON, item.id(), State.DECLINED), Phrase.of("agenda.decline")));
         return buttons.toArray(Button[]::new);
     }
 
     private static Button[] changes(AgendaItem item) {
         return new Button[] {
-            Button.plain(Press.id(ItemPresses.MOVE, item.id(), ItemPresses.EARLIER), Phrase.of("agenda.earlier")),
-            Button.plain(Press.id(ItemPresses.MOVE, item.id(), ItemPresses.LATER), Phrase.of("agenda.later")),
-            Button.plain(Press.id(ItemPresses.EDIT, item.id()), Phrase.of("agenda.edit"))
+            Button.plain(Press.id(AgendaActs.MOVE_ITEM, item.id(), EARLIER), Phrase.of("agenda.earlier")),
+            Button.plain(Press.id(AgendaActs.MOVE_ITEM, item.id(), LATER), Phrase.of("agenda.later")),
+            Button.plain(Press.id(AgendaActs.EDIT_ITEM, item.id()), Phrase.of("agenda.edit"))
         };
     }
 
     private static SelectMenu sections(AgendaItem item, List<String> sections) {
         return new SelectMenu(
-                Press.id(ItemPresses.SECTION, item.id()),
+                Press.id(AgendaActs.CHOOSE_SECTION, item.id()),
                 Phrase.of("agenda.choose-section"),
                 sections.stream()
                         .map(section -> new SelectMenu.Item(

@@ -21,8 +21,6 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class ItemOutcomeComposer implements Composer {
 
-    static final String NAME = "agenda.outcome";
-
     private final AgendaItems items;
     private final Meetings meetings;
     private final People people;
@@ -35,13 +33,9 @@ class ItemOutcomeComposer implements Composer {
         this.mentions = mentions;
     }
 
-    static String key(AgendaItem item) {
-        return NAME + ":" + item.id() + ":" + item.state();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return AgendaDeliveryKeys.OUTCOME;
     }
 
     @Override

@@ -17,15 +17,7 @@ import se.budkavle.storage.agenda.AgendaItem.State;
 @Component
 class ItemPresses implements Presses {
 
-    static final String CHOOSE = "agenda:item";
-    static final String EDIT = "agenda:edit";
     private static final String EDITED = "agenda:edited";
-    static final String SECTION = "agenda:section";
-    static final String MOVE = "agenda:move";
-    static final String EARLIER = "earlier";
-    static final String LATER = "later";
-    static final String ACCEPT = "agenda:accept";
-    static final String REASON = "agenda:reason";
     private static final String DECIDED = "agenda:decided";
     private static final String REASON_FIELD = "reason";
 
@@ -51,13 +43,13 @@ class ItemPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(CHOOSE, this::show),
-                Press.of(EDIT, this::openForm),
+                Press.of(AgendaActs.SHOW_ITEM, this::show),
+                Press.of(AgendaActs.EDIT_ITEM, this::openForm),
                 FormPress.of(EDITED, this::edit, this::editForm),
-                Press.of(SECTION, this::moveUnderSection),
-                Press.of(MOVE, this::move),
-                Press.of(ACCEPT, this::accept),
-                Press.of(REASON, this::askForReason),
+                Press.of(AgendaActs.CHOOSE_SECTION, this::moveUnderSection),
+                Press.of(AgendaActs.MOVE_ITEM, this::move),
+                Press.of(AgendaActs.ACCEPT_ITEM, this::accept),
+                Press.of(AgendaActs.ASK_FOR_REASON, this::askForReason),
                 FormPress.of(DECIDED, this::postponeOrDecline, this::reasonForm));
     }
 
@@ -90,7 +82,8 @@ class ItemPresses implements Presses {
 
     /** Moves an item one step within its section; does nothing when the item is already first or last. */
     private Reply move(PressEvent pressed) {
-        return card.of(recorder.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
+        return card.of(
+                recorder.move(pressed.reference(0), pressed.reference(1).equals(ItemCard.EARLIER), pressed.caller()));
     }
 
     /** Puts a proposal on the agenda. */

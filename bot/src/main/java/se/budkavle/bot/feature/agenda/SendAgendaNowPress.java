@@ -19,7 +19,7 @@ import se.budkavle.storage.agenda.Agendas;
 @Component
 class SendAgendaNowPress implements Press {
 
-    static final String ACT = "agenda:now";
+    private static final String ACT = "agenda:now";
 
     private final Agendas agendas;
     private final AgendaItems items;
@@ -61,9 +61,9 @@ class SendAgendaNowPress implements Press {
 
     private List<String> keys(String meetingId) {
         return Stream.concat(
-                        agendas.findById(meetingId).map(AgendaChangeComposer::key).stream(),
+                        agendas.findById(meetingId).map(AgendaDeliveryKeys::change).stream(),
                         items.findAllByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
-                                .map(ItemOutcomeComposer::key))
+                                .map(AgendaDeliveryKeys::outcome))
                 .toList();
     }
 }

@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.agenda;
+
+import se.budkavle.storage.agenda.Agenda;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Names the deliveries about an agenda: the names of their composers and their keys. */
+final class AgendaDeliveryKeys {
+
+    static final String AGENDA = "agenda.post";
+    static final String CHANGE = "agenda.change";
+    static final String APPROVAL = "agenda.approval";
+    static final String WARNING = "agenda.warning";
+    static final String OUTCOME = "agenda.outcome";
+
+    private AgendaDeliveryKeys() {}
+
+    static String agenda(Meeting meeting) {
+        return AGENDA + ":" + meeting.id();
+    }
+
+    static String change(Agenda agenda) {
+        return CHANGE + ":" + agenda.meetingId() + ":" + agenda.revision();
+    }
+
+    static String approval(Meeting meeting) {
+        return APPROVAL + ":" + meeting.id();
+    }
+
+    static String warning(Meeting meeting, String personId) {
+        return WARNING + ":" + meeting.id() + ":" + personId;
+    }
+
+    static String outcome(AgendaItem item) {
+        return OUTCOME + ":" + item.id() + ":" + item.state();
+    }
+}
