@@ -16,6 +16,7 @@ import se.budkavle.storage.meeting.Absences;
 @Component
 class AbsencePage {
 
+    static final String TAKE_BACK = "meeting:present-again";
     private static final int MOST = 5;
 
     private final Absences absences;
@@ -55,7 +56,7 @@ class AbsencePage {
                 ? reply
                 : reply.with(coming.stream()
                         .map(absence -> Button.plain(
-                                Press.id(TakeBackAbsencePress.ACT, absence.id()),
+                                Press.id(TAKE_BACK, absence.id()),
                                 Phrase.of("meeting.absence.remove", absence.firstDay())))
                         .toArray(Button[]::new));
     }

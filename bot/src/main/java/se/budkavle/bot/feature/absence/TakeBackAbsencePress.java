@@ -16,8 +16,6 @@ import se.budkavle.storage.meeting.Absences;
 @Component
 class TakeBackAbsencePress implements Press {
 
-    static final String ACT = "meeting:present-again";
-
     private final Absences absences;
     private final AbsencePage pages;
     private final Rights rights;
@@ -34,7 +32,7 @@ class TakeBackAbsencePress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return AbsencePage.TAKE_BACK;
     }
 
     @Override

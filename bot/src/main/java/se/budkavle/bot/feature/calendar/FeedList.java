@@ -17,6 +17,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class FeedList {
 
+    static final String REVOKE = "calendar:revoke";
     private static final int IN_A_ROW = Reply.Row.MOST_BUTTONS;
 
     private final Feeds feeds;
@@ -48,7 +49,7 @@ class FeedList {
             var row = new Button[Math.min(IN_A_ROW, working.size() - from)];
             for (int at = 0; at < row.length; at++) {
                 row[at] = Button.plain(
-                        Press.id(RevokeFeedPress.ACT, working.get(from + at).id()),
+                        Press.id(REVOKE, working.get(from + at).id()),
                         Phrase.of("calendar.list.revoke", from + at + 1));
             }
             reply = reply.with(row);

@@ -16,8 +16,6 @@ import se.budkavle.storage.calendar.Feeds;
 @Component
 class RevokeFeedPress implements Press {
 
-    static final String ACT = "calendar:revoke";
-
     private final Feeds feeds;
     private final FeedList list;
     private final Rights rights;
@@ -34,7 +32,7 @@ class RevokeFeedPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return FeedList.REVOKE;
     }
 
     @Override

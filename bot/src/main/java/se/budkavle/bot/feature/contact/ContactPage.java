@@ -6,7 +6,6 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.feature.contact.ContactPress.Change;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Consents;
@@ -17,6 +16,8 @@ import se.budkavle.storage.directory.Network;
 /** Shows all data about a contact, and which of the caller's registers it is in. */
 @Component
 class ContactPage {
+
+    static final String CHANGE = "contact:press";
 
     private final ContactFinder finder;
     private final ContactListings listings;
@@ -56,18 +57,20 @@ class ContactPage {
                         Phrase.words(consent.wording()));
             }
         }
-        var confirm = Button.plain(id(contact, Change.CONFIRM), Phrase.of(Change.CONFIRM.key));
+        var confirm = Button.plain(id(contact, ContactChange.CONFIRM), Phrase.of(ContactChange.CONFIRM.key));
         return switch (contact.state()) {
             case ENDED -> Reply.page(page);
             case REACHABLE -> Reply.page(page).with(confirm);
             case PAUSED ->
                 Reply.page(page.line("contact.show.paused", Phrase.command("contact add"))
                                 .toned(Page.Tone.WARNING))
-                        .with(Button.main(id(contact, Change.RESUME), Phrase.of(Change.RESUME.key)), confirm);
+                        .with(
+                                Button.main(id(contact, ContactChange.RESUME), Phrase.of(ContactChange.RESUME.key)),
+                                confirm);
         };
     }
 
-    private static String id(Contact contact, Change change) {
-        return Press.id(ContactPress.ACT, contact.id(), change);
+    private static String id(Contact contact, ContactChange change) {
+        return Press.id(CHANGE, contact.id(), change);
     }
 }

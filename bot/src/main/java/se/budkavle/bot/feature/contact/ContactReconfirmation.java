@@ -21,6 +21,9 @@ import se.budkavle.storage.newsletter.OptOutService;
 @Component
 class ContactReconfirmation {
 
+    /** The name of the composer that writes the letter. */
+    static final String COMPOSER = "contact.stay";
+
     private final Contacts contacts;
     private final ContactListings listings;
     private final ContactNetworks networks;
@@ -68,12 +71,17 @@ class ContactReconfirmation {
         var now = clock.instant();
         var asked = contacts.save(contact.asked(now));
         deliveries.save(Delivery.of(
-                ReconfirmationLetter.key(asked),
-                ReconfirmationLetter.NAME,
+                key(asked),
+                COMPOSER,
                 asked.id(),
                 Addressee.mail(asked.address()),
                 notices.soonest(now, until(asked), false),
                 now));
+    }
+
+    /** Returns the delivery key; each question leads to a separate letter. */
+    private static String key(Contact asked) {
+        return COMPOSER + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
     }
 
     /** Returns the contact's deadline for answering. */
@@ -89,7 +97,7 @@ class ContactReconfirmation {
     void unanswered(Contact contact) {
         var letter = contact.askedAt() == null
                 ? null
-                : deliveries.findByKey(ReconfirmationLetter.key(contact)).orElse(null);
+                : deliveries.findByKey(key(contact)).orElse(null);
         if (contact.askedAt() == null || letter != null && letter.isSent()) {
             remover.end(contact, EndedBecause.UNANSWERED, null);
         } else if (letter == null || letter.state() != Delivery.State.WAITING) {

@@ -6,7 +6,6 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.PageLetterBuilder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -14,8 +13,6 @@ import se.budkavle.storage.directory.Association;
 /** Writes the letter that asks a contact whether it wants to stay in the registers. */
 @Component
 class ReconfirmationLetter implements Composer {
-
-    static final String NAME = "contact.stay";
 
     private final Contacts contacts;
     private final ContactNetworks networks;
@@ -39,17 +36,9 @@ class ReconfirmationLetter implements Composer {
         this.association = association;
     }
 
-    /**
-     * Returns the delivery key, which contains the time of the question, so that a contact who is asked again gets a
-     * new letter.
-     */
-    static String key(Contact asked) {
-        return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return ContactReconfirmation.COMPOSER;
     }
 
     @Override

@@ -31,7 +31,8 @@ import se.budkavle.storage.directory.Seat;
 @Component
 class NetworkList {
 
-    static final String ACT = "directory:list";
+    static final String TURN_PAGE = "directory:list";
+    static final String SHOW_NETWORK = "directory:card";
     /** The number of networks on a page, which fit on a phone's screen. */
     private static final int ON_PAGE = 12;
 
@@ -133,7 +134,7 @@ class NetworkList {
 
     private static SelectMenu choice(String areaId, int page, List<Network> shown) {
         return new SelectMenu(
-                Press.id(ShowNetworkPress.ACT, areaId, page),
+                Press.id(SHOW_NETWORK, areaId, page),
                 Phrase.of("directory.list.choose"),
                 shown.stream()
                         .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.title()), null, false))
@@ -141,7 +142,7 @@ class NetworkList {
     }
 
     private static Button turn(String words, String areaId, int page, boolean possible) {
-        var button = Button.plain(Press.id(ACT, areaId, page), Phrase.of(words));
+        var button = Button.plain(Press.id(TURN_PAGE, areaId, page), Phrase.of(words));
         return possible ? button : button.disabled();
     }
 }

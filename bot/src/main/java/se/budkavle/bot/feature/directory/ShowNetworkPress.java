@@ -12,8 +12,6 @@ import se.budkavle.storage.directory.DirectoryLookup;
 @Component
 class ShowNetworkPress implements Press {
 
-    static final String ACT = "directory:card";
-
     private final NetworkCard card;
     private final DirectoryLookup lookup;
 
@@ -24,12 +22,12 @@ class ShowNetworkPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return NetworkList.SHOW_NETWORK;
     }
 
     @Override
     public Reply press(PressEvent pressed) {
-        var back = Press.id(NetworkList.ACT, pressed.reference(0), TurnPagePress.number(pressed.reference(1)));
+        var back = Press.id(NetworkList.TURN_PAGE, pressed.reference(0), TurnPagePress.number(pressed.reference(1)));
         return Reply.page(card.of(lookup.network(pressed.value()), pressed.caller()))
                 .with(Button.plain(back, Phrase.of("directory.card.back")));
     }

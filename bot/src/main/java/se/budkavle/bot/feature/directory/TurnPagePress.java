@@ -17,7 +17,7 @@ class TurnPagePress implements Press {
 
     @Override
     public String act() {
-        return NetworkList.ACT;
+        return NetworkList.TURN_PAGE;
     }
 
     @Override

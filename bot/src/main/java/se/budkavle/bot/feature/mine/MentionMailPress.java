@@ -14,10 +14,6 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class MentionMailPress implements Press {
 
-    static final String ACT = "mine:letters";
-    static final String ON = "on";
-    static final String OFF = "off";
-
     private final MentionMailSetting mail;
     private final MinePage pages;
     private final Rights rights;
@@ -30,14 +26,14 @@ class MentionMailPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return MinePage.MENTION_MAIL;
     }
 
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {
         var person = rights.person(pressed.caller());
-        if (pressed.reference(0).equals(ON)) {
+        if (pressed.reference(0).equals(MinePage.ON)) {
             mail.begin(person.id());
         } else {
             mail.end(person.id(), MentionMailSetting.Through.CHAT);

@@ -33,6 +33,10 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class MinePage {
 
+    static final String MENTION_MAIL = "mine:letters";
+    static final String ON = "on";
+    static final String OFF = "off";
+
     /** The page has at most this many rows of buttons, and each row has at most this many buttons. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
@@ -221,11 +225,9 @@ class MinePage {
             buttons.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
         }
         if (own.filter(OwnAddress::getsLetters).isPresent()) {
-            buttons.add(
-                    Button.plain(Press.id(MentionMailPress.ACT, MentionMailPress.OFF), Phrase.of("mine.in-chat-only")));
+            buttons.add(Button.plain(Press.id(MENTION_MAIL, OFF), Phrase.of("mine.in-chat-only")));
         } else if (mail.isPossible() && own.filter(OwnAddress::isConfirmed).isPresent()) {
-            buttons.add(
-                    Button.plain(Press.id(MentionMailPress.ACT, MentionMailPress.ON), Phrase.of("mine.also-by-mail")));
+            buttons.add(Button.plain(Press.id(MENTION_MAIL, ON), Phrase.of("mine.also-by-mail")));
         }
         if (own.filter(OwnAddress::isGiven).isPresent()) {
             buttons.add(Button.plain(Press.id("newsletter:own-address"), Phrase.of("mine.own-address")));

@@ -27,11 +27,6 @@ import se.budkavle.storage.directory.Person;
 @Component
 class DecideRoleRequestPress implements Press {
 
-    private static final String ACT = "directory:decide";
-    private static final String CONFIRM = "confirm";
-    private static final String CONFIRM_WITHOUT_END = "confirm-open";
-    private static final String DECLINE = "decline";
-
     private final Memberships memberships;
     private final Networks networks;
     private final People people;
@@ -66,30 +61,18 @@ class DecideRoleRequestPress implements Press {
         this.clock = clock;
     }
 
-    static String confirm(String requestId) {
-        return Press.id(ACT, requestId, CONFIRM);
-    }
-
-    static String confirmWithoutEnd(String requestId) {
-        return Press.id(ACT, requestId, CONFIRM_WITHOUT_END);
-    }
-
-    static String decline(String requestId) {
-        return Press.id(ACT, requestId, DECLINE);
-    }
-
     @Override
     public String act() {
-        return ACT;
+        return RoleRequestComposer.DECIDE;
     }
 
     @Override
     @Transactional
     public Reply press(PressEvent pressed) {
         var request = memberships.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        boolean openEnded = pressed.reference(1).equals(CONFIRM_WITHOUT_END);
-        boolean confirmed = openEnded || pressed.reference(1).equals(CONFIRM);
-        if (!confirmed && !pressed.reference(1).equals(DECLINE)) {
+        boolean openEnded = pressed.reference(1).equals(RoleRequestComposer.CONFIRM_WITHOUT_END);
+        boolean confirmed = openEnded || pressed.reference(1).equals(RoleRequestComposer.CONFIRM);
+        if (!confirmed && !pressed.reference(1).equals(RoleRequestComposer.DECLINE)) {
             throw new Refusal("chat.unknown-press");
         }
         var network = networks.findById(request.networkId()).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
@@ -20,6 +21,10 @@ import se.budkavle.storage.directory.People;
 @Component
 class RoleRequestComposer implements LiveComposer {
 
+    static final String DECIDE = "directory:decide";
+    static final String CONFIRM = "confirm";
+    static final String CONFIRM_WITHOUT_END = "confirm-open";
+    static final String DECLINE = "decline";
     static final String NAME = "directory.request";
 
     private final Memberships memberships;
@@ -70,7 +75,7 @@ class RoleRequestComposer implements LiveComposer {
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
         buttons.add(new Button(
-                DecideRoleRequestPress.confirm(request.id()),
+                Press.id(DECIDE, request.id(), CONFIRM),
                 Phrase.of("directory.request.confirm"),
                 Button.Look.GOOD,
                 true));
@@ -79,10 +84,9 @@ class RoleRequestComposer implements LiveComposer {
                 .flatMap(one -> one.termOf(request.role()))
                 .isPresent()) {
             buttons.add(Button.plain(
-                    DecideRoleRequestPress.confirmWithoutEnd(request.id()),
-                    Phrase.of("directory.request.confirm-open")));
+                    Press.id(DECIDE, request.id(), CONFIRM_WITHOUT_END), Phrase.of("directory.request.confirm-open")));
         }
-        buttons.add(Button.plain(DecideRoleRequestPress.decline(request.id()), Phrase.of("directory.request.decline")));
+        buttons.add(Button.plain(Press.id(DECIDE, request.id(), DECLINE), Phrase.of("directory.request.decline")));
         return buttons.toArray(Button[]::new);
     }
 

@@ -24,8 +24,6 @@ import se.budkavle.storage.directory.Role;
 @Component
 class TermEndWarningComposer implements Composer {
 
-    static final String NAME = "directory.term";
-
     private final Memberships memberships;
     private final Networks networks;
     private final NetworkCompositions compositions;
@@ -56,7 +54,7 @@ class TermEndWarningComposer implements Composer {
 
     @Override
     public String name() {
-        return NAME;
+        return TermEndWarningRoutine.COMPOSER;
     }
 
     @Override

@@ -20,6 +20,9 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class TermEndWarningRoutine implements Routine {
 
+    /** The name of the composer that writes the warning. */
+    static final String COMPOSER = "directory.term";
+
     static final int EARLY = 60;
     static final int LATE = 30;
 
@@ -92,7 +95,7 @@ class TermEndWarningRoutine implements Routine {
                 .filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
                         key,
-                        TermEndWarningComposer.NAME,
+                        COMPOSER,
                         ending.id() + ":" + days,
                         network.channelId(),
                         times.soonest(now, times.startOf(ending.until()), false),
