@@ -18,11 +18,7 @@ import se.budkavle.storage.round.Question;
 @Component
 class AnswerPresses implements Presses {
 
-    static final String ANSWER = "round:answer";
-    static final String CHOOSE = "round:choose";
     private static final String FORM = "round:explain";
-    static final String UNCHANGED = "round:unchanged";
-    static final String COMMENT = "round:comment";
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /** Marks, as the last part of an answer form's id, that the form was opened from a network's view. */
@@ -46,11 +42,11 @@ class AnswerPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(ANSWER, this::answer),
-                Press.of(CHOOSE, this::openForm),
+                Press.of(RoundActs.ANSWER, this::answer),
+                Press.of(RoundActs.CHOOSE_QUESTION, this::openForm),
                 FormPress.of(FORM, this::answerFromForm, this::answerForm),
-                Press.of(UNCHANGED, this::answerAsBefore),
-                Press.of(COMMENT, this::askForComment),
+                Press.of(RoundActs.ANSWER_AS_BEFORE, this::answerAsBefore),
+                Press.of(RoundActs.COMMENT, this::askForComment),
                 FormPress.of(COMMENT_FORM, this::comment, this::emptyCommentForm));
     }
 

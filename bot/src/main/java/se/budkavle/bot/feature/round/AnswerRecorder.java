@@ -263,7 +263,7 @@ class AnswerRecorder {
                 question.id(),
                 way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()),
                 now));
-        posts.refresh(RoundOpeningComposer.key(question.roundId(), question.networkId()));
+        posts.refresh(RoundDeliveryKeys.opening(question.roundId(), question.networkId()));
         return answered;
     }
 }

@@ -25,8 +25,6 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {
 
-    static final String NAME = "round.own";
-
     private final Rounds rounds;
     private final Questions questions;
     private final RespondentFinder respondents;
@@ -49,27 +47,14 @@ class CoordinatorQuestionsComposer implements LiveComposer {
         this.limit = limit;
     }
 
-    static String key(String roundId) {
-        return NAME + ":" + roundId;
-    }
-
-    /**
-     * Returns the key of a reminder to coordinators.
-     *
-     * @param occasion the day of a manual reminder, or the time of an announced one
-     */
-    static String reminderKey(String roundId, String occasion) {
-        return key(roundId) + ":" + occasion;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return RoundDeliveryKeys.COORDINATORS;
     }
 
     @Override
     public String occasion(Delivery delivery) {
-        return limit.today(isReminder(delivery) ? RoundReminderComposer.NAME : RoundOpeningComposer.NAME);
+        return limit.today(isReminder(delivery) ? RoundDeliveryKeys.REMINDER : RoundDeliveryKeys.OPENING);
     }
 
     @Override
@@ -79,9 +64,11 @@ class CoordinatorQuestionsComposer implements LiveComposer {
             return new Composed.Skip("round.skipped-closed");
         }
         var occasion = isReminder(delivery)
-                ? delivery.key().substring(reminderKey(round.id(), "").length())
+                ? delivery.key()
+                        .substring(RoundDeliveryKeys.coordinatorsReminder(round.id(), "")
+                                .length())
                 : "";
-        if (reminders.isOvertaken(round, occasion, key(round.id()))) {
+        if (reminders.isOvertaken(round, occasion, RoundDeliveryKeys.coordinators(round.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var own = own(round);
@@ -132,7 +119,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
                 .collect(Collectors.toSet());
         return Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people))
-                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundActs.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private static Page title(Delivery delivery, Round round) {
@@ -150,7 +137,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     }
 
     static boolean isReminder(Delivery delivery) {
-        return !delivery.key().equals(key(roundId(delivery)));
+        return !delivery.key().equals(RoundDeliveryKeys.coordinators(roundId(delivery)));
     }
 
     private static String roundId(Delivery delivery) {

@@ -30,7 +30,7 @@ class CoordinatorQuestionsLetter implements MentionLetterComposer {
 
     @Override
     public String goesWith() {
-        return CoordinatorQuestionsComposer.NAME;
+        return RoundDeliveryKeys.COORDINATORS;
     }
 
     @Override

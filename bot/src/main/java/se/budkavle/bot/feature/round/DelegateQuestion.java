@@ -119,7 +119,7 @@ class DelegateQuestion implements Command {
             tell(delegation, round);
             audit.save(AuditEntry.of(
                     by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
-            posts.refresh(RoundOpeningComposer.key(question.roundId(), question.networkId()));
+            posts.refresh(RoundDeliveryKeys.opening(question.roundId(), question.networkId()));
         }
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }

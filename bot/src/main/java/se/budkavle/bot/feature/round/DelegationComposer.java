@@ -95,6 +95,7 @@ class DelegationComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page)
                 .with(Button.main(
-                        Press.id(QuestionPresses.SHOW, question.id(), "delegated"), Phrase.of("round.answer-button")));
+                        Press.id(RoundActs.SHOW_QUESTION, question.id(), "delegated"),
+                        Phrase.of("round.answer-button")));
     }
 }

@@ -27,8 +27,6 @@ import se.budkavle.storage.round.Questions;
 @Component
 class HelpRequestComposer implements LiveComposer {
 
-    static final String NAME = "round.help";
-
     private final HelpRequests requests;
     private final Questions questions;
     private final AnswerRecorder recorder;
@@ -54,20 +52,9 @@ class HelpRequestComposer implements LiveComposer {
         this.mentions = mentions;
     }
 
-    static String key(HelpRequest request) {
-        return NAME + ":" + request.id();
-    }
-
-    /**
-     * Returns the key of the card that one coordinator gets as a private message, because the network has no channel.
-     */
-    static String key(HelpRequest request, String coordinatorId) {
-        return key(request) + ":" + coordinatorId;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return RoundDeliveryKeys.HELP_REQUEST;
     }
 
     @Override
@@ -112,7 +99,7 @@ class HelpRequestComposer implements LiveComposer {
                             .toned(Page.Tone.GOOD));
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
-                .with(Button.main(Press.id(HelpTakenPress.ACT, request.id()), Phrase.of("round.help.take")));
+                .with(Button.main(Press.id(RoundActs.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
     }
 
     private static boolean isPrivate(Delivery delivery) {

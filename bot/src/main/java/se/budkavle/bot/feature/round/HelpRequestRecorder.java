@@ -103,7 +103,11 @@ class HelpRequestRecorder {
     private void orderCards(HelpRequest request, Question question) {
         var channel = channel(question);
         if (channel != null) {
-            order(HelpRequestComposer.key(request), HelpRequestComposer.NAME, request, Addressee.channel(channel));
+            order(
+                    RoundDeliveryKeys.helpRequest(request),
+                    RoundDeliveryKeys.HELP_REQUEST,
+                    request,
+                    Addressee.channel(channel));
             return;
         }
         rights.coordinatorsOf(question.networkId()).stream()
@@ -111,8 +115,8 @@ class HelpRequestRecorder {
                 .distinct()
                 .filter(coordinator -> !coordinator.equals(request.askedBy()))
                 .forEach(coordinator -> order(
-                        HelpRequestComposer.key(request, coordinator),
-                        HelpRequestComposer.NAME,
+                        RoundDeliveryKeys.helpRequest(request, coordinator),
+                        RoundDeliveryKeys.HELP_REQUEST,
                         request,
                         Addressee.person(coordinator)));
     }
@@ -126,7 +130,7 @@ class HelpRequestRecorder {
     /** Returns the keys of the request's cards. */
     private List<String> keysOf(HelpRequest request) {
         return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
-                .filter(one -> one.composer().equals(HelpRequestComposer.NAME))
+                .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))
                 .map(Delivery::key)
                 .toList();
     }

@@ -11,8 +11,6 @@ import se.budkavle.storage.directory.Person;
 @Component
 class HelpTakenPress implements Press {
 
-    static final String ACT = "round:help-taken";
-
     private final HelpRequestRecorder helpRequests;
     private final People people;
 
@@ -23,7 +21,7 @@ class HelpTakenPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return RoundActs.TAKE_HELP_REQUEST;
     }
 
     @Override

@@ -28,6 +28,9 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class NetworkQuestions {
 
+    /** Replaces the state in the reference of {@link RoundActs#ANSWER_ALL} to mean "as in the earlier round". */
+    static final String UNCHANGED = "UNCHANGED";
+
     private static final int CHOICES = 25;
     private static final int MOST_SELECTS = 3;
 
@@ -71,13 +74,11 @@ class NetworkQuestions {
         if (!open.isEmpty()) {
             return reply.with(
                     Button.plain(
-                            Press.id(QuestionPresses.SHOW, open.get(0).id(), "first"),
+                            Press.id(RoundActs.SHOW_QUESTION, open.get(0).id(), "first"),
                             Phrase.of("round.several.one-by-one")),
-                    Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
+                    Button.plain(RoundActs.LEAVE, Phrase.of("round.leave")));
         }
-        return isMoreElsewhere
-                ? reply.with(Button.main(QuestionPresses.BEGIN, Phrase.of("round.several.next")))
-                : reply;
+        return isMoreElsewhere ? reply.with(Button.main(RoundActs.BEGIN, Phrase.of("round.several.next"))) : reply;
     }
 
     /**
@@ -136,12 +137,12 @@ class NetworkQuestions {
         var buttons = new ArrayList<Button>();
         long shownAt = clock.instant().toEpochMilli();
         buttons.add(Button.main(
-                Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
+                Press.id(RoundActs.ANSWER_ALL, roundId, networkId, ActivityState.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(recorder::canBeTakenOver).count();
         if (unchanged > 0) {
             buttons.add(Button.plain(
-                    Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, QuestionPresses.UNCHANGED, shownAt),
+                    Press.id(RoundActs.ANSWER_ALL, roundId, networkId, UNCHANGED, shownAt),
                     unchanged == asked.size()
                             ? Phrase.of("round.several.unchanged")
                             : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
@@ -155,7 +156,7 @@ class NetworkQuestions {
         for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
             var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
             choices.add(new SelectMenu(
-                    Press.id(AnswerPresses.CHOOSE, from),
+                    Press.id(RoundActs.CHOOSE_QUESTION, from),
                     asked.size() <= CHOICES
                             ? Phrase.of("round.several.choose")
                             : Phrase.of(

@@ -160,7 +160,7 @@ class QuestionCards {
     }
 
     private static Button button(Question question, ActivityState state) {
-        var id = Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions());
+        var id = Press.id(RoundActs.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
                 : Button.plain(id, RoundNames.state(state));
@@ -181,10 +181,11 @@ class QuestionCards {
                         .orElse(page))
                 .with(
                         Button.plain(
-                                Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions()),
+                                Press.id(RoundActs.ANSWER, question.id(), state, question.revisions()),
                                 Phrase.of("round.since.change", RoundNames.state(state))),
                         Button.main(
-                                Press.id(QuestionPresses.SHOW, question.id(), "since"), Phrase.of("round.since.keep")));
+                                Press.id(RoundActs.SHOW_QUESTION, question.id(), "since"),
+                                Phrase.of("round.since.keep")));
     }
 
     private String answeredBy(Question question) {
@@ -195,10 +196,10 @@ class QuestionCards {
         var row = new ArrayList<>(
                 List.of(button(question, ActivityState.AT_RISK), button(question, ActivityState.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
-            row.add(Button.plain(Press.id(AnswerPresses.UNCHANGED, question.id()), Phrase.of("round.unchanged")));
+            row.add(Button.plain(Press.id(RoundActs.ANSWER_AS_BEFORE, question.id()), Phrase.of("round.unchanged")));
         }
         if (question.isAnswered()) {
-            row.add(Button.plain(Press.id(AnswerPresses.COMMENT, question.id()), Phrase.of("round.comment")));
+            row.add(Button.plain(Press.id(RoundActs.COMMENT, question.id()), Phrase.of("round.comment")));
         }
         return row.toArray(Button[]::new);
     }
@@ -206,17 +207,20 @@ class QuestionCards {
     private static Button[] thirdRow(List<Question> asked, int index) {
         var row = new ArrayList<Button>();
         var before = Button.plain(
-                Press.id(QuestionPresses.SHOW, asked.get(Math.max(0, index - 1)).id(), "before"),
+                Press.id(
+                        RoundActs.SHOW_QUESTION,
+                        asked.get(Math.max(0, index - 1)).id(),
+                        "before"),
                 Phrase.of("round.previous"));
         row.add(index == 0 ? before.disabled() : before);
         var after = Button.plain(
                 Press.id(
-                        QuestionPresses.SHOW,
+                        RoundActs.SHOW_QUESTION,
                         asked.get(Math.min(asked.size() - 1, index + 1)).id(),
                         "after"),
                 Phrase.of("round.following"));
         row.add(index == asked.size() - 1 ? after.disabled() : after);
-        row.add(Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
+        row.add(Button.plain(RoundActs.LEAVE, Phrase.of("round.leave")));
         return row.toArray(Button[]::new);
     }
 
@@ -248,7 +252,7 @@ class QuestionCards {
         }
         return Reply.page(page.line("round.may-correct"))
                 .with(Button.plain(
-                        Press.id(QuestionPresses.SHOW, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
+                        Press.id(RoundActs.SHOW_QUESTION, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
     }
 
     private static Reply nothing(Optional<Phrase> receipt) {

@@ -23,13 +23,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class QuestionPresses implements Presses {
 
-    static final String BEGIN = "round:begin";
-    static final String SHOW = "round:show";
-    static final String LEAVE = "round:leave";
-    static final String ANSWER_ALL = "round:all";
-    /** Replaces the state in the reference of {@link #ANSWER_ALL} to mean "as in the earlier round". */
-    static final String UNCHANGED = "UNCHANGED";
-    /** The index of the time at which the questions were shown, in the reference of {@link #ANSWER_ALL}. */
+    /** The index of the time at which the questions were shown, in the reference of {@link RoundActs#ANSWER_ALL}. */
     private static final int SHOWN_AT = 3;
 
     private final AnswerRecorder recorder;
@@ -57,10 +51,10 @@ class QuestionPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of(BEGIN, this::begin),
-                Press.of(SHOW, pressed -> cards.at(pressed.reference(0), pressed.caller())),
-                Press.of(LEAVE, this::leave),
-                Press.of(ANSWER_ALL, this::answerAll));
+                Press.of(RoundActs.BEGIN, this::begin),
+                Press.of(RoundActs.SHOW_QUESTION, pressed -> cards.at(pressed.reference(0), pressed.caller())),
+                Press.of(RoundActs.LEAVE, this::leave),
+                Press.of(RoundActs.ANSWER_ALL, this::answerAll));
     }
 
     /** Shows the caller's unanswered questions: first those of the post's round and channel, then all others. */
@@ -82,7 +76,7 @@ class QuestionPresses implements Presses {
         var asked = recorder.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
-                .with(Button.main(BEGIN, Phrase.of("round.resume")));
+                .with(Button.main(RoundActs.BEGIN, Phrase.of("round.resume")));
     }
 
     /** Answers all of the caller's unanswered questions in a network at once: on track, or as in the earlier round. */
@@ -90,7 +84,7 @@ class QuestionPresses implements Presses {
         var round = pressed.reference(0);
         var network = pressed.reference(1);
         recorder.requireAskedIn(round, network, pressed.caller());
-        boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
+        boolean isUnchanged = pressed.reference(2).equals(NetworkQuestions.UNCHANGED);
         int stored = isUnchanged
                 ? recorder.takeOverAll(round, network, pressed.caller())
                 : recorder.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());

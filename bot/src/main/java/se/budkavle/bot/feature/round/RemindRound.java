@@ -121,8 +121,8 @@ class RemindRound implements Command {
                 nobody.add(network);
             } else {
                 deliveries.save(Delivery.of(
-                        RoundReminderComposer.key(round.id(), network.id(), day.toString()),
-                        RoundReminderComposer.NAME,
+                        RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString()),
+                        RoundDeliveryKeys.REMINDER,
                         RoundOpener.subject(round.id(), network.id()),
                         network.channelId(),
                         goesOutAt,
@@ -174,11 +174,11 @@ class RemindRound implements Command {
      * the reminder is already stored.
      */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
-        var opening = deliveries.findByKey(CoordinatorQuestionsComposer.key(round.id()));
+        var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
         var others = respondents.of(own).values().stream()
                 .flatMap(Set::stream)
                 .anyMatch(one -> !one.id().equals(by.id()));
-        var key = CoordinatorQuestionsComposer.reminderKey(round.id(), day.toString());
+        var key = RoundDeliveryKeys.coordinatorsReminder(round.id(), day.toString());
         if (!others
                 || opening.isEmpty()
                 || opening.get().state() == State.WAITING
@@ -187,7 +187,7 @@ class RemindRound implements Command {
         }
         deliveries.save(Delivery.of(
                 key,
-                CoordinatorQuestionsComposer.NAME,
+                RoundDeliveryKeys.COORDINATORS,
                 opening.get().subject(),
                 opening.get().addressee(),
                 goesOutAt,
@@ -197,7 +197,7 @@ class RemindRound implements Command {
 
     private boolean isStillToBeAsked(Round round, Network network) {
         return deliveries
-                .findByKey(RoundOpeningComposer.key(round.id(), network.id()))
+                .findByKey(RoundDeliveryKeys.opening(round.id(), network.id()))
                 .filter(one -> one.state() == State.WAITING)
                 .isPresent();
     }
@@ -207,9 +207,9 @@ class RemindRound implements Command {
      * there is none.
      */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
-        var key = RoundReminderComposer.key(round.id(), network.id(), day.toString());
+        var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()
-                .filter(one -> one.composer().equals(RoundReminderComposer.NAME))
+                .filter(one -> one.composer().equals(RoundDeliveryKeys.REMINDER))
                 .filter(one -> one.key().equals(key)
                         || (one.state() == State.SENT || one.state() == State.WAITING)
                                 && dayOf(at(one)).equals(day))

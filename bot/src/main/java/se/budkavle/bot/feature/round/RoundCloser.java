@@ -26,7 +26,7 @@ class RoundCloser {
 
     /** The names of the composers whose posts in channels have a button to answer. */
     private static final Set<String> ASKING =
-            Set.of(RoundOpeningComposer.NAME, CoordinatorQuestionsComposer.NAME, RoundReminderComposer.NAME);
+            Set.of(RoundDeliveryKeys.OPENING, RoundDeliveryKeys.COORDINATORS, RoundDeliveryKeys.REMINDER);
 
     private final Rounds rounds;
     private final Questions questions;

@@ -81,9 +81,9 @@ class RoundExtender {
 
     private List<Delivery> asking(Round round) {
         return deliveries.findAllByKeyIn(Stream.concat(
-                        Stream.of(CoordinatorQuestionsComposer.key(round.id())),
+                        Stream.of(RoundDeliveryKeys.coordinators(round.id())),
                         rights.networksOf(round).stream()
-                                .map(network -> RoundOpeningComposer.key(round.id(), network.id())))
+                                .map(network -> RoundDeliveryKeys.opening(round.id(), network.id())))
                 .toList());
     }
 }

@@ -222,8 +222,8 @@ class RoundOpener {
 
     private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
         return deliveries.save(Delivery.of(
-                RoundOpeningComposer.key(round.id(), network.id()),
-                RoundOpeningComposer.NAME,
+                RoundDeliveryKeys.opening(round.id(), network.id()),
+                RoundDeliveryKeys.OPENING,
                 subject(round.id(), network.id()),
                 network.channelId(),
                 goesOutAt,
@@ -239,8 +239,8 @@ class RoundOpener {
         var networkId =
                 own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
         return deliveries.save(Delivery.of(
-                CoordinatorQuestionsComposer.key(round.id()),
-                CoordinatorQuestionsComposer.NAME,
+                RoundDeliveryKeys.coordinators(round.id()),
+                RoundDeliveryKeys.COORDINATORS,
                 subject(round.id(), networkId),
                 channelId,
                 goesOutAt,

@@ -25,8 +25,6 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundOpeningComposer implements LiveComposer {
 
-    static final String NAME = "round.open";
-
     private final Rounds rounds;
     private final Questions questions;
     private final RespondentFinder respondents;
@@ -52,13 +50,9 @@ class RoundOpeningComposer implements LiveComposer {
         this.reminders = reminders;
     }
 
-    static String key(String roundId, String networkId) {
-        return NAME + ":" + roundId + ":" + networkId;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return RoundDeliveryKeys.OPENING;
     }
 
     /**
@@ -67,7 +61,7 @@ class RoundOpeningComposer implements LiveComposer {
      */
     @Override
     public String occasion(Delivery delivery) {
-        return limit.today(NAME);
+        return limit.today(RoundDeliveryKeys.OPENING);
     }
 
     @Override
@@ -112,7 +106,7 @@ class RoundOpeningComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page)
                 .mentioning(mentions.of(mentioned))
-                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundActs.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private Post closed(Delivery delivery) {

@@ -23,7 +23,7 @@ class RoundOpeningLetter implements MentionLetterComposer {
 
     @Override
     public String goesWith() {
-        return RoundOpeningComposer.NAME;
+        return RoundDeliveryKeys.OPENING;
     }
 
     @Override

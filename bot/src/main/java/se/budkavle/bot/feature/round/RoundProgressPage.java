@@ -35,6 +35,7 @@ import se.budkavle.storage.round.Round;
 @Component
 class RoundProgressPage {
 
+    static final String SHOW = "round:board";
     private static final int MOST_CHOICES = 25;
 
     private final RoundProgress board;
@@ -102,15 +103,14 @@ class RoundProgressPage {
                             section.counts().total()),
                     Phrase.joined("\n", lines));
         }
-        var reply = Reply.page(page)
-                .with(Button.plain(Press.id(RoundProgressPress.ACT, round.id()), Phrase.of("round.board.refresh")));
+        var reply = Reply.page(page).with(Button.plain(Press.id(SHOW, round.id()), Phrase.of("round.board.refresh")));
         var lines = standing.sections().stream()
                 .flatMap(section -> section.lines().stream())
                 .toList();
         for (int from = 0; from < lines.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
             var some = lines.subList(from, Math.min(lines.size(), from + MOST_CHOICES));
             reply = reply.with(new SelectMenu(
-                    Press.id(RoundProgressPress.ACT, round.id(), "network", from),
+                    Press.id(SHOW, round.id(), "network", from),
                     Phrase.of(
                             "round.board.choose",
                             some.get(0).network().title(),
@@ -163,10 +163,8 @@ class RoundProgressPage {
         }
         return Reply.page(page)
                 .with(
-                        Button.plain(Press.id(RoundProgressPress.ACT, round.id()), Phrase.of("round.board.back")),
-                        Button.plain(
-                                Press.id(RoundProgressPress.ACT, round.id(), networkId),
-                                Phrase.of("round.board.refresh")));
+                        Button.plain(Press.id(SHOW, round.id()), Phrase.of("round.board.back")),
+                        Button.plain(Press.id(SHOW, round.id(), networkId), Phrase.of("round.board.refresh")));
     }
 
     /**

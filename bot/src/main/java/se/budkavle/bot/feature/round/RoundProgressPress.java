@@ -13,8 +13,6 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundProgressPress implements Press {
 
-    static final String ACT = "round:board";
-
     private final RoundProgressPage pages;
     private final Rounds rounds;
     private final Rights rights;
@@ -27,7 +25,7 @@ class RoundProgressPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return RoundProgressPage.SHOW;
     }
 
     @Override

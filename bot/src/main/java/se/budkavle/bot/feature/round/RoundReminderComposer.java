@@ -31,8 +31,6 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundReminderComposer implements LiveComposer {
 
-    static final String NAME = "round.remind";
-
     private final Rounds rounds;
     private final Questions questions;
     private final Networks networks;
@@ -61,18 +59,9 @@ class RoundReminderComposer implements LiveComposer {
         this.reminders = reminders;
     }
 
-    /**
-     * Returns the key of a reminder.
-     *
-     * @param occasion the day of a manual reminder, or the time of an announced one
-     */
-    static String key(String roundId, String networkId, String occasion) {
-        return NAME + ":" + roundId + ":" + networkId + ":" + occasion;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return RoundDeliveryKeys.REMINDER;
     }
 
     @Override
@@ -82,7 +71,7 @@ class RoundReminderComposer implements LiveComposer {
 
     @Override
     public String occasion(Delivery delivery) {
-        return limit.today(NAME);
+        return limit.today(RoundDeliveryKeys.REMINDER);
     }
 
     @Override
@@ -93,9 +82,10 @@ class RoundReminderComposer implements LiveComposer {
         if (!round.isOpen()) {
             return new Composed.Skip("round.skipped-closed");
         }
-        var occasion =
-                delivery.key().substring(key(round.id(), network.id(), "").length());
-        if (reminders.isOvertaken(round, occasion, RoundOpeningComposer.key(round.id(), network.id()))) {
+        var occasion = delivery.key()
+                .substring(
+                        RoundDeliveryKeys.reminder(round.id(), network.id(), "").length());
+        if (reminders.isOvertaken(round, occasion, RoundDeliveryKeys.opening(round.id(), network.id()))) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var here = missing(round, network);
@@ -133,7 +123,7 @@ class RoundReminderComposer implements LiveComposer {
                 .collect(Collectors.toSet());
         return Post.of(delivery.id(), page(round, network, here, delivery))
                 .mentioning(mentions.of(people))
-                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(RoundActs.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     /**

@@ -29,7 +29,7 @@ class RoundReminderLetter implements MentionLetterComposer {
 
     @Override
     public String goesWith() {
-        return RoundReminderComposer.NAME;
+        return RoundDeliveryKeys.REMINDER;
     }
 
     @Override

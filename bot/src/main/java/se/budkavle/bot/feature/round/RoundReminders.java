@@ -52,7 +52,7 @@ class RoundReminders {
                 if (deliveries.findByKey(key).isEmpty()) {
                     deliveries.save(Delivery.of(
                             key,
-                            isOfCoordinators(post) ? CoordinatorQuestionsComposer.NAME : RoundReminderComposer.NAME,
+                            isOfCoordinators(post) ? RoundDeliveryKeys.COORDINATORS : RoundDeliveryKeys.REMINDER,
                             post.subject(),
                             post.addressee(),
                             at,
@@ -89,12 +89,12 @@ class RoundReminders {
 
     private static String keyBeside(Delivery post, Round round, String occasion) {
         return isOfCoordinators(post)
-                ? CoordinatorQuestionsComposer.reminderKey(round.id(), occasion)
-                : RoundReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
+                ? RoundDeliveryKeys.coordinatorsReminder(round.id(), occasion)
+                : RoundDeliveryKeys.reminder(round.id(), post.subject().split(" ")[1], occasion);
     }
 
     private static boolean isOfCoordinators(Delivery post) {
-        return post.composer().equals(CoordinatorQuestionsComposer.NAME);
+        return post.composer().equals(RoundDeliveryKeys.COORDINATORS);
     }
 
     /**

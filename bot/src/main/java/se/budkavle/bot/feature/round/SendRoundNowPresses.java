@@ -48,9 +48,9 @@ class SendRoundNowPresses implements Presses {
         rights.requireActingFor(pressed.caller(), round);
         return outsideHours.sendNow(
                 Stream.concat(
-                                Stream.of(CoordinatorQuestionsComposer.key(round.id())),
+                                Stream.of(RoundDeliveryKeys.coordinators(round.id())),
                                 rights.networksOf(round).stream()
-                                        .map(network -> RoundOpeningComposer.key(round.id(), network.id())))
+                                        .map(network -> RoundDeliveryKeys.opening(round.id(), network.id())))
                         .toList(),
                 rights.person(pressed.caller()).id(),
                 round.id());
@@ -63,10 +63,10 @@ class SendRoundNowPresses implements Presses {
         var ours = rights.coordinating(pressed.caller());
         return outsideHours.sendNow(
                 Stream.concat(
-                                Stream.of(CoordinatorQuestionsComposer.reminderKey(round.id(), pressed.reference(1))),
+                                Stream.of(RoundDeliveryKeys.coordinatorsReminder(round.id(), pressed.reference(1))),
                                 rights.networksOf(round).stream()
                                         .filter(network -> ours.test(network.id()))
-                                        .map(network -> RoundReminderComposer.key(
+                                        .map(network -> RoundDeliveryKeys.reminder(
                                                 round.id(), network.id(), pressed.reference(1))))
                         .toList(),
                 rights.person(pressed.caller()).id(),

@@ -66,9 +66,9 @@ class ShowMyStatus implements Command {
                 .with(
                         missing == 0
                                 ? Button.plain(
-                                        Press.id(QuestionPresses.SHOW, first(asked), "first"),
+                                        Press.id(RoundActs.SHOW_QUESTION, first(asked), "first"),
                                         Phrase.of("round.look-again"))
-                                : Button.main(QuestionPresses.BEGIN, Phrase.of("round.answer-button")));
+                                : Button.main(RoundActs.BEGIN, Phrase.of("round.answer-button")));
     }
 
     private static String first(List<Question> asked) {

@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.round;
+
+import se.budkavle.storage.round.HelpRequest;
+
+/** Names the deliveries of a round: the names of their composers and their keys. */
+final class RoundDeliveryKeys {
+
+    static final String OPENING = "round.open";
+    static final String REMINDER = "round.remind";
+    static final String COORDINATORS = "round.own";
+    static final String HELP_REQUEST = "round.help";
+
+    private RoundDeliveryKeys() {}
+
+    static String opening(String roundId, String networkId) {
+        return OPENING + ":" + roundId + ":" + networkId;
+    }
+
+    /** @param occasion the day of a manual reminder, or the time of an announced one */
+    static String reminder(String roundId, String networkId, String occasion) {
+        return REMINDER + ":" + roundId + ":" + networkId + ":" + occasion;
+    }
+
+    static String coordinators(String roundId) {
+        return COORDINATORS + ":" + roundId;
+    }
+
+    /** @param occasion the day of a manual reminder, or the time of an announced one */
+    static String coordinatorsReminder(String roundId, String occasion) {
+        return coordinators(roundId) + ":" + occasion;
+    }
+
+    static String helpRequest(HelpRequest request) {
+        return HELP_REQUEST + ":" + request.id();
+    }
+
+    /**
+     * Returns the key of the card that one coordinator gets as a private message, because the network has no channel.
+     */
+    static String helpRequest(HelpRequest request, String coordinatorId) {
+        return helpRequest(request) + ":" + coordinatorId;
+    }
+}
