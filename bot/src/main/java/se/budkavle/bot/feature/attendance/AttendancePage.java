@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.Refusal;
@@ -32,6 +33,8 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AttendancePage {
 
+    static final String ALL_PRESENT = "meeting:all-present";
+    static final String MARK_PRESENT = "meeting:present";
     private static final int MOST_CHOICES = 25;
 
     private final Networks networks;
@@ -86,7 +89,7 @@ class AttendancePage {
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
                 .with(new SelectMenu(
-                        Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
+                        Press.id(MeetingButtonActs.ANSWER, meeting.id(), Answer.SUBSTITUTE),
                         Phrase.of("meeting.substitute.choose"),
                         substitutes.stream()
                                 .limit(MOST_CHOICES)
@@ -108,12 +111,11 @@ class AttendancePage {
                 .map(one -> said.get(one.id()))
                 .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
         if (anyComing) {
-            reply = reply.with(Button.main(
-                    Press.id(AttendancePresses.ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
+            reply = reply.with(Button.main(Press.id(ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
         }
         for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
             reply = reply.with(new SelectMenu(
-                    Press.id(AttendancePresses.PRESENT, meeting.id(), from),
+                    Press.id(MARK_PRESENT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1),
                     called.stream()
                             .skip(from)

@@ -19,9 +19,6 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AttendancePresses implements Presses {
 
-    static final String ALL_PRESENT = "meeting:all-present";
-    static final String PRESENT = "meeting:present";
-
     private final MeetingFinder finder;
     private final Attendances attendances;
     private final AttendanceRecorder recorder;
@@ -46,7 +43,9 @@ class AttendancePresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(ALL_PRESENT, this::recordAllComing), Press.of(PRESENT, this::mark));
+        return List.of(
+                Press.of(AttendancePage.ALL_PRESENT, this::recordAllComing),
+                Press.of(AttendancePage.MARK_PRESENT, this::mark));
     }
 
     /** Records everyone who had said yes as present; exceptions are then corrected one by one. */

@@ -16,8 +16,6 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 @Component
 class NoticeAnswerPress implements Press {
 
-    static final String ACT = MeetingButtonActs.ANSWER;
-
     private final MeetingFinder finder;
     private final Rights rights;
     private final AttendanceRecorder recorder;
@@ -32,7 +30,7 @@ class NoticeAnswerPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return MeetingButtonActs.ANSWER;
     }
 
     @Override

@@ -17,8 +17,6 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class SubstitutePress implements Press {
 
-    static final String ACT = MeetingButtonActs.SUBSTITUTE;
-
     private final SubstituteAnswerRecorder recorder;
     private final Meetings meetings;
     private final People people;
@@ -36,7 +34,7 @@ class SubstitutePress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return MeetingButtonActs.SUBSTITUTE;
     }
 
     @Override

@@ -11,6 +11,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingAnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingButtonActs;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -25,8 +26,6 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 /** Writes the post that asks one substitute to come, and edits it when the question is no longer needed. */
 @Component
 class SubstituteRequestComposer implements LiveComposer {
-
-    static final String NAME = "meeting.call";
 
     private final SubstituteRequests requests;
     private final Meetings meetings;
@@ -56,13 +55,9 @@ class SubstituteRequestComposer implements LiveComposer {
         this.clock = clock;
     }
 
-    static String key(SubstituteRequest request) {
-        return NAME + ":" + request.id();
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return SubstituteRequester.COMPOSER;
     }
 
     @Override
@@ -99,12 +94,12 @@ class SubstituteRequestComposer implements LiveComposer {
                 .mentioning(mentions.of(List.of(substitute)))
                 .with(
                         new Button(
-                                Press.id(SubstitutePress.ACT, request.id(), MeetingAnswerLinks.YES),
+                                Press.id(MeetingButtonActs.SUBSTITUTE, request.id(), MeetingAnswerLinks.YES),
                                 Phrase.of("meeting.call.yes"),
                                 Button.Look.GOOD,
                                 true),
                         Button.plain(
-                                Press.id(SubstitutePress.ACT, request.id(), MeetingAnswerLinks.NO),
+                                Press.id(MeetingButtonActs.SUBSTITUTE, request.id(), MeetingAnswerLinks.NO),
                                 Phrase.of("meeting.call.no"))));
     }
 

@@ -36,6 +36,9 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteRequester implements MeetingChangeListener {
 
+    /** The name of the composer that writes the question. */
+    static final String COMPOSER = "meeting.call";
+
     /** A question waits for working hours only if it is then still sent at least this long before the meeting. */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
@@ -103,17 +106,21 @@ class SubstituteRequester implements MeetingChangeListener {
         call(meeting, absent, substitute);
     }
 
+    private static String key(SubstituteRequest request) {
+        return COMPOSER + ":" + request.id();
+    }
+
     private void call(Meeting meeting, Person absent, Person substitute) {
         requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(request -> request.substituteId().equals(substitute.id()))
                 .forEach(before -> {
                     requests.remove(before.id());
-                    posts.refreshNow(SubstituteRequestComposer.key(before));
+                    posts.refreshNow(key(before));
                 });
         var at = goesOutAt(meeting);
         var request =
                 requests.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
-        order(SubstituteRequestComposer.key(request), SubstituteRequestComposer.NAME, request, meeting, at);
+        order(key(request), COMPOSER, request, meeting, at);
     }
 
     /** Stores that the question is sent now, which starts the time to answer. */
@@ -176,7 +183,7 @@ class SubstituteRequester implements MeetingChangeListener {
      */
     void expire(SubstituteRequest request) {
         if (deliveries
-                .findByKey(SubstituteRequestComposer.key(request))
+                .findByKey(key(request))
                 .filter(one -> one.state() == Delivery.State.WAITING)
                 .isEmpty()) {
             pass(request, Outcome.EXPIRED, AnswerWay.CHAT);
@@ -216,7 +223,7 @@ class SubstituteRequester implements MeetingChangeListener {
                     goesOutAt(meeting));
         } else {
             requests.save(request.ended(Outcome.WITHDRAWN));
-            posts.refreshNow(SubstituteRequestComposer.key(request));
+            posts.refreshNow(key(request));
         }
     }
 
@@ -230,8 +237,7 @@ class SubstituteRequester implements MeetingChangeListener {
     /** Edits the questions about a changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
-        requests.findAllByMeetingIdOrderById(meeting.id())
-                .forEach(request -> posts.refresh(SubstituteRequestComposer.key(request)));
+        requests.findAllByMeetingIdOrderById(meeting.id()).forEach(request -> posts.refresh(key(request)));
     }
 
     /** Checks whether the request is open and the absent member still needs a substitute. */

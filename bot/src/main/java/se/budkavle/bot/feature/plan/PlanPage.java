@@ -32,6 +32,7 @@ import se.budkavle.storage.plan.Respondents;
 @Component
 class PlanPage {
 
+    static final String SHOW_GOAL = "plan:goal";
     private static final int MOST_CHOICES = 25;
 
     private final OverallGoals overallGoals;
@@ -95,7 +96,7 @@ class PlanPage {
         for (int from = 0; from < alive.size() && from < 5 * MOST_CHOICES; from += MOST_CHOICES) {
             var some = alive.subList(from, Math.min(alive.size(), from + MOST_CHOICES));
             reply = reply.with(new SelectMenu(
-                    Press.id(ShowGoalPress.ACT, from),
+                    Press.id(SHOW_GOAL, from),
                     Phrase.of(
                             "plan.choose-goal",
                             some.get(0).code(),

@@ -12,8 +12,6 @@ import se.budkavle.storage.plan.Goals;
 @Component
 class ShowGoalPress implements Press {
 
-    static final String ACT = "plan:goal";
-
     private final Goals goals;
     private final PlanPage pages;
     private final Rights rights;
@@ -26,7 +24,7 @@ class ShowGoalPress implements Press {
 
     @Override
     public String act() {
-        return ACT;
+        return PlanPage.SHOW_GOAL;
     }
 
     @Override
