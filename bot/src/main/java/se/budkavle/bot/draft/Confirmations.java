@@ -25,6 +25,9 @@ import se.budkavle.storage.draft.Drafts;
 @Component
 public class Confirmations {
 
+    static final String CONFIRM = "draft:confirm";
+    static final String CANCEL = "draft:cancel";
+
     private final Map<String, Confirmable<?>> kinds;
     private final Drafts drafts;
     private final DraftConfirmer confirmer;
@@ -107,8 +110,8 @@ public class Confirmations {
     private static Reply asked(Draft draft, Page page, Preview preview) {
         return shown(page, preview)
                 .with(
-                        Button.main(Press.id(DraftPresses.CONFIRM, draft.id()), preview.confirm()),
-                        Button.plain(Press.id(DraftPresses.CANCEL, draft.id()), Phrase.of("draft.cancel")));
+                        Button.main(Press.id(CONFIRM, draft.id()), preview.confirm()),
+                        Button.plain(Press.id(CANCEL, draft.id()), Phrase.of("draft.cancel")));
     }
 
     /** Returns the page with the preview's files. */

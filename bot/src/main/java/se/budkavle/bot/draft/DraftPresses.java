@@ -11,9 +11,6 @@ import se.budkavle.bot.chat.Reply;
 @Component
 class DraftPresses implements Presses {
 
-    static final String CONFIRM = "draft:confirm";
-    static final String CANCEL = "draft:cancel";
-
     private final Confirmations confirmations;
 
     DraftPresses(Confirmations confirmations) {
@@ -22,7 +19,7 @@ class DraftPresses implements Presses {
 
     @Override
     public List<Press> presses() {
-        return List.of(Press.of(CONFIRM, this::confirm), Press.of(CANCEL, this::cancel));
+        return List.of(Press.of(Confirmations.CONFIRM, this::confirm), Press.of(Confirmations.CANCEL, this::cancel));
     }
 
     private Reply confirm(PressEvent pressed) {

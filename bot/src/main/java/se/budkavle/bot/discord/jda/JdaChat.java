@@ -3,10 +3,6 @@ package se.budkavle.bot.discord.jda;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -15,7 +11,6 @@ import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
@@ -28,7 +23,6 @@ import se.budkavle.bot.discord.wire.PostMark;
 /** The Discord server, through JDA. */
 public class JdaChat implements Chat {
 
-    private static final int PATIENCE_SECONDS = 10;
     private static final int LATEST = 100;
     /** The name that Discord gives to a channel that the bot may not see. */
     private static final String HIDDEN = "___hidden___";
@@ -47,7 +41,7 @@ public class JdaChat implements Chat {
 
     @Override
     public String post(String channelId, Post post) {
-        return done(
+        return JdaAction.done(
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
@@ -60,7 +54,7 @@ public class JdaChat implements Chat {
     @Override
     public String privateChannel(String accountId) {
         long id = InputLimits.snowflake(accountId);
-        return done(
+        return JdaAction.done(
                         "Opening the private channel with " + accountId,
                         () -> guild().getJDA().openPrivateChannelById(id))
                 .getId();
@@ -69,7 +63,7 @@ public class JdaChat implements Chat {
     @Override
     public void edit(String channelId, String messageId, Post post) {
         InputLimits.snowflake(messageId);
-        done(
+        JdaAction.done(
                 "Editing " + messageId + " in " + channelId,
                 () -> channel(channelId)
                         .editMessageById(
@@ -81,7 +75,7 @@ public class JdaChat implements Chat {
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        return done(
+        return JdaAction.done(
                         "Looking for " + reference + " in " + channelId,
                         () -> channel(channelId).getHistory().retrievePast(LATEST))
                 .stream()
@@ -127,38 +121,14 @@ public class JdaChat implements Chat {
         }
         throw session.connected()
                 ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
-                : later("The channel " + channelId + " is not known and the bot is not connected");
+                : JdaAction.later("The channel " + channelId + " is not known and the bot is not connected");
     }
 
     private Guild guild() {
         var guild = session.workspace();
         if (guild == null) {
-            throw later("The workspace is not known yet");
+            throw JdaAction.later("The workspace is not known yet");
         }
         return guild;
-    }
-
-    static <T> T done(String doing, Supplier<RestAction<T>> action) {
-        try {
-            return action.get()
-                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .submit()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw FailureTranslator.of(doing, e.getCause());
-        } catch (TimeoutException e) {
-            throw FailureTranslator.of(doing, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw FailureTranslator.of(doing, e);
-        } catch (ChatFailure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw FailureTranslator.of(doing, e);
-        }
-    }
-
-    static ChatFailure later(String why) {
-        return new ChatFailure(ChatFailure.Kind.LATER, why, null);
     }
 }

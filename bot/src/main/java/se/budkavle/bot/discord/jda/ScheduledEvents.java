@@ -31,13 +31,13 @@ class ScheduledEvents {
         var place = TextShortener.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
         var earlier = find(guild, event.reference());
         if (earlier.isEmpty()) {
-            return JdaChat.done(
+            return JdaAction.done(
                             "Making the event " + event.reference(),
                             () -> guild.createScheduledEvent(name, place, utc(event.startsAt()), utc(event.endsAt()))
                                     .setDescription(description))
                     .getId();
         }
-        JdaChat.done(
+        JdaAction.done(
                 "Changing the event " + event.reference(),
                 () -> earlier.get()
                         .getManager()
@@ -51,7 +51,8 @@ class ScheduledEvents {
 
     void remove(String reference) {
         try {
-            find(guild(), reference).ifPresent(event -> JdaChat.done("Removing the event " + reference, event::delete));
+            find(guild(), reference)
+                    .ifPresent(event -> JdaAction.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
             // Somebody else has deleted the event already.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
@@ -62,7 +63,7 @@ class ScheduledEvents {
     }
 
     private Optional<ScheduledEvent> find(Guild guild, String reference) {
-        return JdaChat.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false)).stream()
+        return JdaAction.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false)).stream()
                 .filter(event ->
                         event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
                 .filter(event -> event.getStatus() == ScheduledEvent.Status.SCHEDULED
@@ -74,7 +75,7 @@ class ScheduledEvents {
     private Guild guild() {
         var guild = session.workspace();
         if (guild == null) {
-            throw JdaChat.later("The workspace is not known yet");
+            throw JdaAction.later("The workspace is not known yet");
         }
         return guild;
     }

@@ -114,8 +114,8 @@ class ChannelsAndRoles implements Workspace {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
             // If the member has left or the role is deleted, there is nothing to take.
-            if (ErrorClassifier.of(failure) != ErrorClassifier.UNKNOWN_MEMBER
-                    && ErrorClassifier.of(failure) != ErrorClassifier.UNKNOWN_ROLE) {
+            if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
+                    && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;
             }
         }
@@ -171,7 +171,7 @@ class ChannelsAndRoles implements Workspace {
                     .asString("")
                     .equals(PermissionCheck.guild(connection));
         } catch (ChatFailure failure) {
-            if (ErrorClassifier.of(failure) == ErrorClassifier.UNKNOWN_CHANNEL) {
+            if (RestClient.codeOf(failure) == ErrorClassifier.UNKNOWN_CHANNEL) {
                 return true;
             }
             if (failure.kind() == ChatFailure.Kind.GONE) {

@@ -1,7 +1,6 @@
 package se.budkavle.bot.discord.wire;
 
 import java.util.Set;
-import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
 /** Classifies Discord's errors as permanent or temporary; Discord's own error code comes before the HTTP status. */
@@ -37,11 +36,6 @@ public final class ErrorClassifier {
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);
 
     private ErrorClassifier() {}
-
-    /** Returns Discord's error code of a failure; 0 if Discord sent none or was not reached. */
-    static int of(ChatFailure failure) {
-        return failure.getCause() instanceof RestClient.Refused refused ? refused.code() : 0;
-    }
 
     public static Kind kind(int status, int code) {
         if (GONE.contains(code)) {

@@ -194,4 +194,9 @@ public class RestClient {
             }
         }
     }
+
+    /** Returns Discord's error code of a failure; 0 if Discord sent none or was not reached. */
+    static int codeOf(ChatFailure failure) {
+        return failure.getCause() instanceof Refused refused ? refused.code() : 0;
+    }
 }

@@ -56,7 +56,7 @@ public class RestScheduledEvents {
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
             // Somebody else has deleted the event already.
-            if (ErrorClassifier.of(failure) != ErrorClassifier.UNKNOWN_EVENT) {
+            if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }
         }

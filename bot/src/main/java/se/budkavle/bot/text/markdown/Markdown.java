@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -17,8 +16,6 @@ import se.budkavle.bot.text.Phrase;
 
 /** A text written in Markdown, parsed once and cleaned, so that it is safe to show in every medium. */
 public final class Markdown {
-
-    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
     /**
      * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code
@@ -38,7 +35,7 @@ public final class Markdown {
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
-    private static final Parser WITH_TABLES = parser(EXTENSIONS);
+    private static final Parser WITH_TABLES = parser(MarkdownExtensions.ALL);
     private static final Parser WITHOUT_TABLES = parser(List.of(AutolinkExtension.create()));
 
     private final Node cleaned;

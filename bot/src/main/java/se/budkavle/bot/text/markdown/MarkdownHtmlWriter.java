@@ -65,7 +65,7 @@ final class MarkdownHtmlWriter {
 
     String of(Node cleaned) {
         return ALLOWED.sanitize(HtmlRenderer.builder()
-                .extensions(Markdown.EXTENSIONS)
+                .extensions(MarkdownExtensions.ALL)
                 .escapeHtml(true)
                 .attributeProviderFactory(any -> this::complete)
                 .build()

@@ -108,7 +108,7 @@ public final class MarkdownWriter {
 
     public String text() {
         return MarkdownRenderer.builder()
-                .extensions(Markdown.EXTENSIONS)
+                .extensions(MarkdownExtensions.ALL)
                 .build()
                 .render(document)
                 .strip();

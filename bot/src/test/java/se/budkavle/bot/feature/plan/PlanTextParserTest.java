@@ -164,8 +164,6 @@ class PlanTextParserTest {
 
                 • Mål: A
 
-
-
                 Två
 
                 Mål, aktiviteter och projekt 2031

@@ -1,0 +1,40 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.RestAction;
+import se.budkavle.bot.chat.ChatFailure;
+
+/** Carries out JDA's actions one at a time, and reports each failure as one of the chat. */
+final class JdaAction {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private JdaAction() {}
+
+    static <T> T done(String doing, Supplier<RestAction<T>> action) {
+        try {
+            return action.get()
+                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .submit()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw FailureTranslator.of(doing, e.getCause());
+        } catch (TimeoutException e) {
+            throw FailureTranslator.of(doing, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FailureTranslator.of(doing, e);
+        } catch (ChatFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw FailureTranslator.of(doing, e);
+        }
+    }
+
+    static ChatFailure later(String why) {
+        return new ChatFailure(ChatFailure.Kind.LATER, why, null);
+    }
+}
