@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
-import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.ListedActivity;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.RoundLookup;
 
@@ -119,7 +119,11 @@ public class Suggestions {
     }
 
     public List<Suggestion> activities(Request request) {
-        return one(plans.amongActivities(), request.typed(), one -> one.code() + " " + one.title(), ActivityTitle::id);
+        return one(
+                plans.amongActivities(),
+                request.typed(),
+                ListedActivity::shown,
+                one -> one.activity().id());
     }
 
     public List<Suggestion> goals(Request request) {

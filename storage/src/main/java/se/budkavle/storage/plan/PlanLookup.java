@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
@@ -45,7 +46,7 @@ public class PlanLookup {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
-    /** Returns an activity of the latest plan by code, title or id, or of any plan by id. */
+    /** Returns an activity by id, or by code or title: that of the current plan, else that of a coming one. */
     public Activity activity(String typed) {
         return activities
                 .findById(typed)
@@ -53,15 +54,26 @@ public class PlanLookup {
                 .orElseGet(() -> activities
                         .findById(amongActivities()
                                 .require(typed, "plan.unknown-activity")
+                                .activity()
                                 .id())
                         .orElseThrow());
     }
 
-    /** Returns a search among the activities of the latest plan. */
-    public NameSearch<ActivityTitle> amongActivities() {
-        return new NameSearch<>(
-                latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
-                one -> List.of(one.code() + " " + one.title(), one.code(), one.title(), one.id()));
+    /** Returns a search among the activities of the current plan and, after them, of coming ones. */
+    public NameSearch<ListedActivity> amongActivities() {
+        var all = plans.findAllByOrderByYearDesc();
+        var listed = current(all).stream()
+                .flatMap(plan -> Stream.concat(
+                        activities.titles(plan.id()).stream().map(ListedActivity::current),
+                        after(plan, all)
+                                .flatMap(coming -> activities.titles(coming.id()).stream()
+                                        .map(one -> ListedActivity.coming(coming.year(), one)))))
+                .toList();
+        return new NameSearch<>(listed, ListedActivity::names);
+    }
+
+    private static Stream<Plan> after(Plan current, List<Plan> all) {
+        return all.stream().filter(plan -> plan.year() > current.year()).sorted(Comparator.comparing(Plan::year));
     }
 
     private List<Goal> goalsOf(Plan plan) {
@@ -75,17 +87,16 @@ public class PlanLookup {
                 some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
     }
 
-    private Optional<Plan> current() {
-        var all = plans.findAllByOrderByYearDesc();
-        int year = association.today(clock).getYear();
-        return all.stream()
-                .filter(plan -> plan.year() <= year)
-                .findFirst()
-                .or(() -> all.stream().min(Comparator.comparing(Plan::year)));
+    /** Returns the plan of the current year, else the latest past one, else the next. */
+    public Optional<Plan> current() {
+        return current(plans.findAllByOrderByYearDesc());
     }
 
-    /** Returns the newest plan, often that of the coming year, whose activities are being given their respondents. */
-    private Optional<Plan> latest() {
-        return plans.findAllByOrderByYearDesc().stream().findFirst();
+    private Optional<Plan> current(List<Plan> latestFirst) {
+        int year = association.today(clock).getYear();
+        return latestFirst.stream()
+                .filter(plan -> plan.year() <= year)
+                .findFirst()
+                .or(() -> latestFirst.stream().min(Comparator.comparing(Plan::year)));
     }
 }

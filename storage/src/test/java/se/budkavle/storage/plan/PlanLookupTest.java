@@ -55,11 +55,29 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void goalsAreThoseOfTheCurrentPlanWhileActivitiesAreThoseOfTheLatest() {
+    void goalsAndActivitiesAreThoseOfTheCurrentPlanAndThenActivitiesOfAComingOne() {
         twoYears();
         var inDecember = on("2026-12-10T10:00:00Z");
         assertThat(inDecember.amongGoals().matching("")).extracting(Goal::id).containsExactly("2026-M1");
-        assertThat(inDecember.activity("M1.1").id()).isEqualTo("2027-M1.1");
+        assertThat(inDecember.activity("M1.1").id()).isEqualTo("2026-M1.1");
+        assertThat(inDecember.activity("Laddplatser").id()).isEqualTo("2026-M1.1");
+        for (var typed : new String[] {"2027: M1.1", "2027 M1.1", "2027: M1.1 Laddplatser", "2027-M1.1"}) {
+            assertThat(inDecember.activity(typed).id()).as(typed).isEqualTo("2027-M1.1");
+        }
+        for (var typed : new String[] {"", "M1.1", "ladd"}) {
+            assertThat(inDecember.amongActivities().matching(typed))
+                    .as(typed)
+                    .extracting(ListedActivity::shown)
+                    .containsExactly("M1.1 Laddplatser", "2027: M1.1 Laddplatser");
+        }
+    }
+
+    @Test
+    void anActivityThatOnlyAComingPlanHasIsFoundByItsCode() {
+        twoYears();
+        var goal = get(Goals.class).findAllByPlanIdOrderByPosition("2027").get(0);
+        get(Activities.class).save(activity(goal, "M1.3", "Cykelvägar"));
+        assertThat(on("2026-12-10T10:00:00Z").activity("M1.3").id()).isEqualTo("2027-M1.3");
     }
 
     @Test
@@ -73,7 +91,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anActiveActivityOfTheLatestPlanIsFoundByCodeOrTitleAndAnEarlierOneById() {
+    void anActiveActivityOfTheCurrentPlanIsFoundByCodeOrTitleAndAnEarlierOneById() {
         twoYears();
         for (var typed : new String[] {"M1.1", "Laddplatser", "m1.1 laddplatser", "2027-M1.1"}) {
             assertThat(lookup.activity(typed).id()).isEqualTo("2027-M1.1");
@@ -82,7 +100,7 @@ class PlanLookupTest extends OnEmptySqlite {
         assertRefused(() -> lookup.activity("Solceller"), "plan.unknown-activity", "Solceller", 0, "");
         assertRefused(() -> lookup.activity("2027-M1.2"), "plan.unknown-activity", "2027-M1.2", 1, "M1.1 Laddplatser");
         assertThat(lookup.amongActivities().matching(""))
-                .extracting(ActivityTitle::id)
+                .extracting(one -> one.activity().id())
                 .containsExactly("2027-M1.1");
     }
 

@@ -15,17 +15,17 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
-import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the newest plan that a network is responsible for, with their latest states and deviations.
+ * Finds the activities of the current plan that a network is responsible for, with their latest states and deviations.
  */
 @Component
 class FollowUpActivityFinder {
 
-    private final Plans plans;
+    private final PlanLookup plans;
     private final Activities activities;
     private final LatestStates latest;
     private final Questions questions;
@@ -33,7 +33,7 @@ class FollowUpActivityFinder {
     private final Organisations organisations;
 
     FollowUpActivityFinder(
-            Plans plans,
+            PlanLookup plans,
             Activities activities,
             LatestStates latest,
             Questions questions,
@@ -48,8 +48,7 @@ class FollowUpActivityFinder {
     }
 
     List<Activity> carriedBy(String networkId) {
-        return plans.findAllByOrderByYearDesc().stream()
-                .findFirst()
+        return plans.current()
                 .map(plan -> activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
                         .filter(one -> one.isAlive() && networkId.equals(one.networkId()))
                         .toList())
