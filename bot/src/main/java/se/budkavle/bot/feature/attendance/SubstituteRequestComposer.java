@@ -57,7 +57,7 @@ class SubstituteRequestComposer implements LiveComposer {
 
     @Override
     public String name() {
-        return SubstituteRequester.COMPOSER;
+        return SubstituteRequestDeliveryKey.COMPOSER;
     }
 
     @Override

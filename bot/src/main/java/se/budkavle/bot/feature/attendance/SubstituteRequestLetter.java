@@ -58,7 +58,7 @@ class SubstituteRequestLetter implements MentionLetterComposer {
 
     @Override
     public String goesWith() {
-        return SubstituteRequester.COMPOSER;
+        return SubstituteRequestDeliveryKey.COMPOSER;
     }
 
     @Override

@@ -36,9 +36,6 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class SubstituteRequester implements MeetingChangeListener {
 
-    /** The name of the composer that writes the question. */
-    static final String COMPOSER = "meeting.call";
-
     /** A question waits for working hours only if it is then still sent at least this long before the meeting. */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
@@ -106,21 +103,17 @@ class SubstituteRequester implements MeetingChangeListener {
         call(meeting, absent, substitute);
     }
 
-    private static String key(SubstituteRequest request) {
-        return COMPOSER + ":" + request.id();
-    }
-
     private void call(Meeting meeting, Person absent, Person substitute) {
         requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(request -> request.substituteId().equals(substitute.id()))
                 .forEach(before -> {
                     requests.remove(before.id());
-                    posts.refreshNow(key(before));
+                    posts.refreshNow(SubstituteRequestDeliveryKey.of(before));
                 });
         var at = goesOutAt(meeting);
         var request =
                 requests.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
-        order(key(request), COMPOSER, request, meeting, at);
+        order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
     /** Stores that the question is sent now, which starts the time to answer. */
@@ -183,7 +176,7 @@ class SubstituteRequester implements MeetingChangeListener {
      */
     void expire(SubstituteRequest request) {
         if (deliveries
-                .findByKey(key(request))
+                .findByKey(SubstituteRequestDeliveryKey.of(request))
                 .filter(one -> one.state() == Delivery.State.WAITING)
                 .isEmpty()) {
             pass(request, Outcome.EXPIRED, AnswerWay.CHAT);
@@ -223,7 +216,7 @@ class SubstituteRequester implements MeetingChangeListener {
                     goesOutAt(meeting));
         } else {
             requests.save(request.ended(Outcome.WITHDRAWN));
-            posts.refreshNow(key(request));
+            posts.refreshNow(SubstituteRequestDeliveryKey.of(request));
         }
     }
 
@@ -237,7 +230,8 @@ class SubstituteRequester implements MeetingChangeListener {
     /** Edits the questions about a changed meeting. */
     @Override
     public void meetingChanged(Meeting meeting) {
-        requests.findAllByMeetingIdOrderById(meeting.id()).forEach(request -> posts.refresh(key(request)));
+        requests.findAllByMeetingIdOrderById(meeting.id())
+                .forEach(request -> posts.refresh(SubstituteRequestDeliveryKey.of(request)));
     }
 
     /** Checks whether the request is open and the absent member still needs a substitute. */

@@ -37,7 +37,7 @@ class IssueApprovalComposer implements Composer {
 
     @Override
     public String name() {
-        return IssueApprovals.COMPOSER;
+        return IssueApprovalDeliveryKey.COMPOSER;
     }
 
     @Override

@@ -30,9 +30,6 @@ import se.budkavle.storage.newsletter.Pictures;
 @Component
 class IssueApprovals {
 
-    /** The name of the composer that writes the request for approval and its reminder. */
-    static final String COMPOSER = "newsletter.approval";
-
     private final Approvals approvals;
     private final IssueApprovers approvers;
     private final ApprovalReminders reminders;
@@ -89,16 +86,12 @@ class IssueApprovals {
         approvals.save(of(issue)
                 .map(one -> one.askedNow(about, now))
                 .orElseGet(() -> Approval.asked(Approval.newsletterOf(issue.id()), about, by, now)));
-        var key = key(issue);
+        var key = IssueApprovalDeliveryKey.of(issue);
         if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(Delivery.of(key, COMPOSER, issue.id(), Addressee.channel(channel), now, now));
+            deliveries.save(Delivery.of(
+                    key, IssueApprovalDeliveryKey.COMPOSER, issue.id(), Addressee.channel(channel), now, now));
         }
         audit.save(AuditEntry.of(by, "newsletter.ask", issue.id(), null, now));
-    }
-
-    /** Returns the delivery key; each revision of the issue leads to a separate message. */
-    private static String key(Issue issue) {
-        return COMPOSER + ":" + issue.id() + ":" + issue.revision();
     }
 
     /**
@@ -125,7 +118,7 @@ class IssueApprovals {
     /** Returns the latest request for approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
-                .filter(one -> one.composer().equals(COMPOSER))
+                .filter(one -> one.composer().equals(IssueApprovalDeliveryKey.COMPOSER))
                 .filter(one -> !ApprovalReminders.isReminder(one))
                 .reduce((earlier, later) -> later);
     }
