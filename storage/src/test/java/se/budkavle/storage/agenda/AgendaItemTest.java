@@ -69,10 +69,13 @@ class AgendaItemTest {
     @Test
     void aReasonOfAtMostFiveHundredLettersIsNeeded() {
         assertThat(proposal.declined("x".repeat(500), "chair", NOW).reason()).hasSize(500);
-        for (var why : new String[] {null, " ", "x".repeat(501)}) {
-            assertRefused(() -> proposal.declined(why, "chair", NOW), "agenda.reason-length", 500);
-            assertRefused(() -> proposal.postponed(why, "chair", NOW), "agenda.reason-length", 500);
+        for (var empty : new String[] {null, " "}) {
+            assertRefused(() -> proposal.declined(empty, "chair", NOW), "agenda.reason-missing");
+            assertRefused(() -> proposal.postponed(empty, "chair", NOW), "agenda.reason-missing");
         }
+        var tooLong = "x".repeat(501);
+        assertRefused(() -> proposal.declined(tooLong, "chair", NOW), "agenda.reason-length", 500);
+        assertRefused(() -> proposal.postponed(tooLong, "chair", NOW), "agenda.reason-length", 500);
     }
 
     @Test

@@ -93,11 +93,19 @@ class SeriesTest {
         assertThat(placed.venue()).isEqualTo(elsewhere.venue());
         assertThat(placed.startsAt()).isEqualTo(start.plusSeconds(60));
         assertThat(placed.sequence()).isEqualTo(meeting.sequence() + 1);
-        assertRefused(
-                () -> meeting.cancelled("Snö", NOW).adoptedBy(other, day(LAST, start, 1), NOW),
-                "meeting.cancelled-already",
-                "Råd",
-                NOW);
+    }
+
+    @Test
+    void aCancelledMeetingAdoptedByAnotherSeriesIsHeldAgainUnderItsId() {
+        var start = Instant.parse("2027-02-01T08:00:00Z");
+        var cancelled =
+                Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
+        var again = cancelled.adoptedBy(series(FIRST, LAST, NINE, TEN, 1), day(FIRST, start, 1), NOW.plusSeconds(5));
+        assertThat(again.id()).isEqualTo(cancelled.id());
+        assertThat(again.isCancelled()).isFalse();
+        assertThat(again.cancelReason()).isNull();
+        assertThat(again.sequence()).isEqualTo(cancelled.sequence() + 1);
+        assertThat(again.changedAt()).isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test

@@ -72,7 +72,7 @@ class PicturesTest {
         assertThat(add(new UploadedFile("stor.png", 3_000_000, most -> new byte[0]), "Sol")
                         .says())
                 .contains("för stor, 2 MiB är gränsen");
-        assertThat(add(SamplePictures.file("sol.png"), " ").says()).contains("Uppgiften visar saknas");
+        assertThat(add(SamplePictures.file("sol.png"), " ").says()).contains("Beskriv vad bilden visar");
         assertThat(issue().revision()).isOne();
     }
 

@@ -62,7 +62,7 @@ class WritingTest {
         var form = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi"));
         assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text"))
                         .says())
-                .contains("mellan 1 och 150 tecken", "Text: Lång text");
+                .contains("högst 150 tecken", "Text: Lång text");
         assertThat(form.fillsIn(Map.of("subject", "Höst", "text", "Lång text")).says())
                 .contains("2026-1");
     }
