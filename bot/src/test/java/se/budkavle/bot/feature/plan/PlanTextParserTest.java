@@ -175,7 +175,7 @@ class PlanTextParserTest {
         assertThat(lost.goals()).extracting(GoalDraft::title).containsExactly("A", "C");
         assertThat(lost.goals())
                 .allSatisfy(goal -> assertThat(goal.activities()).isEmpty());
-        assertThat(lost.unread()).containsExactly(new UnparsedLine(13, "B"));
+        assertThat(lost.unread()).containsExactly(new UnparsedLine(11, "B"));
     }
 
     private List<String> titles(int goal) {
