@@ -37,7 +37,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a command. If only fixed values are allowed, the bundles have a text for each of them, below the
      * option's key.
      *
-     * @param ifBlank the refusal of a blank text; null for the general one
+     * @param ifBlank makes the refusal of a blank text; null for the general refusal
      */
     public record Option(
             String name,
@@ -69,7 +69,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         return with(new Option(option, kind, true, null, List.of()));
     }
 
-    /** Adds a text that must not be blank, for a reason that this refusal gives. */
+    /** Adds a required text; if it is blank, the call is refused with this refusal instead of the general one. */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));
     }

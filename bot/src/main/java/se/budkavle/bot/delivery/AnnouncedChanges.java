@@ -29,7 +29,7 @@ public class AnnouncedChanges {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();
     }
 
-    /** Returns the first of the changes in a row up to this one of which nobody was told. */
+    /** Goes back from this change over earlier ones as long as nobody was told of them, and returns the earliest. */
     private Delivery firstUntold(Delivery change) {
         var first = change;
         for (var earlier = untoldBefore(first); earlier.isPresent(); earlier = untoldBefore(first)) {

@@ -29,7 +29,7 @@ final class HiddenColumns {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** The indexes of hidden columns by the id of the sheet. */
+    /** Maps the id of each sheet to the indexes of its hidden columns. */
     private final Map<String, BitSet> bySheet = new HashMap<>();
 
     private HiddenColumns() {}

@@ -28,7 +28,7 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** The number of characters that are named of those without a form that follow one another. */
+    /** Of several characters in a row that no font has, at most this many are named. */
     private static final int NAMED = 3;
 
     private static final List<CmapLookup> GLYPHS =

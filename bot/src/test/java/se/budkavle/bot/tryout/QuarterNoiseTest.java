@@ -147,7 +147,7 @@ class QuarterNoiseTest {
                         NoiseLog.Noise::matter))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_REMINDERS));
-        // A moved meeting is reminded of again before its new day.
+        // After a move, the reminders before the new day are sent again.
         assertThat(NoiseLog.counted(log.posts().stream().filter(NoiseLog.Noise::isReminder), NoiseLog.Noise::matter))
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(2 * MOST_REMINDERS));
     }

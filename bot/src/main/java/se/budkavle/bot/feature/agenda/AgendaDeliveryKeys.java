@@ -4,7 +4,7 @@ import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Names the deliveries about an agenda: the names of their composers and their keys. */
+/** The composer names and the keys of the deliveries about an agenda. */
 final class AgendaDeliveryKeys {
 
     static final String AGENDA = "agenda.post";

@@ -14,7 +14,7 @@ import se.budkavle.bot.paper.PdfWriter;
  */
 final class AgendaPdf {
 
-    /** A section keeps this many of its first items on the same page as its title. */
+    /** At most this many items at the beginning of a section are kept on the page of its title. */
     private static final int KEPT_WITH_TITLE = 2;
 
     /** The agenda keeps this many of its last items on the same page as the total time. */

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.text.Phrase;
 
-/** The button that approves the shown agenda and no other version of it. */
+/** The button that approves an agenda; its id contains a fingerprint, so that it approves only the version shown. */
 final class ApproveButton {
 
     static final String ACT = "agenda:approve";

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.attendance;
 
 import se.budkavle.storage.meeting.SubstituteRequest;
 
-/** Names the delivery of the question to a substitute. */
+/** The composer name and the key of the delivery that asks a substitute. */
 final class SubstituteRequestDeliveryKey {
 
     /** The name of the composer that writes the question. */

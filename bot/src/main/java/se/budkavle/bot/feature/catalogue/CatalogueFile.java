@@ -24,7 +24,7 @@ import se.budkavle.bot.text.Phrase;
 /** Reads one file of the catalogue as YAML and collects the mistakes in it. */
 final class CatalogueFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFile.class);
+    private static final Logger log = LoggerFactory.getLogger(CatalogueFile.class);
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -79,7 +79,7 @@ final class CatalogueFile {
         } catch (NoSuchFileException e) {
             mistake(0, null, Phrase.of("catalogue.mistake.no-file"));
         } catch (IOException e) {
-            LOG.warn("The file {} of the catalogue cannot be read", name, e);
+            log.warn("The file {} of the catalogue cannot be read", name, e);
             mistake(0, null, Phrase.of("catalogue.mistake.unreadable"));
         }
         return Optional.empty();
@@ -104,7 +104,7 @@ final class CatalogueFile {
                     null,
                     Phrase.of("catalogue.mistake.character", "U+%04X".formatted(e.getCodePoint())));
         } catch (YamlEngineException e) {
-            LOG.warn("The file {} of the catalogue is no YAML", name, e);
+            log.warn("The file {} of the catalogue is no YAML", name, e);
             mistake(0, null, YamlProblem.OTHER.sentence());
         }
         return Optional.empty();

@@ -20,7 +20,7 @@ record CatalogueFiles(
 
     static final String AREAS = "areas.yaml";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogueFiles.class);
+    private static final Logger log = LoggerFactory.getLogger(CatalogueFiles.class);
 
     record OrganisationEntry(String id, String name, String shortName, String kind, Boolean member) {}
 
@@ -122,7 +122,7 @@ record CatalogueFiles(
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            LOG.warn("The folder of the catalogue cannot be read", e);
+            log.warn("The folder of the catalogue cannot be read", e);
             mistakes.add(new CatalogueMistake(folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable")));
             return List.of();
         }

@@ -164,7 +164,9 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
         return new CatalogueEntry(file, entry, mapping).read(reading);
     }
 
-    /** Returns the value without invisible characters; empty for a list or a mapping. */
+    /**
+     * Returns a single value without its invisible characters, or an empty text if the value is a list or a mapping.
+     */
     private String word() {
         return node instanceof ScalarNode scalar
                 ? InvisibleCharacterFilter.of(scalar.getValue()).strip()

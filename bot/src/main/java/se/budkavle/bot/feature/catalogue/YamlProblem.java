@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import se.budkavle.bot.text.Phrase;
 
-/** Says in our own words why a file is no YAML, because the library has its reasons in English only. */
+/** Translates why a file is no YAML into texts of the bundles, because the library gives reasons in English only. */
 enum YamlProblem {
     QUOTATION_MARK("found unexpected end of stream", true),
     LIST("expected ',' or ']'.*", true),
@@ -24,7 +24,7 @@ enum YamlProblem {
     OTHER(".*", false);
 
     private final Pattern problem;
-    /** Whether the mistake is where the unfinished value begins, and not where the library stopped. */
+    /** Tells whether people find the mistake where the unfinished value begins instead of where the library stopped. */
     private final boolean whereItBegins;
 
     YamlProblem(String problem, boolean whereItBegins) {

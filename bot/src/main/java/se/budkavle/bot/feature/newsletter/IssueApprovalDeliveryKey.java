@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import se.budkavle.storage.newsletter.Issue;
 
-/** Names the delivery of the request to approve an issue. */
+/** The composer name and the key of the delivery that asks for the approval of an issue. */
 final class IssueApprovalDeliveryKey {
 
     /** The name of the composer that writes the request for approval and its reminder. */

@@ -49,7 +49,7 @@ final class SideBySide {
             start = gap.end();
             Matcher next = GAP.matcher(raw).region(start, raw.length());
             String part = TextNormalizer.line(raw.substring(start, next.find() ? next.start() : raw.length()));
-            // In justified text, a word such as "projekt:" may stand between two gaps.
+            // Between narrow gaps, a lower-case word such as "projekt:" belongs to a justified line, not to a column.
             boolean mayBeAWord =
                     gap.group().length() < CERTAINLY_WIDE && !part.isEmpty() && Character.isLowerCase(part.charAt(0));
             if (words && !mayBeAWord && LineMarker.isMarked(part)) {

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.poll;
 import java.time.Instant;
 import se.budkavle.storage.poll.Poll;
 
-/** Names the deliveries of a poll: the names of their composers and their keys. */
+/** The composer names and the keys of the deliveries of a poll. */
 final class PollDeliveryKeys {
 
     static final String POLL = "poll.open";

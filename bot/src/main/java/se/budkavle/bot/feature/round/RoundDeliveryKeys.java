@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.round;
 
 import se.budkavle.storage.round.HelpRequest;
 
-/** Names the deliveries of a round: the names of their composers and their keys. */
+/** The composer names and the keys of the deliveries of a round. */
 final class RoundDeliveryKeys {
 
     static final String OPENING = "round.open";

@@ -47,7 +47,7 @@ class RoundNames {
         return networks.findById(networkId).orElseThrow().title();
     }
 
-    /** Returns a map from the id of each organisation to its short name. */
+    /** Returns the short names of all organisations by their ids. */
     Map<String, String> organisations() {
         return organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
