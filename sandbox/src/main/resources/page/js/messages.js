@@ -17,7 +17,8 @@ const NEAR_END = 90;
 const SPOKEN = 500;
 const TOGETHER = 7 * 60 * 1000;
 
-let room = { channelId: null, messages: [], mayHaveOlder: false, reading: false };
+/** The open channel; `heard` has the messages that the socket has told of since they were read. */
+let room = { channelId: null, messages: [], heard: new Map(), mayHaveOlder: false, reading: false };
 let sticks = true;
 const log = () => byId('log');
 
@@ -29,7 +30,7 @@ export function showMessages() {
   on('channel', () => read());
   on('language workspace commands', draw);
   on('live', hear);
-  on('put', ({ message, isNew }) => put(message, isNew));
+  on('put', putUnlessKnown);
   on('take', take);
   on('redraw', redraw);
   document.addEventListener('visibilitychange', seen);
@@ -39,7 +40,7 @@ export function showMessages() {
 export async function read({ quiet = false } = {}) {
   const channelId = state.channelId;
   const me = state.person?.id;
-  room = { channelId, messages: quiet ? room.messages : [], mayHaveOlder: false, reading: !quiet };
+  room = { channelId, messages: quiet ? room.messages : [], heard: new Map(), mayHaveOlder: false, reading: !quiet };
   const asked = room;
   byId('newer').hidden = true;
   if (!quiet) sticks = true;
@@ -49,7 +50,7 @@ export async function read({ quiet = false } = {}) {
     const messages = await api.messages(me, channelId, null, PAGE);
     if (asked !== room) return;
     const local = room.messages.filter(message => message.local);
-    room.messages = [...messages, ...local];
+    room.messages = [...messages.map(message => room.heard.get(message.id) ?? message), ...local];
     room.mayHaveOlder = messages.length === PAGE;
   } catch (refusal) {
     if (asked === room) showRefusal(refusal);
@@ -60,8 +61,19 @@ export async function read({ quiet = false } = {}) {
 }
 
 function hear(event) {
-  if (event.type === 'message' || event.type === 'messageChanged') put(event.message, event.type === 'message');
+  if (event.type === 'message' || event.type === 'messageChanged') {
+    room.heard.set(event.message.id, event.message);
+    put(event.message, event.type === 'message');
+  }
   if (event.type === 'messageDeleted' && event.channelId === room.channelId) take(event.messageId);
+}
+
+/**
+ * Shows the message of a call's reply. A message that is known already stays, because the socket, which may be faster
+ * than the reply, has told its newest state.
+ */
+function putUnlessKnown({ message, isNew }) {
+  if (message.local || !room.messages.some(known => known.id === message.id)) put(message, isNew);
 }
 
 /** Shows a new or changed message if it belongs here. */
