@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -22,6 +23,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.RightsCheck;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
@@ -447,6 +451,19 @@ class ArchitectureTest {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
+    /** A value of the catalogue may be an entry of values, and an argument of a phrase may be a phrase. */
+    @Test
+    void noClassesStandInACircle() {
+        slices().assignedFrom(eachFileByItself())
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        name("se.budkavle.bot.feature.catalogue.CatalogueValue"),
+                        name("se.budkavle.bot.feature.catalogue.CatalogueEntry"))
+                .ignoreDependency(nameStartingWith("se.budkavle.bot.text.PhraseArgument"), type(Phrase.class))
+                .check(HOUSE.that(resideInAPackage("se.budkavle.bot..")));
+    }
+
     @Test
     void timeComesFromTheClockOnly() {
         noClasses()
@@ -505,6 +522,20 @@ class ArchitectureTest {
                         >= MANY_FIELDS;
                 events.add(new SimpleConditionEvent(
                         one, !many || copying.size() <= 1, one.getName() + " copies itself in " + copying));
+            }
+        };
+    }
+
+    private static SliceAssignment eachFileByItself() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass one) {
+                return SliceIdentifier.of(one.getFullName().replaceFirst("\\$.*", ""));
+            }
+
+            @Override
+            public String getDescription() {
+                return "each file by itself";
             }
         };
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.CatalogueFiles.OverallEntry;
@@ -47,13 +46,13 @@ public record Catalogue(
 
     /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
     public static Catalogue read(Path folder) {
-        var files = CatalogueFiles.read(folder);
+        var files = CatalogueReader.read(folder);
         var organisations = files.organisations().stream()
                 .map(entry -> Organisation.of(
                         entry.id(),
                         entry.name(),
                         entry.shortName(),
-                        constant(Organisation.Kind.class, entry.kind()),
+                        EnumName.read(Organisation.Kind.class, entry.kind()),
                         entry.member()))
                 .toList();
         var areas = new ArrayList<Area>();
@@ -86,12 +85,12 @@ public record Catalogue(
                 entry.id(),
                 entry.title(),
                 entry.area(),
-                constant(Network.Kind.class, entry.kind()),
+                EnumName.read(Network.Kind.class, entry.kind()),
                 entry.purpose(),
                 entry.convener(),
                 entry.secretary(),
                 entry.rhythm(),
-                entry.form() == null ? null : constant(Network.Form.class, entry.form()),
+                entry.form() == null ? null : EnumName.read(Network.Form.class, entry.form()),
                 null,
                 false,
                 Boolean.TRUE.equals(entry.closed()),
@@ -103,12 +102,12 @@ public record Catalogue(
         var parts = new LinkedHashMap<String, Participation>();
         (entry.takesPart() == null ? everyMember : entry.takesPart())
                 .forEach(id -> parts.put(id, new Participation(id, false)));
-        orNone(entry.guests()).forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
-        var seats = orNone(entry.seats()).stream()
-                .map(seat -> new Seat(seat.organisation(), constant(Faction.class, seat.faction())))
+        entry.guests().forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
+        var seats = entry.seats().stream()
+                .map(seat -> new Seat(seat.organisation(), EnumName.read(Faction.class, seat.faction())))
                 .collect(Collectors.toSet());
-        var terms = orNone(entry.roles()).stream()
-                .map(role -> new Term(constant(Role.class, role.role()), role.termMonths(), role.electedBy()))
+        var terms = entry.roles().stream()
+                .map(role -> new Term(EnumName.read(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
         return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
@@ -120,15 +119,15 @@ public record Catalogue(
         for (var told : file.goals()) {
             var goal = Goal.of(plan.id(), told.area(), told.code(), told.theme(), told.title(), goals.size());
             goals.add(goal);
-            for (var one : orNone(told.activities())) {
+            for (var one : told.activities()) {
                 activities.add(Activity.of(
                         goal,
                         one.network(),
                         one.code(),
-                        constant(Activity.Kind.class, one.kind()),
+                        EnumName.read(Activity.Kind.class, one.kind()),
                         one.title(),
-                        constant(Activity.AnsweredBy.class, one.asked()),
-                        orNone(one.takesPart()),
+                        EnumName.read(Activity.AnsweredBy.class, one.asked()),
+                        one.takesPart(),
                         activities.size()));
             }
         }
@@ -138,18 +137,10 @@ public record Catalogue(
     private static List<OverallGoal> overallGoals(OverallEntry told) {
         var goals = new ArrayList<OverallGoal>();
         if (told != null) {
-            for (var one : orNone(told.goals())) {
+            for (var one : told.goals()) {
                 goals.add(OverallGoal.of(told.from(), told.to(), one.code(), one.area(), one.title(), goals.size()));
             }
         }
         return goals;
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -13,7 +13,7 @@ import se.budkavle.bot.text.Phrase;
 /** Reads the keys of one YAML mapping; adds a mistake for duplicate, missing, empty and unknown keys. */
 final class CatalogueEntry {
 
-    private final CatalogueFile file;
+    private final FileMistakes mistakes;
     private final String name;
     private final int line;
     private final Map<String, Node> keys = new LinkedHashMap<>();
@@ -21,9 +21,9 @@ final class CatalogueEntry {
     private final Set<String> known = new LinkedHashSet<>();
 
     /** @param parent the name of the entry that contains this one; null for none */
-    CatalogueEntry(CatalogueFile file, String parent, MappingNode mapping) {
-        this.file = file;
-        this.line = CatalogueFile.line(mapping);
+    CatalogueEntry(FileMistakes mistakes, String parent, MappingNode mapping) {
+        this.mistakes = mistakes;
+        this.line = FileMistakes.line(mapping);
         for (var pair : mapping.getValue()) {
             var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (keys.putIfAbsent(key, pair.getKeyNode()) == null) {
@@ -34,10 +34,10 @@ final class CatalogueEntry {
         for (var pair : mapping.getValue()) {
             var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!keys.get(key).equals(pair.getKeyNode())) {
-                file.mistake(
-                        CatalogueFile.line(pair.getKeyNode()),
+                mistakes.add(
+                        FileMistakes.line(pair.getKeyNode()),
                         name,
-                        Phrase.of("catalogue.mistake.key-twice", key, file.place(keys.get(key))));
+                        Phrase.of("catalogue.mistake.key-twice", key, mistakes.place(keys.get(key))));
             }
         }
     }
@@ -51,7 +51,7 @@ final class CatalogueEntry {
     <T> T required(String key, Function<CatalogueValue, T> reading) {
         if (!values.containsKey(key)) {
             known.add(key);
-            file.mistake(line, name, Phrase.of("catalogue.mistake.missing", key));
+            mistakes.add(line, name, Phrase.of("catalogue.mistake.missing", key));
             return null;
         }
         return optional(key, reading);
@@ -66,7 +66,7 @@ final class CatalogueEntry {
         if (node == null) {
             return null;
         }
-        var value = new CatalogueValue(file, name, key, node);
+        var value = new CatalogueValue(mistakes, name, key, node);
         return value.isSomething() ? reading.apply(value) : null;
     }
 
@@ -75,8 +75,8 @@ final class CatalogueEntry {
         var read = reading.apply(this);
         keys.forEach((key, node) -> {
             if (!known.contains(key)) {
-                file.mistake(
-                        CatalogueFile.line(node),
+                mistakes.add(
+                        FileMistakes.line(node),
                         name,
                         Phrase.of("catalogue.mistake.unknown-key", key, String.join(", ", known)));
             }

@@ -1,26 +1,17 @@
 package se.budkavle.bot.feature.catalogue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.budkavle.bot.text.Phrase;
 
-/** Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys. */
+/**
+ * Holds the content of the catalogue's YAML files, without mistakes; see config/catalogue/README.md for their keys.
+ *
+ * <p>A value that a file leaves out is null, and a list that it leaves out is empty.
+ */
 record CatalogueFiles(
         List<OrganisationEntry> organisations,
         List<AreaEntry> areas,
         List<NetworkEntry> networks,
         List<PlanFile> plans) {
-
-    static final String AREAS = "areas.yaml";
-
-    private static final Logger log = LoggerFactory.getLogger(CatalogueFiles.class);
 
     record OrganisationEntry(String id, String name, String shortName, String kind, Boolean member) {}
 
@@ -43,7 +34,17 @@ record CatalogueFiles(
             Boolean closed,
             List<String> proposed,
             MeetingsEntry meetings,
-            List<StandingEntry> agenda) {}
+            List<StandingEntry> agenda) {
+
+        /** @param takesPart null for every member organisation */
+        NetworkEntry {
+            guests = orEmpty(guests);
+            seats = orEmpty(seats);
+            roles = orEmpty(roles);
+            proposed = orEmpty(proposed);
+            agenda = orEmpty(agenda);
+        }
+    }
 
     record MeetingsEntry(
             Integer noticeDays,
@@ -75,7 +76,12 @@ record CatalogueFiles(
     record PlanEntry(Integer year, String title) {}
 
     record GoalEntry(
-            String code, String area, String theme, String title, Integer line, List<ActivityEntry> activities) {}
+            String code, String area, String theme, String title, Integer line, List<ActivityEntry> activities) {
+
+        GoalEntry {
+            activities = orEmpty(activities);
+        }
+    }
 
     record ActivityEntry(
             String code,
@@ -84,47 +90,14 @@ record CatalogueFiles(
             String network,
             Integer line,
             String asked,
-            List<String> takesPart) {}
+            List<String> takesPart) {
 
-    /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
-    static CatalogueFiles read(Path folder) {
-        var mistakes = new ArrayList<CatalogueMistake>();
-        var organisationIds = new ValuePlaces();
-        var areaIds = new ValuePlaces();
-        var networkIds = new ValuePlaces();
-        var places = new DirectoryReader(organisationIds, areaIds);
-        var groups = new NetworkReader(organisationIds, areaIds, networkIds);
-        var organisations =
-                entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
-        var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
-        var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
-        var planReader = new PlanReader(organisationIds, areaIds, networkIds);
-        var plans = new ArrayList<PlanFile>();
-        for (var file : planFiles(folder, mistakes)) {
-            plans.add(CatalogueFile.read(file, mistakes, planReader::plan));
+        ActivityEntry {
+            takesPart = orEmpty(takesPart);
         }
-        if (!mistakes.isEmpty()) {
-            throw new CatalogueMistakes(mistakes);
-        }
-        plans.sort(Comparator.comparing(file -> file.plan().year()));
-        return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
     }
 
-    private static <T> List<T> entries(
-            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
-        return CatalogueFile.read(
-                path, mistakes, file -> file.required(key, list -> list.some(one -> one.entry(reading))));
-    }
-
-    private static List<Path> planFiles(Path folder, List<CatalogueMistake> mistakes) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("plan-.*\\.yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            log.warn("The folder of the catalogue cannot be read", e);
-            mistakes.add(new CatalogueMistake(folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable")));
-            return List.of();
-        }
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

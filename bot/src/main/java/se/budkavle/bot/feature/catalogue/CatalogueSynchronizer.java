@@ -158,7 +158,7 @@ class CatalogueSynchronizer {
         var mistakes = told.areas().stream()
                 .filter(area -> taken.containsKey(area.letter()))
                 .map(area -> new CatalogueMistake(
-                        CatalogueFiles.AREAS,
+                        CatalogueReader.AREAS,
                         0,
                         area.id(),
                         Phrase.of("catalogue.mistake.letter-stored", area.letter(), taken.get(area.letter()))))

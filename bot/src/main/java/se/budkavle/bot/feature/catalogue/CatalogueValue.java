@@ -15,7 +15,7 @@ import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Reads one YAML value; adds a mistake when the value does not have the type or length that is asked for. */
-record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
+record CatalogueValue(FileMistakes mistakes, String entry, String key, Node node) {
 
     private static final int LONGEST_QUOTED = 60;
 
@@ -54,7 +54,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     /** Returns the value, and adds a mistake when these places contain it already. */
     <T> T unique(ValuePlaces places, T value) {
         if (value != null) {
-            places.add(value.toString(), file.place(node))
+            places.add(value.toString(), mistakes.place(node))
                     .ifPresent(first -> mistake("catalogue.mistake.twice", key, value.toString(), first));
         }
         return value;
@@ -92,9 +92,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
 
     /** Returns one of the names of an enum as the files write them, for example vice-chair. */
     <E extends Enum<E>> String constant(Class<E> type) {
-        return oneOf(Stream.of(type.getEnumConstants())
-                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList());
+        return oneOf(Stream.of(type.getEnumConstants()).map(EnumName::of).toList());
     }
 
     String oneOf(List<String> words) {
@@ -128,7 +126,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
         }
         var items = new ArrayList<T>();
         for (var one : sequence.getValue()) {
-            var item = new CatalogueValue(file, entry, key, one);
+            var item = new CatalogueValue(mistakes, entry, key, one);
             var read = item.isSomething() ? reading.apply(item) : null;
             if (read != null) {
                 items.add(read);
@@ -161,7 +159,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
             mistake("catalogue.mistake.no-entry", key);
             return null;
         }
-        return new CatalogueEntry(file, entry, mapping).read(reading);
+        return new CatalogueEntry(mistakes, entry, mapping).read(reading);
     }
 
     /**
@@ -174,7 +172,7 @@ record CatalogueValue(CatalogueFile file, String entry, String key, Node node) {
     }
 
     private void mistake(String what, Object... arguments) {
-        file.mistake(CatalogueFile.line(node), entry, Phrase.of(what, arguments));
+        mistakes.add(FileMistakes.line(node), entry, Phrase.of(what, arguments));
     }
 
     /** Returns the value as it is written, shortened for a sentence about it. */

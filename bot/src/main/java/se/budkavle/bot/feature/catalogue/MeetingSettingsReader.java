@@ -32,8 +32,8 @@ final class MeetingSettingsReader {
 
     static List<StandingItem> standing(NetworkEntry entry) {
         var items = new ArrayList<StandingItem>();
-        boolean proposed = Catalogue.orNone(entry.proposed()).stream().anyMatch(OF_AN_ITEM::contains);
-        for (var told : Catalogue.orNone(entry.agenda())) {
+        boolean proposed = entry.proposed().stream().anyMatch(OF_AN_ITEM::contains);
+        for (var told : entry.agenda()) {
             var item = standing(entry.id(), told, items.size());
             items.add(proposed ? item.asProposal() : item);
         }
@@ -41,9 +41,8 @@ final class MeetingSettingsReader {
     }
 
     private static StandingItem standing(String network, StandingEntry told, int position) {
-        var purpose = told.purpose() == null
-                ? ItemPurpose.INFORMATION
-                : Catalogue.constant(ItemPurpose.class, told.purpose());
+        var purpose =
+                told.purpose() == null ? ItemPurpose.INFORMATION : EnumName.read(ItemPurpose.class, told.purpose());
         return StandingItem.of(
                 network,
                 told.id(),

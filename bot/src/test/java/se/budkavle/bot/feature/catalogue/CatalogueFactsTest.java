@@ -38,7 +38,7 @@ class CatalogueFactsTest {
     /** The length in minutes of one proposed item, for which the standing items must leave time. */
     private static final int ONE_PROPOSAL = 20;
 
-    private final CatalogueFiles files = CatalogueFiles.read(SHIPPED);
+    private final CatalogueFiles files = CatalogueReader.read(SHIPPED);
     private final Catalogue catalogue = Catalogue.read(SHIPPED);
     private final Catalogue.PlanTold plan = catalogue.plans().get(0);
     private final Map<String, Activity> activities =
@@ -174,14 +174,14 @@ class CatalogueFactsTest {
                         .flatMap(one -> one)
                         .toList());
             }
-            Catalogue.orNone(network.agenda())
+            network.agenda()
                     .forEach(item -> said.addAll(Stream.of(
                                     named("minutes", item.minutes()),
                                     named("presenter", item.presenter()),
                                     named("months", item.months()))
                             .flatMap(one -> one)
                             .toList()));
-            assertThat(Catalogue.orNone(network.proposed())).as(network.id()).containsExactlyInAnyOrderElementsOf(said);
+            assertThat(network.proposed()).as(network.id()).containsExactlyInAnyOrderElementsOf(said);
         }
         assertThat(catalogue.standing()).isNotEmpty().allMatch(item -> item.proposed());
     }
@@ -189,7 +189,7 @@ class CatalogueFactsTest {
     @Test
     void standingItemsLeaveRoomForAProposalAtEveryMeeting() {
         for (var network :
-                files.networks().stream().filter(one -> one.agenda() != null).toList()) {
+                files.networks().stream().filter(one -> !one.agenda().isEmpty()).toList()) {
             int shortest = network.meetings().rhythms().stream()
                     .mapToInt(CatalogueFactsTest::minutes)
                     .min()
@@ -217,7 +217,7 @@ class CatalogueFactsTest {
             assertThat(lines.get(goal.line() - 1))
                     .as(goal.code())
                     .startsWith(withoutMark.getOrDefault(goal.code(), "• Mål:"));
-            for (var activity : Catalogue.orNone(goal.activities())) {
+            for (var activity : goal.activities()) {
                 assertThat(lines.get(activity.line() - 1))
                         .as(activity.code())
                         .contains(activity.kind().equals("project") ? "Projekt:" : "Aktivitet:");

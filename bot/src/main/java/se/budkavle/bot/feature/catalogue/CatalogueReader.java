@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.bot.text.Phrase;
+
+/** Reads the catalogue's YAML files and finds all mistakes in them. */
+final class CatalogueReader {
+
+    static final String AREAS = "areas.yaml";
+
+    private static final Logger log = LoggerFactory.getLogger(CatalogueReader.class);
+
+    private CatalogueReader() {}
+
+    /** Reads the files; throws {@link CatalogueMistakes} with all mistakes that they contain. */
+    static CatalogueFiles read(Path folder) {
+        var mistakes = new ArrayList<CatalogueMistake>();
+        var organisationIds = new ValuePlaces();
+        var areaIds = new ValuePlaces();
+        var networkIds = new ValuePlaces();
+        var places = new DirectoryReader(organisationIds, areaIds);
+        var groups = new NetworkReader(organisationIds, areaIds, networkIds);
+        var organisations =
+                entries(folder.resolve("organisations.yaml"), "organisations", places::organisation, mistakes);
+        var areas = entries(folder.resolve(AREAS), "areas", places::area, mistakes);
+        var networks = entries(folder.resolve("networks.yaml"), "networks", groups::network, mistakes);
+        var planReader = new PlanReader(organisationIds, areaIds, networkIds);
+        var plans = new ArrayList<PlanFile>();
+        for (var file : planFiles(folder, mistakes)) {
+            plans.add(CatalogueFile.read(file, mistakes, planReader::plan));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new CatalogueMistakes(mistakes);
+        }
+        plans.sort(Comparator.comparing(file -> file.plan().year()));
+        return new CatalogueFiles(organisations, areas, networks, List.copyOf(plans));
+    }
+
+    private static <T> List<T> entries(
+            Path path, String key, Function<CatalogueEntry, T> reading, List<CatalogueMistake> mistakes) {
+        return CatalogueFile.read(
+                path, mistakes, file -> file.required(key, list -> list.some(one -> one.entry(reading))));
+    }
+
+    private static List<Path> planFiles(Path folder, List<CatalogueMistake> mistakes) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("plan-.*\\.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            log.warn("The folder of the catalogue cannot be read", e);
+            mistakes.add(new CatalogueMistake(folder.toString(), 0, null, Phrase.of("catalogue.mistake.unreadable")));
+            return List.of();
+        }
+    }
+}
