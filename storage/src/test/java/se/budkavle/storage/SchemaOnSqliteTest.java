@@ -57,6 +57,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.refreshable", FEW),
             entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),
+            entry("Deliveries.endClaims", "once at the start, the few that were being sent"),
+            entry("Recipients.endLeases", "once at the start, the few that were being sent to"),
             entry("Drafts.expired", FEW),
             entry("Drafts.removeExpired", FEW),
             entry("Issues.dueToSend", FEW),

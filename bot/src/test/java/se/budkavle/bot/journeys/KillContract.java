@@ -78,7 +78,7 @@ abstract class KillContract {
                 bot.kill();
             }
             var last = new Life(KILLS, database, sandbox, mail);
-            try (var storage = OpenStorage.on(database)) {
+            try (var storage = OpenStorage.on(database, "budkavle.database.single-instance=false")) {
                 await().atMost(Duration.ofMinutes(10))
                         .pollInterval(Duration.ofMillis(500))
                         .until(() -> storage.get(Batches.class)

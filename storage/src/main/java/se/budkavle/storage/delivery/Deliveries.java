@@ -170,6 +170,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
+    /** Ends all claims, for a start when no other instance runs: only instances that have ended can hold any. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set claimed_by = null, claimed_until = null, version = version + 1
+            where claimed_by is not null""")
+    int endClaims();
+
     /**
      * Counts a change of what a post shows, and makes the post due to be edited at this time unless it is due earlier.
      */

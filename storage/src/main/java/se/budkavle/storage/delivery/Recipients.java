@@ -117,6 +117,14 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
+    /** Ends all leases, for a start when no other instance runs: only instances that have ended can hold any. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update recipient set due_at = :now, version = version + 1
+            where claimed_by is not null and state = 'WAITING' and due_at > :now""")
+    int endLeases(Instant now);
+
     /**
      * Marks a recipient as begun, because from now on the message may have been handed over; returns 0 when another
      * claim has taken it or the batch no longer sends in this way.

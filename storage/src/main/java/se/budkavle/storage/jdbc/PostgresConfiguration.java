@@ -1,10 +1,12 @@
 package se.budkavle.storage.jdbc;
 
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.budkavle.storage.health.SingleInstance;
 
 /** Configures PostgreSQL: Spring Boot's own data source, with writing transactions that run one after another. */
 @Configuration(proxyBeanMethods = false)
@@ -14,5 +16,16 @@ public class PostgresConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new PostgresTransactions(dataSource);
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedMigration() {
+        return new CheckedMigration(anySoundness -> {});
+    }
+
+    /** PostgreSQL can serve several instances. */
+    @Bean
+    SingleInstance singleInstance() {
+        return () -> false;
     }
 }

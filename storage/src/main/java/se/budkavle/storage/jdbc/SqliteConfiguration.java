@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,16 +33,36 @@ public class SqliteConfiguration {
 
     private static final int READERS = 4;
 
+    /** Creates the file if it is missing, before anything opens it. */
+    @Bean
+    SqliteFile sqliteFile(DataSourceProperties properties) {
+        var file = SqliteFile.of(url(properties));
+        file.createIfMissing();
+        return file;
+    }
+
+    @Bean
+    SqliteLock sqliteLock(SqliteFile file, @Value("${budkavle.database.single-instance:true}") boolean singleInstance) {
+        return singleInstance ? SqliteLock.on(file) : SqliteLock.none();
+    }
+
+    /** @param lock taken before the file is opened, and released after it is closed */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    HikariDataSource writer(DataSourceProperties properties) {
-        var url = url(properties);
-        SqliteFile.of(url).createIfMissing();
-        return SqlitePools.writer(url);
+    HikariDataSource writer(DataSourceProperties properties, SqliteLock lock) {
+        return SqlitePools.writer(url(properties));
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedMigration(SqliteFile file, SQLExceptionTranslator translator) {
+        return new CheckedMigration(jdbc -> {
+            jdbc.setExceptionTranslator(translator);
+            file.refuseIfDamaged(jdbc);
+        });
     }
 
     @Bean(defaultCandidate = false)
-    HikariDataSource readers(DataSourceProperties properties) {
+    HikariDataSource readers(DataSourceProperties properties, SqliteLock lock) {
         return SqlitePools.readers(url(properties), READERS);
     }
 
@@ -55,8 +77,8 @@ public class SqliteConfiguration {
     }
 
     @Bean
-    DatabaseHealth databaseHealth(JdbcTemplate jdbc, DataSourceProperties properties) {
-        return new SqliteHealth(jdbc, SqliteFile.of(url(properties)));
+    DatabaseHealth databaseHealth(JdbcTemplate jdbc, SqliteFile file) {
+        return new SqliteHealth(jdbc, file);
     }
 
     @Bean

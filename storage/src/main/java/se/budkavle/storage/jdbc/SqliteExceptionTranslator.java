@@ -43,6 +43,12 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
         };
     }
 
+    /** Tells whether SQLite found the file damaged. */
+    static boolean isDamage(DataAccessException exception) {
+        var plain = SQLiteErrorCode.getErrorCode(codeOf(exception).code & PLAIN);
+        return plain == SQLiteErrorCode.SQLITE_CORRUPT || plain == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
     /**
      * Returns SQLite's code from the exception or from its causes, because the exception of a batch update wraps
      * SQLite's own.

@@ -2,9 +2,16 @@ package se.budkavle.storage.jdbc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.UnusableDatabase;
 
 /**
  * The file of an SQLite database.
@@ -14,6 +21,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 record SqliteFile(Path path) {
 
     static final String PREFIX = "jdbc:sqlite:";
+
+    private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
+    private static final byte[] FIRST_BYTES = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
@@ -27,24 +37,66 @@ record SqliteFile(Path path) {
 
     /**
      * Creates the folder and an empty file if they are missing; only the owner may read the file if the file system
-     * supports permissions.
+     * supports permissions. Throws {@link UnusableDatabase} when the file is there and is no SQLite database.
      */
     void createIfMissing() {
         try {
             var folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             if (Files.exists(path)) {
+                refuseUnlessDatabase();
                 return;
             }
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                // SQLite creates its journal files with the same permissions.
-                Files.createFile(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(path);
-            }
+            // SQLite creates its journal files with the same permissions.
+            createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
+        }
+    }
+
+    /** Creates an empty file that only its owner may read, if the file system supports permissions. */
+    static void createForOwner(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /**
+     * Throws {@link UnusableDatabase} when SQLite's own check, which reads the whole file, finds it damaged.
+     *
+     * @param jdbc a connection to this file
+     */
+    void refuseIfDamaged(JdbcTemplate jdbc) {
+        String found;
+        try {
+            found = jdbc.queryForObject("pragma quick_check(1)", String.class);
+        } catch (DataAccessResourceFailureException e) {
+            if (!SqliteExceptionTranslator.isDamage(e)) {
+                throw e;
+            }
+            found = e.getMostSpecificCause().getMessage();
+        }
+        if (!"ok".equals(found)) {
+            log.error("The database {} is damaged: {}", path, found);
+            throw new UnusableDatabase("database.damaged", path.toString());
+        }
+    }
+
+    /**
+     * Refuses an empty file, because SQLite would take it for a new database, and the bot would then begin a new
+     * association.
+     */
+    private void refuseUnlessDatabase() throws IOException {
+        try (var content = Files.newInputStream(path)) {
+            var begin = content.readNBytes(FIRST_BYTES.length);
+            if (begin.length == 0) {
+                throw new UnusableDatabase("database.empty", path.toString());
+            }
+            if (!Arrays.equals(begin, FIRST_BYTES)) {
+                throw new UnusableDatabase("database.no-database", path.toString());
+            }
         }
     }
 }

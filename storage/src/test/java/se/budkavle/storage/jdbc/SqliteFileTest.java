@@ -27,9 +27,9 @@ class SqliteFileTest {
 
     @Test
     void anExistingFileIsNotChanged(@TempDir Path folder) throws Exception {
-        var path = Files.writeString(folder.resolve("old.db"), "content");
+        var path = Files.writeString(folder.resolve("old.db"), "SQLite format 3\0content");
         new SqliteFile(path).createIfMissing();
-        assertThat(path).hasContent("content");
+        assertThat(path).hasContent("SQLite format 3\0content");
     }
 
     @Test

@@ -33,6 +33,9 @@ import se.budkavle.storage.testing.OpenStorage;
 /** Tests what only SQLite has: its file, its two connection pools, its settings and its limits. */
 class SqliteStorageTest {
 
+    /** Lets a test open the file beside the one that is open for all tests. */
+    private static final String BESIDE = "budkavle.database.single-instance=false";
+
     @TempDir
     private static Path folder;
 
@@ -174,7 +177,7 @@ class SqliteStorageTest {
     @Test
     void storedDataIsFoundWhenTheFileIsOpenedAgain() {
         samples.save(Sample.named("kept"));
-        try (var next = SampleConfiguration.open(database)) {
+        try (var next = SampleConfiguration.open(database, BESIDE)) {
             assertThat(next.get(Samples.class).findByName("kept")).isPresent();
         }
     }
@@ -182,7 +185,7 @@ class SqliteStorageTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void closingThePoolsLogsNoWarning(CapturedOutput output) throws SQLException {
-        try (var next = SampleConfiguration.open(database)) {
+        try (var next = SampleConfiguration.open(database, BESIDE)) {
             var readers = next.context().getBean("readers", HikariDataSource.class);
             // The pool opens the second connection in a thread of its own, which it stops when it closes.
             try (var first = readers.getConnection();

@@ -1,0 +1,53 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.health.SingleInstance;
+
+/**
+ * Ends at the start what instances before this one had claimed, so that nobody waits for the end of a lease after a
+ * crash; only where no other instance can run.
+ */
+@Component
+class ClaimsAtStart implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimsAtStart.class);
+
+    private final SingleInstance instance;
+    private final Deliveries deliveries;
+    private final Recipients recipients;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ClaimsAtStart(
+            SingleInstance instance,
+            Deliveries deliveries,
+            Recipients recipients,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.instance = instance;
+        this.deliveries = deliveries;
+        this.recipients = recipients;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (instance.isAlone()) {
+            transaction.executeWithoutResult(any -> {
+                int posts = deliveries.endClaims();
+                int ofBatches = recipients.endLeases(clock.instant());
+                if (posts + ofBatches > 0) {
+                    log.info("Taken over from before this start: {} deliveries, {} of batches", posts, ofBatches);
+                }
+            });
+        }
+    }
+}

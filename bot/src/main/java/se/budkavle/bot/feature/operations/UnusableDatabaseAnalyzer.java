@@ -1,0 +1,28 @@
+package se.budkavle.bot.feature.operations;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.health.UnusableDatabase;
+
+/** Says why the bot does not start on its database, in the association's language and without a stack trace. */
+class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<UnusableDatabase> {
+
+    private final Environment environment;
+
+    UnusableDatabaseAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected FailureAnalysis analyze(Throwable whole, UnusableDatabase database) {
+        var locale = Locale.forLanguageTag(environment.getProperty("budkavle.association.locale", "sv-SE"));
+        // The application's own phrasebook may not exist yet; the sentences contain no times, so that any zone will do.
+        var sentence = new Phrase(database.reason(), database.arguments());
+        return new FailureAnalysis(new Phrasebook(ZoneOffset.UTC).say(sentence, locale), null, database);
+    }
+}

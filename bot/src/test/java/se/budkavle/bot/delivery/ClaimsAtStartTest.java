@@ -1,0 +1,89 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+
+/** What an instance had claimed when it ended is sent at once by the next one, and not after the lease. */
+class ClaimsAtStartTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Workplace work = Workplace.fresh();
+    private final Deliveries deliveries = work.get(Deliveries.class);
+    private final Recipients recipients = work.get(Recipients.class);
+
+    @Test
+    void aDeliveryThatWasBeingSentIsFreeAndCountsAsInterrupted() {
+        var claimed = deliveries.save(delivery("claimed"));
+        claim(claimed);
+        work.restart();
+        var now = work.clock().instant();
+        assertThat(deliveries().claimable(now, 10)).containsExactly(claimed.id());
+        var found = deliveries().findById(claimed.id()).orElseThrow();
+        assertThat(found.claimedBy()).isNull();
+        assertThat(deliveries().claim(found.id(), "next", now.plus(LEASE), now)).isEqualTo(1);
+        assertThat(deliveries().findById(claimed.id()).orElseThrow().wasInterrupted())
+                .isTrue();
+    }
+
+    @Test
+    void aDeliveryThatWaitsAfterAFailureGoesOnWaiting() {
+        var failed = deliveries.save(delivery("failed"));
+        claim(failed);
+        var again = work.clock().instant().plus(Duration.ofMinutes(5));
+        deliveries.giveBack(failed.id(), "before", 1, failed.dueAt(), again, "delivery.later");
+        work.restart();
+        assertThat(deliveries().claimable(work.clock().instant(), 10)).isEmpty();
+        assertThat(deliveries().claimable(again, 10)).containsExactly(failed.id());
+    }
+
+    @Test
+    void aRecipientThatWasBeingSentToIsDueAtOnceAndOthersAreNot() {
+        var now = work.clock().instant();
+        var batch = work.get(Batches.class).save(Batch.of("batch", "any", "any", now, now));
+        var claimed = recipients.save(recipient(batch, "101"));
+        var later = now.plus(Duration.ofHours(1));
+        var tried = recipients.save(recipient(batch, "102"));
+        recipients.claim(List.of(claimed.id(), tried.id()), "before", now.plus(LEASE), now);
+        recipients.giveBack(tried.id(), "before", 0, later, "delivery.later", 1, now);
+        work.restart();
+        assertThat(work.get(Recipients.class)
+                        .claimable(
+                                batch.id(), Addressee.Kind.CHANNEL, work.clock().instant(), 10))
+                .containsExactly(claimed.id());
+        assertThat(work.get(Recipients.class).claimable(batch.id(), Addressee.Kind.CHANNEL, later, 10))
+                .containsExactly(claimed.id(), tried.id());
+    }
+
+    private static Recipient recipient(Batch batch, String channelId) {
+        return Recipient.of(batch, Addressee.channel(channelId), channelId, null, null, List.of());
+    }
+
+    private void claim(Delivery delivery) {
+        var now = work.clock().instant();
+        assertThat(deliveries.claim(delivery.id(), "before", now.plus(LEASE), now))
+                .isEqualTo(1);
+        assertThat(deliveries.claimable(now, 10)).isEmpty();
+    }
+
+    /** The repository of the instance that runs now. */
+    private Deliveries deliveries() {
+        return work.get(Deliveries.class);
+    }
+
+    private Delivery delivery(String key) {
+        var now = work.clock().instant();
+        return Delivery.of(key, "any", "any", "101", now, now);
+    }
+}

@@ -1,0 +1,28 @@
+package se.budkavle.storage.health;
+
+import java.util.List;
+
+/** Thrown at the start when the bot must not use its database; nothing in it has been changed. */
+public final class UnusableDatabase extends RuntimeException {
+
+    private final String reason;
+    private final transient List<Object> arguments;
+
+    /**
+     * @param reason the key of the message for the operator, for example database.in-use
+     * @param arguments the values for the placeholders of the message; none of them null
+     */
+    public UnusableDatabase(String reason, Object... arguments) {
+        super(reason + " " + List.of(arguments));
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

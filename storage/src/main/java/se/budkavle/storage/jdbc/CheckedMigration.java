@@ -1,0 +1,48 @@
+package se.budkavle.storage.jdbc;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.health.UnusableDatabase;
+
+/**
+ * Migrates the database after checking it; throws {@link UnusableDatabase} when it is damaged or when a newer program
+ * has migrated it, because an older one would write what the newer one does not expect.
+ *
+ * @param soundness throws a refusal when the database is damaged
+ */
+record CheckedMigration(Consumer<JdbcTemplate> soundness) implements FlywayMigrationStrategy {
+
+    @Override
+    public void migrate(Flyway flyway) {
+        soundness.accept(new JdbcTemplate(flyway.getConfiguration().getDataSource()));
+        refuseNewer(flyway.info().all());
+        flyway.migrate();
+    }
+
+    private static void refuseNewer(MigrationInfo[] migrations) {
+        Arrays.stream(migrations)
+                .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS
+                        || one.getState() == MigrationState.FUTURE_FAILED)
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .ifPresent(newest -> {
+                    throw new UnusableDatabase("database.newer", newest.toString(), known(migrations));
+                });
+    }
+
+    /** Returns the version to which this program migrates. */
+    private static String known(MigrationInfo[] migrations) {
+        return Arrays.stream(migrations)
+                .filter(one -> one.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::toString)
+                .orElse("0");
+    }
+}
