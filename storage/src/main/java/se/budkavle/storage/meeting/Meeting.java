@@ -136,11 +136,15 @@ public record Meeting(
      */
     boolean isSameAs(Series series, SeriesDay day) {
         return !isCancelled()
-                && startsAt.equals(day.startsAt())
-                && endsAt.equals(day.endsAt())
+                && !isAtAnotherTimeThan(day)
                 && title.equals(series.title())
                 && kind == series.kind()
                 && venue().equals(series.venue());
+    }
+
+    /** Tells whether this meeting begins or ends at another time than the one of this day. */
+    public boolean isAtAnotherTimeThan(SeriesDay day) {
+        return !startsAt.equals(day.startsAt()) || !endsAt.equals(day.endsAt());
     }
 
     /** Returns the meeting as one of another series; nothing that people see changes. */

@@ -20,6 +20,7 @@ import java.util.function.BiPredicate;
  * @param kept maps each day of the new series that takes over a meeting with its answers to that meeting; a day of
  *     {@code byHand} is there as it is held
  * @param byHand maps days of the new series to the day and time to which a person moved their meeting, where it stays
+ * @param takenBack the days of the new series to which it moves a meeting that a person had moved elsewhere
  * @param again maps each day of the new series on which an earlier replacement cancelled a meeting to that meeting,
  *     which is held again
  * @param stayCancelled the days of the new series on which the replaced one has a cancelled meeting; they get no
@@ -33,6 +34,7 @@ import java.util.function.BiPredicate;
 public record SeriesReplacement(
         Map<SeriesDay, Meeting> kept,
         Map<SeriesDay, SeriesDay> byHand,
+        List<SeriesDay> takenBack,
         Map<SeriesDay, Meeting> again,
         List<SeriesDay> stayCancelled,
         List<Meeting> gone,
@@ -52,7 +54,8 @@ public record SeriesReplacement(
 
     /** Returns an empty replacement, for a new series that replaces no other. */
     public static SeriesReplacement none() {
-        return new SeriesReplacement(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new SeriesReplacement(
+                Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -117,7 +120,11 @@ public record SeriesReplacement(
         var rest = inOrder(left, ahead, kept);
         kept.putAll(rest);
         ahead.removeAll(rest.values());
-        return new SeriesReplacement(kept, byHand, again, stayCancelled, ahead, follow, undecided);
+        var takenBack = kept.entrySet().stream()
+                .filter(pair -> !byHand.containsValue(pair.getKey()) && replaced.isMovedByHand(pair.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new SeriesReplacement(kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided);
     }
 
     /** Returns the days whose meetings stay where a person has moved them, with the day and time of each. */

@@ -23,9 +23,11 @@ class SeriesPreviewPage {
     private static final int MOST_CLASHES = 10;
 
     private final ClashFinder clashes;
+    private final MeetingChanges changes;
 
-    SeriesPreviewPage(ClashFinder clashes) {
+    SeriesPreviewPage(ClashFinder clashes, MeetingChanges changes) {
         this.clashes = clashes;
+        this.changes = changes;
     }
 
     /**
@@ -92,11 +94,15 @@ class SeriesPreviewPage {
     }
 
     /**
-     * Adds lines about the meetings of the replaced series that are cancelled, were cancelled before, or are held
-     * again.
+     * Adds lines about the meetings of the replaced series that are moved, are cancelled, were cancelled before, or are
+     * held again.
      */
-    private static Page replaced(Page page, SeriesReplacement replacement) {
+    private Page replaced(Page page, SeriesReplacement replacement) {
         var told = page;
+        var moves = moves(replacement);
+        if (!moves.isEmpty()) {
+            told = told.line("meeting.series.moves", Phrase.joined(", ", moves));
+        }
         if (!replacement.again().isEmpty()) {
             told = told.line(
                     "meeting.series.held-again",
@@ -112,6 +118,18 @@ class SeriesPreviewPage {
         return replacement.undecided().isEmpty()
                 ? told
                 : told.line("meeting.series.undecided", starts(replacement.undecided()));
+    }
+
+    /** Returns the moves that people will be told of, and those of meetings that a person had moved elsewhere. */
+    private List<Phrase> moves(SeriesReplacement replacement) {
+        return replacement.kept().entrySet().stream()
+                .filter(kept -> kept.getValue().isAtAnotherTimeThan(kept.getKey())
+                        && (replacement.takenBack().contains(kept.getKey()) || changes.isAnnounced(kept.getValue())))
+                .map(kept -> Phrase.of(
+                        "meeting.series.move",
+                        kept.getValue().startsAt(),
+                        kept.getKey().startsAt()))
+                .toList();
     }
 
     private static Phrase starts(List<Meeting> meetings) {
