@@ -62,7 +62,7 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
         // Refuses a meeting that has begun, or a reason that is too long, before anything is shown.
-        meeting.cancelled(asked.reason(), clock.instant());
+        var asCancelled = meeting.cancelled(asked.reason(), clock.instant());
         var heading = meeting.heading(network.title());
         var page = Page.titled("meeting.cancel.title", heading)
                 .toned(Page.Tone.WARNING)
@@ -71,17 +71,17 @@ class ConfirmCancel implements Confirmable<CancelRequest> {
         if (asked.reason() != null) {
             page = page.line("meeting.reason", asked.reason());
         }
-        page = (changes.isAnnounced(meeting)
+        page = (changes.isNews(meeting, asCancelled)
                         ? page.line(
                                 "meeting.cancel.told",
                                 invited.concernedBy(meeting).size())
-                        : page.line("meeting.tells-nobody"))
+                        : page.line(MeetingWords.whoIsTold(meeting, changes.isAnnounced(meeting), false)))
                 .line("meeting.cancel.asks");
         return Preview.of(page, Phrase.of("meeting.cancel.confirm"), () -> {
             var cancelled = changes.cancel(meeting.id(), asked.reason(), by);
             var receipt = Page.of(null)
                     .line(MeetingWords.of(cancelled, "meeting.cancelled-now", heading, meeting.startsAt()))
-                    .line(MeetingWords.whoIsTold(cancelled, changes.isAnnounced(cancelled), changes.isTold(cancelled)));
+                    .line(changes.whoIsTold(cancelled));
             return sendNow.told(Reply.page(receipt), cancelled);
         });
     }

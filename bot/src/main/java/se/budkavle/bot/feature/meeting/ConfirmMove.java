@@ -78,7 +78,7 @@ class ConfirmMove implements Confirmable<MoveRequest> {
             var receipt = Page.of(null)
                     .line(MeetingWords.of(
                             moved, "meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)))
-                    .line(MeetingWords.whoIsTold(moved, changes.isAnnounced(moved), changes.isTold(moved)));
+                    .line(changes.whoIsTold(moved));
             return sendNow.told(Reply.page(receipt), moved);
         });
     }

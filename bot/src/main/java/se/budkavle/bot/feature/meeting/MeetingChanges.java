@@ -14,6 +14,8 @@ import se.budkavle.bot.delivery.MeetingChangeDeliveryKey;
 import se.budkavle.bot.delivery.MeetingChangeListener;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -84,8 +86,7 @@ class MeetingChanges {
         if (meeting.sequence() == before.sequence()) {
             return meeting;
         }
-        boolean moved =
-                !before.startsAt().equals(day.startsAt()) || !before.endsAt().equals(day.endsAt());
+        boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
             audit(by, "meeting.hold-again", meeting, null);
@@ -130,10 +131,8 @@ class MeetingChanges {
         refreshPosts(meeting);
         if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            var untold = deliveries
-                    .findByKey(MeetingChangeDeliveryKey.key(before))
-                    .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
-            var announced = untold.map(told::before).orElseGet(() -> AnnouncedMeeting.of(before));
+            var untold = untold(before);
+            var announced = knownOf(before);
             boolean certain = untold.filter(told::mayStillFailBefore).isEmpty();
             if (certain && announced.isTrueOf(meeting)) {
                 return;
@@ -156,9 +155,34 @@ class MeetingChanges {
                 .isPresent();
     }
 
-    /** Checks whether the last change of this meeting is announced. */
-    boolean isTold(Meeting changed) {
-        return deliveries.findByKey(MeetingChangeDeliveryKey.key(changed)).isPresent();
+    /** Checks whether this change differs from what people were last told, so that they must be notified of it. */
+    boolean isNews(Meeting before, Meeting changed) {
+        return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
+    }
+
+    private AnnouncedMeeting knownOf(Meeting meeting) {
+        return untold(meeting).map(told::before).orElseGet(() -> AnnouncedMeeting.of(meeting));
+    }
+
+    /** Returns the announcement of the meeting's last change if nobody has seen it. */
+    private Optional<Delivery> untold(Meeting meeting) {
+        return deliveries
+                .findByKey(MeetingChangeDeliveryKey.key(meeting))
+                .filter(change -> change.isUnwritten() || change.isFinishedUnsent());
+    }
+
+    /**
+     * Returns a sentence that says whether the last change of this meeting is announced. It is not where people know it
+     * already, even if an announcement is stored for the case that the one before it fails.
+     */
+    Phrase whoIsTold(Meeting changed) {
+        return MeetingWords.whoIsTold(
+                changed,
+                isAnnounced(changed),
+                deliveries
+                        .findByKey(MeetingChangeDeliveryKey.key(changed))
+                        .filter(change -> !told.before(change).isTrueOf(changed))
+                        .isPresent());
     }
 
     /**

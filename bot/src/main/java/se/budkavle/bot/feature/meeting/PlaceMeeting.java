@@ -57,7 +57,7 @@ class PlaceMeeting implements Command {
                         placed.heading(network.title()),
                         placed.startsAt(),
                         MeetingWords.where(placed.venue()))
-                .line(MeetingWords.whoIsTold(placed, changes.isAnnounced(placed), changes.isTold(placed)));
+                .line(changes.whoIsTold(placed));
         return sendNow.told(Reply.page(page), placed);
     }
 }

@@ -254,6 +254,68 @@ class SeriesReplacedTest {
         assertThat(meetings().get(1).startsAt()).isEqualTo(Instant.parse("2026-12-10T13:00:00Z"));
     }
 
+    @Test
+    void aMeetingMovedByHandThatTheNewRhythmMovesIsShownWithItsOldAndNewTime() {
+        planned("torsdagar 9-10");
+        coordinator
+                .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 13-14"))
+                .confirms();
+        assertThat(replacing("onsdagar 9-10").says())
+                .contains("Flyttas: 4 december 2026 13:00 → 2 december 2026 09:00")
+                .doesNotContain("10 december 2026 09:00 →");
+        assertThat(coordinator
+                        .inEnglish()
+                        .runs(
+                                "meeting series",
+                                options(
+                                        "every Wednesday 9-10",
+                                        meetings().get(0).id()))
+                        .says())
+                .contains("Moved: ", " → 2 December 2026");
+    }
+
+    @Test
+    void aMeetingMovedByHandToADayThatTheNewRhythmTakesIsShownWithItsOldAndNewTime() {
+        planned("torsdagar 9-10");
+        coordinator
+                .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 13-14"))
+                .confirms();
+        assertThat(replacing("torsdagar och fredagar 9-10").says())
+                .contains("Flyttas: 4 december 2026 13:00 → 3 december 2026 09:00");
+    }
+
+    @Test
+    void everyMoveThatIsToldIsShownBeforeAndNoOther() {
+        planned("torsdagar 9-10");
+        assertThat(replacing("torsdagar 14-15").says()).doesNotContain("Flyttas:");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        assertThat(replacing("torsdagar 14-15").says())
+                .contains("Flyttas: 3 december 2026 09:00 → 3 december 2026 14:00")
+                .doesNotContain("10 december 2026 09:00 →");
+        assertThat(replacing("torsdagar 9-10").says()).doesNotContain("Flyttas:");
+    }
+
+    @Test
+    void aCancellationThatPeopleKnowAlreadyIsNotPromisedToThem() {
+        planned("tisdagar och torsdagar 9-10");
+        var first = meetings().get(0);
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        minutesPass(1);
+        replacing("torsdagar 9-10").confirms();
+        minutesPass(30);
+        int posted = posts().size();
+        replacing("tisdagar och torsdagar 9-10").confirms();
+        var shown = coordinator.runs("meeting cancel", Map.of("meeting", first.id()));
+        assertThat(shown.says())
+                .contains("Det är som de senast fick veta, så ingen får något meddelande.")
+                .doesNotContain("får veta det");
+        assertThat(shown.confirms().says()).contains("Det är som de senast fick veta");
+        minutesPass(30);
+        assertThat(posts().subList(posted, posts().size()))
+                .noneMatch(post -> work.says(post).contains("1 december 2026"));
+    }
+
     private static List<String> ids(List<Meeting> meetings) {
         return meetings.stream().map(Meeting::id).toList();
     }
