@@ -3,6 +3,7 @@ package se.budkavle.bot.paper;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.budkavle.bot.text.TextShortener;
 import se.budkavle.storage.InvisibleCharacterFilter;
 
 /** Normalises text from files: one kind of space and hyphen, no ligatures, no invisible characters. */
@@ -49,10 +50,9 @@ public final class TextNormalizer {
     /** Returns a title, at most {@link UploadLimits#TITLE_CHARACTERS} long. */
     public static String title(String raw) {
         // The text is also shortened before it is normalised, because all rows of a workbook may share one huge cell.
-        String title = line(cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
-        return title.length() <= UploadLimits.TITLE_CHARACTERS
-                ? title
-                : cut(title, UploadLimits.TITLE_CHARACTERS - 1) + "…";
+        String title =
+                line(TextShortener.cut(raw, 4 * UploadLimits.TITLE_CHARACTERS)).replace("\u00AD", "");
+        return TextShortener.shortened(title, UploadLimits.TITLE_CHARACTERS);
     }
 
     /**
@@ -60,13 +60,5 @@ public final class TextNormalizer {
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST);
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        boolean insidePair = Character.isHighSurrogate(text.charAt(length - 1));
-        return text.substring(0, insidePair ? length - 1 : length);
     }
 }

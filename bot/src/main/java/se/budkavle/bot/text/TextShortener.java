@@ -12,8 +12,13 @@ public final class TextShortener {
 
     /** Returns the text, or its beginning of at most this many UTF-16 units, which is how Discord's limits count. */
     public static String cut(String text, int most) {
+        return text.substring(0, end(text, most));
+    }
+
+    /** Returns the last place to cut the text, at most this many UTF-16 units from its start. */
+    public static int end(String text, int most) {
         if (text.length() <= most) {
-            return text;
+            return text.length();
         }
         int end = 0;
         var found = SEEN_AS_ONE.matcher(text);
@@ -21,9 +26,7 @@ public final class TextShortener {
             end = found.end();
         }
         // A single character with more accents than fit is split all the same, but never within a code point.
-        return end > 0 || most <= 0
-                ? text.substring(0, end)
-                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return end > 0 || most <= 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /** Returns the text, or its beginning with an ellipsis if it is longer than this many UTF-16 units. */

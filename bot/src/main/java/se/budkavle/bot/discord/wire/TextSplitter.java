@@ -3,6 +3,7 @@ package se.budkavle.bot.discord.wire;
 import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.TextShortener;
 
 /** Shortens and splits texts without breaking a character or the medium's markup apart. */
 final class TextSplitter {
@@ -43,11 +44,13 @@ final class TextSplitter {
 
     /** Returns a place to split at or before the wanted one, such that the first piece with its closing markup fits. */
     private static Medium.Seam seam(String text, int wanted, int most, Medium medium) {
-        var seam = medium.seam(text, Math.max(wanted, 0));
+        int whole = TextShortener.end(text, Math.max(wanted, 0));
+        var seam = medium.seam(text, whole);
         if (seam.at() + seam.closing().length() > most) {
-            seam = medium.seam(text, Math.max(most - seam.closing().length(), 0));
+            seam = medium.seam(
+                    text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
         // A single part longer than the limit is split anyway; otherwise the remaining text would never get shorter.
-        return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(Math.max(wanted, 0), "", "");
+        return seam.at() > seam.opening().length() || most <= 0 ? seam : new Medium.Seam(whole, "", "");
     }
 }

@@ -4,6 +4,7 @@ import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.budkavle.bot.text.TextShortener;
 
 /** Breaks a text between words into a limited number of lines; the last one ends with "…" if not all fits. */
 public final class LineBreaker {
@@ -65,11 +66,11 @@ public final class LineBreaker {
         if (metrics.stringWidth(word) <= width) {
             return word;
         }
-        int end = word.length();
-        while (end > 1 && metrics.stringWidth(word.substring(0, end) + MORE) > width) {
-            end = word.offsetByCodePoints(end, -1);
+        String shorter = word;
+        while (shorter.length() > 1 && metrics.stringWidth(shorter + MORE) > width) {
+            shorter = TextShortener.cut(shorter, shorter.length() - 1);
         }
-        return word.substring(0, end) + MORE;
+        return shorter + MORE;
     }
 
     /** Returns whether the text was shortened to fit in the lines. */

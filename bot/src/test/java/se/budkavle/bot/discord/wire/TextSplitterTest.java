@@ -1,0 +1,20 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class TextSplitterTest {
+
+    private static final DiscordMedium DISCORD = new DiscordMedium(ZoneId.of("Europe/Stockholm"));
+    /** A family of four people, which is one character to people and eleven in the text. */
+    private static final String FAMILY = "👨‍👩‍👧‍👦";
+
+    @Test
+    void aCharacterOfSeveralPartsIsNeverSplit() {
+        assertThat(TextSplitter.visibly("ab" + FAMILY + "cd", 9, DISCORD)).isEqualTo("ab…");
+        assertThat(TextSplitter.visibly("ae\u0301bc", 3, DISCORD)).isEqualTo("a…");
+        assertThat(TextSplitter.inPieces("ab" + FAMILY + FAMILY, 15, DISCORD)).containsExactly("ab" + FAMILY, FAMILY);
+    }
+}
