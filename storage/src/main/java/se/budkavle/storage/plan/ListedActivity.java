@@ -14,7 +14,11 @@ public record ListedActivity(ActivityTitle activity, String code) {
     }
 
     static ListedActivity coming(int year, ActivityTitle activity) {
-        return new ListedActivity(activity, year + ": " + activity.code());
+        return new ListedActivity(activity, comingCode(year, activity.code()));
+    }
+
+    static String comingCode(int year, String code) {
+        return year + ": " + code;
     }
 
     /** Returns the text that suggests the activity. */

@@ -72,6 +72,14 @@ public class PlanLookup {
         return new NameSearch<>(listed, ListedActivity::names);
     }
 
+    /** Returns the activity's code, with the year before it if it belongs to a coming plan. */
+    public String codeOf(Activity activity) {
+        int year = plans.findById(activity.planId()).orElseThrow().year();
+        return current().filter(plan -> plan.year() < year).isPresent()
+                ? ListedActivity.comingCode(year, activity.code())
+                : activity.code();
+    }
+
     private static Stream<Plan> after(Plan current, List<Plan> all) {
         return all.stream().filter(plan -> plan.year() > current.year()).sorted(Comparator.comparing(Plan::year));
     }

@@ -102,9 +102,13 @@ class SetActivityContact implements Command {
                     clock.instant()));
         }
         return person.map(one -> Reply.of(
-                        "plan.contact.named", activity.code(), activity.title(), one.name(), organisation.shortName()))
-                .orElseGet(() ->
-                        Reply.of("plan.contact.removed", activity.code(), activity.title(), organisation.shortName()));
+                        "plan.contact.named",
+                        plans.codeOf(activity),
+                        activity.title(),
+                        one.name(),
+                        organisation.shortName()))
+                .orElseGet(() -> Reply.of(
+                        "plan.contact.removed", plans.codeOf(activity), activity.title(), organisation.shortName()));
     }
 
     /** Stores or deletes the contact; returns false if nothing changes. */

@@ -73,11 +73,12 @@ class SetActivityNetwork implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         if (network.id().equals(activity.networkId())) {
-            return Reply.of("plan.network-same", activity.code(), activity.title(), network.title());
+            return Reply.of("plan.network-same", plans.codeOf(activity), activity.title(), network.title());
         }
         var carried = activities.save(activity.carriedBy(network.id()));
         audit.save(AuditEntry.of(
                 rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
-        return Reply.of("plan.network-set", activity.code(), activity.title(), network.title(), words.of(carried));
+        return Reply.of(
+                "plan.network-set", plans.codeOf(activity), activity.title(), network.title(), words.of(carried));
     }
 }

@@ -103,7 +103,7 @@ class SetActivityRespondents implements Command {
                     assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
                     clock.instant()));
         }
-        return Reply.of("plan.assigned", activity.code(), activity.title(), words.of(assigned));
+        return Reply.of("plan.assigned", plans.codeOf(activity), activity.title(), words.of(assigned));
     }
 
     private List<String> named(String text) {

@@ -105,6 +105,23 @@ class SecondYearTest {
     }
 
     @Test
+    void theReceiptForAComingYearsActivityNamesTheYear() {
+        imports(NEXT_YEAR).confirms();
+        assertThat(assigned("2027-M1.4").says()).startsWith("2027: M1.4 Något helt nytt:");
+        assertThat(assigned("2026-M1.2").says()).startsWith("M1.2 ");
+    }
+
+    private Heard assigned(String activity) {
+        return coordinator.runs(
+                "plan assign",
+                Map.of(
+                        "activity",
+                        activity,
+                        "person",
+                        work.as("Ledamot Timrå, majoritet").account()));
+    }
+
+    @Test
     void aContactNamedForAnActivityIsProposedForTheNextYearAndStoredWithIt() {
         nameContact();
         var shown = imports(NEXT_YEAR);
