@@ -58,6 +58,10 @@ final class LineMarker {
             Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     private static final Pattern MARKDOWN_WORDS =
             Pattern.compile("(?<![\\p{L}\\p{N}])([*_\\x60])(?=\\S)([^*_\\x60]+)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+    /** Matches a link or a picture, whose words are in brackets before its address. */
+    private static final Pattern MARKDOWN_LINK = Pattern.compile(
+            "!?\\[(?<words>[^\\[\\]]*\\S[^\\[\\]]*)]\\((?:<[^<>]*>|(?:\\S+:|[/#.])(?:[^\\s()]|\\([^\\s()]*\\))*|[^\\s()]+\\.\\p{Alpha}{2,4})"
+                    + "(?:\\s+\"[^\"]*\")?\\)");
     /** Matches a line that is drawn with signs. */
     private static final Pattern RULER = Pattern.compile("^[-–—*_=~•·. ]+$");
 
@@ -91,9 +95,10 @@ final class LineMarker {
                 .orElseGet(() -> INSIDE_LINE.split(line));
     }
 
-    /** Returns the line without Markdown's characters for headings, quotes, code, bold and italic text. */
+    /** Returns the line without Markdown's characters for headings, quotes, code, links, bold and italic text. */
     static String withoutMarkdown(String line) {
-        String words = MARKDOWN.matcher(line).replaceAll("");
+        String words = MARKDOWN.matcher(MARKDOWN_LINK.matcher(line).replaceAll("${words}"))
+                .replaceAll("");
         return MARKDOWN_WORDS.matcher(words).replaceAll("$2");
     }
 

@@ -35,7 +35,9 @@ final class PageNumbers {
             Pattern.compile("\\p{Lu}.{0,60}\\s" + NUMBER + "\\s?\\(\\d{1,3}\\)"),
             Pattern.compile("(?:Sida|Page)\\s" + NUMBER + "(?:" + OF_ALL + ")?[\\s|–-]+\\p{Lu}.{0,60}"));
 
-    private static final Pattern ROMAN = Pattern.compile("(?!(?:v|i|vi|x)$)x{0,3}(?:ix|iv|v?i{0,3})");
+    /** Matches a Roman numeral, except those that are Swedish words. */
+    private static final Pattern ROMAN = insensitive(
+            "(?!(?:i|vi)$)(?:(?:sidan?|sid\\.?|page)\\s)?[-–—•·|(\\[]?\\s?(?=[xvi])x{0,3}(?:ix|iv|v?i{0,3})\\s?[-–—•·|)\\]]?");
     /** Matches a line that ends or begins with a page number beside other text. */
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?<before>\\p{Lu}.*?)[\\s|–-]+(?<last>\\d{1,3})|(?<first>\\d{1,3})[\\s|–-]+(?<after>\\p{Lu}.*))");

@@ -2,8 +2,11 @@ package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
@@ -18,8 +21,16 @@ final class PassageSplitter {
     /** The number of consecutive blank lines that count as a page break, for texts without form feeds. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
 
+    /** Matches an amount in a column to the right, for example the costs in a table that was saved as text. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private final AreaNames areas;
     private final String[] raw;
+    /** The amounts by the indexes of their lines, which are read without them. */
+    private final Map<Integer, String> amounts = new HashMap<>();
+
     private final List<String> lines;
     private final PageLines pageLines;
     private final SideBySide columns;
@@ -39,6 +50,7 @@ final class PassageSplitter {
     private PassageSplitter(String text, AreaNames areas) {
         this.areas = areas;
         this.raw = LINE_END.split(text, -1);
+        takeAmounts();
         this.lines = Arrays.stream(raw)
                 .map(TextNormalizer::line)
                 .map(LineMarker::withoutMarkdown)
@@ -46,6 +58,16 @@ final class PassageSplitter {
                 .toList();
         this.pageLines = new PageLines(raw, lines, areas);
         this.columns = new SideBySide(raw);
+    }
+
+    private void takeAmounts() {
+        for (int index = 0; index < raw.length; index++) {
+            Matcher amount = AMOUNT.matcher(raw[index]);
+            if (amount.find()) {
+                amounts.put(index, TextNormalizer.line(amount.group("amount")));
+                raw[index] = raw[index].substring(0, amount.start());
+            }
+        }
     }
 
     static PassageSplitter of(String text, AreaNames areas) {
@@ -121,6 +143,9 @@ final class PassageSplitter {
 
     private void readText(int index, String line) {
         boolean inItems = hasItems || LineMarker.isMarked(line);
+        if (inItems && amounts.containsKey(index)) {
+            leftOut.add(new UnparsedLine(index + 1, amounts.get(index)));
+        }
         if (inItems && columns.contain(index)) {
             throw new Refusal("plan.import.columns", index + 1);
         }

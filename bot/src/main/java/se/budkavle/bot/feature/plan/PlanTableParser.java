@@ -29,6 +29,9 @@ final class PlanTableParser {
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
 
+    /** Matches a remark after the kind, as in "projekt (EU)". */
+    private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*])$");
+
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final AreaNames areas;
@@ -187,7 +190,8 @@ final class PlanTableParser {
 
     /** Returns the kind with this name, or an activity for an empty name; empty if the name is unknown. */
     private static Optional<ActivityDraft.Kind> kind(String said) {
-        return switch (SIGNS_AT_END.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("")) {
+        String word = REMARK.matcher(said.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return switch (SIGNS_AT_END.matcher(word).replaceFirst("")) {
             case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "act", "a" ->
                 Optional.of(ActivityDraft.Kind.ACTIVITY);
             case "projekt", "project", "projekten", "projects", "proj", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);

@@ -47,6 +47,15 @@ class PlanTableParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"projekt (EU)", "Projekt(EU)", "projekt [EU]", "proj. (EU-stött)", "project (EU) "})
+    void aKindWithARemarkInBracketsIsUnderstood(String kind) {
+        PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;" + kind + "\n");
+        assertThat(plan.goals().get(0).activities())
+                .containsExactly(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Mäta", null, null, 2));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {",", "\t"})
     void commaAndTabAreSeparatorsToo(String separator) {
         assertThat(csv(SWEDISH.replace(";", separator))).isEqualTo(EXPECTED);

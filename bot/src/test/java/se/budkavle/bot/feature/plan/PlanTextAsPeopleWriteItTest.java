@@ -23,6 +23,44 @@ class PlanTextAsPeopleWriteItTest {
             Area.of("skola", "Skola och lek", "Skola", "S", 1)));
 
     @ParameterizedTest
+    @ValueSource(strings = {"200 tkr", "1 200 kr", "1,5 mnkr", "2.5 MSEK", "300 000 kronor", "75 %", "50 tkr."})
+    void anAmountInAColumnToTheRightIsListedAndIsNoPartOfATitle(String amount) {
+        for (String gap : List.of("        ", "\t")) {
+            var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i" + gap + amount + "\nhamnen\nProjekt: Bygga\n");
+            assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
+            assertThat(plan.unread()).containsExactly(new UnparsedLine(8, amount));
+        }
+        var several = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta" + "        " + amount + "\nAktivitet: Riva        "
+                + amount + "\nProjekt: Bygga för " + amount + "\n");
+        assertThat(lines(several))
+                .containsExactly(
+                        "Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva", "Hamnar / Bryggor / Bygga för " + amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "v", "iv", "xii", "X", "IV", "– iv –", "(iv)", "[x]", "sida iv"})
+    void aRomanNumeralAloneOnALineIsListedAndIsNoPartOfATitle(String numeral) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + numeral + "\nhamnen\nProjekt: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(9, numeral));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Karta](http://karta.example)",
+                "[Karta](https://karta.example/a_(b)?c=d#e)",
+                "[Karta](<https://karta.example>)",
+                "[Karta](https://karta.example \"Kartan\")",
+                "![Karta](karta.png)",
+                "[**Karta**](/karta)"
+            })
+    void aLinkInMarkdownBecomesItsWords(String link) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: " + link + " över hamnen [utkast] (2031)\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Karta över hamnen [utkast] (2031)");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "12 (34)¦13 (34)",
