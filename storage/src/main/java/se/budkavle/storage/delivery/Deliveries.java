@@ -212,6 +212,12 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("delete from delivery where subject = :subject")
     int deleteAbout(String subject);
 
+    /** Deletes the skipped deliveries about this subject, so that they can be stored anew. */
+    @Modifying
+    @Transactional
+    @Query("delete from delivery where subject = :subject and state = 'SKIPPED'")
+    int deleteSkippedAbout(String subject);
+
     @Modifying
     @Transactional
     @Query("delete from delivery where id in (:ids)")

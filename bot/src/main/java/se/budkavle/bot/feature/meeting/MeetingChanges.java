@@ -89,6 +89,8 @@ class MeetingChanges {
         boolean moved = before.isAtAnotherTimeThan(day);
         boolean placed = !before.venue().equals(series.venue());
         if (before.isCancelled()) {
+            // A notice or agenda that was due while the meeting was cancelled is due again.
+            deliveries.deleteSkippedAbout(meeting.id());
             audit(by, "meeting.hold-again", meeting, null);
         } else if (moved) {
             audit(by, "meeting.move", meeting, before.startsAt() + " to " + meeting.startsAt());

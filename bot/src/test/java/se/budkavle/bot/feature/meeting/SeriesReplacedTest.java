@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -17,6 +19,8 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -294,6 +298,36 @@ class SeriesReplacedTest {
                 .contains("Flyttas: 3 december 2026 09:00 → 3 december 2026 14:00")
                 .doesNotContain("10 december 2026 09:00 →");
         assertThat(replacing("torsdagar 9-10").says()).doesNotContain("Flyttas:");
+    }
+
+    @Test
+    void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
+        planned("tisdagar och torsdagar 9-10");
+        // The notices wait for another attempt while the meeting of 1 December is cancelled.
+        for (int attempt = 0; attempt < 4; attempt++) {
+            work.chat().failNext(ChatFailure.Kind.LATER);
+        }
+        var first = meetings().get(0);
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        work.tick();
+        replacing("torsdagar 9-10").confirms();
+        minutesPass(30);
+        assertThat(notice(first).state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(posts()).noneMatch(post -> work.says(post).contains("1 december 2026"));
+        replacing("tisdagar och torsdagar 9-10").confirms();
+        minutesPass(30);
+        minutesPass(30);
+        minutesPass(30);
+        assertThat(posts())
+                .filteredOn(post -> post.post().reference().equals(notice(first).id()))
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post)).contains("Kallelse", "1 december 2026"));
+    }
+
+    private Delivery notice(Meeting meeting) {
+        return work.get(Deliveries.class)
+                .findByKey(MeetingNoticeDeliveryKey.key(meeting.id()))
+                .orElseThrow();
     }
 
     @Test
